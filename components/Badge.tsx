@@ -1,0 +1,19 @@
+import { Mark } from './Mark';
+
+interface Props {
+  /** `10/07 주 · 2` */
+  text: string;
+  /** what the button does, for those who do not see where it stands */
+  label: string;
+  onOpen(): void;
+}
+
+/** The mark of a known paper in a list; opens its text. */
+export function Badge({ text, label, onOpen }: Props) {
+  return (
+    <button type="button" class="badge" aria-label={`${label}: ${text}`} onClick={onOpen}>
+      <Mark />
+      <span>{text}</span>
+    </button>
+  );
+}

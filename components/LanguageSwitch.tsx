@@ -1,0 +1,29 @@
+import { MODES, type Mode } from '../lib/view/settings';
+import type { Words } from '../lib/view/words';
+
+interface Props {
+  mode: Mode;
+  words: Words;
+  onMode(mode: Mode): void;
+}
+
+/** Native radio buttons: arrow keys, focus and announcements come from the browser. */
+export function LanguageSwitch({ mode, words, onMode }: Props) {
+  return (
+    <fieldset class="switch" aria-label={words.languages}>
+      {MODES.map((one) => (
+        <label key={one} title={words.modes[one].full}>
+          <input
+            type="radio"
+            name="mode"
+            value={one}
+            checked={one === mode}
+            aria-label={words.modes[one].full}
+            onChange={() => onMode(one)}
+          />
+          <span lang={one === 'ko' ? 'ko' : undefined}>{words.modes[one].short}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { offerChipPainter } from '../../lib/browser/chip-painter';
+import { createPainter } from './painter';
+
+/** Put into a page of X by the background when the first post there is known: see entrypoints/x. */
+export default defineUnlistedScript(() => offerChipPainter(createPainter));

@@ -1,0 +1,106 @@
+import { Chip } from '../../components/Chip';
+import type { ChipSpot, CreateChipPainter } from '../../lib/browser/chip-painter';
+import { draw } from '../../lib/browser/host';
+import { tell } from '../../lib/browser/messages';
+import { readPapers, readPosts, readSkin } from '../../lib/browser/mirror';
+import { readPageTheme, watchPageTheme } from '../../lib/browser/page-theme';
+import type { PaperKey } from '../../lib/paper/ref';
+import type { PaperRecord } from '../../lib/paper-index/paper-record';
+import type { PostMatch } from '../../lib/sites/x-match';
+import { paperView } from '../../lib/view/paper-view';
+import type { Mode } from '../../lib/view/settings';
+import type { Skin } from '../../lib/view/skin';
+import { placingShortText } from '../../lib/view/words';
+
+/** A chip can hold this many papers; a post that links more is a list of links. */
+const MOST_PAPERS = 5;
+
+interface Painted {
+  host: HTMLElement;
+  papers: PaperRecord[];
+  /** which digest's text is shown, by paper */
+  at: number[];
+  isOpen: boolean;
+}
+
+/** Paints the chips of one page in one language; they share the choice of what is shown. */
+export const createPainter: CreateChipPainter = ({ locale, mode: initial, signal }) => {
+  const painted = new Map<ShadowRoot, Painted>();
+  const skinRead = readSkin();
+  let mode: Mode = initial;
+  let theme = readPageTheme();
+
+  watchPageTheme(signal, (now) => {
+    theme = now;
+    for (const { host } of painted.values()) host.dataset.theme = now;
+  });
+
+  const paint = async ({ host, root }: ChipSpot, matches: PostMatch[]) => {
+    const [skin, keys] = await Promise.all([skinRead, keysOf(matches)]);
+    const papers = await readPapers(keys);
+    if (!skin || papers.length === 0) return false;
+    const chip = painted.get(root) ?? { host, papers, at: [], isOpen: false };
+    chip.papers = papers;
+    if (!painted.has(root)) root.prepend(styleOf(skin));
+    host.dataset.theme = theme;
+    host.lang = locale;
+    for (const [old, { host }] of painted) if (!host.isConnected) painted.delete(old);
+    painted.set(root, chip);
+    redraw(root, chip, skin);
+    return true;
+  };
+
+  const redraw = (root: ShadowRoot, chip: Painted, skin: Skin) => {
+    const words = skin.words[locale];
+    const [newest] = chip.papers[0]?.texts ?? [];
+    const again = (change: () => void) => {
+      change();
+      redraw(root, chip, skin);
+    };
+    const node = (
+      <Chip
+        views={chip.papers.flatMap(
+          (paper, index) => paperView(paper, skin.words, locale, chip.at[index]) ?? [],
+        )}
+        placing={newest ? placingShortText(words, newest.digest.week.start, newest.rank) : ''}
+        words={words}
+        mode={mode}
+        isOpen={chip.isOpen}
+        onOpen={(isOpen) => {
+          again(() => {
+            chip.isOpen = isOpen;
+          });
+          root.querySelector<HTMLElement>('.chip')?.focus();
+        }}
+        onMode={(chosen) => {
+          mode = chosen;
+          again(() => tell({ kind: 'change-settings', patch: { mode } }));
+        }}
+        onOther={(paper, at) =>
+          again(() => {
+            chip.at[paper] = at;
+          })
+        }
+      />
+    );
+    draw(root, node as unknown as Node); // content scripts are built with components/dom-jsx.ts
+  };
+
+  return { paint };
+};
+
+function styleOf(skin: Skin): HTMLStyleElement {
+  const style = document.createElement('style');
+  style.textContent = skin.css.chip;
+  return style;
+}
+
+async function keysOf(matches: PostMatch[]): Promise<PaperKey[]> {
+  const posts = await readPosts(
+    matches.flatMap((match) => ('listed' in match ? match.listed : [])),
+  );
+  const keys = matches.flatMap((match) =>
+    'paper' in match ? match.paper : (posts.get(match.listed)?.papers ?? []),
+  );
+  return [...new Set(keys)].slice(0, MOST_PAPERS);
+}

@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import type { Digest, Problem } from '../digest/format';
+import { validateDigest } from '../digest/validate';
+
+/** What came with the extension, and what of it could not be read. */
+export interface Bundled {
+  digests: Digest[];
+  broken: { name: string; problems: Problem[] }[];
+  /** SHA-256 over names and contents: tells whether a mirror was made from the same files */
+  fingerprint: string;
+}
+
+/**
+ * Reads the weeks that are packed with the extension; a broken one costs only itself.
+ *
+ * Background and extension pages only: the files are not web-accessible.
+ */
+export async function loadBundled(): Promise<Bundled> {
+  const names = await readNames();
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, text: await readText(name) })),
+  );
+  const bundled: Bundled = { digests: [], broken: [], fingerprint: await hash(files) };
+  for (const { name, text } of files) {
+    const { digest, problems } = validateDigest(parseJson(text));
+    if (digest) bundled.digests.push(digest);
+    if (problems.length > 0) bundled.broken.push({ name, problems });
+  }
+  return bundled;
+}
+
+async function readNames(): Promise<string[]> {
+  const names = parseJson(await readText('index.json'));
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+}
+
+/** The file's text; empty when it is not there, which no reader takes for a digest. */
+async function readText(name: string): Promise<string> {
+  const path = `/digests/${encodeURIComponent(name)}`;
+  const response = await fetch(browser.runtime.getURL(path as '/')).catch(() => null);
+  return response?.ok ? response.text() : '';
+}
+
+/** `null` for what is no JSON, which no reader takes for a digest. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+async function hash(files: { name: string; text: string }[]): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(files));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

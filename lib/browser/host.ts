@@ -1,0 +1,42 @@
+/** The kinds of our elements in other people's pages. */
+export type Surface = 'panel' | 'chip' | 'badge';
+
+/** What must not reach the page from within: X opens posts on clicks and reads single keys. */
+const KEPT_EVENTS =
+  'click auxclick dblclick mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup keypress'.split(
+    ' ',
+  );
+
+/**
+ * Makes one of our elements, not yet in the page: `<paper-duet data-surface="…">` around a closed
+ * shadow root with its styles. The root is closed so that a page cannot read or fake the inside;
+ * styles are an element because constructed sheets throw in content scripts before Firefox 153.
+ */
+export function createHost(surface: Surface, css: string): { host: HTMLElement; root: ShadowRoot } {
+  const host = document.createElement('paper-duet');
+  host.dataset.surface = surface;
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = css;
+  root.append(style);
+  for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
+  return { host, root };
+}
+
+/**
+ * Draws what a root shows anew. Focus and scroll position survive, because the new nodes answer to
+ * the same selectors.
+ */
+export function draw(root: ShadowRoot, node: Node): void {
+  const focused = root.activeElement;
+  const scrolled = root.querySelector('.body')?.scrollTop ?? 0;
+  root.lastElementChild?.matches('style') || root.lastElementChild?.remove();
+  root.append(node);
+  if (scrolled > 0) root.querySelector('.body')?.scrollTo(0, scrolled);
+  if (focused) root.querySelector<HTMLElement>(selectorOf(focused))?.focus();
+}
+
+function selectorOf(element: Element): string {
+  const value = element.getAttribute('value');
+  return value ? `[value="${value}"]` : `.${element.className || 'none'}`;
+}

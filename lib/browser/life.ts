@@ -1,0 +1,17 @@
+const LIFE = Symbol.for('paper-duet life');
+
+/**
+ * Begins the life of a content script and ends that of an earlier copy in the same page: a script
+ * that was injected twice, or one whose extension was updated. Everything a script starts hangs on
+ * the signal. A symbol of our own world carries it, so a page can neither see nor forge it.
+ *
+ * Content scripts only.
+ */
+export function takeOver(): AbortSignal {
+  const world = globalThis as { [LIFE]?: AbortController };
+  world[LIFE]?.abort();
+  world[LIFE] = new AbortController();
+  // Firefox removes an updated extension's world and leaves its nodes.
+  for (const stale of document.querySelectorAll('paper-duet')) stale.remove();
+  return world[LIFE].signal;
+}

@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import type { Said } from '../digest/format';
+import type { SettingsPatch } from '../view/settings';
+import { report } from './report';
+
+/** The whole protocol towards the background, which alone writes storage. */
+export type Message =
+  /** from anywhere: the reader chose something; pages may send `mode` and `folded` only */
+  | { kind: 'change-settings'; patch: SettingsPatch }
+  /** from a page of X: a post there is known, put the script that paints chips into that page */
+  | { kind: 'load-chips' }
+  /** from our own pages: make the mirror agree with the digests, and say how that went */
+  | { kind: 'refresh-mirror' };
+
+export type Reply = { ok: true } | { ok: false; failure: Said };
+
+const NO_ANSWER: Said = {
+  ko: '확장 프로그램이 응답하지 않아요. 페이지를 새로 고쳐 주세요.',
+  en: 'The extension does not answer. Please reload the page.',
+};
+
+/** Sends without waiting. A page whose extension is gone loses nothing but the memory of the choice. */
+export function tell(message: Message): void {
+  send(message).catch(report);
+}
+
+/** Sends and waits; trouble on the way is a failed reply, never an exception. */
+export async function ask(message: Message): Promise<Reply> {
+  try {
+    return toReply(await send(message));
+  } catch (error) {
+    report(error);
+    return { ok: false, failure: NO_ANSWER };
+  }
+}
+
+/** Reads a message from an unknown sender; `null` when it is none of ours. */
+export function parseMessage(data: unknown): Message | null {
+  if (typeof data !== 'object' || data === null || !('kind' in data)) return null;
+  if (data.kind === 'refresh-mirror' || data.kind === 'load-chips') return { kind: data.kind };
+  if (data.kind !== 'change-settings' || !('patch' in data)) return null;
+  const { patch } = data;
+  // The values are checked where they are merged, field by field.
+  return typeof patch === 'object' && patch !== null ? { kind: 'change-settings', patch } : null;
+}
+
+/** Async, so that an extension that is gone rejects too, where the browser's own function throws. */
+async function send(message: Message): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
+}
+
+function toReply(data: unknown): Reply {
+  const isReply = typeof data === 'object' && data !== null && 'ok' in data;
+  return isReply ? (data as Reply) : { ok: false, failure: NO_ANSWER }; // sent by our background
+}

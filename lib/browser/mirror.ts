@@ -1,0 +1,89 @@
+import { browser } from 'wxt/browser';
+import type { PaperKey } from '../paper/ref';
+import type { MirrorHead, PostRecord, WeekRecord } from '../paper-index/mirror-image';
+import type { PaperRecord } from '../paper-index/paper-record';
+import type { Shard, ShardName } from '../paper-index/shards';
+import { DEFAULT_SETTINGS, type Settings } from '../view/settings';
+import type { Skin } from '../view/skin';
+
+/**
+ * What pages read, in storage.local: answered by the browser in a fraction of a millisecond, with
+ * the background asleep. Everything here is public text and the reader's display settings. Only the
+ * background writes it (`mirror-writer.ts`), from validated digests, so its shape is trusted.
+ *
+ * Any context may call these. They reject when the storage cannot be read.
+ */
+export async function readPaper(
+  key: PaperKey,
+): Promise<{ paper: PaperRecord | null; settings: Settings }> {
+  const name = `paper:${key}`;
+  const items = await browser.storage.local.get(['settings', name]);
+  return { paper: (items[name] as PaperRecord | undefined) ?? null, settings: toSettings(items) };
+}
+
+/** Styles and words of our surfaces, as the running version wants them; `null` before the first fill. */
+export async function readSkin(): Promise<Skin | null> {
+  const name = skinName();
+  return ((await browser.storage.local.get(name))[name] as Skin | undefined) ?? null;
+}
+
+/** Under the version, so that a page never meets the words of another one. */
+export function skinName(): string {
+  return `skin:${browser.runtime.getManifest().version}`;
+}
+
+/** Table of contents, `null` before the first fill, and the settings beside it. */
+export async function readHead(): Promise<{ head: MirrorHead | null; settings: Settings }> {
+  const items = await browser.storage.local.get(['settings', 'mirror']);
+  return { head: (items.mirror as MirrorHead | undefined) ?? null, settings: toSettings(items) };
+}
+
+export async function readSettings(): Promise<Settings> {
+  return toSettings(await browser.storage.local.get('settings'));
+}
+
+export async function readShards(names: ShardName[]): Promise<Map<ShardName, Shard>> {
+  const items = await browser.storage.local.get(names);
+  return new Map(Object.entries(items)) as Map<ShardName, Shard>; // written as such
+}
+
+export async function readPapers(keys: PaperKey[]): Promise<PaperRecord[]> {
+  const items = await browser.storage.local.get(keys.map((key) => `paper:${key}`));
+  return keys.flatMap((key) => (items[`paper:${key}`] as PaperRecord | undefined) ?? []);
+}
+
+export async function readPosts(statusIds: string[]): Promise<Map<string, PostRecord>> {
+  const items = await browser.storage.local.get(statusIds.map((id) => `post:${id}`));
+  return new Map(
+    Object.entries(items).map(([name, record]) => [name.slice(5), record as PostRecord]),
+  );
+}
+
+export async function readWeek(id: string): Promise<WeekRecord | null> {
+  const name = `week:${id}`;
+  return ((await browser.storage.local.get(name))[name] as WeekRecord | undefined) ?? null;
+}
+
+/** Calls back when settings or the mirror changed, until the signal aborts. */
+export function watchMirror(
+  signal: AbortSignal,
+  onChange: (changed: { settings: Settings | null; isMirrorNew: boolean }) => void,
+): void {
+  const listen = (changes: Record<string, { newValue?: unknown }>) => {
+    if (!changes.settings && !changes.mirror) return;
+    onChange({
+      settings: changes.settings ? toSettings({ settings: changes.settings.newValue }) : null,
+      isMirrorNew: changes.mirror !== undefined,
+    });
+  };
+  browser.storage.local.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => {
+    // After an update of the extension there is nothing left to stop listening to.
+    browser.storage?.local.onChanged.removeListener(listen);
+  });
+}
+
+/** The background stores whole, checked settings; there are none before the first choice. */
+function toSettings(items: Record<string, unknown>): Settings {
+  return { ...DEFAULT_SETTINGS, ...(items.settings as Settings | undefined) };
+}

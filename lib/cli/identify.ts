@@ -1,0 +1,38 @@
+import { paperKey } from '../paper/ref';
+import { identify } from '../sites/registry';
+import type { Identity } from '../sites/site';
+import { parseWebUrl } from '../sites/web-url';
+
+/**
+ * What the extension would take an address for, as one line of JSON:
+ * `{ url, site, kind, key, arxivId?, version?, doi?, openreviewId?, aclId?, statusId? }`.
+ * `site` and `key` are `null`, and `kind` is `none`, where there is nothing; absent ids are left out.
+ */
+export function identifyLine(text: string): string {
+  const url = parseWebUrl(text);
+  const found = url && identify(url);
+  const site = found?.site.name ?? null;
+  return JSON.stringify({ url: text, site, ...describe(found?.identity ?? null) });
+}
+
+function describe(identity: Identity | null): Record<string, unknown> {
+  switch (identity?.kind) {
+    case 'paper': {
+      const { paper, version } = identity;
+      const ids = {
+        arxiv: 'arxivId',
+        doi: 'doi',
+        openreview: 'openreviewId',
+        acl: 'aclId',
+      } as const;
+      const id = paper.scheme in ids ? { [ids[paper.scheme as keyof typeof ids]]: paper.id } : {}; // checked by `in`
+      return { kind: 'paper', key: paperKey(paper), ...id, ...(version !== null && { version }) };
+    }
+    case 'post':
+      return { kind: 'post', key: `x:${identity.statusId}`, statusId: identity.statusId };
+    case 'digest':
+      return { kind: 'digest', key: `pytorchkr:${identity.topicId}` };
+    default:
+      return { kind: identity?.kind ?? 'none', key: null };
+  }
+}

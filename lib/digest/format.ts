@@ -1,0 +1,66 @@
+/** Name and version of the one format that bundled weeks, feeds, imports and backups speak. */
+export const DIGEST_FORMAT = 'paper-duet/digest';
+export const DIGEST_VERSION = 1;
+
+/** The same thing said in both languages; `null` where it was not said, never an empty string. */
+export interface Bilingual<T = string> {
+  ko: T | null;
+  en: T | null;
+}
+
+/** Sentences in order, one string each. */
+export type Sentences = readonly string[];
+
+export interface DigestLink {
+  label: string;
+  url: string;
+}
+
+/** One paper as one digest presents it. */
+export interface DigestEntry {
+  /** place in the week, from 1 */
+  rank: number;
+  title: Bilingual;
+  summary: Bilingual<Sentences>;
+  abstract: Bilingual<Sentences>;
+  /** addresses of the paper, best first; `https:` or `http:` only */
+  papers: readonly string[];
+  /** addresses of posts that discuss it */
+  discussions: readonly string[];
+  links: readonly DigestLink[];
+}
+
+export interface DigestSource {
+  name: string;
+  url: string;
+  /** how the text came to be, to be shown with it */
+  notice: Bilingual;
+}
+
+/** A week of papers from one source. Its identity is `id`, not its dates: weeks can share a day. */
+export interface Digest {
+  format: typeof DIGEST_FORMAT;
+  version: typeof DIGEST_VERSION;
+  /** source and topic or week: `pytorchkr:2024-10-07` */
+  id: string;
+  /** ISO days, both included */
+  week: { start: string; end: string };
+  title: Bilingual;
+  source: DigestSource;
+  trends: readonly Bilingual[];
+  entries: readonly DigestEntry[];
+}
+
+/** One sentence or phrase of ours in both languages; which one is shown is decided where it is. */
+export interface Said {
+  ko: string;
+  en: string;
+}
+
+/** Something wrong with input that is data, not an exception. */
+export interface Problem {
+  /** where it is, in words a reader can follow: `4번째 항목` / `entry 4` */
+  where: Said;
+  /** what is wrong, one sentence */
+  what: Said;
+}

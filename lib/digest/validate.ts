@@ -1,0 +1,240 @@
+import { cleanText } from './clean-text';
+import {
+  type Bilingual,
+  DIGEST_FORMAT,
+  DIGEST_VERSION,
+  type Digest,
+  type DigestEntry,
+  type DigestLink,
+  type DigestSource,
+  type Problem,
+  type Said,
+  type Sentences,
+} from './format';
+
+/** A digest as far as it could be read, and everything that was wrong with it. */
+export interface Validated {
+  /** `null` when nothing of it can be used */
+  digest: Digest | null;
+  problems: Problem[];
+}
+
+/** Larger than any real digest by a wide margin; what exceeds them is cut or refused. */
+const MOST = { entries: 500, sentences: 400, characters: 20_000, links: 50, url: 2_000 };
+const NEWER: Said = {
+  ko: '더 새로운 Paper Duet에서 만든 글이에요. 업데이트한 뒤 다시 열어 주세요.',
+  en: 'It was made for a newer Paper Duet. Please update and try again.',
+};
+const UNKNOWN_VERSION: Said = {
+  ko: '알 수 없는 형식 버전이에요.',
+  en: 'The format version is unknown.',
+};
+const LINK_LEFT_OUT: Said = {
+  ko: '웹 주소가 아닌 링크가 있어 뺐어요.',
+  en: 'A link is not a web address and was left out.',
+};
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+type Report = (where: Said, what: Said) => void;
+type Fields = Record<string, unknown>;
+
+/**
+ * Checks data from outside against the digest format and copies what is good, field by field.
+ *
+ * One malformed entry costs that entry; a malformed frame (format, version, id, week) costs the
+ * digest. Unknown fields are dropped.
+ *
+ * @param data - parsed JSON of unknown origin
+ */
+export function validateDigest(data: unknown): Validated {
+  const problems: Problem[] = [];
+  const report: Report = (where, what) => problems.push({ where, what });
+  const fields = toFields(data);
+  const frame = readFrame(fields, report);
+  if (!frame) return { digest: null, problems };
+
+  const entries = readEntries(fields.entries, report);
+  if (entries.length === 0) {
+    report(field('entries'), {
+      ko: '읽을 수 있는 항목이 없어요.',
+      en: 'The digest has no entry that can be read.',
+    });
+    return { digest: null, problems };
+  }
+  const title = readBilingual(fields.title);
+  const trends = toArray(fields.trends).slice(0, MOST.entries).map(readBilingual).filter(hasText);
+  return { digest: { ...frame, title, trends, entries }, problems };
+}
+
+function readFrame(
+  fields: Fields,
+  report: Report,
+): Omit<Digest, 'title' | 'trends' | 'entries'> | null {
+  if (fields.format !== DIGEST_FORMAT) {
+    report(field('format'), {
+      ko: `다이제스트가 아니에요. format이 “${DIGEST_FORMAT}”이어야 해요.`,
+      en: `This is not a digest: its format must be “${DIGEST_FORMAT}”.`,
+    });
+    return null;
+  }
+  if (fields.version !== DIGEST_VERSION) {
+    const isNewer = typeof fields.version === 'number' && fields.version > DIGEST_VERSION;
+    report(field('version'), isNewer ? NEWER : UNKNOWN_VERSION);
+    return null;
+  }
+  const id = readText(fields.id);
+  const week = toFields(fields.week);
+  const start = readDay(week.start);
+  const end = readDay(week.end);
+  const source = readSource(fields.source);
+  if (!id || id.length > 200) {
+    report(field('id'), { ko: '다이제스트의 id가 없어요.', en: 'The digest has no id.' });
+  }
+  if (!start || !end || start > end) {
+    report(field('week'), {
+      ko: '시작일과 종료일이 차례대로 있어야 해요.',
+      en: 'Start and end must be days, in order.',
+    });
+  }
+  if (!source) {
+    report(field('source'), {
+      ko: '출처의 이름과 주소가 있어야 해요.',
+      en: 'A digest must name its source and link it.',
+    });
+  }
+  if (!id || id.length > 200 || !start || !end || start > end || !source) return null;
+  return { format: DIGEST_FORMAT, version: DIGEST_VERSION, id, week: { start, end }, source };
+}
+
+function readSource(data: unknown): DigestSource | null {
+  const fields = toFields(data);
+  const name = readText(fields.name);
+  const url = readUrl(fields.url);
+  return name && url ? { name, url, notice: readBilingual(fields.notice) } : null;
+}
+
+function readEntries(data: unknown, report: Report): DigestEntry[] {
+  const items = toArray(data);
+  if (items.length > MOST.entries) {
+    report(field('entries'), {
+      ko: `항목 ${items.length}개 가운데 앞의 ${MOST.entries}개만 읽었어요.`,
+      en: `Only the first ${MOST.entries} of ${items.length} entries were read.`,
+    });
+  }
+  const entries: DigestEntry[] = [];
+  const ranks = new Set<number>();
+  items.slice(0, MOST.entries).forEach((item, index) => {
+    const where = { ko: `${index + 1}번째 항목`, en: `entry ${index + 1}` };
+    const entry = readEntry(item, where, report);
+    if (!entry) return;
+    if (ranks.has(entry.rank)) report(where, rankTaken(entry.rank));
+    else entries.push(entry);
+    ranks.add(entry.rank);
+  });
+  return entries;
+}
+
+function readEntry(data: unknown, where: Said, report: Report): DigestEntry | null {
+  const fields = toFields(data);
+  const { rank } = fields;
+  if (typeof rank !== 'number' || !Number.isInteger(rank) || rank < 1 || rank > 999) {
+    report(where, {
+      ko: '순위가 1에서 999 사이의 정수가 아니에요.',
+      en: 'The rank must be a whole number from 1 to 999.',
+    });
+    return null;
+  }
+  const title = readBilingual(fields.title);
+  if (!hasText(title)) {
+    report(where, { ko: '제목이 없어요.', en: 'The entry has no title.' });
+    return null;
+  }
+  return {
+    rank,
+    title,
+    summary: readProse(fields.summary),
+    abstract: readProse(fields.abstract),
+    papers: readUrls(fields.papers, where, report),
+    discussions: readUrls(fields.discussions, where, report),
+    links: readLinks(fields.links, where, report),
+  };
+}
+
+function readUrls(data: unknown, where: Said, report: Report): string[] {
+  return toArray(data)
+    .slice(0, MOST.links)
+    .flatMap((item) => {
+      const url = readUrl(item);
+      if (!url) report(where, LINK_LEFT_OUT);
+      return url ?? [];
+    });
+}
+
+function readLinks(data: unknown, where: Said, report: Report): DigestLink[] {
+  return toArray(data)
+    .slice(0, MOST.links)
+    .flatMap((item) => {
+      const { label, url } = toFields(item);
+      const address = readUrl(url);
+      if (!address) report(where, LINK_LEFT_OUT);
+      return address ? { label: readText(label) ?? new URL(address).hostname, url: address } : [];
+    });
+}
+
+/** Only plain web addresses: no script, no data, no user name before the host. */
+function readUrl(data: unknown): string | null {
+  if (typeof data !== 'string' || data.length > MOST.url || !URL.canParse(data)) return null;
+  const url = new URL(data);
+  const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
+  return isWeb && !url.username && !url.password ? url.href : null;
+}
+
+function readProse(data: unknown): Bilingual<Sentences> {
+  const { ko, en } = toFields(data);
+  return { ko: readSentences(ko), en: readSentences(en) };
+}
+
+function readSentences(data: unknown): Sentences | null {
+  const sentences = toArray(data)
+    .slice(0, MOST.sentences)
+    .flatMap((item) => readText(item) ?? []);
+  return sentences.length > 0 ? sentences : null;
+}
+
+function readBilingual(data: unknown): Bilingual {
+  const { ko, en } = toFields(data);
+  return { ko: readText(ko), en: readText(en) };
+}
+
+function readText(data: unknown): string | null {
+  return typeof data === 'string' ? cleanText(data.slice(0, MOST.characters)) || null : null;
+}
+
+function readDay(data: unknown): string | null {
+  const isDay = typeof data === 'string' && ISO_DAY.test(data) && !Number.isNaN(Date.parse(data));
+  return isDay ? data : null;
+}
+
+function hasText(text: Bilingual): boolean {
+  return text.ko !== null || text.en !== null;
+}
+
+function toArray(data: unknown): unknown[] {
+  return Array.isArray(data) ? data : [];
+}
+
+function toFields(data: unknown): Fields {
+  return typeof data === 'object' && data !== null ? (data as Fields) : {}; // read by name only
+}
+
+/** Names of fields are the format's own words, the same in both languages. */
+function field(name: string): Said {
+  return { ko: name, en: name };
+}
+
+function rankTaken(rank: number): Said {
+  return {
+    ko: `${rank}위가 두 번 나와서 뒤의 것을 뺐어요.`,
+    en: `Rank ${rank} is taken by an earlier entry, so this one was left out.`,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Bilingual, Digest, DigestEntry, DigestSource } from '../digest/format';
+import { type Pair, pairSentences } from '../digest/pair';
+import { paperAddress, postAddress } from '../paper/address';
+import type { IdentifyPost, PaperKey } from '../paper/ref';
+
+/** A digest as its entries name it. */
+export interface DigestHead {
+  id: string;
+  week: Digest['week'];
+  title: Bilingual;
+  source: DigestSource;
+  /** how many entries it has */
+  size: number;
+}
+
+/** Where a paper's text leads; `https:` only, and made anew from ids where there is one. */
+export interface PaperLink {
+  kind: 'paper' | 'post' | 'other';
+  /** handle of a post with `@`, label of another link; empty for the paper */
+  text: string;
+  url: string;
+}
+
+export interface PaperSection {
+  name: 'summary' | 'abstract';
+  pairs: Pair[];
+}
+
+/** One paper as one digest presents it, ready to be shown: paired, its links checked. */
+export interface PaperText {
+  digest: DigestHead;
+  rank: number;
+  title: Bilingual;
+  sections: PaperSection[];
+  links: PaperLink[];
+}
+
+/** All that is public about a paper: the newest digest's text first. */
+export interface PaperRecord {
+  key: PaperKey;
+  texts: PaperText[];
+}
+
+/** Prepares one entry for showing, so that pages need not. */
+export function toPaperText(
+  entry: DigestEntry,
+  key: PaperKey,
+  digest: DigestHead,
+  identifyPost: IdentifyPost,
+): PaperText {
+  const sections = (['summary', 'abstract'] as const).map((name) => ({
+    name,
+    pairs: pairSentences(entry[name]),
+  }));
+  const paper = paperAddress(key) ?? entry.papers[0];
+  const links: PaperLink[] = [
+    ...(paper ? [{ kind: 'paper' as const, text: '', url: paper }] : []),
+    ...entry.discussions.map((url) => toPostLink(url, identifyPost)),
+    ...entry.links.map(({ label, url }) => ({ kind: 'other' as const, text: label, url })),
+  ];
+  return {
+    digest,
+    rank: entry.rank,
+    title: entry.title,
+    sections: sections.filter(({ pairs }) => pairs.length > 0),
+    links: links.filter(({ url }) => url.startsWith('https://')),
+  };
+}
+
+function toPostLink(url: string, identifyPost: IdentifyPost): PaperLink {
+  const post = identifyPost(url);
+  if (!post) return { kind: 'other', text: new URL(url).hostname, url };
+  const text = post.handle ? `@${post.handle}` : '';
+  return { kind: 'post', text, url: postAddress(post.statusId) };
+}

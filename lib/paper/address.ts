@@ -1,0 +1,30 @@
+import type { PaperKey } from './ref';
+
+/**
+ * Where a paper can be read, made anew from its key, never taken from a page or a digest.
+ *
+ * @returns an `https:` address; `null` when the paper is known by its title only
+ */
+export function paperAddress(key: PaperKey): string | null {
+  const colon = key.indexOf(':');
+  const id = key.slice(colon + 1);
+  switch (key.slice(0, colon)) {
+    case 'arxiv':
+      return `https://arxiv.org/abs/${id}`;
+    case 'doi':
+      return `https://doi.org/${encodeURI(id)}`;
+    case 'openreview':
+      return `https://openreview.net/forum?id=${encodeURIComponent(id)}`;
+    case 'acl':
+      return `https://aclanthology.org/${encodeURIComponent(id)}/`;
+    case 'url':
+      return `https://${id}`;
+    default:
+      return null;
+  }
+}
+
+/** Where a post can be read; X finds the author by the id. */
+export function postAddress(statusId: string): string {
+  return `https://x.com/i/status/${statusId}`;
+}

@@ -1,0 +1,30 @@
+import type { IdentifyPaper } from '../paper/ref';
+import { acl } from './acl';
+import { alphaxiv } from './alphaxiv';
+import { arxiv } from './arxiv';
+import { doi } from './doi';
+import { huggingface } from './huggingface';
+import { openreview } from './openreview';
+import type { Site } from './site';
+import { parseWebUrl } from './web-url';
+
+/** The sites whose addresses name papers; the part of the registry a timeline needs. */
+export const PAPER_SITES: readonly Site[] = [arxiv, doi, openreview, acl, huggingface, alphaxiv];
+
+/** The paper an address names, by its site, or by the bare address where no site of ours owns it. */
+export const identifyPaper: IdentifyPaper = (text) => {
+  const url = parseWebUrl(text);
+  if (!url) return null;
+  const site = PAPER_SITES.find(({ hosts }) => hosts.includes(url.hostname));
+  if (!site) return { scheme: 'url', id: bareAddress(url) };
+  const identity = site.identify(url);
+  return identity?.kind === 'paper' ? identity.paper : null;
+};
+
+const TRACKING = /^(?:utm_\w+|ref|ref_src|fbclid|gclid|s|t)$/;
+
+function bareAddress(url: URL): string {
+  const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
+  const search = query.length > 0 ? `?${new URLSearchParams(query)}` : '';
+  return url.hostname.replace(/^www\./, '') + url.pathname.replace(/\/+$/, '') + search;
+}

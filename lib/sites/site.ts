@@ -1,0 +1,39 @@
+import type { PaperRef, PostRef } from '../paper/ref';
+
+/** What an address is, as far as the address alone tells. */
+export type Identity =
+  | PaperIdentity
+  | ({ kind: 'post' } & PostRef)
+  | { kind: 'listing' }
+  | { kind: 'digest'; topicId: string };
+
+export interface PaperIdentity {
+  kind: 'paper';
+  paper: PaperRef;
+  /** the version the address asks for; `null` when it names none or the site has none */
+  version: number | null;
+  /** how the address shows the paper; decides whether and how a panel stands beside it */
+  form: 'abs' | 'html' | 'pdf' | 'other';
+}
+
+/** One site: which hosts are its own, and what its addresses say. */
+export interface Site {
+  name: string;
+  /** exact host names; look-alikes (`notarxiv.org`, `arxiv.org.example`) must not pass */
+  hosts: readonly string[];
+  /** @returns what the address is, or `null` when it is nothing we know */
+  identify(url: URL): Identity | null;
+}
+
+/**
+ * Splits a path into its decoded segments; `null` when the percent-encoding is broken. Empty
+ * segments (doubled and trailing slashes) are dropped, and `%2F` inside a segment separates too,
+ * because links to `hep-th/9901001` are written both ways.
+ */
+export function pathSegments(url: URL): string[] | null {
+  try {
+    return decodeURIComponent(url.pathname).split('/').filter(Boolean);
+  } catch {
+    return null; // a lone "%": the address names nothing
+  }
+}

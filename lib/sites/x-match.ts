@@ -1,0 +1,66 @@
+import { type PaperKey, type PaperRef, paperKey } from '../paper/ref';
+import { normalizeTitle } from '../paper/title';
+import { findArxiv, shardOfArxiv } from '../paper-index/arxiv-keys';
+import { findOther, shardOfOther } from '../paper-index/other-keys';
+import { findQuoted, hasPost, shardOfPost, shardOfPostAt } from '../paper-index/post-keys';
+import type { Shard, ShardName } from '../paper-index/shards';
+import { findTitle, shardOfTitle } from '../paper-index/title-keys';
+import { arxiv } from './arxiv';
+import { identifyPaper } from './papers';
+import type { PostFacts } from './x-post';
+
+/** Why a post is about a paper: a digest lists it or the post it quotes, or it leads to the paper. */
+export type PostMatch = { listed: string } | { paper: PaperKey };
+
+/** One thing to look up: the shard it would be in, and the look-up. */
+export interface Question {
+  shard: ShardName;
+  answer(shard: Shard | undefined): PostMatch | null;
+}
+
+/**
+ * What to look up for a post, the surest first: the post itself, links in its text, its card, the
+ * post it quotes. Pure, so that a timeline can answer from memory before anything is painted.
+ */
+export function askAbout(post: PostFacts): Question[] {
+  const questions: Question[] = [
+    {
+      shard: shardOfPost(post.statusId),
+      answer: (shard) => (hasPost(shard, post.statusId) ? { listed: post.statusId } : null),
+    },
+  ];
+  for (const link of post.links) {
+    const ref = identifyPaper(link);
+    if (ref) questions.push(askAboutPaper(ref));
+  }
+  if (post.card && arxiv.hosts.includes(post.card.domain)) questions.push(askAboutCard(post.card));
+  if (post.quote) questions.push(askAboutQuote(post.quote));
+  return questions;
+}
+
+function askAboutPaper(ref: PaperRef): Question {
+  const key = paperKey(ref);
+  const shard = ref.scheme === 'arxiv' ? shardOfArxiv(ref.id) : shardOfOther(key);
+  const answer: Question['answer'] = (keys) => {
+    const placing = ref.scheme === 'arxiv' ? findArxiv(keys, ref.id) : findOther(keys, key);
+    return placing && { paper: key };
+  };
+  return { shard, answer };
+}
+
+function askAboutCard({ title, isCut }: NonNullable<PostFacts['card']>): Question {
+  const comparable = normalizeTitle(title);
+  const answer: Question['answer'] = (shard) => {
+    const paper = findTitle(shard, comparable, isCut);
+    return paper && { paper };
+  };
+  return { shard: shardOfTitle(comparable), answer };
+}
+
+function askAboutQuote({ handle, secondMs }: NonNullable<PostFacts['quote']>): Question {
+  const answer: Question['answer'] = (shard) => {
+    const listed = findQuoted(shard, secondMs, handle);
+    return listed === null ? null : { listed };
+  };
+  return { shard: shardOfPostAt(secondMs), answer };
+}

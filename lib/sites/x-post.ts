@@ -1,0 +1,116 @@
+import { parseStatusId } from '../paper/status-id';
+
+/** What one post on the page says of itself, as far as it bears on papers. */
+export interface PostFacts {
+  statusId: string;
+  /** whole addresses of the links in its text, as they were before X shortened them */
+  links: string[];
+  /** a link preview: the domain it names and its title, which X cuts at 70 characters */
+  card: { domain: string; title: string; isCut: boolean } | null;
+  /** the post it quotes: no id is shown, only the author and the second it was made */
+  quote: { handle: string; secondMs: number } | null;
+  /** the container at whose end something of ours may stand */
+  place: Element;
+}
+
+/** Posts; advertisements and posts that cannot be shown are sorted out by `locatePost`. */
+export const POST_SELECTOR = 'article[data-testid="tweet"]';
+
+const STATUS_PATH = /^\/\w{1,20}\/status\/(\d+)$/;
+const DOMAIN = /\b((?:[a-z0-9-]+\.)+[a-z]{2,})\b/;
+
+/**
+ * Reads one post. Class names are generated and labels are in the reader's language, so only
+ * `data-testid`, roles and `time` are trusted.
+ *
+ * @param article - an element that matches `POST_SELECTOR`
+ * @returns `null` for an advertisement or a post without an id
+ */
+export function locatePost(article: Element): PostFacts | null {
+  const statusId = readStatusId(article);
+  // The same test id occurs inside ordinary posts, around video; only one outside marks an ad.
+  if (statusId === null || article.closest('[data-testid="placementTracking"]')) return null;
+  const quoted = findQuoted(article);
+  return {
+    statusId,
+    links: readLinks(article),
+    card: readCard(article),
+    quote: quoted && readQuote(quoted),
+    place: findPlace(article),
+  };
+}
+
+/** The link around the time is the post's own; links to its photos, statistics and quotes are not. */
+function readStatusId(article: Element): string | null {
+  for (const time of article.querySelectorAll('a[href*="/status/"] time')) {
+    const link = time.closest('a');
+    const [, id = ''] = STATUS_PATH.exec(link?.getAttribute('href') ?? '') ?? [];
+    if (link?.closest(POST_SELECTOR) === article) return parseStatusId(id);
+  }
+  return null;
+}
+
+function readLinks(article: Element): string[] {
+  const anchors = article.querySelectorAll('[data-testid="tweetText"] a[href^="https://t.co/"]');
+  return [...anchors].flatMap((anchor) =>
+    anchor.closest(POST_SELECTOR) === article ? (readWholeUrl(anchor) ?? []) : [],
+  );
+}
+
+/**
+ * What a shortened link stands for. Its text holds the whole address, partly in hidden spans; an
+ * address that ends in an ellipsis without a hidden rest is cut, and what is left may name another
+ * paper.
+ */
+function readWholeUrl(anchor: Element): string | null {
+  const text = anchor.textContent?.trim() ?? '';
+  const isShortened = text.endsWith('…');
+  const hidden = [...anchor.querySelectorAll('span[aria-hidden]')].map((span) => span.textContent);
+  const hasRest = hidden.some((part) => part && part !== '…' && !/^https?:\/\//.test(part));
+  if (text === '' || (isShortened && !hasRest)) return null;
+  const url = isShortened ? text.slice(0, -1) : text;
+  return /^https?:\/\//.test(url) ? url : `https://${url}`;
+}
+
+/** A card links to t.co only: its domain and its title are all that tell what it leads to. */
+function readCard(article: Element): PostFacts['card'] {
+  const card = article.querySelector('[data-testid="card.wrapper"]');
+  if (!card || card.closest(POST_SELECTOR) !== article) return null;
+  const small = card.querySelector('[data-testid="card.layoutSmall.detail"]');
+  const [domain, title] = small ? readSmallCard(small) : readLargeCard(card);
+  if (!domain || !title) return null;
+  const whole = title.replace(/(?:\.\.\.|…)$/, '');
+  return { domain, title: whole, isCut: whole !== title };
+}
+
+/** Domain, title and description, one below the other. */
+function readSmallCard(detail: Element): [string | undefined, string | undefined] {
+  const [domain, title] = [...detail.children].map((line) => line.textContent?.trim());
+  return [domain?.toLowerCase(), title];
+}
+
+/** The title over the picture; the domain below, outside the wrapper, amid words of any language. */
+function readLargeCard(card: Element): [string | undefined, string | undefined] {
+  const title = card.querySelector('[data-testid="card.layoutLarge.media"]')?.textContent?.trim();
+  const below = card.parentElement?.textContent?.replace(card.textContent ?? '', '') ?? '';
+  return [DOMAIN.exec(below.toLowerCase())?.[1], title];
+}
+
+function findQuoted(article: Element): Element | null {
+  const boxes = article.querySelectorAll('div[role="link"]');
+  return [...boxes].find((box) => box.querySelector('time[datetime]')) ?? null;
+}
+
+function readQuote(box: Element): PostFacts['quote'] {
+  const name = box.querySelector('[data-testid="User-Name"]')?.textContent ?? '';
+  const [, handle] = /@(\w{1,20})/.exec(name) ?? [];
+  const secondMs = Date.parse(box.querySelector('time')?.getAttribute('datetime') ?? '');
+  return handle && Number.isFinite(secondMs) ? { handle, secondMs } : null;
+}
+
+/** Below the row of buttons: the one container that every kind of post has and keeps. */
+function findPlace(article: Element): Element {
+  const groups = [...article.querySelectorAll('[role="group"]')];
+  const own = groups.filter((group) => group.closest(POST_SELECTOR) === article);
+  return own.at(-1)?.parentElement ?? article;
+}

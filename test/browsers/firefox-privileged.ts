@@ -1,0 +1,225 @@
+import { ADDON_UUID } from './firefox-prefs';
+import { makeScripts, type PageFunction } from './firefox-script';
+import type { Marionette } from './marionette';
+import type { ToolbarPopup } from './surface';
+import { waitFor } from './wait';
+
+/** What only the browser itself may do. */
+export interface FirefoxPrivileged {
+  /** Runs code in the browser's own window, where `Services` and `WebExtensionPolicy` are. */
+  chrome<Args extends unknown[], Result>(
+    script: PageFunction<Args, Result> | string,
+    ...args: Args
+  ): Promise<Result>;
+  /** `running`, `stopped`, `starting`, `suspending`. */
+  backgroundState(): Promise<string>;
+  /** Stops the event page as Firefox does with an idle one; resolves when it is stopped. */
+  terminateBackground(): Promise<void>;
+  /** Switches the add-on off and on: pages stay, their content scripts are cut off. */
+  reloadExtension(): Promise<void>;
+  /** The real popup at the toolbar. */
+  openToolbarPopup(): Promise<ToolbarPopup>;
+  /** Uncaught errors of the extension, in its pages and in other people's, since the start. */
+  errors(): Promise<string[]>;
+}
+
+const TIMEOUT_MS = 10_000;
+
+/** Adds the start of error collection, which the session calls before the add-on comes. */
+export function makePrivileged(
+  marionette: Marionette,
+  addonId: string,
+): FirefoxPrivileged & { watchErrors(): Promise<void> } {
+  const { execute } = makeScripts(marionette);
+
+  const chrome: FirefoxPrivileged['chrome'] = async (script, ...args) => {
+    await marionette.send('Marionette:SetContext', { value: 'chrome' });
+    try {
+      return await execute(script, ...args);
+    } finally {
+      await marionette.send('Marionette:SetContext', { value: 'content' });
+    }
+  };
+  const backgroundState = (): Promise<string> => chrome(readBackgroundState, addonId);
+
+  return {
+    chrome,
+    backgroundState,
+    async terminateBackground() {
+      await chrome(terminate, addonId);
+      await waitFor(async () => ((await backgroundState()) === 'stopped' ? true : null), {
+        timeoutMs: TIMEOUT_MS,
+        what: 'the event page to be stopped',
+      });
+    },
+    async reloadExtension() {
+      await chrome(reload, addonId);
+      await waitFor(async () => (await chrome(hasReloaded)) || null, {
+        timeoutMs: TIMEOUT_MS,
+        what: 'the add-on to be reloaded',
+      });
+      await returnToOpenTab(marionette);
+    },
+    async openToolbarPopup() {
+      await chrome(openPopup, addonId);
+      const url = await waitFor(() => chrome(popupUrl), {
+        timeoutMs: TIMEOUT_MS,
+        what: 'the toolbar popup to open',
+      });
+      const evaluate: ToolbarPopup['evaluate'] = (fn, ...args) =>
+        chrome(
+          runInPopup<Awaited<ReturnType<typeof fn>>>,
+          `return (${fn}).apply(null, arguments);`,
+          args,
+        );
+      return { url, evaluate, text: () => evaluate(() => document.body.innerText) };
+    },
+    errors: () => chrome(readErrors),
+    watchErrors: () => chrome(collectErrors, ADDON_UUID),
+  };
+}
+
+/** Firefox closes the add-on's own tabs when it goes; the current one may have been such a tab. */
+async function returnToOpenTab(marionette: Marionette): Promise<void> {
+  const open = await marionette.send<string[]>('WebDriver:GetWindowHandles');
+  const current = await marionette
+    .send<{ value: string }>('WebDriver:GetWindowHandle')
+    .catch(() => null); // "no such window": that is the case to mend
+  const first = open[0];
+  if (first === undefined || (current !== null && open.includes(current.value))) return;
+  await marionette.send('WebDriver:SwitchToWindow', { handle: first });
+}
+
+// What follows runs inside Firefox, each function for itself.
+
+/** The parts of Firefox's internals that we touch; nobody types them for us. */
+declare const WebExtensionPolicy: {
+  getByID(id: string): {
+    extension: {
+      backgroundState: string;
+      terminateBackground(): Promise<void>;
+      apiManager: {
+        global: {
+          browserActionFor(extension: unknown): { openPopup(...args: unknown[]): Promise<void> };
+        };
+      };
+    };
+  };
+};
+declare const Services: {
+  wm: { getMostRecentWindow(type: string): Window };
+  console: { registerListener(listener: unknown): void };
+};
+declare const Ci: { nsIScriptError: unknown };
+declare const ChromeUtils: {
+  generateQI(names: string[]): unknown;
+  importESModule(url: string): {
+    AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+  };
+};
+
+function readBackgroundState(addonId: string): string {
+  return WebExtensionPolicy.getByID(addonId).extension.backgroundState;
+}
+
+function terminate(addonId: string): Promise<void> {
+  return WebExtensionPolicy.getByID(addonId).extension.terminateBackground();
+}
+
+/** Begun and not awaited: what unloads meanwhile would end the script with an error. */
+function reload(addonId: string): void {
+  const url = 'resource://gre/modules/AddonManager.sys.mjs';
+  const { AddonManager } = ChromeUtils.importESModule(url);
+  const marks: TestWindow = window;
+  marks.paperDuetReloaded = false;
+  void AddonManager.getAddonByID(addonId)
+    .then((addon) => addon.reload())
+    .then(() => {
+      marks.paperDuetReloaded = true;
+    });
+}
+
+function hasReloaded(): boolean {
+  return (window as TestWindow).paperDuetReloaded === true;
+}
+
+async function openPopup(addonId: string): Promise<void> {
+  const { extension } = WebExtensionPolicy.getByID(addonId);
+  const action = extension.apiManager.global.browserActionFor(extension);
+  await action.openPopup(Services.wm.getMostRecentWindow('navigator:browser'), true);
+}
+
+/** `null` until the popup's document, and not the blank one before it, is there and loaded. */
+function popupUrl(): string | null {
+  interface PopupBrowser extends Element {
+    currentURI?: { spec: string };
+    webProgress?: { isLoadingDocument: boolean };
+  }
+  const win = Services.wm.getMostRecentWindow('navigator:browser');
+  const popup: PopupBrowser | null = win.document.querySelector(
+    'browser[webextension-view-type="popup"]',
+  );
+  const url = popup?.currentURI?.spec ?? '';
+  const isLoaded = popup?.webProgress?.isLoadingDocument === false;
+  return isLoaded && url.startsWith('moz-extension:') ? url : null;
+}
+
+/** Marionette's own actor works in every frame, also in those it lets no client switch to. */
+function runInPopup<Result>(script: string, args: unknown[]): Promise<Result> {
+  interface PopupBrowser extends Element {
+    browsingContext: {
+      currentWindowGlobal: {
+        getActor(name: 'MarionetteCommands'): {
+          executeScript(script: string, args: unknown[], options: unknown): Promise<Result>;
+        };
+      };
+    };
+  }
+  const win = Services.wm.getMostRecentWindow('navigator:browser');
+  const popup: PopupBrowser | null = win.document.querySelector(
+    'browser[webextension-view-type="popup"]',
+  );
+  if (popup === null) throw new Error('The toolbar popup has closed');
+  const actor = popup.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+  return actor.executeScript(script, args, { sandboxName: null, timeout: 5000 });
+}
+
+/** Kept on the first browser window, which stays as long as the session. */
+interface TestWindow extends Window {
+  paperDuetErrors?: string[];
+  paperDuetReloaded?: boolean;
+}
+
+function collectErrors(uuid: string): void {
+  interface ScriptError {
+    QueryInterface(type: unknown): unknown;
+    errorMessage: string;
+    sourceName: string;
+    lineNumber: number;
+    flags: number;
+    stack?: { toString(): string } | null;
+  }
+  const errors: string[] = [];
+  (window as TestWindow).paperDuetErrors = errors;
+  Services.console.registerListener({
+    QueryInterface: ChromeUtils.generateQI(['nsIConsoleListener']),
+    observe(message: ScriptError) {
+      try {
+        message.QueryInterface(Ci.nsIScriptError);
+      } catch {
+        return; // a plain log line
+      }
+      const WARNING = 1;
+      const place = `${message.sourceName}\n${message.stack ?? ''}`;
+      if (message.flags & WARNING || !place.includes(uuid)) return;
+      // Firefox's remark on every page that is left while an answer is under way.
+      if (/^Promise (resolved|rejected) while context is inactive/.test(message.errorMessage))
+        return;
+      errors.push(`${message.errorMessage} (${message.sourceName}:${message.lineNumber})`);
+    },
+  });
+}
+
+function readErrors(): string[] {
+  return [...((window as TestWindow).paperDuetErrors ?? [])];
+}
