@@ -1,6 +1,6 @@
 import { type ChipLook, type ChipPainter, findChipPainter } from '../../lib/browser/chip-painter';
 import { createHost } from '../../lib/browser/host';
-import { ask } from '../../lib/browser/messages';
+import { send } from '../../lib/browser/messages';
 import { report } from '../../lib/browser/report';
 import type { PostMatch } from '../../lib/sites/x-match';
 import type { PostFacts } from '../../lib/sites/x-post';
@@ -73,8 +73,8 @@ export class Chips {
   }
 }
 
-/** `null` when the extension is gone from under the page. */
+/** `null` when the background could not put the painter into the page. */
 async function loadPainter(look: ChipLook): Promise<ChipPainter | null> {
-  if (!findChipPainter()) await ask({ kind: 'load-chips' });
+  if (!findChipPainter()) await send({ kind: 'load-chips' });
   return findChipPainter()?.(look) ?? null;
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Digest, Problem } from '../digest/format';
-import { validateDigest } from '../digest/validate';
+import { type Validated, validateDigest } from '../digest/validate';
 
 /** What came with the extension, and what of it could not be read. */
 export interface Bundled {
@@ -9,6 +9,16 @@ export interface Bundled {
   /** SHA-256 over names and contents: tells whether a mirror was made from the same files */
   fingerprint: string;
 }
+
+const NO_JSON: Validated = {
+  digest: null,
+  problems: [
+    {
+      where: { ko: '파일 전체', en: 'the whole file' },
+      what: { ko: 'JSON으로 읽을 수 없어요.', en: 'It cannot be read as JSON.' },
+    },
+  ],
+};
 
 /**
  * Reads the weeks that are packed with the extension; a broken one costs only itself.
@@ -22,7 +32,8 @@ export async function loadBundled(): Promise<Bundled> {
   );
   const bundled: Bundled = { digests: [], broken: [], fingerprint: await hash(files) };
   for (const { name, text } of files) {
-    const { digest, problems } = validateDigest(parseJson(text));
+    const data = parseJson(text);
+    const { digest, problems } = data === null ? NO_JSON : validateDigest(data);
     if (digest) bundled.digests.push(digest);
     if (problems.length > 0) bundled.broken.push({ name, problems });
   }
@@ -34,14 +45,14 @@ async function readNames(): Promise<string[]> {
   return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
 }
 
-/** The file's text; empty when it is not there, which no reader takes for a digest. */
+/** The file's text; empty when it is not there, which is no JSON. */
 async function readText(name: string): Promise<string> {
   const path = `/digests/${encodeURIComponent(name)}`;
   const response = await fetch(browser.runtime.getURL(path as '/')).catch(() => null);
   return response?.ok ? response.text() : '';
 }
 
-/** `null` for what is no JSON, which no reader takes for a digest. */
+/** `null` for what is no JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

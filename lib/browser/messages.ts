@@ -44,8 +44,8 @@ export function parseMessage(data: unknown): Message | null {
   return typeof patch === 'object' && patch !== null ? { kind: 'change-settings', patch } : null;
 }
 
-/** Async, so that an extension that is gone rejects too, where the browser's own function throws. */
-async function send(message: Message): Promise<unknown> {
+/** Sends and waits for the raw reply. Rejects when the extension is gone from under the page. */
+export async function send(message: Message): Promise<unknown> {
   return browser.runtime.sendMessage(message);
 }
 

@@ -71,7 +71,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const preferences = JSON.stringify({ extensions: { ui: { developer_mode: true } } });
   writeOnce(join(profile.dir, 'Default', 'Preferences'), preferences);
   const language = options.language ?? 'en';
-  const context = await chromium.launchPersistentContext(profile.dir, {
+  const launch = chromium.launchPersistentContext(profile.dir, {
     executablePath,
     headless: options.headless ?? true,
     args: launchArgs(options),
@@ -82,6 +82,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     viewport: options.viewport ?? { width: 1280, height: 800 },
     colorScheme: options.colorScheme ?? 'light',
     ignoreHTTPSErrors: true,
+  });
+  const context = await launch.catch((error) => {
+    profile.dispose();
+    throw error;
   });
   const close = async (): Promise<void> => {
     await context.close();

@@ -70,8 +70,17 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxSes
     language: options.language ?? 'en',
     colorScheme: options.colorScheme ?? 'light',
   });
-  const browser = await startFirefox(executable, profile.dir, options.headless ?? true);
-  const marionette = await connectMarionette(browser.port);
+  const browser = await startFirefox(executable, profile.dir, options.headless ?? true).catch(
+    (error) => {
+      profile.dispose();
+      throw error;
+    },
+  );
+  const marionette = await connectMarionette(browser.port).catch(async (error) => {
+    await browser.ended();
+    profile.dispose();
+    throw error;
+  });
   const close = async (): Promise<void> => {
     // Firefox may hang up before it answers; that it ended is what counts.
     await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});

@@ -98,7 +98,8 @@ function hasKoreanChromium(): boolean {
 function obtain(missing: readonly Need[], log: (line: string) => void): void {
   const required = missing.filter((need) => !need.isOptional);
   if (distribution() === 'debian' && process.getuid?.() === 0) {
-    return installByApt(missing, log);
+    installByApt(missing, log);
+    return;
   }
   if (required.length > 0) fail(required);
   for (const { label } of missing) log(`Going on without ${label}.`);

@@ -1,0 +1,91 @@
+import type { PaperKey } from '../lib/paper/ref';
+import type { PageWords } from '../lib/view/page-words';
+import type { PopupView, TroubleView } from '../lib/view/popup-view';
+import type { Locale, Mode } from '../lib/view/settings';
+import { WORDS } from '../lib/view/words';
+import { LanguageSwitch } from './LanguageSwitch';
+import { Mark } from './Mark';
+import { PaperCard } from './PaperCard';
+import { Trouble } from './Trouble';
+import { Week } from './Week';
+
+interface Props {
+  view: PopupView;
+  troubles: TroubleView[];
+  words: PageWords;
+  locale: Locale;
+  mode: Mode;
+  onMode(mode: Mode): void;
+  onWeek(id: string | null): void;
+  onPaper(key: PaperKey): void;
+  onOther(at: number): void;
+  onRetry(): void;
+  onSettings(): void;
+}
+
+/** The toolbar popup: this tab's paper, or the week. */
+export function Popup(props: Props) {
+  const { view, troubles, words, locale, mode, onMode, onSettings } = props;
+  return (
+    <div class="popup" lang={locale} data-mode={mode}>
+      <header class="bar">
+        <Mark />
+        <b>Paper Duet</b>
+        <LanguageSwitch mode={mode} words={WORDS[locale]} onMode={onMode} />
+        <button
+          type="button"
+          class="icon"
+          aria-label={words.settings}
+          title={words.settings}
+          onClick={onSettings}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2 4.5h6M11.5 4.5H14M2 11.5h2.5M8 11.5h6M9.7 2.6v3.8M6.3 9.6v3.8" />
+          </svg>
+        </button>
+      </header>
+      <Trouble troubles={troubles} />
+      <main>
+        <Shown {...props} view={view} />
+      </main>
+    </div>
+  );
+}
+
+function Shown({ view, words, locale, onWeek, onPaper, onOther, onRetry }: Props) {
+  switch (view.kind) {
+    case 'loading':
+      return (
+        <p class="state" role="status">
+          {words.loading}
+        </p>
+      );
+    case 'empty':
+      return (
+        <div class="state">
+          <p>
+            <b>{words.empty}</b>
+          </p>
+          <p>{view.failure ?? words.emptyHint}</p>
+          <button type="button" class="button" onClick={onRetry}>
+            {words.retry}
+          </button>
+        </div>
+      );
+    case 'paper':
+      return (
+        <>
+          <nav class="crumbs">
+            <button type="button" onClick={() => onWeek(null)}>
+              <span aria-hidden="true">‹ </span>
+              {words.backToWeek}
+            </button>
+            {view.isThisTab && <span>{words.thisTab}</span>}
+          </nav>
+          <PaperCard view={view.paper} words={WORDS[locale]} onOther={onOther} />
+        </>
+      );
+    case 'week':
+      return <Week view={view} words={words} onWeek={onWeek} onPaper={onPaper} />;
+  }
+}

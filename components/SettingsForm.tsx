@@ -1,0 +1,96 @@
+import type { PageWords } from '../lib/view/page-words';
+import { type Locale, MODES, type Settings, type SettingsPatch } from '../lib/view/settings';
+import { WORDS } from '../lib/view/words';
+
+interface Props {
+  settings: Settings;
+  words: PageWords;
+  locale: Locale;
+  /** said after a change, politely */
+  status: string | null;
+  onChange(patch: SettingsPatch): void;
+}
+
+/** Everything the reader can choose; each choice is kept at once. */
+export function SettingsForm({ settings, words, locale, status, onChange }: Props) {
+  const sites = ['arxiv', 'x'] as const;
+  return (
+    <form class="settings" lang={locale}>
+      <h1>{words.settings}</h1>
+      <Choice
+        name="mode"
+        label={words.reading}
+        value={settings.mode}
+        choices={MODES.map((mode) => [mode, WORDS[locale].modes[mode].full])}
+        onChoose={(mode) => onChange({ mode })}
+      />
+      <Choice
+        name="side"
+        label={words.side}
+        value={settings.side}
+        choices={[
+          ['right', words.right],
+          ['left', words.left],
+        ]}
+        onChoose={(side) => onChange({ side })}
+      />
+      <fieldset>
+        <legend>{words.sites}</legend>
+        {sites.map((site) => (
+          <label key={site}>
+            <input
+              type="checkbox"
+              name={site}
+              checked={settings.sites[site]}
+              onChange={(event) => onChange({ sites: { [site]: event.currentTarget.checked } })}
+            />
+            {words.siteNames[site]}
+          </label>
+        ))}
+      </fieldset>
+      <Choice
+        name="uiLocale"
+        label={words.uiLocale}
+        value={settings.uiLocale}
+        choices={[
+          ['auto', words.auto],
+          ['ko', '한국어'],
+          ['en', 'English'],
+        ]}
+        onChoose={(uiLocale) => onChange({ uiLocale })}
+      />
+      <p class="status" role="status">
+        {status}
+      </p>
+      <p class="privacy">{words.privacy}</p>
+    </form>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  name: string;
+  label: string;
+  value: T;
+  choices: readonly (readonly [T, string])[];
+  onChoose(value: T): void;
+}
+
+function Choice<T extends string>({ name, label, value, choices, onChoose }: ChoiceProps<T>) {
+  return (
+    <fieldset>
+      <legend>{label}</legend>
+      {choices.map(([one, text]) => (
+        <label key={one}>
+          <input
+            type="radio"
+            name={name}
+            value={one}
+            checked={one === value}
+            onChange={() => onChoose(one)}
+          />
+          {text}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

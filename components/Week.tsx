@@ -1,0 +1,84 @@
+import type { Bilingual } from '../lib/digest/format';
+import type { PaperKey } from '../lib/paper/ref';
+import type { PageWords } from '../lib/view/page-words';
+import type { PopupView } from '../lib/view/popup-view';
+
+interface Props {
+  view: Extract<PopupView, { kind: 'week' }>;
+  words: PageWords;
+  onWeek(id: string): void;
+  onPaper(key: PaperKey): void;
+}
+
+/** One week: its trends, then its papers in order. */
+export function Week({ view, words, onWeek, onPaper }: Props) {
+  const { earlier, later, thisTab } = view;
+  const [here] = thisTab;
+  return (
+    <>
+      <nav class="weekbar">
+        <button
+          type="button"
+          class="icon"
+          aria-label={words.earlier}
+          title={words.earlier}
+          disabled={earlier === null}
+          onClick={() => earlier && onWeek(earlier)}
+        >
+          ‹
+        </button>
+        <h1>{view.text}</h1>
+        <button
+          type="button"
+          class="icon"
+          aria-label={words.later}
+          title={words.later}
+          disabled={later === null}
+          onClick={() => later && onWeek(later)}
+        >
+          ›
+        </button>
+      </nav>
+      {here && (
+        <button type="button" class="button this-tab" onClick={() => onPaper(here)}>
+          {words.thisTab}
+        </button>
+      )}
+      {view.trends.length > 0 && (
+        <section class="trends" aria-label={words.trends}>
+          {view.trends.map((trend) => (
+            <Lines key={trend.ko ?? trend.en} text={trend} />
+          ))}
+        </section>
+      )}
+      <ol class="rows" aria-label={words.papers}>
+        {view.rows.map(({ key, rank, title }) => (
+          <li key={key}>
+            <button type="button" onClick={() => onPaper(key)}>
+              <span class="rank">{rank}</span>
+              <Lines text={title} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** Both languages, one below the other. */
+function Lines({ text }: { text: Bilingual }) {
+  return (
+    <span class="lines">
+      {text.ko && (
+        <span lang="ko" class={text.en ? undefined : 'alone'}>
+          {text.ko}
+        </span>
+      )}
+      {text.en && (
+        <span lang="en" class={text.ko ? undefined : 'alone'}>
+          {text.en}
+        </span>
+      )}
+    </span>
+  );
+}

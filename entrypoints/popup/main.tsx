@@ -1,0 +1,37 @@
+import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/card.css';
+import '../../components/pages.css';
+import { browser } from 'wxt/browser';
+import { Popup } from '../../components/Popup';
+import { followSystemTheme } from '../../lib/browser/system-theme';
+import { pageWords } from '../../lib/view/page-words';
+import { PopupModel } from './model';
+
+const root = document.querySelector('#root') as HTMLElement; // in index.html
+const model = new PopupModel(update);
+
+followSystemTheme();
+update();
+void model.open();
+
+function update(): void {
+  const { locale } = model;
+  document.documentElement.lang = locale;
+  render(
+    <Popup
+      view={model.view}
+      troubles={model.troubles}
+      words={pageWords(locale)}
+      locale={locale}
+      mode={model.mode}
+      onMode={(mode) => model.setMode(mode)}
+      onWeek={(id) => void model.showWeek(id)}
+      onPaper={(key) => void model.showPaper(key)}
+      onOther={(at) => model.showText(at)}
+      onRetry={() => void model.open()}
+      onSettings={() => void browser.runtime.openOptionsPage()}
+    />,
+    root,
+  );
+}

@@ -1,0 +1,150 @@
+import { browser } from 'wxt/browser';
+import { readTabPapers } from '../../lib/browser/active-tab';
+import { sayFailure } from '../../lib/browser/errors';
+import { buildLibrary } from '../../lib/browser/library';
+import { ask, tell } from '../../lib/browser/messages';
+import { readHead, readPapers, readWeek } from '../../lib/browser/mirror';
+import { report } from '../../lib/browser/report';
+import type { Said } from '../../lib/digest/format';
+import type { PaperKey } from '../../lib/paper/ref';
+import type { MirrorHead, WeekRecord } from '../../lib/paper-index/mirror-image';
+import type { PaperRecord } from '../../lib/paper-index/paper-record';
+import { pageWords } from '../../lib/view/page-words';
+import {
+  type PopupView,
+  popupPaperView,
+  type TroubleView,
+  troubleView,
+  weekView,
+} from '../../lib/view/popup-view';
+import { DEFAULT_SETTINGS, type Locale, type Mode, resolveLocale } from '../../lib/view/settings';
+import { fill } from '../../lib/view/words';
+
+/** Where the popup reads from: the mirror, or the packed files when the storage is of no use. */
+interface Shelf {
+  head: MirrorHead;
+  week(id: string): Promise<WeekRecord | null>;
+  papers(keys: PaperKey[]): Promise<PaperRecord[]>;
+}
+
+/** The popup's state and what the reader can do to it; calls back whenever it changed. */
+export class PopupModel {
+  view: PopupView = { kind: 'loading' };
+  troubles: TroubleView[] = [];
+  mode: Mode = DEFAULT_SETTINGS.mode;
+  locale: Locale = resolveLocale('auto', browser.i18n.getUILanguage());
+  #shelf: Shelf | null = null;
+  #failure: Said | null = null;
+  #weekId: string | null = null;
+  #tabPapers: PaperKey[] = [];
+  #record: PaperRecord | null = null;
+  readonly #onChange: () => void;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  /** Reads everything anew: this tab's paper if a digest has it, else the newest week. */
+  async open(): Promise<void> {
+    this.#failure = null;
+    this.#shelf = await this.#openShelf();
+    this.#tabPapers = await this.#knownTabPapers();
+    const [first] = this.#tabPapers;
+    await (first ? this.showPaper(first) : this.showWeek(null));
+    if (!this.#failure) this.#checkMirror();
+  }
+
+  /** @param id - a digest; `null` for the last one shown, or the newest */
+  async showWeek(id: string | null): Promise<void> {
+    const shelf = this.#shelf;
+    this.#weekId = id ?? this.#weekId ?? shelf?.head.weeks[0]?.id ?? null;
+    const week = (this.#weekId && (await shelf?.week(this.#weekId))) || null;
+    const papers = (week && (await shelf?.papers(week.papers))) || [];
+    const isShown = shelf && week && papers.length > 0;
+    this.#show(
+      isShown
+        ? weekView(week, papers, shelf.head, this.#tabPapers, this.locale)
+        : { kind: 'empty', failure: this.#failure?.[this.locale] ?? null },
+    );
+  }
+
+  async showPaper(key: PaperKey): Promise<void> {
+    const [record] = (await this.#shelf?.papers([key])) ?? [];
+    this.#record = record ?? null;
+    const at = record?.texts.findIndex(({ digest }) => digest.id === this.#weekId) ?? 0;
+    this.showText(Math.max(at, 0));
+  }
+
+  /** Another digest's text of the paper that is shown. */
+  showText(at: number): void {
+    const record = this.#record;
+    const isThisTab = record !== null && this.#tabPapers.includes(record.key);
+    const view = record && popupPaperView(record, at, isThisTab, this.locale);
+    if (view) this.#show(view);
+  }
+
+  setMode(mode: Mode): void {
+    this.mode = mode;
+    tell({ kind: 'change-settings', patch: { mode } });
+    this.#onChange();
+  }
+
+  #show(view: PopupView): void {
+    this.view = view;
+    const { broken } = this.#shelf?.head ?? { broken: [] };
+    const title = (name: string) => fill(pageWords(this.locale).broken, { name });
+    this.troubles = troubleView(broken, this.#failure, title, this.locale);
+    this.#onChange();
+  }
+
+  async #openShelf(): Promise<Shelf | null> {
+    try {
+      const { head, settings } = await readHead();
+      this.mode = settings.mode;
+      this.locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
+      if (head) return { head, week: readWeek, papers: readPapers };
+      const reply = await ask({ kind: 'refresh-mirror' });
+      if (!reply.ok) this.#failure = reply.failure;
+      const { head: filled } = await readHead();
+      if (filled) return { head: filled, week: readWeek, papers: readPapers };
+    } catch (error) {
+      report(error);
+      this.#failure = sayFailure(error);
+    }
+    return this.#openPacked();
+  }
+
+  /** The weeks that came with the extension need no storage. */
+  async #openPacked(): Promise<Shelf | null> {
+    try {
+      const { head, items } = await buildLibrary();
+      return {
+        head,
+        week: async (id) => (items.get(`week:${id}`) as WeekRecord | undefined) ?? null,
+        papers: async (keys) =>
+          keys.flatMap((key) => (items.get(`paper:${key}`) as PaperRecord | undefined) ?? []),
+      };
+    } catch (error) {
+      report(error);
+      return null;
+    }
+  }
+
+  async #knownTabPapers(): Promise<PaperKey[]> {
+    try {
+      const papers = await this.#shelf?.papers(await readTabPapers());
+      return papers?.map(({ key }) => key) ?? [];
+    } catch (error) {
+      report(error);
+      return [];
+    }
+  }
+
+  /** Behind what is shown already: whether the mirror agrees with its sources, and if not, why. */
+  async #checkMirror(): Promise<void> {
+    const reply = await ask({ kind: 'refresh-mirror' });
+    if (reply.ok) return;
+    this.#failure = reply.failure;
+    this.#show(this.view);
+  }
+}

@@ -1,0 +1,101 @@
+import type { Locale } from './settings';
+
+/** Our words on our own pages, popup and settings, in one language. */
+export interface PageWords {
+  settings: string;
+  thisTab: string;
+  backToWeek: string;
+  earlier: string;
+  later: string;
+  /** `{year} {month} {day} {end}` within a month; see `weekText` */
+  trends: string;
+  papers: string;
+  loading: string;
+  empty: string;
+  emptyHint: string;
+  retry: string;
+  /** `{name}` */
+  broken: string;
+  side: string;
+  right: string;
+  left: string;
+  reading: string;
+  sites: string;
+  siteNames: Record<'arxiv' | 'x', string>;
+  uiLocale: string;
+  auto: string;
+  saved: string;
+  privacy: string;
+}
+
+const ko: PageWords = {
+  settings: '설정',
+  thisTab: '이 탭의 논문',
+  backToWeek: '주간 목록',
+  earlier: '이전 주',
+  later: '다음 주',
+  trends: '이번 주의 흐름',
+  papers: '논문',
+  loading: '불러오는 중이에요',
+  empty: '아직 담긴 주가 없어요',
+  emptyHint: '저장된 글을 찾지 못했어요. 다시 불러와 주세요.',
+  retry: '다시 불러오기',
+  broken: '{name} 파일에 문제가 있어요',
+  side: '패널 위치',
+  right: '오른쪽',
+  left: '왼쪽',
+  reading: '글의 언어',
+  sites: '표시할 사이트',
+  siteNames: { arxiv: 'arXiv: 논문 옆 패널, 목록의 배지', x: 'X: 글 아래의 칩' },
+  uiLocale: '화면 언어',
+  auto: '브라우저를 따름',
+  saved: '저장했어요',
+  privacy: '계정도, 서버도, 추적도 없어요. 보는 페이지에 관한 것은 어디로도 보내지 않아요.',
+};
+
+const en: PageWords = {
+  settings: 'Settings',
+  thisTab: 'The paper in this tab',
+  backToWeek: 'The week',
+  earlier: 'Earlier week',
+  later: 'Later week',
+  trends: 'Trends of the week',
+  papers: 'Papers',
+  loading: 'Loading',
+  empty: 'There is no week yet',
+  emptyHint: 'No stored text was found. Please load it again.',
+  retry: 'Load again',
+  broken: 'There is a problem with {name}',
+  side: 'Side of the panel',
+  right: 'Right',
+  left: 'Left',
+  reading: 'Language of the texts',
+  sites: 'Where to show',
+  siteNames: { arxiv: 'arXiv: panel beside papers, badges in lists', x: 'X: chips under posts' },
+  uiLocale: 'Language of the interface',
+  auto: 'As the browser',
+  saved: 'Saved',
+  privacy:
+    'No account, no server, no tracking. Nothing about the pages you visit is sent anywhere.',
+};
+
+/** Our words in the reader's language. */
+export function pageWords(locale: Locale): PageWords {
+  return locale === 'ko' ? ko : en;
+}
+
+/**
+ * A span of days as people write it: `2024년 10월 7일–13일`, `7–13 Oct 2024`. The formatter knows
+ * what to leave out when the month or the year is the same.
+ *
+ * @param week - ISO days
+ */
+export function weekText(week: { start: string; end: string }, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale === 'ko' ? 'ko-KR' : 'en-GB', {
+    year: 'numeric',
+    month: locale === 'ko' ? 'long' : 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.formatRange(new Date(week.start), new Date(week.end));
+}

@@ -1,0 +1,84 @@
+import type { Bilingual, Said } from '../digest/format';
+import type { PaperKey } from '../paper/ref';
+import type { MirrorHead, WeekRecord } from '../paper-index/mirror-image';
+import type { PaperRecord } from '../paper-index/paper-record';
+import { weekText } from './page-words';
+import { type PaperView, paperView } from './paper-view';
+import type { Locale } from './settings';
+import { WORDS } from './words';
+
+/** What the popup shows below its bar. */
+export type PopupView =
+  | { kind: 'loading' }
+  | { kind: 'empty'; failure: string | null }
+  | { kind: 'paper'; paper: PaperView; isThisTab: boolean }
+  | {
+      kind: 'week';
+      text: string;
+      earlier: string | null;
+      later: string | null;
+      trends: readonly Bilingual[];
+      rows: RowView[];
+      /** papers of this tab, to go back to */
+      thisTab: PaperKey[];
+    };
+
+export interface RowView {
+  key: PaperKey;
+  rank: number;
+  title: Bilingual;
+}
+
+/** Files that could not be read and things that went wrong, each one sentence. */
+export interface TroubleView {
+  title: string | null;
+  lines: string[];
+}
+
+/** Lays out one week of the library. */
+export function weekView(
+  week: WeekRecord,
+  papers: readonly PaperRecord[],
+  head: MirrorHead,
+  thisTab: PaperKey[],
+  locale: Locale,
+): PopupView {
+  const at = head.weeks.findIndex(({ id }) => id === week.id);
+  return {
+    kind: 'week',
+    text: weekText(week.week, locale),
+    earlier: head.weeks[at + 1]?.id ?? null,
+    later: head.weeks[at - 1]?.id ?? null,
+    trends: week.trends,
+    rows: papers.flatMap(({ key, texts }) => {
+      const text = texts.find(({ digest }) => digest.id === week.id);
+      return text ? { key, rank: text.rank, title: text.title } : [];
+    }),
+    thisTab,
+  };
+}
+
+/** Lays out one paper, or `null` when its record has no such text. */
+export function popupPaperView(
+  record: PaperRecord,
+  at: number,
+  isThisTab: boolean,
+  locale: Locale,
+): PopupView | null {
+  const paper = paperView(record, WORDS, locale, at);
+  return paper && { kind: 'paper', paper, isThisTab };
+}
+
+/** Says what is wrong, in the reader's language. */
+export function troubleView(
+  broken: MirrorHead['broken'],
+  failure: Said | null,
+  title: (name: string) => string,
+  locale: Locale,
+): TroubleView[] {
+  const files = broken.map(({ name, problems }) => ({
+    title: title(name),
+    lines: problems.slice(0, 5).map(({ where, what }) => `${where[locale]}: ${what[locale]}`),
+  }));
+  return failure ? [{ title: null, lines: [failure[locale]] }, ...files] : files;
+}
