@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { ROOMS, roomCss, roomFile } from './lib/view/room';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -61,6 +62,9 @@ export default defineConfig({
         files.push({ absoluteSrc: here(`digests/${name}`), relativeDest: `digests/${name}` });
       }
       files.push({ contents: JSON.stringify(names), relativeDest: 'digests/index.json' });
+      for (const room of ROOMS) {
+        files.push({ contents: roomCss(room, 'html'), relativeDest: roomFile(room) });
+      }
     },
   },
 });

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { takeOver } from '../../lib/browser/life';
-import { readPaper, readSettings, readSkin, watchMirror } from '../../lib/browser/mirror';
+import { readPaper, readSettings, watchMirror } from '../../lib/browser/mirror';
 import { report } from '../../lib/browser/report';
 import { paperKey } from '../../lib/paper/ref';
 import { arxiv } from '../../lib/sites/arxiv';
@@ -24,9 +24,8 @@ export default defineUnlistedScript(() => {
 
 async function showPaper(identity: PaperIdentity): Promise<void> {
   const signal = takeOver();
-  const { paper, settings } = await readPaper(paperKey(identity.paper));
-  const skin = paper && (await readSkin());
-  if (!skin || signal.aborted) return;
+  const { paper, skin, settings } = await readPaper(paperKey(identity.paper));
+  if (!paper || !skin || signal.aborted) return;
   follow(signal, settings, (life, now) => {
     const locale = localeOf(now);
     mountPanel({ record: paper, identity, settings: now, locale, skin, signal: life });

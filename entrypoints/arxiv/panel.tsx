@@ -7,9 +7,9 @@ import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import { locateStatus } from '../../lib/sites/arxiv-page';
 import type { PaperIdentity } from '../../lib/sites/site';
 import { paperView } from '../../lib/view/paper-view';
+import { roomCss, roomFor } from '../../lib/view/room';
 import type { Locale, Mode, Settings } from '../../lib/view/settings';
 import type { Skin } from '../../lib/view/skin';
-import { roomCss } from './room';
 
 interface PanelInput {
   record: PaperRecord;
@@ -48,7 +48,9 @@ export function mountPanel({
   const update = () => {
     const view = paperView(record, skin.words, locale, at, identity !== null);
     if (!view) return;
-    room.textContent = hasRoom(form) ? roomCss({ side: settings.side, mode, isFolded }) : '';
+    room.textContent = hasRoom(form)
+      ? roomCss(roomFor(settings.side, mode, isFolded), 'html:root')
+      : '';
     draw(
       root,
       (
@@ -106,7 +108,7 @@ export function mountPanel({
   whenParsed(() => {
     if (signal.aborted || !host.isConnected) return;
     // Last in the document, so that the keyboard reaches the page's own links first.
-    document.documentElement.append(host);
+    if (host.nextElementSibling) document.documentElement.append(host);
     follow();
     watchPageTheme(signal, follow);
     const status = form === 'abs' ? locateStatus(document) : 'ok';

@@ -3,7 +3,7 @@ import type { ChipSpot, CreateChipPainter } from '../../lib/browser/chip-painter
 import { draw } from '../../lib/browser/host';
 import { tell } from '../../lib/browser/messages';
 import { readPapers, readPosts, readSkin } from '../../lib/browser/mirror';
-import { readPageTheme, watchPageTheme } from '../../lib/browser/page-theme';
+import { type PageTheme, readPageTheme, watchPageTheme } from '../../lib/browser/page-theme';
 import type { PaperKey } from '../../lib/paper/ref';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import type { PostMatch } from '../../lib/sites/x-match';
@@ -12,6 +12,13 @@ import type { Mode } from '../../lib/view/settings';
 import type { Skin } from '../../lib/view/skin';
 import { placingShortText } from '../../lib/view/words';
 
+/** X names its backgrounds by their colour only; black is a little lighter with more contrast. */
+const X_THEMES: Record<string, PageTheme> = {
+  'rgb(255, 255, 255)': 'light',
+  'rgb(21, 32, 43)': 'dim',
+  'rgb(0, 0, 0)': 'black',
+  'rgb(5, 5, 5)': 'black',
+};
 /** A chip can hold this many papers; a post that links more is a list of links. */
 const MOST_PAPERS = 5;
 
@@ -28,11 +35,11 @@ export const createPainter: CreateChipPainter = ({ locale, mode: initial, signal
   const painted = new Map<ShadowRoot, Painted>();
   const skinRead = readSkin();
   let mode: Mode = initial;
-  let theme = readPageTheme();
+  let theme = readPageTheme(X_THEMES);
 
-  watchPageTheme(signal, (now) => {
-    theme = now;
-    for (const { host } of painted.values()) host.dataset.theme = now;
+  watchPageTheme(signal, () => {
+    theme = readPageTheme(X_THEMES);
+    for (const { host } of painted.values()) host.dataset.theme = theme;
   });
 
   const paint = async ({ host, root }: ChipSpot, matches: PostMatch[]) => {

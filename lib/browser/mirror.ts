@@ -13,12 +13,19 @@ import type { Skin } from '../view/skin';
  *
  * Any context may call these. They reject when the storage cannot be read.
  */
-export async function readPaper(
-  key: PaperKey,
-): Promise<{ paper: PaperRecord | null; settings: Settings }> {
-  const name = `paper:${key}`;
-  const items = await browser.storage.local.get(['settings', name]);
-  return { paper: (items[name] as PaperRecord | undefined) ?? null, settings: toSettings(items) };
+export async function readPaper(key: PaperKey): Promise<{
+  paper: PaperRecord | null;
+  skin: Skin | null;
+  settings: Settings;
+}> {
+  const [name, skin] = [`paper:${key}`, skinName()];
+  // One question for all: a second one would come back after the page's first paint.
+  const items = await browser.storage.local.get(['settings', skin, name]);
+  return {
+    paper: (items[name] as PaperRecord | undefined) ?? null,
+    skin: (items[skin] as Skin | undefined) ?? null,
+    settings: toSettings(items),
+  };
 }
 
 /** Styles and words of our surfaces, as the running version wants them; `null` before the first fill. */

@@ -1,0 +1,37 @@
+import type { Mode, Settings } from './settings';
+
+/** What decides how much room the panel wants on a page that flows. */
+export interface Room {
+  side: Settings['side'];
+  size: 'folded' | 'open' | 'wide';
+}
+
+/** Every room there is; each is packed as a style sheet of its own. */
+export const ROOMS: readonly Room[] = (['right', 'left'] as const).flatMap((side) =>
+  (['folded', 'open', 'wide'] as const).map((size) => ({ side, size })),
+);
+
+/** Two columns want a wider panel. */
+export function roomFor(side: Settings['side'], mode: Mode, isFolded: boolean): Room {
+  return { side, size: isFolded ? 'folded' : mode === 'side' ? 'wide' : 'open' };
+}
+
+export function roomFile({ side, size }: Room): string {
+  return `rooms/${side}-${size}.css`;
+}
+
+/**
+ * The room a page gives the panel, as CSS for the page: a margin of its root, in the same steps as
+ * the panel's widths (components/panel.css). Set before first paint, it moves nothing.
+ *
+ * @param root - selector of the page's root; one of more weight overrides an earlier room
+ */
+export function roomCss({ side, size }: Room, root: string): string {
+  const rule = (from: number, width: number) =>
+    `@media screen and (min-width:${from}px){${root}{margin-${side}:${width}px!important}}`;
+  const beside =
+    size === 'folded'
+      ? rule(1024, 36)
+      : rule(1024, 360) + rule(1280, 400) + (size === 'wide' ? rule(1440, 560) : '');
+  return `${beside}@media screen and (max-width:1023.9px){${root}{padding-bottom:44px!important}}`;
+}

@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { closedRoot, closedRoots } from '../browsers/closed-root';
+import { expect, test } from './setup';
+
+const week = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8')) as {
+  entries: { title: Text; summary: Sentences; abstract: Sentences }[];
+};
+type Text = { ko: string; en: string };
+type Sentences = { ko: string[]; en: string[] };
+const entry = week.entries[1] as (typeof week.entries)[number]; // the Differential Transformer
+
+/** Adds up layout shifts that no input explains, from the first paint on. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const shifts: { total: number } = { total: 0 };
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const one of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+        shifts.total += one.value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () =>
+    page.evaluate(() => (globalThis as unknown as { shifts: { total: number } }).shifts.total);
+}
+
+test('shows title, summary and digest of the paper in both languages', async ({ page }) => {
+  await page.goto('https://arxiv.org/abs/2410.05258');
+  const panel = await closedRoot(page, 'panel');
+  const text = await panel.text();
+  for (const lang of ['ko', 'en'] as const) {
+    expect(text).toContain(entry.title[lang]);
+    for (const sentence of [...entry.summary[lang], ...entry.abstract[lang]]) {
+      expect(text).toContain(sentence);
+    }
+  }
+  expect(text).toContain('2024.10.07 주 · 10편 중 2번째');
+  expect(text).toContain('@omarsar0');
+  expect(text).toContain('출처: 파이토치 한국 사용자 모임');
+  expect(text).toContain('언어 모델의 도움');
+});
+
+test('sets every sentence beside its counterpart, each with its language', async ({ page }) => {
+  await page.goto('https://arxiv.org/abs/2410.05258');
+  const panel = await closedRoot(page, 'panel');
+  const pairs = await panel.evaluate((root) =>
+    [...root.querySelectorAll('.pair')].map((pair) =>
+      [...pair.querySelectorAll('p')].map((line) => [line.lang, line.textContent ?? '']),
+    ),
+  );
+  const expected = [entry.summary, entry.abstract].flatMap(({ ko, en }) =>
+    ko.map((sentence, index) => [
+      ['ko', sentence],
+      ['en', en[index]],
+    ]),
+  );
+  expect(pairs).toEqual(expected);
+});
+
+test('is a complementary region named Paper Duet, last for the keyboard', async ({ page }) => {
+  await page.goto('https://arxiv.org/abs/2410.05258');
+  const panel = await closedRoot(page, 'panel');
+  expect(await panel.attribute('aside', 'role')).toBe('complementary');
+  expect(await panel.attribute('aside', 'aria-label')).toBe('Paper Duet');
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.lastElementChild?.localName))
+    .toBe('paper-duet');
+});
+
+for (const width of [1440, 1024, 390]) {
+  for (const path of ['abs/2410.05258', 'abs/2410.05258v1', 'abs/2410.07109v3']) {
+    test(`moves nothing on ${path} at ${width} pixels`, async ({ page }) => {
+      const shift = await watchShifts(page);
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`https://arxiv.org/${path}`);
+      await closedRoot(page, 'panel');
+      await page.waitForTimeout(300); // a late shift would come within a few frames
+      expect(await shift()).toBe(0);
+    });
+  }
+}
+
+test('takes its room beside the text and covers none of it', async ({ page }) => {
+  await page.goto('https://arxiv.org/abs/2410.05258');
+  const panel = await closedRoot(page, 'panel');
+  const box = await panel.box('.sheet');
+  const right = await page.evaluate(() => document.body.getBoundingClientRect().right);
+  expect(right).toBeLessThanOrEqual(box.x);
+});
+
+test('switches languages by mouse and arrow keys, and remembers', async ({ page }) => {
+  await page.goto('https://arxiv.org/abs/2410.05258');
+  let panel = await closedRoot(page, 'panel');
+  await panel.click('[value="en"] + span');
+  expect(await panel.text()).not.toContain(entry.summary.ko[0]);
+  expect(await panel.text()).toContain(entry.summary.en[0]);
+  await page.keyboard.press('ArrowLeft');
+  expect(await panel.text()).toContain(entry.summary.ko[0]);
+  expect(await panel.text()).not.toContain(entry.summary.en[0]);
+  await panel.click('[value="side"] + span');
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).marginRight))
+    .toBe('560px');
+  await page.reload();
+  panel = await closedRoot(page, 'panel');
+  expect(await panel.attribute('aside', 'data-mode')).toBe('side');
+});
+
+test('folds to a tab, gives the focus back and remembers', async ({ page }) => {
+  await page.goto('https://arxiv.org/abs/2410.05258');
+  let panel = await closedRoot(page, 'panel');
+  await panel.focus('.fold');
+  await page.keyboard.press('Escape');
+  expect(await panel.attribute('aside', 'data-folded')).toBe('true');
+  expect(await panel.evaluate((root) => root.activeElement?.className)).toBe('tab');
+  await page.waitForTimeout(200); // the choice is on its way to the background
+  await page.reload();
+  panel = await closedRoot(page, 'panel');
+  expect(await panel.attribute('aside', 'data-folded')).toBe('true');
+  await panel.click('.tab');
+  expect(await panel.text()).toContain(entry.summary.ko[0]);
+  expect(await panel.evaluate((root) => root.activeElement?.className)).toBe('fold');
+});
+
+test('starts folded beside an HTML paper and opens over its margin', async ({ page }) => {
+  for (const path of ['html/2410.05258v2', 'html/2410.05258v1']) {
+    await page.goto(`https://arxiv.org/${path}`);
+    const panel = await closedRoot(page, 'panel');
+    expect(await panel.attribute('aside', 'data-folded'), path).toBe('true');
+    const margin = await page.evaluate(
+      () => getComputedStyle(document.documentElement).marginRight,
+    );
+    expect(margin, path).toBe('0px');
+  }
+  const panel = await closedRoot(page, 'panel');
+  await panel.click('.tab');
+  expect(await panel.text()).toContain(entry.title.ko);
+});
+
+test('knows the paper on ar5iv', async ({ page }) => {
+  await page.goto('https://ar5iv.labs.arxiv.org/html/2410.05258');
+  const panel = await closedRoot(page, 'panel');
+  await panel.click('.tab');
+  expect(await panel.text()).toContain(entry.title.ko);
+});
+
+test('follows the theme of an HTML paper', async ({ page }) => {
+  await page.goto('https://arxiv.org/html/2410.05258v2');
+  await closedRoot(page, 'panel');
+  const theme = () => page.locator('paper-duet').getAttribute('data-theme');
+  await expect.poll(theme).toBe('light');
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+  await expect.poll(theme).toBe('dark');
+});
+
+test('stands as a tab over a PDF', async ({ page }) => {
+  await page.goto('https://arxiv.org/pdf/2410.05258');
+  const panel = await closedRoot(page, 'panel');
+  await panel.click('.tab');
+  expect(await panel.text()).toContain(entry.title.ko);
+});
+
+test('says that a version does not exist, and that a paper was withdrawn', async ({ page }) => {
+  await page.goto('https://arxiv.org/abs/2410.05258v9');
+  let panel = await closedRoot(page, 'panel');
+  await expect.poll(() => panel.text()).toContain('이 판은 arXiv에 없어요');
+  await page.goto('https://arxiv.org/abs/2410.07109v3');
+  panel = await closedRoot(page, 'panel');
+  await expect.poll(() => panel.text()).toContain('철회한 논문이에요');
+  await page.goto('https://arxiv.org/abs/2410.05258');
+  panel = await closedRoot(page, 'panel');
+  await page.waitForTimeout(200);
+  expect(await panel.count('.remark')).toBe(0);
+});
+
+test('is a sheet from below on a narrow window, folded at first', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('https://arxiv.org/abs/2410.05258');
+  const panel = await closedRoot(page, 'panel');
+  const tab = await panel.box('.tab');
+  expect(tab.y + tab.height).toBeCloseTo(844, 0);
+  await panel.click('.tab');
+  const sheet = await panel.box('.sheet');
+  expect(sheet.width).toBe(390);
+  expect(sheet.y).toBeGreaterThan(200);
+});
+
+test('hears only clicks that a person made', async ({ page }) => {
+  await page.goto('https://arxiv.org/abs/2410.05258');
+  const panel = await closedRoot(page, 'panel');
+  await panel.evaluate((root) => root.querySelector<HTMLElement>('.fold')?.click());
+  expect(await panel.attribute('aside', 'data-folded')).toBe('false');
+});
+
+test('keeps keys and clicks on it from the page', async ({ page }) => {
+  await page.goto('https://arxiv.org/abs/2410.05258');
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    for (const type of ['click', 'pointerdown', 'keydown', 'keyup']) {
+      document.addEventListener(type, () => heard.push(type));
+    }
+  });
+  const panel = await closedRoot(page, 'panel');
+  await panel.click('.title');
+  await panel.focus('.fold');
+  await page.keyboard.press('n');
+  expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual(
+    [],
+  );
+});
+
+for (const path of ['abs/hep-th/9901001', 'abs/2410.11111', 'html/2410.11111v1', 'abs/%E0%A4%A']) {
+  test(`leaves ${path} untouched`, async ({ page, chromium, network }) => {
+    await chromium.stopWorker();
+    const before = network.requests.length;
+    await page.goto(`https://arxiv.org/${path}`);
+    await page.waitForTimeout(300); // long enough for a panel, had there been one
+    expect(await closedRoots(page, 'panel')).toEqual([]);
+    expect(await page.locator('paper-duet').count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.getAttribute('style'))).toBeNull();
+    expect(await chromium.workerStatus()).toBe('stopped');
+    const asked = network.requests.slice(before).map(({ host, path: asked }) => host + asked);
+    expect(asked.filter((one) => !one.includes('favicon')).length).toBe(1);
+    expect([...network.refused]).toEqual([]);
+  });
+}
+
+test('shows the text while the background sleeps, and does not wake it', async ({
+  page,
+  chromium,
+}) => {
+  await chromium.stopWorker();
+  await page.goto('https://arxiv.org/abs/2410.05258');
+  const panel = await closedRoot(page, 'panel');
+  expect(await panel.text()).toContain(entry.title.ko);
+  expect(await chromium.workerStatus()).toBe('stopped');
+});

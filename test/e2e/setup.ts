@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { FIXTURE_HOSTS } from '../browsers/certificate';
+import { type ChromiumOptions, type ChromiumSession, launchChromium } from '../browsers/chromium';
+import { type FirefoxOptions, type FirefoxSession, launchFirefox } from '../browsers/firefox';
+import { type Network, startNetwork } from '../browsers/network';
+import { collectErrors } from '../browsers/page-errors';
+import { respondWithPages } from './pages';
+
+export { expect };
+
+export const CHROME_BUILD = resolve('.output/chrome-mv3');
+export const FIREFOX_BUILD = resolve('.output/firefox-mv3');
+export const ADDON_ID = 'paper-duet@extension';
+
+interface TestFixtures {
+  /** options a spec can set with `test.use` */
+  chromiumOptions: Partial<ChromiumOptions>;
+  /** a fresh Chromium with the extension installed and its mirror filled */
+  chromium: ChromiumSession;
+  page: Page;
+}
+
+interface WorkerFixtures {
+  network: Network;
+  /** one Firefox for all tests of a run; they leave it as they found it */
+  firefox: FirefoxSession;
+}
+
+/** Playwright's `test` with our browsers. Every Chromium test also asserts that we threw nothing. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  network: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a destructured first argument
+    async ({}, use) => {
+      const network = await startNetwork({ hosts: FIXTURE_HOSTS, respond: respondWithPages });
+      await use(network);
+      await network.close();
+    },
+    { scope: 'worker' },
+  ],
+  chromiumOptions: [{}, { option: true }],
+  chromium: async ({ network, chromiumOptions }, use) => {
+    const session = await openChromium(network, chromiumOptions);
+    const errors = await collectErrors(session);
+    await use(session);
+    const uncaught = errors.ofExtension();
+    await session.close();
+    expect(uncaught, 'errors of the extension').toEqual([]);
+  },
+  page: async ({ chromium }, use) => {
+    await use(await chromium.newPage());
+  },
+  firefox: [
+    async ({ network }, use) => {
+      const session = await openFirefox(network);
+      await use(session);
+      const uncaught = await session.errors();
+      await session.close();
+      expect(uncaught, 'errors of the extension').toEqual([]);
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export async function openChromium(
+  network: Network,
+  options: Partial<ChromiumOptions> = {},
+): Promise<ChromiumSession> {
+  const session = await launchChromium({
+    extensionDir: CHROME_BUILD,
+    proxyPort: network.proxyPort,
+    language: 'ko',
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  });
+  const worker = await session.worker();
+  await expect
+    .poll(() =>
+      worker.evaluate(async () => Boolean((await chrome.storage.local.get('mirror')).mirror)),
+    )
+    .toBe(true);
+  return session;
+}
+
+export async function openFirefox(
+  network: Network,
+  options: Partial<FirefoxOptions> = {},
+): Promise<FirefoxSession> {
+  const session = await launchFirefox({
+    extensionDir: FIREFOX_BUILD,
+    proxyPort: network.proxyPort,
+    addonId: ADDON_ID,
+    language: 'ko',
+    width: 1440,
+    height: 900,
+    ...options,
+  });
+  await session.inExtensionPage('/options.html');
+  await expect
+    .poll(() =>
+      session.execute(async () => Boolean((await browser.storage.local.get('mirror')).mirror)),
+    )
+    .toBe(true);
+  return session;
+}
+
+// The functions given to `evaluate` run in the browsers.
+declare const chrome: typeof import('wxt/browser').browser;
+declare const browser: typeof import('wxt/browser').browser;
