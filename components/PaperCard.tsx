@@ -16,9 +16,9 @@ export function PaperCard({ view, words, onOther }: Props) {
   return (
     <article class="card">
       <p class="eyebrow">{view.placing}</p>
-      <h1 class="title">
+      <h2 class="title">
         <Both text={view.title} />
-      </h1>
+      </h2>
       {view.sections.map((section) => (
         <Section key={section.heading.en} section={section} />
       ))}
@@ -51,9 +51,9 @@ export function PaperCard({ view, words, onOther }: Props) {
 function Section({ section }: { section: SectionView }) {
   return (
     <section>
-      <h2 class="heading">
+      <h3 class="heading">
         <Both text={section.heading} />
-      </h2>
+      </h3>
       {section.missing && (
         <p class="missing" data-lang={section.missing.lang}>
           {section.missing.text}

@@ -80,7 +80,7 @@ function Shown({ view, words, locale, onWeek, onPaper, onOther, onRetry }: Props
               <span aria-hidden="true">‹ </span>
               {words.backToWeek}
             </button>
-            {view.isThisTab && <span>{words.thisTab}</span>}
+            <h1>{view.isThisTab ? words.thisTab : words.paper}</h1>
           </nav>
           <PaperCard view={view.paper} words={WORDS[locale]} onOther={onOther} />
         </>

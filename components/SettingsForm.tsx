@@ -15,7 +15,7 @@ interface Props {
 export function SettingsForm({ settings, words, locale, status, onChange }: Props) {
   const sites = ['arxiv', 'x'] as const;
   return (
-    <form class="settings" lang={locale}>
+    <main class="settings" lang={locale}>
       <h1>{words.settings}</h1>
       <Choice
         name="mode"
@@ -63,7 +63,7 @@ export function SettingsForm({ settings, words, locale, status, onChange }: Prop
         {status}
       </p>
       <p class="privacy">{words.privacy}</p>
-    </form>
+    </main>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { SKIN } from '../components/skin';
-import { sayFailure } from '../lib/browser/errors';
+import { StoreError, sayFailure } from '../lib/browser/errors';
 import { changeSettings, refreshMirror } from '../lib/browser/library';
 import { type Message, parseMessage, type Reply } from '../lib/browser/messages';
 import { report } from '../lib/browser/report';
@@ -27,7 +27,8 @@ async function answer(message: Message, sender: Sender): Promise<Reply> {
     await perform(message, sender);
     return { ok: true };
   } catch (error) {
-    report(error);
+    // What is expected is said to who asked; the rest is for whoever looks for the cause.
+    if (!(error instanceof StoreError)) report(error);
     return { ok: false, failure: sayFailure(error) };
   }
 }

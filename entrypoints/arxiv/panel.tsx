@@ -7,7 +7,7 @@ import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import { locateStatus } from '../../lib/sites/arxiv-page';
 import type { PaperIdentity } from '../../lib/sites/site';
 import { paperView } from '../../lib/view/paper-view';
-import { roomCss, roomFor } from '../../lib/view/room';
+import { noRoomCss, roomCss, roomFor } from '../../lib/view/room';
 import type { Locale, Mode, Settings } from '../../lib/view/settings';
 import type { Skin } from '../../lib/view/skin';
 
@@ -49,7 +49,7 @@ export function mountPanel({
     const view = paperView(record, skin.words, locale, at, identity !== null);
     if (!view) return;
     room.textContent = hasRoom(form)
-      ? roomCss(roomFor(settings.side, mode, isFolded), 'html:root')
+      ? noRoomCss('html:root') + roomCss(roomFor(settings.side, mode, isFolded), 'html:root')
       : '';
     draw(
       root,
@@ -96,11 +96,17 @@ export function mountPanel({
 
   // A child of the host, not of its root: from there it styles the page, and it goes when the host goes.
   host.append(room);
+  for (const earlier of document.querySelectorAll('html > paper-duet')) earlier.remove();
   follow();
   update();
   document.documentElement.append(host);
   if (onClose) root.querySelector<HTMLElement>('.fold')?.focus();
-  signal.addEventListener('abort', () => host.remove());
+  signal.addEventListener('abort', () => {
+    if (form !== 'abs') return host.remove();
+    // The browser's own room (lib/browser/rooms.ts) stays until the page is loaded anew: take it back.
+    root.replaceChildren();
+    room.textContent = noRoomCss('html:root');
+  });
   watchMirror(signal, (changed) => {
     if (changed.settings && changed.settings.mode !== mode) setMode(changed.settings.mode, false);
   });

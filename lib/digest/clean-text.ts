@@ -11,5 +11,6 @@ const HIDDEN =
  * white space folded to single spaces. Markup is left as the characters it is; it is never parsed.
  */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim();
+  const visible = text.replace(/\s+/g, ' ').replace(HIDDEN, '');
+  return visible.normalize('NFC').replace(/ +/g, ' ').trim();
 }

@@ -211,8 +211,9 @@ function readText(data: unknown): string | null {
 }
 
 function readDay(data: unknown): string | null {
-  const isDay = typeof data === 'string' && ISO_DAY.test(data) && !Number.isNaN(Date.parse(data));
-  return isDay ? data : null;
+  if (typeof data !== 'string' || !ISO_DAY.test(data)) return null;
+  // Some browsers take 30 February for 1 March.
+  return String(new Date(data).toJSON()).startsWith(data) ? data : null;
 }
 
 function hasText(text: Bilingual): boolean {

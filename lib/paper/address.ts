@@ -12,7 +12,7 @@ export function paperAddress(key: PaperKey): string | null {
     case 'arxiv':
       return `https://arxiv.org/abs/${id}`;
     case 'doi':
-      return `https://doi.org/${encodeURI(id)}`;
+      return `https://doi.org/${encodeURI(id).replace(/[?#]/g, encodeURIComponent)}`;
     case 'openreview':
       return `https://openreview.net/forum?id=${encodeURIComponent(id)}`;
     case 'acl':

@@ -7,9 +7,9 @@ export interface PageWords {
   backToWeek: string;
   earlier: string;
   later: string;
-  /** `{year} {month} {day} {end}` within a month; see `weekText` */
   trends: string;
   papers: string;
+  paper: string;
   loading: string;
   empty: string;
   emptyHint: string;
@@ -35,7 +35,8 @@ const ko: PageWords = {
   earlier: '이전 주',
   later: '다음 주',
   trends: '이번 주의 흐름',
-  papers: '논문',
+  papers: '이번 주의 논문',
+  paper: '논문',
   loading: '불러오는 중이에요',
   empty: '아직 담긴 주가 없어요',
   emptyHint: '저장된 글을 찾지 못했어요. 다시 불러와 주세요.',
@@ -60,7 +61,8 @@ const en: PageWords = {
   earlier: 'Earlier week',
   later: 'Later week',
   trends: 'Trends of the week',
-  papers: 'Papers',
+  papers: 'Papers of the week',
+  paper: 'Paper',
   loading: 'Loading',
   empty: 'There is no week yet',
   emptyHint: 'No stored text was found. Please load it again.',
@@ -84,18 +86,33 @@ export function pageWords(locale: Locale): PageWords {
   return locale === 'ko' ? ko : en;
 }
 
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
 /**
- * A span of days as people write it: `2024년 10월 7일–13일`, `7–13 Oct 2024`. The formatter knows
- * what to leave out when the month or the year is the same.
+ * A span of days as people write it: `2024년 10월 7일–13일`, `7–13 October 2024`; month and year are
+ * said again only where they differ. Not left to the browser: each formats ranges in its own way.
  *
  * @param week - ISO days
  */
 export function weekText(week: { start: string; end: string }, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale === 'ko' ? 'ko-KR' : 'en-GB', {
-    year: 'numeric',
-    month: locale === 'ko' ? 'long' : 'short',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.formatRange(new Date(week.start), new Date(week.end));
+  const [start, end] = [toDay(week.start), toDay(week.end)];
+  const isSameYear = start.year === end.year;
+  const isSameMonth = isSameYear && start.month === end.month;
+  if (locale === 'ko') {
+    const endYear = isSameYear ? '' : `${end.year}년 `;
+    const endMonth = isSameMonth ? '' : `${end.month}월 `;
+    return `${start.year}년 ${start.month}월 ${start.day}일–${endYear}${endMonth}${end.day}일`;
+  }
+  const name = (month: number) => ` ${MONTHS[month - 1] ?? month}`;
+  const startYear = isSameYear ? '' : ` ${start.year}`;
+  const startMonth = isSameMonth ? '' : name(start.month);
+  return `${start.day}${startMonth}${startYear}–${end.day}${name(end.month)} ${end.year}`;
+}
+
+function toDay(iso: string): { year: number; month: number; day: number } {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  return { year, month, day };
 }

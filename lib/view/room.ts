@@ -21,6 +21,15 @@ export function roomFile({ side, size }: Room): string {
 }
 
 /**
+ * Takes every room away, in a page that may have been given one before it was painted.
+ *
+ * @param root - as for `roomCss`
+ */
+export function noRoomCss(root: string): string {
+  return `@media screen{${root}{margin-right:0!important;margin-left:0!important;padding-bottom:0!important}}`;
+}
+
+/**
  * The room a page gives the panel, as CSS for the page: a margin of its root, in the same steps as
  * the panel's widths (components/panel.css). Set before first paint, it moves nothing.
  *

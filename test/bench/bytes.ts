@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { decimal, ratio, type Table } from './table';
+
+interface Size {
+  name: string;
+  rawBytes: number;
+  gzipBytes: number;
+}
+
+const TARGET_BYTES = 6 * 1024;
+/** The minified file its package publishes, whole: what a content script with Preact starts from. */
+const PREACT = new URL('../../node_modules/preact/dist/preact.mjs', import.meta.url);
+
+/** What every page of a site pays before anything is known about it. */
+export function measureBytes(buildDir: string): Size[] {
+  const file = (name: string) => sizeOf(name, readFileSync(join(buildDir, name)));
+  return [
+    file('arxiv.js'),
+    file('x.js'),
+    file('chips.js'),
+    sizeOf('preact alone', readFileSync(fileURLToPath(PREACT))),
+  ];
+}
+
+/** Lays the sizes out beside Preact's, the last of them. */
+export function bytesTable(sizes: readonly Size[]): Table {
+  const peer = sizes.at(-1);
+  return {
+    title: '1. Bytes of content scripts',
+    notes: [
+      `target: ≤ 6 KB gzip (${decimal(TARGET_BYTES)} bytes) on a page with nothing to show: arxiv.js, x.js`,
+      'chips.js is put into a page of X only after its first hit, so it is no part of that',
+    ],
+    head: ['script', 'raw', 'gzip -9', '× preact', 'of 6 KB'],
+    rows: sizes.map(({ name, rawBytes, gzipBytes }) => [
+      name,
+      decimal(rawBytes),
+      decimal(gzipBytes),
+      ratio(gzipBytes, peer?.gzipBytes ?? 0),
+      `${decimal((gzipBytes / TARGET_BYTES) * 100)} %`,
+    ]),
+  };
+}
+
+function sizeOf(name: string, content: Buffer): Size {
+  const gzipBytes = gzipSync(content, { level: 9 }).byteLength;
+  return { name, rawBytes: content.byteLength, gzipBytes };
+}

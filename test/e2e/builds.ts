@@ -1,0 +1,23 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A build with other digests packed in, in a folder of its own. */
+export interface OtherBuild {
+  dir: string;
+  remove(): void;
+}
+
+/**
+ * Copies a build and adds digest files to it, as a maintainer could have packed them.
+ *
+ * @param files - contents by file name
+ */
+export function buildWithDigests(build: string, files: Record<string, string>): OtherBuild {
+  const dir = mkdtempSync(join(tmpdir(), 'paper-duet-build-'));
+  cpSync(build, dir, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, 'digests', name), text);
+  const names = ['2024-10-07.json', ...Object.keys(files)];
+  writeFileSync(join(dir, 'digests', 'index.json'), JSON.stringify(names));
+  return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
+}

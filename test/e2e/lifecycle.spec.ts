@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { closedRoot, closedRoots } from '../browsers/closed-root';
+import { CHROME_BUILD, expect, test } from './setup';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+const PAPER = 'https://arxiv.org/abs/2410.05258';
+
+test('asks for nothing but storage, scripting and its sites, and exposes no file', () => {
+  const manifest = JSON.parse(readFileSync(`${CHROME_BUILD}/manifest.json`, 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  expect(manifest.permissions).toEqual(['storage', 'scripting']);
+  expect(manifest.web_accessible_resources).toBeUndefined();
+  expect(manifest.externally_connectable).toBeUndefined();
+  expect(manifest.optional_host_permissions).toBeUndefined();
+});
+
+test('sends the page no message and no event', async ({ page }) => {
+  await page.addInitScript(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    addEventListener('message', (event) => heard.push(`message ${JSON.stringify(event.data)}`));
+    for (const target of [EventTarget.prototype, Window.prototype] as EventTarget[]) {
+      const dispatch = target.dispatchEvent;
+      target.dispatchEvent = function (event) {
+        heard.push(event.type);
+        return dispatch.call(this, event);
+      };
+    }
+  });
+  await page.goto(PAPER);
+  await closedRoot(page, 'panel');
+  await page.waitForTimeout(200);
+  expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual(
+    [],
+  );
+});
+
+test('cannot be opened by a page that forces shadow roots open', async ({ page }) => {
+  await page.addInitScript(() => {
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (init) {
+      return attach.call(this, { ...init, mode: 'open' });
+    };
+  });
+  await page.goto(PAPER);
+  await closedRoot(page, 'panel');
+  expect(await page.evaluate(() => document.querySelector('paper-duet')?.shadowRoot)).toBeNull();
+});
+
+test('takes over from a first copy of the script in the same page', async ({ page, chromium }) => {
+  await page.goto(PAPER);
+  await closedRoot(page, 'panel');
+  const worker = await chromium.worker();
+  await worker.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url });
+    await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? 0 },
+      files: ['/arxiv.js'],
+    });
+  }, PAPER);
+  await page.waitForTimeout(200);
+  expect(await closedRoots(page, 'panel')).toHaveLength(1);
+});
+
+test('goes on reading in an open page after the extension was updated', async ({
+  page,
+  chromium,
+}) => {
+  await page.goto(PAPER);
+  const panel = await closedRoot(page, 'panel');
+  await chromium.reloadExtension();
+  await panel.click('[value="en"] + span');
+  expect(await panel.attribute('aside', 'data-mode')).toBe('en');
+  await panel.click('.fold');
+  expect(await panel.attribute('aside', 'data-folded')).toBe('true');
+  await page.reload();
+  expect(await (await closedRoot(page, 'panel')).text()).toContain('Differential Transformer');
+});
+
+test('lets a page remove it, and throws nothing', async ({ page }) => {
+  await page.goto(PAPER);
+  await closedRoot(page, 'panel');
+  await page.evaluate(() => {
+    document.querySelector('paper-duet')?.remove();
+    document.documentElement.dataset.theme = 'dark';
+    document.body.replaceChildren('gone');
+  });
+  await page.waitForTimeout(200);
+  expect(await page.locator('paper-duet').count()).toBe(0);
+});
+
+test('survives a page that removes everything while it is read in', async ({ page }) => {
+  await page.addInitScript(() => {
+    new MutationObserver(() => document.querySelector('paper-duet')?.remove()).observe(document, {
+      childList: true,
+      subtree: true,
+    });
+  });
+  await page.goto(PAPER);
+  await page.waitForTimeout(300);
+  expect(await page.locator('paper-duet').count()).toBe(0);
+});
+
+test('shows nothing when its storage is gone, and comes back through the popup', async ({
+  page,
+  chromium,
+}) => {
+  const worker = await chromium.worker();
+  await worker.evaluate(() => chrome.storage.local.clear());
+  await page.goto(PAPER);
+  await page.waitForTimeout(300);
+  expect(await page.locator('paper-duet').count()).toBe(0);
+  const popup = await chromium.openPopupInTab();
+  await expect(popup.getByRole('heading', { name: '2024년 10월 7일' })).toBeVisible();
+  await page.reload();
+  expect(await (await closedRoot(page, 'panel')).text()).toContain('차등 트랜스포머');
+});
+
+test('says that the storage is full, and reads from the packed week', async ({ chromium }) => {
+  const worker = await chromium.worker();
+  await worker.evaluate(async () => {
+    await chrome.storage.local.clear();
+    const filler = 'x'.repeat(1024 * 1024);
+    for (let index = 0; index < 11; index += 1) {
+      // The last ones are refused: that is the point.
+      await chrome.storage.local.set({ [`filler${index}`]: filler.slice(index) }).catch(() => null);
+    }
+    for (let size = 512 * 1024; size > 64; size /= 2) {
+      await chrome.storage.local.set({ [`crumb${size}`]: filler.slice(0, size) }).catch(() => null);
+    }
+  });
+  const popup = await chromium.openPopupInTab();
+  await expect(popup.getByRole('alert')).toContainText('저장 공간이 가득 찼어요');
+  await expect(popup.getByRole('listitem')).toHaveCount(10);
+});
+
+test('switches a site off and on again in pages that are open', async ({ page, chromium }) => {
+  await page.goto(PAPER);
+  await closedRoot(page, 'panel');
+  const options = await chromium.newPage();
+  await options.goto(chromium.extensionUrl('/options.html'));
+  await options.getByLabel(/^arXiv/).uncheck();
+  await expect.poll(async () => (await closedRoot(page, 'panel')).count('aside')).toBe(0);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).marginRight)).toBe(
+    '0px',
+  );
+  await page.reload();
+  await page.waitForTimeout(300);
+  expect(await page.locator('paper-duet').count()).toBe(0);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).marginRight)).toBe(
+    '0px',
+  );
+  await options.getByLabel(/^arXiv/).check();
+  await expect.poll(async () => (await closedRoot(page, 'panel')).count('aside')).toBe(1);
+  await expect(page.locator('paper-duet')).toHaveCount(1);
+});
+
+test('moves to the other side and speaks the other language at once', async ({
+  page,
+  chromium,
+}) => {
+  await page.goto(PAPER);
+  await closedRoot(page, 'panel');
+  const options = await chromium.newPage();
+  await options.goto(chromium.extensionUrl('/options.html'));
+  await options.getByLabel('왼쪽').check();
+  await expect
+    .poll(async () => (await closedRoot(page, 'panel')).attribute('aside', 'data-side'))
+    .toBe('left');
+  expect((await (await closedRoot(page, 'panel')).box('.sheet')).x).toBe(0);
+  await options.getByLabel('English', { exact: true }).last().check();
+  await expect(options.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expect
+    .poll(async () => (await closedRoot(page, 'panel')).text())
+    .toContain('Week of 2024.10.07 · no. 2 of 10');
+});

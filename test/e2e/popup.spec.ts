@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { buildWithDigests } from './builds';
+import { CHROME_BUILD, expect, openChromium, test } from './setup';
+
+const week = readFileSync('digests/2024-10-07.json', 'utf8');
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** What axe finds wrong, by rule. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations: found } = await axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+}
+
+test('shows the week: trends, then ten papers in both languages', async ({ chromium }) => {
+  const popup = await chromium.openPopupInTab();
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('2024년 10월 7일–13일');
+  await expect(popup.getByRole('listitem')).toHaveCount(10);
+  const { trends, entries } = JSON.parse(week);
+  for (const { ko, en } of [...trends, ...entries.map(({ title }: { title: unknown }) => title)]) {
+    await expect(popup.getByText(ko, { exact: true })).toBeVisible();
+    await expect(popup.getByText(en, { exact: true })).toBeVisible();
+  }
+  await expect(popup.getByRole('button', { name: '이전 주' })).toBeDisabled();
+  await expect(popup.getByRole('button', { name: '다음 주' })).toBeDisabled();
+});
+
+test('opens a paper of the week with its links, and goes back', async ({ chromium }) => {
+  const popup = await chromium.openPopupInTab();
+  await popup.getByRole('button', { name: '차등 트랜스포머' }).click();
+  await expect(popup.getByRole('heading', { level: 2 })).toContainText('차등 트랜스포머');
+  await expect(popup.getByRole('link', { name: '논문 보기' })).toHaveAttribute(
+    'href',
+    'https://arxiv.org/abs/2410.05258',
+  );
+  await expect(popup.getByRole('link', { name: '논문을 소개한 글 @omarsar0' })).toHaveAttribute(
+    'href',
+    'https://x.com/i/status/1843694897020150216',
+  );
+  await expect(popup.getByRole('link', { name: /^출처/ })).toHaveAttribute(
+    'href',
+    /^https:\/\/discuss\.pytorch\.kr\//,
+  );
+  await popup.getByRole('button', { name: '주간 목록' }).click();
+  await expect(popup.getByRole('listitem')).toHaveCount(10);
+});
+
+test('begins with the paper of the tab, a PDF as well, and the post of the tab', async ({
+  chromium,
+  page,
+}) => {
+  for (const url of ['https://arxiv.org/abs/2410.05258', 'https://arxiv.org/pdf/2410.05258v1']) {
+    await page.goto(url);
+    await page.bringToFront();
+    const popup = await chromium.openToolbarPopup();
+    await expect.poll(() => popup.text(), url).toContain('이 탭의 논문');
+    expect(await popup.text()).toContain('차등 트랜스포머');
+    await page.goto('about:blank'); // closes the popup
+  }
+});
+
+test('chooses the language for everything', async ({ chromium }) => {
+  const popup = await chromium.openPopupInTab();
+  await popup.getByRole('radio', { name: 'English' }).check({ force: true });
+  await expect(popup.getByText('Differential Transformer', { exact: true })).toBeVisible();
+  await expect(popup.getByText('차등 트랜스포머', { exact: true })).toBeHidden();
+});
+
+test('goes to earlier and later weeks', async ({ network }) => {
+  const earlier = JSON.parse(week);
+  Object.assign(earlier, {
+    id: 'pytorchkr:2024-09-30',
+    week: { start: '2024-09-30', end: '2024-10-06' },
+  });
+  earlier.entries = earlier.entries.slice(0, 3);
+  const build = buildWithDigests(CHROME_BUILD, { 'earlier.json': JSON.stringify(earlier) });
+  const chromium = await openChromium(network, { extensionDir: build.dir });
+  const popup = await chromium.openPopupInTab();
+  await expect(popup.getByRole('listitem')).toHaveCount(10);
+  await popup.getByRole('button', { name: '이전 주' }).click();
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('2024년 9월 30일–10월 6일');
+  await expect(popup.getByRole('listitem')).toHaveCount(3);
+  await popup.getByRole('button', { name: '차등 트랜스포머' }).click();
+  await expect(popup.getByText('2024.09.30 주 · 3편 중 2번째')).toBeVisible();
+  await popup.getByRole('button', { name: '2024.10.07 주 · 10편 중 2번째' }).click();
+  await expect(popup.locator('.eyebrow')).toHaveText('2024.10.07 주 · 10편 중 2번째');
+  await popup.getByRole('button', { name: '주간 목록' }).click();
+  await popup.getByRole('button', { name: '다음 주' }).click();
+  await expect(popup.getByRole('listitem')).toHaveCount(10);
+  await chromium.close();
+  build.remove();
+});
+
+test('says which packed digest is broken and why, and shows the rest', async ({ network }) => {
+  const newer = JSON.stringify({ ...JSON.parse(week), version: 2, id: 'x:newer' });
+  const holed = JSON.parse(week);
+  Object.assign(holed, { id: 'x:holed', week: { start: '2024-09-30', end: '2024-10-06' } });
+  holed.entries[3].title = { ko: '', en: null };
+  const build = buildWithDigests(CHROME_BUILD, {
+    'cut.json': week.slice(0, 999),
+    'newer.json': newer,
+    'holed.json': JSON.stringify(holed),
+  });
+  const chromium = await openChromium(network, { extensionDir: build.dir });
+  const popup = await chromium.openPopupInTab();
+  const alert = popup.getByRole('alert');
+  await expect(alert).toContainText('cut.json 파일에 문제가 있어요');
+  await expect(alert).toContainText('JSON으로 읽을 수 없어요');
+  await expect(alert).toContainText('더 새로운 Paper Duet에서 만든 글이에요');
+  await expect(alert).toContainText('4번째 항목: 제목이 없어요.');
+  await expect(popup.getByRole('listitem')).toHaveCount(10);
+  await popup.getByRole('button', { name: '이전 주' }).click();
+  await expect(popup.getByRole('listitem')).toHaveCount(9);
+  await chromium.close();
+  build.remove();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(() => {
+    test.use({ chromiumOptions: { colorScheme } });
+    test(`has no fault that axe can find, ${colorScheme}`, async ({ chromium }) => {
+      const popup = await chromium.openPopupInTab();
+      await expect(popup.getByRole('listitem')).toHaveCount(10);
+      expect(await violations(popup)).toEqual([]);
+      await popup.getByRole('button', { name: '차등 트랜스포머' }).click();
+      expect(await violations(popup)).toEqual([]);
+      const options = await chromium.newPage();
+      await options.goto(chromium.extensionUrl('/options.html'));
+      await expect(options.getByRole('heading')).toBeVisible();
+      expect(await violations(options)).toEqual([]);
+    });
+  });
+}
+
+test('keeps settings over a restart of the popup, and says so', async ({ chromium }) => {
+  const options = await chromium.newPage();
+  await options.goto(chromium.extensionUrl('/options.html'));
+  await options.getByLabel('왼쪽').check();
+  await expect(options.getByRole('status')).toHaveText('저장했어요');
+  await options.reload();
+  await expect(options.getByLabel('왼쪽')).toBeChecked();
+});
+
+test.describe(() => {
+  test.use({ chromiumOptions: { language: 'en' } });
+  test('speaks the language of the browser at first', async ({ chromium }) => {
+    const popup = await chromium.openPopupInTab();
+    await expect(popup.getByRole('heading', { level: 1 })).toHaveText('7–13 October 2024');
+    await expect(popup.getByRole('button', { name: 'Earlier week' })).toBeVisible();
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { MODES } from '../../lib/view/settings';
+import { fill, placingShortText, placingText, WORDS } from '../../lib/view/words';
+
+/** Every phrase by its path: `modes.ko.short` → `한국어`. */
+function phrases(words: object, path = ''): Map<string, string> {
+  return new Map(
+    Object.entries(words).flatMap(([name, value]) =>
+      typeof value === 'string'
+        ? [[`${path}${name}`, value] as const]
+        : [...phrases(value, `${path}${name}.`)],
+    ),
+  );
+}
+
+const ko = phrases(WORDS.ko);
+const en = phrases(WORDS.en);
+
+describe('our words', () => {
+  test('are the same phrases in both languages', () => {
+    expect([...ko.keys()]).toEqual([...en.keys()]);
+  });
+
+  test.each([...ko.keys()])('have the same places in %s', (name) => {
+    const places = [ko, en].map((words) => [...(words.get(name) ?? '').matchAll(/\{\w+\}/g)].map(String).sort());
+    expect(places[0]).toEqual(places[1]);
+  });
+
+  test('are never empty', () => {
+    expect([...ko, ...en].filter(([, phrase]) => phrase.trim() === '')).toEqual([]);
+  });
+
+  test('name every mode', () => {
+    expect(Object.keys(WORDS.ko.modes)).toEqual([...MODES]);
+  });
+
+  test('are Korean in Korean and never in English', () => {
+    const sentences = [...ko].filter(([name]) => !/^modes\.en/.test(name) && !/^more$/.test(name));
+    expect(sentences.filter(([, phrase]) => !/[가-힣]/.test(phrase))).toEqual([]);
+    const strays = [...en].filter(([name, phrase]) => name !== 'modes.ko.short' && /[가-힣]/.test(phrase));
+    expect(strays).toEqual([]);
+  });
+});
+
+describe('filling', () => {
+  test.each([
+    ['{a} and {b}', { a: 1, b: 'two' }, '1 and two'],
+    ['{a}{a}', { a: 'x' }, 'xx'],
+    ['{unknown}', {}, '{unknown}'],
+    ['about it {handle}', { handle: '' }, 'about it'],
+    ['{a}', { a: '{b}', b: 'no' }, '{b}'],
+    ['{a}', { a: '$&' }, '$&'],
+    ['{constructor}', {}, '{constructor}'],
+  ])('%s with %o gives %s', (template, values, text) => {
+    expect(fill(template, values as Record<string, string>)).toBe(text);
+  });
+});
+
+test.each([
+  ['ko', '2024.10.07 주 · 10편 중 2번째', '10/07 주 · 2'],
+  ['en', 'Week of 2024.10.07 · no. 2 of 10', '10/07 · no. 2'],
+] as const)('a place in a week reads well in %s', (locale, long, short) => {
+  expect(placingText(WORDS[locale], '2024-10-07', 2, 10)).toBe(long);
+  expect(placingShortText(WORDS[locale], '2024-10-07', 2)).toBe(short);
+});
