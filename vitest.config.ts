@@ -1,16 +1,29 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** Folders whose code knows no document; their tests start faster without one. */
+const PURE = 'test/{paper,digest,paper-index,view,cli}/**/*.test.ts';
+const OTHERS = 'test/{e2e,bench,browsers,fixtures}/**';
+
 export default defineConfig({
   plugins: [WxtVitest()],
   // As in a build: elements come from `preact/jsx-runtime`, which content scripts replace.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   test: {
-    environment: 'happy-dom',
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/{e2e,bench,browsers}/**'],
     css: true,
     unstubGlobals: true,
     restoreMocks: true,
+    projects: [
+      { extends: true, test: { name: 'pure', environment: 'node', include: [PURE] } },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          environment: 'happy-dom',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [PURE, OTHERS],
+        },
+      },
+    ],
   },
 });

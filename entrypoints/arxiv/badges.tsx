@@ -44,7 +44,7 @@ export async function addBadges({ settings, locale, signal }: BadgesInput): Prom
     const { host, root } = createHost('badge', skin.css.badge);
     host.dataset.theme = theme;
     host.lang = locale;
-    const text = placingShortText(words, placing.weekStart, placing.rank);
+    const text = placingShortText(words.placingShort, placing.weekStart, placing.rank);
     const onOpen = () => void open(arxivId, root).catch(report);
     const badge = <Badge text={text} label={words.unfold} onOpen={onOpen} />;
     draw(root, badge as unknown as Node); // content scripts are built with components/dom-jsx.ts

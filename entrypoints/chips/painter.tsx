@@ -69,7 +69,9 @@ export const createPainter: CreateChipPainter = ({ locale, mode: initial, signal
         views={chip.papers.flatMap(
           (paper, index) => paperView(paper, skin.words, locale, chip.at[index]) ?? [],
         )}
-        placing={newest ? placingShortText(words, newest.digest.week.start, newest.rank) : ''}
+        placing={
+          newest ? placingShortText(words.placingChip, newest.digest.week.start, newest.rank) : ''
+        }
         words={words}
         mode={mode}
         isOpen={chip.isOpen}

@@ -74,8 +74,9 @@ function readWholeUrl(anchor: Element): string | null {
 
 /** A card links to t.co only: its domain and its title are all that tell what it leads to. */
 function readCard(article: Element): PostFacts['card'] {
-  const card = article.querySelector('[data-testid="card.wrapper"]');
-  if (!card || card.closest(POST_SELECTOR) !== article) return null;
+  const cards = [...article.querySelectorAll('[data-testid="card.wrapper"]')];
+  const card = cards.find((one) => one.closest(POST_SELECTOR) === article);
+  if (!card) return null;
   const small = card.querySelector('[data-testid="card.layoutSmall.detail"]');
   const [domain, title] = small ? readSmallCard(small) : readLargeCard(card);
   if (!domain || !title) return null;
@@ -98,12 +99,15 @@ function readLargeCard(card: Element): [string | undefined, string | undefined] 
 
 function findQuoted(article: Element): Element | null {
   const boxes = article.querySelectorAll('div[role="link"]');
-  return [...boxes].find((box) => box.querySelector('time[datetime]')) ?? null;
+  const own = [...boxes].filter((box) => box.closest(POST_SELECTOR) === article);
+  return own.find((box) => box.querySelector('time[datetime]')) ?? null;
 }
 
 function readQuote(box: Element): PostFacts['quote'] {
-  const name = box.querySelector('[data-testid="User-Name"]')?.textContent ?? '';
-  const [, handle] = /@(\w{1,20})/.exec(name) ?? [];
+  const spans = box.querySelectorAll('[data-testid="User-Name"] span');
+  // The handle comes after the display name, which may be made to look like somebody's handle.
+  const texts = [...spans].map((span) => span.textContent ?? '');
+  const handle = texts.findLast((text) => /^@\w{1,20}$/.test(text))?.slice(1);
   const secondMs = Date.parse(box.querySelector('time')?.getAttribute('datetime') ?? '');
   return handle && Number.isFinite(secondMs) ? { handle, secondMs } : null;
 }

@@ -51,7 +51,8 @@ export function paperView(
   const links = text.links
     .filter(({ kind }) => !(isOwnPage && kind === 'paper'))
     .map(({ kind, text: handle, url }) => ({ text: fill(labels[kind], { handle }), url }));
-  links.push({ text: fill(words.openSource, { name: source.name }), url: source.url });
+  const sourceLink = { text: fill(words.openSource, { name: source.name }), url: source.url };
+  if (source.url.startsWith('https://')) links.push(sourceLink);
   const placings = texts.map(({ digest, rank }) =>
     placingText(words, digest.week.start, rank, digest.size),
   );

@@ -17,6 +17,8 @@ export interface Words {
   placing: string;
   /** `{monthDay} {rank}`, as short as a badge */
   placingShort: string;
+  /** `{monthDay} {rank}`, for a chip */
+  placingChip: string;
   openPaper: string;
   /** `{handle}` */
   openPost: string;
@@ -46,6 +48,7 @@ const ko: Words = {
   },
   placing: '{day} 주 · {size}편 중 {rank}번째',
   placingShort: '{monthDay} 주 · {rank}',
+  placingChip: '{monthDay} 주 {rank}번째',
   openPaper: '논문 보기',
   openPost: '논문을 소개한 글 {handle}',
   openSource: '출처: {name}',
@@ -72,6 +75,7 @@ const en: Words = {
   },
   placing: 'Week of {day} · no. {rank} of {size}',
   placingShort: '{monthDay} · no. {rank}',
+  placingChip: '{monthDay}, no. {rank}',
   openPaper: 'Open the paper',
   openPost: 'The post about it {handle}',
   openSource: 'Source: {name}',
@@ -95,7 +99,7 @@ export function placingText(words: Words, day: string, rank: number, size: numbe
   return fill(words.placing, { day: day.replaceAll('-', '.'), rank, size });
 }
 
-/** A place in a week, for a badge or chip: `10/07 주 · 2`. */
-export function placingShortText(words: Words, day: string, rank: number): string {
-  return fill(words.placingShort, { monthDay: day.slice(5).replace('-', '/'), rank });
+/** A place in a week with little room, by a template with `{monthDay}` and `{rank}`. */
+export function placingShortText(template: string, day: string, rank: number): string {
+  return fill(template, { monthDay: day.slice(5).replace('-', '/'), rank });
 }

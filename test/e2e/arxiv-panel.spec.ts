@@ -212,7 +212,7 @@ test('keeps keys and clicks on it from the page', async ({ page }) => {
 });
 
 for (const path of ['abs/hep-th/9901001', 'abs/2410.11111', 'html/2410.11111v1', 'abs/%E0%A4%A']) {
-  test(`leaves ${path} untouched`, async ({ page, chromium, network }) => {
+  test(`leaves ${path} untouched`, async ({ ownPage: page, chromium, network }) => {
     await chromium.stopWorker();
     const before = network.requests.length;
     await page.goto(`https://arxiv.org/${path}`);
@@ -228,7 +228,7 @@ for (const path of ['abs/hep-th/9901001', 'abs/2410.11111', 'html/2410.11111v1',
 }
 
 test('shows the text while the background sleeps, and does not wake it', async ({
-  page,
+  ownPage: page,
   chromium,
 }) => {
   await chromium.stopWorker();

@@ -50,7 +50,10 @@ test('cannot be opened by a page that forces shadow roots open', async ({ page }
   expect(await page.evaluate(() => document.querySelector('paper-duet')?.shadowRoot)).toBeNull();
 });
 
-test('takes over from a first copy of the script in the same page', async ({ page, chromium }) => {
+test('takes over from a first copy of the script in the same page', async ({
+  ownPage: page,
+  chromium,
+}) => {
   await page.goto(PAPER);
   await closedRoot(page, 'panel');
   const worker = await chromium.worker();
@@ -66,7 +69,7 @@ test('takes over from a first copy of the script in the same page', async ({ pag
 });
 
 test('goes on reading in an open page after the extension was updated', async ({
-  page,
+  ownPage: page,
   chromium,
 }) => {
   await page.goto(PAPER);
@@ -105,7 +108,7 @@ test('survives a page that removes everything while it is read in', async ({ pag
 });
 
 test('shows nothing when its storage is gone, and comes back through the popup', async ({
-  page,
+  ownPage: page,
   chromium,
 }) => {
   const worker = await chromium.worker();
@@ -137,7 +140,10 @@ test('says that the storage is full, and reads from the packed week', async ({ c
   await expect(popup.getByRole('listitem')).toHaveCount(10);
 });
 
-test('switches a site off and on again in pages that are open', async ({ page, chromium }) => {
+test('switches a site off and on again in pages that are open', async ({
+  ownPage: page,
+  chromium,
+}) => {
   await page.goto(PAPER);
   await closedRoot(page, 'panel');
   const options = await chromium.newPage();
@@ -159,7 +165,7 @@ test('switches a site off and on again in pages that are open', async ({ page, c
 });
 
 test('moves to the other side and speaks the other language at once', async ({
-  page,
+  ownPage: page,
   chromium,
 }) => {
   await page.goto(PAPER);

@@ -1,21 +1,31 @@
-import type { FixtureReply, FixtureRequest } from '../browsers/network';
+import type { FixtureReply, FixtureRequest, FixtureResponse } from '../browsers/network';
 import { arxivResponse } from '../fixtures/sites/arxiv/routes';
+import { xResponse } from '../fixtures/sites/x/respond';
 
 const ARXIV = new Set(['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'ar5iv.labs.arxiv.org']);
 
-/** The fixture pages on their real addresses. arXiv sends no policy that limits scripts or styles. */
+/** The fixture pages on their real addresses. */
 export function respondWithPages({ host, url }: FixtureRequest): FixtureReply {
-  if (!ARXIV.has(host)) return null;
+  return ARXIV.has(host) ? fromArxiv(url) : fromX(url);
+}
+
+/** arXiv sends no policy that limits scripts or styles. */
+function fromArxiv(url: URL): FixtureResponse | null {
   const page = arxivResponse(url);
-  return (
-    page && {
-      status: page.status,
-      headers: {
-        'content-type': `${page.contentType}`,
-        'content-security-policy': "frame-ancestors 'none'",
-        'x-frame-options': 'SAMEORIGIN',
-      },
-      body: typeof page.body === 'string' ? page.body : Buffer.from(page.body),
-    }
-  );
+  if (!page) return null;
+  const headers = {
+    'content-type': page.contentType,
+    'content-security-policy': "frame-ancestors 'none'",
+    'x-frame-options': 'SAMEORIGIN',
+  };
+  return { status: page.status, headers, body: toBody(page.body) };
+}
+
+function fromX(url: URL): FixtureResponse | null {
+  const page = xResponse(url);
+  return page && { ...page, body: toBody(page.body) };
+}
+
+function toBody(body: string | Uint8Array): string | Buffer {
+  return typeof body === 'string' ? body : Buffer.from(body);
 }

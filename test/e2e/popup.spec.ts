@@ -54,8 +54,8 @@ test('opens a paper of the week with its links, and goes back', async ({ chromiu
 });
 
 test('begins with the paper of the tab, a PDF as well, and the post of the tab', async ({
+  ownPage: page,
   chromium,
-  page,
 }) => {
   for (const url of ['https://arxiv.org/abs/2410.05258', 'https://arxiv.org/pdf/2410.05258v1']) {
     await page.goto(url);

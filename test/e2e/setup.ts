@@ -14,20 +14,27 @@ export const FIREFOX_BUILD = resolve('.output/firefox-mv3');
 export const ADDON_ID = 'paper-duet@extension';
 
 interface TestFixtures {
-  /** options a spec can set with `test.use` */
-  chromiumOptions: Partial<ChromiumOptions>;
-  /** a fresh Chromium with the extension installed and its mirror filled */
-  chromium: ChromiumSession;
+  /** a page in the shared Chromium; settings are set back after the test */
   page: Page;
+  /** options for `chromium`, set with `test.use` */
+  chromiumOptions: Partial<ChromiumOptions>;
+  /** a Chromium of the test's own, for what changes more than settings */
+  chromium: ChromiumSession;
+  /** a page in `chromium` */
+  ownPage: Page;
 }
 
 interface WorkerFixtures {
   network: Network;
+  /** one Chromium for all tests that only visit pages */
+  shared: { session: ChromiumSession; errors: ErrorLog };
   /** one Firefox for all tests of a run; they leave it as they found it */
   firefox: FirefoxSession;
 }
 
-/** Playwright's `test` with our browsers. Every Chromium test also asserts that we threw nothing. */
+type ErrorLog = Awaited<ReturnType<typeof collectErrors>>;
+
+/** Playwright's `test` with our browsers. Every test also asserts that the extension threw nothing. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   network: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a destructured first argument
@@ -38,6 +45,23 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  shared: [
+    async ({ network }, use) => {
+      const session = await openChromium(network);
+      await use({ session, errors: await collectErrors(session) });
+      await session.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ shared: { session, errors } }, use) => {
+    const before = errors.ofExtension().length;
+    const page = await session.newPage();
+    await use(page);
+    await page.close();
+    const worker = await session.worker();
+    await worker.evaluate(() => chrome.storage.local.remove('settings'));
+    expect(errors.ofExtension().slice(before), 'errors of the extension').toEqual([]);
+  },
   chromiumOptions: [{}, { option: true }],
   chromium: async ({ network, chromiumOptions }, use) => {
     const session = await openChromium(network, chromiumOptions);
@@ -47,7 +71,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await session.close();
     expect(uncaught, 'errors of the extension').toEqual([]);
   },
-  page: async ({ chromium }, use) => {
+  ownPage: async ({ chromium }, use) => {
     await use(await chromium.newPage());
   },
   firefox: [

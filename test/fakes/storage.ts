@@ -17,9 +17,9 @@ export interface FakeStorage {
 
 /**
  * Starts `fakeBrowser` afresh, with a storage.local that keeps a log and answers as browsers do: a
- * name that is not stored is absent from the answer.
+ * name that is not stored is absent from the answer. Older browsers have no `getKeys`.
  */
-export function fakeStorage(seed: Items = {}): FakeStorage {
+export function fakeStorage(seed: Items = {}, { hasGetKeys = true } = {}): FakeStorage {
   fakeBrowser.reset();
   fakeBrowser.runtime.getManifest = () => ({
     manifest_version: 3,
@@ -63,7 +63,8 @@ export function fakeStorage(seed: Items = {}): FakeStorage {
       return change('remove', [names].flat(), (name) => void data.delete(name));
     },
   };
-  Object.assign(fakeBrowser.storage.local, area);
+  const getKeys = async () => [...data.keys()];
+  Object.assign(fakeBrowser.storage.local, area, { getKeys: hasGetKeys ? getKeys : undefined });
   return {
     writes,
     reads,

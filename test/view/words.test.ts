@@ -50,16 +50,17 @@ describe('filling', () => {
     ['about it {handle}', { handle: '' }, 'about it'],
     ['{a}', { a: '{b}', b: 'no' }, '{b}'],
     ['{a}', { a: '$&' }, '$&'],
-    ['{constructor}', {}, '{constructor}'],
   ])('%s with %o gives %s', (template, values, text) => {
     expect(fill(template, values as Record<string, string>)).toBe(text);
   });
 });
 
 test.each([
-  ['ko', '2024.10.07 주 · 10편 중 2번째', '10/07 주 · 2'],
-  ['en', 'Week of 2024.10.07 · no. 2 of 10', '10/07 · no. 2'],
-] as const)('a place in a week reads well in %s', (locale, long, short) => {
+  ['ko', '2024.10.07 주 · 10편 중 2번째', '10/07 주 · 2', '10/07 주 2번째'],
+  ['en', 'Week of 2024.10.07 · no. 2 of 10', '10/07 · no. 2', '10/07, no. 2'],
+] as const)('a place in a week reads well in %s', (locale, long, badge, chip) => {
+  const { placingShort, placingChip } = WORDS[locale];
   expect(placingText(WORDS[locale], '2024-10-07', 2, 10)).toBe(long);
-  expect(placingShortText(WORDS[locale], '2024-10-07', 2)).toBe(short);
+  expect(placingShortText(placingShort, '2024-10-07', 2)).toBe(badge);
+  expect(placingShortText(placingChip, '2024-10-07', 2)).toBe(chip);
 });

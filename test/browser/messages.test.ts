@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ask, type Message, parseMessage, tell } from '../../lib/browser/messages';
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('a message', () => {
+  test.each<Message>([
+    { kind: 'load-chips' },
+    { kind: 'refresh-mirror' },
+    { kind: 'change-settings', patch: {} },
+    { kind: 'change-settings', patch: { mode: 'ko', folded: { abs: true } } },
+  ])('of ours is read: %o', (message) => {
+    expect(parseMessage(JSON.parse(JSON.stringify(message)))).toEqual(message);
+  });
+
+  test('loses what does not belong to it', () => {
+    expect(parseMessage({ kind: 'load-chips', files: ['/evil.js'] })).toEqual({ kind: 'load-chips' });
+  });
+
+  test.each([
+    undefined,
+    null,
+    0,
+    '',
+    'refresh-mirror',
+    true,
+    [],
+    {},
+    { kind: null },
+    { kind: 'toString' },
+    { kind: ['refresh-mirror'] },
+    { kind: 'change-settings' },
+    { kind: 'change-settings', patch: null },
+    { kind: 'change-settings', patch: 'mode' },
+    { type: 'refresh-mirror' },
+    JSON.parse('{"__proto__":{"kind":"refresh-mirror"}}'),
+  ])('of others is none: %j', (data) => {
+    expect(parseMessage(data)).toBeNull();
+  });
+
+  test('with a wrong payload does not compile', () => {
+    // @ts-expect-error there is no such mode
+    const wrongMode: Message = { kind: 'change-settings', patch: { mode: 'klingon' } };
+    // @ts-expect-error there is no such message
+    const wrongKind: Message = { kind: 'read-notes' };
+    // @ts-expect-error the patch is missing
+    const noPatch: Message = { kind: 'change-settings' };
+    expect([wrongMode, wrongKind, noPatch].length).toBe(3);
+  });
+});
+
+describe('asking', () => {
+  test('gives the reply', async () => {
+    fakeBrowser.runtime.onMessage.addListener((_message, _sender, respond) => {
+      respond({ ok: false, failure: { ko: '가득', en: 'Full.' } });
+      return true;
+    });
+    expect(await ask({ kind: 'refresh-mirror' })).toEqual({
+      ok: false,
+      failure: { ko: '가득', en: 'Full.' },
+    });
+  });
+
+  test.each([
+    ['nobody listens', () => undefined],
+    ['the answer is empty', () => fakeBrowser.runtime.onMessage.addListener(() => undefined)],
+    [
+      'the extension is gone',
+      () => {
+        fakeBrowser.runtime.sendMessage = () => {
+          throw new Error('Extension context invalidated.');
+        };
+      },
+    ],
+  ])('gives a failed reply, never an exception, when %s', async (_, arrange) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const original = fakeBrowser.runtime.sendMessage;
+    arrange();
+    const reply = await ask({ kind: 'refresh-mirror' });
+    fakeBrowser.runtime.sendMessage = original;
+    expect(reply).toMatchObject({ ok: false });
+    expect('failure' in reply && reply.failure.ko).toMatch(/응답하지 않아요/);
+    expect('failure' in reply && reply.failure.en).toMatch(/does not answer/);
+  });
+});
+
+test('telling never throws', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(() => tell({ kind: 'change-settings', patch: { mode: 'ko' } })).not.toThrow();
+});

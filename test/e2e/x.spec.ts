@@ -1,0 +1,268 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { closedRoot, closedRoots } from '../browsers/closed-root';
+import { expect, test } from './setup';
+
+const week = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8')) as {
+  entries: { rank: number; title: { ko: string }; papers: string[]; discussions: string[] }[];
+};
+const expected = JSON.parse(readFileSync('test/fixtures/sites/x/expected.json', 'utf8')) as Record<
+  string,
+  { slug: string; match: string | null; arxivId: string | null; also?: string[]; why: string }
+>;
+
+/** What the chip of a post should say first, from the post's own description. */
+function titleFor(id: string): string | null {
+  const { arxivId } = expected[id] ?? {};
+  const entry = week.entries.find(({ papers }) => papers[0] === `https://arxiv.org/abs/${arxivId}`);
+  return entry?.title.ko ?? null;
+}
+
+interface Seen {
+  id: string;
+  chips: number;
+  y: number;
+}
+
+/** The posts that are in the document now, with the number of chips each has of its own. */
+function readPosts(page: Page): Promise<Seen[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('article[data-testid="tweet"]')].flatMap((article) => {
+      const own = (node: Element) => node.closest('article[data-testid="tweet"]') === article;
+      const time = [...article.querySelectorAll('a[href*="/status/"] time')].find(own);
+      const id = /status\/(\d+)/.exec(time?.closest('a')?.getAttribute('href') ?? '')?.[1];
+      const chips = [...article.querySelectorAll('paper-duet')].filter(own).length;
+      return id ? [{ id, chips, y: article.getBoundingClientRect().y }] : [];
+    }),
+  );
+}
+
+/** Scrolls the timeline to its end and gives every post it met with the most and least chips. */
+async function scrollThrough(page: Page, step = 600): Promise<Map<string, Set<number>>> {
+  const met = new Map<string, Set<number>>();
+  for (let last = -1; ; ) {
+    await page.waitForTimeout(350); // cards come 200 ms after their posts
+    for (const { id, chips } of await readPosts(page)) {
+      met.set(id, (met.get(id) ?? new Set()).add(chips));
+    }
+    const at = await page.evaluate((by) => {
+      scrollBy(0, by);
+      return scrollY;
+    }, step);
+    if (at === last) return met;
+    last = at;
+  }
+}
+
+const errorsOfX = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { __errors: string[] }).__errors ?? []);
+
+test('puts one chip under each post that is about a known paper, and under no other', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto('https://x.com/home?__posts=0');
+  await expect(page.locator('article[data-testid="tweet"]').first()).toBeVisible();
+  const met = await scrollThrough(page);
+  const checked = Object.keys(expected).filter((id) => met.has(id));
+  expect(checked.length).toBeGreaterThan(45);
+  const wrong = checked.filter((id) => {
+    const last = [...(met.get(id) ?? [])].at(-1);
+    return last !== (expected[id]?.match ? 1 : 0);
+  });
+  expect(wrong.map((id) => `${expected[id]?.slug}: ${expected[id]?.why}`)).toEqual([]);
+  expect([...met.values()].flatMap((counts) => [...counts]).filter((count) => count > 1)).toEqual(
+    [],
+  );
+  expect(await errorsOfX(page)).toEqual([]);
+});
+
+for (const { discussions, title, rank } of week.entries) {
+  const url = discussions[0] ?? '';
+  test(`names the paper under ${url}`, async ({ page }) => {
+    const id = /\d+$/.exec(url)?.[0] ?? '';
+    await page.goto(rank === 10 ? url.replace('x.com', 'twitter.com') : url);
+    await expect
+      .poll(async () => (await readPosts(page)).find((post) => post.id === id)?.chips)
+      .toBe(1);
+    const chips = await closedRoots(page, 'chip');
+    const texts = await Promise.all(chips.map((chip) => chip.text()));
+    expect(texts.join('\n')).toContain(title.ko);
+    expect(texts.join('\n')).toContain(`10/07 주 ${rank}번째`);
+  });
+}
+
+test('moves nothing when a chip comes: each post keeps its place once it was painted', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const moved: string[] = [];
+    const places = new WeakMap<Element, number>();
+    Object.assign(globalThis, { moved });
+    const look = () => {
+      for (const cell of document.querySelectorAll('[data-testid="cellInnerDiv"]')) {
+        const host = cell.querySelector('paper-duet');
+        const height = cell.getBoundingClientRect().height;
+        const before = places.get(cell);
+        // A cell that grew by a chip's line after a frame had shown it without.
+        if (host && before !== undefined && height - before > 30 && height - before < 42) {
+          moved.push(cell.textContent?.slice(0, 60) ?? '');
+        }
+        places.set(cell, height);
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto('https://x.com/home?__posts=0');
+  await expect(page.locator('paper-duet').first()).toBeAttached();
+  for (let step = 0; step < 12; step += 1) {
+    await page.mouse.move(700, 500);
+    await page.mouse.wheel(0, 500);
+    await page.waitForTimeout(120);
+  }
+  const moved = await page.evaluate(() => (globalThis as unknown as { moved: string[] }).moved);
+  // A card that comes late brings its chip late; nothing else may.
+  expect(moved.filter((text) => !/card/i.test(text))).toEqual([]);
+});
+
+test('opens the text in place, by mouse and by keyboard, and closes on Escape', async ({
+  page,
+}) => {
+  await page.goto('https://x.com/omarsar0/status/1843694897020150216');
+  const chip = await closedRoot(page, 'chip');
+  await expect.poll(() => chip.count('.chip')).toBe(1);
+  await chip.click('.chip');
+  expect(await chip.text()).toContain('소프트맥스 어텐션 맵 두 개');
+  await chip.click('[value="en"] + span');
+  expect(await chip.text()).not.toContain('소프트맥스');
+  await page.keyboard.press('Escape');
+  expect(await chip.count('.open')).toBe(0);
+  expect(await chip.evaluate((root) => root.activeElement?.className)).toBe('chip');
+  await page.keyboard.press('Enter');
+  expect(await chip.text()).toContain('two softmax attention maps');
+  const kept = await page.evaluate(() => {
+    const { __xKeys, __xClicks } = globalThis as unknown as Record<string, unknown[]>;
+    return [__xKeys, __xClicks];
+  });
+  expect(kept).toEqual([[], []]);
+  expect(page.url()).toContain('1843694897020150216');
+});
+
+test('says how many papers a post has, and shows them all', async ({ page }) => {
+  await page.goto('https://x.com/i/status/1845004778074017961');
+  const chip = await closedRoot(page, 'chip');
+  await expect.poll(() => chip.text()).toContain('외 1편');
+  await chip.click('.chip');
+  expect(await chip.text()).toContain('차등 트랜스포머');
+  expect(await chip.text()).toContain(titleFor('1845004778074017961'));
+});
+
+test('follows navigation without a reload: timeline, post, photo, back', async ({ page }) => {
+  await page.goto('https://x.com/home?__posts=0');
+  await expect(page.locator('paper-duet').first()).toBeAttached();
+  await page.locator('article a[href="/omarsar0/status/1843694897020150216"]').first().click();
+  await expect(page).toHaveURL(/status\/1843694897020150216/);
+  await expect
+    .poll(async () => (await readPosts(page)).find(({ id }) => id === '1843694897020150216')?.chips)
+    .toBe(1);
+  await page.goBack();
+  await expect
+    .poll(async () => (await readPosts(page)).filter(({ chips }) => chips === 1).length)
+    .toBeGreaterThan(1);
+  await page.goto('https://x.com/omarsar0/status/1843694897020150216/photo/1');
+  await expect.poll(() => page.locator('#layers [role="dialog"] paper-duet').count()).toBe(1);
+  expect(await errorsOfX(page)).toEqual([]);
+});
+
+test('shows chips in search, lists, profiles and bookmarks', async ({ page }) => {
+  for (const path of ['search?q=attention&f=live', 'i/lists/1', 'omarsar0', 'i/bookmarks']) {
+    await page.goto(`https://x.com/${path}`);
+    await expect.poll(() => page.locator('paper-duet').count(), path).toBeGreaterThan(0);
+    const counts = (await readPosts(page)).map(({ chips }) => chips);
+    expect(Math.max(...counts), path).toBe(1);
+  }
+});
+
+test('brings a chip when a cut text is opened', async ({ page }) => {
+  await page.goto('https://x.com/home?__posts=0');
+  const id = '1845014211638333622';
+  const find = async () => (await readPosts(page)).find((post) => post.id === id);
+  for (let step = 0; step < 80 && !(await find()); step += 1) {
+    await page.evaluate(() => scrollBy(0, 500));
+    await page.waitForTimeout(60);
+  }
+  expect((await find())?.chips).toBe(0);
+  const article = page.locator('article', { has: page.locator(`a[href$="/status/${id}"]`) });
+  await article.getByTestId('tweet-text-show-more-link').click();
+  await expect.poll(async () => (await find())?.chips).toBe(1);
+});
+
+test('wears the theme of the page and follows when it is switched', async ({ page }) => {
+  await page.goto('https://x.com/omarsar0/status/1843694897020150216');
+  const host = page.locator('paper-duet').first();
+  await expect(host).toHaveAttribute('data-theme', 'light');
+  for (const theme of ['dim', 'black', 'light']) {
+    await page.evaluate((one) => {
+      (globalThis as unknown as { __setTheme(theme: string): void }).__setTheme(one);
+    }, theme);
+    await expect(host).toHaveAttribute('data-theme', theme);
+  }
+});
+
+test('works in the Korean interface and on a telephone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('https://mobile.x.com/omarsar0/status/1843694897020150216?__lang=ko');
+  const chip = await closedRoot(page, 'chip');
+  await expect.poll(() => chip.text()).toContain('차등 트랜스포머');
+  const box = await chip.hostBox();
+  expect(box.x + box.width).toBeLessThanOrEqual(390);
+});
+
+test('reads 2,000 posts without a chip too many, and X keeps its nodes', async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.goto('https://x.com/home?__posts=2000');
+  await expect(page.locator('article').first()).toBeVisible();
+  let most = 0;
+  for (let step = 0; step < 200; step += 1) {
+    await page.evaluate(() => scrollBy(0, 4000));
+    if (step % 20 === 0)
+      most = Math.max(most, ...(await readPosts(page)).map(({ chips }) => chips));
+  }
+  expect(most).toBe(1);
+  expect(await errorsOfX(page)).toEqual([]);
+});
+
+test('wakes nothing on a timeline without a known paper', async ({ ownPage: page, chromium }) => {
+  await chromium.stopWorker();
+  await page.goto('https://x.com/pelican_ops');
+  await expect(page.locator('article').first()).toBeVisible();
+  await page.waitForTimeout(400);
+  expect(await page.locator('paper-duet').count()).toBe(0);
+  expect(await chromium.workerStatus()).toBe('stopped');
+});
+
+test('goes on without errors after the extension was updated under the page', async ({
+  ownPage: page,
+  chromium,
+}) => {
+  await page.goto('https://x.com/home?__posts=0');
+  await expect(page.locator('paper-duet').first()).toBeAttached();
+  await chromium.reloadExtension();
+  for (let step = 0; step < 10; step += 1) {
+    await page.evaluate(() => scrollBy(0, 700));
+    await page.waitForTimeout(60);
+  }
+  expect(await errorsOfX(page)).toEqual([]);
+});
+
+test('switches X off and on in pages that are open', async ({ ownPage: page, chromium }) => {
+  await page.goto('https://x.com/omarsar0/status/1843694897020150216');
+  await expect(page.locator('paper-duet').first()).toBeAttached();
+  const options = await chromium.newPage();
+  await options.goto(chromium.extensionUrl('/options.html'));
+  await options.getByLabel(/^X/).uncheck();
+  await expect(page.locator('paper-duet')).toHaveCount(0);
+  await options.getByLabel(/^X/).check();
+  await expect(page.locator('paper-duet').first()).toBeAttached();
+});

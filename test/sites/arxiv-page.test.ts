@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { paperKey } from '../../lib/paper/ref';
+import { locateListed, locateStatus } from '../../lib/sites/arxiv-page';
+import { identify } from '../../lib/sites/registry';
+
+interface Expected {
+  arxivId: string | null;
+  version: number | null;
+  status: 'ok' | 'withdrawn' | 'not-found' | null;
+  listed?: string[];
+}
+
+const FOLDER = 'test/fixtures/sites/arxiv';
+const STATUS = { 'not-found': 'notFound', withdrawn: 'withdrawn', ok: 'ok' } as const;
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(`${FOLDER}/${path}`, 'utf8')) as T; // our own fixture
+}
+
+function readPage(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
+const fixtures = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((one) => one.isDirectory())
+  .map(({ name }) => ({
+    name,
+    files: readdirSync(`${FOLDER}/${name}`),
+    url: readJson<{ url: string }>(`${name}/origin.json`).url,
+    expected: readJson<Expected>(`${name}/expected.json`),
+  }));
+const pages = fixtures.filter(({ files }) => files.includes('source.html'));
+const abstracts = pages.filter(({ name }) => name.startsWith('abs-'));
+
+test.each(fixtures)('$name: the address names the paper that the page shows', ({ url, expected }) => {
+  const identity = identify(new URL(url))?.identity;
+  if (expected.arxivId === null) return expect(identity, url).toEqual({ kind: 'listing' });
+  expect(identity, url).toMatchObject({
+    kind: 'paper',
+    paper: { scheme: 'arxiv', id: expected.arxivId },
+    version: expected.version,
+  });
+});
+
+describe.each(pages)('$name', ({ name, expected }) => {
+  const page = readPage(readFileSync(`${FOLDER}/${name}/source.html`, 'utf8'));
+
+  test('lists exactly the papers of its rows, in order', () => {
+    expect(locateListed(page).map(({ arxivId }) => arxivId)).toEqual(expected.listed ?? []);
+  });
+
+  test('has a place of its own for each badge, beside the id', () => {
+    const places = locateListed(page).map(({ place }) => place);
+    expect(new Set(places).size).toBe(places.length);
+    for (const place of places) expect(place.matches('dt, p.list-title')).toBe(true);
+    for (const { arxivId, place } of locateListed(page)) expect(place.textContent).toContain(arxivId);
+  });
+});
+
+test.each(abstracts)('$name is $expected.status', ({ name, expected }) => {
+  const page = readPage(readFileSync(`${FOLDER}/${name}/source.html`, 'utf8'));
+  expect(locateStatus(page)).toBe(STATUS[expected.status ?? 'ok']);
+});
+
+describe('a row', () => {
+  const row = (inner: string) =>
+    readPage(`<dl id="articles"><h3>New</h3><dt><a name="item1">[1]</a> ${inner}</dt><dd>…</dd></dl>`);
+
+  test.each([
+    ['with white space around its id', '<a href="/abs/2410.05258" title="Abstract" id="2410.05258"> arXiv:2410.05258 </a>', ['2410.05258']],
+    ['with a version', '<a href="/abs/2410.05258v2" title="Abstract" id="2410.05258v2">arXiv:2410.05258v2</a>', ['2410.05258']],
+    ['with an old id', '<a href="/abs/hep-th/9901001" title="Abstract" id="hep-th/9901001">arXiv:hep-th/9901001</a>', ['hep-th/9901001']],
+    ['whose id is none', '<a href="/abs/2413.00001" title="Abstract" id="2413.00001">arXiv:2413.00001</a>', []],
+    ['without an id', '<a href="/abs/2410.05258" title="Abstract">arXiv:2410.05258</a>', []],
+    ['with other links only', '<a href="/pdf/2410.05258" title="Download PDF" id="pdf-2410.05258">pdf</a>', []],
+  ])('%s lists its paper or none', (_, inner, listed) => {
+    expect(locateListed(row(inner)).map(({ arxivId }) => arxivId)).toEqual(listed);
+  });
+});
+
+test('a listed id is the key that a digest’s link makes', () => {
+  const [first] = locateListed(
+    readPage('<dl><dt><a title="Abstract" id="math.GT/0309136">arXiv:math/0309136</a></dt></dl>'),
+  );
+  expect(paperKey({ scheme: 'arxiv', id: first?.arxivId ?? '' })).toBe('arxiv:math/0309136');
+});

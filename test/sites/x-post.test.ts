@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { locatePost, POST_SELECTOR } from '../../lib/sites/x-post';
+import {
+  DIFF_ID,
+  largeCardHtml,
+  linkHtml,
+  type PostParts,
+  postHtml,
+  quoteHtml,
+  smallCardHtml,
+  timeline,
+} from '../fakes/post';
+
+const MLE_ID = '1844429536353714427';
+const ARXIV = 'https://arxiv.org/abs/2410.05258';
+
+function locateIn(html: string, at = 0) {
+  const article = [...timeline(html).querySelectorAll(POST_SELECTOR)][at];
+  return article ? locatePost(article) : null;
+}
+
+function locate(parts: PostParts) {
+  return locateIn(postHtml(parts));
+}
+
+describe('the id of a post', () => {
+  test('is that of the link around its time', () => {
+    expect(locate({})?.statusId).toBe(DIFF_ID);
+  });
+
+  test('is found below the text on its own page', () => {
+    expect(locate({ isFocal: true })?.statusId).toBe(DIFF_ID);
+  });
+
+  test('keeps every digit', () => {
+    expect(locate({ id: '9007199254740993' })?.statusId).toBe('9007199254740993');
+  });
+
+  test.each([
+    ['a picture', `<a href="/omarsar0/status/${MLE_ID}/photo/1" role="link"><img alt=""></a>`],
+    ['its statistics', `<a href="/omarsar0/status/${MLE_ID}/analytics" role="link">9K</a>`],
+    ['its quotes', `<a href="/omarsar0/status/${MLE_ID}/quotes" role="link">3</a>`],
+  ])('is not that of a link to %s', (_, before) => {
+    expect(locate({ before })?.statusId).toBe(DIFF_ID);
+  });
+
+  test('is not that of a post its text links', () => {
+    const text = `see <a href="/OpenAI/status/${MLE_ID}">x.com/OpenAI/status/${MLE_ID}</a>`;
+    expect(locate({ text })?.statusId).toBe(DIFF_ID);
+  });
+
+  test('of a repost is the original’s', () => {
+    const before = '<div data-testid="socialContext"><a href="/dair_ai">DAIR reposted</a></div>';
+    expect(locate({ before })?.statusId).toBe(DIFF_ID);
+  });
+
+  test('is the same for a post that is on the page twice', () => {
+    const page = timeline(postHtml(), postHtml({ before: '<div data-testid="socialContext">Pinned</div>' }));
+    const ids = [...page.querySelectorAll(POST_SELECTOR)].map((one) => locatePost(one)?.statusId);
+    expect(ids).toEqual([DIFF_ID, DIFF_ID]);
+  });
+
+  test('is read anew when the nodes are used for another post', () => {
+    const article = timeline(postHtml()).querySelector(POST_SELECTOR) as Element; // just made
+    expect(locatePost(article)?.statusId).toBe(DIFF_ID);
+    article.querySelector('time')?.closest('a')?.setAttribute('href', `/OpenAI/status/${MLE_ID}`);
+    expect(locatePost(article)?.statusId).toBe(MLE_ID);
+  });
+
+  test.each(['0', '012', 'abc', '9223372036854775808', '18436948970201502160'])('is not %s', (id) => {
+    expect(locate({ id })).toBeNull();
+  });
+});
+
+describe('no post', () => {
+  test('is an advertisement', () => {
+    expect(locateIn(`<div data-testid="placementTracking">${postHtml()}</div>`)).toBeNull();
+    expect(locateIn(`<div data-testid="placementTracking"><div><div>${postHtml()}</div></div></div>`)).toBeNull();
+  });
+
+  test('is an article without a time', () => {
+    expect(locateIn(postHtml().replace(/<time.*?<\/time>/, 'Ad'))).toBeNull();
+  });
+
+  test('is a quote that cannot be shown', () => {
+    const page = timeline(postHtml({ after: '<article tabindex="-1"><span>Unavailable</span></article>' }));
+    expect(page.querySelectorAll(POST_SELECTOR).length).toBe(1);
+  });
+});
+
+test('a post with a video is no advertisement', () => {
+  const after = '<div data-testid="placementTracking"><div data-testid="videoPlayer"></div></div>';
+  expect(locate({ after })?.statusId).toBe(DIFF_ID);
+});
+
+describe('links', () => {
+  test.each([
+    ['shown whole', linkHtml('arxiv.org/abs/2410.05258'), [ARXIV]],
+    ['cut, with the rest hidden', linkHtml('arxiv.org/abs/24', '10.05258'), [ARXIV]],
+    ['with a hidden www', linkHtml('arxiv.org/abs/2410.05258', undefined, 'https://www.'), ['https://www.arxiv.org/abs/2410.05258']],
+    ['by http', linkHtml('arxiv.org/abs/2410.05258', undefined, 'http://'), ['http://arxiv.org/abs/2410.05258']],
+    ['without hidden spans', '<a href="https://t.co/A">arxiv.org/abs/2410.05258</a>', [ARXIV]],
+    ['with its scheme shown', '<a href="https://t.co/A">https://arxiv.org/abs/2410.05258</a>', [ARXIV]],
+    ['cut, with nothing hidden', '<a href="https://t.co/A"><span aria-hidden="true">https://</span>arxiv.org/abs/2410.0525…</a>', []],
+    ['cut, with only the ellipsis hidden', '<a href="https://t.co/A"><span aria-hidden="true">https://</span>arxiv.org/abs/2410.0525<span aria-hidden="true">…</span></a>', []],
+    ['empty', '<a href="https://t.co/A"></a>', []],
+    ['to a hashtag or a person', '<a href="/hashtag/LLM">#LLM</a> <a href="/dair_ai">@dair_ai</a>', []],
+    ['whose own address is another', '<a href="https://arxiv.org/abs/2410.05258">arxiv.org/abs/2410.05258</a>', []],
+    ['two of them', `${linkHtml('arxiv.org/abs/2410.05258')} ${linkHtml('github.com/openai/mle-', 'bench')}`, [ARXIV, 'https://github.com/openai/mle-bench']],
+  ])('in the text: %s', (_, text, links) => {
+    expect(locate({ text })?.links).toEqual(links);
+  });
+
+  test('outside the text are not the post’s', () => {
+    expect(locate({ after: linkHtml('arxiv.org/abs/2410.05258') })?.links).toEqual([]);
+  });
+
+  test('are none in a post without text', () => {
+    expect(locate({ text: null })).toMatchObject({ statusId: DIFF_ID, links: [], card: null, quote: null });
+  });
+
+  test('come when a cut text is opened', () => {
+    const article = timeline(postHtml({ text: 'Long…' })).querySelector(POST_SELECTOR) as Element; // just made
+    expect(locatePost(article)?.links).toEqual([]);
+    const whole = timeline(postHtml({ text: linkHtml('arxiv.org/abs/2410.05258') }));
+    const text = whole.querySelector('[data-testid="tweetText"]') as Element; // just made
+    article.querySelector('[data-testid="tweetText"]')?.replaceWith(article.ownerDocument.adoptNode(text));
+    expect(locatePost(article)?.links).toEqual([ARXIV]);
+  });
+});
+
+describe('a card', () => {
+  const TITLE = 'Differential Transformer';
+  test.each([
+    ['small', smallCardHtml('arxiv.org', TITLE), { domain: 'arxiv.org', title: TITLE, isCut: false }],
+    ['small, shouted', smallCardHtml('ArXiv.org', TITLE), { domain: 'arxiv.org', title: TITLE, isCut: false }],
+    ['small, cut by dots', smallCardHtml('arxiv.org', 'Astute RAG: Overcoming...'), { domain: 'arxiv.org', title: 'Astute RAG: Overcoming', isCut: true }],
+    ['small, cut by an ellipsis', smallCardHtml('arxiv.org', 'Astute RAG…'), { domain: 'arxiv.org', title: 'Astute RAG', isCut: true }],
+    ['large, in English', largeCardHtml('From arxiv.org', TITLE), { domain: 'arxiv.org', title: TITLE, isCut: false }],
+    ['large, in Korean', largeCardHtml('arxiv.org에서', TITLE), { domain: 'arxiv.org', title: TITLE, isCut: false }],
+    ['large, cut', largeCardHtml('From arxiv.org', 'Astute RAG...'), { domain: 'arxiv.org', title: 'Astute RAG', isCut: true }],
+    ['large, of a look-alike', largeCardHtml('From notarxiv.org', TITLE), { domain: 'notarxiv.org', title: TITLE, isCut: false }],
+    ['large, whose title holds a domain', largeCardHtml('From openai.com', 'arxiv.org explained'), { domain: 'openai.com', title: 'arxiv.org explained', isCut: false }],
+    ['small, without a title', smallCardHtml('arxiv.org', ''), null],
+    ['small, without a domain', smallCardHtml('', TITLE), null],
+    ['large, without a domain', largeCardHtml('', TITLE), null],
+    ['that plays something', '<div data-testid="card.wrapper"><video></video></div>', null],
+  ])('%s', (_, after, card) => {
+    expect(locate({ after })?.card).toEqual(card);
+  });
+});
+
+describe('a quoted post', () => {
+  const secondMs = Date.parse('2024-10-10T17:27:23Z');
+  test.each([
+    ['by author and second', quoteHtml(), { handle: 'OpenAI', secondMs }],
+    ['cut to the second by the page', quoteHtml({ time: '2024-10-10T17:27:23Z' }), { handle: 'OpenAI', secondMs }],
+    ['with an address in the shown name', quoteHtml({ name: 'OpenAI @NeurIPS2024' }), { handle: 'OpenAI', secondMs }],
+    ['with another handle as shown name', quoteHtml({ name: '@sama' }), { handle: 'OpenAI', secondMs }],
+    ['whose text names another', quoteHtml({ text: 'thanks @sama' }), { handle: 'OpenAI', secondMs }],
+    ['after a box that is no post', `<div role="link" tabindex="0">A card</div>${quoteHtml()}`, { handle: 'OpenAI', secondMs }],
+    ['without a readable time', quoteHtml({ time: 'yesterday' }), null],
+    ['without an author', quoteHtml().replace(/@OpenAI/, 'OpenAI'), null],
+    ['that cannot be shown', '<article><span>This post is unavailable.</span></article>', null],
+  ])('%s', (_, after, quote) => {
+    const post = locate({ after });
+    expect(post?.quote).toEqual(quote);
+    expect(post?.statusId).toBe(DIFF_ID);
+  });
+
+  test('does not lend its links, for it has none', () => {
+    const text = '<span>arxiv.org/abs/2410.07095</span>';
+    expect(locate({ after: quoteHtml({ text }) })?.links).toEqual([]);
+  });
+});
+
+describe('a post within a post', () => {
+  const inner = postHtml({
+    id: MLE_ID,
+    handle: 'OpenAI',
+    text: linkHtml('arxiv.org/abs/2410.07095'),
+    after: smallCardHtml('arxiv.org', 'MLE-bench') + quoteHtml({ handle: 'sama' }),
+  });
+  const nest = (after = '') => postHtml({ before: `<div data-testid="simpleTweet">${inner}</div>`, after });
+
+  test('has its own id, links, card and quote', () => {
+    expect(locateIn(nest(), 1)).toMatchObject({
+      statusId: MLE_ID,
+      links: ['https://arxiv.org/abs/2410.07095'],
+      card: { title: 'MLE-bench' },
+      quote: { handle: 'sama' },
+    });
+  });
+
+  test('gives nothing of that to the outer one', () => {
+    expect(locateIn(nest())).toMatchObject({ statusId: DIFF_ID, links: [], card: null, quote: null });
+  });
+
+  test('does not hide the outer one’s card and quote', () => {
+    const after = smallCardHtml('arxiv.org', 'Outer') + quoteHtml({ handle: 'OpenAI' });
+    expect(locateIn(nest(after))).toMatchObject({ card: { title: 'Outer' }, quote: { handle: 'OpenAI' } });
+  });
+});
+
+describe('the place for a chip', () => {
+  test('is the end of the container of the buttons', () => {
+    expect(locate({})?.place.className).toBe('actions');
+  });
+
+  test('is outside a quoted post and its pictures', () => {
+    const after = '<div class="media"><div role="group"></div></div>';
+    expect(locate({ after })?.place.className).toBe('actions');
+  });
+
+  test('is the outer one’s own, with a post within', () => {
+    const page = timeline(postHtml({ after: postHtml({ id: MLE_ID }) }));
+    const [outer, inner] = [...page.querySelectorAll(POST_SELECTOR)];
+    const place = outer && locatePost(outer)?.place;
+    expect(place?.className).toBe('actions');
+    expect(inner?.contains(place ?? null)).toBe(false);
+  });
+
+  test('is the article itself where there are no buttons', () => {
+    const html = postHtml().replace('role="group"', '');
+    expect(locateIn(html)?.place.matches(POST_SELECTOR)).toBe(true);
+  });
+});
