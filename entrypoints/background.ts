@@ -45,11 +45,18 @@ async function perform(message: Message, sender: Sender): Promise<void> {
   }
 }
 
-/** Into the very page that asked, and no other. */
+/** Into the very page that asked, and no other. One that was closed or left meanwhile needs nothing. */
 async function loadChips({ tab, frameId = 0 }: Sender): Promise<void> {
   if (tab?.id === undefined) return;
   const target = { tabId: tab.id, frameIds: [frameId] };
-  await browser.scripting.executeScript({ target, files: ['/chips.js'] });
+  const [injected] = await Promise.allSettled([
+    browser.scripting.executeScript({ target, files: ['/chips.js'] }),
+  ]);
+  const isStillThere = await browser.tabs.get(tab.id).then(
+    () => true,
+    () => false,
+  );
+  if (injected.status === 'rejected' && isStillThere) throw injected.reason;
 }
 
 /** Nothing a page could gain by, should it ever speak as our script there. */

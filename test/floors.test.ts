@@ -22,8 +22,10 @@ const APART = [
   [/^components\//, /^lib\/browser\//],
 ] as const;
 const EDGES = /^(?:lib\/browser|lib\/cli|entrypoints)\//;
-const WORLD = /\b(?:browser|chrome)\.\w|wxt\/browser|\bfetch\(|\bindexedDB\b|\bDate\.now\b|new Date\(\)|Math\.random/;
-const MARKUP = /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|eval\(|new Function)/;
+const WORLD =
+  /\b(?:browser|chrome)\.\w|wxt\/browser|\bfetch\(|\bindexedDB\b|\bDate\.now\b|new Date\(\)|Math\.random/;
+const MARKUP =
+  /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|eval\(|new Function)/;
 
 const files = ['lib', 'components', 'entrypoints'].flatMap((root) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -71,5 +73,7 @@ test('no text becomes markup or code anywhere', () => {
 });
 
 test('files in lib are named after what they hold', () => {
-  expect(files.filter((file) => /^lib\/.*\b(?:utils?|helpers?|index)\.tsx?$/.test(file))).toEqual([]);
+  expect(files.filter((file) => /^lib\/.*\b(?:utils?|helpers?|index)\.tsx?$/.test(file))).toEqual(
+    [],
+  );
 });

@@ -15,7 +15,7 @@ interface PostsInput {
 /**
  * Puts chips under the posts a digest knows, as they come and go.
  *
- * One observer, of added and removed nodes only. Its callback runs before the browser paints, and
+ * One observer, of nodes that come and go and of links that change. Its callback runs before the browser paints, and
  * the keys are in memory, so a chip is there when its post is first seen and nothing moves. A post
  * is read again when something inside it was replaced: X cuts texts, loads cards late and uses the
  * nodes of one post for another.
@@ -42,7 +42,7 @@ export function watchPosts({ keys, signal, ...look }: PostsInput): void {
     observer.takeRecords(); // ours, of the chips just placed
   });
 
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href'] });
   for (const article of document.querySelectorAll(POST_SELECTOR)) check(article);
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -50,7 +50,7 @@ export function watchPosts({ keys, signal, ...look }: PostsInput): void {
   });
 }
 
-/** The posts in which, or with which, nodes came or went. */
+/** The posts in which nodes or links changed, or which came as nodes. */
 function collect({ target, addedNodes }: MutationRecord, touched: Set<Element>): void {
   const around = target instanceof Element ? target.closest(POST_SELECTOR) : null;
   if (around) touched.add(around);

@@ -18,7 +18,10 @@ interface HeapNode {
 }
 
 /** Milliseconds in which a script of this origin was on the stack. */
-export function runTimeOf({ nodes, samples = [], timeDeltas = [] }: RunProfile, root: string): number {
+export function runTimeOf(
+  { nodes, samples = [], timeDeltas = [] }: RunProfile,
+  root: string,
+): number {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const ours = new Set<number>();
   const mark = (id: number) => {
@@ -26,7 +29,9 @@ export function runTimeOf({ nodes, samples = [], timeDeltas = [] }: RunProfile, 
     for (const child of byId.get(id)?.children ?? []) mark(child);
   };
   for (const { id, callFrame } of nodes) if (callFrame.url.startsWith(root)) mark(id);
-  return samples.reduce((sum, id, at) => (ours.has(id) ? sum + (timeDeltas[at] ?? 0) : sum), 0) / 1000;
+  return (
+    samples.reduce((sum, id, at) => (ours.has(id) ? sum + (timeDeltas[at] ?? 0) : sum), 0) / 1000
+  );
 }
 
 /** Bytes that are alive and were allocated while a script of this origin was on the stack. */

@@ -1,8 +1,18 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the probe leaves on the page's performance timeline. */
-export const PAINTED_MARK = 'bench: panel painted';
+/** What the probes leave on the page's performance timeline, each with `FrameDetail`. */
+export const PANEL_MARK = 'bench: panel painted';
+/** The same for the page's own text, in its first frame. */
+export const PAGE_MARK = 'bench: page painted';
+
+/** What a probe saw in a frame. */
+export interface FrameDetail {
+  /** frames with text of the page that came before */
+  framesBefore: number;
+  /** left and top of the page's own landmarks, in turns */
+  places: number[];
+}
 
 interface ContentScript {
   js: string[];
@@ -28,9 +38,22 @@ export function makeEmpty(buildDir: string, dir: string): string {
   return makeThrowAway(buildDir, dir, () => 'void 0;');
 }
 
+/**
+ * Makes an extension whose content scripts do nothing but ask the storage for one thing: the floor
+ * of a script that must know something before it can decide.
+ */
+export function makeAsking(buildDir: string, dir: string): string {
+  return makeThrowAway(buildDir, dir, () => "chrome.storage.local.get('bench');");
+}
+
 /** Makes the usual watcher of timelines, see `RESCAN`. */
 export function makeRescan(buildDir: string, dir: string): string {
   return makeThrowAway(buildDir, dir, () => RESCAN);
+}
+
+/** Makes an extension that only notes when the page itself is painted: nothing can be sooner. */
+export function makePageProbe(buildDir: string, dir: string): string {
+  return makeThrowAway(buildDir, dir, (name) => (name === 'arxiv.js' ? PROBE : null));
 }
 
 /** Copies the build and adds a script that notes when the panel is painted; ours stay as they are. */
@@ -65,26 +88,46 @@ export function makeCounting(buildDir: string, dir: string): string {
 }
 
 /**
- * Notes the moment at which the panel's text has been painted.
+ * Notes the moments at which the page's first text and the panel's text have been painted.
  *
- * In each frame it looks for text in the panel's closed root. Animation frame callbacks run right
- * before the page is laid out and painted, so text that is there is in this very frame; a message
- * posted from the callback arrives once the main thread has produced it. (The timelines of paint,
- * element and largest contentful paint leave closed roots out or do not name them.) It runs in our
- * scripts' world, where `chrome.dom` opens closed roots, and writes to the performance timeline,
- * which all worlds of a page share.
+ * In each frame it looks for the text, the panel's in its closed root. Animation frame callbacks run
+ * right before the page is laid out and painted, so text that is there is in this very frame; a
+ * message posted from the callback arrives once the main thread has produced it. (The timelines of
+ * paint, element and largest contentful paint leave closed roots out or do not name them.) It runs in
+ * our scripts' world, where `chrome.dom` opens closed roots, and writes to the performance timeline,
+ * which all worlds of a page share. Layout is read in the message only, where it is clean.
  */
 const PROBE = `(() => {
-  const hasText = (host) => {
-    const root = chrome.dom.openOrClosedShadowRoot(host);
+  let framesBefore = 0;
+  let isPageSeen = false;
+  const places = () =>
+    [...document.querySelectorAll('h1, h2, blockquote, table, aside, footer, .full-text')].flatMap((one) => {
+      const { left, top } = one.getBoundingClientRect();
+      return [left, top];
+    });
+  const mark = (name) => {
+    const before = framesBefore;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const startTime = performance.now();
+      performance.mark(name, { startTime, detail: { framesBefore: before, places: places() } });
+    };
+    port2.postMessage(null);
+  };
+  const hasPanel = () => {
+    const host = document.querySelector('paper-duet[data-surface="panel"]');
+    const root = host && chrome.dom.openOrClosedShadowRoot(host);
     return [...(root?.children ?? [])].some((one) => one.localName !== 'style' && one.textContent.trim());
   };
-  const look = (frameMs) => {
-    const host = document.querySelector('paper-duet[data-surface="panel"]');
-    if (!host || !hasText(host)) return requestAnimationFrame(look);
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => performance.mark('${PAINTED_MARK}', { detail: frameMs });
-    port2.postMessage(null);
+  const look = () => {
+    const hasPage = document.body?.firstElementChild != null;
+    if (hasPage && !isPageSeen) {
+      isPageSeen = true;
+      mark('${PAGE_MARK}');
+    }
+    if (hasPanel()) return mark('${PANEL_MARK}');
+    if (hasPage) framesBefore += 1;
+    if (framesBefore < 600) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 })();`;

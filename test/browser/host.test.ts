@@ -29,22 +29,28 @@ describe('a host', () => {
     expect(host.childNodes.length).toBe(0);
   });
 
-  test.each(['click', 'auxclick', 'mousedown', 'pointerdown', 'touchstart', 'keydown', 'keyup', 'keypress'])(
-    'keeps a %s from the page',
-    (type) => {
-      const { root } = mount();
-      const button = document.createElement('button');
-      root.append(button);
-      const heard: string[] = [];
-      const inside: string[] = [];
-      const listen = (event: Event) => heard.push(event.type);
-      document.addEventListener(type, listen);
-      button.addEventListener(type, (event) => inside.push(event.type));
-      button.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-      document.removeEventListener(type, listen);
-      expect({ heard, inside }).toEqual({ heard: [], inside: [type] });
-    },
-  );
+  test.each([
+    'click',
+    'auxclick',
+    'mousedown',
+    'pointerdown',
+    'touchstart',
+    'keydown',
+    'keyup',
+    'keypress',
+  ])('keeps a %s from the page', (type) => {
+    const { root } = mount();
+    const button = document.createElement('button');
+    root.append(button);
+    const heard: string[] = [];
+    const inside: string[] = [];
+    const listen = (event: Event) => heard.push(event.type);
+    document.addEventListener(type, listen);
+    button.addEventListener(type, (event) => inside.push(event.type));
+    button.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    document.removeEventListener(type, listen);
+    expect({ heard, inside }).toEqual({ heard: [], inside: [type] });
+  });
 });
 
 describe('drawing', () => {
@@ -52,7 +58,10 @@ describe('drawing', () => {
     const { root } = mount();
     draw(root, tree('<div id="one"></div>'));
     draw(root, tree('<div id="two"></div>'));
-    expect([...root.children].map(({ localName, id }) => localName + id)).toEqual(['style', 'divtwo']);
+    expect([...root.children].map(({ localName, id }) => localName + id)).toEqual([
+      'style',
+      'divtwo',
+    ]);
   });
 
   test('keeps styles that were put before it', () => {

@@ -8,21 +8,28 @@ const KB = 1024;
 
 /** A cache over shards of the sizes given, and the log of what it reads. */
 async function open(shards: Record<string, number>) {
-  const storage = fakeStorage(Object.fromEntries(Object.keys(shards).map((name) => [name, `${name}!`])));
+  const storage = fakeStorage(
+    Object.fromEntries(Object.keys(shards).map((name) => [name, `${name}!`])),
+  );
   const head: MirrorHead = { layout: 1, fingerprint: '', weeks: [], broken: [], shards };
   return { cache: await KeyCache.open(head), storage };
 }
 
 function month(year: number, size: number): [ShardName, number][] {
   return Array.from({ length: 12 }, (_, index) => {
-    const name = `keys:arxiv:${String(year).padStart(2, '0')}${String(index + 1).padStart(2, '0')}` as const;
+    const name =
+      `keys:arxiv:${String(year).padStart(2, '0')}${String(index + 1).padStart(2, '0')}` as const;
     return [name, size];
   });
 }
 
 describe('at the start', () => {
   test('all is read at once when it is little', async () => {
-    const { cache, storage } = await open({ 'keys:arxiv:2410': 16, 'keys:post:2024-10': 23, 'keys:title:7': 40 });
+    const { cache, storage } = await open({
+      'keys:arxiv:2410': 16,
+      'keys:post:2024-10': 23,
+      'keys:title:7': 40,
+    });
     expect(storage.reads.length).toBe(1);
     expect(cache.has('keys:arxiv:2410')).toBe(true);
     expect(cache.get('keys:arxiv:2410')).toBe('keys:arxiv:2410!');
@@ -56,7 +63,10 @@ describe('later', () => {
   });
 
   test('an older shard is read when it is asked for, once', async () => {
-    const { cache, storage } = await open({ 'keys:arxiv:2410': 250 * KB, 'keys:arxiv:2401': 100 * KB });
+    const { cache, storage } = await open({
+      'keys:arxiv:2410': 250 * KB,
+      'keys:arxiv:2401': 100 * KB,
+    });
     expect(cache.has('keys:arxiv:2401')).toBe(false);
     await cache.read(['keys:arxiv:2401', 'keys:arxiv:2410']);
     expect(cache.get('keys:arxiv:2401')).toBe('keys:arxiv:2401!');

@@ -15,7 +15,9 @@ describe('a message', () => {
   });
 
   test('loses what does not belong to it', () => {
-    expect(parseMessage({ kind: 'load-chips', files: ['/evil.js'] })).toEqual({ kind: 'load-chips' });
+    expect(parseMessage({ kind: 'load-chips', files: ['/evil.js'] })).toEqual({
+      kind: 'load-chips',
+    });
   });
 
   test.each([

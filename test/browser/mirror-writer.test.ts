@@ -16,7 +16,10 @@ function image(fingerprint: string, ...digests: Digest[]) {
 const ONE = image('one', makeDigest());
 const OTHER = image(
   'other',
-  makeDigest({ id: 'b:2024-10-14', entries: [makeEntry({ papers: ['https://arxiv.org/abs/2501.00001'] })] }),
+  makeDigest({
+    id: 'b:2024-10-14',
+    entries: [makeEntry({ papers: ['https://arxiv.org/abs/2501.00001'] })],
+  }),
 );
 
 let storage: FakeStorage;
@@ -28,7 +31,9 @@ beforeEach(() => {
 describe('writing the mirror', () => {
   test('puts texts first, then keys, then the table of contents', async () => {
     expect(await writeMirror(ONE, SKIN)).toBe(true);
-    const kinds = storage.writes.map(({ names }) => [...new Set(names.map((name) => name.split(':')[0]))].sort());
+    const kinds = storage.writes.map(({ names }) =>
+      [...new Set(names.map((name) => name.split(':')[0]))].sort(),
+    );
     expect(kinds).toEqual([['paper', 'post', 'skin', 'week'], ['keys'], ['mirror']]);
   });
 
@@ -68,22 +73,28 @@ describe('writing the mirror', () => {
     expect(items.settings).toEqual({ mode: 'ko' });
   });
 
-  test.each([true, false])('removes the words of an earlier version (getKeys: %s)', async (hasGetKeys) => {
-    storage = fakeStorage({ 'skin:0.0.9': SKIN }, { hasGetKeys });
-    await writeMirror(ONE, SKIN);
-    expect(Object.keys(await storage.items())).not.toContain('skin:0.0.9');
-  });
+  test.each([true, false])(
+    'removes the words of an earlier version (getKeys: %s)',
+    async (hasGetKeys) => {
+      storage = fakeStorage({ 'skin:0.0.9': SKIN }, { hasGetKeys });
+      await writeMirror(ONE, SKIN);
+      expect(Object.keys(await storage.items())).not.toContain('skin:0.0.9');
+    },
+  );
 });
 
 describe('when the storage gives out', () => {
-  test.each([0, 1, 2])('after %i writes, the old table of contents and its papers stay', async (left) => {
-    await writeMirror(ONE, SKIN);
-    storage.fillUpAfter(left);
-    await expect(writeMirror(OTHER, SKIN)).rejects.toThrow(StoreError);
-    const items = await storage.items();
-    expect(items.mirror).toEqual(ONE.head);
-    expect(items['paper:arxiv:2410.05258']).toEqual(ONE.items.get('paper:arxiv:2410.05258'));
-  });
+  test.each([0, 1, 2])(
+    'after %i writes, the old table of contents and its papers stay',
+    async (left) => {
+      await writeMirror(ONE, SKIN);
+      storage.fillUpAfter(left);
+      await expect(writeMirror(OTHER, SKIN)).rejects.toThrow(StoreError);
+      const items = await storage.items();
+      expect(items.mirror).toEqual(ONE.head);
+      expect(items['paper:arxiv:2410.05258']).toEqual(ONE.items.get('paper:arxiv:2410.05258'));
+    },
+  );
 
   test('the next start writes again', async () => {
     await writeMirror(ONE, SKIN);
@@ -121,6 +132,7 @@ test('at every moment of a change, every key leads to a text', async () => {
       const shard = String(items[`keys:arxiv:${id.slice(0, 4)}`] ?? '');
       return shard.startsWith(id.slice(5));
     });
-    for (const id of papers) expect(items[`paper:arxiv:${id}`], `${id} after ${left} writes`).toBeDefined();
+    for (const id of papers)
+      expect(items[`paper:arxiv:${id}`], `${id} after ${left} writes`).toBeDefined();
   }
 });

@@ -37,7 +37,11 @@ describe('an empty storage', () => {
 
 describe('reading', () => {
   test('a paper, the skin and the settings is one question', async () => {
-    const storage = fakeStorage({ [`paper:${KEY}`]: RECORD, 'skin:0.1.0': SKIN, settings: { mode: 'ko' } });
+    const storage = fakeStorage({
+      [`paper:${KEY}`]: RECORD,
+      'skin:0.1.0': SKIN,
+      settings: { mode: 'ko' },
+    });
     const { paper, skin, settings } = await readPaper(KEY);
     expect(paper).toEqual(RECORD);
     expect(skin).toEqual(SKIN);
@@ -56,7 +60,9 @@ describe('reading', () => {
 
   test('posts gives them by id', async () => {
     fakeStorage({ 'post:20': { handle: 'jack', papers: [KEY] } });
-    expect([...(await readPosts(['20', '21']))]).toEqual([['20', { handle: 'jack', papers: [KEY] }]]);
+    expect([...(await readPosts(['20', '21']))]).toEqual([
+      ['20', { handle: 'jack', papers: [KEY] }],
+    ]);
   });
 
   test('shards gives them by name', async () => {
@@ -102,7 +108,9 @@ describe('watching', () => {
   });
 
   test('does not hear of texts and keys on the way', async () => {
-    expect(await watched(() => browser.storage.local.set({ 'paper:x': 1, 'keys:arxiv:2410': '' }))).toEqual([]);
+    expect(
+      await watched(() => browser.storage.local.set({ 'paper:x': 1, 'keys:arxiv:2410': '' })),
+    ).toEqual([]);
   });
 
   test('ends with its signal', async () => {

@@ -16,9 +16,11 @@ test.each([
   expect(saidOf(new Error(message))).toEqual([]);
 });
 
-test.each([new Error('storage is full'), new TypeError('x is not a function'), 'a text', undefined])(
-  'anything else is said once, as ours: %o',
-  (error) => {
-    expect(saidOf(error)).toEqual([['Paper Duet:', error]]);
-  },
-);
+test.each([
+  new Error('storage is full'),
+  new TypeError('x is not a function'),
+  'a text',
+  undefined,
+])('anything else is said once, as ours: %o', (error) => {
+  expect(saidOf(error)).toEqual([['Paper Duet:', error]]);
+});

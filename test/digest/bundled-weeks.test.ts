@@ -8,7 +8,9 @@ const FILES = import.meta.glob<unknown>('../../digests/*.json', { eager: true, i
 
 /** Numbers that a reader compares; a digit inside a name (`GPT-4o`, `L-Mul`) counts too. */
 function numbersOf(sentence: string): string[] {
-  return [...sentence.matchAll(/\d+(?:[.,]\d+)*/g)].map(([number]) => number.replaceAll(',', '')).sort();
+  return [...sentence.matchAll(/\d+(?:[.,]\d+)*/g)]
+    .map(([number]) => number.replaceAll(',', ''))
+    .sort();
 }
 
 test('there are weeks to bundle', () => {
@@ -60,12 +62,15 @@ describe.each(Object.entries(FILES))('%s', (file, data) => {
     test.each([
       ['summary', 2, 4],
       ['abstract', 5, 9],
-    ] as const)('says its %s in %i to %i sentences, as many in each language', (name, least, most) => {
-      const { ko, en } = entry[name];
-      expect(ko?.length).toBe(en?.length);
-      expect(ko?.length).toBeGreaterThanOrEqual(least);
-      expect(ko?.length).toBeLessThanOrEqual(most);
-    });
+    ] as const)(
+      'says its %s in %i to %i sentences, as many in each language',
+      (name, least, most) => {
+        const { ko, en } = entry[name];
+        expect(ko?.length).toBe(en?.length);
+        expect(ko?.length).toBeGreaterThanOrEqual(least);
+        expect(ko?.length).toBeLessThanOrEqual(most);
+      },
+    );
 
     test.each(['summary', 'abstract'] as const)('gives the same numbers in its %s', (name) => {
       const { ko, en } = entry[name];

@@ -15,7 +15,11 @@ describe('cleaning', () => {
     ['leaves nothing of fillers', '\u3164\u115f\u1160\uffa0', ''],
     ['leaves nothing of zero-width characters', '\u200b\u200c\u2060', ''],
     ['keeps emoji that are joined', '👩‍🔬', '👩‍🔬'],
-    ['keeps markup as the characters it is', '<b onclick="x()">&amp;</b>', '<b onclick="x()">&amp;</b>'],
+    [
+      'keeps markup as the characters it is',
+      '<b onclick="x()">&amp;</b>',
+      '<b onclick="x()">&amp;</b>',
+    ],
     ['keeps formulas', '$\\alpha_1 < 2$', '$\\alpha_1 < 2$'],
     ['does not split a word at a soft hyphen', 'trans\u00adformer', 'transformer'],
     ['does not split a word at a zero-width space', '트랜스\u200b포머', '트랜스포머'],

@@ -21,7 +21,11 @@ describe('two languages', () => {
       { ko: ['하나이고 둘.'], en: ['One.', 'Two.'] },
       [{ ko: '하나이고 둘.', en: 'One. Two.' }],
     ],
-    ['with nothing beside a lone Korean text', { ko: ['하나.'], en: null }, [{ ko: '하나.', en: null }]],
+    [
+      'with nothing beside a lone Korean text',
+      { ko: ['하나.'], en: null },
+      [{ ko: '하나.', en: null }],
+    ],
     [
       'with nothing beside a lone English text',
       { ko: null, en: ['One.', 'Two.'] },

@@ -16,7 +16,9 @@ function withSecondEntry(changes: unknown): unknown {
 }
 
 function readEntry(changes: Record<string, unknown>) {
-  const { digest, problems } = validateDigest(digestWith({ entries: [{ ...makeEntry(), ...changes }] }));
+  const { digest, problems } = validateDigest(
+    digestWith({ entries: [{ ...makeEntry(), ...changes }] }),
+  );
   return { entry: digest?.entries[0], problems };
 }
 
@@ -59,7 +61,11 @@ describe('the whole digest is lost', () => {
     ['week', 'a day has a time', { week: { start: '2024-10-07T00:00', end: '2024-10-13' } }],
     ['week', 'a month does not exist', { week: { start: '2024-13-01', end: '2024-13-07' } }],
     ['week', 'a day does not exist', { week: { start: '2024-02-30', end: '2024-03-05' } }],
-    ['week', 'the days stand the other way round', { week: { start: '2024-10-13', end: '2024-10-07' } }],
+    [
+      'week',
+      'the days stand the other way round',
+      { week: { start: '2024-10-13', end: '2024-10-07' } },
+    ],
     ['source', 'the source is missing', { source: null }],
     ['source', 'the source has no name', { source: { name: '', url: 'https://a.example/' } }],
     ['source', 'the source has no address', { source: { name: 'A' } }],
@@ -158,7 +164,12 @@ describe('one link is lost and the entry stays', () => {
   });
 
   test.each(BAD)('among the other links: $shown', ({ bad }) => {
-    const { entry, problems } = readEntry({ links: [{ label: 'x', url: bad }, { label: 'code', url: good }] });
+    const { entry, problems } = readEntry({
+      links: [
+        { label: 'x', url: bad },
+        { label: 'code', url: good },
+      ],
+    });
     expect(entry?.links).toEqual([{ label: 'code', url: good }]);
     expect(placesOf({ problems })).toEqual(['entry 1']);
   });
@@ -171,7 +182,9 @@ describe('one link is lost and the entry stays', () => {
 
   test('and a link without a label is called by its host', () => {
     const { entry } = readEntry({ links: [{ url: 'https://github.com/openai/mle-bench' }] });
-    expect(entry?.links).toEqual([{ label: 'github.com', url: 'https://github.com/openai/mle-bench' }]);
+    expect(entry?.links).toEqual([
+      { label: 'github.com', url: 'https://github.com/openai/mle-bench' },
+    ]);
   });
 });
 
@@ -179,14 +192,22 @@ describe('a text', () => {
   test.each<[string, Partial<Record<keyof DigestEntry, unknown>>, Partial<DigestEntry>]>([
     ['in one language is kept', { title: { ko: null, en: 'A' } }, { title: { ko: null, en: 'A' } }],
     ['that is empty is missing', { title: { ko: '', en: 'A' } }, { title: { ko: null, en: 'A' } }],
-    ['of a third language is dropped', { title: { en: 'A', fr: 'B' } }, { title: { ko: null, en: 'A' } }],
+    [
+      'of a third language is dropped',
+      { title: { en: 'A', fr: 'B' } },
+      { title: { ko: null, en: 'A' } },
+    ],
     ['that is no text is missing', { title: { ko: 7, en: 'A' } }, { title: { ko: null, en: 'A' } }],
     [
       'loses hidden sentences',
       { summary: { ko: ['하나.', '\u200b', 7, null, '둘.'], en: [] } },
       { summary: { ko: ['하나.', '둘.'], en: null } },
     ],
-    ['is cleaned', { title: { ko: null, en: ' a\u202e\n b ' } }, { title: { ko: null, en: 'a b' } }],
+    [
+      'is cleaned',
+      { title: { ko: null, en: ' a\u202e\n b ' } },
+      { title: { ko: null, en: 'a b' } },
+    ],
     [
       'keeps markup as characters',
       { title: { ko: null, en: '<img src=x onerror=alert(1)>' } },
@@ -222,7 +243,10 @@ describe('too much', () => {
 });
 
 test('fields we do not know are dropped, those of the prototype too', () => {
-  const text = JSON.stringify(makeDigest()).replace('{', '{"__proto__":{"polluted":1},"script":"x",');
+  const text = JSON.stringify(makeDigest()).replace(
+    '{',
+    '{"__proto__":{"polluted":1},"script":"x",',
+  );
   const { digest } = validateDigest(JSON.parse(text));
   expect(digest).toEqual(makeDigest());
   expect(Object.keys(digest ?? {})).not.toContain('__proto__');
@@ -231,11 +255,17 @@ test('fields we do not know are dropped, those of the prototype too', () => {
 
 test('trends without words are left out', () => {
   const trends = [{ ko: '흐름.', en: null }, { ko: '', en: '' }, 'text', null];
-  expect(validateDigest(digestWith({ trends })).digest?.trends).toEqual([{ ko: '흐름.', en: null }]);
+  expect(validateDigest(digestWith({ trends })).digest?.trends).toEqual([
+    { ko: '흐름.', en: null },
+  ]);
 });
 
 test('every problem is said in both languages', () => {
-  const bad = [digestWith({ id: 0, week: 0, source: 0 }), withSecondEntry({ rank: 1 }), withSecondEntry({ papers: [0] })];
+  const bad = [
+    digestWith({ id: 0, week: 0, source: 0 }),
+    withSecondEntry({ rank: 1 }),
+    withSecondEntry({ papers: [0] }),
+  ];
   for (const { where, what } of bad.flatMap((data) => validateDigest(data).problems)) {
     expect(what.ko).toMatch(/[가-힣]/);
     expect(what.en).toMatch(/^[A-Z].*\.$/);

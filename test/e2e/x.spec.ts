@@ -85,10 +85,12 @@ for (const { discussions, title, rank } of week.entries) {
     await expect
       .poll(async () => (await readPosts(page)).find((post) => post.id === id)?.chips)
       .toBe(1);
-    const chips = await closedRoots(page, 'chip');
-    const texts = await Promise.all(chips.map((chip) => chip.text()));
-    expect(texts.join('\n')).toContain(title.ko);
-    expect(texts.join('\n')).toContain(`10/07 주 ${rank}번째`);
+    const read = async () => {
+      const chips = await closedRoots(page, 'chip');
+      return (await Promise.all(chips.map((chip) => chip.text()))).join('\n');
+    };
+    await expect.poll(read).toContain(title.ko);
+    expect(await read()).toContain(`10/07 주 ${rank}번째`);
   });
 }
 
@@ -198,6 +200,31 @@ test('brings a chip when a cut text is opened', async ({ page }) => {
   await expect.poll(async () => (await find())?.chips).toBe(1);
 });
 
+for (const how of ['replace', 'patch']) {
+  test(`follows when X uses the nodes of one post for another (${how})`, async ({ page }) => {
+    const [listed, plain] = ['1843694897020150216', '1845327376855077540'];
+    await page.goto(`https://x.com/omarsar0/status/${listed}`);
+    const count = (id: string) => async () =>
+      (await readPosts(page)).find((post) => post.id === id)?.chips;
+    const recycle = (from: string, to: string) =>
+      page.evaluate(
+        ([one, other, way]) => {
+          const { __x } = globalThis as unknown as {
+            __x: { recycle(from: string, to: string, how: string): void };
+          };
+          __x.recycle(one ?? '', other ?? '', way ?? '');
+        },
+        [from, to, how],
+      );
+    await expect.poll(count(listed)).toBe(1);
+    await recycle(listed, plain);
+    await expect.poll(count(plain)).toBe(0);
+    await recycle(plain, listed);
+    await expect.poll(count(listed)).toBe(1);
+    expect(await errorsOfX(page)).toEqual([]);
+  });
+}
+
 test('wears the theme of the page and follows when it is switched', async ({ page }) => {
   await page.goto('https://x.com/omarsar0/status/1843694897020150216');
   const host = page.locator('paper-duet').first();
@@ -235,7 +262,7 @@ test('reads 2,000 posts without a chip too many, and X keeps its nodes', async (
 
 test('wakes nothing on a timeline without a known paper', async ({ ownPage: page, chromium }) => {
   await chromium.stopWorker();
-  await page.goto('https://x.com/pelican_ops');
+  await page.goto('https://x.com/i/status/1845327376855077540?__out=1');
   await expect(page.locator('article').first()).toBeVisible();
   await page.waitForTimeout(400);
   expect(await page.locator('paper-duet').count()).toBe(0);

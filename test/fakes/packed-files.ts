@@ -4,7 +4,9 @@ import { vi } from 'vitest';
 export function fakePackedDigests(files: Record<string, unknown>): void {
   const names = Object.keys(files);
   vi.stubGlobal('fetch', async (address: string) => {
-    const name = decodeURIComponent(address.replace('chrome-extension://test-extension-id/digests/', ''));
+    const name = decodeURIComponent(
+      address.replace('chrome-extension://test-extension-id/digests/', ''),
+    );
     if (name === 'index.json') return new Response(JSON.stringify(names));
     if (!Object.hasOwn(files, name)) throw new TypeError('Failed to fetch');
     const file = files[name];

@@ -47,7 +47,10 @@ export function postHtml({
 
 /** A shortened link: what is shown, and what stands in hidden spans before and after it. */
 export function linkHtml(shown: string, rest?: string, scheme = 'https://'): string {
-  const end = rest === undefined ? '' : `<span aria-hidden="true">${rest}</span><span aria-hidden="true">…</span>`;
+  const end =
+    rest === undefined
+      ? ''
+      : `<span aria-hidden="true">${rest}</span><span aria-hidden="true">…</span>`;
   return `<a href="https://t.co/AbCdEf" role="link" target="_blank"><span aria-hidden="true">${scheme}</span>${shown}${end}</a>`;
 }
 

@@ -17,14 +17,22 @@ test.each([
 
 describe('a month of papers', () => {
   test('is plain text: number, first day of the week, rank', () => {
-    expect([...packArxiv([['2410.05258', PLACING]])]).toEqual([['keys:arxiv:2410', '0525820241007002']]);
-    expect([...packArxiv([['1412.0980', PLACING]])]).toEqual([['keys:arxiv:1412', '0098020241007002']]);
-    expect([...packArxiv([['hep-th/9901001', PLACING]])]).toEqual([['keys:arxiv:9901', '1900120241007002']]);
+    expect([...packArxiv([['2410.05258', PLACING]])]).toEqual([
+      ['keys:arxiv:2410', '0525820241007002'],
+    ]);
+    expect([...packArxiv([['1412.0980', PLACING]])]).toEqual([
+      ['keys:arxiv:1412', '0098020241007002'],
+    ]);
+    expect([...packArxiv([['hep-th/9901001', PLACING]])]).toEqual([
+      ['keys:arxiv:9901', '1900120241007002'],
+    ]);
   });
 
   test('answers for its first and last paper, and not for what lies around them', () => {
     const ids = ['2410.00002', '2410.05258', '2410.99998'];
-    const shard = packArxiv(ids.map((id, rank) => [id, { ...PLACING, rank }])).get('keys:arxiv:2410');
+    const shard = packArxiv(ids.map((id, rank) => [id, { ...PLACING, rank }])).get(
+      'keys:arxiv:2410',
+    );
     const found = ['2410.00001', ...ids, '2410.00003', '2410.05257', '2410.99999'].map(
       (id) => findArxiv(shard, id)?.rank ?? null,
     );

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Digest } from '../../lib/digest/format';
 import { findArxiv } from '../../lib/paper-index/arxiv-keys';
-import { buildMirrorImage, type PostRecord, type WeekRecord } from '../../lib/paper-index/mirror-image';
+import {
+  buildMirrorImage,
+  type PostRecord,
+  type WeekRecord,
+} from '../../lib/paper-index/mirror-image';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import { hasPost } from '../../lib/paper-index/post-keys';
 import type { Shard } from '../../lib/paper-index/shards';
@@ -11,7 +15,13 @@ import { identifyPost } from '../../lib/sites/registry';
 import { makeDigest, makeEntry } from '../fakes/digest';
 
 function build(...digests: Digest[]) {
-  const image = buildMirrorImage({ digests, broken: [], fingerprint: 'f', identifyPaper, identifyPost });
+  const image = buildMirrorImage({
+    digests,
+    broken: [],
+    fingerprint: 'f',
+    identifyPaper,
+    identifyPost,
+  });
   return {
     ...image,
     paper: (key: string) => image.items.get(`paper:${key}`) as PaperRecord | undefined, // by its prefix
@@ -25,14 +35,19 @@ function oneEntry(entry: Parameters<typeof makeEntry>[0]) {
   return build(makeDigest({ entries: [makeEntry(entry)] }));
 }
 
-const OLD = makeDigest({ id: 'pytorchkr:2024-09-30', week: { start: '2024-09-30', end: '2024-10-06' } });
+const OLD = makeDigest({
+  id: 'pytorchkr:2024-09-30',
+  week: { start: '2024-09-30', end: '2024-10-06' },
+});
 const NEW = makeDigest({ entries: [makeEntry({ rank: 2 })] });
 
 describe('one week', () => {
   const image = build(NEW);
 
   test('is laid out as paper, post, week and keys', () => {
-    expect([...image.items.keys()].map((name) => name.replace(/title:\d+$/, 'title:NN')).sort()).toEqual([
+    expect(
+      [...image.items.keys()].map((name) => name.replace(/title:\d+$/, 'title:NN')).sort(),
+    ).toEqual([
       'keys:arxiv:2410',
       'keys:post:2024-10',
       'keys:title:NN',
@@ -43,11 +58,17 @@ describe('one week', () => {
   });
 
   test('leads from every key to the paper', () => {
-    expect(findArxiv(image.shard('keys:arxiv:2410'), '2410.05258')).toEqual({ weekStart: '2024-10-07', rank: 2 });
+    expect(findArxiv(image.shard('keys:arxiv:2410'), '2410.05258')).toEqual({
+      weekStart: '2024-10-07',
+      rank: 2,
+    });
     expect(hasPost(image.shard('keys:post:2024-10'), '1843694897020150216')).toBe(true);
     const title = 'differentialtransformer';
     expect(findTitle(image.shard(shardOfTitle(title)), title, false)).toBe('arxiv:2410.05258');
-    expect(image.post('1843694897020150216')).toEqual({ handle: 'omarsar0', papers: ['arxiv:2410.05258'] });
+    expect(image.post('1843694897020150216')).toEqual({
+      handle: 'omarsar0',
+      papers: ['arxiv:2410.05258'],
+    });
   });
 
   test('lists its papers and trends', () => {
@@ -60,7 +81,9 @@ describe('one week', () => {
 
   test('is in the table of contents with the size of every shard', () => {
     const { head } = image;
-    expect(head.weeks).toEqual([{ id: 'pytorchkr:2024-10-07', start: '2024-10-07', end: '2024-10-13' }]);
+    expect(head.weeks).toEqual([
+      { id: 'pytorchkr:2024-10-07', start: '2024-10-07', end: '2024-10-13' },
+    ]);
     expect(head.shards['keys:arxiv:2410']).toBe(16);
     expect(head.shards['keys:post:2024-10']).toBe(23);
     for (const name of Object.keys(head.shards)) expect(image.items.has(name), name).toBe(true);
@@ -72,7 +95,13 @@ describe('one week', () => {
     expect(text).toMatchObject({
       rank: 2,
       sections: [
-        { name: 'summary', pairs: [{ ko: '첫 문장.', en: 'First.' }, { ko: '둘째 문장.', en: 'Second.' }] },
+        {
+          name: 'summary',
+          pairs: [
+            { ko: '첫 문장.', en: 'First.' },
+            { ko: '둘째 문장.', en: 'Second.' },
+          ],
+        },
         { name: 'abstract', pairs: [{ ko: '자세한 문장.', en: 'In detail.' }] },
       ],
       links: [
@@ -94,7 +123,10 @@ describe('a paper of several weeks', () => {
       ['2024-10-07', 2],
       ['2024-09-30', 1],
     ]);
-    expect(findArxiv(image.shard('keys:arxiv:2410'), '2410.05258')).toEqual({ weekStart: '2024-10-07', rank: 2 });
+    expect(findArxiv(image.shard('keys:arxiv:2410'), '2410.05258')).toEqual({
+      weekStart: '2024-10-07',
+      rank: 2,
+    });
     expect(image.head.weeks.map(({ start }) => start)).toEqual(['2024-10-07', '2024-09-30']);
   });
 
@@ -124,14 +156,38 @@ test('the last of two digests under one id counts', () => {
 
 describe('an entry is called by its strongest name:', () => {
   test.each([
-    ['arXiv before a bare address', ['https://openai.com/mle', 'https://arxiv.org/abs/2410.07095'], 'arxiv:2410.07095'],
-    ['arXiv before a DOI', ['https://doi.org/10.1145/1', 'https://arxiv.org/pdf/2410.07095'], 'arxiv:2410.07095'],
-    ['a DOI before OpenReview', ['https://openreview.net/forum?id=OvoCm1gGhN', 'https://doi.org/10.1145/1'], 'doi:10.1145/1'],
-    ['the first of two arXiv ids', ['https://arxiv.org/abs/2410.07095', 'https://arxiv.org/abs/2410.05258'], 'arxiv:2410.07095'],
+    [
+      'arXiv before a bare address',
+      ['https://openai.com/mle', 'https://arxiv.org/abs/2410.07095'],
+      'arxiv:2410.07095',
+    ],
+    [
+      'arXiv before a DOI',
+      ['https://doi.org/10.1145/1', 'https://arxiv.org/pdf/2410.07095'],
+      'arxiv:2410.07095',
+    ],
+    [
+      'a DOI before OpenReview',
+      ['https://openreview.net/forum?id=OvoCm1gGhN', 'https://doi.org/10.1145/1'],
+      'doi:10.1145/1',
+    ],
+    [
+      'the first of two arXiv ids',
+      ['https://arxiv.org/abs/2410.07095', 'https://arxiv.org/abs/2410.05258'],
+      'arxiv:2410.07095',
+    ],
     ['arXiv behind its DOI', ['https://doi.org/10.48550/arXiv.2410.07095'], 'arxiv:2410.07095'],
-    ['a bare address where that is all', ['https://openai.com/index/mle-bench/'], 'url:openai.com/index/mle-bench'],
+    [
+      'a bare address where that is all',
+      ['https://openai.com/index/mle-bench/'],
+      'url:openai.com/index/mle-bench',
+    ],
     ['its title where there is no link', [], 'title:differentialtransformer'],
-    ['its title where a link names no paper', ['https://arxiv.org/list/cs.CL/recent'], 'title:differentialtransformer'],
+    [
+      'its title where a link names no paper',
+      ['https://arxiv.org/list/cs.CL/recent'],
+      'title:differentialtransformer',
+    ],
   ])('%s', (_, papers, key) => {
     const image = oneEntry({ papers });
     expect(image.week('pytorchkr:2024-10-07')?.papers).toEqual([key]);
@@ -172,10 +228,16 @@ describe('a post', () => {
   test('that two entries name belongs to both papers', () => {
     const image = build(
       makeDigest({
-        entries: [makeEntry(), makeEntry({ rank: 2, papers: ['https://arxiv.org/abs/2410.07095'] })],
+        entries: [
+          makeEntry(),
+          makeEntry({ rank: 2, papers: ['https://arxiv.org/abs/2410.07095'] }),
+        ],
       }),
     );
-    expect(image.post('1843694897020150216')?.papers).toEqual(['arxiv:2410.05258', 'arxiv:2410.07095']);
+    expect(image.post('1843694897020150216')?.papers).toEqual([
+      'arxiv:2410.05258',
+      'arxiv:2410.07095',
+    ]);
   });
 
   test('that two weeks name is kept once', () => {
@@ -205,5 +267,6 @@ test('nothing at all makes an empty table of contents', () => {
 
 test('everything survives being stored as JSON', () => {
   const { items, head } = build(NEW, OLD);
-  for (const item of [head, ...items.values()]) expect(JSON.parse(JSON.stringify(item))).toEqual(item);
+  for (const item of [head, ...items.values()])
+    expect(JSON.parse(JSON.stringify(item))).toEqual(item);
 });

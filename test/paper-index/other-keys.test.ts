@@ -8,7 +8,10 @@ import { seeded } from '../fakes/random';
 test.each([21, 22])('every packed paper is found and no other is (seed %i)', (seed) => {
   const { between, pick } = seeded(seed);
   const randomKey = () =>
-    paperKey({ scheme: pick(['doi', 'acl', 'openreview', 'url', 'title']), id: `${between(1, 3000)}` });
+    paperKey({
+      scheme: pick(['doi', 'acl', 'openreview', 'url', 'title']),
+      id: `${between(1, 3000)}`,
+    });
   const plain = new Map<PaperKey, Placing>();
   for (let count = 0; count < 1500; count += 1) {
     plain.set(randomKey(), { weekStart: '2024-10-07', rank: between(1, 999) });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { firstStatusIdAt, statusTimeMs } from '../../lib/paper/status-id';
-import { findQuoted, hasPost, packPosts, shardOfPost, shardOfPostAt } from '../../lib/paper-index/post-keys';
+import {
+  findQuoted,
+  hasPost,
+  packPosts,
+  shardOfPost,
+  shardOfPostAt,
+} from '../../lib/paper-index/post-keys';
 import { seeded } from '../fakes/random';
 
 const MLE = { statusId: '1844429536353714427', handle: 'OpenAI' };
@@ -27,7 +33,13 @@ describe('the shard of a post', () => {
 
 describe('a listed post', () => {
   test('is known, its neighbours are not', () => {
-    const around = ['1844429536353714426', '1844429536353714427', '1844429536353714428', '184442953635371442', '20'];
+    const around = [
+      '1844429536353714426',
+      '1844429536353714427',
+      '1844429536353714428',
+      '184442953635371442',
+      '20',
+    ];
     expect(around.map((id) => hasPost(OCTOBER, id))).toEqual([false, true, false, false, false]);
   });
 

@@ -41,7 +41,9 @@ describe('a title', () => {
       ['A survey of language models', key('2')],
     ];
     expect(look(titles, 'A Survey of Language Models')).toBeNull();
-    expect(look([...titles, ['A Survey of Language Models', key('1')]], 'A Survey of Language Models')).toBeNull();
+    expect(
+      look([...titles, ['A Survey of Language Models', key('1')]], 'A Survey of Language Models'),
+    ).toBeNull();
     expect(look([...titles].reverse(), 'A Survey of Language Models', true)).toBeNull();
   });
 
@@ -64,7 +66,9 @@ describe('a title', () => {
 
   test('cut after a few letters says too little', () => {
     expect(look([['Differential Transformer', key('1')]], 'Differential Tr', true)).toBeNull();
-    expect(look([['Differential Transformer', key('1')]], 'Differential Tran', true)).toBe(key('1'));
+    expect(look([['Differential Transformer', key('1')]], 'Differential Tran', true)).toBe(
+      key('1'),
+    );
   });
 
   test.each(['', '…', '🎉'])('without a letter finds nothing: %j', (title) => {
@@ -90,7 +94,10 @@ test.each([41, 42])('titles are found as a plain search finds them (seed %i)', (
   const { between, pick } = seeded(seed);
   const words = ['attention', 'language', 'models', 'survey', 'transformer', '차등', '추론'];
   const randomTitle = () => Array.from({ length: between(2, 5) }, () => pick(words)).join('');
-  const rows = Array.from({ length: 400 }, (): [string, PaperKey] => [randomTitle(), key(`${between(1, 300)}`)]);
+  const rows = Array.from({ length: 400 }, (): [string, PaperKey] => [
+    randomTitle(),
+    key(`${between(1, 300)}`),
+  ]);
   const shards = packTitles(rows);
   const plain = new Map<string, Set<PaperKey>>();
   for (const [title, paper] of rows) plain.set(title, (plain.get(title) ?? new Set()).add(paper));
@@ -101,7 +108,9 @@ test.each([41, 42])('titles are found as a plain search finds them (seed %i)', (
     const title = isCut ? whole.slice(0, between(1, whole.length)) : whole;
     const isEnough = !isCut || title.length >= 16;
     const fitting = [...plain].filter(([one]) => (isCut ? one.startsWith(title) : one === title));
-    const papers = new Set(fitting.flatMap(([, of]) => (of.size === 1 ? [...of] : ['none', ...of])));
+    const papers = new Set(
+      fitting.flatMap(([, of]) => (of.size === 1 ? [...of] : ['none', ...of])),
+    );
     const expected = isEnough && papers.size === 1 ? [...papers][0] : null;
     expect(findTitle(shards.get(shardOfTitle(title)), title, isCut), title).toBe(expected);
   }

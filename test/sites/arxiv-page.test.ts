@@ -33,15 +33,18 @@ const fixtures = readdirSync(FOLDER, { withFileTypes: true })
 const pages = fixtures.filter(({ files }) => files.includes('source.html'));
 const abstracts = pages.filter(({ name }) => name.startsWith('abs-'));
 
-test.each(fixtures)('$name: the address names the paper that the page shows', ({ url, expected }) => {
-  const identity = identify(new URL(url))?.identity;
-  if (expected.arxivId === null) return expect(identity, url).toEqual({ kind: 'listing' });
-  expect(identity, url).toMatchObject({
-    kind: 'paper',
-    paper: { scheme: 'arxiv', id: expected.arxivId },
-    version: expected.version,
-  });
-});
+test.each(fixtures)(
+  '$name: the address names the paper that the page shows',
+  ({ url, expected }) => {
+    const identity = identify(new URL(url))?.identity;
+    if (expected.arxivId === null) return expect(identity, url).toEqual({ kind: 'listing' });
+    expect(identity, url).toMatchObject({
+      kind: 'paper',
+      paper: { scheme: 'arxiv', id: expected.arxivId },
+      version: expected.version,
+    });
+  },
+);
 
 describe.each(pages)('$name', ({ name, expected }) => {
   const page = readPage(readFileSync(`${FOLDER}/${name}/source.html`, 'utf8'));
@@ -54,7 +57,8 @@ describe.each(pages)('$name', ({ name, expected }) => {
     const places = locateListed(page).map(({ place }) => place);
     expect(new Set(places).size).toBe(places.length);
     for (const place of places) expect(place.matches('dt, p.list-title')).toBe(true);
-    for (const { arxivId, place } of locateListed(page)) expect(place.textContent).toContain(arxivId);
+    for (const { arxivId, place } of locateListed(page))
+      expect(place.textContent).toContain(arxivId);
   });
 });
 
@@ -65,15 +69,37 @@ test.each(abstracts)('$name is $expected.status', ({ name, expected }) => {
 
 describe('a row', () => {
   const row = (inner: string) =>
-    readPage(`<dl id="articles"><h3>New</h3><dt><a name="item1">[1]</a> ${inner}</dt><dd>…</dd></dl>`);
+    readPage(
+      `<dl id="articles"><h3>New</h3><dt><a name="item1">[1]</a> ${inner}</dt><dd>…</dd></dl>`,
+    );
 
   test.each([
-    ['with white space around its id', '<a href="/abs/2410.05258" title="Abstract" id="2410.05258"> arXiv:2410.05258 </a>', ['2410.05258']],
-    ['with a version', '<a href="/abs/2410.05258v2" title="Abstract" id="2410.05258v2">arXiv:2410.05258v2</a>', ['2410.05258']],
-    ['with an old id', '<a href="/abs/hep-th/9901001" title="Abstract" id="hep-th/9901001">arXiv:hep-th/9901001</a>', ['hep-th/9901001']],
-    ['whose id is none', '<a href="/abs/2413.00001" title="Abstract" id="2413.00001">arXiv:2413.00001</a>', []],
+    [
+      'with white space around its id',
+      '<a href="/abs/2410.05258" title="Abstract" id="2410.05258"> arXiv:2410.05258 </a>',
+      ['2410.05258'],
+    ],
+    [
+      'with a version',
+      '<a href="/abs/2410.05258v2" title="Abstract" id="2410.05258v2">arXiv:2410.05258v2</a>',
+      ['2410.05258'],
+    ],
+    [
+      'with an old id',
+      '<a href="/abs/hep-th/9901001" title="Abstract" id="hep-th/9901001">arXiv:hep-th/9901001</a>',
+      ['hep-th/9901001'],
+    ],
+    [
+      'whose id is none',
+      '<a href="/abs/2413.00001" title="Abstract" id="2413.00001">arXiv:2413.00001</a>',
+      [],
+    ],
     ['without an id', '<a href="/abs/2410.05258" title="Abstract">arXiv:2410.05258</a>', []],
-    ['with other links only', '<a href="/pdf/2410.05258" title="Download PDF" id="pdf-2410.05258">pdf</a>', []],
+    [
+      'with other links only',
+      '<a href="/pdf/2410.05258" title="Download PDF" id="pdf-2410.05258">pdf</a>',
+      [],
+    ],
   ])('%s lists its paper or none', (_, inner, listed) => {
     expect(locateListed(row(inner)).map(({ arxivId }) => arxivId)).toEqual(listed);
   });

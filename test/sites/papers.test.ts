@@ -12,7 +12,10 @@ describe('the paper an address names', () => {
     // no site of ours: the bare address is the identity
     ['https://openai.com/index/mle-bench/', { scheme: 'url', id: 'openai.com/index/mle-bench' }],
     ['http://www.openai.com/index/mle-bench', { scheme: 'url', id: 'openai.com/index/mle-bench' }],
-    ['https://openai.com/index/mle-bench#results', { scheme: 'url', id: 'openai.com/index/mle-bench' }],
+    [
+      'https://openai.com/index/mle-bench#results',
+      { scheme: 'url', id: 'openai.com/index/mle-bench' },
+    ],
     [
       'https://openai.com/index/mle-bench?utm_source=x&utm_campaign=y&fbclid=z',
       { scheme: 'url', id: 'openai.com/index/mle-bench' },

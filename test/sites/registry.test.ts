@@ -40,8 +40,14 @@ test('names hosts as addresses spell them', () => {
 test.each(SITES)('has rows for $name, of what it knows and of what only looks so', ({ name }) => {
   const kinds = URLS.filter(({ site }) => site === name).map(({ kind }) => kind);
   const where = `add rows for "${name}" to test/sites/urls.ts`;
-  expect(kinds.some((kind) => kind !== 'none'), where).toBe(true);
-  expect(kinds.some((kind) => kind === 'none'), where).toBe(true);
+  expect(
+    kinds.some((kind) => kind !== 'none'),
+    where,
+  ).toBe(true);
+  expect(
+    kinds.some((kind) => kind === 'none'),
+    where,
+  ).toBe(true);
 });
 
 test.each(SITES)('has a row for every host of $name', ({ name, hosts }) => {
@@ -49,5 +55,8 @@ test.each(SITES)('has a row for every host of $name', ({ name, hosts }) => {
   const untried = hosts.filter((host) => !rows.includes(host));
   // `www.` is the same server as the bare host.
   const where = `add rows for "${name}" to test/sites/urls.ts`;
-  expect(untried.filter((host) => !host.startsWith('www.')), where).toEqual([]);
+  expect(
+    untried.filter((host) => !host.startsWith('www.')),
+    where,
+  ).toEqual([]);
 });

@@ -30,7 +30,10 @@ describe('an address', () => {
   test.each(URLS)('$url is $kind of $site', (row) => {
     const url = parseWebUrl(row.url);
     const owners = SITES.filter(({ hosts }) => url && hosts.includes(url.hostname));
-    expect(owners.map(({ name }) => name), advice(row)).toEqual(row.site ? [row.site] : []);
+    expect(
+      owners.map(({ name }) => name),
+      advice(row),
+    ).toEqual(row.site ? [row.site] : []);
 
     const found = url && identify(url);
     const { url: _, site, ...expected } = row;

@@ -14,12 +14,7 @@ export interface UrlRow {
 
 type Draft = Omit<UrlRow, 'site'>;
 
-function paper(
-  url: string,
-  key: string,
-  form: PaperIdentity['form'],
-  version?: number,
-): Draft {
+function paper(url: string, key: string, form: PaperIdentity['form'], version?: number): Draft {
   return { url, kind: 'paper', key, form, ...(version !== undefined && { version }) };
 }
 
@@ -204,8 +199,16 @@ const DOI = [
 
 const OPENREVIEW = [
   paper('https://openreview.net/forum?id=OvoCm1gGhN', 'openreview:OvoCm1gGhN', 'abs'),
-  paper('https://openreview.net/forum?id=OvoCm1gGhN&noteId=Ab12_-34xy', 'openreview:OvoCm1gGhN', 'abs'),
-  paper('https://openreview.net/forum/?noteId=Ab12_-34xy&id=OvoCm1gGhN', 'openreview:OvoCm1gGhN', 'abs'),
+  paper(
+    'https://openreview.net/forum?id=OvoCm1gGhN&noteId=Ab12_-34xy',
+    'openreview:OvoCm1gGhN',
+    'abs',
+  ),
+  paper(
+    'https://openreview.net/forum/?noteId=Ab12_-34xy&id=OvoCm1gGhN',
+    'openreview:OvoCm1gGhN',
+    'abs',
+  ),
   paper('https://www.openreview.net/pdf?id=OvoCm1gGhN', 'openreview:OvoCm1gGhN', 'pdf'),
   none('https://openreview.net/'),
   none('https://openreview.net/forum'),
@@ -220,7 +223,11 @@ const OPENREVIEW = [
 const ACL = [
   paper('https://aclanthology.org/2024.acl-long.1/', 'acl:2024.acl-long.1', 'abs'),
   paper('https://aclanthology.org/2024.acl-long.1', 'acl:2024.acl-long.1', 'abs'),
-  paper('https://aclanthology.org/2024.findings-emnlp.812.pdf', 'acl:2024.findings-emnlp.812', 'pdf'),
+  paper(
+    'https://aclanthology.org/2024.findings-emnlp.812.pdf',
+    'acl:2024.findings-emnlp.812',
+    'pdf',
+  ),
   paper('https://www.aclanthology.org/P19-1423/', 'acl:P19-1423', 'abs'),
   paper('https://aclanthology.org/N19-1423.pdf', 'acl:N19-1423', 'pdf'),
   none('https://aclanthology.org/'),

@@ -33,27 +33,75 @@ function makePost(given: Partial<PostFacts>): PostFacts {
 }
 
 function match(given: Partial<PostFacts>, digest: Digest = DIGEST) {
-  const { items } = buildMirrorImage({ digests: [digest], broken: [], fingerprint: '', identifyPaper, identifyPost });
+  const { items } = buildMirrorImage({
+    digests: [digest],
+    broken: [],
+    fingerprint: '',
+    identifyPaper,
+    identifyPost,
+  });
   return askAbout(makePost(given)).flatMap(
     ({ shard, answer }) => answer(items.get(shard) as Shard | undefined) ?? [], // by its prefix
   );
 }
 
 describe('a post is about a paper', () => {
-  const card = (title: string, isCut = false, domain = 'arxiv.org') => ({ card: { domain, title, isCut } });
+  const card = (title: string, isCut = false, domain = 'arxiv.org') => ({
+    card: { domain, title, isCut },
+  });
   const secondMs = Date.parse('2024-10-10T17:27:23Z');
 
   test.each<[string, Partial<PostFacts>, unknown[]]>([
-    ['when a digest lists it', { statusId: '1844429536353714427' }, [{ listed: '1844429536353714427' }]],
-    ['when it links it', { links: ['https://arxiv.org/abs/2410.05258'] }, [{ paper: 'arxiv:2410.05258' }]],
-    ['when it links a version as PDF', { links: ['http://www.arxiv.org/pdf/2410.05258v2.pdf'] }, [{ paper: 'arxiv:2410.05258' }]],
-    ['when it links a reader of it', { links: ['https://huggingface.co/papers/2410.05258'] }, [{ paper: 'arxiv:2410.05258' }]],
-    ['when it links its DOI', { links: ['https://doi.org/10.48550/arXiv.2410.05258'] }, [{ paper: 'arxiv:2410.05258' }]],
-    ['when it links a page that is the paper', { links: ['https://openai.com/index/elsewhere?utm_source=x'] }, [{ paper: 'url:openai.com/index/elsewhere' }]],
-    ['when its card shows the title', card('Differential Transformer'), [{ paper: 'arxiv:2410.05258' }]],
-    ['when its card shows the title in another spelling', card('differential transformer.'), [{ paper: 'arxiv:2410.05258' }]],
-    ['when its card cuts the title', card(MLE_TITLE.slice(0, 67), true), [{ paper: 'arxiv:2410.07095' }]],
-    ['when it quotes a listed post', { quote: { handle: 'openai', secondMs } }, [{ listed: '1844429536353714427' }]],
+    [
+      'when a digest lists it',
+      { statusId: '1844429536353714427' },
+      [{ listed: '1844429536353714427' }],
+    ],
+    [
+      'when it links it',
+      { links: ['https://arxiv.org/abs/2410.05258'] },
+      [{ paper: 'arxiv:2410.05258' }],
+    ],
+    [
+      'when it links a version as PDF',
+      { links: ['http://www.arxiv.org/pdf/2410.05258v2.pdf'] },
+      [{ paper: 'arxiv:2410.05258' }],
+    ],
+    [
+      'when it links a reader of it',
+      { links: ['https://huggingface.co/papers/2410.05258'] },
+      [{ paper: 'arxiv:2410.05258' }],
+    ],
+    [
+      'when it links its DOI',
+      { links: ['https://doi.org/10.48550/arXiv.2410.05258'] },
+      [{ paper: 'arxiv:2410.05258' }],
+    ],
+    [
+      'when it links a page that is the paper',
+      { links: ['https://openai.com/index/elsewhere?utm_source=x'] },
+      [{ paper: 'url:openai.com/index/elsewhere' }],
+    ],
+    [
+      'when its card shows the title',
+      card('Differential Transformer'),
+      [{ paper: 'arxiv:2410.05258' }],
+    ],
+    [
+      'when its card shows the title in another spelling',
+      card('differential transformer.'),
+      [{ paper: 'arxiv:2410.05258' }],
+    ],
+    [
+      'when its card cuts the title',
+      card(MLE_TITLE.slice(0, 67), true),
+      [{ paper: 'arxiv:2410.07095' }],
+    ],
+    [
+      'when it quotes a listed post',
+      { quote: { handle: 'openai', secondMs } },
+      [{ listed: '1844429536353714427' }],
+    ],
   ])('%s', (_, post, found) => {
     expect(match(post)).toEqual(found);
   });
@@ -62,16 +110,30 @@ describe('a post is about a paper', () => {
     ['when a digest lists another', { statusId: '1844429536353714428' }],
     ['when it links another paper', { links: ['https://arxiv.org/abs/2410.05259'] }],
     ['when it links a listing', { links: ['https://arxiv.org/list/cs.CL/recent'] }],
-    ['when it links a look-alike', { links: ['https://notarxiv.org/abs/2410.05258', 'https://arxiv.org.example/abs/2410.05258'] }],
+    [
+      'when it links a look-alike',
+      {
+        links: ['https://notarxiv.org/abs/2410.05258', 'https://arxiv.org.example/abs/2410.05258'],
+      },
+    ],
     ['when it links a post', { links: ['https://x.com/i/lists/2410.05258'] }],
     ['when a link is no address', { links: ['https://', 'https:// arxiv'] }],
     ['when its card shows another title', card('Differential Transformers')],
-    ['when its card shows the title on another site', card('Differential Transformer', false, 'openai.com')],
-    ['when its card shows the title on a look-alike', card('Differential Transformer', false, 'notarxiv.org')],
+    [
+      'when its card shows the title on another site',
+      card('Differential Transformer', false, 'openai.com'),
+    ],
+    [
+      'when its card shows the title on a look-alike',
+      card('Differential Transformer', false, 'notarxiv.org'),
+    ],
     ['when its card cuts the title to a word', card('Differential', true)],
     ['when its card shows nothing to compare', card('…')],
     ['when it quotes another author of that second', { quote: { handle: 'OpenAIDevs', secondMs } }],
-    ['when it quotes the author at another time', { quote: { handle: 'OpenAI', secondMs: secondMs + 1000 } }],
+    [
+      'when it quotes the author at another time',
+      { quote: { handle: 'OpenAI', secondMs: secondMs + 1000 } },
+    ],
   ])('is not: %s', (_, post) => {
     expect(match(post)).toEqual([]);
   });

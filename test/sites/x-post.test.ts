@@ -55,7 +55,10 @@ describe('the id of a post', () => {
   });
 
   test('is the same for a post that is on the page twice', () => {
-    const page = timeline(postHtml(), postHtml({ before: '<div data-testid="socialContext">Pinned</div>' }));
+    const page = timeline(
+      postHtml(),
+      postHtml({ before: '<div data-testid="socialContext">Pinned</div>' }),
+    );
     const ids = [...page.querySelectorAll(POST_SELECTOR)].map((one) => locatePost(one)?.statusId);
     expect(ids).toEqual([DIFF_ID, DIFF_ID]);
   });
@@ -67,15 +70,20 @@ describe('the id of a post', () => {
     expect(locatePost(article)?.statusId).toBe(MLE_ID);
   });
 
-  test.each(['0', '012', 'abc', '9223372036854775808', '18436948970201502160'])('is not %s', (id) => {
-    expect(locate({ id })).toBeNull();
-  });
+  test.each(['0', '012', 'abc', '9223372036854775808', '18436948970201502160'])(
+    'is not %s',
+    (id) => {
+      expect(locate({ id })).toBeNull();
+    },
+  );
 });
 
 describe('no post', () => {
   test('is an advertisement', () => {
     expect(locateIn(`<div data-testid="placementTracking">${postHtml()}</div>`)).toBeNull();
-    expect(locateIn(`<div data-testid="placementTracking"><div><div>${postHtml()}</div></div></div>`)).toBeNull();
+    expect(
+      locateIn(`<div data-testid="placementTracking"><div><div>${postHtml()}</div></div></div>`),
+    ).toBeNull();
   });
 
   test('is an article without a time', () => {
@@ -83,7 +91,9 @@ describe('no post', () => {
   });
 
   test('is a quote that cannot be shown', () => {
-    const page = timeline(postHtml({ after: '<article tabindex="-1"><span>Unavailable</span></article>' }));
+    const page = timeline(
+      postHtml({ after: '<article tabindex="-1"><span>Unavailable</span></article>' }),
+    );
     expect(page.querySelectorAll(POST_SELECTOR).length).toBe(1);
   });
 });
@@ -97,16 +107,48 @@ describe('links', () => {
   test.each([
     ['shown whole', linkHtml('arxiv.org/abs/2410.05258'), [ARXIV]],
     ['cut, with the rest hidden', linkHtml('arxiv.org/abs/24', '10.05258'), [ARXIV]],
-    ['with a hidden www', linkHtml('arxiv.org/abs/2410.05258', undefined, 'https://www.'), ['https://www.arxiv.org/abs/2410.05258']],
-    ['by http', linkHtml('arxiv.org/abs/2410.05258', undefined, 'http://'), ['http://arxiv.org/abs/2410.05258']],
+    [
+      'with a hidden www',
+      linkHtml('arxiv.org/abs/2410.05258', undefined, 'https://www.'),
+      ['https://www.arxiv.org/abs/2410.05258'],
+    ],
+    [
+      'by http',
+      linkHtml('arxiv.org/abs/2410.05258', undefined, 'http://'),
+      ['http://arxiv.org/abs/2410.05258'],
+    ],
     ['without hidden spans', '<a href="https://t.co/A">arxiv.org/abs/2410.05258</a>', [ARXIV]],
-    ['with its scheme shown', '<a href="https://t.co/A">https://arxiv.org/abs/2410.05258</a>', [ARXIV]],
-    ['cut, with nothing hidden', '<a href="https://t.co/A"><span aria-hidden="true">https://</span>arxiv.org/abs/2410.0525…</a>', []],
-    ['cut, with only the ellipsis hidden', '<a href="https://t.co/A"><span aria-hidden="true">https://</span>arxiv.org/abs/2410.0525<span aria-hidden="true">…</span></a>', []],
+    [
+      'with its scheme shown',
+      '<a href="https://t.co/A">https://arxiv.org/abs/2410.05258</a>',
+      [ARXIV],
+    ],
+    [
+      'cut, with nothing hidden',
+      '<a href="https://t.co/A"><span aria-hidden="true">https://</span>arxiv.org/abs/2410.0525…</a>',
+      [],
+    ],
+    [
+      'cut, with only the ellipsis hidden',
+      '<a href="https://t.co/A"><span aria-hidden="true">https://</span>arxiv.org/abs/2410.0525<span aria-hidden="true">…</span></a>',
+      [],
+    ],
     ['empty', '<a href="https://t.co/A"></a>', []],
-    ['to a hashtag or a person', '<a href="/hashtag/LLM">#LLM</a> <a href="/dair_ai">@dair_ai</a>', []],
-    ['whose own address is another', '<a href="https://arxiv.org/abs/2410.05258">arxiv.org/abs/2410.05258</a>', []],
-    ['two of them', `${linkHtml('arxiv.org/abs/2410.05258')} ${linkHtml('github.com/openai/mle-', 'bench')}`, [ARXIV, 'https://github.com/openai/mle-bench']],
+    [
+      'to a hashtag or a person',
+      '<a href="/hashtag/LLM">#LLM</a> <a href="/dair_ai">@dair_ai</a>',
+      [],
+    ],
+    [
+      'whose own address is another',
+      '<a href="https://arxiv.org/abs/2410.05258">arxiv.org/abs/2410.05258</a>',
+      [],
+    ],
+    [
+      'two of them',
+      `${linkHtml('arxiv.org/abs/2410.05258')} ${linkHtml('github.com/openai/mle-', 'bench')}`,
+      [ARXIV, 'https://github.com/openai/mle-bench'],
+    ],
   ])('in the text: %s', (_, text, links) => {
     expect(locate({ text })?.links).toEqual(links);
   });
@@ -116,7 +158,12 @@ describe('links', () => {
   });
 
   test('are none in a post without text', () => {
-    expect(locate({ text: null })).toMatchObject({ statusId: DIFF_ID, links: [], card: null, quote: null });
+    expect(locate({ text: null })).toMatchObject({
+      statusId: DIFF_ID,
+      links: [],
+      card: null,
+      quote: null,
+    });
   });
 
   test('come when a cut text is opened', () => {
@@ -124,7 +171,9 @@ describe('links', () => {
     expect(locatePost(article)?.links).toEqual([]);
     const whole = timeline(postHtml({ text: linkHtml('arxiv.org/abs/2410.05258') }));
     const text = whole.querySelector('[data-testid="tweetText"]') as Element; // just made
-    article.querySelector('[data-testid="tweetText"]')?.replaceWith(article.ownerDocument.adoptNode(text));
+    article
+      .querySelector('[data-testid="tweetText"]')
+      ?.replaceWith(article.ownerDocument.adoptNode(text));
     expect(locatePost(article)?.links).toEqual([ARXIV]);
   });
 });
@@ -132,15 +181,51 @@ describe('links', () => {
 describe('a card', () => {
   const TITLE = 'Differential Transformer';
   test.each([
-    ['small', smallCardHtml('arxiv.org', TITLE), { domain: 'arxiv.org', title: TITLE, isCut: false }],
-    ['small, shouted', smallCardHtml('ArXiv.org', TITLE), { domain: 'arxiv.org', title: TITLE, isCut: false }],
-    ['small, cut by dots', smallCardHtml('arxiv.org', 'Astute RAG: Overcoming...'), { domain: 'arxiv.org', title: 'Astute RAG: Overcoming', isCut: true }],
-    ['small, cut by an ellipsis', smallCardHtml('arxiv.org', 'Astute RAG…'), { domain: 'arxiv.org', title: 'Astute RAG', isCut: true }],
-    ['large, in English', largeCardHtml('From arxiv.org', TITLE), { domain: 'arxiv.org', title: TITLE, isCut: false }],
-    ['large, in Korean', largeCardHtml('arxiv.org에서', TITLE), { domain: 'arxiv.org', title: TITLE, isCut: false }],
-    ['large, cut', largeCardHtml('From arxiv.org', 'Astute RAG...'), { domain: 'arxiv.org', title: 'Astute RAG', isCut: true }],
-    ['large, of a look-alike', largeCardHtml('From notarxiv.org', TITLE), { domain: 'notarxiv.org', title: TITLE, isCut: false }],
-    ['large, whose title holds a domain', largeCardHtml('From openai.com', 'arxiv.org explained'), { domain: 'openai.com', title: 'arxiv.org explained', isCut: false }],
+    [
+      'small',
+      smallCardHtml('arxiv.org', TITLE),
+      { domain: 'arxiv.org', title: TITLE, isCut: false },
+    ],
+    [
+      'small, shouted',
+      smallCardHtml('ArXiv.org', TITLE),
+      { domain: 'arxiv.org', title: TITLE, isCut: false },
+    ],
+    [
+      'small, cut by dots',
+      smallCardHtml('arxiv.org', 'Astute RAG: Overcoming...'),
+      { domain: 'arxiv.org', title: 'Astute RAG: Overcoming', isCut: true },
+    ],
+    [
+      'small, cut by an ellipsis',
+      smallCardHtml('arxiv.org', 'Astute RAG…'),
+      { domain: 'arxiv.org', title: 'Astute RAG', isCut: true },
+    ],
+    [
+      'large, in English',
+      largeCardHtml('From arxiv.org', TITLE),
+      { domain: 'arxiv.org', title: TITLE, isCut: false },
+    ],
+    [
+      'large, in Korean',
+      largeCardHtml('arxiv.org에서', TITLE),
+      { domain: 'arxiv.org', title: TITLE, isCut: false },
+    ],
+    [
+      'large, cut',
+      largeCardHtml('From arxiv.org', 'Astute RAG...'),
+      { domain: 'arxiv.org', title: 'Astute RAG', isCut: true },
+    ],
+    [
+      'large, of a look-alike',
+      largeCardHtml('From notarxiv.org', TITLE),
+      { domain: 'notarxiv.org', title: TITLE, isCut: false },
+    ],
+    [
+      'large, whose title holds a domain',
+      largeCardHtml('From openai.com', 'arxiv.org explained'),
+      { domain: 'openai.com', title: 'arxiv.org explained', isCut: false },
+    ],
     ['small, without a title', smallCardHtml('arxiv.org', ''), null],
     ['small, without a domain', smallCardHtml('', TITLE), null],
     ['large, without a domain', largeCardHtml('', TITLE), null],
@@ -154,11 +239,31 @@ describe('a quoted post', () => {
   const secondMs = Date.parse('2024-10-10T17:27:23Z');
   test.each([
     ['by author and second', quoteHtml(), { handle: 'OpenAI', secondMs }],
-    ['cut to the second by the page', quoteHtml({ time: '2024-10-10T17:27:23Z' }), { handle: 'OpenAI', secondMs }],
-    ['with an address in the shown name', quoteHtml({ name: 'OpenAI @NeurIPS2024' }), { handle: 'OpenAI', secondMs }],
-    ['with another handle as shown name', quoteHtml({ name: '@sama' }), { handle: 'OpenAI', secondMs }],
-    ['whose text names another', quoteHtml({ text: 'thanks @sama' }), { handle: 'OpenAI', secondMs }],
-    ['after a box that is no post', `<div role="link" tabindex="0">A card</div>${quoteHtml()}`, { handle: 'OpenAI', secondMs }],
+    [
+      'cut to the second by the page',
+      quoteHtml({ time: '2024-10-10T17:27:23Z' }),
+      { handle: 'OpenAI', secondMs },
+    ],
+    [
+      'with an address in the shown name',
+      quoteHtml({ name: 'OpenAI @NeurIPS2024' }),
+      { handle: 'OpenAI', secondMs },
+    ],
+    [
+      'with another handle as shown name',
+      quoteHtml({ name: '@sama' }),
+      { handle: 'OpenAI', secondMs },
+    ],
+    [
+      'whose text names another',
+      quoteHtml({ text: 'thanks @sama' }),
+      { handle: 'OpenAI', secondMs },
+    ],
+    [
+      'after a box that is no post',
+      `<div role="link" tabindex="0">A card</div>${quoteHtml()}`,
+      { handle: 'OpenAI', secondMs },
+    ],
     ['without a readable time', quoteHtml({ time: 'yesterday' }), null],
     ['without an author', quoteHtml().replace(/@OpenAI/, 'OpenAI'), null],
     ['that cannot be shown', '<article><span>This post is unavailable.</span></article>', null],
@@ -181,7 +286,8 @@ describe('a post within a post', () => {
     text: linkHtml('arxiv.org/abs/2410.07095'),
     after: smallCardHtml('arxiv.org', 'MLE-bench') + quoteHtml({ handle: 'sama' }),
   });
-  const nest = (after = '') => postHtml({ before: `<div data-testid="simpleTweet">${inner}</div>`, after });
+  const nest = (after = '') =>
+    postHtml({ before: `<div data-testid="simpleTweet">${inner}</div>`, after });
 
   test('has its own id, links, card and quote', () => {
     expect(locateIn(nest(), 1)).toMatchObject({
@@ -193,12 +299,20 @@ describe('a post within a post', () => {
   });
 
   test('gives nothing of that to the outer one', () => {
-    expect(locateIn(nest())).toMatchObject({ statusId: DIFF_ID, links: [], card: null, quote: null });
+    expect(locateIn(nest())).toMatchObject({
+      statusId: DIFF_ID,
+      links: [],
+      card: null,
+      quote: null,
+    });
   });
 
   test('does not hide the outer one’s card and quote', () => {
     const after = smallCardHtml('arxiv.org', 'Outer') + quoteHtml({ handle: 'OpenAI' });
-    expect(locateIn(nest(after))).toMatchObject({ card: { title: 'Outer' }, quote: { handle: 'OpenAI' } });
+    expect(locateIn(nest(after))).toMatchObject({
+      card: { title: 'Outer' },
+      quote: { handle: 'OpenAI' },
+    });
   });
 });
 

@@ -28,7 +28,10 @@ describe('settings from outside', () => {
     ['unknown fields', { theme: 'dark', admin: true }, {}],
     ['__proto__', JSON.parse('{"__proto__":{"mode":"ko","admin":true}}'), {}],
   ])('with %s', (_, data, changed) => {
-    expect(mergeSettings(DEFAULT_SETTINGS, data)).toEqual({ ...DEFAULT_SETTINGS, ...(changed as object) });
+    expect(mergeSettings(DEFAULT_SETTINGS, data)).toEqual({
+      ...DEFAULT_SETTINGS,
+      ...(changed as object),
+    });
   });
 
   test('keep what was chosen before', () => {

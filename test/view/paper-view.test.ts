@@ -53,7 +53,10 @@ describe('a paper', () => {
 
   test('is not linked from its own page', () => {
     const view = paperView(makeRecord(makeDigest()), WORDS, 'en', 0, true);
-    expect(view?.links.map(({ text }) => text)).toEqual(['The post about it @omarsar0', 'Source: PyTorchKR']);
+    expect(view?.links.map(({ text }) => text)).toEqual([
+      'The post about it @omarsar0',
+      'Source: PyTorchKR',
+    ]);
   });
 
   test.each([
@@ -61,18 +64,26 @@ describe('a paper', () => {
     ['English', { ko: ['하나.'], en: null }, { lang: 'en', text: '영어 글이 없어요.' }],
   ])('says that a section has no %s', (_, summary, missing) => {
     const record = makeRecord(makeDigest({ entries: [makeEntry({ summary })] }));
-    expect(paperView(record, WORDS, 'ko')?.sections.map((section) => section.missing)).toEqual([missing, null]);
+    expect(paperView(record, WORDS, 'ko')?.sections.map((section) => section.missing)).toEqual([
+      missing,
+      null,
+    ]);
   });
 
   test('keeps the label of another link as the digest gives it', () => {
-    const entry = makeEntry({ links: [{ label: '{handle} $& code', url: 'https://github.com/a/b' }] });
+    const entry = makeEntry({
+      links: [{ label: '{handle} $& code', url: 'https://github.com/a/b' }],
+    });
     const view = paperView(makeRecord(makeDigest({ entries: [entry] })), WORDS, 'en');
     expect(view?.links).toContainEqual({ text: '{handle} $& code', url: 'https://github.com/a/b' });
   });
 
   test('links its source by https only', () => {
     const digest = makeDigest();
-    const record = makeRecord({ ...digest, source: { ...digest.source, url: 'http://forum.example/' } });
+    const record = makeRecord({
+      ...digest,
+      source: { ...digest.source, url: 'http://forum.example/' },
+    });
     const urls = paperView(record, WORDS, 'en')?.links.map(({ url }) => url) ?? [];
     expect(urls.filter((url) => !url.startsWith('https://'))).toEqual([]);
   });
@@ -100,10 +111,22 @@ describe('a paper of two weeks', () => {
 });
 
 test.each([
-  [{ ko: '차등', en: 'Diff' }, { text: '차등', lang: 'ko' }],
-  [{ ko: '차등', en: null }, { text: '차등', lang: 'ko' }],
-  [{ ko: null, en: 'Diff' }, { text: 'Diff', lang: 'en' }],
-  [{ ko: null, en: null }, { text: '', lang: 'en' }],
+  [
+    { ko: '차등', en: 'Diff' },
+    { text: '차등', lang: 'ko' },
+  ],
+  [
+    { ko: '차등', en: null },
+    { text: '차등', lang: 'ko' },
+  ],
+  [
+    { ko: null, en: 'Diff' },
+    { text: 'Diff', lang: 'en' },
+  ],
+  [
+    { ko: null, en: null },
+    { text: '', lang: 'en' },
+  ],
 ])('the short title of %o is %o', (title, short) => {
   expect(shortTitle(title)).toEqual(short);
 });

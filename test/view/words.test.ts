@@ -22,7 +22,9 @@ describe('our words', () => {
   });
 
   test.each([...ko.keys()])('have the same places in %s', (name) => {
-    const places = [ko, en].map((words) => [...(words.get(name) ?? '').matchAll(/\{\w+\}/g)].map(String).sort());
+    const places = [ko, en].map((words) =>
+      [...(words.get(name) ?? '').matchAll(/\{\w+\}/g)].map(String).sort(),
+    );
     expect(places[0]).toEqual(places[1]);
   });
 
@@ -37,7 +39,9 @@ describe('our words', () => {
   test('are Korean in Korean and never in English', () => {
     const sentences = [...ko].filter(([name]) => !/^modes\.en/.test(name) && !/^more$/.test(name));
     expect(sentences.filter(([, phrase]) => !/[가-힣]/.test(phrase))).toEqual([]);
-    const strays = [...en].filter(([name, phrase]) => name !== 'modes.ko.short' && /[가-힣]/.test(phrase));
+    const strays = [...en].filter(
+      ([name, phrase]) => name !== 'modes.ko.short' && /[가-힣]/.test(phrase),
+    );
     expect(strays).toEqual([]);
   });
 });

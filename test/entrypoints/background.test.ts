@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '../../entrypoints/background';
+import { readHead, readSkin } from '../../lib/browser/mirror';
+import { DEFAULT_SETTINGS } from '../../lib/view/settings';
+import { makeDigest } from '../fakes/digest';
+import { fakePackedDigests } from '../fakes/packed-files';
+import { fakeScripting } from '../fakes/scripting';
+import { type FakeStorage, fakeStorage } from '../fakes/storage';
+
+const US = 'test-extension-id';
+const PAGE = { id: US, url: 'https://x.com/home', tab: { id: 7 }, frameId: 3 };
+const POPUP = { id: US, url: `chrome-extension://${US}/popup.html` };
+
+let storage: FakeStorage;
+let scripting: ReturnType<typeof fakeScripting>;
+
+beforeEach(() => {
+  storage = fakeStorage();
+  scripting = fakeScripting();
+  fakePackedDigests({ 'a.json': makeDigest() });
+  background.main();
+});
+
+/** Sends as that sender; `null` when nobody takes the message. */
+async function send(message: unknown, sender: object): Promise<unknown> {
+  return new Promise((resolve) => {
+    const { onMessage } = fakeBrowser.runtime;
+    onMessage
+      .trigger(message, sender, resolve)
+      .then((taken) => taken.includes(true) || resolve(null));
+  });
+}
+
+const EVERYTHING = {
+  mode: 'ko',
+  side: 'left',
+  uiLocale: 'ko',
+  sites: { arxiv: false, x: false },
+  folded: { abs: true },
+};
+
+describe('a choice', () => {
+  test('from our own pages may be any', async () => {
+    expect(await send({ kind: 'change-settings', patch: EVERYTHING }, POPUP)).toEqual({ ok: true });
+    expect((await storage.items()).settings).toEqual({
+      ...EVERYTHING,
+      folded: { ...DEFAULT_SETTINGS.folded, abs: true },
+    });
+  });
+
+  test.each([
+    ['a page', PAGE],
+    [
+      'a page that names us in its address',
+      { ...PAGE, url: `https://evil.example/chrome-extension://${US}/` },
+    ],
+    ['a page of another extension', { ...PAGE, url: `chrome-extension://${US}x/popup.html` }],
+    ['nobody we can name', { id: US }],
+  ])('from %s may be mode and folded only', async (_, sender) => {
+    expect(await send({ kind: 'change-settings', patch: EVERYTHING }, sender)).toEqual({
+      ok: true,
+    });
+    expect((await storage.items()).settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      mode: 'ko',
+      folded: { ...DEFAULT_SETTINGS.folded, abs: true },
+    });
+  });
+
+  test('that makes no sense changes nothing', async () => {
+    await send({ kind: 'change-settings', patch: { mode: { toString: 1 }, folded: 'all' } }, PAGE);
+    expect((await storage.items()).settings).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('that cannot be stored is answered with why, in both languages', async () => {
+    storage.fillUpAfter(0);
+    expect(await send({ kind: 'change-settings', patch: { mode: 'ko' } }, POPUP)).toMatchObject({
+      ok: false,
+      failure: { ko: expect.stringContaining('가득'), en: expect.stringContaining('full') },
+    });
+  });
+});
+
+describe('a message', () => {
+  test.each([
+    [
+      'of another extension',
+      { kind: 'change-settings', patch: EVERYTHING },
+      { ...POPUP, id: 'other' },
+    ],
+    ['without a sender', { kind: 'refresh-mirror' }, {}],
+    ['that is none of ours', { kind: 'read-everything' }, POPUP],
+    ['that is nothing', null, POPUP],
+  ])('%s is not answered and changes nothing', async (_, message, sender) => {
+    expect(await send(message, sender)).toBeNull();
+    expect(storage.writes).toEqual([]);
+    expect(scripting.executed).toEqual([]);
+  });
+});
+
+describe('chips', () => {
+  test('are put into the frame that asked, and no other', async () => {
+    expect(await send({ kind: 'load-chips' }, PAGE)).toEqual({ ok: true });
+    expect(scripting.executed).toEqual([
+      { target: { tabId: 7, frameIds: [3] }, files: ['/chips.js'] },
+    ]);
+  });
+
+  test('are put nowhere when no tab asked', async () => {
+    await send({ kind: 'load-chips' }, POPUP);
+    expect(scripting.executed).toEqual([]);
+  });
+});
+
+describe('the mirror', () => {
+  const isFilled = () =>
+    vi.waitFor(async () => expect((await readHead()).head?.weeks.length).toBe(1));
+
+  test('is filled when the extension is installed', async () => {
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never); // nothing else of it is read
+    await isFilled();
+    expect((await readSkin())?.words.ko.fold).toBe('접기');
+    expect((await readSkin())?.css.panel).toContain(':host');
+  });
+
+  test('is filled when the browser starts', async () => {
+    await fakeBrowser.runtime.onStartup.trigger();
+    await isFilled();
+  });
+
+  test('is filled when the popup asks', async () => {
+    expect(await send({ kind: 'refresh-mirror' }, POPUP)).toEqual({ ok: true });
+    await isFilled();
+  });
+
+  test('is not filled because a page asks', async () => {
+    expect(await send({ kind: 'refresh-mirror' }, PAGE)).toEqual({ ok: true });
+    expect(storage.writes).toEqual([]);
+  });
+
+  test('that cannot be written is said to who asked', async () => {
+    storage.fillUpAfter(1);
+    expect(await send({ kind: 'refresh-mirror' }, POPUP)).toMatchObject({ ok: false });
+    expect((await readHead()).head).toBeNull();
+  });
+});

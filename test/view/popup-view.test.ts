@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { buildMirrorImage, type WeekRecord } from '../../lib/paper-index/mirror-image';
+import type { PaperRecord } from '../../lib/paper-index/paper-record';
+import { identifyPaper } from '../../lib/sites/papers';
+import { identifyPost } from '../../lib/sites/registry';
+import { popupPaperView, troubleView, weekView } from '../../lib/view/popup-view';
+import { makeDigest, makeEntry } from '../fakes/digest';
+import { makeRecord } from '../fakes/record';
+
+const WEEKS = ['2024-09-30', '2024-10-07', '2024-10-14'].map((start) =>
+  makeDigest({
+    id: `pytorchkr:${start}`,
+    week: { start, end: start },
+    entries: [
+      makeEntry({
+        rank: 2,
+        papers: ['https://arxiv.org/abs/2410.07095'],
+        title: { ko: null, en: start },
+      }),
+      makeEntry({ rank: 1 }),
+    ],
+  }),
+);
+const { head, items } = buildMirrorImage({
+  digests: WEEKS,
+  broken: [],
+  fingerprint: '',
+  identifyPaper,
+  identifyPost,
+});
+
+function show(start: string) {
+  const week = items.get(`week:pytorchkr:${start}`) as WeekRecord; // by its prefix
+  const papers = week.papers.map((key) => items.get(`paper:${key}`) as PaperRecord); // by its prefix
+  return weekView(week, papers, head, [], 'en');
+}
+
+describe('a week', () => {
+  test.each([
+    ['2024-10-14', 'pytorchkr:2024-10-07', null],
+    ['2024-10-07', 'pytorchkr:2024-09-30', 'pytorchkr:2024-10-14'],
+    ['2024-09-30', null, 'pytorchkr:2024-10-07'],
+  ])('of %s leads to %s and %s', (start, earlier, later) => {
+    expect(show(start)).toMatchObject({ kind: 'week', earlier, later });
+  });
+
+  test('shows its own texts of papers that several weeks have', () => {
+    const view = show('2024-09-30');
+    expect(view.kind === 'week' && view.rows.map(({ rank, title }) => [rank, title.en])).toEqual([
+      [2, '2024-09-30'],
+      [1, 'Differential Transformer'],
+    ]);
+  });
+});
+
+test('a paper without that text is not shown', () => {
+  expect(popupPaperView(makeRecord(makeDigest()), 0, true, 'ko')).toMatchObject({
+    kind: 'paper',
+    isThisTab: true,
+  });
+  expect(popupPaperView(makeRecord(makeDigest()), 1, true, 'ko')).toBeNull();
+});
+
+test('troubles are said in the reader’s language, the failure first', () => {
+  const problem = {
+    where: { ko: '1번째 항목', en: 'entry 1' },
+    what: { ko: '제목이 없어요.', en: 'No title.' },
+  };
+  const broken = [{ name: 'a.json', problems: Array(9).fill(problem) }];
+  const failure = { ko: '가득 찼어요.', en: 'It is full.' };
+  const [first, second] = troubleView(broken, failure, (name) => `! ${name}`, 'ko');
+  expect(first).toEqual({ title: null, lines: ['가득 찼어요.'] });
+  expect(second?.title).toBe('! a.json');
+  expect(second?.lines.length).toBe(5);
+  expect(second?.lines[0]).toBe('1번째 항목: 제목이 없어요.');
+  expect(troubleView([], null, String, 'en')).toEqual([]);
+});
