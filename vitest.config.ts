@@ -1,8 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Folders whose code knows no document; their tests start faster without one. */
-const PURE = 'test/{paper,digest,paper-index,view,cli}/**/*.test.ts';
+/** Tests of code that knows no document; they start faster without one. */
+const PURE = [
+  'test/*.test.ts',
+  'test/{paper,digest,paper-index,view,cli}/**/*.test.ts',
+  'test/sites/{papers,registry,urls}.test.ts',
+  'test/browser/{active-tab,key-cache,library,messages,mirror*,report,rooms}.test.ts',
+  'test/entrypoints/background.test.ts',
+];
+/** Tests that are run in other ways. */
 const OTHERS = 'test/{e2e,bench,browsers,fixtures}/**';
 
 export default defineConfig({
@@ -14,14 +21,14 @@ export default defineConfig({
     unstubGlobals: true,
     restoreMocks: true,
     projects: [
-      { extends: true, test: { name: 'pure', environment: 'node', include: [PURE] } },
+      { extends: true, test: { name: 'pure', environment: 'node', include: PURE } },
       {
         extends: true,
         test: {
           name: 'page',
           environment: 'happy-dom',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [PURE, OTHERS],
+          exclude: [...PURE, OTHERS],
         },
       },
     ],

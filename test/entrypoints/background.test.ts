@@ -24,12 +24,12 @@ beforeEach(() => {
 
 /** Sends as that sender; `null` when nobody takes the message. */
 async function send(message: unknown, sender: object): Promise<unknown> {
-  return new Promise((resolve) => {
-    const { onMessage } = fakeBrowser.runtime;
-    onMessage
-      .trigger(message, sender, resolve)
-      .then((taken) => taken.includes(true) || resolve(null));
+  let respond: (reply: unknown) => void = () => undefined;
+  const reply = new Promise((resolve) => {
+    respond = resolve;
   });
+  const taken = await fakeBrowser.runtime.onMessage.trigger(message, sender, respond);
+  return (taken as unknown[]).includes(true) ? reply : null; // typed as if nothing were returned
 }
 
 const EVERYTHING = {

@@ -105,6 +105,15 @@ describe('a row', () => {
   });
 });
 
+test('a link in comments or abstracts lists nothing, even where it looks like a row’s own', () => {
+  const other = '<a href="/abs/2410.07095" title="Abstract" id="2410.07095">arXiv:2410.07095</a>';
+  const page = readPage(
+    `<dl><dt><a title="Abstract" id="2410.05258">arXiv:2410.05258</a> <i>(see ${other})</i></dt>
+     <dd><div class="list-comments">Extends ${other}</div><p class="mathjax">As in ${other}</p></dd></dl>`,
+  );
+  expect(locateListed(page).map(({ arxivId }) => arxivId)).toEqual(['2410.05258']);
+});
+
 test('a listed id is the key that a digest’s link makes', () => {
   const [first] = locateListed(
     readPage('<dl><dt><a title="Abstract" id="math.GT/0309136">arXiv:math/0309136</a></dt></dl>'),

@@ -1,0 +1,31 @@
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readTabPapers } from '../../lib/browser/active-tab';
+import { fakeStorage } from '../fakes/storage';
+
+beforeEach(() => {
+  fakeStorage({ 'post:1843694897020150216': { handle: 'omarsar0', papers: ['arxiv:2410.05258'] } });
+});
+
+function openTab(tab: { url?: string } | null): void {
+  Object.assign(fakeBrowser.tabs, { query: async () => (tab ? [tab] : []) });
+}
+
+test.each([
+  ['https://arxiv.org/abs/2410.05258v1', ['arxiv:2410.05258']],
+  ['https://arxiv.org/pdf/2410.05258', ['arxiv:2410.05258']],
+  ['https://x.com/omarsar0/status/1843694897020150216/photo/1', ['arxiv:2410.05258']],
+  ['https://x.com/omarsar0/status/20', []],
+  ['https://arxiv.org/list/cs.CL/recent', []],
+  ['https://notarxiv.org/abs/2410.05258', []],
+  ['chrome://newtab/', []],
+  ['', []],
+])('the tab %s is about %j', async (url, papers) => {
+  openTab({ url });
+  expect(await readTabPapers()).toEqual(papers);
+});
+
+test.each([[{}], [null]])('a tab we may not see is about nothing: %j', async (tab) => {
+  openTab(tab);
+  expect(await readTabPapers()).toEqual([]);
+});

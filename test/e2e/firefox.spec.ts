@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { expect, FIREFOX_BUILD, test } from './setup';
+
+declare const browser: typeof import('wxt/browser').browser;
+
+test('declares what Firefox asks for, and no more', () => {
+  const manifest = JSON.parse(readFileSync(`${FIREFOX_BUILD}/manifest.json`, 'utf8'));
+  expect(manifest.manifest_version).toBe(3);
+  expect(manifest.permissions).toEqual(['storage', 'scripting']);
+  expect(manifest.web_accessible_resources).toBeUndefined();
+  expect(manifest.browser_specific_settings.gecko).toEqual({
+    id: 'paper-duet@extension',
+    strict_min_version: '142.0',
+    data_collection_permissions: { required: ['none'] },
+  });
+});
+
+test('shows the panel on an abstract page in both languages, with room beside the text', async ({
+  firefox,
+}) => {
+  for (const path of ['abs/2410.05258', 'abs/2410.05258v1']) {
+    await firefox.navigate(`https://arxiv.org/${path}`);
+    const panel = await firefox.closedRoot('panel');
+    const text = await panel.text();
+    expect(text, path).toContain('차등 트랜스포머');
+    expect(text, path).toContain('Differential Transformer');
+    const right = await firefox.execute(() => document.body.getBoundingClientRect().right);
+    expect(right, path).toBeLessThanOrEqual((await panel.box('.sheet')).x);
+  }
+});
+
+test('switches the language and folds, by real clicks', async ({ firefox }) => {
+  await firefox.navigate('https://arxiv.org/abs/2410.05258');
+  const panel = await firefox.closedRoot('panel');
+  await panel.click('[value="en"] + span');
+  await expect.poll(() => panel.text()).not.toContain('상쇄하고');
+  await panel.click('[value="pairs"] + span');
+  await expect.poll(() => panel.text()).toContain('상쇄하고');
+  await panel.click('.fold');
+  expect(await panel.attribute('aside', 'data-folded')).toBe('true');
+  await panel.click('.tab');
+  expect(await panel.attribute('aside', 'data-folded')).toBe('false');
+});
+
+test('stands folded beside an HTML paper', async ({ firefox }) => {
+  await firefox.navigate('https://arxiv.org/html/2410.05258v2');
+  const panel = await firefox.closedRoot('panel');
+  expect(await panel.attribute('aside', 'data-folded')).toBe('true');
+});
+
+test('leaves a page without a match untouched, and the background asleep', async ({ firefox }) => {
+  await firefox.terminateBackground();
+  for (const path of ['abs/hep-th/9901001', 'abs/2410.11111']) {
+    await firefox.navigate(`https://arxiv.org/${path}`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await firefox.execute(() => document.querySelectorAll('paper-duet').length), path).toBe(
+      0,
+    );
+  }
+  expect(await firefox.backgroundState()).toBe('stopped');
+});
+
+test('marks the known papers of a listing and of a search', async ({ firefox }) => {
+  await firefox.navigate('https://arxiv.org/list/cs.CL/recent');
+  await expect.poll(async () => (await firefox.closedRoots('badge')).length).toBe(5);
+  const badge = await firefox.closedRoot('badge', 0);
+  expect(await badge.text()).toContain('10/07 · no. 1');
+  await firefox.navigate('https://arxiv.org/search/?query=differential+transformer&searchtype=all');
+  await expect.poll(async () => (await firefox.closedRoots('badge')).length).toBeGreaterThan(0);
+});
+
+test('shows the paper of a PDF tab in the toolbar popup, where no script may run', async ({
+  firefox,
+}) => {
+  await firefox.navigate('https://arxiv.org/pdf/2410.05258');
+  const popup = await firefox.openToolbarPopup();
+  await expect.poll(() => popup.text()).toContain('The paper in this tab');
+  expect(await popup.text()).toContain('차등 트랜스포머');
+});
+
+test('puts chips under posts, and opens the text in place', async ({ firefox }) => {
+  await firefox.navigate('https://x.com/omarsar0/status/1843694897020150216');
+  const chip = await firefox.closedRoot('chip');
+  await expect.poll(() => chip.text()).toContain('차등 트랜스포머');
+  await chip.click('.chip');
+  await expect.poll(() => chip.text()).toContain('Differential Transformer');
+  expect(await chip.text()).toContain('노이즈는 상쇄하고');
+  await firefox.navigate('https://twitter.com/OpenAI/status/1844429536353714427');
+  await expect.poll(async () => (await firefox.closedRoot('chip')).text()).toContain('MLE-bench');
+});
+
+test('puts chips into the timeline', async ({ firefox }) => {
+  await firefox.navigate('https://x.com/home?__posts=0');
+  await expect.poll(async () => (await firefox.closedRoots('chip')).length).toBeGreaterThan(1);
+});
+
+test('shows the week in the popup, and speaks English when told', async ({ firefox }) => {
+  await firefox.inExtensionPage('/popup.html');
+  const rows = () => firefox.execute(() => document.querySelectorAll('.rows li').length);
+  await expect.poll(rows).toBe(10);
+  const say = (uiLocale: 'auto' | 'en') =>
+    firefox.execute(
+      async (one) =>
+        browser.runtime.sendMessage({ kind: 'change-settings', patch: { uiLocale: one } }),
+      uiLocale,
+    );
+  expect(await say('en')).toEqual({ ok: true });
+  await firefox.inExtensionPage('/popup.html');
+  await expect
+    .poll(() => firefox.execute(() => document.querySelector('h1')?.textContent))
+    .toBe('7–13 October 2024');
+  await say('auto');
+});
+
+test('asks no host for anything', async ({ firefox, network }) => {
+  await firefox.navigate('about:blank');
+  expect([...network.refused]).toEqual([]);
+});
