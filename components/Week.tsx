@@ -2,6 +2,7 @@ import type { Bilingual } from '../lib/digest/format';
 import type { PaperKey } from '../lib/paper/ref';
 import type { PageWords } from '../lib/view/page-words';
 import type { PopupView } from '../lib/view/popup-view';
+import { fill } from '../lib/view/words';
 
 interface Props {
   view: Extract<PopupView, { kind: 'week' }>;
@@ -14,6 +15,7 @@ interface Props {
 export function Week({ view, words, onWeek, onPaper }: Props) {
   const { earlier, later, thisTab } = view;
   const [here] = thisTab;
+  const [lead, ...rest] = view.trends;
   return (
     <>
       <nav class="weekbar">
@@ -44,11 +46,17 @@ export function Week({ view, words, onWeek, onPaper }: Props) {
           {words.thisTab}
         </button>
       )}
-      {view.trends.length > 0 && (
+      {lead && (
         <section class="trends" aria-label={words.trends}>
-          {view.trends.map((trend) => (
-            <Lines key={trend.ko ?? trend.en} text={trend} />
-          ))}
+          <Lines text={lead} />
+          {rest.length > 0 && (
+            <details>
+              <summary>{fill(words.moreTrends, { count: rest.length })}</summary>
+              {rest.map((trend) => (
+                <Lines key={trend.ko ?? trend.en} text={trend} />
+              ))}
+            </details>
+          )}
         </section>
       )}
       <ol class="rows" aria-label={words.papers}>

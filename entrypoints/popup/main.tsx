@@ -10,17 +10,18 @@ import { PopupModel } from './model';
 
 const root = document.querySelector('#root') as HTMLElement; // in index.html
 const model = new PopupModel(update);
+let shown = model.view;
 
 followSystemTheme();
 update();
 void model.open();
 
 function update(): void {
-  const { locale } = model;
+  const { locale, view } = model;
   document.documentElement.lang = locale;
   render(
     <Popup
-      view={model.view}
+      view={view}
       troubles={model.troubles}
       words={pageWords(locale)}
       locale={locale}
@@ -34,4 +35,7 @@ function update(): void {
     />,
     root,
   );
+  // Another page of the popup begins at its top.
+  if (view !== shown) scrollTo(0, 0);
+  shown = view;
 }

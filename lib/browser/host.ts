@@ -24,19 +24,16 @@ export function createHost(surface: Surface, css: string): { host: HTMLElement; 
 }
 
 /**
- * Draws what a root shows anew. Focus and scroll position survive, because the new nodes answer to
- * the same selectors.
+ * Draws what a root shows anew. Focus and scroll position survive: the new nodes stand in the order
+ * of the old ones.
  */
 export function draw(root: ShadowRoot, node: Node): void {
-  const focused = root.activeElement;
-  const scrolled = root.querySelector('.body')?.scrollTop ?? 0;
-  root.lastElementChild?.matches('style') || root.lastElementChild?.remove();
+  const focusable = () => [...root.querySelectorAll<HTMLElement>('a,button,input')];
+  const focused = focusable().indexOf(root.activeElement as HTMLElement); // -1 for null too
+  const scrolled = root.querySelector('.body')?.scrollTop;
+  const last = root.lastElementChild;
+  if (last && last.localName !== 'style') last.remove();
   root.append(node);
-  if (scrolled > 0) root.querySelector('.body')?.scrollTo(0, scrolled);
-  if (focused) root.querySelector<HTMLElement>(selectorOf(focused))?.focus();
-}
-
-function selectorOf(element: Element): string {
-  const value = element.getAttribute('value');
-  return value ? `[value="${value}"]` : `.${element.className || 'none'}`;
+  if (scrolled) root.querySelector('.body')?.scrollTo(0, scrolled);
+  focusable()[focused]?.focus();
 }

@@ -29,6 +29,10 @@ const UNKNOWN_VERSION: Said = {
   ko: '알 수 없는 형식 버전이에요.',
   en: 'The format version is unknown.',
 };
+const NO_SENTENCES: Said = {
+  ko: '글이 문장 목록이 아니어서 뺐어요.',
+  en: 'A text is not a list of sentences and was left out.',
+};
 const LINK_LEFT_OUT: Said = {
   ko: '웹 주소가 아닌 링크가 있어 뺐어요.',
   en: 'A link is not a web address and was left out.',
@@ -98,8 +102,8 @@ function readFrame(
   }
   if (!source) {
     report(field('source'), {
-      ko: '출처의 이름과 주소가 있어야 해요.',
-      en: 'A digest must name its source and link it.',
+      ko: '출처의 이름과 https 주소가 있어야 해요.',
+      en: 'A digest must name its source and link it by https.',
     });
   }
   if (!id || id.length > 200 || !start || !end || start > end || !source) return null;
@@ -110,7 +114,9 @@ function readSource(data: unknown): DigestSource | null {
   const fields = toFields(data);
   const name = readText(fields.name);
   const url = readUrl(fields.url);
-  return name && url ? { name, url, notice: readBilingual(fields.notice) } : null;
+  return name && url?.startsWith('https:')
+    ? { name, url, notice: readBilingual(fields.notice) }
+    : null;
 }
 
 function readEntries(data: unknown, report: Report): DigestEntry[] {
@@ -152,8 +158,8 @@ function readEntry(data: unknown, where: Said, report: Report): DigestEntry | nu
   return {
     rank,
     title,
-    summary: readProse(fields.summary),
-    abstract: readProse(fields.abstract),
+    summary: readProse(fields.summary, where, report),
+    abstract: readProse(fields.abstract, where, report),
     papers: readUrls(fields.papers, where, report),
     discussions: readUrls(fields.discussions, where, report),
     links: readLinks(fields.links, where, report),
@@ -189,8 +195,10 @@ function readUrl(data: unknown): string | null {
   return isWeb && !url.username && !url.password ? url.href : null;
 }
 
-function readProse(data: unknown): Bilingual<Sentences> {
+function readProse(data: unknown, where: Said, report: Report): Bilingual<Sentences> {
   const { ko, en } = toFields(data);
+  const isText = (text: unknown) => text === undefined || text === null || Array.isArray(text);
+  if (!isText(ko) || !isText(en)) report(where, NO_SENTENCES);
   return { ko: readSentences(ko), en: readSentences(en) };
 }
 

@@ -122,7 +122,7 @@ function refOfEntry(entry: DigestEntry, identifyPaper: IdentifyPaper): PaperRef 
   const refs = entry.papers.flatMap((url) => identifyPaper(url) ?? []);
   const order: PaperRef['scheme'][] = ['arxiv', 'doi', 'openreview', 'acl', 'url'];
   const strongest = order.flatMap((scheme) => refs.find((ref) => ref.scheme === scheme) ?? [])[0];
-  return strongest ?? { scheme: 'title', id: normalizeTitle(titleOf(entry)) };
+  return strongest ?? { scheme: 'title', id: normalizeTitle(titleOf(entry)) || titleOf(entry) };
 }
 
 function makeShards(

@@ -63,7 +63,7 @@ export function toPaperText(
     rank: entry.rank,
     title: entry.title,
     sections: sections.filter(({ pairs }) => pairs.length > 0),
-    links: links.filter(({ url }) => url.startsWith('https://')),
+    links: [...new Map(links.map((link) => [link.url, link])).values()].filter(isSecure),
   };
 }
 
@@ -72,4 +72,8 @@ function toPostLink(url: string, identifyPost: IdentifyPost): PaperLink {
   if (!post) return { kind: 'other', text: new URL(url).hostname, url };
   const text = post.handle ? `@${post.handle}` : '';
   return { kind: 'post', text, url: postAddress(post.statusId) };
+}
+
+function isSecure({ url }: PaperLink): boolean {
+  return url.startsWith('https://');
 }

@@ -3,7 +3,7 @@ import type { PaperKey } from './ref';
 /**
  * Where a paper can be read, made anew from its key, never taken from a page or a digest.
  *
- * @returns an `https:` address; `null` when the paper is known by its title only
+ * @returns an `https:` address; `null` when the key holds no id (a title, a bare address)
  */
 export function paperAddress(key: PaperKey): string | null {
   const colon = key.indexOf(':');
@@ -17,8 +17,6 @@ export function paperAddress(key: PaperKey): string | null {
       return `https://openreview.net/forum?id=${encodeURIComponent(id)}`;
     case 'acl':
       return `https://aclanthology.org/${encodeURIComponent(id)}/`;
-    case 'url':
-      return `https://${id}`;
     default:
       return null;
   }

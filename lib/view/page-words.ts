@@ -8,6 +8,8 @@ export interface PageWords {
   earlier: string;
   later: string;
   trends: string;
+  /** `{count}` */
+  moreTrends: string;
   papers: string;
   paper: string;
   loading: string;
@@ -35,6 +37,7 @@ const ko: PageWords = {
   earlier: '이전 주',
   later: '다음 주',
   trends: '이번 주의 흐름',
+  moreTrends: '흐름 {count}개 더 보기',
   papers: '이번 주의 논문',
   paper: '논문',
   loading: '불러오는 중이에요',
@@ -61,6 +64,7 @@ const en: PageWords = {
   earlier: 'Earlier week',
   later: 'Later week',
   trends: 'Trends of the week',
+  moreTrends: '{count} more trends',
   papers: 'Papers of the week',
   paper: 'Paper',
   loading: 'Loading',

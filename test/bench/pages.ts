@@ -18,6 +18,12 @@ export function timelineOf(posts: number): string {
   return `https://x.com/home?__posts=${posts}`;
 }
 
+/**
+ * A page of X without posts, to be opened first: it brings the site's renderer, and what watches a
+ * renderer from its first moment on may miss that moment.
+ */
+export const X_AT_REST = 'https://x.com/nobody?__posts=0&__calm=1';
+
 /** The fixture pages, and a listing that the fixtures do not have. */
 export function respondToBench(request: FixtureRequest): FixtureReply {
   const { url } = request;

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import type { ChromiumSession } from '../browsers/chromium';
 import { fillerPapers } from '../fixtures/sites/x/filler';
 import { inNewPage, type Lab } from './lab';
-import { timelineOf } from './pages';
+import { timelineOf, X_AT_REST } from './pages';
 import { type HeapProfile, heapOf, type RunProfile, runTimeOf } from './profile';
 import { type LongTasks, longTasksOf, type Spend, spendOf } from './spend';
 import { median } from './stats';
@@ -148,6 +148,7 @@ export function heapTable({ runs, profiled }: TimelineResult): Table {
 async function run(session: ChromiumSession): Promise<Run> {
   return inNewPage(session, async (page) => {
     const devTools = await session.context.newCDPSession(page);
+    await page.goto(X_AT_REST);
     const endTrace = await startTrace(devTools);
     const scrolled = await scroll(page);
     const trace = await endTrace();
@@ -165,8 +166,7 @@ async function run(session: ChromiumSession): Promise<Run> {
 async function runProfiled(session: ChromiumSession): Promise<Profiled> {
   return inNewPage(session, async (page) => {
     const devTools = await session.context.newCDPSession(page);
-    // A renderer of the site, so that the profilers do not end with the one of the blank page.
-    await page.goto('https://x.com/favicon.ico').catch(() => null);
+    await page.goto(X_AT_REST);
     await devTools.send('Profiler.enable');
     await devTools.send('Profiler.setSamplingInterval', { interval: SAMPLE_US });
     await devTools.send('HeapProfiler.enable');

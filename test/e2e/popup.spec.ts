@@ -24,6 +24,7 @@ test('shows the week: trends, then ten papers in both languages', async ({ chrom
   const popup = await chromium.openPopupInTab();
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('2024년 10월 7일–13일');
   await expect(popup.getByRole('listitem')).toHaveCount(10);
+  await popup.getByText('흐름 2개 더 보기').click();
   const { trends, entries } = JSON.parse(week);
   for (const { ko, en } of [...trends, ...entries.map(({ title }: { title: unknown }) => title)]) {
     await expect(popup.getByText(ko, { exact: true })).toBeVisible();
@@ -49,6 +50,7 @@ test('opens a paper of the week with its links, and goes back', async ({ chromiu
     'href',
     /^https:\/\/discuss\.pytorch\.kr\//,
   );
+  expect(await popup.evaluate(() => scrollY)).toBe(0);
   await popup.getByRole('button', { name: '주간 목록' }).click();
   await expect(popup.getByRole('listitem')).toHaveCount(10);
 });
