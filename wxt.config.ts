@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { ROOMS, roomCss, roomFile } from './lib/view/room';
 
@@ -17,6 +18,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
+  zip: { excludeSources: ['test-results/**', '**/*.log'] },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     short_name: '__MSG_name__',
@@ -42,7 +44,7 @@ export default defineConfig({
       },
     }),
   }),
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), withoutMarkup()] }),
   hooks: {
     // Content scripts make DOM nodes, our own pages use Preact: components/dom-jsx.ts says why.
     'vite:build:extendConfig': (entrypoints, config) => {
@@ -68,3 +70,21 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * Takes out of Preact the one place that writes markup. Our components have none to write, and what
+ * is not there cannot be misused; the stores' reviewers ask for it too.
+ */
+function withoutMarkup(): Plugin {
+  const assignment = /\b\w+\.innerHTML=\w+\.__html/g;
+  return {
+    name: 'paper-duet:without-markup',
+    transform(code, id) {
+      if (!id.includes('/preact/dist/preact.mjs')) return;
+      if (code.match(assignment)?.length !== 1) {
+        this.error('Preact writes markup in another way than before: look at it anew.');
+      }
+      return { code: code.replace(assignment, '0'), map: null };
+    },
+  };
+}
