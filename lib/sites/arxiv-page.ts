@@ -15,7 +15,7 @@ export interface ListedPaper {
  */
 export function locateStatus(document: Document): AbstractStatus {
   if (!document.querySelector('meta[name="citation_arxiv_id"]')) return 'notFound';
-  return document.querySelector('#abs > .error, #abs > span.error') ? 'withdrawn' : 'ok';
+  return document.querySelector('#abs > .error') ? 'withdrawn' : 'ok';
 }
 
 /**

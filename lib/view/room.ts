@@ -7,7 +7,7 @@ export interface Room {
 }
 
 /** Every room there is; each is packed as a style sheet of its own. */
-export const ROOMS: readonly Room[] = (['right', 'left'] as const).flatMap((side) =>
+export const ROOMS: readonly Room[] = /* @__PURE__ */ (['right', 'left'] as const).flatMap((side) =>
   (['folded', 'open', 'wide'] as const).map((size) => ({ side, size })),
 );
 

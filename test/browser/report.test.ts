@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { report } from '../../lib/browser/report';
 
 function saidOf(error: unknown): unknown[][] {
@@ -9,11 +10,13 @@ function saidOf(error: unknown): unknown[][] {
 }
 
 test.each([
-  'Extension context invalidated.',
-  "can't access dead object",
-  'Invocation of form runtime.id failed',
-])('an extension that is gone ends quietly: %s', (message) => {
-  expect(saidOf(new Error(message))).toEqual([]);
+  new Error('Extension context invalidated.'),
+  new TypeError("Cannot read properties of undefined (reading 'sendMessage')"),
+])('whatever fails after the extension is gone ends quietly: %o', (error) => {
+  const { id } = browser.runtime;
+  Object.assign(browser.runtime, { id: undefined });
+  expect(saidOf(error)).toEqual([]);
+  Object.assign(browser.runtime, { id });
 });
 
 test.each([
