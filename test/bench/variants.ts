@@ -96,6 +96,7 @@ export function makeCounting(buildDir: string, dir: string): string {
  * paint, element and largest contentful paint leave closed roots out or do not name them.) It runs in
  * our scripts' world, where `chrome.dom` opens closed roots, and writes to the performance timeline,
  * which all worlds of a page share. Layout is read in the message only, where it is clean.
+ * A frame before the page has a body does not count for the panel either: nothing need be painted yet.
  */
 const PROBE = `(() => {
   let framesBefore = 0;
@@ -125,7 +126,7 @@ const PROBE = `(() => {
       isPageSeen = true;
       mark('${PAGE_MARK}');
     }
-    if (hasPanel()) return mark('${PANEL_MARK}');
+    if (hasPage && hasPanel()) return mark('${PANEL_MARK}');
     if (hasPage) framesBefore += 1;
     if (framesBefore < 600) requestAnimationFrame(look);
   };
