@@ -48,6 +48,8 @@ export async function addBadges({ settings, locale, signal }: BadgesInput): Prom
     const onOpen = () => void open(arxivId, root).catch(report);
     const badge = <Badge text={text} label={words.unfold} onOpen={onOpen} />;
     draw(root, badge as unknown as Node); // content scripts are built with components/dom-jsx.ts
+    // Firefox removes an updated extension's world and leaves its nodes.
+    for (const stale of place.querySelectorAll(':scope > paper-duet')) stale.remove();
     place.append(host);
     return host;
   });

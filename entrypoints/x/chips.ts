@@ -3,7 +3,7 @@ import { createHost } from '../../lib/browser/host';
 import { send } from '../../lib/browser/messages';
 import { report } from '../../lib/browser/report';
 import type { PostMatch } from '../../lib/sites/x-match';
-import type { PostFacts } from '../../lib/sites/x-post';
+import { locatePlace, type PostFacts } from '../../lib/sites/x-post';
 
 /** A chip's line, before its words are there: nothing moves when they come. */
 const LINE = ':host{display:block!important;min-height:28px!important;margin-top:8px!important}';
@@ -38,13 +38,14 @@ export class Chips {
   }
 
   /** Makes the article's chip agree with what was found about its post. */
-  show(article: Element, { statusId, place }: PostFacts, matches: PostMatch[]): void {
+  show(article: Element, { statusId }: PostFacts, matches: PostMatch[]): void {
     const found = JSON.stringify(matches);
     const placed = this.#placed.get(article);
     const isThere = placed?.statusId === statusId && placed.host.isConnected;
     if (isThere && placed.found === found) return;
-    if (!isThere || matches.length === 0) this.remove(article);
-    if (matches.length === 0) return;
+    if (placed && (!isThere || matches.length === 0)) this.remove(article);
+    const place = matches.length > 0 ? locatePlace(article) : null;
+    if (!place) return;
     const chip = isThere ? placed : { statusId, found, ...createHost('chip', LINE) };
     chip.found = found;
     if (!isThere) this.#place(article, chip, place);
@@ -61,6 +62,8 @@ export class Chips {
   }
 
   #place(article: Element, chip: Placed, place: Element): void {
+    // Firefox removes an updated extension's world and leaves its nodes.
+    for (const stale of place.querySelectorAll(':scope > paper-duet')) stale.remove();
     this.#placed.set(article, chip);
     place.append(chip.host);
   }

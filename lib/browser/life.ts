@@ -11,7 +11,5 @@ export function takeOver(): AbortSignal {
   const world = globalThis as { [LIFE]?: AbortController };
   world[LIFE]?.abort();
   world[LIFE] = new AbortController();
-  // Firefox removes an updated extension's world and leaves its nodes.
-  for (const stale of document.querySelectorAll('paper-duet')) stale.remove();
   return world[LIFE].signal;
 }

@@ -24,7 +24,9 @@ export const identifyPaper: IdentifyPaper = (text) => {
 const TRACKING = /^(?:utm_\w+|ref|ref_src|fbclid|gclid|s|t)$/;
 
 function bareAddress(url: URL): string {
+  const path = url.hostname.replace(/^www\./, '') + url.pathname.replace(/\/+$/, '');
+  if (!url.search) return path;
   const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
   const search = query.length > 0 ? `?${new URLSearchParams(query)}` : '';
-  return url.hostname.replace(/^www\./, '') + url.pathname.replace(/\/+$/, '') + search;
+  return path + search;
 }

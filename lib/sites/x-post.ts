@@ -9,8 +9,6 @@ export interface PostFacts {
   card: { domain: string; title: string; isCut: boolean } | null;
   /** the post it quotes: no id is shown, only the author and the second it was made */
   quote: { handle: string; secondMs: number } | null;
-  /** the container at whose end something of ours may stand */
-  place: Element;
 }
 
 /** Posts; advertisements and posts that cannot be shown are sorted out by `locatePost`. */
@@ -21,40 +19,59 @@ const DOMAIN = /\b((?:[a-z0-9-]+\.)+[a-z]{2,})\b/;
 
 /**
  * Reads one post. Class names are generated and labels are in the reader's language, so only
- * `data-testid`, roles and `time` are trusted.
+ * `data-testid`, roles and `time` are trusted. This runs for every post that scrolls by: it walks
+ * the links and times of a post, which browsers keep at hand, and searches only where those lead.
  *
  * @param article - an element that matches `POST_SELECTOR`
- * @returns `null` for an advertisement or a post without an id
+ * @returns `null` for a post without an id of its own, as advertisements are
  */
 export function locatePost(article: Element): PostFacts | null {
-  const statusId = readStatusId(article);
-  // The same test id occurs inside ordinary posts, around video; only one outside marks an ad.
-  if (statusId === null || article.closest('[data-testid="placementTracking"]')) return null;
-  const quoted = findQuoted(article);
+  const times = ownElements(article, 'time');
+  const statusId = readStatusId(times);
+  if (statusId === null) return null;
+  const links = ownElements(article, 'a').filter(isShortLink);
+  const isInText = (link: Element) => link.closest('[data-testid="tweetText"]') !== null;
+  const quoted = times.map((time) => time.closest('div[role="link"]')).find((box) => box !== null);
   return {
     statusId,
-    links: readLinks(article),
-    card: readCard(article),
-    quote: quoted && readQuote(quoted),
-    place: findPlace(article),
+    links: links.filter(isInText).flatMap((link) => readWholeUrl(link) ?? []),
+    card: links.every(isInText) ? null : readCard(article),
+    quote: quoted ? readQuote(quoted) : null,
   };
 }
 
+/**
+ * Finds where something of ours may stand in a post: below the row of buttons, the one container that
+ * every kind of post has and keeps.
+ *
+ * @returns `null` in an advertisement
+ */
+export function locatePlace(article: Element): Element | null {
+  // The same test id occurs inside ordinary posts, around video; only one outside marks an ad.
+  if (article.closest('[data-testid="placementTracking"]')) return null;
+  const groups = [...article.querySelectorAll('[role="group"]')];
+  const own = groups.filter((group) => group.closest(POST_SELECTOR) === article);
+  return own.at(-1)?.parentElement ?? article;
+}
+
+/** Elements of the post itself, not of another post embedded in it. */
+function ownElements(article: Element, name: 'a' | 'time'): Element[] {
+  const elements = [...article.getElementsByTagName(name)];
+  return elements.filter((element) => element.closest(POST_SELECTOR) === article);
+}
+
 /** The link around the time is the post's own; links to its photos, statistics and quotes are not. */
-function readStatusId(article: Element): string | null {
-  for (const time of article.querySelectorAll('a[href*="/status/"] time')) {
-    const link = time.closest('a');
-    const [, id = ''] = STATUS_PATH.exec(link?.getAttribute('href') ?? '') ?? [];
-    if (link?.closest(POST_SELECTOR) === article) return parseStatusId(id);
+function readStatusId(times: Element[]): string | null {
+  for (const time of times) {
+    const path = time.closest('a')?.getAttribute('href') ?? '';
+    const [, id = ''] = STATUS_PATH.exec(path) ?? [];
+    if (id) return parseStatusId(id);
   }
   return null;
 }
 
-function readLinks(article: Element): string[] {
-  const anchors = article.querySelectorAll('[data-testid="tweetText"] a[href^="https://t.co/"]');
-  return [...anchors].flatMap((anchor) =>
-    anchor.closest(POST_SELECTOR) === article ? (readWholeUrl(anchor) ?? []) : [],
-  );
+function isShortLink(link: Element): boolean {
+  return link.getAttribute('href')?.startsWith('https://t.co/') === true;
 }
 
 /**
@@ -97,12 +114,6 @@ function readLargeCard(card: Element): [string | undefined, string | undefined] 
   return [DOMAIN.exec(below.toLowerCase())?.[1], title];
 }
 
-function findQuoted(article: Element): Element | null {
-  const boxes = article.querySelectorAll('div[role="link"]');
-  const own = [...boxes].filter((box) => box.closest(POST_SELECTOR) === article);
-  return own.find((box) => box.querySelector('time[datetime]')) ?? null;
-}
-
 function readQuote(box: Element): PostFacts['quote'] {
   const spans = box.querySelectorAll('[data-testid="User-Name"] span');
   // The handle comes after the display name, which may be made to look like somebody's handle.
@@ -110,11 +121,4 @@ function readQuote(box: Element): PostFacts['quote'] {
   const handle = texts.findLast((text) => /^@\w{1,20}$/.test(text))?.slice(1);
   const secondMs = Date.parse(box.querySelector('time')?.getAttribute('datetime') ?? '');
   return handle && Number.isFinite(secondMs) ? { handle, secondMs } : null;
-}
-
-/** Below the row of buttons: the one container that every kind of post has and keeps. */
-function findPlace(article: Element): Element {
-  const groups = [...article.querySelectorAll('[role="group"]')];
-  const own = groups.filter((group) => group.closest(POST_SELECTOR) === article);
-  return own.at(-1)?.parentElement ?? article;
 }

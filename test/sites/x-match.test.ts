@@ -28,8 +28,7 @@ const DIGEST = makeDigest({
 });
 
 function makePost(given: Partial<PostFacts>): PostFacts {
-  const place = document.createElement('div');
-  return { statusId: '1850000000000000000', links: [], card: null, quote: null, place, ...given };
+  return { statusId: '1850000000000000000', links: [], card: null, quote: null, ...given };
 }
 
 function match(given: Partial<PostFacts>, digest: Digest = DIGEST) {

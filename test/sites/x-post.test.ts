@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { locatePost, POST_SELECTOR } from '../../lib/sites/x-post';
+import { locatePlace, locatePost, POST_SELECTOR } from '../../lib/sites/x-post';
 import {
   DIFF_ID,
   largeCardHtml,
@@ -17,6 +17,11 @@ const ARXIV = 'https://arxiv.org/abs/2410.05258';
 function locateIn(html: string, at = 0) {
   const article = [...timeline(html).querySelectorAll(POST_SELECTOR)][at];
   return article ? locatePost(article) : null;
+}
+
+function placeIn(html: string, at = 0) {
+  const article = [...timeline(html).querySelectorAll(POST_SELECTOR)][at];
+  return article ? locatePlace(article) : null;
 }
 
 function locate(parts: PostParts) {
@@ -79,13 +84,6 @@ describe('the id of a post', () => {
 });
 
 describe('no post', () => {
-  test('is an advertisement', () => {
-    expect(locateIn(`<div data-testid="placementTracking">${postHtml()}</div>`)).toBeNull();
-    expect(
-      locateIn(`<div data-testid="placementTracking"><div><div>${postHtml()}</div></div></div>`),
-    ).toBeNull();
-  });
-
   test('is an article without a time', () => {
     expect(locateIn(postHtml().replace(/<time.*?<\/time>/, 'Ad'))).toBeNull();
   });
@@ -317,25 +315,32 @@ describe('a post within a post', () => {
 });
 
 describe('the place for a chip', () => {
+  test('is nowhere in an advertisement', () => {
+    expect(placeIn(`<div data-testid="placementTracking">${postHtml()}</div>`)).toBeNull();
+    expect(
+      placeIn(`<div data-testid="placementTracking"><div><div>${postHtml()}</div></div></div>`),
+    ).toBeNull();
+  });
+
   test('is the end of the container of the buttons', () => {
-    expect(locate({})?.place.className).toBe('actions');
+    expect(placeIn(postHtml())?.className).toBe('actions');
   });
 
   test('is outside a quoted post and its pictures', () => {
     const after = '<div class="media"><div role="group"></div></div>';
-    expect(locate({ after })?.place.className).toBe('actions');
+    expect(placeIn(postHtml({ after }))?.className).toBe('actions');
   });
 
   test('is the outer one’s own, with a post within', () => {
     const page = timeline(postHtml({ after: postHtml({ id: MLE_ID }) }));
     const [outer, inner] = [...page.querySelectorAll(POST_SELECTOR)];
-    const place = outer && locatePost(outer)?.place;
+    const place = outer && locatePlace(outer);
     expect(place?.className).toBe('actions');
     expect(inner?.contains(place ?? null)).toBe(false);
   });
 
   test('is the article itself where there are no buttons', () => {
     const html = postHtml().replace('role="group"', '');
-    expect(locateIn(html)?.place.matches(POST_SELECTOR)).toBe(true);
+    expect(placeIn(html)?.matches(POST_SELECTOR)).toBe(true);
   });
 });
