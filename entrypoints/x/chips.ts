@@ -29,14 +29,6 @@ export class Chips {
     this.#look = look;
   }
 
-  /** Articles that have a chip; those X has taken out of the page are forgotten. */
-  *articles(): Iterable<Element> {
-    for (const article of this.#placed.keys()) {
-      if (article.isConnected) yield article;
-      else this.#placed.delete(article);
-    }
-  }
-
   /** Makes the article's chip agree with what was found about its post. */
   show(article: Element, { statusId }: PostFacts, matches: PostMatch[]): void {
     const found = JSON.stringify(matches);
@@ -62,6 +54,7 @@ export class Chips {
   }
 
   #place(article: Element, chip: Placed, place: Element): void {
+    for (const one of this.#placed.keys()) if (!one.isConnected) this.#placed.delete(one);
     // Firefox removes an updated extension's world and leaves its nodes.
     for (const stale of place.querySelectorAll(':scope > paper-duet')) stale.remove();
     this.#placed.set(article, chip);

@@ -36,7 +36,7 @@ export function watchPosts({ keys, signal, ...look }: PostsInput): void {
   };
 
   const observer = new MutationObserver((records) => {
-    const touched = new Set(chips.articles());
+    const touched = new Set<Element>();
     for (const record of records) collect(record, touched);
     for (const article of touched) check(article);
     observer.takeRecords(); // ours, of the chips just placed
@@ -53,11 +53,16 @@ export function watchPosts({ keys, signal, ...look }: PostsInput): void {
 /** The posts in which nodes or links changed, or which came as nodes. */
 function collect({ target, addedNodes }: MutationRecord, touched: Set<Element>): void {
   const around = target instanceof Element ? target.closest(POST_SELECTOR) : null;
-  if (around) touched.add(around);
+  // Counters tick in the row of buttons, all the time and in every post.
+  if (around) {
+    if (!(target as Element).closest('[role="group"]')) touched.add(around); // found by closest above
+    return;
+  }
   for (const node of addedNodes) {
     if (!(node instanceof Element) || node.childElementCount === 0) continue;
-    if (node.matches(POST_SELECTOR)) touched.add(node);
-    for (const article of node.querySelectorAll(POST_SELECTOR)) touched.add(article);
+    for (const article of [node, ...node.getElementsByTagName('article')]) {
+      if (article.matches(POST_SELECTOR)) touched.add(article);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 const SNOWFLAKE_EPOCH_MS = 1_288_834_974_657n;
 const STATUS_ID = /^[1-9]\d{0,18}$/;
-const LARGEST = 2n ** 63n - 1n;
+const LARGEST = '9223372036854775807';
 
 /**
  * Reads the id of a post on X. It stays a string: ids have exceeded 2^53 since 2010.
@@ -9,7 +9,8 @@ const LARGEST = 2n ** 63n - 1n;
  * @returns the id, or `null` when it is no 63-bit number or has a leading zero
  */
 export function parseStatusId(text: string): string | null {
-  return STATUS_ID.test(text) && BigInt(text) <= LARGEST ? text : null;
+  const isSmaller = text.length < LARGEST.length || text <= LARGEST;
+  return isSmaller && STATUS_ID.test(text) ? text : null;
 }
 
 /**

@@ -57,6 +57,7 @@ export function locatePlace(article: Element): Element | null {
 /** Elements of the post itself, not of another post embedded in it. */
 function ownElements(article: Element, name: 'a' | 'time'): Element[] {
   const elements = [...article.getElementsByTagName(name)];
+  if (article.getElementsByTagName('article').length === 0) return elements;
   return elements.filter((element) => element.closest(POST_SELECTOR) === article);
 }
 

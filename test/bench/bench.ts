@@ -21,8 +21,12 @@ provideBrowsers({ need: ['chromium'], log: (line) => console.log(line) });
 const startMs = performance.now();
 const lab = await openLab(BUILD);
 
+/** `npm run bench -- "look-up" bytes` runs these phases alone. */
+const wanted = process.argv.slice(2);
+
 /** Runs one phase and prints it; the others are still worth having when it fails. */
 async function run(what: string, measure: () => Promise<Table[]> | Table[]): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes(what)) return;
   const begunMs = performance.now();
   try {
     const tables = await within(Promise.resolve().then(measure), {
