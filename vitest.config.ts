@@ -4,9 +4,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 /** Tests of code that knows no document; they start faster without one. */
 const PURE = [
   'test/*.test.ts',
-  'test/{paper,digest,paper-index,view,cli}/**/*.test.ts',
+  'test/{paper,digest,paper-index,feed,view,cli}/**/*.test.ts',
   'test/sites/{papers,registry,urls}.test.ts',
-  'test/browser/{active-tab,key-cache,library,messages,mirror*,report,rooms}.test.ts',
+  'test/browser/{active-tab,key-cache,library,messages,mirror*,store,report,rooms}.test.ts',
   'test/entrypoints/background.test.ts',
 ];
 /** Tests that are run in other ways. */
@@ -18,6 +18,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   test: {
     css: true,
+    setupFiles: ['fake-indexeddb/auto'],
     unstubGlobals: true,
     restoreMocks: true,
     projects: [

@@ -12,6 +12,9 @@ const X_HOSTS = ['x.com', 'mobile.x.com', 'twitter.com', 'mobile.twitter.com'];
 /** Only addresses that can show or list a paper; every other page of the site is left alone. */
 const ARXIV_PATHS = 'abs/* html/* pdf/* format/* ftp/* list/* search* catchup* a/*'.split(' ');
 
+/** Asked for only when the reader switches on the button in its threads. */
+const FORUM = 'https://discuss.pytorch.kr/*';
+
 const onHosts = (hosts: string[], path: string) => hosts.map((host) => `*://${host}/${path}`);
 
 export default defineConfig({
@@ -24,7 +27,8 @@ export default defineConfig({
     short_name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'activeTab'],
+    optional_host_permissions: [FORUM],
     host_permissions: onHosts([...ARXIV_HOSTS, ...X_HOSTS], '*'),
     content_scripts: [
       {
@@ -72,19 +76,36 @@ export default defineConfig({
 });
 
 /**
- * Takes out of Preact the one place that writes markup. Our components have none to write, and what
- * is not there cannot be misused; the stores' reviewers ask for it too.
+ * Takes out of our libraries the places that write markup into elements. Preact's can go: our
+ * components have none to write. Readability's go through a parser that loads and runs nothing.
+ * What is not there cannot be misused, and the stores' reviewers ask for it.
  */
+const MARKUP = [
+  {
+    file: '/preact/dist/preact.mjs',
+    pattern: /\b\w+\.innerHTML=\w+\.__html/g,
+    replacement: '0',
+    times: 1,
+  },
+  {
+    file: '/@mozilla/readability/Readability.js',
+    pattern: /\b(\w+)\.innerHTML = ([\w.]+);/g,
+    replacement:
+      '$1.replaceChildren(...new DOMParser().parseFromString($2, "text/html").body.childNodes);',
+    times: 2,
+  },
+];
+
 function withoutMarkup(): Plugin {
-  const assignment = /\b\w+\.innerHTML=\w+\.__html/g;
   return {
     name: 'paper-duet:without-markup',
     transform(code, id) {
-      if (!id.includes('/preact/dist/preact.mjs')) return;
-      if (code.match(assignment)?.length !== 1) {
-        this.error('Preact writes markup in another way than before: look at it anew.');
+      const found = MARKUP.find(({ file }) => id.includes(file));
+      if (!found) return;
+      if (code.match(found.pattern)?.length !== found.times) {
+        this.error(`${found.file} writes markup in another way than before: look at it anew.`);
       }
-      return { code: code.replace(assignment, '0'), map: null };
+      return { code: code.replace(found.pattern, found.replacement), map: null };
     },
   };
 }
