@@ -1,4 +1,5 @@
-import type { Bilingual, Sentences } from './format';
+import { alignSentences, type Link } from './align';
+import type { Bilingual, Prose, Sentences } from './format';
 
 /** What stands side by side: one or more sentences of each language that say the same. */
 export type Pair = Bilingual<string>;
@@ -6,15 +7,38 @@ export type Pair = Bilingual<string>;
 /**
  * Sets the two languages of a text against each other.
  *
- * Sentence by sentence where the counts agree (bundled text is written that way), else the whole
- * paragraph against the whole paragraph: a wrong pair is worse than a long one.
+ * Sentence by sentence where the alignment is sure, several together where it is not; paragraph by
+ * paragraph where only these can be told apart, else the whole against the whole: a wrong pair is worse
+ * than a long one.
  *
- * @returns pairs in reading order; one side is `null` where that language is missing
+ * @returns pairs in reading order; one side is `null` where that language is missing, or surely says
+ * nothing of the kind
  */
-export function pairSentences(text: Bilingual<Sentences>): Pair[] {
-  const { ko, en } = text;
+export function pairSentences({ ko, en, breaks }: Prose): Pair[] {
   if (!ko) return (en ?? []).map((sentence) => ({ ko: null, en: sentence }));
   if (!en) return ko.map((sentence) => ({ ko: sentence, en: null }));
-  if (ko.length !== en.length) return [{ ko: ko.join(' '), en: en.join(' ') }];
-  return ko.map((sentence, index) => ({ ko: sentence, en: en[index] ?? null }));
+  const links = alignSentences(ko, en, breaks);
+  if (links) return toPairs(ko, en, links);
+  const paragraphs = { ko: joinParagraphs(ko, breaks?.ko), en: joinParagraphs(en, breaks?.en) };
+  return toPairs(
+    paragraphs.ko,
+    paragraphs.en,
+    alignSentences(paragraphs.ko, paragraphs.en) ?? [wholeOf(paragraphs.ko, paragraphs.en)],
+  );
+}
+
+function joinParagraphs(sentences: Sentences, breaks: readonly number[] | null = null): string[] {
+  const starts = [0, ...(breaks ?? [])];
+  return starts.map((start, index) => sentences.slice(start, starts[index + 1]).join(' '));
+}
+
+function wholeOf(ko: Sentences, en: Sentences): Link {
+  return { ko: [0, ko.length], en: [0, en.length] };
+}
+
+function toPairs(ko: Sentences, en: Sentences, links: Link[]): Pair[] {
+  return links.map((link) => ({
+    ko: ko.slice(...link.ko).join(' ') || null,
+    en: en.slice(...link.en).join(' ') || null,
+  }));
 }

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { provideBrowsers } from '../browsers/provide';
 import { within } from '../browsers/wait';
+import { alignmentTable, measureAlignment } from './alignment';
 import { bytesTable, measureBytes } from './bytes';
 import { hitTable, measureHit } from './hit';
 import { idleTimeTable, idleTracesTable, measureIdle } from './idle';
 import { openLab } from './lab';
 import { lookupTable, measureLookup } from './lookup';
+import { measureParse, parseTable } from './parse';
 import { formatTable, type Table } from './table';
 import { heapTable, measureTimeline, timelineTable } from './timeline';
 
@@ -59,6 +61,8 @@ try {
     return [timelineTable(result), heapTable(result)];
   });
   await run('look-up', () => [lookupTable(measureLookup())]);
+  await run('reading posts', async () => [parseTable(await measureParse())]);
+  await run('alignment', () => [alignmentTable(measureAlignment())]);
 } finally {
   await lab.close();
 }

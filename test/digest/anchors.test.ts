@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { findAnchors } from '../../lib/digest/anchors';
+
+describe('two sentences have in common', () => {
+  test.each([
+    ['a number with a comma', '도구 4만 7천 개', '47,000 tools', 'number 47000'],
+    ['a number with a suffix', '화자 1만 2천 명', '12K speakers', 'number 12000'],
+    ['a large number', '표 2억 3천만 개', '230 million tables', 'number 230000000'],
+    ['a percentage', '41.5%만', 'only 41.5%', 'number 41.5'],
+    ['a numeral', '일곱 가지', 'seven ways', 'number 7'],
+    ['a name', 'ToolFold를', 'ToolFold', 'name toolfold'],
+    ['a name with a number', 'GPT-4는', 'GPT-4', 'name gpt-4'],
+    ['a plural', 'LLM은', 'LLMs', 'name llm'],
+    ['a name in Hangul', '트랜스포머는', 'the Transformer', 'sound TRNSPM'],
+  ])('%s', (_, ko, en, anchor) => {
+    const found = findAnchors([ko], [en]);
+    expect([...(found.ko[0] ?? [])]).toContain(anchor);
+    expect([...(found.en[0] ?? [])]).toContain(anchor);
+  });
+
+  test('nothing else', () => {
+    const { ko, en } = findAnchors(['Gemini는 두 번'], ['Claude and three more']);
+    expect([...(ko[0] ?? []), ...(en[0] ?? [])]).toEqual([]);
+  });
+});
+
+test('a number in digits is told of even where the other language lacks it', () => {
+  const { ko, en } = findAnchors(['도구 5만 개'], ['12.5% more']);
+  expect([...(ko[0] ?? [])]).toEqual(['number 50000']);
+  expect([...(en[0] ?? [])]).toEqual(['number 12.5']);
+});
