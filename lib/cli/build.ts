@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Digest } from '../digest/format';
+import { validateDigest } from '../digest/validate';
+import { type BuiltFeed, buildFeed, FeedInputError } from '../feed/build-feed';
+import { HEAD_PATH, parseHead, type SignedHead } from '../feed/feed-format';
+import { importPrivateKey, readPublicKey, signBytes, verifyBytes } from '../feed/sign';
+import { readArguments } from './arguments';
+import { type Command, type Terminal, UsageError } from './command';
+import { readFileInAnyForm } from './read-file';
+import { sayWhy } from './say-why';
+import { listFolder, readIfThere, writeFiles } from './write-files';
+
+const HELP = `Lays digests out as a static feed in DIR: head.json, one file a year in y/, one
+a week in w/. Any web server can serve it. A feed is made from all of its files
+at once: a week that is left out is no longer in it.
+
+  --out DIR      a new or empty folder, or one that holds a feed already
+  --key FILE     signs the feed with a key that "keygen" made
+  --issued ISO   when the feed was issued; the last day of its newest week
+                 unless you say otherwise
+
+The same input gives the same bytes. The number in head.json grows by one when
+the contents change. Old files in y/ and w/ are kept for readers that still ask
+for them. Exit code: 0 written, 1 not written, 2 called wrongly.
+`;
+
+/** With more files than this, says how far it is. */
+const MANY = 100;
+
+/** Expected trouble of this command; the message is for the person who called it. */
+class BuildError extends Error {
+  override name = 'BuildError';
+}
+
+/** `build FILE… --out DIR`: a static feed of digests, in whatever form they come. */
+export const buildCommand: Command = {
+  usage: 'build FILE… --out DIR [--key FILE] [--issued ISO]',
+  does: 'a static feed of digests',
+  help: HELP,
+  run: async (args, terminal) => {
+    try {
+      return await run(args, terminal);
+    } catch (error) {
+      if (!(error instanceof BuildError || error instanceof FeedInputError)) throw error;
+      terminal.note(`${error.message}\nNothing was written.\n`);
+      return 1;
+    }
+  },
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = readArguments(args, {
+    out: { type: 'string' },
+    key: { type: 'string' },
+    issued: { type: 'string' },
+  });
+  const { out, key, issued } = values;
+  if (positionals.length === 0) throw new UsageError('build needs at least one file.');
+  if (!out) throw new UsageError('build needs a folder to write to: --out DIR.');
+  if (issued !== undefined && !isInstant(issued))
+    throw new UsageError(`"${issued}" is no time like 2024-10-14 or 2024-10-14T09:00:00Z.`);
+
+  const previous = await readPrevious(out);
+  if (previous?.signature && !key)
+    throw new BuildError(`${out}: The feed there is signed, so it needs a key: --key FILE.`);
+  const signer = key === undefined ? null : await readSigner(key);
+  if (previous && signer && !(await isSignedBy(previous, signer.publicKey)))
+    terminal.note(`${out}: The feed there is not signed with this key. Readers must know it.\n`);
+  const digests = await readDigests(positionals, terminal);
+  const feed = await buildFeed({
+    digests,
+    previous: previous?.head ?? null,
+    ...(issued !== undefined && { issued }),
+    ...(signer && { sign: signer.sign }),
+  });
+  const written = await write(out, feed);
+  terminal.say(report(out, feed, written, signer?.publicKey ?? null));
+  return 0;
+}
+
+/** What stands in the folder; refuses a folder that is in use for something else. */
+async function readPrevious(out: string): Promise<SignedHead | null> {
+  try {
+    const names = await listFolder(out);
+    if (!names || names.length === 0) return null;
+    const bytes = await readIfThere(join(out, HEAD_PATH));
+    const head = bytes && parseHead(new Uint8Array(bytes));
+    if (head) return head;
+    const what = bytes
+      ? `Its ${HEAD_PATH} is no feed that this version can continue.`
+      : `It is not empty and has no ${HEAD_PATH}.`;
+    throw new BuildError(`${out}: ${what}`);
+  } catch (error) {
+    if (error instanceof BuildError) throw error;
+    throw new BuildError(`${out}: ${sayWhy(error)}`, { cause: error });
+  }
+}
+
+async function readSigner(file: string) {
+  const pem = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new BuildError(`${file}: ${sayWhy(error)}`, { cause: error });
+  });
+  const privateKey = await importPrivateKey(pem);
+  if (!privateKey) throw new BuildError(`${file}: This is no private Ed25519 key.`);
+  return {
+    publicKey: await readPublicKey(privateKey),
+    sign: (bytes: Uint8Array<ArrayBuffer>) => signBytes(privateKey, bytes),
+  };
+}
+
+async function isSignedBy({ signature, signed }: SignedHead, publicKey: string): Promise<boolean> {
+  return signature !== null && verifyBytes(publicKey, signed, signature);
+}
+
+async function readDigests(files: readonly string[], terminal: Terminal): Promise<Digest[]> {
+  const digests: Digest[] = [];
+  const reasons: string[] = [];
+  for (const [index, file] of files.entries()) {
+    const read = await readFileInAnyForm(file);
+    if ('refusal' in read) reasons.push(`${file}: ${read.refusal.en}`);
+    else {
+      digests.push(read.digest);
+      for (const { where, what } of read.problems)
+        terminal.note(`${file}, ${where.en}: ${what.en}\n`);
+    }
+    const isStep = files.length > MANY && (index + 1) % MANY === 0;
+    if (isStep) terminal.note(`${index + 1} of ${files.length} files read\n`);
+  }
+  if (reasons.length > 0) throw new BuildError(reasons.join('\n'));
+  // Fields in one order, whichever reader made the object: the same digest is the same bytes.
+  return digests.flatMap((digest) => validateDigest(digest).digest ?? []);
+}
+
+async function write(out: string, { files }: BuiltFeed): Promise<string[]> {
+  try {
+    return await writeFiles(out, files);
+  } catch (error) {
+    // head.json comes last, so readers still see the feed as it was.
+    throw new BuildError(`${out}: ${sayWhy(error)}`, { cause: error });
+  }
+}
+
+function report(out: string, feed: BuiltFeed, written: string[], publicKey: string | null): string {
+  const weeks = feed.files.size - feed.head.years.length - 1;
+  const state = publicKey === null ? 'not signed' : `signed, public key ${publicKey}`;
+  const files = written.length === 1 ? '1 file' : `${written.length} files`;
+  return `${out}: ${weeks} ${weeks === 1 ? 'week' : 'weeks'}, number ${feed.head.seq}, ${state}; ${files} written\n`;
+}
+
+function isInstant(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.test(text) &&
+    !Number.isNaN(Date.parse(text))
+  );
+}

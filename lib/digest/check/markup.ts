@@ -1,0 +1,49 @@
+import type { Slip } from './finding';
+
+/** `<s>` and `<think>` are tokens of models, not tags, so only these count. */
+const TAG =
+  /<\/?(?:a|abbr|b|big|blockquote|br|center|code|del|details|div|em|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|pre|script|small|span|strong|style|sub|summary|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]*)?\/?>/i;
+const ENTITY =
+  /&(?:#\d+|#x[0-9a-f]+|amp|apos|gt|hellip|ldquo|lsquo|lt|mdash|middot|nbsp|ndash|quot|rdquo|rsquo);/i;
+const BOLD =
+  /(?<![\w*\\])\*\*(?=[^\s*])|(?<=[^\s*\\])\*\*(?![\w*])|(?<!\w)__(?=[^\s_])[^_]+__(?!\w)/;
+const LINK = /\]\((?:https?:|\/|#|mailto:)|!\[[^\]]*\]/;
+const LINE_START = /^(?:#{1,6} |> |[*•-] |```)/;
+const STRAY_STAR = /[가-힣a-z.!?]\*(?:$|\s+:)/;
+const SHORTCODE = /(?<![\w:]):[a-z][a-z0-9]*(?:_[a-z0-9]+)*:(?![\w:])|:[a-z]+(?:_[a-z]+)+:/;
+
+/** What a forum puts where a bare address stood: the title of the page behind it. */
+const PAGE_TITLE = /\bGitHub - [\w.-]+\/[\w.-]+:/;
+
+const KINDS: readonly [RegExp, ko: string, en: string][] = [
+  [TAG, 'HTML 태그', 'An HTML tag'],
+  [ENTITY, 'HTML 문자 코드', 'An HTML entity'],
+  [BOLD, '마크다운 강조 표시', 'A Markdown emphasis mark'],
+  [LINK, '마크다운 링크', 'A Markdown link'],
+  [LINE_START, '마크다운 줄머리', 'A Markdown line mark'],
+  [STRAY_STAR, '짝이 없는 별표', 'A stray asterisk'],
+  [SHORTCODE, '이모지 코드', 'An emoji code'],
+];
+
+/** Tags, entities, Markdown and emoji codes that are still there as characters, and page titles. */
+export function checkMarkup(sentence: string): Slip[] {
+  const slips = KINDS.flatMap(([pattern, ko, en]): Slip[] => {
+    const found = pattern.exec(sentence)?.[0].trim();
+    if (found === undefined) return [];
+    const what = { ko: `${ko}: ${found}`, en: `${en} is left: ${found}` };
+    return [{ rule: 'leftover-markup', severity: 'error', what }];
+  });
+  const title = PAGE_TITLE.exec(sentence)?.[0];
+  return title === undefined ? slips : [...slips, toLostLink(title)];
+}
+
+function toLostLink(title: string): Slip {
+  return {
+    rule: 'lost-link',
+    severity: 'warning',
+    what: {
+      ko: `주소 대신 페이지 제목이 들어 있어요: ${title}`,
+      en: `The title of a page stands where its address was: ${title}`,
+    },
+  };
+}

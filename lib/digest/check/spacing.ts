@@ -1,0 +1,21 @@
+import type { Slip } from './finding';
+
+const ADDRESS =
+  /\b(?:https?:\/\/|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ai|kr|dev|edu)\b\S*/gi;
+/** `models.Our`; not `Node.js`, `DAIR.AI`, `U.S.` */
+const ENGLISH = /\b[a-z]{2,}[.!?;][A-Z][a-z]+/;
+const KOREAN = /(?<![가-힣])[가-힣]+[다요음임함됨][.!?][가-힣]+/;
+
+/** A sentence that begins right behind the full stop of the one before. */
+export function checkSpacing(sentence: string): Slip[] {
+  const plain = sentence.replace(ADDRESS, ' ');
+  const found = (ENGLISH.exec(plain) ?? KOREAN.exec(plain))?.[0];
+  if (found === undefined) return [];
+  return [
+    {
+      rule: 'missing-space',
+      severity: 'warning',
+      what: { ko: `띄어 쓰지 않은 곳이 있어요: ${found}`, en: `A space is missing: ${found}` },
+    },
+  ];
+}

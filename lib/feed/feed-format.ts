@@ -1,0 +1,144 @@
+/**
+ * The files of a static feed.
+ *
+ * - `head.json`: small, never cached, the only file that changes. Its first line is the signature,
+ *   the rest is what is signed, byte for byte, so no two writers need agree on how to write JSON and
+ *   one request brings both:
+ *
+ *   ```
+ *   {"signature":"…base64…",
+ *   "format":"paper-duet/feed","version":1,"seq":7,…}
+ *   ```
+ *
+ *   The file as a whole is one JSON object. `"signature":null` marks a feed without one.
+ * - `y/2024.HASH.json`: the weeks that begin in a year. `w/2024-10-07.HASH.json`: one digest. Both
+ *   carry the first 16 hex digits of their SHA-256 in their name and never change; the whole hash
+ *   is in the file above them.
+ */
+export const FEED_FORMAT = 'paper-duet/feed';
+export const FEED_YEAR_FORMAT = 'paper-duet/feed-year';
+export const FEED_VERSION = 1;
+export const HEAD_PATH = 'head.json';
+
+/** What a reader asks for again and again: is there anything new, and what is it called? */
+export interface FeedHead {
+  format: typeof FEED_FORMAT;
+  version: typeof FEED_VERSION;
+  /** grows by one with every change of the contents, never falls; the only order a reader trusts */
+  seq: number;
+  /** ISO instants; past `expires` the feed is stale, not wrong */
+  issued: string;
+  expires: string;
+  /** oldest first */
+  years: readonly FeedYearLink[];
+}
+
+export interface FeedYearLink {
+  /** four digits */
+  year: string;
+  /** SHA-256 of the year's file, 64 hex digits */
+  hash: string;
+}
+
+/** All weeks that begin in one year, oldest first. */
+export interface FeedYear {
+  format: typeof FEED_YEAR_FORMAT;
+  version: typeof FEED_VERSION;
+  year: string;
+  weeks: readonly FeedWeekLink[];
+}
+
+export interface FeedWeekLink {
+  /** the digest's own id */
+  id: string;
+  /** ISO days, both included */
+  start: string;
+  end: string;
+  /** SHA-256 of the digest's file, 64 hex digits */
+  hash: string;
+  sizeBytes: number;
+}
+
+/** A head as it was read, with what its signature covers. */
+export interface SignedHead {
+  head: FeedHead;
+  /** base64; `null` when the feed is not signed */
+  signature: string | null;
+  /** the bytes the signature was made over */
+  signed: Uint8Array<ArrayBuffer>;
+}
+
+/** A real head stays below 2 KB for a decade of years. */
+const MOST_BYTES = 16_384;
+const FIRST_LINE = /^\{"signature":(?:null|"([A-Za-z0-9+/]{86}==)"),$/;
+const HASH = /^[0-9a-f]{64}$/;
+
+/** Where the file of a year is, from the address of the feed. */
+export function yearPath({ year, hash }: FeedYearLink): string {
+  return `y/${year}.${hash.slice(0, 16)}.json`;
+}
+
+/** Where the file of a week is, from the address of the feed. */
+export function weekPath({ start, hash }: Pick<FeedWeekLink, 'start' | 'hash'>): string {
+  return `w/${start}.${hash.slice(0, 16)}.json`;
+}
+
+/** The part of `head.json` that is signed: everything behind its first line. */
+export function formatHead(head: FeedHead): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(`${JSON.stringify(head).slice(1)}\n`);
+}
+
+/** Puts the signature before what it was made over. */
+export function joinHead(signature: string | null, signed: Uint8Array): Uint8Array<ArrayBuffer> {
+  const line = new TextEncoder().encode(`{"signature":${JSON.stringify(signature)},\n`);
+  const whole = new Uint8Array(line.length + signed.length);
+  whole.set(line);
+  whole.set(signed, line.length);
+  return whole;
+}
+
+/**
+ * Reads `head.json`. Only bytes that the signature covers are parsed; whether it holds is for
+ * `verifyBytes` to say.
+ *
+ * @returns `null` when it is not a head of ours, or one of another version
+ */
+export function parseHead(bytes: Uint8Array): SignedHead | null {
+  const end = bytes.indexOf(0x0a);
+  if (end < 0 || bytes.length > MOST_BYTES) return null;
+  const line = FIRST_LINE.exec(new TextDecoder().decode(bytes.subarray(0, end)));
+  const signed = bytes.slice(end + 1);
+  const head = line && readHead(`{${new TextDecoder().decode(signed)}`);
+  return head && { head, signature: line[1] ?? null, signed };
+}
+
+function readHead(text: string): FeedHead | null {
+  const { format, version, seq, issued, expires, years } = readFields(text);
+  if (format !== FEED_FORMAT || version !== FEED_VERSION) return null;
+  if (typeof seq !== 'number' || !Number.isSafeInteger(seq) || seq < 1) return null;
+  if (!isInstant(issued) || !isInstant(expires)) return null;
+  if (!Array.isArray(years) || !years.every(isYearLink)) return null;
+  const links = years.map(({ year, hash }) => ({ year, hash }));
+  return { format, version, seq, issued, expires, years: links };
+}
+
+function readFields(text: string): Record<string, unknown> {
+  try {
+    const data: unknown = JSON.parse(text);
+    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {}; // read by name only
+  } catch {
+    return {}; // no JSON: no head, which the caller says
+  }
+}
+
+function isInstant(data: unknown): data is string {
+  return typeof data === 'string' && data.length < 40 && Number.isFinite(Date.parse(data));
+}
+
+function isYearLink(data: unknown): data is FeedYearLink {
+  if (typeof data !== 'object' || data === null) return false;
+  const { year, hash } = data as Partial<Record<keyof FeedYearLink, unknown>>; // each is checked
+  return (
+    typeof year === 'string' && /^\d{4}$/.test(year) && typeof hash === 'string' && HASH.test(hash)
+  );
+}

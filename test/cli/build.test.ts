@@ -1,0 +1,211 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildCommand } from '../../lib/cli/build';
+import { UsageError } from '../../lib/cli/command';
+import { parseHead } from '../../lib/feed/feed-format';
+import { generateKeys, verifyBytes } from '../../lib/feed/sign';
+import { makeDigest, makeEntry } from '../fakes/digest';
+import { makeFolder, putFile, readFolder } from '../fakes/folder';
+import { fakeTerminal } from '../fakes/terminal';
+
+async function build(...args: string[]) {
+  const { terminal, told } = fakeTerminal();
+  const code = await buildCommand.run(args, terminal);
+  return { code, ...told };
+}
+
+const OCTOBER = makeDigest();
+const NEXT = makeDigest({
+  id: 'pytorchkr:2024-10-14',
+  week: { start: '2024-10-14', end: '2024-10-20' },
+});
+
+function put(name: string, data: unknown): string {
+  return putFile(makeFolder(), name, data);
+}
+
+function readHead(out: string) {
+  return parseHead(new TextEncoder().encode(readFolder(out)['head.json']));
+}
+
+describe('a new feed', () => {
+  test('is written into a folder that need not be there', async () => {
+    const out = join(makeFolder(), 'public', 'feed');
+    const { code, said } = await build(put('a.json', OCTOBER), '--out', out);
+    expect(code).toBe(0);
+    expect(said).toBe(`${out}: 1 week, number 1, not signed; 3 files written\n`);
+    expect(Object.keys(readFolder(out))).toEqual([
+      'head.json',
+      expect.stringMatching(/^w\/2024-10-07\.[0-9a-f]{16}\.json$/),
+      expect.stringMatching(/^y\/2024\.[0-9a-f]{16}\.json$/),
+    ]);
+  });
+
+  test('is the same, byte for byte, wherever and in whatever order it is built', async () => {
+    const [one, other] = [makeFolder(), makeFolder()];
+    await build(put('a.json', OCTOBER), put('b.json', NEXT), '--out', one);
+    await build(put('c.json', NEXT), put('d.json', OCTOBER), '--out', other);
+    expect(readFolder(one)).toEqual(readFolder(other));
+  });
+
+  test('does not depend on the order of the fields in a file', async () => {
+    const [one, other] = [makeFolder(), makeFolder()];
+    const turned = Object.fromEntries(Object.entries(OCTOBER).reverse());
+    await build(put('a.json', OCTOBER), '--out', one);
+    await build(put('a.json', turned), '--out', other);
+    expect(readFolder(one)).toEqual(readFolder(other));
+  });
+
+  test('takes its date from --issued', async () => {
+    const out = makeFolder();
+    await build(put('a.json', OCTOBER), '--out', out, '--issued', '2026-01-02T03:04:05Z');
+    expect(readHead(out)?.head.issued).toBe('2026-01-02T03:04:05.000Z');
+  });
+});
+
+describe('a feed that is there', () => {
+  test('is left alone when nothing changed', async () => {
+    const out = makeFolder();
+    const file = put('a.json', OCTOBER);
+    await build(file, '--out', out);
+    const before = readFolder(out);
+    expect((await build(file, '--out', out)).said).toContain('number 1, not signed; 0 files');
+    expect(readFolder(out)).toEqual(before);
+  });
+
+  test('gets the next number when a week comes, and keeps its old files', async () => {
+    const out = makeFolder();
+    const file = put('a.json', OCTOBER);
+    await build(file, '--out', out);
+    const before = Object.keys(readFolder(out));
+    const { said } = await build(file, put('b.json', NEXT), '--out', out);
+    expect(said).toContain('2 weeks, number 2, not signed; 3 files written');
+    expect(Object.keys(readFolder(out))).toEqual(expect.arrayContaining(before));
+  });
+
+  test('keeps files that are not ours', async () => {
+    const out = makeFolder();
+    await build(put('a.json', OCTOBER), '--out', out);
+    putFile(out, 'CNAME', 'feed.example.org');
+    await build(put('b.json', NEXT), '--out', out);
+    expect(readFolder(out).CNAME).toBe('feed.example.org');
+  });
+});
+
+describe('a signed feed', () => {
+  test('is signed over the bytes below the first line', async () => {
+    const out = makeFolder();
+    const { privateKey, publicKey } = await generateKeys();
+    const key = put('key.pem', privateKey);
+    const { said } = await build(put('a.json', OCTOBER), '--out', out, '--key', key);
+    expect(said).toContain(`signed, public key ${publicKey}`);
+    const { signed = new Uint8Array(), signature } = readHead(out) ?? {};
+    expect(await verifyBytes(publicKey, signed, signature ?? '')).toBe(true);
+  });
+
+  test('does not lose its signature by mistake', async () => {
+    const out = makeFolder();
+    const key = put('key.pem', (await generateKeys()).privateKey);
+    const file = put('a.json', OCTOBER);
+    await build(file, '--out', out, '--key', key);
+    const { code, noted } = await build(file, '--out', out);
+    expect(code).toBe(1);
+    expect(noted).toContain('The feed there is signed, so it needs a key');
+  });
+
+  test('says when the key is another one', async () => {
+    const out = makeFolder();
+    const keys = [await generateKeys(), await generateKeys()];
+    const [one = '', other = ''] = keys.map(({ privateKey }) => put('key.pem', privateKey));
+    const file = put('a.json', OCTOBER);
+    expect((await build(file, '--out', out, '--key', one)).noted).toBe('');
+    expect((await build(file, '--out', out, '--key', one)).noted).toBe('');
+    expect((await build(file, '--out', out, '--key', other)).noted).toContain(
+      'not signed with this key',
+    );
+  });
+});
+
+describe('nothing is written', () => {
+  async function refuse(out: string, ...args: string[]) {
+    const before = readFolder(out);
+    const result = await build(...args, '--out', out);
+    expect(readFolder(out)).toEqual(before);
+    expect(result).toMatchObject({ code: 1, said: '' });
+    expect(result.noted).toMatch(/Nothing was written\.\n$/);
+    return result.noted;
+  }
+
+  test('into a folder in use', async () => {
+    const out = makeFolder();
+    putFile(out, 'thesis.txt', 'x');
+    expect(await refuse(out, put('a.json', OCTOBER))).toContain('not empty and has no head.json');
+  });
+
+  test('over a head.json that is not ours', async () => {
+    const out = makeFolder();
+    putFile(out, 'head.json', { seq: 3 });
+    expect(await refuse(out, put('a.json', OCTOBER))).toContain('is no feed');
+  });
+
+  test('where a file stands instead of a folder', async () => {
+    const { code, noted } = await build(put('a.json', OCTOBER), '--out', put('file', 'x'));
+    expect(code).toBe(1);
+    expect(noted).toContain('Nothing was written.');
+  });
+
+  test('when one of the files holds no digest', async () => {
+    const bad = put('bad.json', {});
+    const noted = await refuse(makeFolder(), put('a.json', OCTOBER), bad);
+    expect(noted).toContain(`${bad}: This JSON is neither a digest nor a forum topic.`);
+  });
+
+  test('when two files hold one week', async () => {
+    const noted = await refuse(makeFolder(), put('a.json', OCTOBER), put('b.json', OCTOBER));
+    expect(noted).toContain('Two digests have the id "pytorchkr:2024-10-07".');
+  });
+
+  test.each([
+    ['that is missing', () => '/nowhere.pem', 'There is no such file.'],
+    ['that is none', () => put('key.pem', 'secret'), 'no private Ed25519 key'],
+  ])('with a key %s', async (_, makeKey, reason) => {
+    const noted = await refuse(makeFolder(), put('a.json', OCTOBER), '--key', makeKey());
+    expect(noted).toContain(reason);
+  });
+});
+
+test('an entry that is lost on the way is said', async () => {
+  const entries = [makeEntry(), { ...makeEntry(), rank: 0 }];
+  const file = put('a.json', { ...OCTOBER, entries });
+  const { code, noted } = await build(file, '--out', makeFolder());
+  expect(code).toBe(0);
+  expect(noted).toContain(`${file}, entry 2: The rank must be`);
+});
+
+test('with many files it says how far it is', async () => {
+  const folder = makeFolder();
+  const files = Array.from({ length: 201 }, (_, index) =>
+    putFile(folder, `${index}.json`, makeDigest({ id: `pytorchkr:${index}` })),
+  );
+  const { noted } = await build(...files, '--out', join(folder, 'feed'));
+  expect(noted).toBe('100 of 201 files read\n200 of 201 files read\n');
+});
+
+test('a temporary file of an interrupted run does no harm', async () => {
+  const out = makeFolder();
+  await build(put('a.json', OCTOBER), '--out', out);
+  mkdirSync(join(out, 'w'), { recursive: true });
+  putFile(out, 'w/2024-10-14.json.99.tmp', 'half');
+  expect((await build(put('b.json', NEXT), '--out', out)).code).toBe(0);
+});
+
+test.each([
+  ['without a file', ['--out', 'feed']],
+  ['without a folder', ['a.json']],
+  ['with a time that is none', ['a.json', '--out', 'feed', '--issued', 'tomorrow']],
+  ['with a day that is none', ['a.json', '--out', 'feed', '--issued', '2024-13-01']],
+  ['with an unknown option', ['a.json', '--out', 'feed', '--force']],
+])('called %s it says how to call it', async (_, args) => {
+  await expect(build(...args)).rejects.toThrow(UsageError);
+});

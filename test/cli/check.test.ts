@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { checkCommand } from '../../lib/cli/check';
+import { UsageError } from '../../lib/cli/command';
+import { makeDigest, makeEntry } from '../fakes/digest';
+import { makeFolder, putFile } from '../fakes/folder';
+import { fakeTerminal } from '../fakes/terminal';
+
+async function check(...args: string[]) {
+  const { terminal, told } = fakeTerminal();
+  const code = await checkCommand.run(args, terminal);
+  return { code, ...told };
+}
+
+function put(name: string, data: unknown): string {
+  return putFile(makeFolder(), name, data);
+}
+
+const DOUBLED = {
+  ko: ['언어 언어 모델입니다.'],
+  en: ['A language model.'],
+};
+const DIFFERING = {
+  ko: ['도구는 4만 개입니다.'],
+  en: ['There are 47,000 tools.'],
+};
+
+test('a good digest: nothing found, exit 0', async () => {
+  const file = put('good.json', makeDigest());
+  expect(await check(file)).toEqual({ code: 0, said: `${file}: nothing found\n`, noted: '' });
+});
+
+test('an error: place, sentence, rule and both passages, exit 1', async () => {
+  const file = put('a.json', makeDigest({ entries: [makeEntry({ summary: DIFFERING })] }));
+  expect(await check(file)).toEqual({
+    code: 1,
+    noted: '',
+    said: `${file}: 1 error
+  error    entry 1, summary: The numbers differ: 4만 in Korean, 47,000 in English. [number-differs]
+             ko  도구는 4만 개입니다.
+             en  There are 47,000 tools.
+`,
+  });
+});
+
+test('warnings alone: exit 0', async () => {
+  const file = put('a.json', makeDigest({ entries: [makeEntry({ summary: DOUBLED })] }));
+  const { code, said } = await check(file);
+  expect(code).toBe(0);
+  expect(said).toContain('1 warning\n  warning  entry 1, summary: A word is doubled: 언어');
+});
+
+test('an entry that was lost on reading: exit 1', async () => {
+  const entries = [makeEntry(), { ...makeEntry(), rank: 0 }];
+  const { code, said } = await check(put('a.json', { ...makeDigest(), entries }));
+  expect(code).toBe(1);
+  expect(said).toContain('1 problem\n  problem  entry 2: The rank must be');
+});
+
+test('long passages are cut', async () => {
+  const summary = { ko: [`${'가'.repeat(300)} ${DIFFERING.ko[0]}`], en: DIFFERING.en };
+  const { said } = await check(put('a.json', makeDigest({ entries: [makeEntry({ summary })] })));
+  expect(said).toContain(`ko  ${'가'.repeat(159)}…\n`);
+});
+
+describe('a file that cannot be read costs that file', () => {
+  test.each<[string, (folder: string) => string, string]>([
+    ['missing', (folder) => `${folder}/none.json`, 'There is no such file.'],
+    ['a folder', (folder) => folder, 'This is a folder.'],
+    ['another text', (folder) => putFile(folder, 'a.txt', 'Hello.'), 'No weekly digest'],
+    ['another JSON', (folder) => putFile(folder, 'a.json', {}), 'This JSON is neither a digest'],
+  ])('%s', async (_, make, reason) => {
+    const good = put('good.json', makeDigest());
+    const bad = make(makeFolder());
+    const { code, said } = await check(bad, good);
+    expect(code).toBe(1);
+    expect(said).toContain(`${bad}: cannot be read. ${reason}`);
+    expect(said).toContain(`${good}: nothing found`);
+  });
+});
+
+test('--json gives one array for all files', async () => {
+  const good = put('good.json', makeDigest());
+  const bad = put('bad.json', makeDigest({ entries: [makeEntry({ summary: DIFFERING })] }));
+  const { code, said } = await check('--json', good, bad, '/nowhere.json');
+  expect(code).toBe(1);
+  expect(JSON.parse(said)).toEqual([
+    { file: good, id: 'pytorchkr:2024-10-07', reason: null, problems: [], findings: [] },
+    {
+      file: bad,
+      id: 'pytorchkr:2024-10-07',
+      reason: null,
+      problems: [],
+      findings: [expect.objectContaining({ rule: 'number-differs', severity: 'error' })],
+    },
+    {
+      file: '/nowhere.json',
+      id: null,
+      reason: 'There is no such file.',
+      problems: [],
+      findings: [],
+    },
+  ]);
+});
+
+test.each([
+  ['without a file', []],
+  ['with an unknown option', ['--jsn', 'a.json']],
+  ['with a value where none belongs', ['--json=yes', 'a.json']],
+])('called %s it says how to call it', async (_, args) => {
+  await expect(check(...args)).rejects.toThrow(UsageError);
+});

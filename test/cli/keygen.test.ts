@@ -1,0 +1,38 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { UsageError } from '../../lib/cli/command';
+import { keygen } from '../../lib/cli/keygen';
+import { importPrivateKey, readPublicKey } from '../../lib/feed/sign';
+import { makeFolder, putFile } from '../fakes/folder';
+import { fakeTerminal } from '../fakes/terminal';
+
+async function run(...args: string[]) {
+  const { terminal, told } = fakeTerminal();
+  return { code: await keygen.run(args, terminal), ...told };
+}
+
+test('prints the public key; the private one is for its owner only', async () => {
+  const file = join(makeFolder(), 'key.pem');
+  const { code, said } = await run('--out', file);
+  const key = await importPrivateKey(readFileSync(file, 'utf8'));
+  expect(code).toBe(0);
+  expect(key && `${await readPublicKey(key)}\n`).toBe(said);
+  // Windows knows no such modes.
+  if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test('does not overwrite a file', async () => {
+  const file = putFile(makeFolder(), 'key.pem', 'the old key');
+  const { code, said, noted } = await run('--out', file);
+  expect({ code, said, noted }).toEqual({
+    code: 1,
+    said: '',
+    noted: `${file}: It is there already.\n`,
+  });
+  expect(readFileSync(file, 'utf8')).toBe('the old key');
+});
+
+test.each([[['key.pem']], [['--file', 'key.pem']]])('is not called with %j', async (args) => {
+  await expect(run(...args)).rejects.toThrow(UsageError);
+});

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { UsageError } from '../../lib/cli/command';
+import { parseCommand } from '../../lib/cli/parse';
+
+const POST =
+  '[2024/04/22 ~ 04/28] 주간 논문\n\n제목 / Title\n\n논문 소개\n\n글입니다.\n\nA text.\n';
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'paper-duet-parse-'));
+  writeFileSync(join(folder, 'post.txt'), POST);
+  writeFileSync(
+    join(folder, 'post.html'),
+    `<title>${POST.slice(0, 30)}</title><h2>제목 / Title</h2><h3>논문 소개</h3><p>글입니다.</p>`,
+  );
+  writeFileSync(join(folder, 'shopping.txt'), '달걀과 우유.');
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(...args: string[]) {
+  let said = '';
+  let noted = '';
+  const files = args.map((arg) => (arg.startsWith('--') ? arg : join(folder, arg)));
+  const code = await parseCommand.run(files, {
+    say: (text) => {
+      said += text;
+    },
+    note: (text) => {
+      noted += text;
+    },
+  });
+  return { code, said, noted: noted.replaceAll(`${folder}/`, '') };
+}
+
+test('prints the digest and its problems', async () => {
+  const { code, said, noted } = await run('post.txt', '--json');
+  const { digest, problems } = JSON.parse(said);
+  expect(code).toBe(0);
+  expect(noted).toBe('');
+  expect(digest.entries[0]).toMatchObject({
+    title: { ko: '제목', en: 'Title' },
+    summary: { ko: ['글입니다.'], en: ['A text.'] },
+  });
+  expect(problems.at(-1)).toEqual({ where: 'entry 1', what: 'There is no paper link.' });
+});
+
+test('sums it up for people', async () => {
+  const { code, said } = await run('post.html');
+  expect(code).toBe(0);
+  expect(said).toContain('2024-04-22 ~ 2024-04-28');
+  expect(said).toContain('1. 제목 / Title');
+  expect(said).toContain('entry 1: There is no paper link.');
+});
+
+test.each([
+  ['shopping.txt', 'No weekly digest of papers was found in it.'],
+  ['nothing.txt', 'There is no such file.'],
+])('says in one sentence why there is none in %s', async (file, sentence) => {
+  const { code, said, noted } = await run(file, '--json');
+  expect(code).toBe(1);
+  expect(noted).toBe(`${file}: ${sentence}\n`);
+  const { digest, problems } = JSON.parse(said);
+  expect(digest).toBeNull();
+  expect(problems[0]).toEqual({ where: 'file', what: sentence });
+});
+
+test('goes through many files, one line each', async () => {
+  const { code, said, noted } = await run('post.txt', 'shopping.txt', '--json');
+  expect(code).toBe(1);
+  expect(noted).toContain('[1/2] post.txt\n[2/2] shopping.txt\n');
+  const lines = said.trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line).digest?.week.start ?? null)).toEqual([
+    '2024-04-22',
+    null,
+  ]);
+});
+
+test.each([[[]], [['--json']], [['--yaml', 'post.txt']]])('is misused with %j', async (args) => {
+  await expect(run(...args)).rejects.toThrow(UsageError);
+});
