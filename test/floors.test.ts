@@ -7,6 +7,7 @@ const FLOORS: [folder: string, floor: number][] = [
   ['lib/paper/', 0],
   ['lib/digest/', 1],
   ['lib/paper-index/', 1],
+  ['lib/feed/', 2],
   ['lib/sites/', 2],
   ['lib/sources/', 2],
   ['lib/view/', 2],
@@ -25,7 +26,7 @@ const EDGES = /^(?:lib\/browser|lib\/cli|entrypoints)\//;
 const WORLD =
   /\b(?:browser|chrome)\.\w|wxt\/browser|\bfetch\(|\bindexedDB\b|\bDate\.now\b|new Date\(\)|Math\.random/;
 const MARKUP =
-  /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|eval\(|new Function)/;
+  /\b(?:innerHTML|outerHTML\s*=(?!=)|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|eval\(|new Function)/;
 
 const files = ['lib', 'components', 'entrypoints'].flatMap((root) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -1,27 +1,55 @@
-import { identifyLine } from './identify';
+import { buildCommand } from './build';
+import { checkCommand } from './check';
+import { type Command, type Terminal, UsageError } from './command';
+import { identifyCommand } from './identify';
+import { keygen } from './keygen';
+import { parseCommand } from './parse';
 
-const HELP = `npm run -s digest -- COMMAND
+const COMMANDS: Readonly<Record<string, Command>> = {
+  parse: parseCommand,
+  check: checkCommand,
+  build: buildCommand,
+  keygen,
+  identify: identifyCommand,
+};
+const TERMINAL: Terminal = {
+  say: (text) => process.stdout.write(text),
+  note: (text) => process.stderr.write(text),
+};
 
-  identify URL…   what each address is, one JSON line an address
-  --help          this text
-`;
+/** The command line for people who publish digests. */
+async function main([name = '', ...args]: string[]): Promise<number> {
+  if (isHelp(name)) return say(listCommands());
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    TERMINAL.note(
+      `${name ? `There is no command "${name}".` : 'Which command?'}\n\n${listCommands()}`,
+    );
+    return 2;
+  }
+  const help = `npm run -s digest -- ${command.usage}\n\n${command.help}`;
+  if (args.some(isHelp)) return say(help);
+  try {
+    return await command.run(args, TERMINAL);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    TERMINAL.note(`${error.message}\n\n${help}`);
+    return 2;
+  }
+}
 
-/** The command line for people who publish digests. Returns the exit code: 0 done, 2 misused. */
-function main([command, ...rest]: string[]): number {
-  if (command === '--help' || command === '-h') return say(HELP);
-  if (command === 'identify' && rest.length > 0)
-    return say(`${rest.map(identifyLine).join('\n')}\n`);
-  const what =
-    command === 'identify'
-      ? 'identify needs at least one address.'
-      : `There is no command "${command ?? ''}".`;
-  process.stderr.write(`${what}\n\n${HELP}`);
-  return 2;
+function listCommands(): string {
+  const rows = Object.values(COMMANDS).map(({ usage, does }) => `  ${usage}\n      ${does}\n`);
+  return `npm run -s digest -- COMMAND\n\n${rows.join('')}  COMMAND --help\n      more about it\n`;
+}
+
+function isHelp(word: string): boolean {
+  return word === '--help' || word === '-h';
 }
 
 function say(text: string): number {
-  process.stdout.write(text);
+  TERMINAL.say(text);
   return 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

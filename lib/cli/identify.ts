@@ -2,6 +2,26 @@ import { paperKey } from '../paper/ref';
 import { identify } from '../sites/registry';
 import type { Identity } from '../sites/site';
 import { parseWebUrl } from '../sites/web-url';
+import { readArguments } from './arguments';
+import { type Command, UsageError } from './command';
+
+const HELP = `What the extension would take each address for, one line of JSON an address:
+{ url, site, kind: "paper" | "post" | "listing" | "digest" | "none", key, … }.
+
+Exit code: 0, also for addresses it does not know; 2 called wrongly.
+`;
+
+export const identifyCommand: Command = {
+  usage: 'identify URL…',
+  does: 'what each address is, one JSON line an address',
+  help: HELP,
+  run: (args, terminal) => {
+    const { positionals } = readArguments(args, {});
+    if (positionals.length === 0) throw new UsageError('identify needs at least one address.');
+    terminal.say(`${positionals.map(identifyLine).join('\n')}\n`);
+    return 0;
+  },
+};
 
 /**
  * What the extension would take an address for, as one line of JSON:

@@ -11,9 +11,21 @@ export interface Bilingual<T = string> {
 /** Sentences in order, one string each. */
 export type Sentences = readonly string[];
 
+/** Running text in both languages. */
+export interface Prose extends Bilingual<Sentences> {
+  /** indexes, from 0, of the sentences that begin a new paragraph; the first is never among them */
+  breaks?: Bilingual<readonly number[]>;
+}
+
 export interface DigestLink {
   label: string;
   url: string;
+}
+
+/** Text under a heading we have no field for, kept under the heading's own words. */
+export interface DigestExtra {
+  label: string;
+  text: Prose;
 }
 
 /** One paper as one digest presents it. */
@@ -21,18 +33,21 @@ export interface DigestEntry {
   /** place in the week, from 1 */
   rank: number;
   title: Bilingual;
-  summary: Bilingual<Sentences>;
-  abstract: Bilingual<Sentences>;
+  summary: Prose;
+  abstract: Prose;
   /** addresses of the paper, best first; `https:` or `http:` only */
   papers: readonly string[];
   /** addresses of posts that discuss it */
   discussions: readonly string[];
   links: readonly DigestLink[];
+  extras?: readonly DigestExtra[];
 }
 
 export interface DigestSource {
   name: string;
   url: string;
+  /** what the source itself was made from: the address it names as its original */
+  original?: string;
   /** how the text came to be, to be shown with it */
   notice: Bilingual;
 }

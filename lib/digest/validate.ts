@@ -5,12 +5,15 @@ import {
   DIGEST_VERSION,
   type Digest,
   type DigestEntry,
+  type DigestExtra,
   type DigestLink,
   type DigestSource,
   type Problem,
+  type Prose,
   type Said,
   type Sentences,
 } from './format';
+import { atOnce } from './in-slices';
 
 /** A digest as far as it could be read, and everything that was wrong with it. */
 export interface Validated {
@@ -20,7 +23,14 @@ export interface Validated {
 }
 
 /** Larger than any real digest by a wide margin; what exceeds them is cut or refused. */
-const MOST = { entries: 500, sentences: 400, characters: 20_000, links: 50, url: 2_000 };
+const MOST = {
+  entries: 500,
+  sentences: 400,
+  characters: 20_000,
+  links: 50,
+  extras: 20,
+  url: 2_000,
+};
 const NEWER: Said = {
   ko: '더 새로운 Paper Duet에서 만든 글이에요. 업데이트한 뒤 다시 열어 주세요.',
   en: 'It was made for a newer Paper Duet. Please update and try again.',
@@ -51,13 +61,18 @@ type Fields = Record<string, unknown>;
  * @param data - parsed JSON of unknown origin
  */
 export function validateDigest(data: unknown): Validated {
+  return atOnce(validateInSteps(data));
+}
+
+/** The same in steps short enough to rest between, for digests that may be of any size. */
+export function* validateInSteps(data: unknown): Generator<void, Validated> {
   const problems: Problem[] = [];
   const report: Report = (where, what) => problems.push({ where, what });
   const fields = toFields(data);
   const frame = readFrame(fields, report);
   if (!frame) return { digest: null, problems };
 
-  const entries = readEntries(fields.entries, report);
+  const entries = yield* readEntries(fields.entries, report);
   if (entries.length === 0) {
     report(field('entries'), {
       ko: '읽을 수 있는 항목이 없어요.',
@@ -114,12 +129,13 @@ function readSource(data: unknown): DigestSource | null {
   const fields = toFields(data);
   const name = readText(fields.name);
   const url = readUrl(fields.url);
+  const original = readUrl(fields.original);
   return name && url?.startsWith('https:')
-    ? { name, url, notice: readBilingual(fields.notice) }
+    ? { name, url, ...(original && { original }), notice: readBilingual(fields.notice) }
     : null;
 }
 
-function readEntries(data: unknown, report: Report): DigestEntry[] {
+function* readEntries(data: unknown, report: Report): Generator<void, DigestEntry[]> {
   const items = toArray(data);
   if (items.length > MOST.entries) {
     report(field('entries'), {
@@ -129,14 +145,15 @@ function readEntries(data: unknown, report: Report): DigestEntry[] {
   }
   const entries: DigestEntry[] = [];
   const ranks = new Set<number>();
-  items.slice(0, MOST.entries).forEach((item, index) => {
+  for (const [index, item] of items.slice(0, MOST.entries).entries()) {
+    yield;
     const where = { ko: `${index + 1}번째 항목`, en: `entry ${index + 1}` };
     const entry = readEntry(item, where, report);
-    if (!entry) return;
+    if (!entry) continue;
     if (ranks.has(entry.rank)) report(where, rankTaken(entry.rank));
     else entries.push(entry);
     ranks.add(entry.rank);
-  });
+  }
   return entries;
 }
 
@@ -155,6 +172,7 @@ function readEntry(data: unknown, where: Said, report: Report): DigestEntry | nu
     report(where, { ko: '제목이 없어요.', en: 'The entry has no title.' });
     return null;
   }
+  const extras = readExtras(fields.extras, where, report);
   return {
     rank,
     title,
@@ -163,7 +181,20 @@ function readEntry(data: unknown, where: Said, report: Report): DigestEntry | nu
     papers: readUrls(fields.papers, where, report),
     discussions: readUrls(fields.discussions, where, report),
     links: readLinks(fields.links, where, report),
+    ...(extras.length > 0 && { extras }),
   };
+}
+
+/** An extra without a heading or without words is nothing to show. */
+function readExtras(data: unknown, where: Said, report: Report): DigestExtra[] {
+  return toArray(data)
+    .slice(0, MOST.extras)
+    .flatMap((item) => {
+      const fields = toFields(item);
+      const label = readText(fields.label);
+      const text = readProse(fields.text, where, report);
+      return label && (text.ko || text.en) ? { label, text } : [];
+    });
 }
 
 function readUrls(data: unknown, where: Said, report: Report): string[] {
@@ -192,21 +223,35 @@ function readUrl(data: unknown): string | null {
   if (typeof data !== 'string' || data.length > MOST.url || !URL.canParse(data)) return null;
   const url = new URL(data);
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-  return isWeb && !url.username && !url.password ? url.href : null;
+  // Written out, what is not ASCII takes several characters each.
+  const isShort = url.href.length <= MOST.url;
+  return isWeb && isShort && !url.username && !url.password ? url.href : null;
 }
 
-function readProse(data: unknown, where: Said, report: Report): Bilingual<Sentences> {
-  const { ko, en } = toFields(data);
+function readProse(data: unknown, where: Said, report: Report): Prose {
+  const { ko, en, breaks } = toFields(data);
   const isText = (text: unknown) => text === undefined || text === null || Array.isArray(text);
   if (!isText(ko) || !isText(en)) report(where, NO_SENTENCES);
-  return { ko: readSentences(ko), en: readSentences(en) };
+  const marks = toFields(breaks);
+  const [koText, koBreaks] = readSentences(ko, marks.ko);
+  const [enText, enBreaks] = readSentences(en, marks.en);
+  const prose = { ko: koText, en: enText };
+  return koBreaks || enBreaks ? { ...prose, breaks: { ko: koBreaks, en: enBreaks } } : prose;
 }
 
-function readSentences(data: unknown): Sentences | null {
-  const sentences = toArray(data)
-    .slice(0, MOST.sentences)
-    .flatMap((item) => readText(item) ?? []);
-  return sentences.length > 0 ? sentences : null;
+/** Sentences with words in them, and which of these begin a paragraph, counted anew. */
+function readSentences(data: unknown, marks: unknown): [Sentences | null, number[] | null] {
+  const marked = new Set(toArray(marks));
+  const sentences: string[] = [];
+  const breaks = new Set<number>();
+  for (const [index, item] of toArray(data).slice(0, MOST.sentences).entries()) {
+    if (marked.has(index)) breaks.add(sentences.length);
+    const sentence = readText(item);
+    if (sentence) sentences.push(sentence);
+  }
+  breaks.delete(0);
+  breaks.delete(sentences.length);
+  return [sentences.length > 0 ? sentences : null, breaks.size > 0 ? [...breaks] : null];
 }
 
 function readBilingual(data: unknown): Bilingual {

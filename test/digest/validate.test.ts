@@ -228,6 +228,61 @@ describe('a text', () => {
   });
 });
 
+describe('marks of paragraphs', () => {
+  test.each<[string, unknown, unknown]>([
+    ['stay', { ko: [1], en: null }, { ko: [1], en: null }],
+    ['are counted anew where a sentence was lost', { ko: [3], en: [2] }, { ko: [2], en: [2] }],
+    ['are dropped outside the text', { ko: [0, 9, -1, 1.5, '1'], en: 7 }, undefined],
+    ['are dropped when they are no lists', 'x', undefined],
+  ])('%s: %j', (_, breaks, expected) => {
+    const summary = {
+      ko: ['하나.', '\u200b', '둘.', '셋.'],
+      en: ['One.', 'Two.', 'Three.'],
+      breaks,
+    };
+    expect(readEntry({ summary }).entry?.summary).toEqual({
+      ko: ['하나.', '둘.', '셋.'],
+      en: ['One.', 'Two.', 'Three.'],
+      ...(expected ? { breaks: expected } : {}),
+    });
+  });
+
+  test('are dropped with the text they mark', () => {
+    const summary = { ko: null, en: ['One.', 'Two.'], breaks: { ko: [1], en: [1] } };
+    expect(readEntry({ summary }).entry?.summary.breaks).toEqual({ ko: null, en: [1] });
+  });
+});
+
+describe('extra text', () => {
+  test('keeps its label and both languages', () => {
+    const extras = [{ label: '핵심 기여', text: { ko: ['하나.'], en: ['One.'] } }];
+    expect(readEntry({ extras }).entry?.extras).toEqual(extras);
+  });
+
+  test.each<[string, unknown]>([
+    ['it has no label', [{ label: ' ', text: { ko: ['하나.'], en: null } }]],
+    ['it has no words', [{ label: 'x', text: { ko: [], en: ['\u200b'] } }]],
+    ['it is no list', { label: 'x', text: { ko: ['하나.'], en: null } }],
+    ['it is null', [null]],
+  ])('is left out when %s', (_, extras) => {
+    expect(readEntry({ extras }).entry).not.toHaveProperty('extras');
+  });
+
+  test('is cut where there is too much', () => {
+    const extras = Array(50).fill({ label: 'x', text: { ko: ['하나.'], en: null } });
+    expect(readEntry({ extras }).entry?.extras?.length).toBe(20);
+  });
+});
+
+test.each([
+  ['https://a.example/x', 'https://a.example/x'],
+  ['javascript:alert(1)', undefined],
+  [7, undefined],
+])('the original %j of a source is kept as %j', (original, kept) => {
+  const source = { ...makeDigest().source, original };
+  expect(validateDigest(digestWith({ source })).digest?.source.original).toBe(kept);
+});
+
 describe('too much', () => {
   test('of entries is cut, and said', () => {
     const entries = Array.from({ length: 501 }, (_, index) => makeEntry({ rank: index + 1 }));

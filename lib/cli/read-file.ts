@@ -1,0 +1,70 @@
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { MOST_BYTES } from '../sources/decode';
+import type { ParseHtml } from '../sources/post';
+import { type Input, type Read, readAny } from '../sources/read-any';
+import { sayWhy } from './say-why';
+
+/** Reads a digest from a file in any form; a file that is missing is a refusal too. */
+export async function readFileInAnyForm(file: string): Promise<Read> {
+  try {
+    return await read({ bytes: await readBytes(file), name: basename(file), url: null });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const why = sayWhy(error);
+    return { refusal: { ko: why, en: why }, problems: [] };
+  }
+}
+
+async function read(input: Input): Promise<Read> {
+  // Nobody waits behind a command: it need not rest.
+  const pace = { now: () => 0, rest: () => Promise.resolve() };
+  const parseHtml = hasMarkup(input) ? await loadDom() : noMarkup;
+  return readAny(input, { parseHtml, pace });
+}
+
+/** The parser takes two seconds to load, so only where there may be something for it to parse. */
+function hasMarkup(input: Input): boolean {
+  const content = 'bytes' in input ? Buffer.from(input.bytes) : input.text;
+  return content.includes('<') || content.includes('"cooked"');
+}
+
+function noMarkup(): never {
+  throw new Error('A text without a tag was taken for a page.');
+}
+
+/** A file may be hostile, and is nobody's business: it is read, and nothing it names is fetched. */
+const NOTHING_LOADED = {
+  disableJavaScriptEvaluation: true,
+  disableJavaScriptFileLoading: true,
+  disableCSSFileLoading: true,
+  disableIframePageLoading: true,
+  handleDisabledFileLoadingAsSuccess: true,
+};
+
+let parser: Promise<ParseHtml> | null = null;
+
+/** A parser of pages for Node, loaded once; nothing in a page is run. */
+function loadDom(): Promise<ParseHtml> {
+  parser ??= import('happy-dom').then(({ Window }) => {
+    const { DOMParser } = new Window({ settings: NOTHING_LOADED });
+    // A document as far as the readers go, but of its own type.
+    return (html) => new DOMParser().parseFromString(html, 'text/html') as unknown as Document;
+  });
+  return parser;
+}
+
+/** No more than is read anyway, and one byte to tell that there is more. */
+async function readBytes(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const bytes = new Uint8Array(MOST_BYTES + 1);
+    let length = 0;
+    for (let count = -1; count !== 0; length += count) {
+      count = (await handle.read(bytes, length, bytes.length - length)).bytesRead;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    await handle.close();
+  }
+}

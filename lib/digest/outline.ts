@@ -1,0 +1,328 @@
+import type { IdentifyPaper } from '../paper/ref';
+import type { Block, BlockLink } from './block';
+import { type Section, sectionOf } from './section-words';
+import { splitTitle } from './split-title';
+import { readWeek } from './week-dates';
+
+/** What stands under one heading of an entry. */
+export interface Part {
+  /** `lead`: before any heading; `other`: under a heading we have no field for */
+  section: Exclude<Section, 'source' | 'overview' | 'end'> | 'lead' | 'other';
+  /** the heading's own words */
+  label: string;
+  blocks: Block[];
+}
+
+/** One entry as its blocks. */
+export interface Draft {
+  title: string;
+  titleLinks: readonly BlockLink[];
+  parts: Part[];
+}
+
+/** A post in its three stretches, and what was found between them. */
+export interface Outline {
+  preamble: Block[];
+  drafts: Draft[];
+  /** from the original's heading, or the closing words, to the end */
+  closing: Block[];
+  /** headings on the entries' level whose text is no entry's */
+  unread: string[];
+}
+
+/** A line alone that is a section's name has no level; it is below every title. */
+const LONE_LINE_LEVEL = 7;
+/** So many links of one paragraph are looked at for a paper. */
+const MOST_LINKS = 50;
+const ENTRY_SECTIONS = new Set<Section>(['summary', 'abstract', 'papers', 'further']);
+/** Words with which the forum's posts end; what follows them is not the digest. */
+const FOOTER = /회원으로 가입하시면|뉴스 발행에 힘이/;
+const NOTICE =
+  /^[^\p{L}]{0,10}(?:이|본|위) ?(?:글|게시글|게시물|요약|뉴스|번역)[은는이가]? .{0,60}(?:GPT|LLM|AI|언어 ?모델|생성형).{0,60}(?:정리|요약|작성|번역|생성)/u;
+const NOTICE_EN =
+  /^[^\p{L}]{0,10}(?:this|the) (?:post|text|digest|page|article|summary|translation)s? (?:was|were|is|are|has been|have been) .{0,80}\b(?:GPT|LLM|AI|(?:language )?model|machine)\b/iu;
+const MAY_BE_WRONG = /잘못|틀린|오류|어색|부정확|mistake|error|inaccura|wrong/i;
+
+/** Does the text say that a model wrote or translated it? */
+export function isNotice(text: string): boolean {
+  const start = text.slice(0, 300);
+  return NOTICE.test(start) || NOTICE_EN.test(start);
+}
+
+export function isFooter(text: string): boolean {
+  return FOOTER.test(text.slice(0, 500));
+}
+
+/**
+ * Finds the entries of a weekly post.
+ *
+ * An entry's title is the heading above a known section's name; levels tell which, not their depth.
+ * Where there are no headings, it is the line straight above the first section.
+ */
+export function* outline(
+  blocks: readonly Block[],
+  identifyPaper: IdentifyPaper,
+): Generator<void, Outline> {
+  const marks = yield* readMarks(blocks);
+  const end = yield* findEnd(blocks, marks);
+  const titles = yield* findTitles(blocks, marks, end);
+  const level = titleLevel(titles, marks);
+  yield* addTitlesWithoutSections({ blocks, marks, end, titles, level, identifyPaper });
+  return yield* assemble({ blocks, marks, end, titles, level });
+}
+
+/** What a block is to the order of the post. */
+type Mark =
+  | { kind: 'section'; section: Section; level: number }
+  | { kind: 'heading'; level: number }
+  | { kind: 'text' };
+
+interface Found {
+  blocks: readonly Block[];
+  marks: readonly Mark[];
+  /** where the entries end */
+  end: number;
+  /** indexes of the blocks that are titles */
+  titles: Set<number>;
+  /** the level most titles have; `null` when they are no headings */
+  level: number | null;
+}
+
+function* readMarks(blocks: readonly Block[]): Generator<void, Mark[]> {
+  const marks: Mark[] = [];
+  for (const block of blocks) {
+    if (marks.length % 100 === 0) yield;
+    marks.push(toMark(block));
+  }
+  return marks;
+}
+
+function toMark(block: Block): Mark {
+  if (block.kind === 'link' || block.kind === 'rule') return { kind: 'text' };
+  const level = block.kind === 'heading' ? block.level : LONE_LINE_LEVEL;
+  // A link called "Paper" is a link, not the name of a section.
+  const section =
+    block.kind === 'heading' || block.links.length === 0 ? sectionOf(block.text) : null;
+  if (section) return { kind: 'section', section, level };
+  return block.kind === 'heading' ? { kind: 'heading', level } : { kind: 'text' };
+}
+
+/** Replies and suggestions may be shaped like entries: nothing counts after the closing words. */
+function* findEnd(blocks: readonly Block[], marks: readonly Mark[]): Generator<void, number> {
+  let section: Section | null = null;
+  for (const [index, mark] of marks.entries()) {
+    if (index % 100 === 0) yield;
+    if (mark.kind === 'section') {
+      if (mark.section === 'end' || (mark.section === 'source' && section)) return index;
+      section = ENTRY_SECTIONS.has(mark.section) ? mark.section : section;
+    }
+    const block = blocks[index];
+    if (section && block && 'text' in block && isClosing(block.text, section)) return index;
+  }
+  return blocks.length;
+}
+
+/** An abstract may be about what models write; a notice in its place also warns of mistakes. */
+function isClosing(text: string, section: Section): boolean {
+  const isProse = section === 'summary' || section === 'abstract';
+  return isFooter(text) || (isNotice(text) && (!isProse || MAY_BE_WRONG.test(text.slice(0, 500))));
+}
+
+/** The way from the top of the post to where we are, as headings that are no section's name. */
+interface Path {
+  open: { index: number; level: number }[];
+  last: number | null;
+}
+
+function* findTitles(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  end: number,
+): Generator<void, Set<number>> {
+  const titles = new Set<number>();
+  const path: Path = { open: [], last: null };
+  let seen = new Set<Section>();
+  let current: { index: number; level: number } | null = null;
+  for (let index = 0; index < end; index += 1) {
+    if (index % 100 === 0) yield;
+    const mark = marks[index];
+    if (mark?.kind === 'heading') {
+      closeTo(path, mark.level);
+      path.open.push({ index, level: mark.level });
+      path.last = index;
+    }
+    if (mark?.kind !== 'section' || mark.section === 'overview') continue;
+    const title = titleOf(index, mark, { blocks, path, titles, seen, current });
+    if (title) {
+      titles.add(title.index);
+      current = title;
+      seen = new Set();
+    }
+    seen.add(mark.section);
+    path.last = null;
+  }
+  return titles;
+}
+
+interface Surroundings {
+  blocks: readonly Block[];
+  path: Path;
+  titles: ReadonlySet<number>;
+  /** sections of the entry at hand */
+  seen: ReadonlySet<Section>;
+  current: { index: number; level: number } | null;
+}
+
+/** The title of the entry that this section begins; `null` when it goes on with the one at hand. */
+function titleOf(
+  index: number,
+  mark: { section: Section; level: number },
+  { blocks, path, titles, seen, current }: Surroundings,
+): Surroundings['current'] {
+  const isFirst = mark.section === 'summary';
+  closeTo(path, mark.level);
+  const above = path.open.at(-1);
+  const isFree = above && !titles.has(above.index) && !isDated(blocks[above.index]);
+  const isBeside = current !== null && above !== undefined && above.level > current.level;
+  const parent = above && isFree && (isFirst || !isBeside) ? above : null;
+  const line = isFirst || seen.has(mark.section) ? lineAbove(blocks, index) : null;
+  if (line && !isBilingual(blocks[parent?.index ?? -1])) {
+    const isSure = isBilingual(blocks[line.index]);
+    const isNested = above !== undefined && above.index === current?.index;
+    if (isSure || (isFirst && !parent && !isNested && path.last === null)) return line;
+  }
+  if (parent) return parent;
+  // Title and section on one level: nothing but the order tells them apart.
+  const sibling = path.last;
+  const isNew = sibling !== null && !titles.has(sibling) && !isDated(blocks[sibling]);
+  return isFirst && isNew ? { index: sibling, level: mark.level } : null;
+}
+
+function closeTo(path: Path, level: number): void {
+  while ((path.open.at(-1)?.level ?? 0) >= level) path.open.pop();
+}
+
+/** A single short paragraph straight above, which can be a title where there are no headings. */
+function lineAbove(blocks: readonly Block[], index: number): Surroundings['current'] {
+  const block = blocks[index - 1];
+  if (block?.kind !== 'paragraph' || block.isQuoted || isDated(block)) return null;
+  const isLine = block.text.length <= 400 && !block.text.includes('\n');
+  return isLine ? { index: index - 1, level: LONE_LINE_LEVEL } : null;
+}
+
+function isDated(block: Block | undefined): boolean {
+  return block !== undefined && 'text' in block && readWeek(block.text) !== null;
+}
+
+function isBilingual(block: Block | undefined): boolean {
+  if (!block || !('text' in block)) return false;
+  const { ko, en } = splitTitle(block.text.slice(0, 1_000));
+  return ko !== null && en !== null;
+}
+
+function titleLevel(titles: ReadonlySet<number>, marks: readonly Mark[]): number | null {
+  const counts = new Map<number, number>();
+  for (const index of titles) {
+    const mark = marks[index];
+    if (mark?.kind === 'heading') counts.set(mark.level, (counts.get(mark.level) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? null;
+}
+
+/** Headings that are titles although no known section follows: in two languages, or over a paper. */
+function* addTitlesWithoutSections(
+  found: Found & { identifyPaper: IdentifyPaper },
+): Generator<void, void> {
+  const { blocks, marks, end, titles, level } = found;
+  let candidate: number | null = null;
+  let isInOverview = false;
+  const own: number[] = [];
+  for (let index = 0; index < end; index += 1) {
+    yield;
+    const mark = marks[index];
+    const block = blocks[index];
+    if (mark?.kind === 'section') isInOverview = mark.section === 'overview';
+    if (mark?.kind === 'heading') {
+      isInOverview &&= level !== null && mark.level > level;
+      const isOnLevel = level === null || mark.level === level;
+      const isNew = isOnLevel && !isInOverview && !titles.has(index) && !isDated(block);
+      candidate = isNew ? index : null;
+      if (isNew && level !== null && isBilingual(block)) own.push(index);
+    }
+    if (candidate !== null && namesPaper(block, found.identifyPaper)) own.push(candidate);
+  }
+  // Without a single known section, one heading over a link to a paper is no digest yet.
+  if (titles.size > 0 || new Set(own).size > 1) for (const index of own) titles.add(index);
+}
+
+function namesPaper(block: Block | undefined, identifyPaper: IdentifyPaper): boolean {
+  const urls =
+    block?.kind === 'link'
+      ? [block.url]
+      : linksOf(block)
+          .slice(0, MOST_LINKS)
+          .map(({ url }) => url);
+  return urls.some((url) => {
+    const paper = identifyPaper(url);
+    return paper !== null && paper.scheme !== 'url';
+  });
+}
+
+function linksOf(block: Block | undefined): readonly BlockLink[] {
+  return block && 'links' in block ? block.links : [];
+}
+
+function* assemble(found: Found): Generator<void, Outline> {
+  const { blocks, marks, end, titles } = found;
+  const result: Outline = { preamble: [], drafts: [], closing: blocks.slice(end), unread: [] };
+  /** where blocks go at the moment; `null` drops them */
+  let into: Block[] | null = result.preamble;
+  for (let index = 0; index < end; index += 1) {
+    if (index % 100 === 0) yield;
+    const block = blocks[index] as Block; // within bounds
+    const mark = marks[index] as Mark; // one a block
+    if (titles.has(index)) into = openDraft(block, result);
+    else if (mark.kind === 'section') into = openSection(mark.section, block, result);
+    else if (mark.kind === 'heading') into = openHeading(mark.level, block, result, found.level);
+    else if (block.kind !== 'rule') into?.push(block);
+  }
+  return result;
+}
+
+function openDraft(block: Block, { drafts }: Outline): Block[] {
+  const lead: Part = { section: 'lead', label: '', blocks: [] };
+  const title = 'text' in block ? block.text : '';
+  drafts.push({ title, titleLinks: linksOf(block), parts: [lead] });
+  return lead.blocks;
+}
+
+function openSection(section: Section, block: Block, result: Outline): Block[] | null {
+  const draft = result.drafts.at(-1);
+  if (section === 'source') return result.closing;
+  if (section === 'overview' || section === 'end') return null;
+  if (!draft) return result.preamble;
+  return openPart(draft, section, block);
+}
+
+function openHeading(
+  level: number,
+  block: Block,
+  result: Outline,
+  levelOfTitles: number | null,
+): Block[] | null {
+  const draft = result.drafts.at(-1);
+  if (!draft) return result.preamble;
+  if (levelOfTitles === null || level > levelOfTitles) return openPart(draft, 'other', block);
+  if ('text' in block) result.unread.push(block.text);
+  return null;
+}
+
+function openPart(draft: Draft, section: Part['section'], block: Block): Block[] {
+  const label = 'text' in block ? block.text : '';
+  const part: Part = { section, label, blocks: [] };
+  // The name of a section may itself be a link to what it names.
+  for (const { text, url } of linksOf(block)) part.blocks.push({ kind: 'link', url, label: text });
+  draft.parts.push(part);
+  return part.blocks;
+}

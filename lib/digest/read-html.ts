@@ -1,0 +1,159 @@
+import { type Block, BlockWriter, type Shape } from './block';
+import { cleanUrl } from './links';
+
+/** Nothing in these is the post's text. */
+const SKIPPED = new Set(
+  'script style template noscript head svg math iframe object video audio canvas button select input textarea form nav dialog'.split(
+    ' ',
+  ),
+);
+/** What Discourse puts around the text: picture captions, click counts, the quoted one's name, tools. */
+const SKIPPED_CLASSES =
+  /(?:^|\s)(?:lightbox-wrapper|meta|cooked-selection-barrier|clicks|quote-controls|poll|post-menu-area|cooked-date-picker|d-none)(?:\s|$)/;
+const ONEBOX = /(?:^|\s)onebox(?:\s|$)/;
+const QUOTE_NAME = /(?:^|\s)title(?:\s|$)/;
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+const HEADING = /^h[1-6]$/;
+/** Longer texts are written in parts, with a pause after each. */
+const TEXT_PART = 10_000;
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** One element the walk is inside of. */
+interface Frame {
+  name: string;
+  nodes: ArrayLike<ChildNode>;
+  next: number;
+  /** what text in it is */
+  shape: Shape;
+  isQuoted: boolean;
+}
+
+/**
+ * Takes a piece of a page apart, Discourse's cooked posts in particular.
+ *
+ * Cards become links and their own headings no headings, emoji images characters; pictures and
+ * their captions go. The document is only read, never changed. Iterative: markup may be nested as
+ * deep as it likes.
+ *
+ * @param base - address of the page, for relative links; `null` drops them
+ */
+export function* readHtml(root: Element, base: string | null): Generator<void, Block[]> {
+  const writer = new BlockWriter();
+  const stack: Frame[] = [enter(root, 'root', { kind: 'paragraph', isQuoted: false }, false)];
+  let steps = 0;
+  for (let frame = stack.at(-1); frame && !writer.isFull; frame = stack.at(-1)) {
+    if (++steps % 200 === 0) yield;
+    const node = frame.nodes[frame.next++];
+    if (!node) {
+      leave(frame, writer);
+      stack.pop();
+    } else if (node.nodeType === TEXT) {
+      const text = node.nodeValue ?? '';
+      for (let start = 0; start < text.length; start += TEXT_PART) {
+        writer.text(text.slice(start, start + TEXT_PART), frame.shape);
+        if (start > 0) yield;
+      }
+    } else if (node.nodeType === ELEMENT) {
+      const child = open(node as Element, frame, writer, base); // just checked
+      if (child) stack.push(child);
+    }
+  }
+  return writer.blocks;
+}
+
+/** Starts an element; `null` when there is nothing in it to walk through. */
+function open(
+  element: Element,
+  parent: Frame,
+  writer: BlockWriter,
+  base: string | null,
+): Frame | null {
+  const name = element.localName.toLowerCase();
+  const classes = element.getAttribute('class') ?? '';
+  if (SKIPPED.has(name) || SKIPPED_CLASSES.test(classes) || element.hasAttribute('hidden'))
+    return null;
+  const { shape, isQuoted } = parent;
+  switch (name) {
+    case 'br':
+      writer.lineBreak(shape);
+      return null;
+    case 'hr':
+      writer.end(shape);
+      writer.rule();
+      return null;
+    case 'img':
+      writer.text(emojiOf(element, classes), shape);
+      return null;
+    case 'a':
+      return openAnchor(element, classes, parent, writer, base);
+    case 'td':
+    case 'th':
+      if (writer.hasText) writer.text(' | ', shape);
+      return enter(element, name, shape, isQuoted);
+  }
+  if (INLINE.has(name)) return enter(element, name, shape, isQuoted);
+  writer.end(shape);
+  const isCard = name === 'aside' && ONEBOX.test(classes);
+  if (isCard && openCard(element, writer, base)) return null;
+  if (QUOTE_NAME.test(classes) && parent.name === 'aside') return null;
+  if (name === 'tr') return enter(element, name, { kind: 'paragraph', isQuoted }, isQuoted);
+  const isInQuote = isQuoted || name === 'blockquote';
+  return enter(element, name, shapeIn(name, shape, isInQuote), isInQuote);
+}
+
+function enter(element: Element, name: string, shape: Shape, isQuoted: boolean): Frame {
+  return { name, nodes: [...element.childNodes], next: 0, shape, isQuoted };
+}
+
+function leave({ name, shape }: Frame, writer: BlockWriter): void {
+  if (name === 'a') writer.closeLink();
+  else if (name !== 'td' && name !== 'th' && !INLINE.has(name)) writer.end(shape);
+}
+
+/** Paragraphs in a list item are items, all else in a heading is the heading. */
+function shapeIn(name: string, outer: Shape, isQuoted: boolean): Shape {
+  if (HEADING.test(name)) return { kind: 'heading', level: Number(name[1]) };
+  if (name === 'li') return { kind: 'item' };
+  if (name === 'blockquote') return { kind: 'paragraph', isQuoted };
+  return outer;
+}
+
+/** A card shows its page's title as a heading of its own, which is no section of the post. */
+function openCard(card: Element, writer: BlockWriter, base: string | null): boolean {
+  const href =
+    card.getAttribute('data-onebox-src') ?? card.querySelector('a[href]')?.getAttribute('href');
+  const url = href && cleanUrl(href, base);
+  if (!url) return false;
+  writer.link(url, card.querySelector('h3, h4')?.textContent?.trim() || null);
+  return true;
+}
+
+function openAnchor(
+  element: Element,
+  classes: string,
+  { shape, isQuoted }: Frame,
+  writer: BlockWriter,
+  base: string | null,
+): Frame | null {
+  const href = element.getAttribute('href');
+  const url = href && !href.startsWith('#') ? cleanUrl(href, base) : null;
+  // A card that could not be drawn: the address stands alone.
+  if (url && ONEBOX.test(classes)) {
+    writer.end(shape);
+    writer.link(url, null);
+    return null;
+  }
+  if (url) writer.openLink(url);
+  return enter(element, url ? 'a' : 'span', shape, isQuoted);
+}
+
+/** The shortcode: characters are made of it with the rest of the text. Other pictures say nothing. */
+function emojiOf(element: Element, classes: string): string {
+  if (!/(?:^|\s)emoji(?:\s|$)/.test(classes)) return '';
+  return element.getAttribute('alt') || element.getAttribute('title') || '';
+}

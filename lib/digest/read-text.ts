@@ -1,0 +1,106 @@
+import { type Block, BlockWriter, type Shape } from './block';
+import { sectionOf } from './section-words';
+
+const BULLET = /^\s*(?:[•‣◦▪●∙·*]|[-–](?=\s))\s+/;
+const HASHES = /^\s{0,3}(#{1,6})\s+/;
+const QUOTE = /^\s*>\s?/;
+const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,}|⸻|─{3,}|—{3,})\s*$/;
+/** What a copied picture leaves: its file name and `690×388 82.3 KB`. */
+const PICTURE = /\d{2,5}\s?[×x]\s?\d{2,5}\s+\d[\d.,]*\s?[KM]B\s*$/;
+/** Section names are below any title, and copies do not tell how far. */
+const SECTION_LEVEL = 6;
+
+/**
+ * Takes plain text apart as browsers copy it: blank lines between paragraphs, bullets, addresses
+ * alone on their lines; headings are known by their words only.
+ */
+export function* readText(source: string): Generator<void, Block[]> {
+  const writer = new BlockWriter();
+  const state: State = { shape: null, last: '' };
+  let lines = 0;
+  for (let start = 0; start < source.length && !writer.isFull; ) {
+    if (++lines % 50 === 0) yield;
+    const found = source.indexOf('\n', start);
+    const end = found < 0 ? source.length : found;
+    for (const part of partsOf(source.slice(start, end))) {
+      readLine(part, state, writer);
+      yield;
+    }
+    start = end + 1;
+  }
+  flush(state, writer);
+  return writer.blocks;
+}
+
+/** Lines without end are read in parts, so that none takes long. */
+function partsOf(line: string): string[] {
+  const parts = [];
+  for (let start = 0; start < line.length || start === 0; start += 20_000)
+    parts.push(line.slice(start, start + 20_000));
+  return parts;
+}
+
+interface State {
+  /** what the lines collected so far are; `null` when there are none */
+  shape: Shape | null;
+  /** the newest of them, not yet written: a title may turn out to be one of its own */
+  last: string;
+}
+
+function readLine(line: string, state: State, writer: BlockWriter): void {
+  const text = line.trim();
+  const section = sectionOf(text);
+  const [mark, hashes] = HASHES.exec(line) ?? [];
+  if (text === '' || PICTURE.test(text)) flush(state, writer);
+  else if (RULE.test(text)) {
+    flush(state, writer);
+    writer.rule();
+  } else if (section || hashes) {
+    // The line straight above an entry's first section is its title, not the end of a paragraph.
+    if (section === 'summary') splitLast(state, writer);
+    flush(state, writer);
+    const shape: Shape = { kind: 'heading', level: hashes?.length ?? SECTION_LEVEL };
+    writer.text(text.slice(mark?.trim().length ?? 0), shape);
+    writer.end(shape);
+  } else readProse(line, state, writer);
+}
+
+function readProse(line: string, state: State, writer: BlockWriter): void {
+  const [bullet] = BULLET.exec(line) ?? [];
+  const [quote] = QUOTE.exec(line) ?? [];
+  const shape: Shape = { kind: 'paragraph', isQuoted: quote !== undefined };
+  const rest = line.slice(quote?.length ?? 0);
+  const goesOn = state.shape?.kind === 'item' || isQuoted(state.shape) === shape.isQuoted;
+  if (bullet) begin({ kind: 'item' }, line.slice(bullet.length), state, writer);
+  else if (goesOn) carryOn(rest, state, writer);
+  else begin(shape, rest, state, writer);
+}
+
+function isQuoted(shape: Shape | null): boolean | null {
+  return shape?.kind === 'paragraph' ? shape.isQuoted : null;
+}
+
+function begin(shape: Shape, text: string, state: State, writer: BlockWriter): void {
+  flush(state, writer);
+  state.shape = shape;
+  state.last = text;
+}
+
+function carryOn(text: string, state: State, writer: BlockWriter): void {
+  if (!state.shape) return;
+  writer.text(state.last, state.shape);
+  writer.lineBreak(state.shape);
+  state.last = text;
+}
+
+function splitLast(state: State, writer: BlockWriter): void {
+  if (state.shape?.kind === 'paragraph') writer.end(state.shape);
+}
+
+function flush(state: State, writer: BlockWriter): void {
+  if (!state.shape) return;
+  writer.text(state.last, state.shape);
+  writer.end(state.shape);
+  state.shape = null;
+  state.last = '';
+}

@@ -1,0 +1,62 @@
+import { Readability } from '@mozilla/readability';
+import { readOwnUrl } from './forum-page';
+import type { Body, ParseHtml, Post } from './post';
+
+/** Finding the article goes over every element several times; beyond this the whole page is read. */
+const MOST_ELEMENTS = 20_000;
+
+/**
+ * Reads a page of any site: its article, as Readability finds it, and failing that all of it.
+ *
+ * @param url - where it is; when `null`, what the page says of itself
+ */
+export function readAnyPage(html: string, url: string | null, parseHtml: ParseHtml): Post {
+  const document = parseHtml(html);
+  const address = url ?? readOwnUrl(document);
+  const name = document.querySelector('meta[property="og:site_name"]')?.getAttribute('content');
+  return {
+    title: readTitle(document),
+    url: address,
+    sourceName:
+      name?.trim() || (address && URL.canParse(address) ? new URL(address).hostname : null),
+    id: null,
+    bodies: [
+      // It rearranges the document it is given, so it gets one of its own.
+      () => findArticle(parseHtml(html), address),
+      () => ({ form: 'html', root: document.body, base: address }),
+    ],
+  };
+}
+
+function readTitle(document: Document): string | null {
+  const shared = document.querySelector('meta[property="og:title"]')?.getAttribute('content');
+  return shared?.trim() || document.title.trim() || null;
+}
+
+function findArticle(document: Document, address: string | null): Body | null {
+  if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return null;
+  if (address) {
+    const base = document.createElement('base');
+    base.setAttribute('href', address);
+    document.head.prepend(base);
+  }
+  // It would write these out as markup again, which extension pages forbid.
+  for (const element of document.querySelectorAll('noscript')) element.remove();
+  const root = readArticle(document);
+  return root && { form: 'html', root, base: address };
+}
+
+function readArticle(document: Document): Element | null {
+  try {
+    const article = new Readability<Node>(document, {
+      keepClasses: true,
+      // The element itself: by default it is written out, and we would have to parse it again.
+      serializer: (node) => node,
+    }).parse();
+    return (article?.content ?? null) as Element | null; // its article is a div
+  } catch {
+    // Where it finds little it puts the page together anew from markup, and may not. All of the
+    // page is read then.
+    return null;
+  }
+}

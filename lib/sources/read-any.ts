@@ -1,0 +1,155 @@
+import type { Block } from '../digest/block';
+import type { Digest, Problem, Said } from '../digest/format';
+import { inSlices, type Pace } from '../digest/in-slices';
+import { isOfAnotherScript } from '../digest/language';
+import { NO_WEEK, parseWeekInSteps } from '../digest/parse-week';
+import { splitSentences } from '../digest/sentences';
+import type { Validated } from '../digest/validate';
+import { identifyPaper } from '../sites/papers';
+import { identifyPost } from '../sites/registry';
+import { readAnyPage } from './any-page';
+import { decode, MOST_BYTES } from './decode';
+import { isDigestJson, readDigestJson } from './digest-json';
+import { describeTopic, readTopicUrl } from './forum';
+import { isForumPage, readForumPage } from './forum-page';
+import { isTopic, readForumTopic } from './forum-topic';
+import { isMarkdown, readMarkdownFile } from './markdown-file';
+import { type ParseHtml, type Post, readBody } from './post';
+import { REFUSALS } from './refusals';
+import { readTextFile } from './text-file';
+
+/** Something that may hold a digest: a file, a page, an answer. */
+export type Input = ({ text: string } | { bytes: Uint8Array }) & {
+  /** a file's name or a page's address */
+  name: string;
+  /** where it was posted, if that is known */
+  url: string | null;
+};
+
+/** What was understood; or one sentence why nothing was. */
+export type Read = { digest: Digest; problems: Problem[] } | { refusal: Said; problems: Problem[] };
+
+/** What reading needs of the world around it. */
+export interface World {
+  parseHtml: ParseHtml;
+  pace: Pace;
+}
+
+const HTML_NAME = /\.x?html?$/i;
+const HTML_START =
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype|!--|html|head|body|meta|title|div|article|section|main|header|h[1-6]|p|table|ul|ol|blockquote|aside|span|a|img|hr|br)\b/i;
+const MHTML = /^(?:From: <Saved by|MIME-Version: )/i;
+const LOGIN =
+  'input[type="password"], #login-form, .login-page, .login-required, form[action*="login"]';
+
+/**
+ * Reads a digest from whatever form it comes in: our own JSON, a forum topic's JSON, its page live
+ * or saved, any other page, Markdown, plain text.
+ *
+ * Works in slices and rests between; nothing is fetched. Input of any kind gives an answer, never
+ * an error.
+ */
+export async function readAny(input: Input, world: World): Promise<Read> {
+  const decoded = 'bytes' in input ? decode(input.bytes) : { text: input.text };
+  if ('refusal' in decoded) return refuse(decoded.refusal);
+  const text = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  if (text.length > MOST_BYTES) return refuse(REFUSALS.tooLarge);
+  if (text.trim() === '') return refuse(REFUSALS.empty);
+  try {
+    return await readForm(text, input, world);
+  } catch (error) {
+    // Browsers' parsers bound the depth of a page; others follow it until the stack ends.
+    if (error instanceof RangeError) return refuse(REFUSALS.unreadable);
+    throw error;
+  }
+}
+
+function readForm(text: string, { name, url }: Input, world: World): Promise<Read> | Read {
+  const data = parseJson(text);
+  if (data === BROKEN) return refuse(REFUSALS.brokenJson);
+  if (data !== NO_JSON) return readJson(data, url, world);
+  if (MHTML.test(text)) return refuse(REFUSALS.archive);
+  const isPage = HTML_START.test(text) || (HTML_NAME.test(name) && text.includes('<'));
+  if (isPage) return readPage(text, url, world);
+  const post = isMarkdown(text) ? readMarkdownFile(text) : readTextFile(text);
+  return readPost({ ...describe(url), ...post }, world);
+}
+
+const NO_JSON = Symbol('no JSON');
+const BROKEN = Symbol('broken JSON');
+
+/** A post may begin with a bracket too: `[2024/10/07 ~ 10/13] …`. */
+function parseJson(text: string): unknown {
+  const start = text.trimStart();
+  if (!/^[[{]/.test(start)) return NO_JSON;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return /^(?:\{\s*["}]|\[\s*[[{"])/.test(start) ? BROKEN : NO_JSON;
+  }
+}
+
+async function readJson(data: unknown, url: string | null, world: World): Promise<Read> {
+  if (isDigestJson(data)) {
+    const { digest, problems } = await inSlices(readDigestJson(data), world.pace);
+    return digest
+      ? { digest, problems }
+      : refuse(problems.at(-1)?.what ?? REFUSALS.badDigest, problems);
+  }
+  const post = readForumTopic(data, url, world.parseHtml);
+  if (post) return readPost(post, world);
+  return refuse(isTopic(data) ? REFUSALS.noFirstPost : REFUSALS.otherJson);
+}
+
+async function readPage(html: string, url: string | null, world: World): Promise<Read> {
+  const document = world.parseHtml(html);
+  const isLogin = document.querySelector(LOGIN) !== null;
+  const post = readForumPage(document, url);
+  const read = post
+    ? await readPost(post, world)
+    : isForumPage(document) && !isLogin
+      ? refuse(REFUSALS.noFirstPost)
+      : await readPost(readAnyPage(html, url, world.parseHtml), world);
+  return 'refusal' in read && isLogin ? refuse(REFUSALS.login, read.problems) : read;
+}
+
+/** The first of its bodies that holds a digest counts. */
+async function readPost(post: Post, { pace }: World): Promise<Read> {
+  const knowledge = { identifyPaper, identifyPost, splitSentences };
+  let blocks: Block[] = [];
+  let problems: Problem[] = [];
+  for (const makeBody of post.bodies) {
+    const body = makeBody();
+    if (!body) continue;
+    // Making a document of a page is one piece of work that cannot be cut.
+    await pace.rest();
+    blocks = await inSlices(readBody(body), pace);
+    const validated: Validated = await inSlices(
+      parseWeekInSteps(blocks, { ...post, ...knowledge }),
+      pace,
+    );
+    if (validated.digest) return { digest: validated.digest, problems: validated.problems };
+    problems = validated.problems;
+  }
+  return refuse(whyNot(blocks, problems), problems);
+}
+
+function whyNot(blocks: readonly Block[], problems: readonly Problem[]): Said {
+  if (problems[0] === NO_WEEK) return REFUSALS.noWeek;
+  const sample = blocks
+    .slice(0, 200)
+    .map((block) => ('text' in block ? block.text.slice(0, 500) : ''));
+  return isOfAnotherScript(sample.join(' ')) ? REFUSALS.otherLanguage : REFUSALS.noDigest;
+}
+
+/** What the address alone tells of a file that was fetched from it. */
+function describe(url: string | null): Pick<Post, 'url' | 'sourceName' | 'id'> {
+  const topic = url ? readTopicUrl(url) : null;
+  if (topic) return describeTopic(topic);
+  const isWeb = url !== null && URL.canParse(url);
+  return { url, sourceName: isWeb ? new URL(url).hostname : null, id: null };
+}
+
+function refuse(refusal: Said, problems: Problem[] = []): Read {
+  return { refusal, problems };
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { Block } from '../../lib/digest/block';
+import { atOnce } from '../../lib/digest/in-slices';
+import { readMarkdown } from '../../lib/digest/read-markdown';
+
+const read = (source: string) => atOnce(readMarkdown(source));
+const h = (level: number, text: string): Block => ({ kind: 'heading', level, text, links: [] });
+const p = (text: string, isQuoted = false): Block => ({
+  kind: 'paragraph',
+  isQuoted,
+  text,
+  links: [],
+});
+const item = (text: string): Block => ({ kind: 'item', text, links: [] });
+
+test.each<[string, string, Block[]]>([
+  ['headings of both kinds', '## a\n\nb\n---', [h(2, 'a'), h(2, 'b')]],
+  ['emphasis as its words', '**a** *b* ~~c~~ `d*`', [p('a b c d*')]],
+  ['line breaks', 'a\nb', [p('a\nb')]],
+  ['quotes', '> a\n>\n> b', [p('a', true), p('b', true)]],
+  ['lists, nested too', '* a\n  * b\n\n* c', [item('a'), item('b'), item('c')]],
+  ['a list that was meant as emphasis', '* 이 글은 …* :hugs:', [item('이 글은 …* 🤗')]],
+  ['rules', 'a\n\n---\n\n***', [p('a'), { kind: 'rule' }, { kind: 'rule' }]],
+  ['code as text', '```\n## no heading\n```\n\nb', [p('## no heading'), p('b')]],
+  ['tables by their rows', '| a | b |\n|---|---|\n| 1 | 2 |', [p('a | b'), p('1 | 2')]],
+  [
+    'HTML as the characters it is',
+    '<u>a</u> <b onclick=x>**b**</b>',
+    [p('<u>a</u> <b onclick=x>b</b>')],
+  ],
+  ['Markdown between tags', '<details>\n\n### 논문 소개\n\n</details>', [h(3, '논문 소개')]],
+  ['entities', '1 &lt; 2 &amp;&#38; &copy; &#x41;', [p('1 < 2 && &copy; A')]],
+  ['no images', '![a|690x388](upload://x.png)\n\nb', [p('b')]],
+  ['escapes', '\\*a\\*', [p('*a*')]],
+  ['shortcodes', 'a:fire::unknown:', [p('a🔥:unknown:')]],
+])('%s', (_, source, blocks) => {
+  expect(read(source)).toEqual(blocks);
+});
+
+test.each<[string, Block[]]>([
+  ['https://a.example/x?utm_source=y', [{ kind: 'link', url: 'https://a.example/x', label: null }]],
+  ['<https://a.example/x>', [{ kind: 'link', url: 'https://a.example/x', label: null }]],
+  [
+    'https://a.example/x에서',
+    [
+      {
+        ...p(''),
+        text: 'https://a.example/x에서',
+        links: [{ text: 'https://a.example/x', url: 'https://a.example/x' }],
+      },
+    ],
+  ],
+  [
+    '[프로젝트 **페이지**](https://a.example/x "title")',
+    [
+      {
+        ...p(''),
+        text: '프로젝트 페이지',
+        links: [{ text: '프로젝트 페이지', url: 'https://a.example/x' }],
+      },
+    ],
+  ],
+  ['[a](javascript:alert(1)) [b](/relative)', [p('a b')]],
+] as [string, Block[]][])('links of %s', (source, blocks) => {
+  expect(read(source)).toEqual(blocks);
+});
+
+test.each([
+  ['quotes', '> '.repeat(50_000)],
+  ['lists', '- '.repeat(50_000)],
+  ['numbers', '1. '.repeat(50_000)],
+  ['brackets', '['.repeat(50_000)],
+  ['stars', '*a '.repeat(50_000)],
+  ['definitions', '[a]:\n'.repeat(20_000)],
+])('%s without end are read in steps that are short', (_, source) => {
+  let longest = 0;
+  const work = readMarkdown(source);
+  for (let done = false; !done; ) {
+    const started = performance.now();
+    done = work.next().done ?? false;
+    longest = Math.max(longest, performance.now() - started);
+  }
+  // A wide margin over the 50 ms that are meant: other tests run at the same time.
+  expect(longest).toBeLessThan(250);
+});

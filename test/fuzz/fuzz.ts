@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Window } from 'happy-dom';
+import { validateDigest } from '../../lib/digest/validate';
+import { type Input, type Read, readAny } from '../../lib/sources/read-any';
+import { makeDigest } from '../fakes/digest';
+import { seeded } from '../fakes/random';
+import { mutate } from './mutate';
+
+/**
+ * `npm run fuzz [-- --seconds 60 --seed 1]`: damages every digest fixture, by the hundred thousand,
+ * and reads it. Nothing may be thrown, what is read must be a valid digest or a refusal, and no
+ * slice of work may be a long task. The same seed gives the same inputs.
+ */
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+
+interface Sample {
+  name: string;
+  url: string | null;
+  text: string;
+  /** needs a parser of pages, which is a hundred times slower than the rest */
+  isPage: boolean;
+}
+
+const ROOT = 'test/fixtures/digest';
+const LONGEST_SLICE_MS = 50;
+/** A slice that is slow once may be the machine's; one that is slow each time is ours. */
+const ATTEMPTS = 4;
+const PAGE_SHARE = 0.03;
+
+const { DOMParser } = new Window({
+  settings: {
+    disableJavaScriptEvaluation: true,
+    disableJavaScriptFileLoading: true,
+    disableCSSFileLoading: true,
+    disableIframePageLoading: true,
+    handleDisabledFileLoadingAsSuccess: true,
+  },
+});
+
+const seed = Number(values.seed);
+const random = seeded(seed);
+const samples = readSamples();
+const texts = samples.map(({ text }) => text);
+const pages = samples.filter(({ isPage }) => isPage);
+const others = samples.filter(({ isPage }) => !isPage);
+const tally = { runs: 0, pages: 0, digests: 0, longestMs: 0 };
+
+const endsMs = performance.now() + Number(values.seconds) * 1_000;
+while (performance.now() < endsMs) {
+  const isPage = random.next() < PAGE_SHARE;
+  const sample = random.pick(isPage ? pages : others);
+  const mutated = mutate(isPage ? windowOf(sample.text) : sample.text, random, texts);
+  const input = makeInput(sample, isPage ? mutated.slice(0, 20_000) : mutated);
+  const wrong = await tryInput(input);
+  tally.runs += 1;
+  if (isPage) tally.pages += 1;
+  if (wrong) {
+    const file = join(tmpdir(), `paper-duet-fuzz-${seed}-${tally.runs}`);
+    writeFileSync(file, 'bytes' in input ? input.bytes : input.text);
+    console.error(`run ${tally.runs} of seed ${seed} (${sample.name}): ${wrong}\nKept as ${file}`);
+    process.exit(1);
+  }
+}
+console.log(
+  `${tally.runs} inputs (${tally.pages} pages), ${tally.digests} digests, ` +
+    `longest slice ${tally.longestMs.toFixed(1)} ms`,
+);
+
+/** A page is long; a stretch of it goes faster and is as strange. */
+function windowOf(text: string): string {
+  const start = random.between(0, Math.floor(text.length / 2));
+  return random.next() < 0.3 ? text : text.slice(0, 300) + text.slice(start, start + 3_000);
+}
+
+function makeInput({ name, url }: Sample, text: string): Input {
+  const bytes = new TextEncoder().encode(text);
+  if (random.next() < 0.1)
+    for (let times = 20; times > 0; times -= 1)
+      bytes[random.between(0, bytes.length)] = random.between(0, 255);
+  return random.next() < 0.5 ? { text, name, url } : { bytes, name, url };
+}
+
+/** What is wrong with how an input is read; `null` when nothing is. */
+async function tryInput(input: Input): Promise<string | null> {
+  let slowMs = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < ATTEMPTS && slowMs > LONGEST_SLICE_MS; attempt += 1) {
+    try {
+      const { read, longestMs } = await readTimed(input);
+      slowMs = Math.min(slowMs, longestMs);
+      const wrong = judge(read);
+      if (wrong) return wrong;
+      if (attempt === 0 && 'digest' in read) tally.digests += 1;
+    } catch (error) {
+      return `thrown: ${error instanceof Error ? error.stack : error}`;
+    }
+  }
+  tally.longestMs = Math.max(tally.longestMs, slowMs);
+  return slowMs > LONGEST_SLICE_MS ? `a slice took ${slowMs.toFixed(0)} ms` : null;
+}
+
+function judge(read: Read): string | null {
+  if ('refusal' in read) return read.refusal.ko && read.refusal.en ? null : 'an empty refusal';
+  const { digest, problems } = validateDigest(JSON.parse(JSON.stringify(read.digest)));
+  if (problems.length > 0) return `not valid: ${problems[0]?.where.en}: ${problems[0]?.what.en}`;
+  return JSON.stringify(digest) === JSON.stringify(read.digest) ? null : 'changed by validation';
+}
+
+/** Slices are what lies between two rests; making a document of a page is not ours to cut. */
+async function readTimed(input: Input): Promise<{ read: Read; longestMs: number }> {
+  let startedMs = performance.now();
+  let longestMs = 0;
+  const endSlice = () => {
+    longestMs = Math.max(longestMs, performance.now() - startedMs);
+    startedMs = performance.now();
+  };
+  const read = await readAny(input, {
+    parseHtml: (html) => {
+      endSlice();
+      const document = new DOMParser().parseFromString(html, 'text/html') as unknown as Document;
+      startedMs = Number.POSITIVE_INFINITY;
+      return document;
+    },
+    pace: {
+      now: () => performance.now(),
+      rest: async () => endSlice(),
+    },
+  });
+  endSlice();
+  return { read, longestMs };
+}
+
+function readSamples(): Sample[] {
+  const folders = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const fixtures = folders.map(({ name: folder }): Sample => {
+    const { file, url } = JSON.parse(readFileSync(join(ROOT, folder, 'origin.json'), 'utf8'));
+    const text = readFileSync(join(ROOT, folder, file), 'utf8');
+    return { name: file, url, text, isPage: file.endsWith('.html') || text.includes('"cooked"') };
+  });
+  const own = { name: 'own.json', url: null, text: JSON.stringify(makeDigest()), isPage: false };
+  return [...fixtures, own];
+}

@@ -1,0 +1,216 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { validateDigest } from '../../lib/digest/validate';
+import { parseUpstream } from '../../lib/sources/upstream';
+
+const LIST = readFileSync('test/fixtures/sources/upstream.md', 'utf8');
+const { digests, problems } = parseUpstream(LIST);
+const week = (start: string) => digests.find((digest) => digest.week.start === start);
+const october = week('2024-10-07')?.entries ?? [];
+
+function complaintsAbout(where: string): string[] {
+  return problems.filter((problem) => problem.where.en.includes(where)).map(({ what }) => what.en);
+}
+
+/** One week of one row. */
+function listOf(heading: string, row: string): string {
+  return `## Top AI Papers of the Week ${heading}\n| 1) ${row}`;
+}
+
+describe('the list', () => {
+  test('becomes one digest a week, known by its first day', () => {
+    expect(digests.map(({ id }) => id)).toEqual([
+      'dair-ai:2024-12-30',
+      'dair-ai:2024-10-07',
+      'dair-ai:2024-08-26',
+      'dair-ai:2023-12-25',
+      'dair-ai:2023-05-29',
+      'dair-ai:2023-05-22',
+    ]);
+  });
+
+  test('names its source, and every digest is in the format', () => {
+    for (const digest of digests) {
+      expect(digest.source.url).toBe('https://github.com/dair-ai/AI-Papers-of-the-Week');
+      expect(validateDigest(digest)).toEqual({ digest, problems: [] });
+    }
+  });
+
+  test('is English only, in sentences and paragraphs', () => {
+    expect(week('2024-12-30')?.entries[0]).toEqual({
+      rank: 1,
+      title: { ko: null, en: 'Agents Are Not Enough' },
+      summary: {
+        ko: null,
+        en: [
+          'argues that agents need more than skill; they need trust.',
+          'Ecosystem: Agents, sims and assistants share one world.',
+          'Limits: Fig. 2 lists five of them.',
+        ],
+        breaks: { ko: null, en: [1, 2] },
+      },
+      abstract: { ko: null, en: null },
+      papers: ['https://arxiv.org/abs/2412.16241'],
+      discussions: ['https://x.com/omarsar0/status/1874095049834803442'],
+      links: [],
+    });
+  });
+
+  test('may have two posts about a paper', () => {
+    expect(week('2024-12-30')?.entries[1]?.discussions).toEqual([
+      'https://x.com/soldni/status/1875266934943649808?s=20',
+      'https://x.com/soldni/status/1875266934943649809',
+    ]);
+  });
+
+  test('without any week is a problem', () => {
+    expect(parseUpstream('# Hello\n\nNothing here.')).toMatchObject({
+      digests: [],
+      problems: [{ what: { en: 'No heading names the papers of a week.' } }],
+    });
+  });
+});
+
+describe('a row', () => {
+  test.each([
+    [1, 'MLE-Bench', ['https://arxiv.org/abs/2410.07095'], []],
+    [
+      2,
+      'Stray',
+      ['https://arxiv.org/abs/2305.08298'],
+      ['There are stray signs beside the links; they were ignored.', 'The link is empty: Tweet'],
+    ],
+    [3, 'GigaTIME', ['https://www.cell.com/cell/fulltext/S0092-8674(25)01312-1'], []],
+    [4, 'Kimi K2', [], ['The row has no link to the paper.']],
+    [
+      5,
+      'Continual Multimodal Pretraining',
+      ['https://arxiv.org/abs/2408.14471'],
+      ['The link to the tweet leads to no post.'],
+    ],
+    [6, 's1: Simple test-time scaling', ['http://arxiv.org/abs/2501.19393'], []],
+    [7, 'ToolGen', [], ['The row has no link to the paper.']],
+    [8, 'A row in two lines', ['https://arxiv.org/abs/2410.05258'], []],
+    [9, 'No bars', ['https://arxiv.org/abs/2410.05229'], []],
+    [
+      10,
+      'Rank again',
+      ['https://arxiv.org/abs/2410.08115'],
+      ['The rank is taken; the entry was moved to the end.'],
+    ],
+  ])('%i is read as far as it goes: %s', (rank, name, papers, complaints) => {
+    const entry = october.find((one) => one.rank === rank);
+    expect(entry?.title.en).toBe(name);
+    expect(entry?.papers).toEqual(papers);
+    const place = `(October 7 - October 13) - 2024, entry ${rank}`;
+    expect(complaintsAbout(place).slice(0, complaints.length)).toEqual(complaints);
+  });
+
+  test('without a name costs only itself', () => {
+    expect(october.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(complaintsAbout('2024, entry 11')).toEqual(['The row has no name and was left out.']);
+  });
+
+  test('whose name does not end keeps its text', () => {
+    expect(october[10]?.title.en).toBe('A Name That Never Ends');
+    expect(october[10]?.summary.en?.[0]).toMatch(/^This paper presents/);
+    expect(complaintsAbout('2024, entry 12')).toEqual(['It is not clear where the name ends.']);
+  });
+
+  test('keeps bars and the labels of links in its text', () => {
+    expect(october[1]?.summary.en).toEqual(['signs - models p(x | y) with bars in the text.']);
+    expect(october[6]?.summary.en).toEqual(['turns tools into tokens as code']);
+    expect(october[7]?.summary.en).toEqual(['begins here and ends here.']);
+    expect(october[8]?.summary.en).toEqual(['text before links']);
+  });
+
+  test('may have other links', () => {
+    expect(october[5]?.links).toEqual([
+      { label: 'Code & Data', url: 'https://github.com/simplescaling/s1' },
+    ]);
+  });
+
+  test('never leads to a script', () => {
+    const { digests } = parseUpstream(
+      listOf('(May 1 - May 7) - 2024', '**X** - y. | [Paper](javascript:alert(1)) |'),
+    );
+    expect(digests[0]?.entries[0]?.papers).toEqual([]);
+  });
+});
+
+describe('a heading', () => {
+  test.each([
+    ['(October 7 - October 13) - 2024', '2024-10-07', '2024-10-13'],
+    ['(December 30 - January 5) - 2025', '2024-12-30', '2025-01-05'],
+    ['(Aug 26 - Sep 1) - 2024', '2024-08-26', '2024-09-01'],
+    ['(Sept. 2 – Sept. 8) - 2024', '2024-09-02', '2024-09-08'],
+    ['(June 21 - June 28) - 2026', '2026-06-21', '2026-06-28'],
+    ['(March 4 - March 9) - 2024', '2024-03-04', '2024-03-09'],
+    ['(May 22-28) - 2023', '2023-05-22', '2023-05-28'],
+    ['(May 29-June 4), 2023', '2023-05-29', '2023-06-04'],
+    ['(Dec 30, 2024 - Jan 5, 2025)', '2024-12-30', '2025-01-05'],
+  ])('%s is a week', (heading, start, end) => {
+    const [digest] = parseUpstream(listOf(heading, '**X** - y. |')).digests;
+    expect(digest?.week).toEqual({ start, end });
+    expect(digest?.title.en).toBe(`Top AI Papers of the Week ${heading}`);
+  });
+
+  test.each([
+    '(Whenever)',
+    '(May 8 - May 1) - 2024',
+    '(February 30 - March 5) - 2024',
+    '(May 1 - June 30) - 2024',
+  ])('%s is a problem and costs its week', (heading) => {
+    const read = parseUpstream(
+      listOf(heading, '**X** - y. | [Paper](https://arxiv.org/abs/2410.05258) |'),
+    );
+    expect(read.digests).toEqual([]);
+    expect(read.problems.map(({ what }) => what.en)).toContain(
+      /\d/.test(heading)
+        ? 'The dates of the heading cannot be read; the week was left out.'
+        : 'No heading names the papers of a week.',
+    );
+  });
+
+  test('without a year takes it from the options, the title or its posts', () => {
+    const list = listOf(
+      '(May 22 - May 28)',
+      '**X** - y. | [Tweet](https://x.com/a/status/1661379354507476994) |',
+    );
+    const startOf = (text: string, year?: number) =>
+      parseUpstream(text, year ? { year } : {}).digests[0]?.week.start;
+    expect(startOf(list)).toBe('2023-05-22');
+    expect(startOf(list, 2024)).toBe('2024-05-22');
+    expect(startOf(`# AI Papers of the Week — 2025\n${list}`)).toBe('2025-05-22');
+  });
+
+  test('may share a day with the next, but not its first', () => {
+    const row = '**X** - y. | [Paper](https://arxiv.org/abs/2410.05258) |';
+    const read = parseUpstream(
+      [
+        listOf('(June 21 - June 28) - 2026', row),
+        listOf('(June 14 - June 21) - 2026', row),
+        listOf('(June 14 - June 20) - 2026', row),
+      ].join('\n\n'),
+    );
+    expect(read.digests.map(({ week }) => week.start)).toEqual(['2026-06-21', '2026-06-14']);
+    expect(read.problems.map(({ what }) => what.en)).toEqual([
+      'An earlier week begins on the same day; this one was left out.',
+    ]);
+  });
+});
+
+test.each([
+  ['rows', '| 1) **X** - y. | [Paper](https://arxiv.org/abs/2410.05258) |\n'],
+  ['bars', '| | | '],
+  ['brackets', '[a]('],
+  ['brackets without an end', '['],
+  ['stars', '**'],
+  ['headings', '## Top AI Papers of the Week (May 1 - May 7) - 2024\n'],
+  ['lines that belong to a row', 'x\n'],
+])('five million characters of %s take no time to speak of', (_, unit) => {
+  const list = listOf('(May 1 - May 7) - 2024', `**X** - ${unit.repeat(5_000_000 / unit.length)}`);
+  const startMs = performance.now();
+  parseUpstream(list);
+  expect(performance.now() - startMs).toBeLessThan(10_000);
+});
