@@ -21,6 +21,9 @@ interface Props {
   onOther(at: number): void;
   onRetry(): void;
   onSettings(): void;
+  /** reads the page of this tab for a digest */
+  onAddFromPage(): void;
+  onLibrary(): void;
 }
 
 /** The toolbar popup: this tab's paper, or the week. */
@@ -48,6 +51,14 @@ export function Popup(props: Props) {
       <main>
         <Shown {...props} view={view} />
       </main>
+      <footer class="actions">
+        <button type="button" class="button" onClick={props.onAddFromPage}>
+          {words.addFromPage}
+        </button>
+        <button type="button" class="button" onClick={props.onLibrary}>
+          {words.openLibrary}
+        </button>
+      </footer>
     </div>
   );
 }

@@ -2,16 +2,30 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { SKIN } from '../components/skin';
 import { StoreError, sayFailure } from '../lib/browser/errors';
-import { changeSettings, refreshMirror } from '../lib/browser/library';
+import { followForumPermission } from '../lib/browser/forum-permission';
+import {
+  type AddResult,
+  addWeek,
+  changeSettings,
+  refreshMirror,
+  removeWeek,
+} from '../lib/browser/library';
+import { openLibraryFor } from '../lib/browser/library-tab';
 import { type Message, parseMessage, type Reply } from '../lib/browser/messages';
 import { report } from '../lib/browser/report';
+import { validateDigest } from '../lib/digest/validate';
 import type { SettingsPatch } from '../lib/view/settings';
 
 /** The only writer of the extension's storage. Sleeps unless something was installed or asked. */
 export default defineBackground(() => {
-  const refresh = () => void refreshMirror(SKIN).catch(report);
+  const refresh = () => {
+    refreshMirror(SKIN).catch(report);
+    followForumPermission().catch(report);
+  };
   browser.runtime.onInstalled.addListener(refresh);
   browser.runtime.onStartup.addListener(refresh);
+  browser.permissions.onAdded.addListener(() => void followForumPermission().catch(report));
+  browser.permissions.onRemoved.addListener(() => void followForumPermission().catch(report));
   browser.runtime.onMessage.addListener((data, sender, respond) => {
     const message = sender.id === browser.runtime.id ? parseMessage(data) : null;
     if (!message) return false;
@@ -24,8 +38,7 @@ type Sender = Browser.runtime.MessageSender;
 
 async function answer(message: Message, sender: Sender): Promise<Reply> {
   try {
-    await perform(message, sender);
-    return { ok: true };
+    return { ok: true, value: await perform(message, sender) };
   } catch (error) {
     // What is expected is said to who asked; the rest is for whoever looks for the cause.
     if (!(error instanceof StoreError)) report(error);
@@ -33,16 +46,27 @@ async function answer(message: Message, sender: Sender): Promise<Reply> {
   }
 }
 
-async function perform(message: Message, sender: Sender): Promise<void> {
-  const isOurs = isOwnPage(sender);
-  switch (message.kind) {
-    case 'change-settings':
-      return changeSettings(isOurs ? message.patch : harmless(message.patch));
-    case 'load-chips':
-      return loadChips(sender);
-    case 'refresh-mirror':
-      if (isOurs) await refreshMirror(SKIN);
+async function perform(message: Message, sender: Sender): Promise<unknown> {
+  if (message.kind === 'load-chips') return loadChips(sender);
+  if (message.kind === 'open-library') return openLibraryFor(sender.tab?.id ?? null);
+  if (message.kind === 'change-settings') {
+    return changeSettings(isOwnPage(sender) ? message.patch : harmless(message.patch));
   }
+  if (!isOwnPage(sender)) return;
+  switch (message.kind) {
+    case 'add-week':
+      return add(message.digest, message.from);
+    case 'remove-week':
+      return removeWeek(message.id, SKIN);
+    case 'refresh-mirror':
+      return refreshMirror(SKIN);
+  }
+}
+
+/** Checked here too: what is stored is what the checks let through, whoever sent it. */
+async function add(data: unknown, from: string): Promise<AddResult | null> {
+  const { digest } = validateDigest(data);
+  return digest && addWeek({ digest, from, addedAt: new Date().toISOString() }, SKIN);
 }
 
 /** Into the very page that asked, and no other. One that was closed or left meanwhile needs nothing. */

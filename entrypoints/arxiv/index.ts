@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { takeOver } from '../../lib/browser/life';
-import { readPaper, readSettings, watchMirror } from '../../lib/browser/mirror';
-import { report } from '../../lib/browser/report';
+import { follow } from '../../lib/browser/follow';
+import { readPaper, readSettings } from '../../lib/browser/mirror';
 import { paperKey } from '../../lib/paper/ref';
 import { arxiv } from '../../lib/sites/arxiv';
 import type { PaperIdentity } from '../../lib/sites/site';
@@ -18,53 +17,34 @@ import { mountPanel } from './panel';
 export default defineUnlistedScript(() => {
   const identity = arxiv.identify(new URL(location.href));
   if (!isShowable(document.contentType)) return;
-  if (identity?.kind === 'paper') run(() => showPaper(identity));
-  if (identity?.kind === 'listing') run(showListing);
+  if (identity?.kind === 'paper') follow(relevant, (signal) => showPaper(identity, signal));
+  if (identity?.kind === 'listing') follow(relevant, showListing);
 });
 
-async function showPaper(identity: PaperIdentity): Promise<void> {
-  const signal = takeOver();
+async function showPaper(identity: PaperIdentity, signal: AbortSignal): Promise<Settings> {
   const { paper, skin, settings } = await readPaper(paperKey(identity.paper));
-  if (!paper || !skin || signal.aborted) return;
-  follow(signal, settings, (life, now) => {
-    const locale = localeOf(now);
-    mountPanel({ record: paper, identity, settings: now, locale, skin, signal: life });
-  });
+  if (paper && skin && settings.sites.arxiv && !signal.aborted) {
+    mountPanel({ record: paper, identity, settings, locale: localeOf(settings), skin, signal });
+  }
+  return settings;
 }
 
-async function showListing(): Promise<void> {
-  const signal = takeOver();
+async function showListing(signal: AbortSignal): Promise<Settings> {
   const settings = await readSettings();
   if (document.readyState === 'loading') {
     await new Promise((resolve) =>
       document.addEventListener('DOMContentLoaded', resolve, { once: true }),
     );
   }
-  if (signal.aborted) return;
-  follow(signal, settings, (life, now) =>
-    run(() => addBadges({ settings: now, locale: localeOf(now), signal: life })),
-  );
+  if (settings.sites.arxiv && !signal.aborted) {
+    await addBadges({ settings, locale: localeOf(settings), signal });
+  }
+  return settings;
 }
 
-/** Shows while the site is switched on, and switches over when the reader does, in open pages too. */
-function follow(
-  signal: AbortSignal,
-  settings: Settings,
-  show: (life: AbortSignal, settings: Settings) => void,
-): void {
-  let life = new AbortController();
-  let shown = '';
-  const apply = (now: Settings) => {
-    const wanted = now.sites.arxiv ? `${now.side} ${now.uiLocale}` : '';
-    if (wanted === shown) return;
-    shown = wanted;
-    life.abort();
-    life = new AbortController();
-    if (wanted) show(life.signal, now);
-  };
-  signal.addEventListener('abort', () => life.abort());
-  watchMirror(signal, (changed) => changed.settings && apply(changed.settings));
-  apply(settings);
+/** The panel follows the language of its texts by itself. */
+function relevant({ sites, side, uiLocale }: Settings): string {
+  return `${sites.arxiv} ${side} ${uiLocale}`;
 }
 
 /** XML and other documents have no place for us. */
@@ -74,8 +54,4 @@ function isShowable(contentType: string): boolean {
 
 function localeOf(settings: Settings): Locale {
   return resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
-}
-
-function run(work: () => Promise<void>): void {
-  work().catch(report);
 }

@@ -4,6 +4,7 @@ import '../../components/card.css';
 import '../../components/pages.css';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/Popup';
+import { openLibrary } from '../../lib/browser/library-tab';
 import { followSystemTheme } from '../../lib/browser/system-theme';
 import { pageWords } from '../../lib/view/page-words';
 import { PopupModel } from './model';
@@ -32,6 +33,8 @@ function update(): void {
       onOther={(at) => model.showText(at)}
       onRetry={() => void model.open()}
       onSettings={() => void browser.runtime.openOptionsPage()}
+      onAddFromPage={() => void openLibrary(true)}
+      onLibrary={() => void openLibrary(false)}
     />,
     root,
   );

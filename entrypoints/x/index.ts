@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { follow } from '../../lib/browser/follow';
 import { KeyCache } from '../../lib/browser/key-cache';
-import { takeOver } from '../../lib/browser/life';
-import { readHead, watchMirror } from '../../lib/browser/mirror';
-import { report } from '../../lib/browser/report';
+import { readHead } from '../../lib/browser/mirror';
 import { resolveLocale, type Settings } from '../../lib/view/settings';
 import { watchPosts } from './posts';
 
@@ -13,35 +12,17 @@ import { watchPosts } from './posts';
  * of WXT's content scripts.
  */
 export default defineUnlistedScript(() => {
-  if (document.contentType === 'text/html') start(takeOver());
+  if (document.contentType === 'text/html') follow(relevant, watch);
 });
 
-/** Watches the page, and begins anew when digests or the settings that matter here change. */
-function start(signal: AbortSignal): void {
-  let life = new AbortController();
-  let shownWith = '';
-  const restart = () => {
-    life.abort();
-    life = new AbortController();
-    watch(life.signal, (settings) => {
-      shownWith = relevant(settings);
-    }).catch(report);
-  };
-  signal.addEventListener('abort', () => life.abort());
-  watchMirror(signal, ({ settings, isMirrorNew }) => {
-    if (isMirrorNew || (settings && relevant(settings) !== shownWith)) restart();
-  });
-  restart();
-}
-
-async function watch(signal: AbortSignal, onSettings: (settings: Settings) => void): Promise<void> {
+async function watch(signal: AbortSignal): Promise<Settings> {
   const { head, settings } = await readHead();
-  onSettings(settings);
-  if (!head || !settings.sites.x) return;
+  if (!head || !settings.sites.x || signal.aborted) return settings;
   const keys = await KeyCache.open(head);
-  if (signal.aborted) return;
+  if (signal.aborted) return settings;
   const locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
   watchPosts({ keys, locale, mode: settings.mode, signal });
+  return settings;
 }
 
 function relevant({ sites, uiLocale }: Settings): string {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Digest, Problem } from '../digest/format';
 import { type Validated, validateDigest } from '../digest/validate';
+import { hashText } from './hash-text';
 
 /** What came with the extension, and what of it could not be read. */
 export interface Bundled {
@@ -30,7 +31,11 @@ export async function loadBundled(): Promise<Bundled> {
   const files = await Promise.all(
     names.map(async (name) => ({ name, text: await readText(name) })),
   );
-  const bundled: Bundled = { digests: [], broken: [], fingerprint: await hash(files) };
+  const bundled: Bundled = {
+    digests: [],
+    broken: [],
+    fingerprint: await hashText(JSON.stringify(files)),
+  };
   for (const { name, text } of files) {
     const data = parseJson(text);
     const { digest, problems } = data === null ? NO_JSON : validateDigest(data);
@@ -59,10 +64,4 @@ function parseJson(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-async function hash(files: { name: string; text: string }[]): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(files));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

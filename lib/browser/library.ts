@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { type DigestDiff, diffDigests } from '../digest/diff';
 import { buildMirrorImage, type MirrorHead, type MirrorImage } from '../paper-index/mirror-image';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
@@ -6,16 +7,32 @@ import { mergeSettings } from '../view/merge-settings';
 import { roomFor } from '../view/room';
 import type { Settings, SettingsPatch } from '../view/settings';
 import type { Skin } from '../view/skin';
+import { loadAdded } from './added';
 import { loadBundled } from './bundled';
 import { StoreError } from './errors';
 import { readHead, readSettings, readWeek } from './mirror';
 import { writeMirror } from './mirror-writer';
 import { registerRooms } from './rooms';
+import { deleteStoredWeek, readStoredWeek, type StoredWeek, writeStoredWeek } from './store';
 
-/** What all sources together say, laid out for reading. Today the one source is the bundled weeks. */
+/**
+ * What all sources together say, laid out for reading: the weeks the reader added, then the bundled
+ * ones. What of them cannot be read costs only itself and is named in the head.
+ */
 export async function buildLibrary(): Promise<MirrorImage> {
-  const bundled = await loadBundled();
-  return buildMirrorImage({ ...bundled, identifyPaper, identifyPost });
+  const [bundled, added] = await Promise.all([loadBundled(), loadAdded()]);
+  const taken = new Set(added.digests.map(({ id }) => id));
+  // The same week from its own source and from us: two texts, one click apart.
+  const ours = bundled.digests.map((digest) =>
+    taken.has(digest.id) ? { ...digest, id: `bundled/${digest.id}` } : digest,
+  );
+  return buildMirrorImage({
+    digests: [...added.digests, ...ours],
+    broken: [...added.broken, ...bundled.broken],
+    fingerprint: `${bundled.fingerprint} ${added.fingerprint}`,
+    identifyPaper,
+    identifyPost,
+  });
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -26,11 +43,7 @@ let last: Promise<unknown> = Promise.resolve();
  * @throws {StoreError} when it cannot be written; readers keep what was there
  */
 export function refreshMirror(skin: Skin): Promise<void> {
-  return inTurn(async () => {
-    const image = await buildLibrary();
-    await writeMirror(image, skin);
-    await makeRooms(image.head, await readSettings());
-  });
+  return inTurn(() => refresh(skin));
 }
 
 /**
@@ -44,6 +57,50 @@ export function changeSettings(patch: SettingsPatch): Promise<void> {
     const { head } = await readHead();
     if (head) await makeRooms(head, settings);
   });
+}
+
+/** What became of a week that was given to `addWeek`. */
+export type AddResult =
+  | { kind: 'added' | 'unchanged' }
+  | { kind: 'updated'; diff: DigestDiff; before: StoredWeek };
+
+/**
+ * Keeps a week and shows it everywhere. Adding the same again changes nothing; a corrected version
+ * takes the place of the earlier one. Background only.
+ *
+ * @throws {StoreError} when it cannot be kept; what was there stays
+ */
+export function addWeek(week: StoredWeek, skin: Skin): Promise<AddResult> {
+  return inTurn(async () => {
+    const before = await readStoredWeek(week.digest.id);
+    const diff = before && diffDigests(before.digest, week.digest);
+    if (before && !diff) return { kind: 'unchanged' };
+    await writeStoredWeek(week);
+    await refresh(skin);
+    return before && diff ? { kind: 'updated', diff, before } : { kind: 'added' };
+  });
+}
+
+/**
+ * Takes a week away again. Background only.
+ *
+ * @returns the week, so that this can be undone; `null` when it was not there
+ * @throws {StoreError} when it cannot be removed
+ */
+export function removeWeek(id: string, skin: Skin): Promise<StoredWeek | null> {
+  return inTurn(async () => {
+    const week = await readStoredWeek(id);
+    if (!week) return null;
+    await deleteStoredWeek(id);
+    await refresh(skin);
+    return week;
+  });
+}
+
+async function refresh(skin: Skin): Promise<void> {
+  const image = await buildLibrary();
+  await writeMirror(image, skin);
+  await makeRooms(image.head, await readSettings());
 }
 
 async function store(patch: SettingsPatch): Promise<Settings> {

@@ -9,10 +9,16 @@ export type Message =
   | { kind: 'change-settings'; patch: SettingsPatch }
   /** from a page of X: a post there is known, put the script that paints chips into that page */
   | { kind: 'load-chips' }
+  /** from a thread of the forum: open the library page and read that thread there */
+  | { kind: 'open-library' }
+  /** from our own pages: keep a week the reader has looked at; the reply's value is an `AddResult` */
+  | { kind: 'add-week'; digest: unknown; from: string }
+  /** from our own pages: take an added week away; the reply's value is the week, to undo it with */
+  | { kind: 'remove-week'; id: string }
   /** from our own pages: make the mirror agree with the digests, and say how that went */
   | { kind: 'refresh-mirror' };
 
-export type Reply = { ok: true } | { ok: false; failure: Said };
+export type Reply = { ok: true; value?: unknown } | { ok: false; failure: Said };
 
 const NO_ANSWER: Said = {
   ko: '확장 프로그램이 응답하지 않아요. 페이지를 새로 고쳐 주세요.',
@@ -37,7 +43,17 @@ export async function ask(message: Message): Promise<Reply> {
 /** Reads a message from an unknown sender; `null` when it is none of ours. */
 export function parseMessage(data: unknown): Message | null {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return null;
-  if (data.kind === 'refresh-mirror' || data.kind === 'load-chips') return { kind: data.kind };
+  switch (data.kind) {
+    case 'refresh-mirror':
+    case 'load-chips':
+    case 'open-library':
+      return { kind: data.kind };
+  }
+  if (data.kind === 'add-week' && 'digest' in data && 'from' in data) {
+    return { kind: 'add-week', digest: data.digest, from: String(data.from).slice(0, 2_000) };
+  }
+  if (data.kind === 'remove-week' && 'id' in data)
+    return { kind: 'remove-week', id: String(data.id) };
   if (data.kind !== 'change-settings' || !('patch' in data)) return null;
   const { patch } = data;
   // The values are checked where they are merged, field by field.

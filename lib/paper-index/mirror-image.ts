@@ -59,15 +59,16 @@ interface MirrorInput {
 /**
  * Lays out what content scripts and popups read, from digests that were validated.
  *
- * A paper that stands in several digests has one record; a digest is known by its id, and the last
- * one given under an id counts.
+ * A paper that stands in several digests has one record; a digest is known by its id, and the first
+ * one given under an id counts, and of the same week the first given comes first.
  */
 export function buildMirrorImage(input: MirrorInput): MirrorImage {
-  const digests = [...new Map(input.digests.map((digest) => [digest.id, digest])).values()];
+  const digests = unique(input.digests);
   digests.sort(newestFirst);
   const papers = new Map<PaperKey, { ref: PaperRef; record: PaperRecord }>();
   const posts = new Map<string, PostRecord>();
-  const weeks = digests.map((digest) => addDigest(digest, papers, posts, input));
+  const titles = refsByTitle(digests, input.identifyPaper);
+  const weeks = digests.map((digest) => addDigest(digest, papers, posts, titles, input));
   const shards = makeShards([...papers.values()], posts);
   const head: MirrorHead = {
     layout: MIRROR_LAYOUT,
@@ -90,20 +91,41 @@ function addDigest(
   digest: Digest,
   papers: Map<PaperKey, { ref: PaperRef; record: PaperRecord }>,
   posts: Map<string, PostRecord>,
+  titles: ReadonlyMap<string, PaperRef>,
   { identifyPaper, identifyPost }: MirrorInput,
 ): WeekRecord {
   const { id, week, title, source, trends } = digest;
   const head: DigestHead = { id, week, title, source, size: digest.entries.length };
   const keys = digest.entries.map((entry) => {
-    const ref = refOfEntry(entry, identifyPaper);
+    const named = refOfEntry(entry, identifyPaper);
+    // A link that a capture lost comes back from another digest that has it.
+    const ref = named.scheme === 'title' ? (titles.get(named.id) ?? named) : named;
     const key = paperKey(ref);
     const known = papers.get(key) ?? { ref, record: { key, texts: [] } };
-    known.record.texts.push(toPaperText(entry, key, head, identifyPost));
+    const isByTitle = named.scheme === 'title';
+    known.record.texts.push({ ...toPaperText(entry, key, head, identifyPost), isByTitle });
     papers.set(key, known);
     for (const url of entry.discussions) addPost(identifyPost(url), key, posts);
     return key;
   });
   return { ...head, trends, papers: keys };
+}
+
+/** Papers that have an id or an address, by their English title; none where two share one. */
+function refsByTitle(
+  digests: readonly Digest[],
+  identifyPaper: IdentifyPaper,
+): Map<string, PaperRef> {
+  const found = new Map<string, PaperRef | null>();
+  for (const entry of digests.flatMap(({ entries }) => entries)) {
+    const ref = refOfEntry(entry, identifyPaper);
+    const title = normalizeTitle(titleOf(entry));
+    if (ref.scheme === 'title' || title === '') continue;
+    const known = found.get(title);
+    const isOther = known !== undefined && (!known || paperKey(known) !== paperKey(ref));
+    found.set(title, isOther ? null : ref);
+  }
+  return new Map([...found].flatMap(([title, ref]) => (ref ? [[title, ref]] : [])));
 }
 
 function addPost(
@@ -115,6 +137,11 @@ function addPost(
   const known = posts.get(post.statusId);
   if (!known) posts.set(post.statusId, { handle: post.handle, papers: [key] });
   else if (!known.papers.includes(key)) known.papers.push(key);
+}
+
+/** The key an entry's paper is kept under. */
+export function keyOfEntry(entry: DigestEntry, identifyPaper: IdentifyPaper): PaperKey {
+  return paperKey(refOfEntry(entry, identifyPaper));
 }
 
 /** The strongest name an entry gives its paper: an id before a bare address, a title when no link is left. */
@@ -154,8 +181,15 @@ function titleOf(entry: DigestEntry): string {
   return entry.title.en ?? entry.title.ko ?? '';
 }
 
+/** The first digest given under an id. */
+function unique(digests: readonly Digest[]): Digest[] {
+  const ids = new Set<string>();
+  return digests.filter(({ id }) => !ids.has(id) && ids.add(id));
+}
+
+/** Within a week the order given stays: it is the order of preference. */
 function newestFirst(a: Digest, b: Digest): number {
-  return b.week.start.localeCompare(a.week.start) || a.id.localeCompare(b.id);
+  return b.week.start.localeCompare(a.week.start);
 }
 
 function sizeOf(shard: Shard): number {

@@ -29,6 +29,8 @@ export interface PaperSection {
 /** One paper as one digest presents it, ready to be shown: paired, its links checked. */
 export interface PaperText {
   digest: DigestHead;
+  /** the digest gives no link: the paper was found by its title, or has none */
+  isByTitle?: boolean;
   rank: number;
   title: Bilingual;
   sections: PaperSection[];

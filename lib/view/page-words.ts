@@ -16,6 +16,8 @@ export interface PageWords {
   empty: string;
   emptyHint: string;
   retry: string;
+  addFromPage: string;
+  openLibrary: string;
   /** `{name}` */
   broken: string;
   side: string;
@@ -44,6 +46,8 @@ const ko: PageWords = {
   empty: '아직 담긴 주가 없어요',
   emptyHint: '저장된 글을 찾지 못했어요. 다시 불러와 주세요.',
   retry: '다시 불러오기',
+  addFromPage: '이 페이지에서 담기',
+  openLibrary: '서재',
   broken: '{name} 파일에 문제가 있어요',
   side: '패널 위치',
   right: '오른쪽',
@@ -71,6 +75,8 @@ const en: PageWords = {
   empty: 'There is no week yet',
   emptyHint: 'No stored text was found. Please load it again.',
   retry: 'Load again',
+  addFromPage: 'Add from this page',
+  openLibrary: 'Library',
   broken: 'There is a problem with {name}',
   side: 'Side of the panel',
   right: 'Right',

@@ -58,7 +58,7 @@ export function paperView(
   );
   return {
     title: text.title,
-    placing: placings[at] ?? '',
+    placing: `${placings[at] ?? ''}${text.isByTitle ? ` · ${words.byTitle}` : ''}`,
     sections: text.sections.map(({ name, pairs }) => {
       const lang = (['ko', 'en'] as const).find((one) => pairs.every((pair) => !pair[one]));
       const missing = lang ? { lang, text: words.missing[lang] } : null;

@@ -20,6 +20,8 @@ export interface Words {
   /** `{monthDay} {rank}`, for a chip */
   placingChip: string;
   openPaper: string;
+  /** said where a digest gives no link */
+  byTitle: string;
   /** `{handle}` */
   openPost: string;
   /** `{name}` */
@@ -50,6 +52,7 @@ const ko: Words = {
   placingShort: '{monthDay} 주 · {rank}',
   placingChip: '{monthDay} 주 {rank}번째',
   openPaper: '논문 보기',
+  byTitle: '제목으로 찾음',
   openPost: '논문을 소개한 글 {handle}',
   openSource: '출처: {name}',
   missing: { ko: '한국어 글이 없어요.', en: '영어 글이 없어요.' },
@@ -77,6 +80,7 @@ const en: Words = {
   placingShort: '{monthDay} · no. {rank}',
   placingChip: '{monthDay}, no. {rank}',
   openPaper: 'Open the paper',
+  byTitle: 'found by its title',
   openPost: 'The post about it {handle}',
   openSource: 'Source: {name}',
   missing: { ko: 'There is no Korean text.', en: 'There is no English text.' },

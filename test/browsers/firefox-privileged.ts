@@ -17,6 +17,8 @@ export interface FirefoxPrivileged {
   terminateBackground(): Promise<void>;
   /** Switches the add-on off and on: pages stay, their content scripts are cut off. */
   reloadExtension(): Promise<void>;
+  /** Says yes to the permission prompt that is open, or opens soon. */
+  acceptPermissionPrompt(): Promise<void>;
   /** The real popup at the toolbar. */
   openToolbarPopup(): Promise<ToolbarPopup>;
   /** Uncaught errors of the extension, in its pages and in other people's, since the start. */
@@ -59,6 +61,12 @@ export function makePrivileged(
         what: 'the add-on to be reloaded',
       });
       await returnToOpenTab(marionette);
+    },
+    async acceptPermissionPrompt() {
+      await waitFor(async () => (await chrome(acceptPrompt)) || null, {
+        timeoutMs: TIMEOUT_MS,
+        what: 'the permission prompt to be accepted',
+      });
     },
     async openToolbarPopup() {
       await chrome(openPopup, addonId);
@@ -213,7 +221,11 @@ function collectErrors(uuid: string): void {
       const place = `${message.sourceName}\n${message.stack ?? ''}`;
       if (message.flags & WARNING || !place.includes(uuid)) return;
       // Firefox's remark on every page that is left while an answer is under way.
-      if (/^Promise (resolved|rejected) while context is inactive/.test(message.errorMessage))
+      if (
+        /^Promise (resolved|rejected) (while context is inactive|after context unloaded)/.test(
+          message.errorMessage,
+        )
+      )
         return;
       errors.push(`${message.errorMessage} (${message.sourceName}:${message.lineNumber})`);
     },
@@ -222,4 +234,13 @@ function collectErrors(uuid: string): void {
 
 function readErrors(): string[] {
   return [...((window as TestWindow).paperDuetErrors ?? [])];
+}
+
+/** In the browser's window. @returns whether there was a prompt to accept */
+function acceptPrompt(): boolean {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const prompt = window.document.getElementById('addon-webext-permissions-notification');
+  const button = (prompt as unknown as { button?: { click(): void } } | null)?.button;
+  button?.click();
+  return button !== undefined;
 }

@@ -5,7 +5,7 @@ import { startFirefox } from './firefox-process';
 import { firefoxRoots } from './firefox-root';
 import { type FirefoxScript, makeScripts } from './firefox-script';
 import { readManifest } from './manifest';
-import { connectMarionette, type Marionette } from './marionette';
+import { connectMarionette, ELEMENT_KEY, type Marionette } from './marionette';
 import { openProfile } from './profile';
 import type { ClosedRoot, Surface } from './surface';
 import { waitFor } from './wait';
@@ -39,6 +39,8 @@ export interface FirefoxSession extends FirefoxScript, FirefoxPrivileged {
   /** The address of a file of the extension. */
   extensionUrl(path: string): string;
   inExtensionPage(path: string): Promise<void>;
+  /** A real click on the first match in the page. */
+  click(selector: string): Promise<void>;
   closedRoots(surface: Surface): Promise<ClosedRoot[]>;
   /** Waits for one closed root of the extension, in document order. */
   closedRoot(surface: Surface, index?: number, timeoutMs?: number): Promise<ClosedRoot>;
@@ -115,6 +117,7 @@ async function makeSession(
     navigate: (url) => marionette.send('WebDriver:Navigate', { url }),
     extensionUrl: (path) => new URL(path, `moz-extension://${ADDON_UUID}/`).href,
     inExtensionPage: (path) => session.navigate(session.extensionUrl(path)),
+    click: (selector) => clickInPage(marionette, selector),
     closedRoots: (surface) => firefoxRoots(marionette, scripts.execute, surface),
     closedRoot: (surface, index = 0, timeoutMs = 5000) =>
       waitFor(async () => (await session.closedRoots(surface))[index] ?? null, {
@@ -132,6 +135,15 @@ async function makeSession(
   };
   await session.setSize(options.width ?? 1280, options.height ?? 800);
   return session;
+}
+
+async function clickInPage(marionette: Marionette, selector: string): Promise<void> {
+  const query = { using: 'css selector', value: selector };
+  const { value } = await marionette.send<{ value: Record<string, string> }>(
+    'WebDriver:FindElement',
+    query,
+  );
+  await marionette.send('WebDriver:ElementClick', { id: value[ELEMENT_KEY] });
 }
 
 async function install(marionette: Marionette, options: FirefoxOptions): Promise<void> {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,6 +6,21 @@ import { join } from 'node:path';
 export interface OtherBuild {
   dir: string;
   remove(): void;
+}
+
+/**
+ * Copies a build and gives it the optional hosts from the start: Chromium's prompt cannot be
+ * answered without a window. The prompt itself is answered in Firefox.
+ */
+export function buildWithOptionalHosts(build: string): OtherBuild {
+  const dir = mkdtempSync(join(tmpdir(), 'paper-duet-build-'));
+  cpSync(build, dir, { recursive: true });
+  const path = join(dir, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string[]>;
+  const { host_permissions = [], optional_host_permissions = [], ...rest } = manifest;
+  const hosts = [...host_permissions, ...optional_host_permissions];
+  writeFileSync(path, JSON.stringify({ ...rest, host_permissions: hosts }));
+  return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }
 
 /**

@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { expect, FIREFOX_BUILD, test } from './setup';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { THREAD } from '../fixtures/sites/forum/thread';
+import { expect, FIREFOX_BUILD, openFirefox, test } from './setup';
 
 declare const browser: typeof import('wxt/browser').browser;
 
 test('declares what Firefox asks for, and no more', () => {
   const manifest = JSON.parse(readFileSync(`${FIREFOX_BUILD}/manifest.json`, 'utf8'));
   expect(manifest.manifest_version).toBe(3);
-  expect(manifest.permissions).toEqual(['storage', 'scripting']);
+  expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab']);
   expect(manifest.web_accessible_resources).toBeUndefined();
   expect(manifest.browser_specific_settings.gecko).toEqual({
     id: 'paper-duet@extension',
@@ -104,7 +107,7 @@ test('shows the week in the popup, and speaks English when told', async ({ firef
         browser.runtime.sendMessage({ kind: 'change-settings', patch: { uiLocale: one } }),
       uiLocale,
     );
-  expect(await say('en')).toEqual({ ok: true });
+  expect(await say('en')).toMatchObject({ ok: true });
   await firefox.inExtensionPage('/popup.html');
   await expect
     .poll(() => firefox.execute(() => document.querySelector('h1')?.textContent))
@@ -115,4 +118,56 @@ test('shows the week in the popup, and speaks English when told', async ({ firef
 test('asks no host for anything', async ({ firefox, network }) => {
   await firefox.navigate('about:blank');
   expect([...network.refused]).toEqual([]);
+});
+
+test('asks for the forum, adds the week of its thread, takes it away and brings it back', async ({
+  network,
+}) => {
+  test.setTimeout(60_000);
+  const profileDir = mkdtempSync(join(tmpdir(), 'paper-duet-firefox-'));
+  let firefox = await openFirefox(network, { profileDir });
+  await firefox.inExtensionPage('/library.html');
+  const button = (text: string) =>
+    firefox.execute((label: string) => {
+      const found = [...document.querySelectorAll('button')].find((one) =>
+        one.textContent?.includes(label),
+      );
+      found?.setAttribute('data-test', 'wanted');
+      return found !== undefined;
+    }, text);
+  const clickButton = async (text: string) => {
+    await expect.poll(() => button(text)).toBe(true);
+    await firefox.click('[data-test="wanted"]');
+    await firefox.execute(() =>
+      document.querySelector('[data-test]')?.removeAttribute('data-test'),
+    );
+  };
+  await clickButton('PyTorchKR’s threads');
+  await firefox.acceptPermissionPrompt();
+  await expect.poll(() => button('Take the add button out')).toBe(true);
+
+  await firefox.navigate(`https://discuss.pytorch.kr/t/topic/${THREAD.topicId}`);
+  const before = await firefox.tabs();
+  await (await firefox.closedRoot('chip')).click('.add-button');
+  await expect.poll(async () => (await firefox.tabs()).length).toBe(before.length + 1);
+  const added = (await firefox.tabs()).find((handle) => !before.includes(handle)) ?? '';
+  await firefox.switchTo(added);
+  await clickButton('Add this week');
+  const status = () => firefox.execute(() => document.querySelector('[role=status]')?.textContent);
+  await expect.poll(status).toContain('Added 6–12 October 2025');
+  await clickButton('Remove');
+  await expect.poll(status).toContain('Removed');
+  await clickButton('Undo');
+  await firefox.navigate('https://arxiv.org/abs/2410.11111');
+  const text = async () => (await firefox.closedRoot('panel')).text();
+  await expect.poll(text).toContain('어텐션을 계산하는 다른 길을 살핍니다.');
+  await firefox.close();
+
+  firefox = await openFirefox(network, { profileDir });
+  await firefox.navigate('https://x.com/pelican_ops/status/1845327376855077540?__out=1');
+  await expect
+    .poll(async () => (await firefox.closedRoot('chip')).text())
+    .toContain('뺄셈 없는 어텐션');
+  await firefox.close();
+  rmSync(profileDir, { recursive: true, force: true });
 });

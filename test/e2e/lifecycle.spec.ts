@@ -11,10 +11,10 @@ test('asks for nothing but storage, scripting and its sites, and exposes no file
     string,
     unknown
   >;
-  expect(manifest.permissions).toEqual(['storage', 'scripting']);
+  expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab']);
   expect(manifest.web_accessible_resources).toBeUndefined();
   expect(manifest.externally_connectable).toBeUndefined();
-  expect(manifest.optional_host_permissions).toBeUndefined();
+  expect(manifest.optional_host_permissions).toEqual(['https://discuss.pytorch.kr/*']);
 });
 
 test('sends the page no message and no event', async ({ page }) => {

@@ -1,11 +1,13 @@
 import type { FixtureReply, FixtureRequest, FixtureResponse } from '../browsers/network';
 import { arxivResponse } from '../fixtures/sites/arxiv/routes';
+import { THREAD, threadPage } from '../fixtures/sites/forum/thread';
 import { xResponse } from '../fixtures/sites/x/respond';
 
 const ARXIV = new Set(['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'ar5iv.labs.arxiv.org']);
 
 /** The fixture pages on their real addresses. */
 export function respondWithPages({ host, url }: FixtureRequest): FixtureReply {
+  if (host === 'discuss.pytorch.kr') return fromForum(url);
   return ARXIV.has(host) ? fromArxiv(url) : fromX(url);
 }
 
@@ -19,6 +21,16 @@ function fromArxiv(url: URL): FixtureResponse | null {
     'x-frame-options': 'SAMEORIGIN',
   };
   return { status: page.status, headers, body: toBody(page.body) };
+}
+
+/** One thread, under its address with or without a slug. */
+function fromForum(url: URL): FixtureResponse | null {
+  if (!url.pathname.endsWith(`/${THREAD.topicId}`)) return null;
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "script-src 'self'; base-uri 'self'; object-src 'none'",
+  };
+  return { status: 200, headers, body: threadPage(THREAD) };
 }
 
 function fromX(url: URL): FixtureResponse | null {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { THREAD, threadPage } from '../fixtures/sites/forum/thread';
 import { buildWithDigests } from './builds';
 import { CHROME_BUILD, expect, openChromium, test } from './setup';
 
@@ -138,6 +139,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await options.goto(chromium.extensionUrl('/options.html'));
       await expect(options.getByRole('heading')).toBeVisible();
       expect(await violations(options)).toEqual([]);
+      const library = await chromium.newPage();
+      await library.goto(chromium.extensionUrl('/library.html'));
+      await library.locator('input[type="file"]').setInputFiles({
+        name: 'thread.html',
+        mimeType: 'text/html',
+        buffer: Buffer.from(threadPage(THREAD)),
+      });
+      await expect(library.getByRole('dialog')).toBeVisible();
+      expect(await violations(library)).toEqual([]);
     });
   });
 }

@@ -5,6 +5,7 @@ import { readHead, readSkin } from '../../lib/browser/mirror';
 import { DEFAULT_SETTINGS } from '../../lib/view/settings';
 import { makeDigest } from '../fakes/digest';
 import { fakePackedDigests } from '../fakes/packed-files';
+import { fakePermissions } from '../fakes/permissions';
 import { fakeScripting } from '../fakes/scripting';
 import { type FakeStorage, fakeStorage } from '../fakes/storage';
 
@@ -14,10 +15,12 @@ const POPUP = { id: US, url: `chrome-extension://${US}/popup.html` };
 
 let storage: FakeStorage;
 let scripting: ReturnType<typeof fakeScripting>;
+let permissions: ReturnType<typeof fakePermissions>;
 
 beforeEach(() => {
   storage = fakeStorage();
   scripting = fakeScripting();
+  permissions = fakePermissions();
   fakePackedDigests({ 'a.json': makeDigest() });
   background.main();
 });
@@ -144,4 +147,55 @@ describe('the mirror', () => {
     expect(await send({ kind: 'refresh-mirror' }, POPUP)).toMatchObject({ ok: false });
     expect((await readHead()).head).toBeNull();
   });
+});
+
+describe('an added week', () => {
+  const added = makeDigest({
+    id: 'forum.example:7',
+    week: { start: '2026-01-05', end: '2026-01-11' },
+  });
+  const add = (digest: unknown) =>
+    send({ kind: 'add-week', digest, from: 'https://forum.example/t/7' }, POPUP);
+  const weekIds = async () => (await readHead()).head?.weeks.map(({ id }) => id) ?? [];
+
+  test('is kept, shown at once, and not twice', async () => {
+    expect(await add(added)).toMatchObject({ ok: true, value: { kind: 'added' } });
+    expect(await weekIds()).toContain('forum.example:7');
+    expect(await add(added)).toMatchObject({ value: { kind: 'unchanged' } });
+    await send({ kind: 'remove-week', id: 'forum.example:7' }, POPUP);
+  });
+
+  test('is replaced by a corrected one, which says what changed', async () => {
+    await add(added);
+    const title = { ko: '고친 제목', en: null };
+    const corrected = { ...added, entries: added.entries.map((entry) => ({ ...entry, title })) };
+    expect(await add(corrected)).toMatchObject({
+      value: {
+        kind: 'updated',
+        diff: { changed: [{ fields: ['title'] }] },
+        before: { digest: added },
+      },
+    });
+    await send({ kind: 'remove-week', id: 'forum.example:7' }, POPUP);
+  });
+
+  test('goes when it is removed, and the reply holds it for undoing', async () => {
+    await add(added);
+    const reply = await send({ kind: 'remove-week', id: 'forum.example:7' }, POPUP);
+    expect(reply).toMatchObject({ ok: true, value: { digest: added } });
+    expect(await weekIds()).not.toContain('forum.example:7');
+  });
+
+  test('is not taken from a page, nor without the checks', async () => {
+    await send({ kind: 'add-week', digest: added, from: '' }, PAGE);
+    expect(await add({ ...added, version: 9 })).toEqual({ ok: true, value: null });
+    expect(await weekIds()).not.toContain('forum.example:7');
+  });
+});
+
+test('the forum’s button is there exactly as long as it is allowed', async () => {
+  permissions.change(true);
+  await vi.waitFor(() => expect(scripting.registered.has('forum')).toBe(true));
+  permissions.change(false);
+  await vi.waitFor(() => expect(scripting.registered.has('forum')).toBe(false));
 });

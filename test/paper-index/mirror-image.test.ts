@@ -138,18 +138,17 @@ describe('a paper of several weeks', () => {
     expect(build(NEW, other).paper('arxiv:2410.05258')?.texts.length).toBe(2);
   });
 
-  test('keeps one order where two digests share a week', () => {
+  test('keeps the order of preference where two digests share a week', () => {
     const a = makeDigest({ id: 'a:2024-10-07' });
     const b = makeDigest({ id: 'b:2024-10-07' });
-    const ids = build(b, a).head.weeks.map(({ id }) => id);
-    expect(ids).toEqual(['a:2024-10-07', 'b:2024-10-07']);
-    expect(build(a, b).head.weeks.map(({ id }) => id)).toEqual(ids);
+    expect(build(b, a).head.weeks.map(({ id }) => id)).toEqual(['b:2024-10-07', 'a:2024-10-07']);
+    expect(build(a, b).head.weeks.map(({ id }) => id)).toEqual(['a:2024-10-07', 'b:2024-10-07']);
   });
 });
 
-test('the last of two digests under one id counts', () => {
+test('the first of two digests under one id counts', () => {
   const again = makeDigest({ entries: [makeEntry({ rank: 9 })] });
-  const image = build(NEW, again);
+  const image = build(again, NEW);
   expect(image.head.weeks.length).toBe(1);
   expect(image.paper('arxiv:2410.05258')?.texts.map(({ rank }) => rank)).toEqual([9]);
 });
@@ -269,4 +268,28 @@ test('everything survives being stored as JSON', () => {
   const { items, head } = build(NEW, OLD);
   for (const item of [head, ...items.values()])
     expect(JSON.parse(JSON.stringify(item))).toEqual(item);
+});
+
+describe('an entry that lost its link', () => {
+  const title = { ko: '차등 트랜스포머', en: 'Differential  Transformer' };
+  const lost = makeDigest({ id: 'a:lost', entries: [makeEntry({ papers: [], title })] });
+
+  test('gets the paper of another digest with the same title, and says how', () => {
+    const linked = makeEntry({ title: { ko: null, en: 'Differential Transformer' } });
+    const image = build(lost, makeDigest({ id: 'b:linked', entries: [linked] }));
+    const texts = image.paper('arxiv:2410.05258')?.texts;
+    expect(texts?.map(({ digest, isByTitle }) => [digest.id, isByTitle])).toEqual([
+      ['a:lost', true],
+      ['b:linked', false],
+    ]);
+  });
+
+  test('stays by its title where two papers share it', () => {
+    const [one, two] = ['2410.05258', '2410.07095'].map((id, index) =>
+      makeEntry({ rank: index + 1, title, papers: [`https://arxiv.org/abs/${id}`] }),
+    );
+    const both = makeDigest({ id: 'b:both', entries: [one, two].flatMap((entry) => entry ?? []) });
+    const image = build(lost, both);
+    expect(image.paper('title:differentialtransformer')?.texts.length).toBe(1);
+  });
 });

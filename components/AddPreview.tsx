@@ -1,0 +1,67 @@
+import type { PreviewView } from '../lib/view/library-view';
+import type { LibraryWords } from '../lib/view/library-words';
+
+interface Props {
+  view: PreviewView;
+  words: LibraryWords;
+  onKeep(): void;
+  onCancel(): void;
+}
+
+/** What was understood of a digest, to be looked at before it is kept. */
+export function AddPreview({ view, words, onKeep, onCancel }: Props) {
+  return (
+    <dialog open class="preview" aria-labelledby="preview-title">
+      <header>
+        <p class="eyebrow">{words.understood}</p>
+        <h2 id="preview-title">{view.week}</h2>
+        <p>
+          {view.source} · {view.counts}
+        </p>
+        {view.update && <p class="update">{view.update}</p>}
+      </header>
+      <h3>{words.problems}</h3>
+      {view.problems.length === 0 ? (
+        <p class="fine">{words.noProblems}</p>
+      ) : (
+        <ul class="problems">
+          {view.problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+      <ol class="preview-rows">
+        {view.rows.map(({ rank, title, isKnown, missing }) => (
+          <li key={rank} value={rank}>
+            <span class="lines">
+              {title.ko && <span lang="ko">{title.ko}</span>}
+              {title.en && (
+                <span lang="en" class={title.ko ? undefined : 'alone'}>
+                  {title.en}
+                </span>
+              )}
+            </span>
+            <span class="marks">
+              {isKnown && <span class="known">{words.isKnown}</span>}
+              {missing.map((one) => (
+                <span key={one} class="missing">
+                  {one}
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <footer>
+        {view.canKeep && (
+          <button type="button" class="button primary" onClick={onKeep}>
+            {view.update ? words.keepUpdate : words.keep}
+          </button>
+        )}
+        <button type="button" class="button" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </footer>
+    </dialog>
+  );
+}

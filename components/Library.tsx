@@ -1,0 +1,108 @@
+import type { PreviewView, ShelfRow } from '../lib/view/library-view';
+import type { LibraryWords } from '../lib/view/library-words';
+import type { TroubleView } from '../lib/view/popup-view';
+import type { Locale } from '../lib/view/settings';
+import { AddPreview } from './AddPreview';
+import { Mark } from './Mark';
+import { Trouble } from './Trouble';
+
+interface Props {
+  rows: ShelfRow[];
+  preview: PreviewView | null;
+  isReading: boolean;
+  isForumOn: boolean;
+  /** what was done last, and whether it can be undone */
+  notice: { text: string; canUndo: boolean } | null;
+  /** why what was given could not be read */
+  refusal: string | null;
+  troubles: TroubleView[];
+  words: LibraryWords;
+  locale: Locale;
+  onFile(file: File): void;
+  onKeep(): void;
+  onCancel(): void;
+  onRemove(id: string): void;
+  onUndo(): void;
+  onForum(): void;
+}
+
+/** The library page: add a week, see what there is, take a week away. */
+export function Library(props: Props) {
+  const { rows, preview, isReading, notice, refusal, troubles, words, locale } = props;
+  return (
+    <main
+      class="library"
+      lang={locale}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const [file] = event.dataTransfer?.files ?? [];
+        if (file) props.onFile(file);
+      }}
+    >
+      <h1>
+        <Mark /> Paper Duet <span>{words.library}</span>
+      </h1>
+      <Trouble troubles={troubles} />
+      <section class="add" aria-label={words.add}>
+        <p>{words.addHint}</p>
+        <label class="button">
+          {words.choose}
+          <input
+            type="file"
+            accept=".json,.html,.htm,.md,.markdown,.txt"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file) props.onFile(file);
+              event.currentTarget.value = '';
+            }}
+          />
+        </label>{' '}
+        <button type="button" class="button" onClick={props.onForum}>
+          {props.isForumOn ? words.forumOff : words.forumOn}
+        </button>
+        <p role="status" class="status">
+          {isReading ? words.reading : notice?.text}{' '}
+          {notice?.canUndo && (
+            <button type="button" class="button" onClick={props.onUndo}>
+              {words.undo}
+            </button>
+          )}
+        </p>
+        {refusal && (
+          <p role="alert" class="refusal">
+            {refusal}
+          </p>
+        )}
+      </section>
+      {preview && (
+        <AddPreview view={preview} words={words} onKeep={props.onKeep} onCancel={props.onCancel} />
+      )}
+      <section aria-label={words.weeks}>
+        <h2>{words.weeks}</h2>
+        <ul class="shelf">
+          {rows.map(({ id, week, source, count, origin, isRemovable }) => (
+            <li key={id}>
+              <div>
+                <b>{week}</b>
+                <p>
+                  {source} · {count} · {origin}
+                </p>
+              </div>
+              {isRemovable && (
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={`${words.remove}: ${week}`}
+                  onClick={() => props.onRemove(id)}
+                >
+                  {words.remove}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,210 @@
+import { browser } from 'wxt/browser';
+import { sayFailure } from '../../lib/browser/errors';
+import { askForForum, hasForum, leaveForum } from '../../lib/browser/forum-permission';
+import type { AddResult } from '../../lib/browser/library';
+import { ask } from '../../lib/browser/messages';
+import { readHead, readPapers, readWeek, watchMirror } from '../../lib/browser/mirror';
+import { report } from '../../lib/browser/report';
+import { readStoredWeek, readStoredWeeks, type StoredWeek } from '../../lib/browser/store';
+import { readTabPage } from '../../lib/browser/tab-page';
+import { diffDigests } from '../../lib/digest/diff';
+import type { Digest, Problem, Said } from '../../lib/digest/format';
+import { keyOfEntry } from '../../lib/paper-index/mirror-image';
+import { identifyPaper } from '../../lib/sites/papers';
+import { type Input, readAny, type World } from '../../lib/sources/read-any';
+import { type PreviewView, previewView, type ShelfRow } from '../../lib/view/library-view';
+import { libraryWords } from '../../lib/view/library-words';
+import { pageWords, weekText } from '../../lib/view/page-words';
+import { type TroubleView, troubleView } from '../../lib/view/popup-view';
+import { type Locale, resolveLocale } from '../../lib/view/settings';
+import { fill } from '../../lib/view/words';
+
+/** What was read and waits for the reader's word. */
+interface Pending {
+  digest: Digest;
+  from: string;
+}
+
+/** Parsed documents load and run nothing; between two slices the page gets its turn. */
+const WORLD: World = {
+  parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
+  pace: {
+    now: () => performance.now(),
+    rest: () => new Promise((resolve) => setTimeout(resolve)),
+  },
+};
+
+const UNREADABLE_TAB: Said = {
+  ko: '이 탭의 페이지를 읽을 수 없어요. 글을 열고 도구 모음의 단추를 다시 눌러 주세요.',
+  en: 'The page of this tab cannot be read. Open the post and press the toolbar button again.',
+};
+
+/** The library page's state and what the reader can do to it; calls back whenever it changed. */
+export class LibraryModel {
+  rows: ShelfRow[] = [];
+  preview: PreviewView | null = null;
+  isReading = false;
+  notice: { text: string; canUndo: boolean } | null = null;
+  refusal: string | null = null;
+  troubles: TroubleView[] = [];
+  locale: Locale = resolveLocale('auto', browser.i18n.getUILanguage());
+  #pending: Pending | null = null;
+  #undo: (() => Promise<void>) | null = null;
+  /** whether the button in the forum's threads is allowed */
+  isForumOn = false;
+  readonly #onChange: () => void;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  /** @param tabId - a tab whose page is to be read at once */
+  async open(tabId: number | null): Promise<void> {
+    await this.#readShelf();
+    this.isForumOn = await hasForum();
+    this.#onChange();
+    watchMirror(new AbortController().signal, () => void this.#readShelf().catch(report));
+    if (tabId === null) return;
+    const page = await this.#whileReading(() => readTabPage(tabId));
+    if (page) await this.#read({ text: page.html, name: page.url, url: page.url });
+    else this.#refuse(UNREADABLE_TAB);
+  }
+
+  async readFile(file: File): Promise<void> {
+    const bytes = new Uint8Array(await file.slice(0, 5_000_001).arrayBuffer());
+    await this.#read({ bytes, name: file.name, url: null });
+  }
+
+  /** Keeps what is shown. */
+  async keep(): Promise<void> {
+    const pending = this.#pending;
+    if (!pending) return;
+    this.cancel();
+    await this.#add(pending.digest, pending.from);
+  }
+
+  cancel(): void {
+    this.#pending = null;
+    this.preview = null;
+    this.refusal = null;
+    this.#onChange();
+  }
+
+  async remove(id: string): Promise<void> {
+    const reply = await ask({ kind: 'remove-week', id });
+    if (!reply.ok) return this.#refuse(reply.failure);
+    const week = reply.value as StoredWeek | null; // from our own background
+    if (!week) return;
+    this.#say(libraryWords(this.locale).removed, week.digest, () => this.#restore(week));
+  }
+
+  /** Asks the browser, which asks the reader; must come straight from a click. */
+  async switchForum(): Promise<void> {
+    this.isForumOn = this.isForumOn ? !(await leaveForum()) : await askForForum();
+    this.#onChange();
+  }
+
+  async undo(): Promise<void> {
+    const undo = this.#undo;
+    this.#undo = null;
+    this.notice = null;
+    await undo?.();
+    this.#onChange();
+  }
+
+  async #read(input: Input): Promise<void> {
+    this.notice = null;
+    this.cancel();
+    const read = await this.#whileReading(() => readAny(input, WORLD));
+    if ('refusal' in read) return this.#refuse(read.refusal);
+    await this.#show(read.digest, read.problems, input.name);
+  }
+
+  async #show(digest: Digest, problems: readonly Problem[], from: string): Promise<void> {
+    const keys = digest.entries.map((entry) => keyOfEntry(entry, identifyPaper));
+    const known = new Set((await readPapers(keys)).map(({ key }) => key));
+    const before = await readStoredWeek(digest.id);
+    const diff = before ? diffDigests(before.digest, digest) : undefined;
+    this.#pending = { digest, from };
+    const words = libraryWords(this.locale);
+    this.preview = previewView({ digest, problems, keys, known, diff }, words, this.locale);
+    this.#onChange();
+  }
+
+  async #add(digest: Digest, from: string): Promise<void> {
+    const reply = await ask({ kind: 'add-week', digest, from });
+    if (!reply.ok) return this.#refuse(reply.failure);
+    const words = libraryWords(this.locale);
+    const result = reply.value as AddResult; // from our own background
+    if ('diff' in result) this.#say(words.updated, digest, () => this.#restore(result.before));
+    else if (result.kind === 'unchanged') this.notice = { text: words.unchanged, canUndo: false };
+    else {
+      this.#say(words.added, digest, async () => {
+        await ask({ kind: 'remove-week', id: digest.id });
+      });
+    }
+    this.#onChange();
+  }
+
+  async #restore({ digest, from }: StoredWeek): Promise<void> {
+    const reply = await ask({ kind: 'add-week', digest, from });
+    if (!reply.ok) this.#refuse(reply.failure);
+  }
+
+  #say(template: string, digest: Digest, undo: () => Promise<void>): void {
+    const week = weekText(digest.week, this.locale);
+    this.notice = { text: fill(template, { week }), canUndo: true };
+    this.#undo = undo;
+    this.#onChange();
+  }
+
+  #refuse(why: Said): void {
+    this.refusal = why[this.locale];
+    this.#onChange();
+  }
+
+  async #whileReading<T>(work: () => Promise<T>): Promise<T> {
+    this.isReading = true;
+    this.#onChange();
+    try {
+      return await work();
+    } finally {
+      this.isReading = false;
+      this.#onChange();
+    }
+  }
+
+  async #readShelf(): Promise<void> {
+    let failure: Said | null = null;
+    let stored = new Map<string, StoredWeek>();
+    try {
+      stored = new Map((await readStoredWeeks()).map((week) => [week.digest.id, week]));
+    } catch (error) {
+      failure = sayFailure(error);
+    }
+    const { head, settings } = await readHead();
+    this.locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
+    const words = libraryWords(this.locale);
+    const weeks = await Promise.all((head?.weeks ?? []).map(({ id }) => readWeek(id)));
+    this.rows = weeks.flatMap((week) => {
+      if (!week) return [];
+      const added = stored.get(week.id);
+      return {
+        id: week.id,
+        week: weekText(week.week, this.locale),
+        source: week.source.name,
+        count: fill(words.entries, { count: week.size }),
+        origin: added ? fill(words.from, { from: shorten(added.from) }) : words.bundled,
+        isRemovable: added !== undefined,
+      };
+    });
+    const title = (name: string) => fill(pageWords(this.locale).broken, { name });
+    this.troubles = troubleView(head?.broken ?? [], failure, title, this.locale);
+    this.#onChange();
+  }
+}
+
+/** The host of an address, or the name of a file. */
+function shorten(from: string): string {
+  return URL.canParse(from) ? new URL(from).hostname : from.slice(0, 60);
+}

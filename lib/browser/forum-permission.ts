@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+
+const FORUM = { origins: ['https://discuss.pytorch.kr/*'] };
+const SCRIPT = {
+  id: 'forum',
+  js: ['/forum.js' as const],
+  matches: ['https://discuss.pytorch.kr/*'],
+};
+
+/** Whether the reader allowed us the forum's pages. Background and extension pages. */
+export function hasForum(): Promise<boolean> {
+  return browser.permissions.contains(FORUM);
+}
+
+/** Asks for the forum's pages; only straight from a click. @returns whether they are allowed now */
+export function askForForum(): Promise<boolean> {
+  return browser.permissions.request(FORUM);
+}
+
+/** Gives the permission back. @returns whether it is gone */
+export function leaveForum(): Promise<boolean> {
+  return browser.permissions.remove(FORUM);
+}
+
+/** Keeps the button in the forum's threads exactly as long as it is allowed. Background only. */
+export async function followForumPermission(): Promise<void> {
+  const ids = { ids: [SCRIPT.id] };
+  const registered = await browser.scripting.getRegisteredContentScripts(ids);
+  const isAllowed = await hasForum();
+  if (isAllowed && registered.length === 0)
+    await browser.scripting.registerContentScripts([SCRIPT]);
+  if (!isAllowed && registered.length > 0) await browser.scripting.unregisterContentScripts(ids);
+}

@@ -1,0 +1,103 @@
+import type { DigestDiff } from '../digest/diff';
+import type { Bilingual, Digest, DigestEntry, Problem, Sentences } from '../digest/format';
+import type { PaperKey } from '../paper/ref';
+import type { LibraryWords } from './library-words';
+import { weekText } from './page-words';
+import type { Locale } from './settings';
+import { fill } from './words';
+
+/** A week in the list of weeks. */
+export interface ShelfRow {
+  id: string;
+  week: string;
+  source: string;
+  count: string;
+  origin: string;
+  isRemovable: boolean;
+}
+
+/** One entry of a week that is about to be added. */
+export interface PreviewRow {
+  rank: number;
+  title: Bilingual;
+  isKnown: boolean;
+  missing: string[];
+}
+
+/** What was understood of something the reader gave, before it is kept. */
+export interface PreviewView {
+  week: string;
+  source: string;
+  url: string;
+  counts: string;
+  /** what would change, where the week was added before */
+  update: string | null;
+  canKeep: boolean;
+  rows: PreviewRow[];
+  problems: string[];
+}
+
+interface PreviewInput {
+  digest: Digest;
+  problems: readonly Problem[];
+  /** keys of the papers, in the order of the entries */
+  keys: readonly PaperKey[];
+  known: ReadonlySet<PaperKey>;
+  /** `undefined` when the week is new, `null` when it is there and says the same */
+  diff: DigestDiff | null | undefined;
+}
+
+/** Lays out what was understood, what is missing, and what is known already. */
+export function previewView(input: PreviewInput, words: LibraryWords, locale: Locale): PreviewView {
+  const { digest, problems, keys, known, diff } = input;
+  const rows = digest.entries.map((entry, index) => ({
+    rank: entry.rank,
+    title: entry.title,
+    isKnown: known.has(keys[index] as PaperKey), // as many keys as entries
+    missing: missingIn(entry, words),
+  }));
+  const knownCount = rows.filter(({ isKnown }) => isKnown).length;
+  const counts = [fill(words.entries, { count: rows.length })];
+  if (knownCount > 0) counts.push(fill(words.known, { count: knownCount }));
+  return {
+    week: weekText(digest.week, locale),
+    source: digest.source.name,
+    url: digest.source.url,
+    counts: counts.join(' · '),
+    update: diff === undefined ? null : diffText(diff, words),
+    canKeep: diff !== null,
+    rows,
+    problems: problems.map(({ where, what }) => `${where[locale]}: ${what[locale]}`),
+  };
+}
+
+/** Says in one or two sentences how a corrected week differs. */
+export function diffText(diff: DigestDiff | null, words: LibraryWords): string {
+  if (!diff) return words.unchanged;
+  const say = (template: string, ranks: number[]) =>
+    ranks.length > 0 ? [fill(template, { ranks: ranks.join(', ') })] : [];
+  const what = [
+    ...say(words.diffAdded, diff.added),
+    ...say(words.diffRemoved, diff.removed),
+    ...say(
+      words.diffChanged,
+      diff.changed.map(({ rank }) => rank),
+    ),
+    ...(diff.isFrameChanged ? [words.diffFrame] : []),
+  ];
+  return fill(words.updates, { what: what.join(' ') });
+}
+
+function missingIn(entry: DigestEntry, words: LibraryWords): string[] {
+  const { missing } = words;
+  const has = (lang: Locale) => hasText(entry.summary[lang]) || hasText(entry.abstract[lang]);
+  const languages = (['ko', 'en'] as const).filter((lang) => !has(lang));
+  return [
+    ...(languages.length === 2 ? [missing.text] : languages.map((lang) => missing[lang])),
+    ...(entry.papers.length === 0 ? [missing.paper] : []),
+  ];
+}
+
+function hasText(sentences: Sentences | null): boolean {
+  return sentences !== null && sentences.length > 0;
+}

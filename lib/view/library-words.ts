@@ -1,0 +1,115 @@
+import type { Locale } from './settings';
+
+/** Our words on the library page, in one language. */
+export interface LibraryWords {
+  library: string;
+  add: string;
+  addHint: string;
+  choose: string;
+  forumOn: string;
+  forumOff: string;
+  reading: string;
+  understood: string;
+  /** `{count}` */
+  entries: string;
+  /** `{count}` */
+  known: string;
+  problems: string;
+  noProblems: string;
+  missing: Record<'ko' | 'en' | 'paper' | 'text', string>;
+  isKnown: string;
+  keep: string;
+  keepUpdate: string;
+  cancel: string;
+  unchanged: string;
+  /** `{what}` */
+  updates: string;
+  /** `{ranks}` */
+  diffAdded: string;
+  diffRemoved: string;
+  diffChanged: string;
+  diffFrame: string;
+  /** `{week}` */
+  added: string;
+  updated: string;
+  removed: string;
+  undo: string;
+  remove: string;
+  weeks: string;
+  bundled: string;
+  /** `{from}` */
+  from: string;
+}
+
+const ko: LibraryWords = {
+  library: '서재',
+  add: '이번 주 담기',
+  addHint: '포럼 글을 저장한 파일이나 JSON, 마크다운, 텍스트 파일을 여기에 놓으세요.',
+  choose: '파일 고르기',
+  forumOn: '파이토치 한국 사용자 모임 글에 담기 단추 달기',
+  forumOff: '파이토치 한국 사용자 모임 글에서 담기 단추 떼기',
+  reading: '읽는 중이에요',
+  understood: '이렇게 읽었어요',
+  entries: '논문 {count}편',
+  known: '이미 아는 논문 {count}편',
+  problems: '살펴볼 점',
+  noProblems: '빠지거나 이상한 곳이 없어요.',
+  missing: { ko: '한국어 없음', en: '영어 없음', paper: '논문 링크 없음', text: '글 없음' },
+  isKnown: '아는 논문',
+  keep: '이 주 담기',
+  keepUpdate: '고친 글로 바꾸기',
+  cancel: '그만두기',
+  unchanged: '이미 담은 주예요. 바뀐 곳이 없어요.',
+  updates: '이미 담은 주예요. {what}',
+  diffAdded: '새로 생긴 항목: {ranks}번.',
+  diffRemoved: '없어진 항목: {ranks}번.',
+  diffChanged: '달라진 항목: {ranks}번.',
+  diffFrame: '제목이나 흐름, 출처가 달라요.',
+  added: '{week}을 담았어요.',
+  updated: '{week}을 고친 글로 바꿨어요.',
+  removed: '{week}을 뺐어요.',
+  undo: '되돌리기',
+  remove: '빼기',
+  weeks: '담긴 주',
+  bundled: '기본으로 들어 있는 글',
+  from: '{from}에서 담음',
+};
+
+const en: LibraryWords = {
+  library: 'Library',
+  add: 'Add this week',
+  addHint: 'Drop a saved forum page here, or a JSON, Markdown or text file.',
+  choose: 'Choose a file',
+  forumOn: 'Put an add button into PyTorchKR’s threads',
+  forumOff: 'Take the add button out of PyTorchKR’s threads',
+  reading: 'Reading',
+  understood: 'This is what was understood',
+  entries: '{count} papers',
+  known: '{count} already known',
+  problems: 'Worth a look',
+  noProblems: 'Nothing is missing or odd.',
+  missing: { ko: 'no Korean', en: 'no English', paper: 'no paper link', text: 'no text' },
+  isKnown: 'known',
+  keep: 'Add this week',
+  keepUpdate: 'Replace with the corrected text',
+  cancel: 'Cancel',
+  unchanged: 'This week was added before. Nothing has changed.',
+  updates: 'This week was added before. {what}',
+  diffAdded: 'New entries: {ranks}.',
+  diffRemoved: 'Entries gone: {ranks}.',
+  diffChanged: 'Entries that changed: {ranks}.',
+  diffFrame: 'Title, trends or source differ.',
+  added: 'Added {week}.',
+  updated: 'Replaced {week} with the corrected text.',
+  removed: 'Removed {week}.',
+  undo: 'Undo',
+  remove: 'Remove',
+  weeks: 'Weeks',
+  bundled: 'Came with the extension',
+  from: 'Added from {from}',
+};
+
+/** Our words in the reader's language. */
+export function libraryWords(locale: Locale): LibraryWords {
+  return locale === 'ko' ? ko : en;
+}

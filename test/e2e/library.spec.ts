@@ -1,0 +1,118 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ChromiumSession } from '../browsers/chromium';
+import { closedRoot, closedRoots } from '../browsers/closed-root';
+import { THREAD, threadPage } from '../fixtures/sites/forum/thread';
+import { buildWithOptionalHosts, type OtherBuild } from './builds';
+import { CHROME_BUILD, expect, openChromium, test } from './setup';
+
+const THREAD_URL = `https://discuss.pytorch.kr/t/2025-10-06-10-12-ml-top-ml-papers/${THREAD.topicId}`;
+const PAPER = 'https://arxiv.org/abs/2410.11111';
+const POST = 'https://x.com/pelican_ops/status/1845327376855077540?__out=1';
+
+let build: OtherBuild;
+test.beforeAll(() => {
+  build = buildWithOptionalHosts(CHROME_BUILD);
+});
+test.afterAll(() => build.remove());
+
+async function openLibrary(chromium: ChromiumSession) {
+  const page = await chromium.newPage();
+  await page.goto(chromium.extensionUrl('/library.html'));
+  return page;
+}
+
+const asFile = (name: string, text: string) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(text),
+});
+
+test('adds the week of a thread, lights it up in open tabs, takes it away, undoes, and keeps it', async ({
+  network,
+}) => {
+  test.setTimeout(60_000);
+  const profileDir = mkdtempSync(join(tmpdir(), 'paper-duet-profile-'));
+  const options = { extensionDir: build.dir, profileDir };
+  let chromium = await openChromium(network, options);
+  const paper = await chromium.newPage();
+  await paper.goto(PAPER);
+  const post = await chromium.newPage();
+  await post.goto(POST);
+  await expect(post.locator('article').first()).toBeVisible();
+  expect([await closedRoots(paper, 'panel'), await closedRoots(post, 'chip')]).toEqual([[], []]);
+
+  const thread = await chromium.newPage();
+  await thread.goto(THREAD_URL);
+  const opened = chromium.context.waitForEvent('page');
+  await (await closedRoot(thread, 'chip')).click('.add-button');
+  const library = await opened;
+  const dialog = library.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { level: 2 })).toHaveText('2025년 10월 6일–12일');
+  await expect(dialog).toContainText('논문 3편 · 이미 아는 논문 1편');
+  await expect(dialog).toContainText('3번째 항목: 논문 링크가 없어요.');
+  await expect(dialog.getByRole('listitem').filter({ hasText: '뺄셈 없는 어텐션' })).toBeVisible();
+  await expect(dialog).not.toContainText('Another Paper in a Reply');
+  await dialog.getByRole('button', { name: '이 주 담기' }).click();
+  await expect(library.getByRole('status')).toContainText('2025년 10월 6일–12일을 담았어요.');
+
+  const text = async () => (await closedRoot(paper, 'panel')).text();
+  await expect.poll(text).toContain('어텐션을 계산하는 다른 길을 살핍니다.');
+  expect(await text()).toContain('출처: PyTorchKR');
+  await expect.poll(async () => (await closedRoots(post, 'chip')).length).toBe(1);
+  await expect
+    .poll(async () => (await closedRoot(post, 'chip')).text())
+    .toContain('뺄셈 없는 어텐션');
+
+  await library.getByRole('button', { name: '빼기: 2025년 10월 6일–12일' }).click();
+  await expect.poll(async () => (await closedRoots(post, 'chip')).length).toBe(0);
+  await library.getByRole('button', { name: '되돌리기' }).click();
+  await expect.poll(async () => (await closedRoots(post, 'chip')).length).toBe(1);
+
+  await chromium.close();
+  chromium = await openChromium(network, options);
+  const again = await chromium.newPage();
+  await again.goto(PAPER);
+  await expect
+    .poll(async () => (await closedRoot(again, 'panel')).text())
+    .toContain('어텐션을 계산하는 다른 길을 살핍니다.');
+  await chromium.close();
+  rmSync(profileDir, { recursive: true, force: true });
+});
+
+test('adds a file once, and a corrected one in its place, saying what changed', async ({
+  chromium,
+}) => {
+  const library = await openLibrary(chromium);
+  const give = (text: string) =>
+    library.locator('input[type="file"]').setInputFiles(asFile('week.html', text));
+  await give(threadPage(THREAD));
+  await library.getByRole('button', { name: '이 주 담기' }).click();
+  await expect(library.getByRole('status')).toContainText('담았어요');
+  await give(threadPage(THREAD));
+  await expect(library.getByRole('dialog')).toContainText('바뀐 곳이 없어요');
+  await library.getByRole('button', { name: '그만두기' }).click();
+  await give(threadPage(THREAD).replace('비용은 12% 줄었습니다.', '비용은 21% 줄었습니다.'));
+  await expect(library.getByRole('dialog')).toContainText('달라진 항목: 1번.');
+  await library.getByRole('button', { name: '고친 글로 바꾸기' }).click();
+  await expect(library.getByRole('status')).toContainText('고친 글로 바꿨어요');
+  await expect(library.getByRole('listitem').filter({ hasText: '2025년' })).toHaveCount(1);
+});
+
+test('says in one sentence why something is no digest, and loses nothing', async ({ chromium }) => {
+  const library = await openLibrary(chromium);
+  await expect(library.getByRole('listitem')).toHaveCount(1);
+  for (const [name, text] of [
+    ['empty.txt', ''],
+    ['cut.json', readFileSync('digests/2024-10-07.json', 'utf8').slice(0, 5_000)],
+    ['other.json', '{"hello": "world"}'],
+    ['binary.txt', '\u0000\u0001\u0002PNG\u0000\u0000'],
+    ['prose.txt', 'This is a letter and no digest. It has two sentences.'],
+  ] as const) {
+    await library.locator('input[type="file"]').setInputFiles(asFile(name, text));
+    await expect(library.getByRole('alert'), name).toHaveText(/^[^\n]+[.요]$/);
+    await expect(library.getByRole('dialog'), name).toHaveCount(0);
+  }
+  await expect(library.getByRole('listitem')).toHaveCount(1);
+});
