@@ -1,5 +1,6 @@
 import type { PreviewView } from '../lib/view/library-view';
 import type { LibraryWords } from '../lib/view/library-words';
+import { Problems } from './Problems';
 
 interface Props {
   view: PreviewView;
@@ -20,16 +21,7 @@ export function AddPreview({ view, words, onKeep, onCancel }: Props) {
         </p>
         {view.update && <p class="update">{view.update}</p>}
       </header>
-      <h3>{words.problems}</h3>
-      {view.problems.length === 0 ? (
-        <p class="fine">{words.noProblems}</p>
-      ) : (
-        <ul class="problems">
-          {view.problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
+      <Problems problems={view.problems} words={words} />
       <ol class="preview-rows">
         {view.rows.map(({ rank, title, isKnown, missing }) => (
           <li key={rank} value={rank}>

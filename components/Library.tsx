@@ -1,7 +1,8 @@
-import type { PreviewView, ShelfRow } from '../lib/view/library-view';
+import type { ListView, PreviewView, ShelfRow } from '../lib/view/library-view';
 import type { LibraryWords } from '../lib/view/library-words';
 import type { TroubleView } from '../lib/view/popup-view';
 import type { Locale } from '../lib/view/settings';
+import { AddList } from './AddList';
 import { AddPreview } from './AddPreview';
 import { Mark } from './Mark';
 import { Trouble } from './Trouble';
@@ -9,7 +10,9 @@ import { Trouble } from './Trouble';
 interface Props {
   rows: ShelfRow[];
   preview: PreviewView | null;
-  isReading: boolean;
+  list: ListView | null;
+  /** what is being done, when it takes a while */
+  progress: string | null;
   isForumOn: boolean;
   /** what was done last, and whether it can be undone */
   notice: { text: string; canUndo: boolean } | null;
@@ -28,7 +31,7 @@ interface Props {
 
 /** The library page: add a week, see what there is, take a week away. */
 export function Library(props: Props) {
-  const { rows, preview, isReading, notice, refusal, troubles, words, locale } = props;
+  const { rows, preview, progress, notice, refusal, troubles, words, locale } = props;
   return (
     <main
       class="library"
@@ -62,7 +65,7 @@ export function Library(props: Props) {
           {props.isForumOn ? words.forumOff : words.forumOn}
         </button>
         <p role="status" class="status">
-          {isReading ? words.reading : notice?.text}{' '}
+          {progress ?? notice?.text}{' '}
           {notice?.canUndo && (
             <button type="button" class="button" onClick={props.onUndo}>
               {words.undo}
@@ -77,6 +80,9 @@ export function Library(props: Props) {
       </section>
       {preview && (
         <AddPreview view={preview} words={words} onKeep={props.onKeep} onCancel={props.onCancel} />
+      )}
+      {props.list && (
+        <AddList view={props.list} words={words} onKeep={props.onKeep} onCancel={props.onCancel} />
       )}
       <section aria-label={words.weeks}>
         <h2>{words.weeks}</h2>

@@ -6,9 +6,11 @@ import { followForumPermission } from '../lib/browser/forum-permission';
 import {
   type AddResult,
   addWeek,
+  addWeeks,
   changeSettings,
   refreshMirror,
   removeWeek,
+  removeWeeks,
 } from '../lib/browser/library';
 import { openLibraryFor } from '../lib/browser/library-tab';
 import { type Message, parseMessage, type Reply } from '../lib/browser/messages';
@@ -56,6 +58,10 @@ async function perform(message: Message, sender: Sender): Promise<unknown> {
   switch (message.kind) {
     case 'add-week':
       return add(message.digest, message.from);
+    case 'add-weeks':
+      return addMany(message.digests, message.from);
+    case 'remove-weeks':
+      return removeWeeks(message.ids, SKIN);
     case 'remove-week':
       return removeWeek(message.id, SKIN);
     case 'refresh-mirror':
@@ -67,6 +73,15 @@ async function perform(message: Message, sender: Sender): Promise<unknown> {
 async function add(data: unknown, from: string): Promise<AddResult | null> {
   const { digest } = validateDigest(data);
   return digest && addWeek({ digest, from, addedAt: new Date().toISOString() }, SKIN);
+}
+
+async function addMany(data: readonly unknown[], from: string): Promise<string[]> {
+  const addedAt = new Date().toISOString();
+  const digests = data.flatMap((one) => validateDigest(one).digest ?? []);
+  return addWeeks(
+    digests.map((digest) => ({ digest, from, addedAt })),
+    SKIN,
+  );
 }
 
 /** Into the very page that asked, and no other. One that was closed or left meanwhile needs nothing. */

@@ -25,7 +25,8 @@ function update(): void {
     <Library
       rows={model.rows}
       preview={model.preview}
-      isReading={model.isReading}
+      list={model.list}
+      progress={model.progress}
       isForumOn={model.isForumOn}
       notice={model.notice}
       refusal={model.refusal}

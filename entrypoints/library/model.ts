@@ -12,7 +12,15 @@ import type { Digest, Problem, Said } from '../../lib/digest/format';
 import { keyOfEntry } from '../../lib/paper-index/mirror-image';
 import { identifyPaper } from '../../lib/sites/papers';
 import { type Input, readAny, type World } from '../../lib/sources/read-any';
-import { type PreviewView, previewView, type ShelfRow } from '../../lib/view/library-view';
+import { readList } from '../../lib/sources/read-list';
+import type { UpstreamRead } from '../../lib/sources/upstream';
+import {
+  type ListView,
+  listView,
+  type PreviewView,
+  previewView,
+  type ShelfRow,
+} from '../../lib/view/library-view';
 import { libraryWords } from '../../lib/view/library-words';
 import { pageWords, weekText } from '../../lib/view/page-words';
 import { type TroubleView, troubleView } from '../../lib/view/popup-view';
@@ -21,7 +29,7 @@ import { fill } from '../../lib/view/words';
 
 /** What was read and waits for the reader's word. */
 interface Pending {
-  digest: Digest;
+  digests: Digest[];
   from: string;
 }
 
@@ -43,7 +51,9 @@ const UNREADABLE_TAB: Said = {
 export class LibraryModel {
   rows: ShelfRow[] = [];
   preview: PreviewView | null = null;
-  isReading = false;
+  list: ListView | null = null;
+  /** what is being done, when it takes a while */
+  progress: string | null = null;
   notice: { text: string; canUndo: boolean } | null = null;
   refusal: string | null = null;
   troubles: TroubleView[] = [];
@@ -79,13 +89,16 @@ export class LibraryModel {
   async keep(): Promise<void> {
     const pending = this.#pending;
     if (!pending) return;
+    const [only, ...others] = pending.digests;
     this.cancel();
-    await this.#add(pending.digest, pending.from);
+    if (only && others.length === 0) await this.#add(only, pending.from);
+    else await this.#addAll(pending.digests, pending.from);
   }
 
   cancel(): void {
     this.#pending = null;
     this.preview = null;
+    this.list = null;
     this.refusal = null;
     this.#onChange();
   }
@@ -115,9 +128,34 @@ export class LibraryModel {
   async #read(input: Input): Promise<void> {
     this.notice = null;
     this.cancel();
+    const list = await this.#whileReading(() => readList(input, WORLD));
+    if (list) return this.#showList(list, input.name);
     const read = await this.#whileReading(() => readAny(input, WORLD));
     if ('refusal' in read) return this.#refuse(read.refusal);
     await this.#show(read.digest, read.problems, input.name);
+  }
+
+  #showList({ digests, problems }: UpstreamRead, from: string): void {
+    this.#pending = { digests, from };
+    this.list = listView(digests, problems, libraryWords(this.locale), this.locale);
+    this.#onChange();
+  }
+
+  async #addAll(digests: readonly Digest[], from: string): Promise<void> {
+    const words = libraryWords(this.locale);
+    const reply = await this.#during(words.keeping, () =>
+      ask({ kind: 'add-weeks', digests: [...digests], from }),
+    );
+    if (!reply.ok) return this.#refuse(reply.failure);
+    const ids = reply.value as string[]; // from our own background
+    this.notice = {
+      text: fill(words.addedAll, { weeks: digests.length }),
+      canUndo: ids.length > 0,
+    };
+    this.#undo = async () => {
+      await ask({ kind: 'remove-weeks', ids });
+    };
+    this.#onChange();
   }
 
   async #show(digest: Digest, problems: readonly Problem[], from: string): Promise<void> {
@@ -125,7 +163,7 @@ export class LibraryModel {
     const known = new Set((await readPapers(keys)).map(({ key }) => key));
     const before = await readStoredWeek(digest.id);
     const diff = before ? diffDigests(before.digest, digest) : undefined;
-    this.#pending = { digest, from };
+    this.#pending = { digests: [digest], from };
     const words = libraryWords(this.locale);
     this.preview = previewView({ digest, problems, keys, known, diff }, words, this.locale);
     this.#onChange();
@@ -163,13 +201,17 @@ export class LibraryModel {
     this.#onChange();
   }
 
-  async #whileReading<T>(work: () => Promise<T>): Promise<T> {
-    this.isReading = true;
+  #whileReading<T>(work: () => Promise<T>): Promise<T> {
+    return this.#during(libraryWords(this.locale).reading, work);
+  }
+
+  async #during<T>(progress: string, work: () => Promise<T>): Promise<T> {
+    this.progress = progress;
     this.#onChange();
     try {
       return await work();
     } finally {
-      this.isReading = false;
+      this.progress = null;
       this.#onChange();
     }
   }

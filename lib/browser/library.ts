@@ -13,7 +13,13 @@ import { StoreError } from './errors';
 import { readHead, readSettings, readWeek } from './mirror';
 import { writeMirror } from './mirror-writer';
 import { registerRooms } from './rooms';
-import { deleteStoredWeek, readStoredWeek, type StoredWeek, writeStoredWeek } from './store';
+import {
+  deleteStoredWeek,
+  readStoredWeek,
+  readStoredWeeks,
+  type StoredWeek,
+  writeStoredWeek,
+} from './store';
 
 /**
  * What all sources together say, laid out for reading: the weeks the reader added, then the bundled
@@ -78,6 +84,35 @@ export function addWeek(week: StoredWeek, skin: Skin): Promise<AddResult> {
     await writeStoredWeek(week);
     await refresh(skin);
     return before && diff ? { kind: 'updated', diff, before } : { kind: 'added' };
+  });
+}
+
+/**
+ * Keeps many weeks, each in a transaction of its own, and shows them together. Background only.
+ *
+ * @returns ids of the weeks that were not there before, so that this can be undone
+ * @throws {StoreError} when one cannot be kept; those before it stay
+ */
+export function addWeeks(weeks: readonly StoredWeek[], skin: Skin): Promise<string[]> {
+  return inTurn(async () => {
+    const there = new Set((await readStoredWeeks()).map(({ digest }) => digest.id));
+    try {
+      for (const week of weeks) await writeStoredWeek(week);
+    } finally {
+      await refresh(skin);
+    }
+    return weeks.map(({ digest }) => digest.id).filter((id) => !there.has(id));
+  });
+}
+
+/** Takes many weeks away. Background only. @throws {StoreError} when one cannot be removed */
+export function removeWeeks(ids: readonly string[], skin: Skin): Promise<void> {
+  return inTurn(async () => {
+    try {
+      for (const id of ids) await deleteStoredWeek(id);
+    } finally {
+      await refresh(skin);
+    }
   });
 }
 

@@ -13,6 +13,10 @@ export type Message =
   | { kind: 'open-library' }
   /** from our own pages: keep a week the reader has looked at; the reply's value is an `AddResult` */
   | { kind: 'add-week'; digest: unknown; from: string }
+  /** from our own pages: keep many weeks; the reply's value is the ids that are new */
+  | { kind: 'add-weeks'; digests: unknown[]; from: string }
+  /** from our own pages: take many weeks away */
+  | { kind: 'remove-weeks'; ids: string[] }
   /** from our own pages: take an added week away; the reply's value is the week, to undo it with */
   | { kind: 'remove-week'; id: string }
   /** from our own pages: make the mirror agree with the digests, and say how that went */
@@ -51,6 +55,13 @@ export function parseMessage(data: unknown): Message | null {
   }
   if (data.kind === 'add-week' && 'digest' in data && 'from' in data) {
     return { kind: 'add-week', digest: data.digest, from: String(data.from).slice(0, 2_000) };
+  }
+  if (data.kind === 'add-weeks' && 'digests' in data && 'from' in data) {
+    const { digests, from } = data;
+    return Array.isArray(digests) ? { kind: 'add-weeks', digests, from: String(from) } : null;
+  }
+  if (data.kind === 'remove-weeks' && 'ids' in data) {
+    return Array.isArray(data.ids) ? { kind: 'remove-weeks', ids: data.ids.map(String) } : null;
   }
   if (data.kind === 'remove-week' && 'id' in data)
     return { kind: 'remove-week', id: String(data.id) };

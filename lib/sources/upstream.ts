@@ -7,6 +7,7 @@ import {
   type Problem,
   type Said,
 } from '../digest/format';
+import { atOnce } from '../digest/in-slices';
 import { statusTimeMs } from '../paper/status-id';
 import { identifyPost } from '../sites/registry';
 import { readRow, startsRow } from './upstream-row';
@@ -18,6 +19,12 @@ export interface UpstreamOptions {
   url?: string;
   /** of weeks whose heading names none, as the file's name tells: `years/2023.md` */
   year?: number;
+}
+
+/** The weeks of the list, in its order, and what was wrong with it. */
+export interface UpstreamRead {
+  digests: Digest[];
+  problems: Problem[];
 }
 
 /** A heading and the rows beneath it, each on one line. */
@@ -43,10 +50,20 @@ const MOST_ENTRIES = 500;
  * @returns one digest a week, in the order of the list, known as `dair-ai:2024-10-07`
  * @see https://github.com/dair-ai/AI-Papers-of-the-Week
  */
-export function parseUpstream(
+export function parseUpstream(markdown: string, options: UpstreamOptions = {}): UpstreamRead {
+  return atOnce(parseUpstreamInSteps(markdown, options));
+}
+
+/** Whether a text is that list: it has a heading of one of its weeks. */
+export function isUpstream(markdown: string): boolean {
+  return /^#{1,6} .{0,80}papers of the week.{0,4}\(/im.test(markdown);
+}
+
+/** The same, resting between weeks; for `inSlices`. */
+export function* parseUpstreamInSteps(
   markdown: string,
   options: UpstreamOptions = {},
-): { digests: Digest[]; problems: Problem[] } {
+): Generator<void, UpstreamRead> {
   const digests: Digest[] = [];
   const problems: Problem[] = [];
   const ids = new Set<string>();
@@ -58,6 +75,7 @@ export function parseUpstream(
     if (digest && ids.has(digest.id)) problems.push({ where, what: TWICE });
     else if (digest) digests.push(digest);
     if (digest) ids.add(digest.id);
+    yield;
   }
   if (sections.length === 0) problems.push({ where: LIST, what: NO_WEEKS });
   return { digests, problems };

@@ -71,6 +71,33 @@ export function previewView(input: PreviewInput, words: LibraryWords, locale: Lo
   };
 }
 
+/** Many weeks that are about to be added together. */
+export interface ListView {
+  title: string;
+  source: string;
+  problems: string[];
+}
+
+/** As many problems as anyone reads. */
+const MOST_PROBLEMS = 30;
+
+/** Lays out a list of weeks: how many, from where, and what was wrong with it. */
+export function listView(
+  digests: readonly Digest[],
+  problems: readonly Problem[],
+  words: LibraryWords,
+  locale: Locale,
+): ListView {
+  const papers = digests.reduce((sum, { entries }) => sum + entries.length, 0);
+  return {
+    title: fill(words.listed, { weeks: digests.length, papers }),
+    source: digests[0]?.source.name ?? '',
+    problems: problems
+      .slice(0, MOST_PROBLEMS)
+      .map(({ where, what }) => `${where[locale]}: ${what[locale]}`),
+  };
+}
+
 /** Says in one or two sentences how a corrected week differs. */
 export function diffText(diff: DigestDiff | null, words: LibraryWords): string {
   if (!diff) return words.unchanged;

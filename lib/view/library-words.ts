@@ -19,6 +19,12 @@ export interface LibraryWords {
   missing: Record<'ko' | 'en' | 'paper' | 'text', string>;
   isKnown: string;
   keep: string;
+  /** `{weeks} {papers}` */
+  listed: string;
+  keepAll: string;
+  keeping: string;
+  /** `{weeks}` */
+  addedAll: string;
   keepUpdate: string;
   cancel: string;
   unchanged: string;
@@ -57,6 +63,10 @@ const ko: LibraryWords = {
   missing: { ko: '한국어 없음', en: '영어 없음', paper: '논문 링크 없음', text: '글 없음' },
   isKnown: '아는 논문',
   keep: '이 주 담기',
+  listed: '{weeks}주, 논문 {papers}편',
+  keepAll: '모두 담기',
+  keeping: '담는 중이에요',
+  addedAll: '{weeks}주를 담았어요.',
   keepUpdate: '고친 글로 바꾸기',
   cancel: '그만두기',
   unchanged: '이미 담은 주예요. 바뀐 곳이 없어요.',
@@ -91,6 +101,10 @@ const en: LibraryWords = {
   missing: { ko: 'no Korean', en: 'no English', paper: 'no paper link', text: 'no text' },
   isKnown: 'known',
   keep: 'Add this week',
+  listed: '{weeks} weeks, {papers} papers',
+  keepAll: 'Add all of them',
+  keeping: 'Adding',
+  addedAll: 'Added {weeks} weeks.',
   keepUpdate: 'Replace with the corrected text',
   cancel: 'Cancel',
   unchanged: 'This week was added before. Nothing has changed.',

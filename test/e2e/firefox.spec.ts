@@ -120,6 +120,25 @@ test('asks no host for anything', async ({ firefox, network }) => {
   expect([...network.refused]).toEqual([]);
 });
 
+test('reads any page the reader points at, from the toolbar', async ({ network }) => {
+  const firefox = await openFirefox(network);
+  await firefox.navigate('https://example.org/newsletter');
+  const here = (await firefox.tabs())[0] ?? '';
+  const popup = await firefox.openToolbarPopup();
+  await expect.poll(() => popup.text()).toContain('Add from this page');
+  await popup.evaluate(() => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('.actions button')];
+    buttons.find((one) => one.textContent === 'Add from this page')?.click();
+  });
+  await expect.poll(async () => (await firefox.tabs()).length).toBe(2);
+  const library = (await firefox.tabs()).find((handle) => handle !== here) ?? '';
+  await firefox.switchTo(library);
+  await expect
+    .poll(() => firefox.execute(() => document.querySelector('dialog h2')?.textContent))
+    .toBe('6–12 October 2025');
+  await firefox.close();
+});
+
 test('asks for the forum, adds the week of its thread, takes it away and brings it back', async ({
   network,
 }) => {

@@ -116,3 +116,19 @@ test('says in one sentence why something is no digest, and loses nothing', async
   }
   await expect(library.getByRole('listitem')).toHaveCount(1);
 });
+
+test('adds a list of many weeks in one go, and takes all of it back', async ({ chromium }) => {
+  const library = await openLibrary(chromium);
+  await expect(library.getByRole('listitem')).toHaveCount(1);
+  const list = readFileSync('test/fixtures/sources/upstream.md', 'utf8');
+  await library.locator('input[type="file"]').setInputFiles(asFile('2024.md', list));
+  const dialog = library.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { level: 2 })).toHaveText(/^\d+주, 논문 \d+편$/);
+  const weeks = Number.parseInt(await dialog.getByRole('heading', { level: 2 }).innerText(), 10);
+  expect(weeks).toBeGreaterThan(2);
+  await dialog.getByRole('button', { name: '모두 담기' }).click();
+  await expect(library.getByRole('status')).toContainText(`${weeks}주를 담았어요.`);
+  await expect(library.getByRole('listitem')).toHaveCount(weeks + 1);
+  await library.getByRole('button', { name: '되돌리기' }).click();
+  await expect(library.getByRole('listitem')).toHaveCount(1);
+});

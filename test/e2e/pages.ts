@@ -8,6 +8,7 @@ const ARXIV = new Set(['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'ar5iv.
 /** The fixture pages on their real addresses. */
 export function respondWithPages({ host, url }: FixtureRequest): FixtureReply {
   if (host === 'discuss.pytorch.kr') return fromForum(url);
+  if (host === 'example.org') return newsletter();
   return ARXIV.has(host) ? fromArxiv(url) : fromX(url);
 }
 
@@ -30,6 +31,12 @@ function fromForum(url: URL): FixtureResponse | null {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': "script-src 'self'; base-uri 'self'; object-src 'none'",
   };
+  return { status: 200, headers, body: threadPage(THREAD) };
+}
+
+/** The same week on a page of no site of ours. */
+function newsletter(): FixtureResponse {
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
   return { status: 200, headers, body: threadPage(THREAD) };
 }
 
