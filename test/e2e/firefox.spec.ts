@@ -2,8 +2,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { THREAD } from '../fixtures/sites/forum/thread';
-import { expect, FIREFOX_BUILD, openFirefox, test } from './setup';
+import { ADDON_ID, expect, FIREFOX_BUILD, openFirefox, test } from './setup';
 
+// In Firefox's own window.
+declare const WebExtensionPolicy: {
+  getByID(id: string): {
+    extension: { tabManager: { addActiveTabPermission(tab: unknown): void } };
+  };
+};
+declare const Services: {
+  wm: { getMostRecentWindow(type: string): { gBrowser: { selectedTab: unknown } } };
+};
 declare const browser: typeof import('wxt/browser').browser;
 
 test('declares what Firefox asks for, and no more', () => {
@@ -124,6 +133,12 @@ test('reads any page the reader points at, from the toolbar', async ({ network }
   const firefox = await openFirefox(network);
   await firefox.navigate('https://example.org/newsletter');
   const here = (await firefox.tabs())[0] ?? '';
+  // A press of the button allows the page of this tab; opening the popup by program does not.
+  await firefox.chrome((id: string) => {
+    const { extension } = WebExtensionPolicy.getByID(id);
+    const { selectedTab } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser;
+    extension.tabManager.addActiveTabPermission(selectedTab);
+  }, ADDON_ID);
   const popup = await firefox.openToolbarPopup();
   await expect.poll(() => popup.text()).toContain('Add from this page');
   await popup.evaluate(() => {
