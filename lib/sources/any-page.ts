@@ -3,7 +3,7 @@ import { readOwnUrl } from './forum-page';
 import type { Body, ParseHtml, Post } from './post';
 
 /** Finding the article goes over every element several times; beyond this the whole page is read. */
-const MOST_ELEMENTS = 20_000;
+const MOST_ELEMENTS = 5_000;
 
 /**
  * Reads a page of any site: its article, as Readability finds it, and failing that all of it.

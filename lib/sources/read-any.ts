@@ -1,6 +1,6 @@
 import type { Block } from '../digest/block';
 import type { Digest, Problem, Said } from '../digest/format';
-import { inSlices, type Pace } from '../digest/in-slices';
+import { atOnce, inSlices, type Pace } from '../digest/in-slices';
 import { isOfAnotherScript } from '../digest/language';
 import { NO_WEEK, parseWeekInSteps } from '../digest/parse-week';
 import { splitSentences } from '../digest/sentences';
@@ -14,6 +14,7 @@ import { describeTopic, readTopicUrl } from './forum';
 import { isForumPage, readForumPage } from './forum-page';
 import { isTopic, readForumTopic } from './forum-topic';
 import { isMarkdown, readMarkdownFile } from './markdown-file';
+import { isTooDeep } from './nesting';
 import { type ParseHtml, type Post, readBody } from './post';
 import { REFUSALS } from './refusals';
 import { readTextFile } from './text-file';
@@ -58,7 +59,7 @@ export async function readAny(input: Input, world: World): Promise<Read> {
   try {
     return await readForm(text, input, world);
   } catch (error) {
-    // Browsers' parsers bound the depth of a page; others follow it until the stack ends.
+    // Ours, for what is nested too deeply, or the parser's own, which may follow it further.
     if (error instanceof RangeError) return refuse(REFUSALS.unreadable);
     throw error;
   }
@@ -96,13 +97,21 @@ async function readJson(data: unknown, url: string | null, world: World): Promis
       ? { digest, problems }
       : refuse(problems.at(-1)?.what ?? REFUSALS.badDigest, problems);
   }
-  const post = readForumTopic(data, url, world.parseHtml);
+  const post = readForumTopic(data, url, (html) => parseFlat(html, world));
   if (post) return readPost(post, world);
   return refuse(isTopic(data) ? REFUSALS.noFirstPost : REFUSALS.otherJson);
 }
 
+/** A post is short enough to be looked through at once. */
+function parseFlat(html: string, { parseHtml }: World): Document {
+  if (atOnce(isTooDeep(html))) throw new RangeError('The post is nested too deeply.');
+  return parseHtml(html);
+}
+
 async function readPage(html: string, url: string | null, world: World): Promise<Read> {
+  if (await inSlices(isTooDeep(html), world.pace)) return refuse(REFUSALS.unreadable);
   const document = world.parseHtml(html);
+  await world.pace.rest();
   const isLogin = document.querySelector(LOGIN) !== null;
   const post = readForumPage(document, url);
   const read = post
