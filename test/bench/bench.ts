@@ -7,7 +7,7 @@ import { hitTable, measureHit } from './hit';
 import { idleTimeTable, idleTracesTable, measureIdle } from './idle';
 import { openLab } from './lab';
 import { lookupTable, measureLookup } from './lookup';
-import { measureParse, parseTable } from './parse';
+import { measureList, measureParse, parseTable } from './parse';
 import { formatTable, type Table } from './table';
 import { heapTable, measureTimeline, timelineTable } from './timeline';
 
@@ -61,7 +61,9 @@ try {
     return [timelineTable(result), heapTable(result)];
   });
   await run('look-up', () => [lookupTable(measureLookup())]);
-  await run('reading posts', async () => [parseTable(await measureParse())]);
+  await run('reading posts', async () => [
+    parseTable([...(await measureParse()), await measureList()]),
+  ]);
   await run('alignment', () => [alignmentTable(measureAlignment())]);
 } finally {
   await lab.close();
