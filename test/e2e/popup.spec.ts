@@ -60,7 +60,11 @@ test('begins with the paper of the tab, a PDF as well, and the post of the tab',
   ownPage: page,
   chromium,
 }) => {
-  for (const url of ['https://arxiv.org/abs/2410.05258', 'https://arxiv.org/pdf/2410.05258v1']) {
+  for (const url of [
+    'https://arxiv.org/abs/2410.05258',
+    'https://arxiv.org/pdf/2410.05258v1',
+    'https://x.com/omarsar0/status/1843694897020150216',
+  ]) {
     await page.goto(url);
     await page.bringToFront();
     const popup = await chromium.openToolbarPopup();
