@@ -6,13 +6,14 @@ import { cleanUrl } from './links';
  * `marked` is quadratic in runs of signs: measured 80 ms for 4,000 underscores, 2 ms for 600. A real
  * paragraph has 2,000 characters and some sixty signs.
  */
-const MOST = { characters: 4_000, signs: 600, lines: 40, nesting: 6 };
+const MOST = { characters: 4_000, signs: 600, lines: 40, nesting: 6, definitions: 200 };
 const SIGNS = /[!-/:-@[-`{-~]/g;
 /** What is no Markdown is handed on in parts of this length. */
 const PLAIN_PART = 20_000;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** Where lists and quotes open, several on a line: each costs `marked` a level of its own call stack. */
 const MARKERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
+const DEFINITION = /^ {0,3}\[([^[\]]{1,100})\]:[ \t]{0,10}<?(https?:\/\/[^\s<>]{1,2000})/i;
 const RULE = /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 /** Lines that only open or close a box around the text, in HTML or in the forum's own brackets. */
 const FRAME_LINE =
@@ -25,6 +26,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   apos: "'",
   nbsp: ' ',
 };
+
+type Links = Lexer['tokens']['links'];
 
 /** HTML in a post is the characters it is; Markdown around and inside it still counts. */
 class NoHtml extends Tokenizer {
@@ -40,12 +43,13 @@ class NoHtml extends Tokenizer {
  */
 export function* readMarkdown(source: string): Generator<void, Block[]> {
   const writer = new BlockWriter();
+  const links = yield* findDefinitions(source);
   for (const piece of splitPieces(source)) {
     yield;
     if (writer.isFull) break;
     if (!piece) continue;
     if (piece.isPlain) writePlain(piece.text, writer);
-    else writeTokens(lex(piece.text), writer);
+    else writeTokens(lex(piece.text, links), writer);
   }
   return writer.blocks;
 }
@@ -135,9 +139,31 @@ function tame(line: string, isFirst: boolean): string {
   return isFirst ? tamed.trimStart() : tamed;
 }
 
-function lex(text: string): Token[] | string {
+/**
+ * Addresses that a post names at its end and uses by name: `[1]: https://…`. Found before the
+ * paragraphs are read one by one. As in Markdown, the first of a name counts.
+ */
+function* findDefinitions(source: string): Generator<void, Links> {
+  const links: Links = Object.create(null); // names come from the post
+  let count = 0;
+  let lines = 0;
+  for (const line of eachLine(source)) {
+    if (++lines % 500 === 0) yield;
+    const [, name, href] = DEFINITION.exec(line.slice(0, MOST.characters)) ?? [];
+    if (!name || !href || count >= MOST.definitions) continue;
+    const known = name.trim().toLowerCase().replace(/\s+/g, ' ');
+    if (known in links) continue;
+    links[known] = { href, title: null };
+    count += 1;
+  }
+  return links;
+}
+
+function lex(text: string, links: Links): Token[] | string {
   try {
-    return Lexer.lex(text, { gfm: true, breaks: true, tokenizer: new NoHtml() });
+    const lexer = new Lexer({ gfm: true, breaks: true, tokenizer: new NoHtml() });
+    lexer.tokens.links = links;
+    return lexer.lex(text);
   } catch (error) {
     // The lexer calls itself for what is nested; such text is no worse for being read as it stands.
     if (error instanceof RangeError) return text;

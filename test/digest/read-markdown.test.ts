@@ -37,6 +37,19 @@ test.each<[string, string, Block[]]>([
   expect(read(source)).toEqual(blocks);
 });
 
+test('finds addresses named elsewhere, in any paragraph', () => {
+  const source =
+    'see [the paper][1], [Code] and [nothing][2]\n\nb\n\n[1]: https://a.org/1\n[code]: <https://a.org/2>\n[1]: https://a.org/other\n[__proto__]: https://a.org/3';
+  const [first] = read(source);
+  expect(first).toEqual({
+    ...p('see the paper, Code and [nothing][2]'),
+    links: [
+      { text: 'the paper', url: 'https://a.org/1' },
+      { text: 'Code', url: 'https://a.org/2' },
+    ],
+  });
+});
+
 test.each<[string, Block[]]>([
   ['https://a.example/x?utm_source=y', [{ kind: 'link', url: 'https://a.example/x', label: null }]],
   ['<https://a.example/x>', [{ kind: 'link', url: 'https://a.example/x', label: null }]],
