@@ -117,12 +117,13 @@ async function readDigests(files: readonly string[], terminal: Terminal): Promis
   const digests: Digest[] = [];
   const reasons: string[] = [];
   for (const [index, file] of files.entries()) {
-    const read = await readFileInAnyForm(file);
-    if ('refusal' in read) reasons.push(`${file}: ${read.refusal.en}`);
-    else {
-      digests.push(read.digest);
-      for (const { where, what } of read.problems)
-        terminal.note(`${file}, ${where.en}: ${what.en}\n`);
+    for (const read of await readFileInAnyForm(file)) {
+      if ('refusal' in read) reasons.push(`${file}: ${read.refusal.en}`);
+      else {
+        digests.push(read.digest);
+        for (const { where, what } of read.problems)
+          terminal.note(`${file}, ${where.en}: ${what.en}\n`);
+      }
     }
     const isStep = files.length > MANY && (index + 1) % MANY === 0;
     if (isStep) terminal.note(`${index + 1} of ${files.length} files read\n`);

@@ -11,7 +11,7 @@ const HELP = `What a careful editor would notice: numbers and names that differ 
 languages, leftover tags, missing links or language, doubled clauses, wrong
 particles, a post dated far from the week, one paper twice.
 
-  --json   an array, one object a file: { file, id, reason, problems, findings }
+  --json   an array, one object a week: { file, id, reason, problems, findings }
 
 Exit code: 0 nothing to correct, 1 errors found or a file that cannot be read,
 2 called wrongly. Warnings are for an editor to judge and do not change it.
@@ -45,9 +45,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   if (positionals.length === 0) throw new UsageError('check needs at least one file.');
   const checked: Checked[] = [];
   for (const file of positionals) {
-    const one = checkFile(file, await readFileInAnyForm(file));
-    if (!values.json) terminal.say(formatChecked(one));
-    checked.push(one);
+    const reads = await readFileInAnyForm(file);
+    for (const read of reads) {
+      const one = checkFile(file, read);
+      if (!values.json) terminal.say(formatChecked(one, reads.length > 1));
+      checked.push(one);
+    }
   }
   if (values.json) terminal.say(`${JSON.stringify(checked, null, 2)}\n`);
   return checked.every(isGood) ? 0 : 1;
@@ -65,13 +68,17 @@ function isGood({ id, problems, findings }: Checked): boolean {
   return id !== null && problems.length === 0 && findings.every((one) => one.severity !== 'error');
 }
 
-function formatChecked({ file, reason, problems, findings }: Checked): string {
+function formatChecked(
+  { file, id, reason, problems, findings }: Checked,
+  isOfMany: boolean,
+): string {
   if (reason !== null) return `${file}: cannot be read. ${reason}\n`;
   const lines = [
     ...problems.map(({ where, what }) => `  problem  ${where.en}: ${what.en}\n`),
     ...findings.map(formatFinding),
   ];
-  return `${file}: ${formatCounts(problems, findings)}\n${lines.join('')}`;
+  const name = isOfMany ? `${file}, ${id}` : file;
+  return `${name}: ${formatCounts(problems, findings)}\n${lines.join('')}`;
 }
 
 function formatCounts(problems: Problem[], findings: Finding[]): string {

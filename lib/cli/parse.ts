@@ -5,10 +5,11 @@ import { type Command, type Terminal, UsageError } from './command';
 import { readFileInAnyForm } from './read-file';
 
 const HELP = `A weekly post in any supported form: a forum topic's JSON, its page saved with or
-without scripts, another page that holds one, Markdown, plain text, our own JSON.
+without scripts, another page that holds one, Markdown, plain text, our own JSON; or the upstream
+list, of many weeks.
 
   --json   { "digest": …, "problems": [ { "where": …, "what": … } ] },
-           in one line a file where there are several
+           in one line a week where there are several
 
 Exit code: 0 a digest in every file, 1 a file without one, 2 called wrongly.
 `;
@@ -28,13 +29,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   let code = 0;
   for (const [index, file] of positionals.entries()) {
     if (!isOne) terminal.note(`[${index + 1}/${positionals.length}] ${file}\n`);
-    const read = await readFileInAnyForm(file);
-    if ('refusal' in read) {
-      terminal.note(`${file}: ${read.refusal.en}\n`);
-      code = 1;
+    const reads = await readFileInAnyForm(file);
+    for (const read of reads) {
+      if ('refusal' in read) {
+        terminal.note(`${file}: ${read.refusal.en}\n`);
+        code = 1;
+      }
+      if (values.json) terminal.say(toJson(read, isOne && reads.length === 1 ? null : file));
+      else if ('digest' in read) terminal.say(summarize(read.digest, read.problems));
     }
-    if (values.json) terminal.say(toJson(read, isOne ? null : file));
-    else if ('digest' in read) terminal.say(summarize(read.digest, read.problems));
   }
   return code;
 }

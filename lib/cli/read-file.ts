@@ -1,26 +1,51 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Digest } from '../digest/format';
 import { MOST_BYTES } from '../sources/decode';
 import type { ParseHtml } from '../sources/post';
 import { type Input, type Read, readAny } from '../sources/read-any';
+import { readList } from '../sources/read-list';
+import type { UpstreamRead } from '../sources/upstream';
 import { sayWhy } from './say-why';
 
-/** Reads a digest from a file in any form; a file that is missing is a refusal too. */
-export async function readFileInAnyForm(file: string): Promise<Read> {
+/**
+ * Reads what a file holds, in any form: one digest, or each week of a list of weeks. A file that is
+ * missing is a refusal too.
+ */
+export async function readFileInAnyForm(file: string): Promise<[Read, ...Read[]]> {
   try {
     return await read({ bytes: await readBytes(file), name: basename(file), url: null });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const why = sayWhy(error);
-    return { refusal: { ko: why, en: why }, problems: [] };
+    return [{ refusal: { ko: why, en: why }, problems: [] }];
   }
 }
 
-async function read(input: Input): Promise<Read> {
+async function read(input: Input): Promise<[Read, ...Read[]]> {
   // Nobody waits behind a command: it need not rest.
   const pace = { now: () => 0, rest: () => Promise.resolve() };
+  const list = await readList(input, { parseHtml: noMarkup, pace });
+  if (list) return splitList(list);
   const parseHtml = hasMarkup(input) ? await loadDom() : noMarkup;
-  return readAny(input, { parseHtml, pace });
+  return [await readAny(input, { parseHtml, pace })];
+}
+
+/** Each week with the problems at its place; what belongs to none that was kept goes with the first. */
+function splitList({ digests, problems }: UpstreamRead): [Read, ...Read[]] {
+  const left = new Set(problems);
+  const [first, ...others] = digests.map((digest) => {
+    const own = problems.filter(
+      (problem) => isIn(digest, problem.where.en) && left.delete(problem),
+    );
+    return { digest, problems: own };
+  });
+  if (!first) throw new RangeError('A list has at least one week.');
+  return [{ digest: first.digest, problems: [...left, ...first.problems] }, ...others];
+}
+
+function isIn({ title }: Digest, place: string): boolean {
+  return place === title.en || place.startsWith(`${title.en}, `);
 }
 
 /** The parser takes two seconds to load, so only where there may be something for it to parse. */

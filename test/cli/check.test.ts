@@ -109,3 +109,19 @@ test.each([
 ])('called %s it says how to call it', async (_, args) => {
   await expect(check(...args)).rejects.toThrow(UsageError);
 });
+
+test('names each week of a list', async () => {
+  const row = (id: string) => `| 1) **A** - says it. | [Paper](https://arxiv.org/abs/${id}) |`;
+  const file = put(
+    'list.md',
+    [
+      '## Top ML Papers of the Week (October 7 - October 13) - 2024',
+      row('2410.00001'),
+      '## Top ML Papers of the Week (September 30 - October 6) - 2024',
+      row('2410.00002'),
+    ].join('\n'),
+  );
+  const { said } = await check(file);
+  expect(said).toContain(`${file}, dair-ai:2024-10-07: `);
+  expect(said).toContain(`${file}, dair-ai:2024-09-30: `);
+});

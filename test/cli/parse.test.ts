@@ -82,3 +82,31 @@ test('goes through many files, one line each', async () => {
 test.each([[[]], [['--json']], [['--yaml', 'post.txt']]])('is misused with %j', async (args) => {
   await expect(run(...args)).rejects.toThrow(UsageError);
 });
+
+test('reads each week of the upstream list, with the problems at its place', async () => {
+  const list = [
+    '## Top ML Papers of the Week (October 7 - October 13) - 2024',
+    '| 1) **One** - says a thing. | [Paper](https://arxiv.org/abs/2410.00001) |',
+    '| 2) **Two** - says another. | [Tweet](https://x.com/a/status/1844429536353714427) |',
+    '## Top ML Papers of the Week (no dates, 10) - 2024',
+    '| 1) **Lost** - has no week. | [Paper](https://arxiv.org/abs/2410.00003) |',
+    '## Top ML Papers of the Week (September 30 - October 6) - 2024',
+    '| 1) **Three** - is older. | [Paper](https://arxiv.org/abs/2410.00002) |',
+  ].join('\n');
+  writeFileSync(join(folder, '2024.md'), list);
+  const { code, said } = await run('2024.md', '--json');
+  expect(code).toBe(0);
+  const lines = said
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines.map(({ digest }) => digest.id)).toEqual([
+    'dair-ai:2024-10-07',
+    'dair-ai:2024-09-30',
+  ]);
+  expect(lines[0].problems.map(({ where }: { where: string }) => where)).toEqual([
+    'Top ML Papers of the Week (no dates, 10) - 2024',
+    'Top ML Papers of the Week (October 7 - October 13) - 2024, entry 2',
+  ]);
+  expect(lines[1].problems).toEqual([]);
+});
