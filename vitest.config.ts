@@ -4,9 +4,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 /** Tests of code that knows no document; they start faster without one. */
 const PURE = [
   'test/*.test.ts',
-  'test/{paper,digest,paper-index,feed,view,cli}/**/*.test.ts',
+  'test/{paper,digest,paper-index,backup,feed,view,cli}/**/*.test.ts',
   'test/sites/{papers,registry,urls}.test.ts',
-  'test/browser/{active-tab,key-cache,library,messages,mirror*,store,report,rooms}.test.ts',
+  'test/browser/{active-tab,key-cache,library,messages,mirror*,store,report,rooms,title-script}.test.ts',
   'test/entrypoints/background.test.ts',
 ];
 /** Tests that are run in other ways. */

@@ -18,7 +18,7 @@ export function AddList({ view, words, onKeep, onCancel }: Props) {
         <h2 id="preview-title">{view.title}</h2>
         <p>{view.source}</p>
       </header>
-      <Problems problems={view.problems} words={words} />
+      <Problems title={words.problems} problems={view.problems} none={words.noProblems} />
       <footer>
         <button type="button" class="button primary" onClick={onKeep}>
           {words.keepAll}

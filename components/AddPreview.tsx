@@ -21,7 +21,8 @@ export function AddPreview({ view, words, onKeep, onCancel }: Props) {
         </p>
         {view.update && <p class="update">{view.update}</p>}
       </header>
-      <Problems problems={view.problems} words={words} />
+      <Problems title={words.problems} problems={view.problems} none={words.noProblems} />
+      <Problems title={words.findings} problems={view.findings} none={null} />
       <ol class="preview-rows">
         {view.rows.map(({ rank, title, isKnown, missing }) => (
           <li key={rank} value={rank}>

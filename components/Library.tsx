@@ -33,16 +33,7 @@ interface Props {
 export function Library(props: Props) {
   const { rows, preview, progress, notice, refusal, troubles, words, locale } = props;
   return (
-    <main
-      class="library"
-      lang={locale}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        const [file] = event.dataTransfer?.files ?? [];
-        if (file) props.onFile(file);
-      }}
-    >
+    <main class="library" lang={locale}>
       <h1>
         <Mark /> Paper Duet <span>{words.library}</span>
       </h1>

@@ -1,12 +1,18 @@
-import type { LibraryWords } from '../lib/view/library-words';
+interface Props {
+  title: string;
+  problems: string[];
+  /** said where there are none; without it nothing is shown */
+  none: string | null;
+}
 
 /** What was wrong with something that was read, or that nothing was. */
-export function Problems({ problems, words }: { problems: string[]; words: LibraryWords }) {
+export function Problems({ title, problems, none }: Props) {
+  if (problems.length === 0 && none === null) return null;
   return (
     <>
-      <h3>{words.problems}</h3>
+      <h3>{title}</h3>
       {problems.length === 0 ? (
-        <p class="fine">{words.noProblems}</p>
+        <p class="fine">{none}</p>
       ) : (
         <ul class="problems">
           {problems.map((problem) => (

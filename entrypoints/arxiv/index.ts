@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { follow } from '../../lib/browser/follow';
 import { readPaper, readSettings } from '../../lib/browser/mirror';
-import { paperKey } from '../../lib/paper/ref';
+import { offerShowPaper, type ShowPaper } from '../../lib/browser/paper-page';
+import { type PaperKey, paperKey } from '../../lib/paper/ref';
 import { arxiv } from '../../lib/sites/arxiv';
 import type { PaperIdentity } from '../../lib/sites/site';
 import { type Locale, resolveLocale, type Settings } from '../../lib/view/settings';
@@ -17,12 +18,21 @@ import { mountPanel } from './panel';
 export default defineUnlistedScript(() => {
   const identity = arxiv.identify(new URL(location.href));
   if (!isShowable(document.contentType)) return;
-  if (identity?.kind === 'paper') follow(relevant, (signal) => showPaper(identity, signal));
+  if (identity?.kind === 'paper') {
+    const show: ShowPaper = (key, page) =>
+      follow(relevant, (signal) => showPaper(key, page, signal));
+    show(paperKey(identity.paper), identity);
+    offerShowPaper(show);
+  }
   if (identity?.kind === 'listing') follow(relevant, showListing);
 });
 
-async function showPaper(identity: PaperIdentity, signal: AbortSignal): Promise<Settings> {
-  const { paper, skin, settings } = await readPaper(paperKey(identity.paper));
+async function showPaper(
+  key: PaperKey,
+  identity: PaperIdentity,
+  signal: AbortSignal,
+): Promise<Settings> {
+  const { paper, skin, settings } = await readPaper(key);
   if (paper && skin && settings.sites.arxiv && !signal.aborted) {
     mountPanel({ record: paper, identity, settings, locale: localeOf(settings), skin, signal });
   }

@@ -14,6 +14,13 @@ const model = new LibraryModel(update);
 const tabId = Number(new URLSearchParams(location.search).get('tab'));
 
 followSystemTheme();
+// Anywhere on the page: beside the text a browser would leave the page and show the file.
+document.addEventListener('dragover', (event) => event.preventDefault());
+document.addEventListener('drop', (event) => {
+  event.preventDefault();
+  const [file] = event.dataTransfer?.files ?? [];
+  if (file) model.readFile(file).catch(report);
+});
 model.open(Number.isInteger(tabId) && tabId > 0 ? tabId : null).catch(report);
 
 function update(): void {

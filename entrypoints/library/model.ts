@@ -7,10 +7,12 @@ import { readHead, readPapers, readWeek, watchMirror } from '../../lib/browser/m
 import { report } from '../../lib/browser/report';
 import { readStoredWeek, readStoredWeeks, type StoredWeek } from '../../lib/browser/store';
 import { readTabPage } from '../../lib/browser/tab-page';
+import { checkDigest } from '../../lib/digest/check';
 import { diffDigests } from '../../lib/digest/diff';
 import type { Digest, Problem, Said } from '../../lib/digest/format';
 import { keyOfEntry } from '../../lib/paper-index/mirror-image';
 import { identifyPaper } from '../../lib/sites/papers';
+import { identifyPost } from '../../lib/sites/registry';
 import { type Input, readAny, type World } from '../../lib/sources/read-any';
 import { readList } from '../../lib/sources/read-list';
 import type { UpstreamRead } from '../../lib/sources/upstream';
@@ -165,7 +167,9 @@ export class LibraryModel {
     const diff = before ? diffDigests(before.digest, digest) : undefined;
     this.#pending = { digests: [digest], from };
     const words = libraryWords(this.locale);
-    this.preview = previewView({ digest, problems, keys, known, diff }, words, this.locale);
+    const findings = checkDigest(digest, { identifyPaper, identifyPost });
+    const view = { digest, problems, findings, keys, known, diff };
+    this.preview = previewView(view, words, this.locale);
     this.#onChange();
   }
 

@@ -20,6 +20,7 @@ import {
   type StoredWeek,
   writeStoredWeek,
 } from './store';
+import { registerTitleScript } from './title-script';
 
 /**
  * What all sources together say, laid out for reading: the weeks the reader added, then the bundled
@@ -155,6 +156,7 @@ async function makeRooms(head: MirrorHead, settings: Settings): Promise<void> {
   const keys = new Set(weeks.flatMap((week) => week?.papers ?? []));
   const ids = [...keys].flatMap((key) => (key.startsWith('arxiv:') ? key.slice(6) : []));
   await registerRooms(ids, room);
+  await registerTitleScript(sites.arxiv && [...keys].some((key) => key.startsWith('title:')));
 }
 
 /** One write at a time: two read-then-write steps side by side would lose one of them. */

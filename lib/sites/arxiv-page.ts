@@ -18,6 +18,12 @@ export function locateStatus(document: Document): AbstractStatus {
   return document.querySelector('#abs > .error') ? 'withdrawn' : 'ok';
 }
 
+/** The title of an abstract page's paper, as its head gives it: TeX, untouched by what typesets it. */
+export function locateTitle(document: Document): string | null {
+  const meta = document.querySelector('meta[name="citation_title"]');
+  return meta?.getAttribute('content')?.trim() || null;
+}
+
 /**
  * Finds the papers a listing, catch-up, author or search page lists, in one pass and without a
  * layout read. Links in comments and abstracts name other papers and are not looked at.

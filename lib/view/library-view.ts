@@ -1,3 +1,4 @@
+import type { Finding } from '../digest/check';
 import type { DigestDiff } from '../digest/diff';
 import type { Bilingual, Digest, DigestEntry, Problem, Sentences } from '../digest/format';
 import type { PaperKey } from '../paper/ref';
@@ -5,6 +6,12 @@ import type { LibraryWords } from './library-words';
 import { weekText } from './page-words';
 import type { Locale } from './settings';
 import { fill } from './words';
+
+/** As many problems as anyone reads. */
+const MOST_PROBLEMS = 30;
+
+/** Rules about what the entry's own row already says is missing. */
+const SHOWN_AS_MISSING = new Set(['text-missing', 'language-missing', 'link-missing']);
 
 /** A week in the list of weeks. */
 export interface ShelfRow {
@@ -35,11 +42,14 @@ export interface PreviewView {
   canKeep: boolean;
   rows: PreviewRow[];
   problems: string[];
+  /** what a careful editor would notice in the text itself */
+  findings: string[];
 }
 
 interface PreviewInput {
   digest: Digest;
   problems: readonly Problem[];
+  findings: readonly Finding[];
   /** keys of the papers, in the order of the entries */
   keys: readonly PaperKey[];
   known: ReadonlySet<PaperKey>;
@@ -49,7 +59,7 @@ interface PreviewInput {
 
 /** Lays out what was understood, what is missing, and what is known already. */
 export function previewView(input: PreviewInput, words: LibraryWords, locale: Locale): PreviewView {
-  const { digest, problems, keys, known, diff } = input;
+  const { digest, problems, findings, keys, known, diff } = input;
   const rows = digest.entries.map((entry, index) => ({
     rank: entry.rank,
     title: entry.title,
@@ -67,8 +77,16 @@ export function previewView(input: PreviewInput, words: LibraryWords, locale: Lo
     update: diff === undefined ? null : diffText(diff, words),
     canKeep: diff !== null,
     rows,
-    problems: problems.map(({ where, what }) => `${where[locale]}: ${what[locale]}`),
+    problems: problems.map((problem) => problemText(problem, locale)),
+    findings: findings
+      .filter(({ severity, rule }) => severity !== 'info' && !SHOWN_AS_MISSING.has(rule))
+      .slice(0, MOST_PROBLEMS)
+      .map((finding) => problemText(finding, locale)),
   };
+}
+
+function problemText({ where, what }: Problem, locale: Locale): string {
+  return `${where[locale]}: ${what[locale]}`;
 }
 
 /** Many weeks that are about to be added together. */
@@ -77,9 +95,6 @@ export interface ListView {
   source: string;
   problems: string[];
 }
-
-/** As many problems as anyone reads. */
-const MOST_PROBLEMS = 30;
 
 /** Lays out a list of weeks: how many, from where, and what was wrong with it. */
 export function listView(
@@ -92,9 +107,7 @@ export function listView(
   return {
     title: fill(words.listed, { weeks: digests.length, papers }),
     source: digests[0]?.source.name ?? '',
-    problems: problems
-      .slice(0, MOST_PROBLEMS)
-      .map(({ where, what }) => `${where[locale]}: ${what[locale]}`),
+    problems: problems.slice(0, MOST_PROBLEMS).map((problem) => problemText(problem, locale)),
   };
 }
 

@@ -16,6 +16,7 @@ export interface LibraryWords {
   known: string;
   problems: string;
   noProblems: string;
+  findings: string;
   missing: Record<'ko' | 'en' | 'paper' | 'text', string>;
   isKnown: string;
   keep: string;
@@ -60,6 +61,7 @@ const ko: LibraryWords = {
   known: '이미 아는 논문 {count}편',
   problems: '살펴볼 점',
   noProblems: '빠지거나 이상한 곳이 없어요.',
+  findings: '글에서 눈에 띈 점',
   missing: { ko: '한국어 없음', en: '영어 없음', paper: '논문 링크 없음', text: '글 없음' },
   isKnown: '아는 논문',
   keep: '이 주 담기',
@@ -98,6 +100,7 @@ const en: LibraryWords = {
   known: '{count} already known',
   problems: 'Worth a look',
   noProblems: 'Nothing is missing or odd.',
+  findings: 'What an editor would notice',
   missing: { ko: 'no Korean', en: 'no English', paper: 'no paper link', text: 'no text' },
   isKnown: 'known',
   keep: 'Add this week',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { closedRoot, closedRoots } from '../browsers/closed-root';
 import { expect, test } from './setup';
+import { watchShifts } from './shifts';
 
 const week = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8')) as {
   entries: { title: Text; summary: Sentences; abstract: Sentences }[];
@@ -9,21 +9,6 @@ const week = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8')) as {
 type Text = { ko: string; en: string };
 type Sentences = { ko: string[]; en: string[] };
 const entry = week.entries[1] as (typeof week.entries)[number]; // the Differential Transformer
-
-/** Adds up layout shifts that no input explains, from the first paint on. */
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    const shifts: { total: number } = { total: 0 };
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const one of list.getEntries() as (PerformanceEntry & { value: number })[]) {
-        shifts.total += one.value;
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return () =>
-    page.evaluate(() => (globalThis as unknown as { shifts: { total: number } }).shifts.total);
-}
 
 test('shows title, summary and digest of the paper in both languages', async ({ page }) => {
   await page.goto('https://arxiv.org/abs/2410.05258');

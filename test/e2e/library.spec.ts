@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChromiumSession } from '../browsers/chromium';
@@ -6,6 +6,7 @@ import { closedRoot, closedRoots } from '../browsers/closed-root';
 import { THREAD, threadPage } from '../fixtures/sites/forum/thread';
 import { buildWithOptionalHosts, type OtherBuild } from './builds';
 import { CHROME_BUILD, expect, openChromium, test } from './setup';
+import { watchShifts } from './shifts';
 
 const THREAD_URL = `https://discuss.pytorch.kr/t/2025-10-06-10-12-ml-top-ml-papers/${THREAD.topicId}`;
 const PAPER = 'https://arxiv.org/abs/2410.11111';
@@ -100,6 +101,42 @@ test('adds a file once, and a corrected one in its place, saying what changed', 
   await expect(library.getByRole('listitem').filter({ hasText: '2025년' })).toHaveCount(1);
 });
 
+test('finds a paper whose link was lost by its title, until a digest has the link', async ({
+  chromium,
+}) => {
+  const library = await openLibrary(chromium);
+  const give = async (thread: typeof THREAD, button: string) => {
+    const file = asFile('week.html', threadPage(thread));
+    await library.locator('input[type="file"]').setInputFiles(file);
+    await library.getByRole('button', { name: button }).click();
+    await expect(library.getByRole('status')).toContainText(/담았어요|바꿨어요/);
+  };
+  const [first, ...others] = THREAD.entries;
+  // As a browser copies the title: without the TeX that the page's head has.
+  const lost = { ...first, en: 'Sparse k-Head Attention without Subtraction', paper: null };
+  const open = await chromium.newPage();
+  await open.goto(PAPER);
+  await give({ ...THREAD, entries: [lost as (typeof others)[number], ...others] }, '이 주 담기');
+  const text = async () => {
+    const panel = await closedRoot(open, 'panel');
+    return panel.evaluate((root) => root.querySelector('.body')?.textContent);
+  };
+  await expect.poll(text).toContain('제목으로 찾음');
+  const shifts = await watchShifts(open);
+  await open.goto(PAPER);
+  await expect.poll(text).toContain('제목으로 찾음');
+  expect(await shifts()).toBe(0);
+  await (await closedRoot(open, 'panel')).click('.tab');
+  expect(await (await closedRoot(open, 'panel')).text()).toContain('보기 논문: 뺄셈 없는 어텐션');
+  const other = await chromium.newPage();
+  await other.goto('https://arxiv.org/abs/2410.05258v1');
+  await expect.poll(async () => (await closedRoots(other, 'panel')).length).toBe(1);
+
+  await give(THREAD, '고친 글로 바꾸기');
+  await expect.poll(text).not.toContain('제목으로 찾음');
+  expect(await text()).toContain('보기 논문: 뺄셈 없는 어텐션');
+});
+
 test('says in one sentence why something is no digest, and loses nothing', async ({ chromium }) => {
   const library = await openLibrary(chromium);
   await expect(library.getByRole('listitem')).toHaveCount(1);
@@ -131,4 +168,17 @@ test('adds a list of many weeks in one go, and takes all of it back', async ({ c
   await expect(library.getByRole('listitem')).toHaveCount(weeks + 1);
   await library.getByRole('button', { name: '되돌리기' }).click();
   await expect(library.getByRole('listitem')).toHaveCount(1);
+});
+
+test('takes a file that is dropped on the page', async ({ chromium }) => {
+  const library = await openLibrary(chromium);
+  const folder = mkdtempSync(join(tmpdir(), 'paper-duet-drop-'));
+  const file = join(folder, 'week.html');
+  writeFileSync(file, threadPage(THREAD));
+  const devtools = await library.context().newCDPSession(library);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 200, y: 200, data });
+  await expect(library.getByRole('dialog')).toContainText('2025년 10월 6일–12일');
+  rmSync(folder, { recursive: true });
 });

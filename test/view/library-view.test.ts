@@ -14,10 +14,25 @@ function preview(
   const digest = makeDigest({ entries });
   const keys = entries.map(() => KEY);
   const known = new Set<PaperKey>();
-  return previewView({ digest, problems: [], keys, known, diff: undefined, ...given }, ko, 'ko');
+  return previewView(
+    { digest, problems: [], findings: [], keys, known, diff: undefined, ...given },
+    ko,
+    'ko',
+  );
 }
 
 describe('what was understood', () => {
+  test('names what an editor would notice, notes left out', () => {
+    const where = { ko: '1번째 항목', en: 'entry 1' };
+    const what = { ko: '숫자가 달라요.', en: 'The numbers differ.' };
+    const remark = { rule: 'r', ko: null, en: null, where, what };
+    const findings = [
+      { ...remark, severity: 'error' as const },
+      { ...remark, severity: 'info' as const },
+    ];
+    expect(preview(undefined, { findings }).findings).toEqual(['1번째 항목: 숫자가 달라요.']);
+  });
+
   test('names the week, how many papers, and how many are known', () => {
     expect(preview().counts).toBe('논문 1편');
     expect(preview(undefined, { known: new Set([KEY]) })).toMatchObject({
