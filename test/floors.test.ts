@@ -7,6 +7,7 @@ const FLOORS: [folder: string, floor: number][] = [
   ['lib/paper/', 0],
   ['lib/digest/', 1],
   ['lib/paper-index/', 1],
+  ['lib/backup/', 2],
   ['lib/feed/', 2],
   ['lib/sites/', 2],
   ['lib/sources/', 2],

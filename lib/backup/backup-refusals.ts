@@ -1,0 +1,37 @@
+import type { Said } from '../digest/format';
+
+/** Why a backup cannot be read at all, one sentence each, with what to do where there is something. */
+export const BACKUP_REFUSALS = {
+  empty: {
+    ko: '파일이 비어 있어요. 다른 백업 파일을 골라 주세요.',
+    en: 'The file is empty. Please choose another backup.',
+  },
+  tooLarge: {
+    ko: '200 MB보다 커서 읽지 않았어요. 백업 파일이 맞는지 확인해 주세요.',
+    en: 'The file is larger than 200 MB and was not read. Please check that it is a backup.',
+  },
+  beyondBounds: {
+    ko: '백업 파일이라고 보기에는 너무 복잡해서 읽지 않았어요.',
+    en: 'The file is more deeply nested than any backup and was not read.',
+  },
+  broken: {
+    ko: '백업 파일이 잘렸거나 깨졌어요. 다시 내려받거나 다른 백업 파일을 골라 주세요.',
+    en: 'The backup is cut off or damaged. Please download it again or choose another.',
+  },
+  digest: {
+    ko: '백업이 아니라 다이제스트 한 편이에요. ‘이번 주 담기’로 담을 수 있어요.',
+    en: 'This is a single digest, not a backup. “Add this week” can add it.',
+  },
+  foreign: {
+    ko: 'Paper Duet 백업 파일이 아니에요.',
+    en: 'This is not a backup of Paper Duet.',
+  },
+  newer: {
+    ko: '더 새로운 Paper Duet에서 만든 백업이에요. 업데이트한 뒤 다시 열어 주세요.',
+    en: 'The backup was made by a newer Paper Duet. Please update and try again.',
+  },
+  unknownVersion: {
+    ko: '백업의 형식 버전을 알 수 없어요.',
+    en: 'The format version of the backup is unknown.',
+  },
+} as const satisfies Record<string, Said>;

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type BackupContents, formatBackup } from '../../lib/backup/backup-format';
+import { makeDigest } from '../fakes/digest';
+import { seeded } from '../fakes/random';
+import expected from '../fixtures/backup/version-1/expected.json';
+import { EMPTY, generateContents, MADE, makeMark, makeSource, makeWeek } from './contents';
+
+/** The same with the fields of every object the other way round; the order of lists means something. */
+function turned<T>(data: T): T {
+  if (Array.isArray(data)) return data.map(turned) as T; // of the same shape
+  if (typeof data !== 'object' || data === null) return data;
+  const fields = Object.entries(data).reverse();
+  return Object.fromEntries(fields.map(([name, value]) => [name, turned(value)])) as T; // likewise
+}
+
+test('a backup is one JSON object, a record a line', () => {
+  const contents = expected as unknown as BackupContents; // written by hand
+  const bytes = readFileSync('test/fixtures/backup/version-1/source.backup', 'utf8');
+  expect(formatBackup(contents, MADE)).toBe(bytes);
+});
+
+test('an empty one is too', () => {
+  expect(formatBackup(EMPTY, MADE)).toBe(
+    '{"format":"paper-duet/backup","version":1,"madeAt":"2026-11-21T08:20:42.123Z","madeBy":"0.1.0",\n' +
+      '"settings":null,\n"sources":[],\n"marks":[],\n"weeks":[]}\n',
+  );
+});
+
+describe('the bytes', () => {
+  test('are the same whatever the order of records and fields', () => {
+    const random = seeded(7);
+    for (let run = 0; run < 50; run += 1) {
+      const contents = generateContents(random);
+      const { weeks, marks, settings, sources } = contents;
+      const other: BackupContents = {
+        sources: sources.map(turned).reverse(),
+        settings: turned(settings),
+        marks: marks.map(turned).reverse(),
+        weeks: weeks.map(turned).reverse(),
+      };
+      expect(formatBackup(other, MADE)).toBe(formatBackup(contents, MADE));
+    }
+  });
+
+  test('are the same for two records of one name in either order', () => {
+    const [one, other] = [makeWeek({ from: 'a.json' }), makeWeek({ from: 'b.json' })];
+    expect(formatBackup({ ...EMPTY, weeks: [one, other] }, MADE)).toBe(
+      formatBackup({ ...EMPTY, weeks: [other, one] }, MADE),
+    );
+  });
+
+  test('differ when a single word does', () => {
+    const one = { ...EMPTY, marks: [makeMark({ note: 'a' }, MADE.madeAt)] };
+    const other = { ...EMPTY, marks: [makeMark({ note: 'b' }, MADE.madeAt)] };
+    expect(formatBackup(one, MADE)).not.toBe(formatBackup(other, MADE));
+  });
+
+  test('hold what an older reader did not know', () => {
+    const digest = { ...makeDigest(), colour: 'red' };
+    const text = formatBackup({ ...EMPTY, weeks: [makeWeek({ digest })] }, MADE);
+    expect(JSON.parse(text).weeks[0].digest.colour).toBe('red');
+  });
+
+  test('hold the name of a file as it will be read back', () => {
+    const from = '논문 모음 \u202e.json'.normalize('NFD');
+    const text = formatBackup({ ...EMPTY, weeks: [makeWeek({ from })] }, MADE);
+    expect(JSON.parse(text).weeks[0].from).toBe('논문 모음 .json');
+  });
+});
+
+test('weeks stand by their first day, marks and sources by their names', () => {
+  const weekOf = (start: string, id: string) =>
+    makeWeek({ digest: makeDigest({ id, week: { start, end: '2025-01-01' } }) });
+  const weeks = [
+    weekOf('2024-10-14', 'a'),
+    weekOf('2024-10-07', 'c'),
+    { ...weekOf('2024-10-07', 'b'), origin: 'upstream:dair-ai' as const },
+    weekOf('2024-10-07', 'b'),
+  ];
+  const ids = ['upstream:b', 'feed:https://b.example/', 'upstream:a'] as const;
+  const sources = ids.map((id) => makeSource({ id }));
+  const data = JSON.parse(formatBackup({ ...EMPTY, weeks, sources }, MADE));
+  expect(data.weeks).toEqual([weeks[3], weeks[2], weeks[1], weeks[0]]);
+  expect(data.sources.map(({ id }: { id: string }) => id)).toEqual([ids[1], ids[2], ids[0]]);
+});
