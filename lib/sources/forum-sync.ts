@@ -1,0 +1,253 @@
+import type { Digest, Problem, Said } from '../digest/format';
+import { chooseTopics, hostOf, isEnough, leaveList, listsFor, openList } from './forum-choice';
+import { FORUM_JOB_VERSION, type ForumJob, type KnownTopic, TOPIC_ID } from './forum-job';
+import { isOverloaded, type Listing, MOST_PAGES, readListing } from './forum-listing';
+import { topicRequest } from './forum-topic';
+import { rawRequest } from './markdown-file';
+import { REFUSALS } from './refusals';
+import {
+  type Answer,
+  afterAnswer,
+  afterFailure,
+  afterGarbled,
+  afterPage,
+  type Failed,
+  FRESH,
+  isPage,
+  markOf,
+  type Progress,
+  readText,
+  type SyncRequest,
+  sayLost,
+  stopJob,
+  type Taking,
+  toWant,
+  type Want,
+} from './sync';
+import { readTopicAnswer, readTopicWeek, type TopicHead } from './topic-markdown';
+
+/** What an answer brought. */
+export type ForumOutcome =
+  | { kind: 'listed' }
+  /** a second request is needed for the topic */
+  | { kind: 'half' }
+  /** `topic` is to be stored with the digest */
+  | { kind: 'read'; topic: KnownTopic; problems: Problem[] }
+  | { kind: 'unchanged'; topic: KnownTopic }
+  /** it cost the topic; the problem is in the job too */
+  | { kind: 'lost'; problem: Problem }
+  /** to be asked again, after a wait, or when the job is continued */
+  | { kind: 'failed' }
+  /** the job was not running: nothing came of it */
+  | { kind: 'ignored' };
+
+/** The job after an answer; what it brought is to be stored with it in one transaction. */
+export interface ForumTaken {
+  job: ForumJob;
+  digest: Digest | null;
+  outcome: ForumOutcome;
+}
+
+const MOST_FOUND = 1_000;
+const MOST_BYTES = { list: 2_000_000, topic: 4_000_000, raw: 1_000_000 };
+
+/**
+ * Begins a job; one that is stopped at once where the address is no forum's.
+ *
+ * @param forum - any address of it; only scheme and host count
+ * @param known - what is at hand of this forum, weeks that were taken away too; see `topicIdOf`
+ */
+export function startForumJob(forum: string, wish: Want, known: readonly KnownTopic[]): ForumJob {
+  const want = toWant(wish);
+  const origin = URL.canParse(forum) ? new URL(forum).origin : '';
+  const job: ForumJob = {
+    ...FRESH,
+    kind: 'forum',
+    version: FORUM_JOB_VERSION,
+    origin,
+    want,
+    known: known.filter(({ id }) => TOPIC_ID.test(id)),
+    lists: [],
+    listUrl: null,
+    page: 0,
+    isListed: false,
+    found: [],
+    queue: [],
+    settled: 0,
+    problems: [],
+  };
+  const isForum = topicRequest(`${origin}/t/1`) !== null;
+  return isForum ? openList(job, listsFor(want)) : stopJob(job, NO_FORUM);
+}
+
+/** Reads a stored job; `null` when it was stored by another version, and is to be begun anew. */
+export function readForumJob(data: unknown): ForumJob | null {
+  const { kind, version } = (data ?? {}) as Partial<ForumJob>; // written by us, of whatever version
+  return kind === 'forum' && version === FORUM_JOB_VERSION ? (data as ForumJob) : null;
+}
+
+/** What to ask for next; `null` when the job is not running. */
+export function nextRequest(job: ForumJob): SyncRequest | null {
+  if (job.state !== 'running') return null;
+  const [topic] = job.queue;
+  if (job.listUrl) return toRequest(job.listUrl, 'application/json', MOST_BYTES.list);
+  if (!topic) return null;
+  const address = `${job.origin}/t/${topic.id}`;
+  const url = topic.head ? rawRequest(address) : topicRequest(address);
+  if (!url) return null;
+  return topic.head
+    ? toRequest(url, 'text/plain', MOST_BYTES.raw)
+    : toRequest(url, 'application/json', MOST_BYTES.topic);
+}
+
+/** Takes the answer to the request at hand. Reads nothing but what it is given. */
+export async function takeAnswer(
+  job: ForumJob,
+  answer: Answer,
+  taking: Taking,
+): Promise<ForumTaken> {
+  if (!nextRequest(job)) return { job, digest: null, outcome: { kind: 'ignored' } };
+  if (answer.kind === 'failed') return takeFailure(job, answer, taking.nowMs);
+  // No version was named, so none can be the present one.
+  if (answer.kind === 'unchanged') return failed(afterGarbled(job, hostOf(job), taking.nowMs));
+  const read = readText(answer);
+  if ('refusal' in read) return lose(job, read.refusal, taking.nowMs);
+  if (isPage(read.text)) return failed(afterPage(job, hostOf(job), taking.nowMs));
+  if (job.listUrl) return takeList(job, read.text, taking.nowMs);
+  return takeTopic(job, read.text, taking);
+}
+
+/** How far the job is, in topics. */
+export function progressOf({ listUrl, settled, queue }: ForumJob): Progress {
+  return { done: settled, total: listUrl ? null : settled + queue.length };
+}
+
+function toRequest(url: string, accept: string, maxBytes: number): SyncRequest {
+  return { url, accept, maxBytes, etag: null };
+}
+
+function takeFailure(job: ForumJob, answer: Failed, nowMs: number): ForumTaken {
+  const after = afterFailure(job, hostOf(job), answer, nowMs);
+  return after ? failed(after) : lose(job, sayLost(answer), nowMs);
+}
+
+function failed(job: ForumJob): ForumTaken {
+  return { job, digest: null, outcome: { kind: 'failed' } };
+}
+
+/** Costs the list or the topic at hand. */
+function lose(job: ForumJob, what: Said, nowMs: number): ForumTaken {
+  const after = afterAnswer(job, nowMs);
+  if (job.listUrl) return listed(leaveList(noteList(after)));
+  const name = job.queue[0]?.title ?? '';
+  const problem = { where: { ko: name, en: name }, what };
+  const problems = [...job.problems, problem];
+  return settle({ ...after, problems }, null, { kind: 'lost', problem });
+}
+
+function listed(job: ForumJob): ForumTaken {
+  return { job, digest: null, outcome: { kind: 'listed' } };
+}
+
+/** Done with the topic at hand, and with the job when it was the last. */
+function settle(job: ForumJob, digest: Digest | null, outcome: ForumOutcome): ForumTaken {
+  const queue = job.queue.slice(1);
+  const state = queue.length === 0 ? 'done' : job.state;
+  return { job: { ...job, queue, settled: job.settled + 1, state }, digest, outcome };
+}
+
+/** Without a search, older weeks may be missing; the other lists stand in for each other. */
+function noteList(job: ForumJob): ForumJob {
+  const host = hostOf(job);
+  const problem = { where: { ko: host, en: host }, what: NO_SEARCH };
+  return job.lists[0] === 'search' ? { ...job, problems: [...job.problems, problem] } : job;
+}
+
+function takeList(job: ForumJob, text: string, nowMs: number): ForumTaken {
+  const data = parseJson(text);
+  if (data === undefined) return failed(afterGarbled(job, hostOf(job), nowMs));
+  if (isOverloaded(data)) return takeFailure(job, OVERLOADED, nowMs);
+  const listing = readListing(data, job.listUrl ?? '');
+  if (!listing) return lose(job, REFUSALS.otherJson, nowMs);
+  const after = addFound({ ...afterAnswer(job, nowMs), isListed: true }, listing);
+  if (isEnough(after, listing)) return listed(chooseTopics(after));
+  const page = job.page + 1;
+  const isCut = page >= MOST_PAGES[job.lists[0] ?? 'recent'];
+  if (listing.next && !isCut) return listed({ ...after, page, listUrl: listing.next });
+  return listed(leaveList(after));
+}
+
+function addFound(job: ForumJob, { topics }: Listing): ForumJob {
+  const found = new Map(job.found.map((topic) => [topic.id, topic]));
+  for (const { id, title, week } of topics) found.set(id, { id, title, ...week });
+  return { ...job, found: [...found.values()].slice(0, MOST_FOUND) };
+}
+
+async function takeTopic(job: ForumJob, text: string, taking: Taking): Promise<ForumTaken> {
+  const [topic] = job.queue;
+  if (!topic) return failed(job);
+  if (topic.head) return readWeek(job, topic.head, text.replace(/\r\n?/g, '\n'), taking);
+  const data = parseJson(text);
+  if (data === undefined) return failed(afterGarbled(job, hostOf(job), taking.nowMs));
+  const read = readTopicAnswer(data, job.origin, topic.id);
+  if ('refusal' in read) return lose(job, read.refusal, taking.nowMs);
+  const earlier = job.known.find(({ id }) => id === topic.id);
+  const { updatedAt, version } = read.head;
+  const isSame = earlier && updatedAt && earlier.updatedAt === updatedAt;
+  if (isSame && earlier.version === version && !earlier.isRemoved)
+    return keep(job, earlier, taking);
+  if (read.markdown !== null) return readWeek(job, read.head, read.markdown, taking);
+  const queue = [{ ...topic, head: read.head }, ...job.queue.slice(1)];
+  return {
+    job: { ...afterAnswer(job, taking.nowMs), queue },
+    digest: null,
+    outcome: { kind: 'half' },
+  };
+}
+
+function keep(job: ForumJob, topic: KnownTopic, { nowMs }: Taking): ForumTaken {
+  return settle(afterAnswer(job, nowMs), null, { kind: 'unchanged', topic });
+}
+
+async function readWeek(
+  job: ForumJob,
+  head: TopicHead,
+  markdown: string,
+  taking: Taking,
+): Promise<ForumTaken> {
+  const [{ id } = { id: '' }] = job.queue;
+  const { updatedAt, version } = head;
+  const earlier = job.known.find((one) => one.id === id);
+  const revision = { updatedAt, version, hash: markOf(`${head.title}\n${markdown}`) };
+  if (earlier && !earlier.isRemoved && earlier.hash === revision.hash)
+    return keep(job, { ...earlier, ...revision }, taking);
+  const read = await taking.run(readTopicWeek(markdown, head));
+  if ('refusal' in read) return lose(job, read.refusal, taking.nowMs);
+  const { digest, problems } = read;
+  const topic = { id, start: digest.week.start, ...revision, isRemoved: false };
+  return settle(afterAnswer(job, taking.nowMs), digest, { kind: 'read', topic, problems });
+}
+
+/** `undefined` when it is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // cut off or garbled, which the caller says
+  }
+}
+
+const NO_FORUM: Said = {
+  ko: '포럼의 주소가 아니에요. https로 시작하는 주소인지 확인해 주세요.',
+  en: 'This is no address of a forum. Check that it begins with https.',
+};
+const NO_SEARCH: Said = {
+  ko: '검색을 쓸 수 없어 최근 목록에서만 찾았어요. 더 오래된 주가 빠졌을 수 있어요.',
+  en: 'Its search cannot be used, so only recent lists were read. Older weeks may be missing.',
+};
+const OVERLOADED: Failed = {
+  kind: 'failed',
+  reason: 'status',
+  status: 503,
+  retryAfterMs: null,
+};

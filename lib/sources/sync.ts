@@ -1,0 +1,251 @@
+import type { Digest, Said } from '../digest/format';
+import { hashOf } from '../paper-index/hash';
+import { decode } from './decode';
+import { REFUSALS } from './refusals';
+
+/** Which weeks of a source are wanted. */
+export type Want =
+  | { kind: 'newest'; weeks: number }
+  /** weeks with a day in it; ISO days, both included */
+  | { kind: 'range'; from: string; to: string }
+  /** what is newer than all that is known, and whether what is known was edited */
+  | { kind: 'check' };
+
+/** One request as it is to be made; nothing else of the source is to be asked for it. */
+export interface SyncRequest {
+  url: string;
+  accept: string;
+  /** of the unpacked body */
+  maxBytes: number;
+  /** of the version at hand, which need not be sent again; `null` to have it in any case */
+  etag: string | null;
+}
+
+/** What came of a request. */
+export type Answer =
+  | ({ kind: 'ok'; etag: string | null } & ({ bytes: Uint8Array } | { text: string }))
+  /** the version that the request named is the present one */
+  | { kind: 'unchanged' }
+  | Failed;
+
+export interface Failed {
+  kind: 'failed';
+  /** `status`: there was an answer, but not with what was asked for */
+  reason: 'offline' | 'timeout' | 'too-large' | 'status' | 'redirected' | 'aborted' | 'insecure';
+  /** of the answer, where the reason is `status` */
+  status: number | null;
+  /** how long the server asked us to stay away; `null` when it did not */
+  retryAfterMs: number | null;
+}
+
+/** What taking an answer needs of the world. */
+export interface Taking {
+  nowMs: number;
+  /** carries reading through: `atOnce`, or `inSlices` where others wait for the thread */
+  run<T>(work: Generator<void, T>): T | Promise<T>;
+}
+
+/**
+ * What every job keeps of how asking goes.
+ *
+ * A job is plain data and changes only as a whole: it is stored together with what an answer
+ * brought, in one transaction. Killed before that, the same request is asked again; nothing is lost
+ * or doubled.
+ */
+export interface JobState {
+  /** `paused`: can be continued; `stopped`: only begun anew */
+  state: 'running' | 'paused' | 'stopped' | 'done';
+  /** why it is paused or stopped, to be shown */
+  why: Said | null;
+  /** of the request at hand, in a row */
+  failures: number;
+  /** epoch; nothing is to be asked before; 0 when at once */
+  notBeforeMs: number;
+}
+
+export interface Progress {
+  done: number;
+  /** `null` while it is not known how much there is */
+  total: number | null;
+}
+
+/** Unless the reader says otherwise. */
+export const NEWEST_WEEKS = 4;
+/** More weeks than any series has. */
+export const MOST_WEEKS = 500;
+/** What a check takes at most of what is new: a check is no way to fetch years. */
+export const MOST_NEW_WEEKS = 12;
+/** Least time between two requests to one source. */
+export const PAUSE_MS = 1_000;
+/** After the first, second … failure of one request in a row, where the server does not say. */
+const WAITS_MS = [5_000, 15_000, 45_000, 120_000];
+/** Told to wait longer, a job rests instead; the wait stands all the same. */
+const LONGEST_WAIT_MS = 15 * 60_000;
+/** Servers that say a year mean it no more than those that say a day. */
+const LONGEST_REST_MS = 24 * 60 * 60_000;
+const ISO_DAY = /^20\d\d-\d\d-\d\d$/;
+
+export const FRESH: JobState = { state: 'running', why: null, failures: 0, notBeforeMs: 0 };
+
+/** How long is still to be waited before the next request. */
+export function waitMs({ notBeforeMs }: JobState, nowMs: number): number {
+  // A longer wait was written under a clock that has been set back since.
+  return Math.min(Math.max(0, notBeforeMs - nowMs), LONGEST_REST_MS);
+}
+
+/** Lets a paused job go on where it was; the server's own wait stands. */
+export function continueJob<J extends JobState>(job: J): J {
+  return job.state === 'paused' ? { ...job, state: 'running', why: null, failures: 0 } : job;
+}
+
+/** After an answer that says what was asked. */
+export function afterAnswer<J extends JobState>(job: J, nowMs: number): J {
+  return { ...job, failures: 0, notBeforeMs: nowMs + PAUSE_MS };
+}
+
+/**
+ * After a failure: asked again later, after several in a row paused; stopped where it is forbidden.
+ *
+ * @returns `null` when it costs no more than what was asked for
+ */
+export function afterFailure<J extends JobState>(
+  job: J,
+  host: string,
+  failed: Failed,
+  nowMs: number,
+): J | null {
+  const { status, retryAfterMs } = failed;
+  if (status === 401 || status === 403) return stopJob(job, forbidden(host, status));
+  if (!isPassing(failed)) return null;
+  const failures = job.failures + 1;
+  const givenMs = Math.min(retryAfterMs ?? 0, LONGEST_REST_MS);
+  const restMs = Math.max(givenMs || (WAITS_MS[job.failures] ?? LONGEST_WAIT_MS), PAUSE_MS);
+  const isOver = failures > WAITS_MS.length || restMs > LONGEST_WAIT_MS;
+  // A pause ends by the reader's hand: only what the server said is to be waited for then.
+  const notBeforeMs = nowMs + (isOver ? Math.max(givenMs, PAUSE_MS) : restMs);
+  const waiting = { ...job, failures, notBeforeMs };
+  return isOver ? pauseJob(waiting, sayTrouble(host, failed)) : waiting;
+}
+
+/** An answer that was cut off or garbled on its way; as after a failure of the server. */
+export function afterGarbled<J extends JobState>(job: J, host: string, nowMs: number): J {
+  const failed: Failed = { kind: 'failed', reason: 'offline', status: null, retryAfterMs: null };
+  const after = afterFailure(job, host, failed, nowMs) ?? job;
+  return after.state === 'paused' ? { ...after, why: garbled(host) } : after;
+}
+
+/** After a page where data was asked for: whatever is asked next would bring it again. */
+export function afterPage<J extends JobState>(job: J, host: string, nowMs: number): J {
+  return pauseJob(afterAnswer(job, nowMs), page(host));
+}
+
+export function pauseJob<J extends JobState>(job: J, why: Said): J {
+  return { ...job, state: 'paused', why };
+}
+
+export function stopJob<J extends JobState>(job: J, why: Said): J {
+  return { ...job, state: 'stopped', why };
+}
+
+/** Why what was asked for is not to be had. */
+export function sayLost({ reason, status }: Failed): Said {
+  if (reason === 'too-large') return REFUSALS.tooLarge;
+  if (status === 404 || status === 410)
+    return {
+      ko: `지워졌거나 볼 수 없어요(${status}).`,
+      en: `It was deleted or cannot be seen (${status}).`,
+    };
+  return status === null
+    ? { ko: '주소가 다른 곳으로 옮겨졌어요.', en: 'Its address leads elsewhere.' }
+    : { ko: `받지 못했어요(${status}).`, en: `It could not be had (${status}).` };
+}
+
+/** The text of an answer; or why it holds none. */
+export function readText(answer: Answer & { kind: 'ok' }): { text: string } | { refusal: Said } {
+  const decoded = 'bytes' in answer ? decode(answer.bytes) : answer;
+  return 'refusal' in decoded ? decoded : { text: decoded.text.replace(/^\ufeff/, '') };
+}
+
+/** Is it a page, where something else was asked for? */
+export function isPage(text: string): boolean {
+  return /^\s*<(?:!doctype|html|head|body|!--|\?xml)/i.test(text.slice(0, 1_000));
+}
+
+/** The week has a day in the range, where a range is wanted. */
+export function isWanted({ start, end }: Digest['week'], want: Want): boolean {
+  return want.kind !== 'range' || (start <= want.to && end >= want.from);
+}
+
+/** Makes a wish one that can be met: days that exist and in order, a number that a series has. */
+export function toWant(want: Want): Want {
+  if (want.kind === 'check') return { kind: 'check' };
+  if (want.kind === 'range') {
+    const [from = '', to = ''] = [want.from, want.to].sort();
+    const areDays = [from, to].every(
+      (day) => ISO_DAY.test(day) && Number.isFinite(Date.parse(day)),
+    );
+    return areDays ? { kind: 'range', from, to } : { kind: 'newest', weeks: NEWEST_WEEKS };
+  }
+  const weeks = Math.min(Math.max(1, Math.floor(want.weeks) || NEWEST_WEEKS), MOST_WEEKS);
+  return { kind: 'newest', weeks };
+}
+
+/** How many of the newest weeks are wanted; of a check, where nothing is known to be newer than. */
+export function countOf(want: Want): number {
+  return want.kind === 'newest' ? want.weeks : NEWEST_WEEKS;
+}
+
+/** First day of the newest of some weeks; `null` of none. */
+export function newestStart(weeks: readonly { start: string }[]): string | null {
+  const starts = weeks.map(({ start }) => start).sort();
+  return starts.at(-1) ?? null;
+}
+
+/** What tells an edited text from what it was; no more, the text is not kept. */
+export function markOf(text: string): string {
+  return `${text.length}-${hashOf(text).toString(16)}`;
+}
+
+/** May the same request bring it another time? */
+function isPassing({ reason, status }: Failed): boolean {
+  if (status !== null) return status === 429 || status === 408 || status >= 500;
+  return reason === 'offline' || reason === 'timeout' || reason === 'aborted';
+}
+
+function sayTrouble(host: string, { status }: Failed): Said {
+  if (status === 429)
+    return {
+      ko: `${host}에서 요청이 너무 잦다고 해서(429) 쉬고 있어요. 잠시 뒤에 계속해 주세요.`,
+      en: `${host} says there were too many requests (429), so fetching rests. Continue in a while.`,
+    };
+  if (status !== null)
+    return {
+      ko: `${host}에서 오류를 보내서(${status}) 쉬고 있어요. 잠시 뒤에 계속해 주세요.`,
+      en: `${host} answers with an error (${status}), so fetching rests. Continue in a while.`,
+    };
+  return {
+    ko: `${host}에 연결하지 못해서 쉬고 있어요. 인터넷 연결을 확인하고 계속해 주세요.`,
+    en: `${host} cannot be reached, so fetching rests. Check the connection and continue.`,
+  };
+}
+
+function forbidden(host: string, status: number): Said {
+  return {
+    ko: `${host}에서 읽기를 허락하지 않아(${status}) 멈췄어요. 탭에서 열어 확인한 뒤 다시 시작해 주세요.`,
+    en: `${host} does not allow reading it (${status}), so fetching stopped. Open it in a tab to see why, then start again.`,
+  };
+}
+
+function page(host: string): Said {
+  return {
+    ko: `${host}에서 데이터 대신 웹 페이지를 보냈어요. 로그인이나 확인 화면인지 탭에서 열어 본 뒤 계속해 주세요.`,
+    en: `${host} sent a web page instead of data. Open it in a tab to see whether it asks for something, then continue.`,
+  };
+}
+
+function garbled(host: string): Said {
+  return {
+    ko: `${host}의 응답이 거듭 깨져서 와서 쉬고 있어요. 잠시 뒤에 계속해 주세요.`,
+    en: `The answers of ${host} arrive broken, so fetching rests. Continue in a while.`,
+  };
+}

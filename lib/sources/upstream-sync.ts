@@ -1,0 +1,273 @@
+import type { Digest, Problem, Said } from '../digest/format';
+import {
+  type Answer,
+  afterAnswer,
+  afterFailure,
+  afterGarbled,
+  afterPage,
+  countOf,
+  type Failed,
+  FRESH,
+  isPage,
+  isWanted,
+  type JobState,
+  MOST_NEW_WEEKS,
+  markOf,
+  newestStart,
+  type Progress,
+  readText,
+  type SyncRequest,
+  sayLost,
+  stopJob,
+  type Taking,
+  toWant,
+  type Want,
+} from './sync';
+import { parseUpstreamInSteps } from './upstream';
+
+/** What is at hand of the list. */
+export interface KnownList {
+  files: KnownFile[];
+  weeks: KnownWeek[];
+}
+
+/** A file as it was last read; it is not sent or read again by a check while it is the same. */
+export interface KnownFile {
+  /** `years/2026.md` */
+  name: string;
+  /** `null` when the server has no names for versions */
+  etag: string | null;
+  hash: string;
+}
+
+export interface KnownWeek {
+  /** of the digest: `dair-ai:2024-10-07` */
+  id: string;
+  start: string;
+  /** the reader took it away: a check leaves it alone, a wish brings it back */
+  isRemoved: boolean;
+}
+
+/** Fetching weeks from DAIR.AI's list: plain data, stored between its steps. */
+export interface UpstreamJob extends JobState {
+  kind: 'upstream';
+  version: typeof UPSTREAM_JOB_VERSION;
+  want: Want;
+  known: KnownList;
+  /** files still to be asked for, newest first, the one at hand first */
+  files: string[];
+  /** of the present, whose file may not be there in its first month; `null` when it should be */
+  newYear: string | null;
+  /** whether any file of a year was there */
+  hasYear: boolean;
+  /** ids of the weeks that were handed over: two files can hold one week */
+  handed: string[];
+  /** files done with, whatever came of them */
+  settled: number;
+  problems: Problem[];
+}
+
+/** What an answer brought. */
+export type UpstreamOutcome =
+  /** `file` is to be stored with the digests */
+  | { kind: 'read'; file: KnownFile; problems: Problem[] }
+  | { kind: 'unchanged'; file: KnownFile }
+  /** it cost the file; the problem, where it is one, is in the job too */
+  | { kind: 'lost'; problem: Problem | null }
+  /** to be asked again, after a wait, or when the job is continued */
+  | { kind: 'failed' }
+  /** the job was not running: nothing came of it */
+  | { kind: 'ignored' };
+
+/** The job after an answer; what it brought is to be stored with it in one transaction. */
+export interface UpstreamTaken {
+  job: UpstreamJob;
+  digests: Digest[];
+  outcome: UpstreamOutcome;
+}
+
+export const UPSTREAM_JOB_VERSION = 1;
+
+const HOST = 'raw.githubusercontent.com';
+const ROOT = `https://${HOST}/dair-ai/AI-Papers-of-the-Week/main/`;
+const FIRST_YEAR = 2023;
+/** All weeks in one file, as it was before there was one for each year. */
+const README = 'README.md';
+/** A year of fifty weeks takes 500 KB. */
+const MOST_BYTES = 5_000_000;
+
+/**
+ * Begins a job.
+ *
+ * Weeks stand in the file of the year in which they end. A wish is asked for as if nothing were
+ * known, since what was taken away has to come back; a check names the versions at hand.
+ */
+export function startUpstreamJob(wish: Want, known: KnownList, nowMs: number): UpstreamJob {
+  const want = toWant(wish);
+  const today = new Date(nowMs).toISOString();
+  const year = Number(today.slice(0, 4));
+  const isJanuary = today.slice(5, 7) === '01';
+  // Until the new year has a file, last year's is the newest.
+  const first = Math.min(firstYear(want, known), isJanuary ? year - 1 : year);
+  const files = yearsBack(lastYear(want, year), first).map(fileOf);
+  return {
+    ...FRESH,
+    state: files.length > 0 ? 'running' : 'done',
+    kind: 'upstream',
+    version: UPSTREAM_JOB_VERSION,
+    want,
+    known,
+    files,
+    newYear: isJanuary ? fileOf(year) : null,
+    hasYear: false,
+    handed: [],
+    settled: 0,
+    problems: [],
+  };
+}
+
+/** Reads a stored job; `null` when it was stored by another version, and is to be begun anew. */
+export function readUpstreamJob(data: unknown): UpstreamJob | null {
+  const { kind, version } = (data ?? {}) as Partial<UpstreamJob>; // written by us, of whatever version
+  return kind === 'upstream' && version === UPSTREAM_JOB_VERSION ? (data as UpstreamJob) : null;
+}
+
+/** What to ask for next; `null` when the job is not running. */
+export function nextRequest(job: UpstreamJob): SyncRequest | null {
+  const [file] = job.files;
+  if (job.state !== 'running' || !file) return null;
+  const url = `${ROOT}${file}`;
+  return { url, accept: 'text/plain', maxBytes: MOST_BYTES, etag: earlierOf(job)?.etag ?? null };
+}
+
+/** Takes the answer to the request at hand. Reads nothing but what it is given. */
+export async function takeAnswer(
+  job: UpstreamJob,
+  answer: Answer,
+  taking: Taking,
+): Promise<UpstreamTaken> {
+  if (!nextRequest(job)) return { job, digests: [], outcome: { kind: 'ignored' } };
+  const earlier = earlierOf(job);
+  if (answer.kind === 'failed') return takeFailure(job, answer, taking.nowMs);
+  if (answer.kind === 'unchanged')
+    return earlier ? keep(job, earlier, taking) : failed(afterGarbled(job, HOST, taking.nowMs));
+  const read = readText(answer);
+  if ('refusal' in read) return lose(job, read.refusal, taking.nowMs);
+  if (isPage(read.text)) return failed(afterPage(job, HOST, taking.nowMs));
+  const file = { name: job.files[0] ?? '', etag: answer.etag, hash: markOf(read.text) };
+  if (earlier?.hash === file.hash) return keep(job, file, taking);
+  return readFile(job, read.text, file, taking);
+}
+
+/** How far the job is, in files; the newest few weeks may be in the first of them. */
+export function progressOf({ want, files, settled }: UpstreamJob): Progress {
+  const isOpen = want.kind === 'newest' && files.length > 0;
+  return { done: settled, total: isOpen ? null : settled + files.length };
+}
+
+function firstYear(want: Want, { weeks }: KnownList): number {
+  if (want.kind === 'newest') return FIRST_YEAR;
+  const day = want.kind === 'range' ? want.from : newestStart(weeks);
+  return Math.max(FIRST_YEAR, Number(day?.slice(0, 4) ?? 0));
+}
+
+/** What begins in December may end in January. */
+function lastYear(want: Want, present: number): number {
+  return want.kind === 'range' ? Math.min(present, Number(want.to.slice(0, 4)) + 1) : present;
+}
+
+/** Newest first; none when the last lies before the first. */
+function yearsBack(last: number, first: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => last - index);
+}
+
+function fileOf(year: number): string {
+  return `years/${year}.md`;
+}
+
+/** The file at hand as a check knows it. */
+function earlierOf({ want, known, files }: UpstreamJob): KnownFile | null {
+  const file = known.files.find(({ name }) => name === files[0]);
+  return want.kind === 'check' ? (file ?? null) : null;
+}
+
+function takeFailure(job: UpstreamJob, answer: Failed, nowMs: number): UpstreamTaken {
+  const after = afterFailure(job, HOST, answer, nowMs);
+  if (after) return failed(after);
+  const isEarly = answer.status === 404 && job.files[0] === job.newYear;
+  return lose(job, isEarly ? null : sayLost(answer), nowMs);
+}
+
+function failed(job: UpstreamJob): UpstreamTaken {
+  return { job, digests: [], outcome: { kind: 'failed' } };
+}
+
+/** Costs the file at hand. */
+function lose(job: UpstreamJob, what: Said | null, nowMs: number): UpstreamTaken {
+  const [name = ''] = job.files;
+  const problem = what && { where: { ko: name, en: name }, what };
+  const problems = problem ? [...job.problems, problem] : job.problems;
+  return settle({ ...afterAnswer(job, nowMs), problems }, [], { kind: 'lost', problem });
+}
+
+function keep(job: UpstreamJob, file: KnownFile, { nowMs }: Taking): UpstreamTaken {
+  return settle({ ...afterAnswer(job, nowMs), hasYear: true }, [], { kind: 'unchanged', file });
+}
+
+async function readFile(
+  job: UpstreamJob,
+  text: string,
+  file: KnownFile,
+  taking: Taking,
+): Promise<UpstreamTaken> {
+  const [, year] = /(\d{4})\.md$/.exec(file.name) ?? [];
+  const options = year ? { year: Number(year) } : {};
+  const read = await taking.run(parseUpstreamInSteps(text.replace(/\r\n?/g, '\n'), options));
+  const digests = choose(job, read.digests);
+  const after = {
+    ...afterAnswer(job, taking.nowMs),
+    hasYear: job.hasYear || read.digests.length > 0,
+    handed: [...job.handed, ...digests.map(({ id }) => id)],
+  };
+  return settle(after, digests, { kind: 'read', file, problems: read.problems });
+}
+
+/** Which weeks of a file are wanted, newest first. */
+function choose({ want, known, handed }: UpstreamJob, digests: readonly Digest[]): Digest[] {
+  const isHanded = new Set(handed);
+  const newestFirst = digests
+    .filter(({ id, week }) => !isHanded.has(id) && isWanted(week, want))
+    .sort((a, b) => (a.week.start < b.week.start ? 1 : -1));
+  if (want.kind === 'range') return newestFirst;
+  const newest = want.kind === 'check' ? newestStart(known.weeks) : null;
+  if (!newest) return newestFirst.slice(0, countOf(want) - handed.length);
+  const isKnown = new Map(known.weeks.map(({ id, isRemoved }) => [id, !isRemoved]));
+  const fresh = newestFirst.filter(({ id, week }) => !isKnown.has(id) && week.start > newest);
+  // A file that changed may have changed in any of its weeks.
+  return [...fresh.slice(0, MOST_NEW_WEEKS), ...newestFirst.filter(({ id }) => isKnown.get(id))];
+}
+
+/** Done with the file at hand, and with the job when nothing more is wanted. */
+function settle(job: UpstreamJob, digests: Digest[], outcome: UpstreamOutcome): UpstreamTaken {
+  const [file, ...rest] = job.files;
+  const count = newestWanted(job);
+  const files = count !== null && job.handed.length >= count ? [] : rest;
+  const after = { ...job, files, settled: job.settled + 1 };
+  if (files.length > 0) return { job: after, digests, outcome };
+  if (after.hasYear) return { job: { ...after, state: 'done' }, digests, outcome };
+  // No year at all: the list is in one file again, or gone.
+  const last =
+    file === README ? stopJob(after, NO_LIST) : { ...after, files: [README], problems: [] };
+  return { job: last, digests, outcome };
+}
+
+/** How many weeks are wanted, where it is a number. */
+function newestWanted({ want, known }: UpstreamJob): number | null {
+  if (want.kind === 'range') return null;
+  return want.kind === 'newest' || !newestStart(known.weeks) ? countOf(want) : null;
+}
+
+const NO_LIST: Said = {
+  ko: 'GitHub에서 DAIR.AI의 목록을 찾지 못해 멈췄어요. 목록 파일을 받아서 넣을 수는 있어요.',
+  en: 'The list of DAIR.AI was not found on GitHub, so fetching stopped. Its file can still be dropped in.',
+};
