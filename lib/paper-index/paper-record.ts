@@ -1,11 +1,16 @@
 import type { Bilingual, Digest, DigestEntry, DigestSource } from '../digest/format';
+import type { Origin } from '../digest/origin';
 import { type Pair, pairSentences } from '../digest/pair';
 import { paperAddress, postAddress } from '../paper/address';
 import type { IdentifyPost, PaperKey } from '../paper/ref';
 
 /** A digest as its entries name it. */
 export interface DigestHead {
+  /** in the mirror: the digest's own, with its origin before it where another has the same */
   id: string;
+  /** where it came from, and what it is called there */
+  origin: Origin;
+  digestId: string;
   week: Digest['week'];
   title: Bilingual;
   source: DigestSource;

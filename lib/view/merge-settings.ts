@@ -1,3 +1,4 @@
+import { readPreference } from '../digest/preference';
 import { MODES, type Settings } from './settings';
 
 /**
@@ -9,7 +10,9 @@ export function mergeSettings(base: Settings, data: unknown): Settings {
   const given = toFields(data);
   const sites = toFields(given.sites);
   const folded = toFields(given.folded);
+  const preference = given.preference ?? base.preference;
   return {
+    ...(preference !== undefined && { preference: readPreference(preference) }),
     mode: oneOf(MODES, given.mode, base.mode),
     side: oneOf(['right', 'left'], given.side, base.side),
     uiLocale: oneOf(['auto', 'ko', 'en'], given.uiLocale, base.uiLocale),

@@ -1,3 +1,5 @@
+import type { OriginKind } from '../digest/origin';
+
 /** How the two languages are shown: one of them, sentence under sentence, or in two columns. */
 export const MODES = ['ko', 'en', 'pairs', 'side'] as const;
 export type Mode = (typeof MODES)[number];
@@ -14,6 +16,8 @@ export interface Settings {
   uiLocale: Locale | 'auto';
   sites: { arxiv: boolean; x: boolean };
   folded: Record<FoldedOn, boolean>;
+  /** whose text of a week comes first; the usual order when left out */
+  preference?: OriginKind[];
 }
 
 /** Any part of the settings; the parts of `sites` and `folded` can be given alone too. */

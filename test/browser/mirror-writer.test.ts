@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { StoreError, sayFailure } from '../../lib/browser/errors';
-import { writeMirror } from '../../lib/browser/mirror-writer';
+import { readPrints, writeMirror } from '../../lib/browser/mirror-writer';
 import type { Digest } from '../../lib/digest/format';
-import { buildMirrorImage } from '../../lib/paper-index/mirror-image';
+import { buildMirrorImage, type MirrorImage } from '../../lib/paper-index/mirror-image';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
 import { makeDigest, makeEntry } from '../fakes/digest';
@@ -34,7 +34,13 @@ describe('writing the mirror', () => {
     const kinds = storage.writes.map(({ names }) =>
       [...new Set(names.map((name) => name.split(':')[0]))].sort(),
     );
-    expect(kinds).toEqual([['paper', 'post', 'skin', 'week'], ['keys'], ['mirror']]);
+    expect(kinds).toEqual([
+      ['prints'],
+      ['paper', 'post', 'skin', 'week'],
+      ['keys'],
+      ['mirror'],
+      ['prints'],
+    ]);
   });
 
   test('stores what the image holds and nothing else', async () => {
@@ -43,7 +49,7 @@ describe('writing the mirror', () => {
     for (const [name, item] of ONE.items) expect(items[name], name).toEqual(item);
     expect(items.mirror).toEqual(ONE.head);
     expect(items['skin:0.1.0']).toEqual(SKIN);
-    expect(Object.keys(items).length).toBe(ONE.items.size + 4);
+    expect(Object.keys(items).length).toBe(ONE.items.size + 5);
   });
 
   test('writes nothing when the store agrees', async () => {
@@ -66,9 +72,16 @@ describe('writing the mirror', () => {
   test('removes last what is no longer named, and only what is ours', async () => {
     await writeMirror(ONE, SKIN);
     await writeMirror(OTHER, SKIN);
-    expect(storage.writes.at(-1)).toMatchObject({ kind: 'remove' });
+    expect(storage.writes.at(-2)).toMatchObject({ kind: 'remove' });
     const items = await storage.items();
-    const expected = [...OTHER.items.keys(), 'mirror', 'my:notes', 'settings', 'skin:0.1.0'];
+    const expected = [
+      ...OTHER.items.keys(),
+      'mirror',
+      'my:notes',
+      'prints',
+      'settings',
+      'skin:0.1.0',
+    ];
     expect(Object.keys(items).sort()).toEqual(expected.sort());
     expect(items.settings).toEqual({ mode: 'ko' });
   });
@@ -84,7 +97,7 @@ describe('writing the mirror', () => {
 });
 
 describe('when the storage gives out', () => {
-  test.each([0, 1, 2])(
+  test.each([0, 1, 2, 3])(
     'after %i writes, the old table of contents and its papers stay',
     async (left) => {
       await writeMirror(ONE, SKIN);
@@ -122,9 +135,55 @@ describe('when the storage gives out', () => {
   });
 });
 
+test('writes only what differs from what is stored', async () => {
+  await writeMirror(ONE, SKIN);
+  const both = [
+    makeDigest(),
+    makeDigest({
+      id: 'c:1',
+      entries: [makeEntry({ papers: ['https://arxiv.org/abs/2501.00002'] })],
+    }),
+  ];
+  const known = await readPrints(ONE.head.layout);
+  const next = buildMirrorImage({
+    ...{ digests: both, broken: [], fingerprint: 'both', identifyPaper, identifyPost },
+    known,
+  });
+  expect([...next.items.keys()]).not.toContain('paper:arxiv:2410.05258');
+  storage.writes.length = 0;
+  await writeMirror(next, SKIN);
+  expect(storage.writes.flatMap(({ names }) => names)).not.toContain('paper:arxiv:2410.05258');
+  const whole = buildMirrorImage({
+    ...{ digests: both, broken: [], fingerprint: 'both', identifyPaper, identifyPost },
+  });
+  const items = await storage.items();
+  for (const [name, item] of whole.items) expect(items[name], name).toEqual(item);
+});
+
+test('after any interruption the next start leaves exactly what a start from nothing would', async () => {
+  for (const left of [0, 1, 2, 3, 4, 5]) {
+    storage = fakeStorage();
+    await writeMirror(ONE, SKIN);
+    const build = async (other: MirrorImage, ...digests: Digest[]) =>
+      buildMirrorImage({
+        ...{ digests, broken: [], fingerprint: other.head.fingerprint },
+        ...{ identifyPaper, identifyPost, known: await readPrints(ONE.head.layout) },
+      });
+    const changed = makeDigest({ entries: [makeEntry({ title: { ko: '다른 제목', en: null } })] });
+    storage.fillUpAfter(left);
+    await writeMirror(await build(OTHER, changed), SKIN).catch(() => null);
+    storage.fillUpAfter(99);
+    // Back to the first: what was half written must not be taken for what it was.
+    await writeMirror(await build(ONE, makeDigest()), SKIN);
+    const items = await storage.items();
+    for (const [name, item] of ONE.items) expect(items[name], `${name}, ${left}`).toEqual(item);
+    expect(Object.keys(items).length, `after ${left}`).toBe(ONE.items.size + 3);
+  }
+});
+
 test('at every moment of a change, every key leads to a text', async () => {
   await writeMirror(ONE, SKIN);
-  for (const left of [0, 1, 2, 3]) {
+  for (const left of [0, 1, 2, 3, 4, 5]) {
     storage.fillUpAfter(left);
     await writeMirror(OTHER, SKIN).catch(() => null);
     const items = await storage.items();
