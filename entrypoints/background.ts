@@ -1,39 +1,50 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { SKIN } from '../components/skin';
-import { StoreError, sayFailure } from '../lib/browser/errors';
-import { followForumPermission } from '../lib/browser/forum-permission';
+import { ownDatabase } from '../lib/browser/database';
+import { isSaid, sayFailure } from '../lib/browser/errors';
 import {
-  type AddResult,
-  addWeek,
-  addWeeks,
-  changeSettings,
-  refreshMirror,
-  removeWeek,
-  removeWeeks,
-} from '../lib/browser/library';
+  fetchDue,
+  fetchSource,
+  onDue,
+  resumeFetching,
+  stopFetching,
+} from '../lib/browser/fetching';
+import { followForumPermission } from '../lib/browser/forum-permission';
+import { erase, keep } from '../lib/browser/keep';
+import { changeSettings, refreshMirror, showUnshown } from '../lib/browser/library';
 import { openLibraryFor } from '../lib/browser/library-tab';
-import { type Message, parseMessage, type Reply } from '../lib/browser/messages';
+import { copyMarks, markPaper, restoreMarks } from '../lib/browser/marks';
+import { type Message, type OwnMessage, parseMessage, type Reply } from '../lib/browser/messages';
 import { report } from '../lib/browser/report';
+import { addSource, removeSource } from '../lib/browser/sources';
+import { type AddResult, addWeek, addWeeks, removeWeeks } from '../lib/browser/weeks';
 import { validateDigest } from '../lib/digest/validate';
 import type { SettingsPatch } from '../lib/view/settings';
 
-/** The only writer of the extension's storage. Sleeps unless something was installed or asked. */
+/** The only writer of the extension's storage. Sleeps unless something was installed, asked or due. */
 export default defineBackground(() => {
+  ownDatabase((database, wasBroken) => restoreMarks(database, wasBroken, now()));
   const refresh = () => {
     refreshMirror(SKIN).catch(report);
+    copyMarks().catch(report);
     followForumPermission().catch(report);
   };
   browser.runtime.onInstalled.addListener(refresh);
   browser.runtime.onStartup.addListener(refresh);
   browser.permissions.onAdded.addListener(() => void followForumPermission().catch(report));
   browser.permissions.onRemoved.addListener(() => void followForumPermission().catch(report));
+  onDue(() => void fetchDue(SKIN).catch(report));
   browser.runtime.onMessage.addListener((data, sender, respond) => {
     const message = sender.id === browser.runtime.id ? parseMessage(data) : null;
     if (!message) return false;
     answer(message, sender).then(respond, report);
     return true; // the reply comes later
   });
+  // Whatever woke us: an end in the middle of something is made good first.
+  showUnshown(SKIN)
+    .then(() => resumeFetching(SKIN))
+    .catch(report);
 });
 
 type Sender = Browser.runtime.MessageSender;
@@ -43,27 +54,46 @@ async function answer(message: Message, sender: Sender): Promise<Reply> {
     return { ok: true, value: await perform(message, sender) };
   } catch (error) {
     // What is expected is said to who asked; the rest is for whoever looks for the cause.
-    if (!(error instanceof StoreError)) report(error);
+    if (!isSaid(error)) report(error);
     return { ok: false, failure: sayFailure(error) };
   }
 }
 
 async function perform(message: Message, sender: Sender): Promise<unknown> {
-  if (message.kind === 'load-chips') return loadChips(sender);
-  if (message.kind === 'open-library') return openLibraryFor(sender.tab?.id ?? null);
-  if (message.kind === 'change-settings') {
-    return changeSettings(isOwnPage(sender) ? message.patch : harmless(message.patch));
+  switch (message.kind) {
+    case 'load-chips':
+      return loadChips(sender);
+    case 'open-library':
+      return openLibraryFor(sender.tab?.id ?? null);
+    case 'change-settings':
+      return changeSettings(isOwnPage(sender) ? message.patch : harmless(message.patch), SKIN);
+    default:
+      return isOwnPage(sender) ? performOwn(message) : undefined;
   }
-  if (!isOwnPage(sender)) return;
+}
+
+async function performOwn(message: OwnMessage): Promise<unknown> {
   switch (message.kind) {
     case 'add-week':
       return add(message.digest, message.from);
     case 'add-weeks':
       return addMany(message.digests, message.from);
     case 'remove-weeks':
-      return removeWeeks(message.ids, SKIN);
-    case 'remove-week':
-      return removeWeek(message.id, SKIN);
+      return removeWeeks(message.names, SKIN);
+    case 'keep':
+      return keep(message, SKIN);
+    case 'mark':
+      return markPaper(message.key, message.patch, now());
+    case 'add-source':
+      return addSource(message.address, now());
+    case 'remove-source':
+      return removeSource(message.id, SKIN);
+    case 'fetch':
+      return fetchSource(message.id, message.want, SKIN);
+    case 'stop-fetching':
+      return stopFetching(message.id);
+    case 'erase':
+      return erase(SKIN);
     case 'refresh-mirror':
       return refreshMirror(SKIN);
   }
@@ -72,14 +102,14 @@ async function perform(message: Message, sender: Sender): Promise<unknown> {
 /** Checked here too: what is stored is what the checks let through, whoever sent it. */
 async function add(data: unknown, from: string): Promise<AddResult | null> {
   const { digest } = validateDigest(data);
-  return digest && addWeek({ digest, from, addedAt: new Date().toISOString() }, SKIN);
+  return digest && addWeek({ origin: 'own', digest, from, addedAt: now() }, SKIN);
 }
 
-async function addMany(data: readonly unknown[], from: string): Promise<string[]> {
-  const addedAt = new Date().toISOString();
+async function addMany(data: readonly unknown[], from: string): ReturnType<typeof addWeeks> {
+  const addedAt = now();
   const digests = data.flatMap((one) => validateDigest(one).digest ?? []);
   return addWeeks(
-    digests.map((digest) => ({ digest, from, addedAt })),
+    digests.map((digest) => ({ origin: 'own', digest, from, addedAt })),
     SKIN,
   );
 }
@@ -105,4 +135,8 @@ function harmless({ mode, folded }: SettingsPatch): SettingsPatch {
 
 function isOwnPage(sender: Sender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('/')) === true;
+}
+
+function now(): string {
+  return new Date().toISOString();
 }

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { sayFailure } from '../../lib/browser/errors';
 import { askForForum, hasForum, leaveForum } from '../../lib/browser/forum-permission';
-import type { AddResult } from '../../lib/browser/library';
 import { ask } from '../../lib/browser/messages';
-import { readHead, readPapers, readWeek, watchMirror } from '../../lib/browser/mirror';
+import { readHead, readPapers, readWeeks, watchMirror } from '../../lib/browser/mirror';
 import { report } from '../../lib/browser/report';
-import { readStoredWeek, readStoredWeeks, type StoredWeek } from '../../lib/browser/store';
+import { readShelf, readStoredWeek, type StoredWeek, type WeekName } from '../../lib/browser/store';
 import { readTabPage } from '../../lib/browser/tab-page';
+import type { AddResult } from '../../lib/browser/weeks';
 import { checkDigest } from '../../lib/digest/check';
 import { diffDigests } from '../../lib/digest/diff';
 import type { Digest, Problem, Said } from '../../lib/digest/format';
@@ -62,6 +62,7 @@ export class LibraryModel {
   locale: Locale = resolveLocale('auto', browser.i18n.getUILanguage());
   #pending: Pending | null = null;
   #undo: (() => Promise<void>) | null = null;
+  #names = new Map<string, WeekName>();
   /** whether the button in the forum's threads is allowed */
   isForumOn = false;
   readonly #onChange: () => void;
@@ -106,9 +107,11 @@ export class LibraryModel {
   }
 
   async remove(id: string): Promise<void> {
-    const reply = await ask({ kind: 'remove-week', id });
+    const name = this.#names.get(id);
+    if (!name) return;
+    const reply = await ask({ kind: 'remove-weeks', names: [name] });
     if (!reply.ok) return this.#refuse(reply.failure);
-    const week = reply.value as StoredWeek | null; // from our own background
+    const [week] = reply.value as StoredWeek[]; // from our own background
     if (!week) return;
     this.#say(libraryWords(this.locale).removed, week.digest, () => this.#restore(week));
   }
@@ -149,13 +152,13 @@ export class LibraryModel {
       ask({ kind: 'add-weeks', digests: [...digests], from }),
     );
     if (!reply.ok) return this.#refuse(reply.failure);
-    const ids = reply.value as string[]; // from our own background
+    const names = reply.value as WeekName[]; // from our own background
     this.notice = {
       text: fill(words.addedAll, { weeks: digests.length }),
-      canUndo: ids.length > 0,
+      canUndo: names.length > 0,
     };
     this.#undo = async () => {
-      await ask({ kind: 'remove-weeks', ids });
+      await ask({ kind: 'remove-weeks', names });
     };
     this.#onChange();
   }
@@ -163,7 +166,7 @@ export class LibraryModel {
   async #show(digest: Digest, problems: readonly Problem[], from: string): Promise<void> {
     const keys = digest.entries.map((entry) => keyOfEntry(entry, identifyPaper));
     const known = new Set((await readPapers(keys)).map(({ key }) => key));
-    const before = await readStoredWeek(digest.id);
+    const before = await readStoredWeek({ origin: 'own', id: digest.id });
     const diff = before ? diffDigests(before.digest, digest) : undefined;
     this.#pending = { digests: [digest], from };
     const words = libraryWords(this.locale);
@@ -182,14 +185,14 @@ export class LibraryModel {
     else if (result.kind === 'unchanged') this.notice = { text: words.unchanged, canUndo: false };
     else {
       this.#say(words.added, digest, async () => {
-        await ask({ kind: 'remove-week', id: digest.id });
+        await ask({ kind: 'remove-weeks', names: [{ origin: 'own', id: digest.id }] });
       });
     }
     this.#onChange();
   }
 
-  async #restore({ digest, from }: StoredWeek): Promise<void> {
-    const reply = await ask({ kind: 'add-week', digest, from });
+  async #restore(week: StoredWeek): Promise<void> {
+    const reply = await ask({ kind: 'keep', weeks: [week], marks: [], sources: [] });
     if (!reply.ok) this.#refuse(reply.failure);
   }
 
@@ -224,17 +227,18 @@ export class LibraryModel {
     let failure: Said | null = null;
     let stored = new Map<string, StoredWeek>();
     try {
-      stored = new Map((await readStoredWeeks()).map((week) => [week.digest.id, week]));
+      const shelf = await readShelf();
+      stored = new Map(shelf.map((week) => [`${week.origin} ${week.digest.id}`, week]));
     } catch (error) {
       failure = sayFailure(error);
     }
     const { head, settings } = await readHead();
     this.locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
     const words = libraryWords(this.locale);
-    const weeks = await Promise.all((head?.weeks ?? []).map(({ id }) => readWeek(id)));
-    this.rows = weeks.flatMap((week) => {
-      if (!week) return [];
-      const added = stored.get(week.id);
+    const weeks = await readWeeks((head?.weeks ?? []).map(({ id }) => id));
+    this.#names = new Map(weeks.map(({ id, origin, digestId }) => [id, { origin, id: digestId }]));
+    this.rows = weeks.map((week) => {
+      const added = stored.get(`${week.origin} ${week.digestId}`);
       return {
         id: week.id,
         week: weekText(week.week, this.locale),

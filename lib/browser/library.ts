@@ -1,51 +1,46 @@
 import { browser } from 'wxt/browser';
-import { type DigestDiff, diffDigests } from '../digest/diff';
-import { buildMirrorImage, type MirrorHead, type MirrorImage } from '../paper-index/mirror-image';
+import type { Digest } from '../digest/format';
+import { inSlices } from '../digest/in-slices';
+import {
+  buildMirrorInSteps,
+  MIRROR_LAYOUT,
+  type MirrorHead,
+  type MirrorImage,
+} from '../paper-index/mirror-image';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
 import { mergeSettings } from '../view/merge-settings';
 import { roomFor } from '../view/room';
 import type { Settings, SettingsPatch } from '../view/settings';
 import type { Skin } from '../view/skin';
-import { loadAdded } from './added';
 import { loadBundled } from './bundled';
 import { StoreError } from './errors';
-import { readHead, readSettings, readWeek } from './mirror';
-import { writeMirror } from './mirror-writer';
+import { inTurn } from './in-turn';
+import { readHead, readSettings, readWeeks } from './mirror';
+import { isMirrorOf, readPrints, writeMirror } from './mirror-writer';
+import { PACE } from './pace';
+import { report } from './report';
 import { registerRooms } from './rooms';
-import {
-  deleteStoredWeek,
-  readStoredWeek,
-  readStoredWeeks,
-  type StoredWeek,
-  writeStoredWeek,
-} from './store';
+import { arrange, loadShelf, printOfShelf, type ShelvedWeek } from './shelf';
+import { readFact, UNSHOWN, writeFact } from './store';
 import { registerTitleScript } from './title-script';
 
+type Known = ReadonlyMap<string, string>;
+
+/** Marks, among the prints of what is stored, a week that this version found good. */
+const CHECKED = 'checked:';
+
 /**
- * What all sources together say, laid out for reading: the weeks the reader added, then the bundled
- * ones. What of them cannot be read costs only itself and is named in the head.
+ * What all sources together say, laid out for reading, without asking what is laid out already: for
+ * readers when the mirror is of no use.
  */
 export async function buildLibrary(): Promise<MirrorImage> {
-  const [bundled, added] = await Promise.all([loadBundled(), loadAdded()]);
-  const taken = new Set(added.digests.map(({ id }) => id));
-  // The same week from its own source and from us: two texts, one click apart.
-  const ours = bundled.digests.map((digest) =>
-    taken.has(digest.id) ? { ...digest, id: `bundled/${digest.id}` } : digest,
-  );
-  return buildMirrorImage({
-    digests: [...added.digests, ...ours],
-    broken: [...added.broken, ...bundled.broken],
-    fingerprint: `${bundled.fingerprint} ${added.fingerprint}`,
-    identifyPaper,
-    identifyPost,
-  });
+  const settings = await readSettings().catch(() => null);
+  return layOut(await gather(settings?.preference, new Map()), new Map());
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
 /**
- * Makes the mirror agree with the sources. Background only.
+ * Makes the mirror agree with the store and the packed weeks. Background only.
  *
  * @throws {StoreError} when it cannot be written; readers keep what was there
  */
@@ -53,90 +48,87 @@ export function refreshMirror(skin: Skin): Promise<void> {
   return inTurn(() => refresh(skin));
 }
 
+/** The same for work that has its turn already. */
+export async function refresh(skin: Skin): Promise<void> {
+  const settings = await readSettings();
+  const known = await readPrints(MIRROR_LAYOUT);
+  const gathered = await gather(settings.preference, known);
+  const wanted = { fingerprint: gathered.fingerprint, layout: MIRROR_LAYOUT };
+  if (!(await isMirrorOf(wanted, skin))) {
+    const image = await layOut(gathered, known);
+    await writeMirror(image, skin);
+  }
+  const { head } = await readHead();
+  if (head) await followMirror(head, settings);
+  // A database that cannot be written must not keep what can be read from being shown.
+  await writeFact(UNSHOWN, false).catch(report);
+}
+
+/** Makes the mirror follow where an end of the worker kept it from that. Background only. */
+export function showUnshown(skin: Skin): Promise<void> {
+  return inTurn(async () => {
+    if ((await readFact(UNSHOWN)) === true) await refresh(skin);
+  });
+}
+
 /**
  * Merges what the reader chose into the stored settings. Background only.
  *
  * @throws {StoreError} when it cannot be stored
  */
-export function changeSettings(patch: SettingsPatch): Promise<void> {
+export function changeSettings(patch: SettingsPatch, skin: Skin): Promise<void> {
   return inTurn(async () => {
     const settings = await store(patch);
+    if (patch.preference) return refresh(skin);
     const { head } = await readHead();
-    if (head) await makeRooms(head, settings);
+    if (head) await followMirror(head, settings);
   });
 }
 
-/** What became of a week that was given to `addWeek`. */
-export type AddResult =
-  | { kind: 'added' | 'unchanged' }
-  | { kind: 'updated'; diff: DigestDiff; before: StoredWeek };
-
-/**
- * Keeps a week and shows it everywhere. Adding the same again changes nothing; a corrected version
- * takes the place of the earlier one. Background only.
- *
- * @throws {StoreError} when it cannot be kept; what was there stays
- */
-export function addWeek(week: StoredWeek, skin: Skin): Promise<AddResult> {
-  return inTurn(async () => {
-    const before = await readStoredWeek(week.digest.id);
-    const diff = before && diffDigests(before.digest, week.digest);
-    if (before && !diff) return { kind: 'unchanged' };
-    await writeStoredWeek(week);
-    await refresh(skin);
-    return before && diff ? { kind: 'updated', diff, before } : { kind: 'added' };
-  });
+interface Gathered {
+  weeks: ShelvedWeek[];
+  broken: MirrorHead['broken'];
+  fingerprint: string;
 }
 
-/**
- * Keeps many weeks, each in a transaction of its own, and shows them together. Background only.
- *
- * @returns ids of the weeks that were not there before, so that this can be undone
- * @throws {StoreError} when one cannot be kept; those before it stay
- */
-export function addWeeks(weeks: readonly StoredWeek[], skin: Skin): Promise<string[]> {
-  return inTurn(async () => {
-    const there = new Set((await readStoredWeeks()).map(({ digest }) => digest.id));
-    try {
-      for (const week of weeks) await writeStoredWeek(week);
-    } finally {
-      await refresh(skin);
-    }
-    return weeks.map(({ digest }) => digest.id).filter((id) => !there.has(id));
-  });
+/** The weeks that are kept, and the packed ones, in the reader's order. */
+async function gather(preference: unknown, known: Known): Promise<Gathered> {
+  const wasChecked = (print: string) => known.get(`${CHECKED}${print}`) === versionOfUs();
+  const [bundled, shelf] = await Promise.all([loadBundled(), loadShelf(wasChecked)]);
+  const packed = bundled.digests.map((digest) => ({
+    origin: 'bundled' as const,
+    digestId: digest.id,
+    digest,
+    print: `bundled ${bundled.fingerprint} ${digest.id}`,
+  }));
+  const weeks = arrange([...shelf.weeks, ...packed], preference);
+  return {
+    weeks,
+    broken: [...shelf.broken, ...bundled.broken],
+    fingerprint: `${bundled.fingerprint} ${printOfShelf(weeks)} ${shelf.broken.length}`,
+  };
 }
 
-/** Takes many weeks away. Background only. @throws {StoreError} when one cannot be removed */
-export function removeWeeks(ids: readonly string[], skin: Skin): Promise<void> {
-  return inTurn(async () => {
-    try {
-      for (const id of ids) await deleteStoredWeek(id);
-    } finally {
-      await refresh(skin);
-    }
+async function layOut(
+  { weeks, broken, fingerprint }: Gathered,
+  known: Known,
+): Promise<MirrorImage> {
+  const shelved = new Map(weeks.map((week) => [week.digest, week]));
+  const find = (digest: Digest) => shelved.get(digest) as ShelvedWeek; // made of these just above
+  const steps = buildMirrorInSteps({
+    ...{ digests: weeks.map(({ digest }) => digest), broken, fingerprint, known },
+    ...{ identifyPaper, identifyPost },
+    printOf: (digest) => find(digest).print,
+    nameOf: (digest) => ({ origin: find(digest).origin, digestId: find(digest).digestId }),
   });
+  const image = await inSlices(steps, PACE);
+  for (const { print } of weeks) image.prints.set(`${CHECKED}${print}`, versionOfUs());
+  return image;
 }
 
-/**
- * Takes a week away again. Background only.
- *
- * @returns the week, so that this can be undone; `null` when it was not there
- * @throws {StoreError} when it cannot be removed
- */
-export function removeWeek(id: string, skin: Skin): Promise<StoredWeek | null> {
-  return inTurn(async () => {
-    const week = await readStoredWeek(id);
-    if (!week) return null;
-    await deleteStoredWeek(id);
-    await refresh(skin);
-    return week;
-  });
-}
-
-async function refresh(skin: Skin): Promise<void> {
-  const image = await buildLibrary();
-  await writeMirror(image, skin);
-  await makeRooms(image.head, await readSettings());
+/** What another version found good is looked at anew. */
+function versionOfUs(): string {
+  return browser.runtime.getManifest().version;
 }
 
 async function store(patch: SettingsPatch): Promise<Settings> {
@@ -149,19 +141,13 @@ async function store(patch: SettingsPatch): Promise<Settings> {
   }
 }
 
-async function makeRooms(head: MirrorHead, settings: Settings): Promise<void> {
+/** What the browser itself does on pages of known papers. */
+async function followMirror(head: MirrorHead, settings: Settings): Promise<void> {
   const { side, mode, folded, sites } = settings;
   const room = sites.arxiv ? roomFor(side, mode, folded.abs) : null;
-  const weeks = await Promise.all(head.weeks.map(({ id }) => readWeek(id)));
-  const keys = new Set(weeks.flatMap((week) => week?.papers ?? []));
+  const weeks = await readWeeks(head.weeks.map(({ id }) => id));
+  const keys = new Set(weeks.flatMap(({ papers }) => papers));
   const ids = [...keys].flatMap((key) => (key.startsWith('arxiv:') ? key.slice(6) : []));
   await registerRooms(ids, room);
   await registerTitleScript(sites.arxiv && [...keys].some((key) => key.startsWith('title:')));
-}
-
-/** One write at a time: two read-then-write steps side by side would lose one of them. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = last.then(work, work);
-  last = turn.catch(() => undefined); // the caller hears of the failure; the queue goes on
-  return turn;
 }

@@ -1,7 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Said } from '../digest/format';
+import { isOrigin, type Origin } from '../digest/origin';
+import type { MarkPatch } from '../paper/mark';
+import { readPaperKey } from '../paper/paper-key';
+import type { PaperKey } from '../paper/ref';
+import type { Want } from '../sources/sync';
 import type { SettingsPatch } from '../view/settings';
 import { report } from './report';
+import type { WeekName } from './store';
 
 /** The whole protocol towards the background, which alone writes storage. */
 export type Message =
@@ -11,15 +17,30 @@ export type Message =
   | { kind: 'load-chips' }
   /** from a thread of the forum: open the library page and read that thread there */
   | { kind: 'open-library' }
-  /** from our own pages: keep a week the reader has looked at; the reply's value is an `AddResult` */
+  | OwnMessage;
+
+/** From our own pages alone. */
+export type OwnMessage =
+  /** keep a week the reader has looked at; the reply's value is an `AddResult` */
   | { kind: 'add-week'; digest: unknown; from: string }
-  /** from our own pages: keep many weeks; the reply's value is the ids that are new */
+  /** keep many weeks; the reply's value is the names of those that are new */
   | { kind: 'add-weeks'; digests: unknown[]; from: string }
-  /** from our own pages: take many weeks away */
-  | { kind: 'remove-weeks'; ids: string[] }
-  /** from our own pages: take an added week away; the reply's value is the week, to undo it with */
-  | { kind: 'remove-week'; id: string }
-  /** from our own pages: make the mirror agree with the digests, and say how that went */
+  /** take weeks away; the reply's value is the weeks, to undo it with */
+  | { kind: 'remove-weeks'; names: WeekName[] }
+  /** put back what was taken away, or what a backup holds, as it is */
+  | { kind: 'keep'; weeks: unknown[]; marks: unknown[]; sources: unknown[] }
+  /** change what the reader keeps about a paper; the reply's value is the mark */
+  | { kind: 'mark'; key: PaperKey; patch: MarkPatch }
+  /** take up a source and fetch from it, once the reader has allowed its host */
+  | { kind: 'add-source'; address: string }
+  /** take a source away with its weeks; the reply's value is a `StoreContents`, to undo it with */
+  | { kind: 'remove-source'; id: Origin }
+  /** fetch what is new, or what is wanted; the reply comes at its end */
+  | { kind: 'fetch'; id: Origin; want: Want | null }
+  | { kind: 'stop-fetching'; id: Origin }
+  /** remove every week, mark and source */
+  | { kind: 'erase' }
+  /** make the mirror agree with the store, and say how that went */
   | { kind: 'refresh-mirror' };
 
 export type Reply = { ok: true; value?: unknown } | { ok: false; failure: Said };
@@ -28,6 +49,7 @@ const NO_ANSWER: Said = {
   ko: '확장 프로그램이 응답하지 않아요. 페이지를 새로 고쳐 주세요.',
   en: 'The extension does not answer. Please reload the page.',
 };
+const LONGEST_TEXT = 2_000;
 
 /** Sends without waiting. A page whose extension is gone loses nothing but the memory of the choice. */
 export function tell(message: Message): void {
@@ -46,34 +68,69 @@ export async function ask(message: Message): Promise<Reply> {
 
 /** Reads a message from an unknown sender; `null` when it is none of ours. */
 export function parseMessage(data: unknown): Message | null {
-  if (typeof data !== 'object' || data === null || !('kind' in data)) return null;
-  switch (data.kind) {
+  if (typeof data !== 'object' || data === null) return null;
+  const fields = data as Record<string, unknown>; // read by name only
+  switch (fields.kind) {
     case 'refresh-mirror':
     case 'load-chips':
     case 'open-library':
-      return { kind: data.kind };
+    case 'erase':
+      return { kind: fields.kind };
+    case 'change-settings':
+      // The values are checked where they are merged, field by field; so are those of a mark.
+      return isObject(fields.patch) ? { kind: fields.kind, patch: fields.patch } : null;
+    case 'add-week':
+      return { kind: fields.kind, digest: fields.digest, from: toText(fields.from) };
+    case 'add-weeks':
+      return { kind: fields.kind, digests: toList(fields.digests), from: toText(fields.from) };
+    case 'remove-weeks':
+      return { kind: fields.kind, names: toList(fields.names).flatMap((name) => toName(name)) };
+    case 'keep': {
+      const [weeks, marks, sources] = [fields.weeks, fields.marks, fields.sources].map(toList);
+      return { kind: fields.kind, weeks: weeks ?? [], marks: marks ?? [], sources: sources ?? [] };
+    }
+    case 'mark': {
+      const key = readPaperKey(fields.key);
+      return key && isObject(fields.patch) ? { kind: fields.kind, key, patch: fields.patch } : null;
+    }
+    case 'add-source':
+      return { kind: fields.kind, address: toText(fields.address) };
+    case 'remove-source':
+    case 'stop-fetching':
+      return isOriginText(fields.id) ? { kind: fields.kind, id: fields.id } : null;
+    case 'fetch': {
+      const want = isObject(fields.want) ? (fields.want as unknown as Want) : null; // made sane by `toWant`
+      return isOriginText(fields.id) ? { kind: fields.kind, id: fields.id, want } : null;
+    }
+    default:
+      return null;
   }
-  if (data.kind === 'add-week' && 'digest' in data && 'from' in data) {
-    return { kind: 'add-week', digest: data.digest, from: String(data.from).slice(0, 2_000) };
-  }
-  if (data.kind === 'add-weeks' && 'digests' in data && 'from' in data) {
-    const { digests, from } = data;
-    return Array.isArray(digests) ? { kind: 'add-weeks', digests, from: String(from) } : null;
-  }
-  if (data.kind === 'remove-weeks' && 'ids' in data) {
-    return Array.isArray(data.ids) ? { kind: 'remove-weeks', ids: data.ids.map(String) } : null;
-  }
-  if (data.kind === 'remove-week' && 'id' in data)
-    return { kind: 'remove-week', id: String(data.id) };
-  if (data.kind !== 'change-settings' || !('patch' in data)) return null;
-  const { patch } = data;
-  // The values are checked where they are merged, field by field.
-  return typeof patch === 'object' && patch !== null ? { kind: 'change-settings', patch } : null;
 }
 
 /** Sends and waits for the raw reply. Rejects when the extension is gone from under the page. */
 export async function send(message: Message): Promise<unknown> {
   return browser.runtime.sendMessage(message);
+}
+
+function isObject(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null;
+}
+
+function toList(data: unknown): unknown[] {
+  return Array.isArray(data) ? data : [];
+}
+
+function toText(data: unknown): string {
+  return String(data).slice(0, LONGEST_TEXT);
+}
+
+function toName(data: unknown): WeekName[] {
+  if (!isObject(data) || !isOriginText(data.origin)) return [];
+  return [{ origin: data.origin, id: String(data.id) }];
+}
+
+function isOriginText(data: unknown): data is Origin {
+  return typeof data === 'string' && isOrigin(data);
 }
 
 function toReply(data: unknown): Reply {

@@ -71,6 +71,12 @@ export async function readWeek(id: string): Promise<WeekRecord | null> {
   return ((await browser.storage.local.get(name))[name] as WeekRecord | undefined) ?? null;
 }
 
+/** Those of these weeks that there are, in the order asked for, in one read. */
+export async function readWeeks(ids: readonly string[]): Promise<WeekRecord[]> {
+  const items = await browser.storage.local.get(ids.map((id) => `week:${id}`));
+  return ids.flatMap((id) => (items[`week:${id}`] as WeekRecord | undefined) ?? []); // written as such
+}
+
 /** Calls back when settings or the mirror changed, until the signal aborts. */
 export function watchMirror(
   signal: AbortSignal,

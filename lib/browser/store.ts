@@ -1,66 +1,168 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Digest } from '../digest/format';
-import { StoreError } from './errors';
+import type { IDBPTransaction } from 'idb';
+import type { Origin } from '../digest/origin';
+import type { Mark } from '../paper/mark';
+import { type Schema, type StoredWeek, withDatabase } from './database';
+import type { SourceRecord } from './source-record';
 
-/** A week the reader added, as it is kept: one record, so that it is there as a whole or not at all. */
-export interface StoredWeek {
-  digest: Digest;
-  /** ISO instant */
-  addedAt: string;
-  /** the address or file name it was read from */
-  from: string;
+export type { StoredWeek } from './database';
+
+/** What names a week on the shelf. */
+export interface WeekName {
+  origin: Origin;
+  id: string;
 }
 
-interface Schema extends DBSchema {
-  weeks: { key: string; value: StoredWeek };
+/** What changes together, in one transaction. */
+export interface Change {
+  putWeeks?: readonly StoredWeek[];
+  removeWeeks?: readonly WeekName[];
+  putMarks?: readonly Mark[];
+  putSources?: readonly SourceRecord[];
+  removeSources?: readonly Origin[];
 }
 
-const NAME = 'paper-duet';
-const VERSION = 1;
+/** Everything that is kept, of one moment. */
+export interface StoreContents {
+  weeks: StoredWeek[];
+  marks: Mark[];
+  sources: SourceRecord[];
+}
+
+/** Fact: the shelf has changed, and what is made from it may not have followed. */
+export const UNSHOWN = 'unshown';
+const KEPT = ['shelf', 'marks', 'sources'] as const;
+const CHANGED = [...KEPT, 'facts'] as const;
 
 /**
- * Every added week, in no order. Background and extension pages.
+ * Every week, in no order. Background and extension pages.
  *
  * @throws {StoreError} when the database cannot be opened or read
  */
-export function readStoredWeeks(): Promise<StoredWeek[]> {
-  return withStore('read', (store) => store.getAll('weeks'));
+export function readShelf(): Promise<StoredWeek[]> {
+  return withDatabase('read', (database) => database.getAll('shelf'));
 }
 
-/** The week with this digest id, or `null`. @throws {StoreError} as above */
-export async function readStoredWeek(id: string): Promise<StoredWeek | null> {
-  return (await withStore('read', (store) => store.get('weeks', id))) ?? null;
+/** The week from this place with this digest id, or `null`. @throws {StoreError} as above */
+export async function readStoredWeek({ origin, id }: WeekName): Promise<StoredWeek | null> {
+  const week = await withDatabase('read', (database) => database.get('shelf', [origin, id]));
+  return week ?? null;
+}
+
+/** All marks, in no order. @throws {StoreError} as above */
+export function readMarks(): Promise<Mark[]> {
+  return withDatabase('read', (database) => database.getAll('marks'));
+}
+
+/** All sources, in no order. @throws {StoreError} as above */
+export function readSources(): Promise<SourceRecord[]> {
+  return withDatabase('read', (database) => database.getAll('sources'));
+}
+
+/** The source with this id, or `null`. @throws {StoreError} as above */
+export async function readSource(id: Origin): Promise<SourceRecord | null> {
+  return (await withDatabase('read', (database) => database.get('sources', id))) ?? null;
+}
+
+/** Weeks, marks and sources of one moment. @throws {StoreError} as above */
+export function readStore(): Promise<StoreContents> {
+  return withDatabase('read', async (database) => {
+    const transaction = database.transaction(KEPT);
+    const [weeks, marks, sources] = await Promise.all([
+      transaction.objectStore('shelf').getAll(),
+      transaction.objectStore('marks').getAll(),
+      transaction.objectStore('sources').getAll(),
+    ]);
+    return { weeks, marks, sources };
+  });
 }
 
 /**
- * Keeps a week, in place of an earlier one with its id. Background only.
+ * Makes a change as a whole: all of it is there after, or nothing. How far a source is goes with the
+ * weeks it speaks of, so that no interruption comes between them. Background only.
  *
- * @throws {StoreError} when it could not be kept; the earlier one stays
+ * @throws {StoreError} when it could not be made; everything is as before
  */
-export async function writeStoredWeek(week: StoredWeek): Promise<void> {
-  await withStore('write', (store) => store.put('weeks', week));
-}
-
-/** Removes a week. Background only. @throws {StoreError} when it could not be removed */
-export async function deleteStoredWeek(id: string): Promise<void> {
-  await withStore('write', (store) => store.delete('weeks', id));
-}
-
-/** Opened for each use and closed after it: nothing is held that an update would have to wait for. */
-async function withStore<T>(
-  operation: StoreError['operation'],
-  work: (store: IDBPDatabase<Schema>) => Promise<T>,
-): Promise<T> {
-  try {
-    const store = await openDB<Schema>(NAME, VERSION, {
-      upgrade: (database) => void database.createObjectStore('weeks', { keyPath: 'digest.id' }),
-    });
+export function writeStore(change: Change): Promise<void> {
+  return withDatabase('write', async (database) => {
+    const transaction = database.transaction(CHANGED, 'readwrite');
     try {
-      return await work(store);
-    } finally {
-      store.close();
+      for (const request of requestsOf(transaction, change)) request.catch(() => undefined); // `done` says it
+      await transaction.done;
+    } catch (error) {
+      // What cannot be copied is refused before it is a request, and the rest would go through.
+      abort(transaction);
+      throw error;
     }
-  } catch (cause) {
-    throw new StoreError(operation, cause);
+  });
+}
+
+type ChangeTransaction = IDBPTransaction<Schema, typeof CHANGED, 'readwrite'>;
+
+function* requestsOf(transaction: ChangeTransaction, change: Change): Generator<Promise<unknown>> {
+  const shelf = transaction.objectStore('shelf');
+  const marks = transaction.objectStore('marks');
+  const sources = transaction.objectStore('sources');
+  const { putWeeks = [], removeWeeks = [], putMarks = [] } = change;
+  const { putSources = [], removeSources = [] } = change;
+  for (const { origin, id } of removeWeeks) yield shelf.delete([origin, id]);
+  for (const week of putWeeks) yield shelf.put(week);
+  for (const mark of putMarks) yield marks.put(mark);
+  for (const id of removeSources) yield sources.delete(id);
+  for (const source of putSources) yield sources.put(source);
+  if (putWeeks.length + removeWeeks.length > 0)
+    yield transaction.objectStore('facts').put(true, UNSHOWN);
+}
+
+function abort(transaction: ChangeTransaction): void {
+  transaction.done.catch(() => undefined); // its failure is what is being thrown
+  try {
+    transaction.abort();
+  } catch {
+    // It has failed by itself.
   }
+}
+
+/**
+ * Removes every week, mark and source, and nothing else. Background only.
+ *
+ * @throws {StoreError} when it could not be done; everything is as before
+ */
+export function clearStore(): Promise<void> {
+  return withDatabase('write', async (database) => {
+    const transaction = database.transaction(CHANGED, 'readwrite');
+    await Promise.all([
+      transaction.objectStore('facts').put(true, UNSHOWN),
+      ...KEPT.map((name) => transaction.objectStore(name).clear()),
+      transaction.done,
+    ]);
+  });
+}
+
+/**
+ * The search index in parts; none when there is none. Background and extension pages.
+ *
+ * @throws {StoreError} as above
+ */
+export function readSearchParts(): Promise<Uint8Array[]> {
+  return withDatabase('read', (database) => database.getAll('search'));
+}
+
+/** Puts another index in the place of the one that is there. Background only. @throws {StoreError} */
+export function writeSearchParts(parts: readonly Uint8Array[]): Promise<void> {
+  return withDatabase('write', async (database) => {
+    const transaction = database.transaction('search', 'readwrite');
+    const { store } = transaction;
+    await store.clear();
+    await Promise.all([...parts.map((part, index) => store.put(part, index)), transaction.done]);
+  });
+}
+
+/** A single fact, as it was written; `null` when there is none. @throws {StoreError} as above */
+export async function readFact(name: string): Promise<unknown> {
+  return (await withDatabase('read', (database) => database.get('facts', name))) ?? null;
+}
+
+/** @throws {StoreError} as above */
+export async function writeFact(name: string, value: unknown): Promise<void> {
+  await withDatabase('write', (database) => database.put('facts', value, name));
 }

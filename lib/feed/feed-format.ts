@@ -69,8 +69,9 @@ export interface SignedHead {
 }
 
 /** A real head stays below 2 KB for a decade of years. */
-const MOST_BYTES = 16_384;
-const FIRST_LINE = /^\{"signature":(?:null|"([A-Za-z0-9+/]{86}==)"),$/;
+export const MOST_HEAD_BYTES = 16_384;
+/** 86 signs hold 516 bits, a signature 512: the last sign is one of four. */
+const FIRST_LINE = /^\{"signature":(?:null|"([A-Za-z0-9+/]{85}[AQgw]==)"),$/;
 const HASH = /^[0-9a-f]{64}$/;
 
 /** Where the file of a year is, from the address of the feed. */
@@ -105,7 +106,7 @@ export function joinHead(signature: string | null, signed: Uint8Array): Uint8Arr
  */
 export function parseHead(bytes: Uint8Array): SignedHead | null {
   const end = bytes.indexOf(0x0a);
-  if (end < 0 || bytes.length > MOST_BYTES) return null;
+  if (end < 0 || bytes.length > MOST_HEAD_BYTES) return null;
   const line = FIRST_LINE.exec(new TextDecoder().decode(bytes.subarray(0, end)));
   const signed = bytes.slice(end + 1);
   const head = line && readHead(`{${new TextDecoder().decode(signed)}`);
@@ -115,11 +116,43 @@ export function parseHead(bytes: Uint8Array): SignedHead | null {
 function readHead(text: string): FeedHead | null {
   const { format, version, seq, issued, expires, years } = readFields(text);
   if (format !== FEED_FORMAT || version !== FEED_VERSION) return null;
-  if (typeof seq !== 'number' || !Number.isSafeInteger(seq) || seq < 1) return null;
+  if (!isCount(seq)) return null;
   if (!isInstant(issued) || !isInstant(expires)) return null;
   if (!Array.isArray(years) || !years.every(isYearLink)) return null;
   const links = years.map(({ year, hash }) => ({ year, hash }));
+  if (!isUnique(links.map(({ year }) => year))) return null;
   return { format, version, seq, issued, expires, years: links };
+}
+
+/**
+ * Reads the file of a year. Whether it is the one that was meant is for its hash to say.
+ *
+ * @returns `null` when it is not one of ours, or one of another version
+ */
+export function parseYear(bytes: Uint8Array): FeedYear | null {
+  const { format, version, year, weeks } = readFields(new TextDecoder().decode(bytes));
+  if (format !== FEED_YEAR_FORMAT || version !== FEED_VERSION) return null;
+  if (!isYear(year) || !Array.isArray(weeks) || !weeks.every(isWeekLink)) return null;
+  if (!weeks.every(({ start }) => start.startsWith(year))) return null;
+  const links = weeks.map(({ id, start, end, hash, sizeBytes }) => ({
+    id,
+    start,
+    end,
+    hash,
+    sizeBytes,
+  }));
+  return { format, version, year, weeks: links };
+}
+
+/** Whether a file is in a format of ours, but in a version that came after `version`. */
+export function isNewer(bytes: Uint8Array, format: string, version: number): boolean {
+  const fields = readFields(new TextDecoder().decode(bytes));
+  return fields.format === format && typeof fields.version === 'number' && fields.version > version;
+}
+
+/** Whether no two are the same. */
+export function isUnique(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
 }
 
 function readFields(text: string): Record<string, unknown> {
@@ -138,7 +171,32 @@ function isInstant(data: unknown): data is string {
 function isYearLink(data: unknown): data is FeedYearLink {
   if (typeof data !== 'object' || data === null) return false;
   const { year, hash } = data as Partial<Record<keyof FeedYearLink, unknown>>; // each is checked
-  return (
-    typeof year === 'string' && /^\d{4}$/.test(year) && typeof hash === 'string' && HASH.test(hash)
-  );
+  return isYear(year) && isHash(hash);
+}
+
+function isWeekLink(data: unknown): data is FeedWeekLink {
+  if (typeof data !== 'object' || data === null) return false;
+  const link = data as Partial<Record<keyof FeedWeekLink, unknown>>; // each is checked
+  const { id, start, end, hash, sizeBytes } = link;
+  const isId = typeof id === 'string' && id !== '' && id.length <= 200;
+  const isSpan = isDay(start) && isDay(end) && start <= end;
+  return isId && isSpan && isHash(hash) && isCount(sizeBytes);
+}
+
+function isYear(data: unknown): data is string {
+  return typeof data === 'string' && /^\d{4}$/.test(data);
+}
+
+function isHash(data: unknown): data is string {
+  return typeof data === 'string' && HASH.test(data);
+}
+
+function isCount(data: unknown): data is number {
+  return typeof data === 'number' && Number.isSafeInteger(data) && data > 0;
+}
+
+function isDay(data: unknown): data is string {
+  if (typeof data !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(data)) return false;
+  // Some browsers take 30 February for 1 March.
+  return String(new Date(data).toJSON()).startsWith(data);
 }

@@ -114,7 +114,7 @@ describe('refreshing the mirror', () => {
 
 describe('changing settings', () => {
   test('keeps them whole', async () => {
-    await changeSettings({ mode: 'ko', folded: { abs: true } });
+    await changeSettings({ mode: 'ko', folded: { abs: true } }, SKIN);
     expect((await storage.items()).settings).toEqual({
       ...DEFAULT_SETTINGS,
       mode: 'ko',
@@ -124,9 +124,9 @@ describe('changing settings', () => {
 
   test('loses none of two at once', async () => {
     await Promise.all([
-      changeSettings({ mode: 'ko' }),
-      changeSettings({ side: 'left' }),
-      changeSettings({ sites: { x: false } }),
+      changeSettings({ mode: 'ko' }, SKIN),
+      changeSettings({ side: 'left' }, SKIN),
+      changeSettings({ sites: { x: false } }, SKIN),
     ]);
     expect(await readSettings()).toMatchObject({
       mode: 'ko',
@@ -137,15 +137,15 @@ describe('changing settings', () => {
 
   test('says when they cannot be stored', async () => {
     storage.fillUpAfter(0);
-    await expect(changeSettings({ mode: 'ko' })).rejects.toThrow('full');
+    await expect(changeSettings({ mode: 'ko' }, SKIN)).rejects.toThrow('full');
   });
 
   test('moves the room, and takes it away with the site', async () => {
     fakePackedDigests({ 'a.json': makeDigest() });
     await refreshMirror(SKIN);
-    await changeSettings({ side: 'left' });
+    await changeSettings({ side: 'left' }, SKIN);
     expect([...scripting.registered.values()]).toMatchObject([{ css: ['rooms/left-open.css'] }]);
-    await changeSettings({ sites: { arxiv: false } });
+    await changeSettings({ sites: { arxiv: false } }, SKIN);
     expect(scripting.registered.size).toBe(0);
   });
 });

@@ -1,56 +1,114 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { newSource } from '../../lib/browser/source-record';
 import {
-  deleteStoredWeek,
+  clearStore,
+  readFact,
+  readSearchParts,
+  readShelf,
+  readStore,
   readStoredWeek,
-  readStoredWeeks,
-  writeStoredWeek,
+  type StoredWeek,
+  UNSHOWN,
+  writeFact,
+  writeSearchParts,
+  writeStore,
 } from '../../lib/browser/store';
+import { changeMark, emptyMark } from '../../lib/paper/mark';
+import { paperKey } from '../../lib/paper/ref';
+import { freshDatabases } from '../fakes/database';
 import { makeDigest } from '../fakes/digest';
 
-const week = (id: string) => ({
+const NOW = '2026-11-21T00:00:00.000Z';
+const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
+
+const week = (id: string, origin: StoredWeek['origin'] = 'own'): StoredWeek => ({
+  origin,
   digest: makeDigest({ id }),
-  addedAt: '2026-11-21T00:00:00.000Z',
+  addedAt: NOW,
   from: 'https://forum.example/t/1',
 });
+const source = newSource(
+  'feed',
+  { id: 'feed:https://feed.example/', name: 'A', url: 'https://feed.example/', publicKey: null },
+  NOW,
+);
 
-beforeEach(async () => {
-  for (const { digest } of await readStoredWeeks()) await deleteStoredWeek(digest.id);
-});
+beforeEach(freshDatabases);
 
-test('keeps weeks by the id of their digest', async () => {
-  await writeStoredWeek(week('a:1'));
-  await writeStoredWeek(week('b:2'));
-  expect((await readStoredWeeks()).map(({ digest }) => digest.id)).toEqual(['a:1', 'b:2']);
-  expect(await readStoredWeek('a:1')).toEqual(week('a:1'));
-});
-
-test('puts a later version in the place of the earlier one', async () => {
-  await writeStoredWeek(week('a:1'));
-  await writeStoredWeek({ ...week('a:1'), from: 'corrected.json' });
-  expect((await readStoredWeeks()).map(({ from }) => from)).toEqual(['corrected.json']);
-});
-
-test('says of a week that is not there that it is not there', async () => {
-  expect(await readStoredWeek('nobody:0')).toBeNull();
-  await deleteStoredWeek('nobody:0');
-});
-
-test('removes one week and leaves the others', async () => {
-  await writeStoredWeek(week('a:1'));
-  await writeStoredWeek(week('b:2'));
-  await deleteStoredWeek('a:1');
-  expect((await readStoredWeeks()).map(({ digest }) => digest.id)).toEqual(['b:2']);
-});
-
-test('refuses with our own error when the database is newer than this version knows', async () => {
-  await new Promise((resolve) => {
-    indexedDB.open('paper-duet', 9).onsuccess = (event) => {
-      (event.target as IDBOpenDBRequest).result.close();
-      resolve(null);
-    };
+describe('a week', () => {
+  test('is kept once for each place it came from', async () => {
+    await writeStore({ putWeeks: [week('a:1'), week('a:1', source.id), week('b:2')] });
+    expect((await readShelf()).map(({ origin, digest }) => [origin, digest.id])).toEqual([
+      ['feed:https://feed.example/', 'a:1'],
+      ['own', 'a:1'],
+      ['own', 'b:2'],
+    ]);
+    expect(await readStoredWeek({ origin: 'own', id: 'a:1' })).toEqual(week('a:1'));
   });
-  await expect(readStoredWeeks()).rejects.toMatchObject({ name: 'StoreError', operation: 'read' });
-  await new Promise((resolve) => {
-    indexedDB.deleteDatabase('paper-duet').onsuccess = resolve;
+
+  test('takes the place of the earlier one with its name', async () => {
+    await writeStore({ putWeeks: [week('a:1')] });
+    await writeStore({ putWeeks: [{ ...week('a:1'), from: 'corrected.json' }] });
+    expect((await readShelf()).map(({ from }) => from)).toEqual(['corrected.json']);
   });
+
+  test('that is not there is said not to be there', async () => {
+    expect(await readStoredWeek({ origin: 'own', id: 'nobody:0' })).toBeNull();
+    await writeStore({ removeWeeks: [{ origin: 'own', id: 'nobody:0' }] });
+  });
+
+  test('is removed alone', async () => {
+    await writeStore({ putWeeks: [week('a:1'), week('b:2')] });
+    await writeStore({ removeWeeks: [{ origin: 'own', id: 'a:1' }] });
+    expect((await readShelf()).map(({ digest }) => digest.id)).toEqual(['b:2']);
+  });
+});
+
+describe('a change', () => {
+  const mark = changeMark(emptyMark(KEY), { isStarred: true }, NOW);
+
+  test('is there as a whole', async () => {
+    await writeStore({ putWeeks: [week('a:1')], putMarks: [mark], putSources: [source] });
+    expect(await readStore()).toEqual({
+      weeks: [week('a:1')],
+      marks: [mark],
+      sources: [source],
+    });
+  });
+
+  test('of which a part cannot be stored is not there at all', async () => {
+    await writeStore({ putWeeks: [week('a:1')], putSources: [source] });
+    const unstorable = { ...source, name: (() => undefined) as unknown as string };
+    await expect(
+      writeStore({
+        putWeeks: [week('b:2')],
+        removeWeeks: [{ origin: 'own', id: 'a:1' }],
+        putSources: [unstorable],
+      }),
+    ).rejects.toMatchObject({ name: 'StoreError', operation: 'write' });
+    expect(await readStore()).toEqual({ weeks: [week('a:1')], marks: [], sources: [source] });
+  });
+
+  test('of the shelf is noted until it is shown, one of marks is not', async () => {
+    await writeStore({ putMarks: [mark] });
+    expect(await readFact(UNSHOWN)).toBeNull();
+    await writeStore({ putWeeks: [week('a:1')] });
+    expect(await readFact(UNSHOWN)).toBe(true);
+  });
+
+  test('can be to remove everything; single facts stay', async () => {
+    await writeFact('mended', { at: NOW });
+    await writeStore({ putWeeks: [week('a:1')], putMarks: [mark], putSources: [source] });
+    await clearStore();
+    expect(await readStore()).toEqual({ weeks: [], marks: [], sources: [] });
+    expect(await readFact('mended')).toEqual({ at: NOW });
+    expect(await readFact(UNSHOWN)).toBe(true);
+  });
+});
+
+test('another search index takes the place of the one that is there, in order', async () => {
+  expect(await readSearchParts()).toEqual([]);
+  await writeSearchParts([1, 2, 3].map((byte) => Uint8Array.of(byte)));
+  await writeSearchParts([Uint8Array.of(9), Uint8Array.of(8)]);
+  expect((await readSearchParts()).map(([byte]) => byte)).toEqual([9, 8]);
 });

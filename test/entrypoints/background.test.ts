@@ -3,9 +3,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background';
 import { readHead, readSkin } from '../../lib/browser/mirror';
 import { DEFAULT_SETTINGS } from '../../lib/view/settings';
+import { freshDatabases } from '../fakes/database';
 import { makeDigest } from '../fakes/digest';
 import { fakePackedDigests } from '../fakes/packed-files';
 import { fakePermissions } from '../fakes/permissions';
+import { fakePrivateFiles } from '../fakes/private-files';
 import { fakeScripting } from '../fakes/scripting';
 import { type FakeStorage, fakeStorage } from '../fakes/storage';
 
@@ -21,6 +23,8 @@ beforeEach(() => {
   storage = fakeStorage();
   scripting = fakeScripting();
   permissions = fakePermissions();
+  freshDatabases();
+  fakePrivateFiles();
   fakePackedDigests({ 'a.json': makeDigest() });
   background.main();
 });
@@ -154,6 +158,7 @@ describe('an added week', () => {
     id: 'forum.example:7',
     week: { start: '2026-01-05', end: '2026-01-11' },
   });
+  const NAMES = [{ origin: 'own', id: 'forum.example:7' }];
   const add = (digest: unknown) =>
     send({ kind: 'add-week', digest, from: 'https://forum.example/t/7' }, POPUP);
   const weekIds = async () => (await readHead()).head?.weeks.map(({ id }) => id) ?? [];
@@ -162,7 +167,7 @@ describe('an added week', () => {
     expect(await add(added)).toMatchObject({ ok: true, value: { kind: 'added' } });
     expect(await weekIds()).toContain('forum.example:7');
     expect(await add(added)).toMatchObject({ value: { kind: 'unchanged' } });
-    await send({ kind: 'remove-week', id: 'forum.example:7' }, POPUP);
+    await send({ kind: 'remove-weeks', names: NAMES }, POPUP);
   });
 
   test('is replaced by a corrected one, which says what changed', async () => {
@@ -176,13 +181,13 @@ describe('an added week', () => {
         before: { digest: added },
       },
     });
-    await send({ kind: 'remove-week', id: 'forum.example:7' }, POPUP);
+    await send({ kind: 'remove-weeks', names: NAMES }, POPUP);
   });
 
   test('goes when it is removed, and the reply holds it for undoing', async () => {
     await add(added);
-    const reply = await send({ kind: 'remove-week', id: 'forum.example:7' }, POPUP);
-    expect(reply).toMatchObject({ ok: true, value: { digest: added } });
+    const reply = await send({ kind: 'remove-weeks', names: NAMES }, POPUP);
+    expect(reply).toMatchObject({ ok: true, value: [{ digest: added }] });
     expect(await weekIds()).not.toContain('forum.example:7');
   });
 

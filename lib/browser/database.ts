@@ -1,0 +1,141 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Digest } from '../digest/format';
+import type { Origin } from '../digest/origin';
+import type { Mark } from '../paper/mark';
+import { StoreError } from './errors';
+import { migrations } from './migrations';
+import type { SourceRecord } from './source-record';
+
+/** A week on the shelf: one record, so that it is there as a whole or not at all. */
+export interface StoredWeek {
+  origin: Origin;
+  digest: Digest;
+  /** ISO instant */
+  addedAt: string;
+  /** the address or file name it was read from */
+  from: string;
+}
+
+/** All that is kept. Pages read; only the background writes. */
+export interface Schema extends DBSchema {
+  /** every week, once for each place it came from */
+  shelf: { key: [origin: string, id: string]; value: StoredWeek };
+  /** what the reader keeps about papers; private */
+  marks: { key: string; value: Mark };
+  /** the places that weeks are fetched from, and how far that went */
+  sources: { key: string; value: SourceRecord };
+  /** the search index in order, in parts; made from the rest and can be made anew */
+  search: { key: number; value: Uint8Array };
+  /** single facts about the database itself, by name */
+  facts: { key: string; value: unknown };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+export const DATABASE_NAME = 'paper-duet';
+export const DATABASE_VERSION = migrations.length;
+/** How long an older window may hold up an upgrade before the reader is told. */
+const BLOCKED_MS = 3_000;
+
+/** Called with a database that has just been made from nothing; set by its owner. */
+type OnCreated = (database: Database, wasBroken: boolean) => Promise<void>;
+let onCreated: OnCreated | null = null;
+
+/**
+ * Makes this context the owner of the database: the one that may make it anew where the browser can
+ * no longer read it, and that fills it then. Background only.
+ */
+export function ownDatabase(fill: OnCreated): void {
+  onCreated = fill;
+}
+
+/**
+ * Opens the database for one piece of work and closes it after: nothing is held that an upgrade in
+ * another window would have to wait for. Background and extension pages.
+ *
+ * A connection that was closed under us is opened once more. A database that cannot be opened at all
+ * any more is made anew by its owner, which also fills it from the copy of the marks.
+ *
+ * @throws {StoreError} when it cannot be used; what was there stays, unless it was unreadable
+ */
+export async function withDatabase<T>(
+  operation: StoreError['operation'],
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  try {
+    return await use(work);
+  } catch (error) {
+    if (isClosed(error)) return use(work).catch((cause) => fail(operation, cause));
+    if (!isCorrupt(error) || !onCreated) return fail(operation, error);
+    return mend(work).catch((cause) => fail(operation, cause));
+  }
+}
+
+function fail(operation: StoreError['operation'], cause: unknown): never {
+  throw cause instanceof StoreError ? cause : new StoreError(operation, cause);
+}
+
+async function use<T>(work: (database: Database) => Promise<T>, wasBroken = false): Promise<T> {
+  const { database, isNew } = await open();
+  try {
+    if (isNew) await onCreated?.(database, wasBroken);
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** Tried once more first: a busy disk can look like a broken one. */
+async function mend<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  try {
+    return await use(work);
+  } catch (error) {
+    if (!isCorrupt(error)) throw error;
+    await deleteDatabase();
+    return use(work, true);
+  }
+}
+
+async function open(): Promise<{ database: Database; isNew: boolean }> {
+  let isNew = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const blocked = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, BLOCKED_MS, new DOMException('Blocked', 'TimeoutError'));
+  });
+  const opening = openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {
+    upgrade: async (database, from, _, transaction) => {
+      isNew = from === 0;
+      // As its version knew it: with other stores than this one's.
+      for (const migrate of migrations.slice(from))
+        await migrate(database as unknown as IDBPDatabase, transaction as never);
+    },
+    // Held only while work runs; another version must not wait for longer than that.
+    blocking: (_, __, event) => (event.target as IDBDatabase).close(), // the connection itself
+  });
+  try {
+    return { database: await Promise.race([opening, blocked]), isNew };
+  } catch (error) {
+    // It may still open once the other window is gone; it must not be held then.
+    opening.then((database) => database.close()).catch(() => undefined);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function deleteDatabase(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(DATABASE_NAME);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'InvalidStateError';
+}
+
+/** What browsers say of files they can no longer read. It never heals by itself. */
+function isCorrupt(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'UnknownError';
+}

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import type { Said } from '../digest/format';
+
+/** A host may not be asked, because the reader has not allowed it. */
+export class PermissionError extends Error {
+  override name = 'PermissionError';
+  /** fit to be shown */
+  readonly said: Said;
+
+  constructor(readonly host: string) {
+    const said = {
+      ko: `${host}에서 읽도록 아직 허용하지 않았어요. 받아 오기를 눌러 허용해 주세요.`,
+      en: `Reading from ${host} is not allowed yet. Press “Fetch” to allow it.`,
+    };
+    super(said.en);
+    this.said = said;
+  }
+}
+
+/** Whether the reader allowed us this address's host. Background and extension pages. */
+export function hasHost(url: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(url)] });
+}
+
+/** Asks for the host; only straight from a click. @returns whether it is allowed now */
+export function askForHost(url: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [patternOf(url)] });
+}
+
+/** Gives the permission back. @returns whether it is gone */
+export function leaveHost(url: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [patternOf(url)] });
+}
+
+/** Match patterns name no port: a host is allowed as a whole. */
+function patternOf(url: string): string {
+  return `https://${new URL(url).hostname}/*`;
+}

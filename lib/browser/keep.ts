@@ -1,0 +1,64 @@
+import { isOrigin, isSourceUrl } from '../digest/origin';
+import { validateDigest } from '../digest/validate';
+import { type Mark, validateMark } from '../paper/mark';
+import type { Skin } from '../view/skin';
+import { inTurn } from './in-turn';
+import { refresh } from './library';
+import { copyMarks } from './marks';
+import { tellChange } from './session';
+import type { SourceRecord } from './source-record';
+import { clearStore, type StoredWeek, writeStore } from './store';
+
+/**
+ * Keeps weeks, marks and sources as they are given, each in the place of one with its name: what was
+ * taken away comes back, a backup comes in. All or nothing. Background only.
+ *
+ * @throws {StoreError} when they cannot be kept; everything stays
+ */
+export function keep(
+  given: { weeks: unknown[]; marks: unknown[]; sources: unknown[] },
+  skin: Skin,
+): Promise<void> {
+  // Checked here too: what is stored is what the checks let through, whoever sent it.
+  const putWeeks = given.weeks.flatMap((week) => toWeek(week) ?? []);
+  const putMarks: Mark[] = given.marks.flatMap((mark) => validateMark(mark) ?? []);
+  const putSources = given.sources.flatMap((source) => toSource(source) ?? []);
+  return inTurn(async () => {
+    await writeStore({ putWeeks, putMarks, putSources });
+    await follow(skin, putWeeks.length > 0, putMarks.length > 0);
+  });
+}
+
+/** Removes every week, mark and source. Background only. @throws {StoreError} as above */
+export function erase(skin: Skin): Promise<void> {
+  return inTurn(async () => {
+    await clearStore();
+    await follow(skin, true, true);
+  });
+}
+
+async function follow(skin: Skin, areWeeksNew: boolean, areMarksNew: boolean): Promise<void> {
+  if (areMarksNew) await copyMarks();
+  if (areWeeksNew) await refresh(skin);
+  await tellChange();
+}
+
+function toWeek(data: unknown): StoredWeek | null {
+  const {
+    origin,
+    digest: given,
+    addedAt,
+    from,
+  } = (data ?? {}) as Partial<Record<keyof StoredWeek, unknown>>; // each is checked
+  const { digest } = validateDigest(given);
+  if (!digest || typeof origin !== 'string' || !isOrigin(origin)) return null;
+  return { origin, digest, addedAt: String(addedAt), from: String(from) };
+}
+
+/** From our own pages: what it says of itself is what we wrote. */
+function toSource(data: unknown): SourceRecord | null {
+  const { id, url, state } = (data ?? {}) as Partial<SourceRecord>; // each is checked
+  const isSource =
+    typeof id === 'string' && isOrigin(id) && typeof url === 'string' && isSourceUrl(url);
+  return isSource && typeof state?.kind === 'string' ? (data as SourceRecord) : null;
+}

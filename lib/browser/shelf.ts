@@ -1,0 +1,90 @@
+import type { Digest, Problem } from '../digest/format';
+import type { Origin } from '../digest/origin';
+import { comparePreferred, readPreference } from '../digest/preference';
+import { validateDigest } from '../digest/validate';
+import { hashOf } from '../paper-index/hash';
+import { StoreError } from './errors';
+import { readShelf, type StoredWeek } from './store';
+
+/** A week as it is laid out: under an id of its own, however many places have it. */
+export interface ShelvedWeek {
+  origin: Origin;
+  /** of the digest where it came from */
+  digestId: string;
+  digest: Digest;
+  /** changes whenever the week was kept anew */
+  print: string;
+}
+
+export interface Shelf {
+  weeks: ShelvedWeek[];
+  broken: { name: string; problems: Problem[] }[];
+}
+
+const DATABASE = 'IndexedDB';
+
+/**
+ * Reads every week that is kept, in no order. What was not checked by this version is checked: it may
+ * come from an older one. A database that cannot be read is reported and costs nothing else.
+ * Background and extension pages.
+ *
+ * @param wasChecked - whether a week was found good before, by its print
+ */
+export async function loadShelf(wasChecked: (print: string) => boolean): Promise<Shelf> {
+  try {
+    return checkShelf(await readShelf(), wasChecked);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    const where = { ko: '담은 주', en: 'added weeks' };
+    return { weeks: [], broken: [{ name: DATABASE, problems: [{ where, what: error.said }] }] };
+  }
+}
+
+function checkShelf(stored: readonly StoredWeek[], wasChecked: (print: string) => boolean): Shelf {
+  const shelf: Shelf = { weeks: [], broken: [] };
+  for (const week of stored) {
+    const print = printOfWeek(week);
+    const { digest, problems } = wasChecked(print)
+      ? { digest: week.digest, problems: [] }
+      : validateDigest(week.digest);
+    if (digest) shelf.weeks.push({ origin: week.origin, digestId: digest.id, digest, print });
+    else shelf.broken.push({ name: String(week.digest?.id), problems });
+  }
+  return shelf;
+}
+
+function printOfWeek({ origin, digest, addedAt }: StoredWeek): string {
+  return `${origin} ${digest?.id} ${addedAt}`;
+}
+
+/**
+ * Brings weeks into the reader's order and gives each an id of its own: the first keeps its digest's,
+ * one with the same from elsewhere gets its origin before it.
+ *
+ * @param preference - a stored order of origins, of whatever version
+ */
+export function arrange(weeks: readonly ShelvedWeek[], preference: unknown): ShelvedWeek[] {
+  const compare = comparePreferred(readPreference(preference));
+  const taken = new Set<string>();
+  const sorted = weeks.toSorted((a, b) => compare(preferable(a), preferable(b)));
+  return sorted.map((week) => {
+    const { id } = week.digest;
+    if (!taken.has(id)) {
+      taken.add(id);
+      return week;
+    }
+    const own = `${week.origin}/${id}`;
+    taken.add(own);
+    return { ...week, digest: { ...week.digest, id: own } };
+  });
+}
+
+function preferable({ origin, digest }: ShelvedWeek) {
+  return { origin, week: digest.week };
+}
+
+/** What tells one shelf from another, in the order it stands. */
+export function printOfShelf(weeks: readonly ShelvedWeek[]): string {
+  const text = weeks.map(({ print }) => print).join('\n');
+  return `${weeks.length}-${hashOf(text).toString(36)}-${hashOf(`#${text}`).toString(36)}`;
+}

@@ -1,0 +1,71 @@
+import type { Said } from '../digest/format';
+import type { Origin } from '../digest/origin';
+import { readFeedAddress } from '../feed/feed-address';
+import { KNOWN_SOURCES } from '../sources/known-sources';
+import type { Skin } from '../view/skin';
+import { stopFetching } from './fetching';
+import { inTurn } from './in-turn';
+import { refresh } from './library';
+import { tellChange } from './session';
+import { newSource, type SourceRecord } from './source-record';
+import { readShelf, readSource, readSources, type StoreContents, writeStore } from './store';
+
+/** An address cannot be taken up as a source. */
+export class SourceError extends Error {
+  override name = 'SourceError';
+
+  constructor(
+    /** fit to be shown */
+    readonly said: Said,
+  ) {
+    super(said.en);
+  }
+}
+
+/**
+ * Takes up a source, or finds the one that is there. Background only.
+ *
+ * @param address - id of a built-in source, or the address of a feed as the reader wrote it
+ * @throws {SourceError} when it is neither
+ */
+export function addSource(address: string, now: string): Promise<SourceRecord> {
+  return inTurn(async () => {
+    const source = describe(address, now);
+    const known = await readSource(source.id);
+    if (known) return known;
+    await writeStore({ putSources: [source] });
+    await tellChange();
+    return source;
+  });
+}
+
+/**
+ * Takes a source away, and the weeks that came from it. Background only.
+ *
+ * @returns what was taken away, so that this can be undone
+ */
+export async function removeSource(id: Origin, skin: Skin): Promise<StoreContents> {
+  await stopFetching(id);
+  return inTurn(async () => {
+    const sources = (await readSources()).filter((source) => source.id === id);
+    const weeks = (await readShelf()).filter(({ origin }) => origin === id);
+    const removeWeeks = weeks.map(({ origin, digest }) => ({ origin, id: digest.id }));
+    await writeStore({ removeSources: [id], removeWeeks });
+    await refresh(skin);
+    await tellChange();
+    return { weeks, marks: [], sources };
+  });
+}
+
+function describe(address: string, now: string): SourceRecord {
+  const known = KNOWN_SOURCES.find(({ id }) => id === address);
+  if (known) {
+    const { kind, id, name, home } = known;
+    return newSource(kind, { id, name, url: home, publicKey: null }, now);
+  }
+  const read = readFeedAddress(address);
+  if ('problem' in read) throw new SourceError(read.problem);
+  const { url, publicKey } = read;
+  const name = new URL(url).host;
+  return newSource('feed', { id: `feed:${url}`, name, url, publicKey }, now);
+}

@@ -1,0 +1,89 @@
+import { type DigestDiff, diffDigests } from '../digest/diff';
+import type { Origin } from '../digest/origin';
+import type { Skin } from '../view/skin';
+import { inTurn } from './in-turn';
+import { refresh } from './library';
+import { type SourceRecord, withoutWeeks } from './source-record';
+import {
+  readShelf,
+  readSources,
+  readStoredWeek,
+  type StoredWeek,
+  type WeekName,
+  writeStore,
+} from './store';
+
+/** What became of a week that was given to `addWeek`. */
+export type AddResult =
+  | { kind: 'added' | 'unchanged' }
+  | { kind: 'updated'; diff: DigestDiff; before: StoredWeek };
+
+/**
+ * Keeps a week and shows it everywhere. Adding the same again changes nothing; a corrected version
+ * takes the place of the earlier one. Background only.
+ *
+ * @throws {StoreError} when it cannot be kept; what was there stays
+ */
+export function addWeek(week: StoredWeek, skin: Skin): Promise<AddResult> {
+  return inTurn(async () => {
+    const before = await readStoredWeek(nameOf(week));
+    const diff = before && diffDigests(before.digest, week.digest);
+    if (before && !diff) return { kind: 'unchanged' };
+    await writeStore({ putWeeks: [week] });
+    await refresh(skin);
+    return before && diff ? { kind: 'updated', diff, before } : { kind: 'added' };
+  });
+}
+
+/**
+ * Keeps many weeks, all or none of them, and shows them together. Background only.
+ *
+ * @returns names of the weeks that were not there before, so that this can be undone
+ * @throws {StoreError} when they cannot be kept; what was there stays
+ */
+export function addWeeks(weeks: readonly StoredWeek[], skin: Skin): Promise<WeekName[]> {
+  return inTurn(async () => {
+    const there = new Set((await readShelf()).map((week) => keyOf(nameOf(week))));
+    await writeStore({ putWeeks: weeks });
+    await refresh(skin);
+    return weeks.map(nameOf).filter((name) => !there.has(keyOf(name)));
+  });
+}
+
+/**
+ * Takes weeks away, all or none of them. Their sources remember it, so that they do not come back by
+ * themselves. Background only.
+ *
+ * @returns the weeks that were there, so that this can be undone
+ * @throws {StoreError} when they cannot be removed; everything stays
+ */
+export function removeWeeks(names: readonly WeekName[], skin: Skin): Promise<StoredWeek[]> {
+  return inTurn(async () => {
+    const found = await Promise.all(names.map(readStoredWeek));
+    const weeks = found.filter((week) => week !== null);
+    await writeStore({ removeWeeks: names, putSources: await remembering(names) });
+    await refresh(skin);
+    return weeks;
+  });
+}
+
+/** The sources that fetched these weeks, with their having been taken away. */
+async function remembering(names: readonly WeekName[]): Promise<SourceRecord[]> {
+  const byOrigin = new Map<Origin, Set<string>>();
+  for (const { origin, id } of names) {
+    byOrigin.set(origin, (byOrigin.get(origin) ?? new Set()).add(id));
+  }
+  return (await readSources()).flatMap((source) => {
+    const ids = byOrigin.get(source.id);
+    return ids ? [withoutWeeks(source, ids)] : [];
+  });
+}
+
+/** The name a week is kept under. */
+export function nameOf({ origin, digest }: Pick<StoredWeek, 'origin' | 'digest'>): WeekName {
+  return { origin, id: digest.id };
+}
+
+function keyOf({ origin, id }: WeekName): string {
+  return `${origin} ${id}`;
+}

@@ -1,0 +1,92 @@
+import type { Said } from '../digest/format';
+import { HEAD_PATH } from './feed-format';
+
+/** What a reader has to know of a feed to read it. */
+export interface FeedAddress {
+  /** the folder of the feed: `https:`, ends in `/`, without query and fragment */
+  url: string;
+  /** whose signature counts, 32 bytes in base64; `null` to take the feed as its host sends it */
+  publicKey: string | null;
+}
+
+const LONGEST = 2_000;
+/** `feed.example/papers`, `feed.example:8443`: people leave the scheme out. */
+const WITHOUT_SCHEME = /^[^/:?#@]+\.[^/:?#@]+(?::\d+)?(?:[/?#]|$)/;
+/** Numbers, names that only a network of one's own knows, and names without a dot. */
+const PRIVATE_HOST =
+  /^(?:[\d.]+|\[.*\]|[^.]+)$|\.(?:localhost|local|internal|intranet|lan|home\.arpa)$/;
+const OTHER_FILE = /\.(?:json|html?|xml|md|txt)$/i;
+/** 43 signs hold 258 bits, a key 256: the last sign is one of sixteen. */
+const KEY = /^#ed25519=([\w+/-]{42}[AEIMQUYcgkosw048])=?$/;
+
+const NO_ADDRESS: Said = {
+  ko: '웹 주소로 읽을 수 없어요. https://로 시작하는 피드 주소를 넣어 주세요.',
+  en: 'This cannot be read as a web address. Enter the address of a feed, from https:// on.',
+};
+const NOT_SECURE: Said = {
+  ko: 'http 주소는 중간에서 바뀔 수 있어 읽지 않아요. https 주소를 넣어 주세요.',
+  en: 'An http address can be changed on its way and is not read. Enter the https address.',
+};
+const CREDENTIALS: Said = {
+  ko: '주소에 사용자 이름이나 암호가 들어 있어요. 그 부분을 빼고 넣어 주세요.',
+  en: 'The address holds a user name or password. Enter it without.',
+};
+const PRIVATE: Said = {
+  ko: '숫자로 된 주소나 내부망의 주소는 읽지 않아요. 인터넷에서 열리는 주소를 넣어 주세요.',
+  en: 'Addresses by number or inside a private network are not read. Enter a public one.',
+};
+const QUERY: Said = {
+  ko: '주소에서 ? 뒤는 쓸 수 없어요. ? 앞까지만 넣어 주세요.',
+  en: 'The part of the address from ? on cannot be used. Enter what stands before it.',
+};
+const NO_FOLDER: Said = {
+  ko: `피드가 아닌 파일의 주소예요. 피드의 폴더나 ${HEAD_PATH}의 주소를 넣어 주세요.`,
+  en: `This is the address of another file. Enter that of the feed's folder or its ${HEAD_PATH}.`,
+};
+const BROKEN_KEY: Said = {
+  ko: '# 뒤의 공개 키가 온전하지 않아요. 펴낸 사람이 준 주소를 끝까지 복사해 주세요.',
+  en: 'The public key behind # is not whole. Copy the address to its end as the publisher gave it.',
+};
+
+/**
+ * Reads the address of a feed as a reader types or pastes it: `https://host/path/`, the address of
+ * its `head.json`, either with the publisher's key as `#ed25519=BASE64` in any of its alphabets.
+ *
+ * What stands behind `#` is a whole key or a problem: a feed is never taken as unpinned by mistake.
+ */
+export function readFeedAddress(text: string): FeedAddress | { problem: Said } {
+  const url = toUrl(text);
+  if (url?.protocol === 'http:') return { problem: NOT_SECURE };
+  if (url?.protocol !== 'https:') return { problem: NO_ADDRESS };
+  if (url.username || url.password) return { problem: CREDENTIALS };
+  const host = url.hostname.replace(/\.$/, '');
+  if (PRIVATE_HOST.test(host)) return { problem: PRIVATE };
+  if (url.search) return { problem: QUERY };
+  const publicKey = readKey(url.hash);
+  if (url.hash && !publicKey) return { problem: BROKEN_KEY };
+  const folder = url.pathname.replace(/(?<=\/)head\.json$/, '');
+  if (OTHER_FILE.test(folder)) return { problem: NO_FOLDER };
+  const port = url.port && `:${url.port}`;
+  const slash = folder.endsWith('/') ? '' : '/';
+  return { url: `https://${host}${port}${folder}${slash}`, publicKey };
+}
+
+/** Writes an address so that `readFeedAddress` and people's mail programs keep it whole. */
+export function formatFeedAddress({ url, publicKey }: FeedAddress): string {
+  const key = publicKey?.replaceAll('+', '-').replaceAll('/', '_').replace(/=$/, '');
+  return key ? `${url}#ed25519=${key}` : url;
+}
+
+/** White space is never part of an address, but long lines are wrapped. */
+function toUrl(text: string): URL | null {
+  const bare = text.slice(0, LONGEST + 1).replace(/\s+/g, '');
+  const address = WITHOUT_SCHEME.test(bare) ? `https://${bare}` : bare;
+  return address.length <= LONGEST && URL.canParse(address) ? new URL(address) : null;
+}
+
+/** Some programs escape the signs that base64 has beyond letters and digits. */
+function readKey(fragment: string): string | null {
+  const unescaped = fragment.replace(/%2b/gi, '+').replace(/%2f/gi, '/').replace(/%3d/gi, '=');
+  const key = KEY.exec(unescaped)?.[1];
+  return key ? `${key.replaceAll('-', '+').replaceAll('_', '/')}=` : null;
+}

@@ -1,0 +1,150 @@
+import { readdirSync } from 'node:fs';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DATABASE_VERSION, ownDatabase, withDatabase } from '../../lib/browser/database';
+import { sayFailure } from '../../lib/browser/errors';
+import { migrations } from '../../lib/browser/migrations';
+import { readShelf, writeStore } from '../../lib/browser/store';
+import {
+  breakDatabases,
+  freshDatabases,
+  installRecorded,
+  readRecorded,
+  recordDatabase,
+} from '../fakes/database';
+import { makeDigest } from '../fakes/digest';
+
+const WEEK = {
+  origin: 'own' as const,
+  digest: makeDigest(),
+  addedAt: '2026-11-21',
+  from: 'a.json',
+};
+
+beforeEach(() => {
+  freshDatabases();
+  ownDatabase(async () => undefined);
+});
+
+describe('versions', () => {
+  test('there is a recorded database of each', () => {
+    const recorded = readdirSync('test/fixtures/store').sort();
+    expect(recorded).toEqual(migrations.map((_, index) => `v${index + 1}.json`));
+  });
+
+  test.each(migrations.map((_, index) => index + 1))(
+    'a database of version %i opens with everything in it',
+    async (version) => {
+      await installRecorded(readRecorded(version));
+      await readShelf();
+      expect(await recordDatabase()).toEqual(readRecorded(DATABASE_VERSION));
+    },
+  );
+
+  test('a database made from nothing has the stores of the newest', async () => {
+    await readShelf();
+    const shape = ({ stores }: Awaited<ReturnType<typeof recordDatabase>>) =>
+      stores.map(({ name, keyPath }) => ({ name, keyPath }));
+    expect(shape(await recordDatabase())).toEqual(shape(readRecorded(DATABASE_VERSION)));
+  });
+
+  test('a newer one is left alone, and the reader is told to update', async () => {
+    await installRecorded({ ...readRecorded(DATABASE_VERSION), version: DATABASE_VERSION + 1 });
+    const error = await readShelf().catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'StoreError', operation: 'read' });
+    expect(sayFailure(error).en).toMatch(/newer Paper Duet/);
+    expect((await recordDatabase()).version).toBe(DATABASE_VERSION + 1);
+  });
+});
+
+describe('two windows', () => {
+  test('one that works with an older version lets the upgrade through when it is done', async () => {
+    await installRecorded(readRecorded(1));
+    const held = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('paper-duet', 1);
+      request.onsuccess = () => resolve(request.result);
+    });
+    held.onversionchange = () => held.close();
+    expect((await readShelf()).length).toBe(2);
+  });
+
+  test('one that holds on to it is named after a while', async () => {
+    await installRecorded(readRecorded(1));
+    const held = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('paper-duet', 1);
+      request.onsuccess = () => resolve(request.result);
+    });
+    // The wait is over at once.
+    const later = vi
+      .spyOn(globalThis, 'setTimeout')
+      .mockImplementation(
+        ((work: (given: unknown) => void, _: number, given: unknown) =>
+          void queueMicrotask(() => work(given))) as never,
+      ); // what it returns is only cleared
+    const error = await readShelf().catch((reason: unknown) => reason);
+    later.mockRestore();
+    expect(sayFailure(error).ko).toMatch(/다른 창/);
+    held.close();
+    expect((await readShelf()).length).toBe(2);
+  });
+
+  test('ours gives way to an upgrade by a newer version', async () => {
+    let upgraded = false;
+    await withDatabase('read', async () => {
+      const request = indexedDB.open('paper-duet', DATABASE_VERSION + 1);
+      await new Promise((resolve) => {
+        request.onsuccess = resolve;
+      });
+      upgraded = true;
+      request.result.close();
+    });
+    expect(upgraded).toBe(true);
+  });
+});
+
+describe('a connection that was closed under us', () => {
+  test('is opened once more', async () => {
+    let count = 0;
+    const found = await withDatabase('read', async (database) => {
+      count += 1;
+      if (count === 1) database.close();
+      return database.getAll('shelf');
+    });
+    expect([count, found]).toEqual([2, []]);
+  });
+});
+
+describe('a database that cannot be read any more', () => {
+  test('is tried once more before anything is given up', async () => {
+    await writeStore({ putWeeks: [WEEK] });
+    const broken = breakDatabases(1);
+    expect((await readShelf()).length).toBe(1);
+    expect(broken.deleted()).toBe(false);
+  });
+
+  test('is made anew by its owner, and filled', async () => {
+    const filled = vi.fn(async () => undefined);
+    ownDatabase(filled);
+    breakDatabases();
+    expect(await readShelf()).toEqual([]);
+    expect(filled).toHaveBeenCalledExactlyOnceWith(expect.anything(), true);
+    await writeStore({ putWeeks: [WEEK] });
+    expect((await readShelf()).length).toBe(1);
+  });
+
+  test('is left to its owner by pages, who are told that it cannot be used', async () => {
+    vi.resetModules();
+    const { readShelf: read } = await import('../../lib/browser/store');
+    const broken = breakDatabases();
+    const error = await read().catch((reason: unknown) => reason);
+    expect(sayFailure(error).ko).toMatch(/저장 공간을 쓸 수 없어요/);
+    expect(broken.deleted()).toBe(false);
+  });
+});
+
+test('a full disk is called full', async () => {
+  await expect(
+    withDatabase('write', async () => {
+      throw new DOMException('…', 'QuotaExceededError');
+    }),
+  ).rejects.toMatchObject({ said: { ko: expect.stringContaining('가득') } });
+});

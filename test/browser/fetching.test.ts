@@ -1,0 +1,261 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fetchDue, fetchSource, resumeFetching, stopFetching } from '../../lib/browser/fetching';
+import { readHead } from '../../lib/browser/mirror';
+import { addSource, removeSource } from '../../lib/browser/sources';
+import { readShelf, readSource, readSources } from '../../lib/browser/store';
+import { removeWeeks } from '../../lib/browser/weeks';
+import { buildFeed } from '../../lib/feed/build-feed';
+import { PAUSE_MS } from '../../lib/sources/sync';
+import { freshDatabases } from '../fakes/database';
+import { makeDigest, makeEntry } from '../fakes/digest';
+import { FAULTS, type ForumAnswer, fakeForum } from '../fakes/forum-server';
+import { fakePackedDigests } from '../fakes/packed-files';
+import { fakePermissions } from '../fakes/permissions';
+import { fakeScripting } from '../fakes/scripting';
+import { SKIN } from '../fakes/skin';
+import { fakeStorage } from '../fakes/storage';
+
+const NOW = '2026-11-21T00:00:00.000Z';
+const FORUM = 'forum:discuss.pytorch.kr';
+const FEED = 'feed:https://feed.example.org/';
+let permissions: ReturnType<typeof fakePermissions>;
+
+beforeEach(() => {
+  fakeStorage();
+  fakeScripting();
+  permissions = fakePermissions();
+  permissions.change(true);
+  freshDatabases();
+  fakePackedDigests({});
+  // The second between two requests is over at once.
+  const { setTimeout: wait } = globalThis;
+  const isPause = (ms?: number) => ms !== undefined && ms > 500 && ms <= PAUSE_MS;
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((
+    work: () => void,
+    ms?: number,
+    ...given: []
+  ) => wait(work, isPause(ms) ? 0 : ms, ...given)) as typeof setTimeout);
+});
+
+/** Answers every request; `null` is a host that is down. */
+function serve(respond: (url: string) => ForumAnswer | Promise<never> | null): string[] {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (input: string | URL) => {
+    const url = String(input);
+    if (url.startsWith('chrome-extension://') || url.startsWith('/')) return packed(url);
+    asked.push(url);
+    const answer = await respond(url);
+    if (!answer) throw new TypeError('Failed to fetch');
+    const { status, headers, body } = answer;
+    const response = new Response(status === 304 ? null : body, { status, headers });
+    Object.defineProperty(response, 'url', { value: url });
+    return response;
+  });
+  return asked;
+}
+
+const packed = (url: string) => new Response(url.endsWith('index.json') ? '[]' : '');
+
+const week = (number: number) =>
+  makeDigest({
+    id: `f:${number}`,
+    week: { start: `2024-11-0${number}`, end: `2024-11-0${number}` },
+    entries: [makeEntry({ papers: [`https://arxiv.org/abs/2411.0000${number}`] })],
+  });
+
+async function serveFeed(
+  numbers: number[],
+  seqAfter?: Parameters<typeof buildFeed>[0]['previous'],
+) {
+  const feed = await buildFeed({ digests: numbers.map(week), previous: seqAfter ?? null });
+  const asked = serve((url) => {
+    const bytes = feed.files.get(new URL(url).pathname.slice(1));
+    const body = new TextDecoder().decode(bytes);
+    return { status: bytes ? 200 : 404, headers: { 'content-type': 'application/json' }, body };
+  });
+  return { feed, asked };
+}
+
+const origins = async () => (await readShelf()).map(({ origin, digest }) => [origin, digest.id]);
+
+describe('a feed', () => {
+  test('is fetched, shown, and asked again in some six hours', async () => {
+    await serveFeed([1, 2]);
+    const { id } = await addSource('https://feed.example.org/head.json', NOW);
+    const before = Date.now();
+    await fetchSource(id, null, SKIN);
+    expect(await origins()).toEqual([
+      [FEED, 'f:1'],
+      [FEED, 'f:2'],
+    ]);
+    expect((await readHead()).head?.weeks.map((one) => one.id)).toEqual(['f:2', 'f:1']);
+    const source = await readSource(id);
+    expect(source?.tried).toMatchObject({ failures: 0, failure: null, isBegun: false });
+    const hours = ((source?.tried.nextAtMs ?? 0) - before) / 3_600_000;
+    expect(hours).toBeGreaterThan(4.5);
+    expect(hours).toBeLessThan(7.5);
+    const alarm = await fakeBrowser.alarms.get('fetch');
+    expect(alarm?.scheduledTime).toBe(source?.tried.nextAtMs);
+    expect(alarm?.periodInMinutes).toBeUndefined();
+  });
+
+  test('that changed changes exactly what it names', async () => {
+    const { feed } = await serveFeed([1, 2]);
+    const { id } = await addSource('https://feed.example.org/', NOW);
+    await fetchSource(id, null, SKIN);
+    await serveFeed([2, 3], feed.head);
+    await fetchSource(id, null, SKIN);
+    expect((await origins()).map(([, one]) => one)).toEqual(['f:2', 'f:3']);
+  });
+
+  test('that fails keeps what there is, says why, and is tried again sooner', async () => {
+    await serveFeed([1]);
+    const { id } = await addSource('https://feed.example.org/', NOW);
+    await fetchSource(id, null, SKIN);
+    const before = await readSource(id);
+    serve(() => null);
+    await fetchSource(id, null, SKIN);
+    const { tried, state } = (await readSource(id)) ?? {};
+    expect(tried).toMatchObject({ failures: 1, wellAtMs: before?.tried.wellAtMs });
+    expect(tried?.failure?.ko).toMatch(/feed\.example\.org/);
+    expect((tried?.nextAtMs ?? 0) - Date.now()).toBeLessThan(10 * 60_000);
+    expect(state).toEqual(before?.state);
+    expect((await origins()).length).toBe(1);
+  });
+
+  test('is not asked without the permission, and says that', async () => {
+    const { asked } = await serveFeed([1]);
+    permissions.change(false);
+    const { id } = await addSource('https://feed.example.org/', NOW);
+    await fetchSource(id, null, SKIN);
+    expect(asked).toEqual([]);
+    expect((await readSource(id))?.tried.failure?.ko).toMatch(/허용/);
+  });
+
+  test('goes with its weeks, and what is returned brings all of it back', async () => {
+    await serveFeed([1, 2]);
+    const { id } = await addSource('https://feed.example.org/', NOW);
+    await fetchSource(id, null, SKIN);
+    const { weeks, sources } = await removeSource(id, SKIN);
+    expect([weeks.length, sources.length]).toEqual([2, 1]);
+    expect([await origins(), await readSources()]).toEqual([[], []]);
+    expect((await readHead()).head?.weeks).toEqual([]);
+  });
+
+  test.each(['http://feed.example.org/', 'feed', 'https://localhost/', 'javascript:alert(1)'])(
+    'is not taken up from %s',
+    async (address) => {
+      await expect(addSource(address, NOW)).rejects.toMatchObject({ name: 'SourceError' });
+      expect(await readSources()).toEqual([]);
+    },
+  );
+
+  test('is one source, however often it is added', async () => {
+    await addSource('https://feed.example.org/', NOW);
+    await addSource('feed.example.org/head.json', '2026-11-22T00:00:00.000Z');
+    expect((await readSources()).map(({ addedAt }) => addedAt)).toEqual([NOW]);
+  });
+});
+
+describe('the forum', () => {
+  const forum = () => fakeForum({ weeks: 12, newest: '2026-07-13' });
+
+  test('gives its newest weeks, and a check brings only what is new', async () => {
+    const server = forum();
+    serve(server.respond);
+    const { id } = await addSource(FORUM, NOW);
+    await fetchSource(id, { kind: 'newest', weeks: 3 }, SKIN);
+    expect((await readShelf()).map(({ origin, digest }) => [origin, digest.week.start])).toEqual(
+      expect.arrayContaining([[FORUM, '2026-07-13']]),
+    );
+    expect((await readShelf()).length).toBe(3);
+    await fetchSource(id, null, SKIN);
+    expect((await readShelf()).length).toBe(3);
+    expect((await readSource(id))?.tried).toMatchObject({ failures: 0, isBegun: false });
+  });
+
+  test('does not bring back by itself what the reader took away', async () => {
+    const server = forum();
+    serve(server.respond);
+    const { id } = await addSource(FORUM, NOW);
+    await fetchSource(id, { kind: 'newest', weeks: 2 }, SKIN);
+    const [first] = await readShelf();
+    await removeWeeks([{ origin: FORUM, id: first?.digest.id ?? '' }], SKIN);
+    await fetchSource(id, null, SKIN);
+    expect((await readShelf()).length).toBe(1);
+    await fetchSource(id, { kind: 'newest', weeks: 2 }, SKIN);
+    expect((await readShelf()).length).toBe(2);
+  });
+
+  test('that forbids it is not asked again, and says so', async () => {
+    const asked = serve(() => FAULTS.forbidden);
+    const { id } = await addSource(FORUM, NOW);
+    await fetchSource(id, { kind: 'newest', weeks: 3 }, SKIN);
+    expect(asked.length).toBe(1);
+    expect((await readSource(id))?.tried).toMatchObject({
+      failures: 1,
+      failure: { ko: expect.stringContaining('403') },
+      isBegun: false,
+    });
+  });
+
+  test('stopped by the reader keeps what came, goes on when they say so, and not by itself', async () => {
+    const server = forum();
+    let left = 4;
+    serve((url) => {
+      left -= 1;
+      if (left === 0) void stopFetching(FORUM);
+      return server.respond(url);
+    });
+    const { id } = await addSource(FORUM, NOW);
+    await fetchSource(id, { kind: 'newest', weeks: 6 }, SKIN);
+    const came = (await readShelf()).length;
+    expect(came).toBeGreaterThan(0);
+    expect(came).toBeLessThan(6);
+    await fetchDue(SKIN);
+    await resumeFetching(SKIN);
+    expect((await readShelf()).length).toBe(came);
+    await fetchSource(id, null, SKIN);
+    expect((await readShelf()).length).toBe(6);
+  });
+
+  test('is taken up again where the worker ended', async () => {
+    const server = forum();
+    serve(server.respond);
+    const { id } = await addSource(FORUM, NOW);
+    vi.resetModules(); // another life of the worker knows only what is stored
+    const other = await import('../../lib/browser/fetching');
+    const reached = new Promise((resolve) => {
+      serve((url) => {
+        if (server.asked.length < 4) return server.respond(url);
+        resolve(url);
+        return new Promise<never>(() => undefined); // an answer that no worker lived to see
+      });
+    });
+    void other.fetchSource(id, { kind: 'newest', weeks: 5 }, SKIN);
+    await reached;
+    expect((await readSource(id))?.tried.isBegun).toBe(true);
+    expect((await fakeBrowser.alarms.get('fetch'))?.periodInMinutes).toBe(1);
+    serve(server.respond);
+    await resumeFetching(SKIN);
+    await vi.waitFor(async () => expect((await readSource(id))?.tried.isBegun).toBe(false));
+    expect((await readShelf()).length).toBe(5);
+  });
+});
+
+test('without a source there is no alarm', async () => {
+  await resumeFetching(SKIN);
+  expect(await fakeBrowser.alarms.get('fetch')).toBeFalsy();
+});
+
+test('only a source whose time has come is asked', async () => {
+  const { asked } = await serveFeed([1]);
+  const { id } = await addSource('https://feed.example.org/', NOW);
+  await fetchDue(SKIN);
+  const count = asked.length;
+  expect(count).toBeGreaterThan(0);
+  await fetchDue(SKIN);
+  expect(asked.length).toBe(count);
+  expect((await readSource(id))?.tried.failures).toBe(0);
+});

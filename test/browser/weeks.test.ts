@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { refreshMirror, showUnshown } from '../../lib/browser/library';
+import { readHead, readPapers, readWeek } from '../../lib/browser/mirror';
+import { newSource } from '../../lib/browser/source-record';
+import {
+  readFact,
+  readSource,
+  type StoredWeek,
+  UNSHOWN,
+  writeStore,
+} from '../../lib/browser/store';
+import { addWeek, addWeeks, removeWeeks } from '../../lib/browser/weeks';
+import { paperKey } from '../../lib/paper/ref';
+import { freshDatabases } from '../fakes/database';
+import { makeDigest, makeEntry } from '../fakes/digest';
+import { fakePackedDigests } from '../fakes/packed-files';
+import { fakeScripting } from '../fakes/scripting';
+import { SKIN } from '../fakes/skin';
+import { type FakeStorage, fakeStorage } from '../fakes/storage';
+
+const FORUM = 'forum:discuss.pytorch.kr';
+const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
+let storage: FakeStorage;
+
+beforeEach(() => {
+  storage = fakeStorage();
+  fakeScripting();
+  freshDatabases();
+  fakePackedDigests({});
+});
+
+const from = (origin: StoredWeek['origin'], ko = '제목', id = 'pytorchkr:7'): StoredWeek => ({
+  origin,
+  digest: makeDigest({ id, entries: [makeEntry({ title: { ko, en: 'Title' } })] }),
+  addedAt: `2026-11-21T00:00:00.000Z ${ko}`,
+  from: 'a.json',
+});
+const shown = async () => (await readHead()).head?.weeks.map(({ id }) => id) ?? [];
+const titles = async () => {
+  const [record] = await readPapers([KEY]);
+  return record?.texts.map(({ title, digest }) => [digest.origin, title.ko]);
+};
+
+describe('one week from several places', () => {
+  test('is shown from each, the reader’s own first', async () => {
+    await addWeeks([from(FORUM, '포럼'), from('own', '내 것')], SKIN);
+    expect(await titles()).toEqual([
+      ['own', '내 것'],
+      [FORUM, '포럼'],
+    ]);
+    expect(await shown()).toEqual(['pytorchkr:7', `${FORUM}/pytorchkr:7`]);
+    expect(await readWeek(`${FORUM}/pytorchkr:7`)).toMatchObject({
+      origin: FORUM,
+      digestId: 'pytorchkr:7',
+    });
+  });
+
+  test('is shown in the order the reader chose', async () => {
+    storage = fakeStorage({ settings: { preference: ['forum', 'own'] } });
+    fakeScripting();
+    await addWeeks([from(FORUM, '포럼'), from('own', '내 것')], SKIN);
+    expect((await titles())?.map(([origin]) => origin)).toEqual([FORUM, 'own']);
+  });
+
+  test('loses only the text of the place it is taken from', async () => {
+    await addWeeks([from(FORUM, '포럼'), from('own', '내 것')], SKIN);
+    const removed = await removeWeeks([{ origin: 'own', id: 'pytorchkr:7' }], SKIN);
+    expect(removed).toEqual([from('own', '내 것')]);
+    expect(await titles()).toEqual([[FORUM, '포럼']]);
+    expect(await shown()).toEqual(['pytorchkr:7']);
+  });
+});
+
+test('adding the same again writes nothing', async () => {
+  await addWeek(from('own'), SKIN);
+  storage.writes.length = 0;
+  expect(await addWeek({ ...from('own'), addedAt: 'later' }, SKIN)).toEqual({ kind: 'unchanged' });
+  expect(storage.writes).toEqual([]);
+});
+
+test('one more week rewrites no paper of the others', async () => {
+  await addWeek(from('own'), SKIN);
+  storage.writes.length = 0;
+  const digest = makeDigest({
+    id: 'b:1',
+    entries: [makeEntry({ papers: ['https://arxiv.org/abs/2411.00001'] })],
+  });
+  await addWeek({ ...from('own'), digest }, SKIN);
+  const names = storage.writes.flatMap((write) => write.names);
+  expect(names).toContain('paper:arxiv:2411.00001');
+  expect(names).not.toContain(`paper:${KEY}`);
+});
+
+test('a source remembers which of its weeks were taken away', async () => {
+  const source = newSource(
+    'forum',
+    { id: FORUM, name: 'PyTorchKR', url: 'https://discuss.pytorch.kr/c/news/14', publicKey: null },
+    '2026-11-21T00:00:00.000Z',
+  );
+  const revision = { updatedAt: null, version: null, hash: null, isRemoved: false };
+  const known = ['7', '17'].map((id) => ({ id, start: '2024-10-07', ...revision }));
+  const state = { kind: 'forum' as const, known, job: null };
+  await writeStore({ putWeeks: [from(FORUM)], putSources: [{ ...source, state }] });
+  await removeWeeks([{ origin: FORUM, id: 'pytorchkr:7' }], SKIN);
+  expect((await readSource(FORUM))?.state).toMatchObject({
+    known: [
+      { id: '7', isRemoved: true },
+      { id: '17', isRemoved: false },
+    ],
+  });
+});
+
+test('what was kept when the worker ended is shown at its next start', async () => {
+  await refreshMirror(SKIN);
+  await writeStore({ putWeeks: [from('own')] });
+  expect(await shown()).toEqual([]);
+  await showUnshown(SKIN);
+  expect(await shown()).toEqual(['pytorchkr:7']);
+  expect(await readFact(UNSHOWN)).toBe(false);
+});
+
+test('a stored week that no version can read is named, and the others are shown', async () => {
+  const broken = { ...from('own'), digest: { ...makeDigest({ id: 'c:1' }), version: 9 } as never }; // from a newer one
+  await writeStore({ putWeeks: [broken, from('own')] });
+  await refreshMirror(SKIN);
+  expect(await shown()).toEqual(['pytorchkr:7']);
+  expect((await readHead()).head?.broken).toMatchObject([{ name: 'c:1' }]);
+});
