@@ -44,6 +44,10 @@ const WORDS = {
     ko: '피드의 {file} 파일을 읽을 수 없어 받지 않았어요. 펴낸 사람에게 알려 주세요.',
     en: 'The file {file} of the feed cannot be read, so the feed was refused. Please tell its publisher.',
   },
+  empty: {
+    ko: '피드에 글이 하나도 없어 받지 않았어요. 펴낸 사람에게 알려 주세요.',
+    en: 'The feed has no week at all, so it was refused. Please tell its publisher.',
+  },
   'too-large': {
     ko: '피드가 너무 커서 받지 않았어요. 5,000주, 한 주에 1 MB, 모두 64 MB까지 읽을 수 있어요.',
     en: 'The feed is too large and was refused. Up to 5,000 weeks of 1 MB each and 64 MB in all can be read.',

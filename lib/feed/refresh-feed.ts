@@ -200,6 +200,7 @@ function loadYears(
 
 /** Before any week is fetched: how many there may be, and how large, the feed itself has told. */
 function checkBounds(weeks: readonly FeedWeekLink[]): void {
+  if (weeks.length === 0) throw new FeedError('empty', HEAD_PATH);
   const sizes = weeks.map(({ sizeBytes }) => sizeBytes);
   const allBytes = sizes.reduce((sum, sizeBytes) => sum + sizeBytes, 0);
   const isLarge = allBytes > MOST_BYTES || sizes.some((sizeBytes) => sizeBytes > MOST_WEEK_BYTES);

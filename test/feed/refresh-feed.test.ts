@@ -391,11 +391,13 @@ test.each([
 });
 
 describe('what is refused', () => {
+  const YEAR: FeedYearLink = { year: '2024', hash: 'a'.repeat(64) };
   test.each<[string, Lies, FeedReason]>([
     ['a newer head', { head: { version: 2 } }, 'newer'],
     ['a newer head of another shape', { head: { version: 3, seq: 'x', years: null } }, 'newer'],
     ['a newer year', { year: { version: 2 } }, 'newer'],
     ['a newer digest', { week: { ...OCTOBER, version: 2 } }, 'newer'],
+    ['a head that names a year twice', { head: { years: [YEAR, YEAR] } }, 'no-feed'],
     ['another kind of head', { head: { format: 'rss' } }, 'no-feed'],
     ['a year of another kind', { year: { format: 'rss' } }, 'unreadable'],
     ['a year without its weeks', { year: { weeks: null } }, 'unreadable'],
@@ -428,6 +430,7 @@ describe('what is refused', () => {
     }));
 
   test.each<[string, object[], FeedReason]>([
+    ['no week at all', [], 'empty'],
     ['more than 5,000 weeks', manyLinks(5_001), 'too-large'],
     ['more than 64 MB', manyLinks(65, { sizeBytes: 1_000_000 }), 'too-large'],
     ['two weeks with one id', manyLinks(2, { id: 'a' }), 'mislabelled'],
@@ -458,17 +461,30 @@ describe('what is refused', () => {
     expect(await reasonOf(new Map([...files, ...lying]))).toBe('too-large');
   });
 
+  const HEAD_TEXT = `{"signature":"${'A'.repeat(86)}==",
+"format":"paper-duet/feed","version":1,"seq":1,"issued":"2024-10-13","expires":"2024-11-24","years":[]}`;
+
+  test('a head of no year', async () => {
+    expect(await reasonOf(new Map([['head.json', toBytes(HEAD_TEXT)]]))).toBe('empty');
+  });
+
   test.each([
     ['a page instead of the head', '<!doctype html>\n<title>Log in</title>', 'no-feed'],
     ['a head that was cut', '{"signature":null,\n"format":"paper-duet/fe', 'no-feed'],
     ['JSON of another kind', '{"version":2}', 'no-feed'],
+    ['a signature written in two ways', HEAD_TEXT.replace('A==', 'B=='), 'no-feed'],
   ])('%s', async (_, text, expected) => {
     expect(await reasonOf(new Map([['head.json', toBytes(text)]]))).toBe(expected);
   });
 
-  test('“unchanged” when nothing is known yet', async () => {
+  test.each([
+    ['nothing is known yet', null],
+    ['no version was named', { etag: null }],
+  ])('“unchanged” when %s', async (_, given) => {
+    const [feed] = await makeVersions({ digests: [OCTOBER] });
+    const state = given && { ...(await readAll(feed?.files ?? new Map())), ...given };
     const ask: Ask = async () => ({ kind: 'unchanged' });
-    await expect(refreshFeed(OPEN, null, ask)).rejects.toMatchObject({ reason: 'no-feed' });
+    await expect(refreshFeed(OPEN, state, ask)).rejects.toMatchObject({ reason: 'no-feed' });
   });
 
   test.each([
