@@ -12,8 +12,8 @@ const X_HOSTS = ['x.com', 'mobile.x.com', 'twitter.com', 'mobile.twitter.com'];
 /** Only addresses that can show or list a paper; every other page of the site is left alone. */
 const ARXIV_PATHS = 'abs/* html/* pdf/* format/* ftp/* list/* search* catchup* a/*'.split(' ');
 
-/** Asked for only when the reader switches on the button in its threads. */
-const FORUM = 'https://discuss.pytorch.kr/*';
+/** Asked for one by one, when the reader takes up a source or wants the button in a forum's threads. */
+const ANY_SOURCE = 'https://*/*';
 
 const onHosts = (hosts: string[], path: string) => hosts.map((host) => `*://${host}/${path}`);
 
@@ -27,8 +27,8 @@ export default defineConfig({
     short_name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab'],
-    optional_host_permissions: [FORUM],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    optional_host_permissions: [ANY_SOURCE],
     host_permissions: onHosts([...ARXIV_HOSTS, ...X_HOSTS], '*'),
     content_scripts: [
       {
