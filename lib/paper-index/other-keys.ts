@@ -22,10 +22,12 @@ export function findOther(shard: Shard | undefined, key: PaperKey): Placing | nu
 
 /** Makes the shards that `findOther` reads. */
 export function packOther(papers: Iterable<[PaperKey, Placing]>): Shards {
-  const shards = new Map<ShardName, Record<string, string>>();
+  const shards = new Map<ShardName, [string, string][]>();
   for (const [key, placing] of papers) {
     const name = shardOfOther(key);
-    shards.set(name, { ...shards.get(name), [key]: packPlacing(placing) });
+    const shard = shards.get(name) ?? [];
+    shard.push([key, packPlacing(placing)]);
+    shards.set(name, shard);
   }
-  return shards;
+  return new Map([...shards].map(([name, shard]) => [name, Object.fromEntries(shard)]));
 }

@@ -34,12 +34,11 @@ export function findTitle(
 
 /** Makes the shards that `findTitle` reads. A title that two papers share names neither. */
 export function packTitles(titles: Iterable<[string, PaperKey]>): Shards {
-  const shards = new Map<ShardName, Record<string, string>>();
+  const shards = new Map<ShardName, Map<string, string>>();
   for (const [title, key] of titles) {
     const name = shardOfTitle(title);
-    const shard = shards.get(name) ?? {};
-    const known = Object.hasOwn(shard, title) ? shard[title] : key;
-    shards.set(name, { ...shard, [title]: known === key ? key : '' });
+    const shard = shards.get(name) ?? new Map<string, string>();
+    shards.set(name, shard.set(title, (shard.get(title) ?? key) === key ? key : ''));
   }
-  return shards;
+  return new Map([...shards].map(([name, shard]) => [name, Object.fromEntries(shard)]));
 }
