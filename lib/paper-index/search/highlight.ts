@@ -1,0 +1,30 @@
+import { findInText, type Range, readText } from './match-text';
+import type { Query } from './query';
+
+/** More text than is shown at once; what comes after it is not marked. */
+const LONGEST_TEXT = 100_000;
+
+/**
+ * Where a text says what is asked for, in either language.
+ *
+ * @param text - in any normal form
+ * @param query - as `search` gives it back, so that what it put right is shown too
+ * @returns ascending, apart from each other
+ */
+export function highlight(text: string, query: Query): Range[] {
+  const read = readText(text.slice(0, LONGEST_TEXT));
+  const ranges = query.terms.flatMap(({ alternatives }) =>
+    alternatives.flatMap((one) => findInText(read, one)),
+  );
+  return uniteRanges(ranges);
+}
+
+function uniteRanges(ranges: readonly Range[]): Range[] {
+  const united: Range[] = [];
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = united.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else united.push([start, end]);
+  }
+  return united;
+}

@@ -1,0 +1,58 @@
+import { hasFinal } from './hangul';
+
+/** Particles and endings that are written on to a noun, and what may follow them. */
+const NUMBER = ['', '들'];
+const CASES =
+  '은 는 이 가 을 를 의 에 와 과 로 으로 도 만 에서 에게 에게서 한테 께 까지 부터 보다 처럼 같이 만큼 마다 조차 마저 밖에 대로 이나 나 이라 라 이란 란 이라는 라는 이라고 라고 인 이다 이며 며 이고 이자 입니다 이었다 였다'.split(
+    ' ',
+  );
+const AFTER_CASES = ['', '는', '도', '만', '의', '은', '이', '을', '서는'];
+const TAKES_MORE = new Set(
+  '에 로 으로 와 과 만 에서 에게 한테 까지 부터 보다 처럼 만큼 마다'.split(' '),
+);
+/** What makes a verb of a noun: 학습하는, 생성된. */
+const VERB_ENDINGS =
+  '하다 하는 하기 하여 해서 하고 하면 한다 합니다 했다 했습니다 한 할 해 되다 되는 되기 되어 된다 됩니다 된 될'.split(
+    ' ',
+  );
+
+/** All of them, with what may follow. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  NUMBER.flatMap((number) => [
+    number,
+    ...CASES.flatMap((one) =>
+      (TAKES_MORE.has(one) ? AFTER_CASES : ['']).map((more) => number + one + more),
+    ),
+  ]).filter(Boolean),
+);
+const VERBS = new Set(VERB_ENDINGS);
+const LONGEST = Math.max(...[...PARTICLES, ...VERBS].map(({ length }) => length));
+
+/** Whether this can be written on to a noun without making another word of it. */
+export function isParticle(text: string): boolean {
+  return PARTICLES.has(text);
+}
+
+/**
+ * What a word may be without what is written on to it, the longest first: 모델에서는 gives 모델. Only
+ * the index can tell which are words: 전문가 gives 전문 too.
+ */
+export function stemsOf(word: string): string[] {
+  const stems: string[] = [];
+  for (let at = 1; at < word.length; at += 1) {
+    const rest = word.slice(at);
+    if (rest.length > LONGEST) continue;
+    if (PARTICLES.has(rest) || (VERBS.has(rest) && at > 1)) stems.unshift(word.slice(0, at));
+  }
+  return stems;
+}
+
+/**
+ * The word as subject and as object. A form that has taken one of these particles is a noun as it
+ * stands, for they follow no other particle: 정확도를 shows that 도 belongs to 정확도.
+ */
+export function markedForms(word: string): [object: string, subject: string] {
+  return hasFinal(word.charCodeAt(word.length - 1))
+    ? [`${word}을`, `${word}이`]
+    : [`${word}를`, `${word}가`];
+}

@@ -1,0 +1,81 @@
+import type { Unit } from './hangul';
+
+/** What a reader asks for. Plain data. */
+export interface Query {
+  /** all of them must be found, in a paper or in its note */
+  terms: readonly Term[];
+  filters: Filters;
+}
+
+/** Something to be found, and the other ways in which it may be written. */
+export interface Term {
+  /** as it was typed */
+  typed: string;
+  /** counts when it is found, but need not be */
+  isOptional: boolean;
+  /** the first is what was typed */
+  alternatives: readonly Alternative[];
+}
+
+/** Parts that stand one after the other. */
+export interface Alternative {
+  parts: readonly Part[];
+  /** from 0 to 1, how much of a match this is */
+  weight: number;
+}
+
+/** A word, or part of one, and how it may stand. */
+export type Part = LatinPart | HangulPart | InitialsPart | IdPart;
+
+export interface LatinPart {
+  kind: 'latin';
+  text: string;
+  /** whole: exactly so; plural: or with an s; start: or as the beginning of a word */
+  fits: 'whole' | 'plural' | 'start';
+}
+
+export interface HangulPart {
+  kind: 'hangul';
+  units: readonly Unit[];
+  /** loose: also within words and across spaces; start: at the beginning of a word; whole: all of it */
+  fits: 'loose' | 'start' | 'whole';
+}
+
+/** First consonants of words in a title. */
+export interface InitialsPart {
+  kind: 'initials';
+  units: readonly Unit[];
+}
+
+export interface IdPart {
+  kind: 'id';
+  text: string;
+  fits: 'whole' | 'start';
+}
+
+/** What else a paper must be. */
+export interface Filters {
+  /** a paper in any of these fits */
+  weeks: readonly WeekSpan[];
+  is: readonly MarkFilter[];
+  languages: readonly ('ko' | 'en')[];
+}
+
+/** Days on which a week may begin, both included, as numbers: 20241007. */
+export interface WeekSpan {
+  from: number;
+  to: number;
+}
+
+export const MARK_FILTERS = ['star', 'read', 'unread', 'note'] as const;
+export type MarkFilter = (typeof MARK_FILTERS)[number];
+
+/** Whether a query asks for nothing at all. */
+export function isEmptyQuery({ terms, filters }: Query): boolean {
+  return terms.length === 0 && !hasFilters(filters);
+}
+
+/** Whether anything but words is asked for. */
+export function hasFilters({ weeks, is, languages }: Filters): boolean {
+  return weeks.length + is.length + languages.length > 0;
+}

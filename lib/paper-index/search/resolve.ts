@@ -1,0 +1,95 @@
+import { isAcronym } from './glossary';
+import { openLast, type Unit } from './hangul';
+import type { SearchIndex } from './open-index';
+import { stemsOf } from './particles';
+import type { Alternative, HangulPart, LatinPart, Part, Query, Term } from './query';
+import { synonymAlternatives, WEIGHTS } from './terms';
+import { correctionsOf } from './typos';
+import { findWord, hasWordFrom, isNoun, takesParticle, wordsFrom } from './vocabulary';
+
+/**
+ * Adds what only the index can tell: which part of a word is a particle, what a half-typed syllable is
+ * on its way to, and which word a misspelt one was meant to be.
+ *
+ * @returns the query as it is searched for; `highlight` shows what it found
+ */
+export function resolveQuery(index: SearchIndex, query: Query): Query {
+  return { ...query, terms: query.terms.map((term) => resolveTerm(index, term)) };
+}
+
+function resolveTerm(index: SearchIndex, term: Term): Term {
+  const [typed] = term.alternatives;
+  const [part, ...others] = typed?.parts ?? [];
+  if (!typed || !part) return term;
+  const more =
+    part.kind === 'hangul' && part.fits === 'loose' && others.length === 0
+      ? hangulReadings(index, part)
+      : respelt(index, typed, term);
+  return more.length === 0 ? term : { ...term, alternatives: [...term.alternatives, ...more] };
+}
+
+function hangulReadings({ tables }: SearchIndex, { units }: HangulPart): Alternative[] {
+  const word = String.fromCharCode(...units.map(([first]) => first));
+  const isWhole = units.every(([first, last]) => first === last);
+  const stem = isWhole ? stemOf(tables, word) : null;
+  if (stem) {
+    const fits = stem.length > 1 ? 'loose' : 'whole';
+    return [
+      alternative({ kind: 'hangul', units: units.slice(0, stem.length), fits }, WEIGHTS.typed),
+    ];
+  }
+  if (hasWordFrom(tables, units)) return [];
+  return openLast(units).map((open) => halfTyped(open));
+}
+
+/**
+ * The word without its particle: the shortest that stands in the index as a word, unless the whole
+ * takes particles itself, as 정확도 and 전문가 do.
+ */
+function stemOf(tables: SearchIndex['tables'], word: string): string | null {
+  if (takesParticle(tables, word)) return null;
+  const stems = stemsOf(word).reverse();
+  const noun = stems.find((stem) => isNoun(tables, stem));
+  return noun ?? stems.find((stem) => stem.length === 1 && findWord(tables, stem) >= 0) ?? null;
+}
+
+function halfTyped(units: readonly Unit[]): Alternative {
+  return alternative({ kind: 'hangul', units, fits: 'loose' }, WEIGHTS.variant);
+}
+
+/** Other readings of Latin words that no word of the index begins with. */
+function respelt(index: SearchIndex, typed: Alternative, term: Term): Alternative[] {
+  if (term.alternatives.some(({ parts }) => parts.every((part) => isThere(index, part)))) return [];
+  const options = typed.parts.map((part) => readingsOf(index, part));
+  const [only] = options;
+  const most = options.length === 1 ? (only?.length ?? 0) : 1;
+  return Array.from({ length: most }, (_, at) => at).flatMap((at) => {
+    const parts = options.flatMap((readings) => readings[at] ?? readings[0] ?? []);
+    if (parts.length < options.length) return [];
+    const synonyms = parts.length === 1 && parts[0] ? synonymsOf(parts[0]) : [];
+    return [{ parts, weight: WEIGHTS.near }, ...synonyms];
+  });
+}
+
+function readingsOf(index: SearchIndex, part: Part): Part[] {
+  if (part.kind !== 'latin' || isThere(index, part)) return [part];
+  const fits = part.fits === 'start' ? 'start' : 'plural';
+  return correctionsOf(index.tables, part.text).map((text): LatinPart => {
+    return { kind: 'latin', text, fits };
+  });
+}
+
+function isThere({ tables }: SearchIndex, part: Part): boolean {
+  if (part.kind !== 'latin') return true;
+  if (part.fits !== 'start') return findWord(tables, part.text) >= 0;
+  const [from, to] = wordsFrom(tables, part.text);
+  return to > from;
+}
+
+function synonymsOf(part: Part): Alternative[] {
+  return part.kind === 'latin' && !isAcronym(part.text) ? synonymAlternatives(part.text) : [];
+}
+
+function alternative(part: Part, weight: number): Alternative {
+  return { parts: [part], weight };
+}

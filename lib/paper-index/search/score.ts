@@ -1,0 +1,209 @@
+import { BLOCK_BITS } from './index-layout';
+import type { Fit } from './match-index';
+import type { SearchIndex } from './open-index';
+
+/** Where something was found. */
+export type Field = 'text' | 'title' | 'id' | 'note';
+const FIELDS: readonly Field[] = ['text', 'title', 'id', 'note'];
+const [TEXT, TITLE] = [0, 1];
+
+/**
+ * What a match is worth in titles and in texts, by how it stands: see `FIT`. Whole numbers of a byte:
+ * what is looked at for every place must be small, or it does not fit into the processor's cache.
+ */
+const TITLE_GAINS = [24, 44, 140, 160] as const;
+const TEXT_GAINS = [20, 40, 68, 80] as const;
+const ID_GAIN = 200;
+/** The reader's own words come before others' texts, after titles. */
+export const NOTE_GAIN = 100;
+/** What is found by the initials of a title's words. */
+export const INITIALS_GAIN = TITLE_GAINS[2];
+/** What standing right after the word asked for before it adds. */
+const NEAR_GAIN = 40;
+/** What a title adds that says nothing else. */
+const SHORT_TITLE_GAIN = 20;
+/** What being said again and again adds at most, and how often that is. */
+const OFTEN_GAIN = 12;
+const OFTEN = 8;
+/** What being said so many times adds. */
+const OFTEN_GAINS = Float32Array.from(
+  { length: OFTEN + 1 },
+  (_, count) => (OFTEN_GAIN * Math.log2(1 + count)) / Math.log2(1 + OFTEN),
+);
+/** Of the weight of a term, what does not depend on how rare it is. */
+const COMMON_WEIGHT = 0.5;
+
+/** What was found so far, by papers; one for all terms of a search. */
+export interface Board {
+  /** sums over the terms before */
+  scores: Float32Array;
+  /** how many of the terms that must be found were */
+  found: Uint8Array;
+  /** best gain over all terms, and the field it was in */
+  tops: Uint8Array;
+  topFields: Uint8Array;
+  /** of the present term: best gain, its field, how often, and whether next to the term before */
+  best: Uint8Array;
+  fields: Uint8Array;
+  counts: Uint8Array;
+  near: Uint8Array;
+  /** whether places are needed: there are several terms */
+  tracksPlaces: boolean;
+  /** places of the present term and of the one before, a bit each */
+  places: Uint32Array;
+  placesBefore: Uint32Array;
+}
+
+/** @param terms - how many there will be */
+export function newBoard({ size, tables }: SearchIndex, terms: number): Board {
+  const tracksPlaces = terms > 1;
+  const bits = tracksPlaces ? ((tables.starts.at(-1) ?? 0) >>> 5) + 1 : 0;
+  return {
+    scores: new Float32Array(size),
+    found: new Uint8Array(size),
+    tops: new Uint8Array(size),
+    topFields: new Uint8Array(size),
+    best: new Uint8Array(size),
+    fields: new Uint8Array(size),
+    counts: new Uint8Array(size),
+    near: new Uint8Array(size),
+    tracksPlaces,
+    places: new Uint32Array(bits),
+    placesBefore: new Uint32Array(bits),
+  };
+}
+
+/** What matches of one kind are worth. */
+export interface Gain {
+  title: number;
+  text: number;
+}
+
+/** @param weight - of the alternative that was found */
+export function gainOf(fit: Fit, weight: number, isId: boolean): Gain {
+  if (isId) return { title: ID_GAIN, text: ID_GAIN };
+  return {
+    title: Math.round(TITLE_GAINS[fit] * weight),
+    text: Math.round(TEXT_GAINS[fit] * weight),
+  };
+}
+
+/**
+ * Notes places in which the present term stands. The innermost loop of the search: what is found in
+ * one paper is put together before it is noted.
+ *
+ * @param positions - only the first `count`, quickest when they ascend
+ */
+export function addPlaces(
+  { tables }: SearchIndex,
+  board: Board,
+  positions: Uint32Array,
+  count: number,
+  gain: Gain,
+): void {
+  const { blocks, starts, titleSizes } = tables;
+  let paper = 0;
+  let start = 0;
+  let end = 0;
+  let titleEnd = 0;
+  let inTitle = 0;
+  let inText = 0;
+  for (let index = 0; index < count; index += 1) {
+    const position = positions[index] ?? 0;
+    if (position >= end || position < start) {
+      if (inTitle + inText > 0) addMatches(board, paper, inTitle, inText, gain);
+      inTitle = 0;
+      inText = 0;
+      paper = blocks[position >>> BLOCK_BITS] ?? 0;
+      while ((starts[paper + 1] ?? position + 1) <= position) paper += 1;
+      start = starts[paper] ?? 0;
+      end = starts[paper + 1] ?? 0;
+      titleEnd = start + (titleSizes[paper] ?? 0);
+    }
+    if (position < titleEnd) inTitle += 1;
+    else inText += 1;
+  }
+  if (inTitle + inText > 0) addMatches(board, paper, inTitle, inText, gain);
+  if (board.tracksPlaces) notePlaces(tables, board, positions, count);
+}
+
+function addMatches(
+  { best, fields, counts }: Board,
+  paper: number,
+  inTitle: number,
+  inText: number,
+  { title, text }: Gain,
+): void {
+  counts[paper] = Math.min(OFTEN, (counts[paper] ?? 0) + inTitle + inText);
+  const isTitle = inTitle > 0 && (title >= text || inText === 0);
+  const worth = isTitle ? title : text;
+  if (worth <= (best[paper] ?? 0)) return;
+  best[paper] = worth;
+  fields[paper] = isTitle ? TITLE : TEXT;
+}
+
+/** Keeps the places for the next term, and looks which stand right after one of the term before. */
+function notePlaces(
+  { blocks, starts }: SearchIndex['tables'],
+  { places, placesBefore, near }: Board,
+  positions: Uint32Array,
+  count: number,
+): void {
+  for (let index = 0; index < count; index += 1) {
+    const position = positions[index] ?? 0;
+    const word = position >>> 5;
+    places[word] = (places[word] ?? 0) | (1 << (position & 31));
+    const before = position - 1;
+    if ((((placesBefore[before >>> 5] ?? 0) >>> (before & 31)) & 1) === 0) continue;
+    let paper = blocks[position >>> BLOCK_BITS] ?? 0;
+    while ((starts[paper + 1] ?? Infinity) <= position) paper += 1;
+    near[paper] = 1;
+  }
+}
+
+/** Notes that the present term is found in a paper, but at no one place. */
+export function addPaper(board: Board, paper: number, gain: number, field: Field): void {
+  if (gain <= (board.best[paper] ?? 0)) return;
+  board.best[paper] = gain;
+  board.fields[paper] = FIELDS.indexOf(field);
+}
+
+/** Adds the present term to the sums and makes way for the next. */
+export function closeTerm(index: SearchIndex, board: Board, isOptional: boolean): void {
+  const weight = weightOf(board.best);
+  for (let paper = 0; paper < index.size; paper += 1) {
+    if ((board.best[paper] ?? 0) > 0) closePaper(board, paper, weight, isOptional);
+  }
+  for (const of of [board.best, board.counts, board.near]) of.fill(0);
+  [board.places, board.placesBefore] = [board.placesBefore, board.places];
+  board.places.fill(0);
+}
+
+/** The field of the best match in a paper. */
+export function fieldOf({ topFields }: Board, paper: number): Field {
+  return FIELDS[topFields[paper] ?? TEXT] ?? 'text';
+}
+
+/** What a short title adds to what was found in a paper. */
+export function titleBonus({ tables }: SearchIndex, paper: number): number {
+  return SHORT_TITLE_GAIN / Math.max(1, Math.sqrt(tables.titleSizes[paper] ?? 0));
+}
+
+function closePaper(board: Board, paper: number, weight: number, isOptional: boolean): void {
+  const gain = board.best[paper] ?? 0;
+  const often = OFTEN_GAINS[board.counts[paper] ?? 0] ?? 0;
+  const total = gain + often + (board.near[paper] ?? 0) * NEAR_GAIN;
+  board.scores[paper] = (board.scores[paper] ?? 0) + total * weight;
+  if (!isOptional) board.found[paper] = (board.found[paper] ?? 0) + 1;
+  if (gain <= (board.tops[paper] ?? 0)) return;
+  board.tops[paper] = gain;
+  board.topFields[paper] = board.fields[paper] ?? TEXT;
+}
+
+/** A term in few papers says more about each. */
+function weightOf(best: Uint8Array): number {
+  let papers = 0;
+  for (let paper = 0; paper < best.length; paper += 1) if ((best[paper] ?? 0) > 0) papers += 1;
+  const rarity = Math.log(1 + best.length / (1 + papers)) / Math.log(2 + best.length);
+  return COMMON_WEIGHT + (1 - COMMON_WEIGHT) * rarity;
+}

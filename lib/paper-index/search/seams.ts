@@ -1,0 +1,64 @@
+import { isSyllable } from './hangul';
+import { PARTICLES } from './particles';
+import { closeUnits, entryOf, lookUp, newUnits, newWordTable, type WordTable } from './word-table';
+
+/**
+ * Where a Hangul word can be taken apart, worked out once while an index is built: asking for each of
+ * the thousands of words that hold 모델 would take longer than all else in a search.
+ */
+export interface Seams {
+  /** a bit for each number of letters, from 1, after which nothing but a particle follows */
+  ending: number;
+  /** likewise, after which a particle, an ending or another word follows: 강화|학습, 안전|이 */
+  seam: number;
+}
+
+/** Later ones do not fit into a byte. */
+const LAST_BIT = 8;
+/** What makes another word of one it is written on to: 최대화, 확률적. */
+const SUFFIXES = new Set([...'화적성하되력'].map((letter) => letter.charCodeAt(0)));
+const SHORTEST_WORD = 2;
+
+const NONE: Seams = { ending: 0, seam: 0 };
+/** The word being looked up. */
+const units = newUnits();
+const particles = newWordTable(1 << 10);
+for (const particle of PARTICLES) {
+  entryOf(
+    particles,
+    Uint16Array.from(particle, (letter) => letter.charCodeAt(0)),
+    particle.length,
+  );
+}
+/** @param words - all of the index */
+export function seamsOf(words: WordTable, number: number): Seams {
+  const { letters, starts } = words;
+  const [start, end] = [starts[number] ?? 0, starts[number + 1] ?? 0];
+  if (end - start < SHORTEST_WORD || !isSyllable(letters[start] ?? 0)) return NONE;
+  let [ending, seam] = [0, 0];
+  const last = Math.min(LAST_BIT, end - start - 1);
+  for (let count = 1; count <= last; count += 1) {
+    const cut = start + count;
+    const bit = 1 << (count - 1);
+    const isEnding = isIn(particles, letters, cut, end);
+    if (isEnding) ending |= bit;
+    if (isWord(words, start, cut) && (isEnding || goesOn(words, cut, end))) seam |= bit;
+  }
+  return { ending, seam };
+}
+
+function goesOn(words: WordTable, cut: number, end: number): boolean {
+  if (SUFFIXES.has(words.letters[cut] ?? 0)) return true;
+  return cut + SHORTEST_WORD <= end && isWord(words, cut, cut + SHORTEST_WORD);
+}
+
+/** Whether letters stand in the index as a word of two syllables or more. */
+function isWord(words: WordTable, from: number, to: number): boolean {
+  return to - from >= SHORTEST_WORD && isIn(words, words.letters, from, to);
+}
+
+function isIn(table: WordTable, letters: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) units[at - from] = letters[at] ?? 0;
+  closeUnits(units, to - from);
+  return lookUp(table, units, to - from) >= 0;
+}

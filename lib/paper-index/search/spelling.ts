@@ -1,0 +1,30 @@
+/** British and American endings; each goes both ways. */
+const PAIRS: [british: RegExp, american: string, back: RegExp, british: string][] = [
+  [/(?<=\w{3})is(?=[aei])/, 'iz', /(?<=\w{3})iz(?=[aei])/, 'is'],
+  [/(?<=\w{3})ys(?=[ei])/, 'yz', /(?<=\w{3})yz(?=[ei])/, 'ys'],
+  [/(?<=\w{2})our(?=s|$|al|ed|ing)/, 'or', /(?<=\w{2})or(?=s$|$|al|ed|ing)/, 'our'],
+  [/(?<=\w{2})ll(?=ed|ing|er)/, 'l', /(?<=\w{3}[aeiou])l(?=ed|ing|er)/, 'll'],
+];
+const LONGEST_ALIKE = 4;
+const SHORTEST_WITHOUT_E = 6;
+
+/**
+ * Other ways to write an English word that mean the same: modelling and modeling, agents and agent.
+ *
+ * @param word - in lower case
+ */
+export function variantsOf(word: string): string[] {
+  if (!/^[a-z]+$/.test(word) || word.length < LONGEST_ALIKE) return [];
+  const spelt = PAIRS.flatMap(([british, american, back, again]) => [
+    word.replace(british, american),
+    word.replace(back, again),
+  ]);
+  const silent = word.length >= SHORTEST_WITHOUT_E ? [word.replace(/e$/, '')] : [];
+  return [...new Set([...spelt, ...silent])].filter((one) => one !== word);
+}
+
+/** The word without its plural, or `null` when it has none. */
+export function singularOf(word: string): string | null {
+  if (!/^[a-z0-9]*[a-z]{2}s$/.test(word) || /(?:ss|us|is)$/.test(word)) return null;
+  return word.endsWith('ies') && word.length > 5 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+}
