@@ -4,7 +4,11 @@ import type { TroubleView } from '../lib/view/popup-view';
 import type { Locale } from '../lib/view/settings';
 import { AddList } from './AddList';
 import { AddPreview } from './AddPreview';
+import { Backup, type BackupProps } from './Backup';
 import { Mark } from './Mark';
+import { Mended } from './Mended';
+import { type SearchProps, SearchSection } from './SearchSection';
+import { Sources, type SourcesProps } from './Sources';
 import { Trouble } from './Trouble';
 
 interface Props {
@@ -13,12 +17,16 @@ interface Props {
   list: ListView | null;
   /** what is being done, when it takes a while */
   progress: string | null;
-  isForumOn: boolean;
   /** what was done last, and whether it can be undone */
   notice: { text: string; canUndo: boolean } | null;
   /** why what was given could not be read */
   refusal: string | null;
   troubles: TroubleView[];
+  search: SearchProps;
+  sources: SourcesProps;
+  backup: BackupProps;
+  /** the database had to be made anew, and the reader has not been told yet */
+  mended: { at: string; wasBroken: boolean; marks: number } | null;
   words: LibraryWords;
   locale: Locale;
   onFile(file: File): void;
@@ -26,7 +34,7 @@ interface Props {
   onCancel(): void;
   onRemove(id: string): void;
   onUndo(): void;
-  onForum(): void;
+  onDismissMended(): void;
 }
 
 /** The library page: add a week, see what there is, take a week away. */
@@ -38,6 +46,10 @@ export function Library(props: Props) {
         <Mark /> Paper Duet <span>{words.library}</span>
       </h1>
       <Trouble troubles={troubles} />
+      {props.mended && (
+        <Mended mended={props.mended} locale={locale} onDismiss={props.onDismissMended} />
+      )}
+      <SearchSection {...props.search} />
       <section class="add" aria-label={words.add}>
         <p>{words.addHint}</p>
         <label class="button">
@@ -51,12 +63,9 @@ export function Library(props: Props) {
               event.currentTarget.value = '';
             }}
           />
-        </label>{' '}
-        <button type="button" class="button" onClick={props.onForum}>
-          {props.isForumOn ? words.forumOff : words.forumOn}
-        </button>
+        </label>
         <p role="status" class="status">
-          {progress ?? notice?.text}{' '}
+          {progress ?? notice?.text}
           {notice?.canUndo && (
             <button type="button" class="button" onClick={props.onUndo}>
               {words.undo}
@@ -75,8 +84,9 @@ export function Library(props: Props) {
       {props.list && (
         <AddList view={props.list} words={words} onKeep={props.onKeep} onCancel={props.onCancel} />
       )}
-      <section aria-label={words.weeks}>
-        <h2>{words.weeks}</h2>
+      <Sources {...props.sources} />
+      <section aria-labelledby="weeks-title">
+        <h2 id="weeks-title">{words.weeks}</h2>
         <ul class="shelf">
           {rows.map(({ id, week, source, count, origin, isRemovable }) => (
             <li key={id}>
@@ -100,6 +110,7 @@ export function Library(props: Props) {
           ))}
         </ul>
       </section>
+      <Backup {...props.backup} />
     </main>
   );
 }

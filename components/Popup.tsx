@@ -1,11 +1,15 @@
 import type { PaperKey } from '../lib/paper/ref';
+import type { MarkView, Signs } from '../lib/view/mark-view';
 import type { PageWords } from '../lib/view/page-words';
 import type { PopupView, TroubleView } from '../lib/view/popup-view';
+import { searchWords } from '../lib/view/search-words';
 import type { Locale, Mode } from '../lib/view/settings';
 import { WORDS } from '../lib/view/words';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Mark } from './Mark';
-import { PaperCard } from './PaperCard';
+import type { MarkCallbacks } from './MarkBar';
+import { MarkedPaper } from './MarkedPaper';
+import { type SearchProps, SearchSection } from './SearchSection';
 import { Trouble } from './Trouble';
 import { Week } from './Week';
 
@@ -15,6 +19,11 @@ interface Props {
   words: PageWords;
   locale: Locale;
   mode: Mode;
+  search: Omit<SearchProps, 'locale' | 'title' | 'children'>;
+  /** on the paper that is shown */
+  marks: MarkView | null;
+  marking: MarkCallbacks;
+  signsOf(key: PaperKey): Signs;
   onMode(mode: Mode): void;
   onWeek(id: string | null): void;
   onPaper(key: PaperKey): void;
@@ -28,7 +37,7 @@ interface Props {
 
 /** The toolbar popup: this tab's paper, or the week. */
 export function Popup(props: Props) {
-  const { view, troubles, words, locale, mode, onMode, onSettings } = props;
+  const { view, troubles, words, locale, mode, search, onMode, onSettings } = props;
   return (
     <div class="popup" lang={locale} data-mode={mode}>
       <header class="bar">
@@ -49,7 +58,9 @@ export function Popup(props: Props) {
       </header>
       <Trouble troubles={troubles} />
       <main>
-        <Shown {...props} view={view} />
+        <SearchSection {...search} locale={locale} title={words.paper}>
+          <Shown {...props} view={view} />
+        </SearchSection>
       </main>
       <footer class="actions">
         <button type="button" class="button" onClick={props.onAddFromPage}>
@@ -63,7 +74,8 @@ export function Popup(props: Props) {
   );
 }
 
-function Shown({ view, words, locale, onWeek, onPaper, onOther, onRetry }: Props) {
+function Shown(props: Props) {
+  const { view, words, locale, onWeek, onPaper, onOther, onRetry } = props;
   switch (view.kind) {
     case 'loading':
       return (
@@ -85,18 +97,27 @@ function Shown({ view, words, locale, onWeek, onPaper, onOther, onRetry }: Props
       );
     case 'paper':
       return (
-        <>
-          <nav class="crumbs">
-            <button type="button" onClick={() => onWeek(null)}>
-              <span aria-hidden="true">‹ </span>
-              {words.backToWeek}
-            </button>
-            <h1>{view.isThisTab ? words.thisTab : words.paper}</h1>
-          </nav>
-          <PaperCard view={view.paper} words={WORDS[locale]} onOther={onOther} />
-        </>
+        <MarkedPaper
+          {...props.marking}
+          paper={view.paper}
+          marks={props.marks}
+          locale={locale}
+          back={words.backToWeek}
+          title={view.isThisTab ? words.thisTab : words.paper}
+          onBack={() => onWeek(null)}
+          onOther={onOther}
+        />
       );
     case 'week':
-      return <Week view={view} words={words} onWeek={onWeek} onPaper={onPaper} />;
+      return (
+        <Week
+          view={view}
+          words={words}
+          searchWords={searchWords(locale)}
+          signsOf={props.signsOf}
+          onWeek={onWeek}
+          onPaper={onPaper}
+        />
+      );
   }
 }

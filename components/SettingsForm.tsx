@@ -1,6 +1,7 @@
 import type { PageWords } from '../lib/view/page-words';
 import { type Locale, MODES, type Settings, type SettingsPatch } from '../lib/view/settings';
 import { WORDS } from '../lib/view/words';
+import { PreferenceList } from './PreferenceList';
 
 interface Props {
   settings: Settings;
@@ -59,6 +60,7 @@ export function SettingsForm({ settings, words, locale, status, onChange }: Prop
         ]}
         onChoose={(uiLocale) => onChange({ uiLocale })}
       />
+      <PreferenceList settings={settings} words={words} onChange={onChange} />
       <p class="status" role="status">
         {status}
       </p>

@@ -1,18 +1,24 @@
 import type { Bilingual } from '../lib/digest/format';
 import type { PaperKey } from '../lib/paper/ref';
+import type { Signs as SignsView } from '../lib/view/mark-view';
 import type { PageWords } from '../lib/view/page-words';
 import type { PopupView } from '../lib/view/popup-view';
+import type { SearchWords } from '../lib/view/search-words';
 import { fill } from '../lib/view/words';
+import { Signs } from './Signs';
 
 interface Props {
   view: Extract<PopupView, { kind: 'week' }>;
   words: PageWords;
+  searchWords: SearchWords;
+  /** the reader's marks on a paper */
+  signsOf(key: PaperKey): SignsView;
   onWeek(id: string): void;
   onPaper(key: PaperKey): void;
 }
 
 /** One week: its trends, then its papers in order. */
-export function Week({ view, words, onWeek, onPaper }: Props) {
+export function Week({ view, words, searchWords, signsOf, onWeek, onPaper }: Props) {
   const { earlier, later, thisTab } = view;
   const [here] = thisTab;
   const [lead, ...rest] = view.trends;
@@ -29,7 +35,10 @@ export function Week({ view, words, onWeek, onPaper }: Props) {
         >
           ‹
         </button>
-        <h1>{view.text}</h1>
+        <h1>
+          {view.text}
+          {view.source && <span class="from">{view.source}</span>}
+        </h1>
         <button
           type="button"
           class="icon"
@@ -65,6 +74,7 @@ export function Week({ view, words, onWeek, onPaper }: Props) {
             <button type="button" onClick={() => onPaper(key)}>
               <span class="rank">{rank}</span>
               <Lines text={title} />
+              <Signs signs={signsOf(key)} words={searchWords} />
             </button>
           </li>
         ))}

@@ -4,17 +4,18 @@ import { SKIN } from '../components/skin';
 import { ownDatabase } from '../lib/browser/database';
 import { isSaid, sayFailure } from '../lib/browser/errors';
 import {
+  beginFetching,
   fetchDue,
-  fetchSource,
   onDue,
   resumeFetching,
+  stopAllFetching,
   stopFetching,
 } from '../lib/browser/fetching';
 import { followForumPermission } from '../lib/browser/forum-permission';
 import { erase, keep } from '../lib/browser/keep';
 import { changeSettings, refreshMirror, showUnshown } from '../lib/browser/library';
 import { openLibraryFor } from '../lib/browser/library-tab';
-import { copyMarks, markPaper, restoreMarks } from '../lib/browser/marks';
+import { copyMarks, dismissMended, markPaper, restoreMarks } from '../lib/browser/marks';
 import { type Message, type OwnMessage, parseMessage, type Reply } from '../lib/browser/messages';
 import { report } from '../lib/browser/report';
 import { addSource, removeSource } from '../lib/browser/sources';
@@ -42,10 +43,13 @@ export default defineBackground(() => {
     return true; // the reply comes later
   });
   // Whatever woke us: an end in the middle of something is made good first.
-  showUnshown(SKIN)
+  awake = showUnshown(SKIN)
     .then(() => resumeFetching(SKIN))
     .catch(report);
 });
+
+/** What an end interrupted is taken up again: only then can it be stopped. */
+let awake: Promise<void> = Promise.resolve();
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -79,7 +83,7 @@ async function performOwn(message: OwnMessage): Promise<unknown> {
     case 'add-weeks':
       return addMany(message.digests, message.from);
     case 'remove-weeks':
-      return removeWeeks(message.names, SKIN);
+      return removeWeeks(message.names, SKIN, message.isMoreComing);
     case 'keep':
       return keep(message, SKIN);
     case 'mark':
@@ -87,13 +91,19 @@ async function performOwn(message: OwnMessage): Promise<unknown> {
     case 'add-source':
       return addSource(message.address, now());
     case 'remove-source':
+      await awake;
       return removeSource(message.id, SKIN);
     case 'fetch':
-      return fetchSource(message.id, message.want, SKIN);
+      return beginFetching(message.id, message.want, SKIN);
     case 'stop-fetching':
+      await awake;
       return stopFetching(message.id);
     case 'erase':
+      await awake;
+      await stopAllFetching();
       return erase(SKIN);
+    case 'dismiss-mended':
+      return dismissMended();
     case 'refresh-mirror':
       return refreshMirror(SKIN);
   }

@@ -75,7 +75,7 @@ test('no text becomes markup or code anywhere', () => {
 });
 
 test('files in lib are named after what they hold', () => {
-  expect(files.filter((file) => /^lib\/(?:.*\/)?(?:utils?|helpers?|index)\.tsx?$/.test(file))).toEqual(
-    [],
-  );
+  expect(
+    files.filter((file) => /^lib\/(?:.*\/)?(?:utils?|helpers?|index)\.tsx?$/.test(file)),
+  ).toEqual([]);
 });

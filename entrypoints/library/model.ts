@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { sayFailure } from '../../lib/browser/errors';
-import { askForForum, hasForum, leaveForum } from '../../lib/browser/forum-permission';
 import { ask } from '../../lib/browser/messages';
 import { readHead, readPapers, readWeeks, watchMirror } from '../../lib/browser/mirror';
 import { report } from '../../lib/browser/report';
@@ -61,10 +60,10 @@ export class LibraryModel {
   troubles: TroubleView[] = [];
   locale: Locale = resolveLocale('auto', browser.i18n.getUILanguage());
   #pending: Pending | null = null;
+  /** whether the shelf holds a week of the reader's */
+  hasAny = false;
   #undo: (() => Promise<void>) | null = null;
   #names = new Map<string, WeekName>();
-  /** whether the button in the forum's threads is allowed */
-  isForumOn = false;
   readonly #onChange: () => void;
 
   constructor(onChange: () => void) {
@@ -73,10 +72,9 @@ export class LibraryModel {
 
   /** @param tabId - a tab whose page is to be read at once */
   async open(tabId: number | null): Promise<void> {
-    await this.#readShelf();
-    this.isForumOn = await hasForum();
-    this.#onChange();
+    // First of all: what changes while it is read must not be missed.
     watchMirror(new AbortController().signal, () => void this.#readShelf().catch(report));
+    await this.#readShelf();
     if (tabId === null) return;
     const page = await this.#whileReading(() => readTabPage(tabId));
     if (page) await this.#read({ text: page.html, name: page.url, url: page.url });
@@ -114,12 +112,6 @@ export class LibraryModel {
     const [week] = reply.value as StoredWeek[]; // from our own background
     if (!week) return;
     this.#say(libraryWords(this.locale).removed, week.digest, () => this.#restore(week));
-  }
-
-  /** Asks the browser, which asks the reader; must come straight from a click. */
-  async switchForum(): Promise<void> {
-    this.isForumOn = this.isForumOn ? !(await leaveForum()) : await askForForum();
-    this.#onChange();
   }
 
   async undo(): Promise<void> {
@@ -232,6 +224,7 @@ export class LibraryModel {
     } catch (error) {
       failure = sayFailure(error);
     }
+    this.hasAny = stored.size > 0;
     const { head, settings } = await readHead();
     this.locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
     const words = libraryWords(this.locale);

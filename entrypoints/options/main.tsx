@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
+import '../../components/card.css';
 import '../../components/pages.css';
+import '../../components/search.css';
 import { browser } from 'wxt/browser';
 import { SettingsForm } from '../../components/SettingsForm';
 import { ask } from '../../lib/browser/messages';

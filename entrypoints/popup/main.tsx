@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/pages.css';
+import '../../components/search.css';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/Popup';
 import { openLibrary } from '../../lib/browser/library-tab';
@@ -16,6 +17,7 @@ let shown = model.view;
 followSystemTheme();
 update();
 void model.open();
+addEventListener('pagehide', () => model.leave());
 
 function update(): void {
   const { locale, view } = model;
@@ -27,6 +29,10 @@ function update(): void {
       words={pageWords(locale)}
       locale={locale}
       mode={model.mode}
+      search={model.search.show(locale)}
+      marks={model.marks.view(locale)}
+      marking={model.marks.actions}
+      signsOf={(key) => model.signsOf(key)}
       onMode={(mode) => model.setMode(mode)}
       onWeek={(id) => void model.showWeek(id)}
       onPaper={(key) => void model.showPaper(key)}

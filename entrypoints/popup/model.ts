@@ -1,14 +1,19 @@
 import { browser } from 'wxt/browser';
 import { readTabPapers } from '../../lib/browser/active-tab';
 import { sayFailure } from '../../lib/browser/errors';
+import { KeptMarks } from '../../lib/browser/kept-marks';
 import { buildLibrary } from '../../lib/browser/library';
 import { ask, tell } from '../../lib/browser/messages';
 import { readHead, readPapers, readWeek } from '../../lib/browser/mirror';
+import { PaperMarks } from '../../lib/browser/paper-marks';
+import { isInPrivateWindow } from '../../lib/browser/private-window';
 import { report } from '../../lib/browser/report';
+import { SearchModel } from '../../lib/browser/search-model';
 import type { Said } from '../../lib/digest/format';
 import type { PaperKey } from '../../lib/paper/ref';
 import type { MirrorHead, WeekRecord } from '../../lib/paper-index/mirror-image';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
+import { type Signs, signsOf } from '../../lib/view/mark-view';
 import { pageWords } from '../../lib/view/page-words';
 import {
   type PopupView,
@@ -33,6 +38,10 @@ export class PopupModel {
   troubles: TroubleView[] = [];
   mode: Mode = DEFAULT_SETTINGS.mode;
   locale: Locale = resolveLocale('auto', browser.i18n.getUILanguage());
+  /** on the paper that is shown */
+  readonly marks: PaperMarks;
+  readonly search: SearchModel;
+  readonly #keptMarks: KeptMarks;
   #shelf: Shelf | null = null;
   #failure: Said | null = null;
   #weekId: string | null = null;
@@ -42,6 +51,15 @@ export class PopupModel {
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
+    const { signal } = new AbortController(); // as long as the popup
+    this.#keptMarks = new KeptMarks(signal, () => this.#followMarks());
+    this.marks = new PaperMarks(this.#keptMarks, onChange);
+    this.search = new SearchModel({
+      signal,
+      marks: this.#keptMarks,
+      readPapers: async (keys) => (await this.#shelf?.papers(keys)) ?? [],
+      onChange,
+    });
   }
 
   /** Reads everything anew: this tab's paper if a digest has it, else the newest week. */
@@ -52,6 +70,18 @@ export class PopupModel {
     const [first] = this.#tabPapers;
     await (first ? this.showPaper(first) : this.showWeek(null));
     if (!this.#failure) this.#checkMirror();
+    await this.#readMarks();
+  }
+
+  /** What the reader set on a paper, for a row of the week. */
+  signsOf(key: PaperKey): Signs {
+    return signsOf(this.#keptMarks.get(key));
+  }
+
+  /** The popup closes: what was written is kept. */
+  leave(): void {
+    this.marks.leave();
+    this.search.paperMarks.leave();
   }
 
   /** @param id - a digest; `null` for the last one shown, or the newest */
@@ -91,9 +121,28 @@ export class PopupModel {
 
   #show(view: PopupView): void {
     this.view = view;
+    this.marks.show(view.kind === 'paper' ? (this.#record?.key ?? null) : null);
     const { broken } = this.#shelf?.head ?? { broken: [] };
     const title = (name: string) => fill(pageWords(this.locale).broken, { name });
     this.troubles = troubleView(broken, this.#failure, title, this.locale);
+    this.#onChange();
+  }
+
+  /** Behind what is shown already. */
+  async #readMarks(): Promise<void> {
+    try {
+      const isPrivate = await isInPrivateWindow();
+      this.marks.isPrivate = isPrivate;
+      this.search.paperMarks.isPrivate = isPrivate;
+      await this.#keptMarks.read();
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  #followMarks(): void {
+    this.marks.follow();
+    this.search.followMarks();
     this.#onChange();
   }
 

@@ -37,12 +37,9 @@ export async function refreshFeedSource(
       change: { putWeeks, removeWeeks: removed.map((id) => ({ origin: source.id, id })) },
     });
   } catch (error) {
-    if (!isSaid(error) || signal.aborted) throw error;
-    await commit(source, skin, {
-      tried: wentWrong(source, error),
-      state: source.state,
-      change: {},
-    });
+    if (!isSaid(error)) throw error;
+    const tried = signal.aborted ? wasStopped(source) : wentWrong(source, error);
+    await commit(source, skin, { tried, state: source.state, change: {} });
   }
 }
 
@@ -72,6 +69,11 @@ function toWeek({ digest }: { digest: StoredWeek['digest'] }, source: SourceReco
 export function wentWell(nowMs: number): SourceRecord['tried'] {
   const nextAtMs = nextTry({ nowMs, failures: 0, retryAfterMs: null, random: Math.random() });
   return { atMs: nowMs, wellAtMs: nowMs, failures: 0, failure: null, nextAtMs, isBegun: false };
+}
+
+/** As if it had not been asked, but not to be asked again soon. */
+function wasStopped({ tried }: SourceRecord): SourceRecord['tried'] {
+  return { ...tried, nextAtMs: wentWell(Date.now()).nextAtMs, isBegun: false };
 }
 
 /** When it is to be asked again after a failure, and why it failed. */

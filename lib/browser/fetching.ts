@@ -3,12 +3,21 @@ import type { Origin } from '../digest/origin';
 import { isDue } from '../sources/schedule';
 import type { Want } from '../sources/sync';
 import type { Skin } from '../view/skin';
+import { isSaid, sayFailure } from './errors';
 import { refreshFeedSource, wentWrong } from './feed-refresh';
 import { hasHost, PermissionError } from './host-permission';
 import { inTurn } from './in-turn';
-import { beginJob, beginning, isStopped, isUnfinished, type JobRecord, runJob } from './job-run';
+import {
+  beginJob,
+  beginning,
+  isStopped,
+  isUnfinished,
+  type JobRecord,
+  restJob,
+  runJob,
+} from './job-run';
 import { report } from './report';
-import { tellChange, tellProgress } from './session';
+import { tellChange, tellFailure, tellProgress } from './session';
 import type { SourceRecord } from './source-record';
 import { readSource, readSources, writeStore } from './store';
 
@@ -27,20 +36,38 @@ const running = new Map<Origin, { stop: AbortController; end: Promise<void> }>()
  * Fetches what is new of a source, or what is wanted of it, to the end. Asked for again meanwhile, it
  * is the same fetching. Background only.
  *
- * What goes wrong is kept with the source, for the reader to see.
+ * What goes wrong is kept with the source, for the reader to see. Why what came could not be kept,
+ * as on a full disk, is told to our pages.
+ *
+ * @throws {StoreError} when what came cannot be kept
  */
 export function fetchSource(id: Origin, want: Want | null, skin: Skin): Promise<void> {
   const known = running.get(id);
   if (known) return known.end;
   const stop = new AbortController();
-  const end = carryOut(id, want, skin, stop.signal).finally(async () => {
-    running.delete(id);
-    await tellProgress(id, null);
-    await tellChange();
-    await setAlarm();
-  });
+  const end = carryOut(id, want, skin, stop.signal)
+    .catch(async (error) => {
+      await tellFailure(id, sayFailure(error));
+      throw error;
+    })
+    .finally(async () => {
+      running.delete(id);
+      await tellProgress(id, null);
+      await tellChange();
+      await setAlarm();
+    });
   running.set(id, { stop, end });
   return end;
+}
+
+/**
+ * Begins to fetch a source and does not wait: an answer that takes minutes would die with the worker.
+ * How it goes is told to our pages. Background only.
+ */
+export function beginFetching(id: Origin, want: Want | null, skin: Skin): void {
+  fetchSource(id, want, skin).catch((error) => {
+    if (!isSaid(error)) report(error);
+  });
 }
 
 /** Stops fetching a source; what came stays. Resolves when it has stopped. Background only. */
@@ -48,6 +75,12 @@ export async function stopFetching(id: Origin): Promise<void> {
   const known = running.get(id);
   known?.stop.abort();
   await known?.end.catch(() => undefined); // said where it was asked for
+  if (await restJob(id)) await tellChange();
+}
+
+/** Stops all fetching; what came stays. Resolves when all of it has stopped. Background only. */
+export async function stopAllFetching(): Promise<void> {
+  await Promise.all([...running.keys()].map(stopFetching));
 }
 
 /** Carries on what an end of the worker interrupted. Background only. */
@@ -80,6 +113,7 @@ async function carryOut(
   skin: Skin,
   signal: AbortSignal,
 ): Promise<void> {
+  await tellFailure(id, null);
   const source = await readSource(id);
   if (!source) return;
   const address = ASKED_AT[id] ?? source.url;
@@ -87,6 +121,7 @@ async function carryOut(
     const error = new PermissionError(new URL(address).hostname);
     return keep({ ...source, tried: wentWrong(source, error) });
   }
+  await tellProgress(id, { done: 0, total: null });
   if (source.state.kind === 'feed') {
     await keep({ ...source, tried: beginning(source.tried, Date.now()) });
     return refreshFeedSource({ ...source, state: source.state }, skin, signal);

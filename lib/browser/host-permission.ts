@@ -9,8 +9,8 @@ export class PermissionError extends Error {
 
   constructor(readonly host: string) {
     const said = {
-      ko: `${host}에서 읽도록 아직 허용하지 않았어요. 받아 오기를 눌러 허용해 주세요.`,
-      en: `Reading from ${host} is not allowed yet. Press “Fetch” to allow it.`,
+      ko: `${host}에서 읽도록 아직 허용하지 않았어요. ‘지금 받기’를 눌러 허용해 주세요.`,
+      en: `Reading from ${host} is not allowed yet. Press “Fetch now” to allow it.`,
     };
     super(said.en);
     this.said = said;

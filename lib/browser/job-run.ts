@@ -104,7 +104,10 @@ export async function runJob(
       if (waitingMs > LONGEST_WAIT_MS) return Date.now() + waitingMs;
       await sleep(waitingMs, signal);
       const answer = signal.aborted ? null : await askSource(request, signal);
-      if (!answer || signal.aborted) return await pause(id);
+      if (!answer || signal.aborted) {
+        await restJob(id);
+        return null;
+      }
       isShown = !(await take(id, answer)) && isShown;
       if (isShown || Date.now() - shownMs < SHOW_AFTER_MS) continue;
       await inTurn(() => refresh(skin));
@@ -183,17 +186,22 @@ function knownAfter(
   };
 }
 
-async function pause(id: SourceRecord['id']): Promise<null> {
-  await inTurn(async () => {
+/**
+ * Lets a job rest until the reader says otherwise, also one that waits for its time. Background only.
+ *
+ * @returns whether there was one
+ */
+export function restJob(id: SourceRecord['id']): Promise<boolean> {
+  return inTurn(async () => {
     const source = await readJob(id);
-    if (source?.state.job?.state !== 'running') return;
+    if (source?.state.job?.state !== 'running') return false;
     const { state } = source;
-    const paused = pauseJob(source.state.job, STOPPED);
+    const paused = pauseJob({ ...source.state.job, failures: 0 }, STOPPED);
     const rested = { ...state, job: paused } as typeof state; // of its own kind
     const tried = { ...source.tried, isBegun: false };
     await writeStore({ putSources: [{ ...source, tried, state: rested }] });
+    return true;
   });
-  return null;
 }
 
 async function readJob(id: SourceRecord['id']): Promise<JobRecord | null> {

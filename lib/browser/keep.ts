@@ -7,16 +7,19 @@ import { refresh } from './library';
 import { copyMarks } from './marks';
 import { tellChange } from './session';
 import type { SourceRecord } from './source-record';
-import { clearStore, type StoredWeek, writeStore } from './store';
+import { clearStore, readFact, type StoredWeek, UNSHOWN, writeStore } from './store';
 
 /**
  * Keeps weeks, marks and sources as they are given, each in the place of one with its name: what was
  * taken away comes back, a backup comes in. All or nothing. Background only.
  *
+ * Where more is coming, weeks are shown only with the last of it: laying out everything anew for each
+ * part would take as long as all parts together. Cut off before, they are shown when we wake again.
+ *
  * @throws {StoreError} when they cannot be kept; everything stays
  */
 export function keep(
-  given: { weeks: unknown[]; marks: unknown[]; sources: unknown[] },
+  given: { weeks: unknown[]; marks: unknown[]; sources: unknown[]; isMoreComing?: boolean },
   skin: Skin,
 ): Promise<void> {
   // Checked here too: what is stored is what the checks let through, whoever sent it.
@@ -25,7 +28,10 @@ export function keep(
   const putSources = given.sources.flatMap((source) => toSource(source) ?? []);
   return inTurn(async () => {
     await writeStore({ putWeeks, putMarks, putSources });
-    await follow(skin, putWeeks.length > 0, putMarks.length > 0);
+    if (putMarks.length > 0) await copyMarks();
+    if (given.isMoreComing) return;
+    if (putWeeks.length > 0 || (await readFact(UNSHOWN)) === true) await refresh(skin);
+    await tellChange();
   });
 }
 
@@ -33,14 +39,10 @@ export function keep(
 export function erase(skin: Skin): Promise<void> {
   return inTurn(async () => {
     await clearStore();
-    await follow(skin, true, true);
+    await copyMarks();
+    await refresh(skin);
+    await tellChange();
   });
-}
-
-async function follow(skin: Skin, areWeeksNew: boolean, areMarksNew: boolean): Promise<void> {
-  if (areMarksNew) await copyMarks();
-  if (areWeeksNew) await refresh(skin);
-  await tellChange();
 }
 
 function toWeek(data: unknown): StoredWeek | null {

@@ -21,6 +21,7 @@ import { isMirrorOf, readPrints, writeMirror } from './mirror-writer';
 import { PACE } from './pace';
 import { report } from './report';
 import { registerRooms } from './rooms';
+import { makeSearchable } from './search-writer';
 import { arrange, loadShelf, printOfShelf, type ShelvedWeek } from './shelf';
 import { readFact, UNSHOWN, writeFact } from './store';
 import { registerTitleScript } from './title-script';
@@ -59,6 +60,7 @@ export async function refresh(skin: Skin): Promise<void> {
     await writeMirror(image, skin);
   }
   const { head } = await readHead();
+  if (head) makeSearchable({ head, weeks: gathered.weeks });
   if (head) await followMirror(head, settings);
   // A database that cannot be written must not keep what can be read from being shown.
   await writeFact(UNSHOWN, false).catch(report);

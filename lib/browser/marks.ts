@@ -4,7 +4,7 @@ import type { Database } from './database';
 import { inTurn } from './in-turn';
 import { readMarkCopy, writeMarkCopy } from './mark-copy';
 import { tellChange } from './session';
-import { readMarks, writeStore } from './store';
+import { readFact, readMarks, writeFact, writeStore } from './store';
 
 /** What was done when the database had to be made anew; kept as the fact `mended`. */
 export interface Mended {
@@ -17,6 +17,16 @@ export interface Mended {
 }
 
 export const MENDED = 'mended';
+
+/** What was done when the database had to be made anew; `null` when all is well. Extension pages. */
+export async function readMended(): Promise<Mended | null> {
+  return (await readFact(MENDED)) as Mended | null; // written below
+}
+
+/** Forgets that the database was made anew: the reader has seen it. Background only. */
+export async function dismissMended(): Promise<void> {
+  await inTurn(() => writeFact(MENDED, null));
+}
 
 /**
  * Changes what the reader keeps about a paper: in the database, then in the copy. Background only.

@@ -25,21 +25,23 @@ export type OwnMessage =
   | { kind: 'add-week'; digest: unknown; from: string }
   /** keep many weeks; the reply's value is the names of those that are new */
   | { kind: 'add-weeks'; digests: unknown[]; from: string }
-  /** take weeks away; the reply's value is the weeks, to undo it with */
-  | { kind: 'remove-weeks'; names: WeekName[] }
-  /** put back what was taken away, or what a backup holds, as it is */
-  | { kind: 'keep'; weeks: unknown[]; marks: unknown[]; sources: unknown[] }
+  /** take weeks away, seen with the last of several; the reply's value is the weeks, to undo it with */
+  | { kind: 'remove-weeks'; names: WeekName[]; isMoreComing?: boolean }
+  /** put back what was taken away, or what a backup holds, as it is; shown with the last of several */
+  | { kind: 'keep'; weeks: unknown[]; marks: unknown[]; sources: unknown[]; isMoreComing?: boolean }
   /** change what the reader keeps about a paper; the reply's value is the mark */
   | { kind: 'mark'; key: PaperKey; patch: MarkPatch }
   /** take up a source and fetch from it, once the reader has allowed its host */
   | { kind: 'add-source'; address: string }
   /** take a source away with its weeks; the reply's value is a `StoreContents`, to undo it with */
   | { kind: 'remove-source'; id: Origin }
-  /** fetch what is new, or what is wanted; the reply comes at its end */
+  /** begin to fetch what is new, or what is wanted; `watchSession` tells how that goes */
   | { kind: 'fetch'; id: Origin; want: Want | null }
   | { kind: 'stop-fetching'; id: Origin }
   /** remove every week, mark and source */
   | { kind: 'erase' }
+  /** forget that the database had to be made anew: the reader has seen it */
+  | { kind: 'dismiss-mended' }
   /** make the mirror agree with the store, and say how that went */
   | { kind: 'refresh-mirror' };
 
@@ -75,6 +77,7 @@ export function parseMessage(data: unknown): Message | null {
     case 'load-chips':
     case 'open-library':
     case 'erase':
+    case 'dismiss-mended':
       return { kind: fields.kind };
     case 'change-settings':
       // The values are checked where they are merged, field by field; so are those of a mark.
@@ -84,10 +87,15 @@ export function parseMessage(data: unknown): Message | null {
     case 'add-weeks':
       return { kind: fields.kind, digests: toList(fields.digests), from: toText(fields.from) };
     case 'remove-weeks':
-      return { kind: fields.kind, names: toList(fields.names).flatMap((name) => toName(name)) };
+      return {
+        kind: fields.kind,
+        names: toList(fields.names).flatMap((name) => toName(name)),
+        ...readMoreComing(fields),
+      };
     case 'keep': {
       const [weeks, marks, sources] = [fields.weeks, fields.marks, fields.sources].map(toList);
-      return { kind: fields.kind, weeks: weeks ?? [], marks: marks ?? [], sources: sources ?? [] };
+      const kept = { weeks: weeks ?? [], marks: marks ?? [], sources: sources ?? [] };
+      return { kind: fields.kind, ...kept, ...readMoreComing(fields) };
     }
     case 'mark': {
       const key = readPaperKey(fields.key);
@@ -110,6 +118,10 @@ export function parseMessage(data: unknown): Message | null {
 /** Sends and waits for the raw reply. Rejects when the extension is gone from under the page. */
 export async function send(message: Message): Promise<unknown> {
   return browser.runtime.sendMessage(message);
+}
+
+function readMoreComing({ isMoreComing }: Record<string, unknown>): { isMoreComing?: true } {
+  return isMoreComing === true ? { isMoreComing } : {};
 }
 
 function isObject(data: unknown): data is Record<string, unknown> {

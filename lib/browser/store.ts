@@ -48,6 +48,12 @@ export async function readStoredWeek({ origin, id }: WeekName): Promise<StoredWe
   return week ?? null;
 }
 
+/** What names every week, in no order, without the weeks themselves. @throws {StoreError} as above */
+export async function readWeekNames(): Promise<WeekName[]> {
+  const keys = await withDatabase('read', (database) => database.getAllKeys('shelf'));
+  return keys.map(([origin, id]) => ({ origin: origin as Origin, id })); // written as such
+}
+
 /** All marks, in no order. @throws {StoreError} as above */
 export function readMarks(): Promise<Mark[]> {
   return withDatabase('read', (database) => database.getAll('marks'));

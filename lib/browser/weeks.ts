@@ -52,17 +52,21 @@ export function addWeeks(weeks: readonly StoredWeek[], skin: Skin): Promise<Week
 
 /**
  * Takes weeks away, all or none of them. Their sources remember it, so that they do not come back by
- * themselves. Background only.
+ * themselves. Where more is coming, this is seen only with the last of it. Background only.
  *
  * @returns the weeks that were there, so that this can be undone
  * @throws {StoreError} when they cannot be removed; everything stays
  */
-export function removeWeeks(names: readonly WeekName[], skin: Skin): Promise<StoredWeek[]> {
+export function removeWeeks(
+  names: readonly WeekName[],
+  skin: Skin,
+  isMoreComing = false,
+): Promise<StoredWeek[]> {
   return inTurn(async () => {
     const found = await Promise.all(names.map(readStoredWeek));
     const weeks = found.filter((week) => week !== null);
     await writeStore({ removeWeeks: names, putSources: await remembering(names) });
-    await refresh(skin);
+    if (!isMoreComing) await refresh(skin);
     return weeks;
   });
 }

@@ -6,8 +6,6 @@ export interface LibraryWords {
   add: string;
   addHint: string;
   choose: string;
-  forumOn: string;
-  forumOff: string;
   reading: string;
   understood: string;
   /** `{count}` */
@@ -51,10 +49,8 @@ export interface LibraryWords {
 const ko: LibraryWords = {
   library: '서재',
   add: '이번 주 담기',
-  addHint: '포럼 글을 저장한 파일이나 JSON, 마크다운, 텍스트 파일을 여기에 놓으세요.',
+  addHint: '포럼 글을 저장한 파일이나 JSON, 마크다운, 텍스트, 백업 파일을 여기에 놓으세요.',
   choose: '파일 고르기',
-  forumOn: '파이토치 한국 사용자 모임 글에 담기 단추 달기',
-  forumOff: '파이토치 한국 사용자 모임 글에서 담기 단추 떼기',
   reading: '읽는 중이에요',
   understood: '이렇게 읽었어요',
   entries: '논문 {count}편',
@@ -90,10 +86,8 @@ const ko: LibraryWords = {
 const en: LibraryWords = {
   library: 'Library',
   add: 'Add this week',
-  addHint: 'Drop a saved forum page here, or a JSON, Markdown or text file.',
+  addHint: 'Drop a saved forum page here, or a JSON, Markdown, text or backup file.',
   choose: 'Choose a file',
-  forumOn: 'Put an add button into PyTorchKR’s threads',
-  forumOff: 'Take the add button out of PyTorchKR’s threads',
   reading: 'Reading',
   understood: 'This is what was understood',
   entries: '{count} papers',

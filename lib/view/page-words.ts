@@ -1,3 +1,4 @@
+import type { OriginKind } from '../digest/origin';
 import type { Locale } from './settings';
 
 /** Our words on our own pages, popup and settings, in one language. */
@@ -28,6 +29,16 @@ export interface PageWords {
   siteNames: Record<'arxiv' | 'x', string>;
   uiLocale: string;
   auto: string;
+  preference: string;
+  preferenceHint: string;
+  /** what came by each way */
+  origins: Record<OriginKind, string>;
+  /** `{name}` */
+  up: string;
+  /** `{name}` */
+  down: string;
+  /** `{name} {place}` */
+  movedTo: string;
   saved: string;
   privacy: string;
 }
@@ -57,6 +68,18 @@ const ko: PageWords = {
   siteNames: { arxiv: 'arXiv: 논문 옆 패널, 목록의 배지', x: 'X: 글 아래의 칩' },
   uiLocale: '화면 언어',
   auto: '브라우저를 따름',
+  preference: '어느 글을 먼저 보일까요',
+  preferenceHint: '같은 주의 글이 여럿이면 위에 있는 것을 먼저 보여요.',
+  origins: {
+    own: '직접 담은 글',
+    forum: '포럼에서 가져온 글',
+    feed: '구독한 피드의 글',
+    upstream: '영어 원문 목록의 글',
+    bundled: '기본으로 들어 있는 글',
+  },
+  up: '위로: {name}',
+  down: '아래로: {name}',
+  movedTo: '{name}: {place}번째',
   saved: '저장했어요',
   privacy: '계정도, 서버도, 추적도 없어요. 보는 페이지에 관한 것은 어디로도 보내지 않아요.',
 };
@@ -86,6 +109,18 @@ const en: PageWords = {
   siteNames: { arxiv: 'arXiv: panel beside papers, badges in lists', x: 'X: chips under posts' },
   uiLocale: 'Language of the interface',
   auto: 'As the browser',
+  preference: 'Whose text comes first',
+  preferenceHint: 'Where a week has several texts, the one higher in this list is shown first.',
+  origins: {
+    own: 'Added by you',
+    forum: 'From a forum',
+    feed: 'From a feed',
+    upstream: 'From the English list',
+    bundled: 'Came with the extension',
+  },
+  up: 'Move up: {name}',
+  down: 'Move down: {name}',
+  movedTo: '{name}: no. {place}',
   saved: 'Saved',
   privacy:
     'No account, no server, no tracking. Nothing about the pages you visit is sent anywhere.',

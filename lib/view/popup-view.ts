@@ -2,10 +2,10 @@ import type { Bilingual, Said } from '../digest/format';
 import type { PaperKey } from '../paper/ref';
 import type { MirrorHead, WeekRecord } from '../paper-index/mirror-image';
 import type { PaperRecord } from '../paper-index/paper-record';
+import { ownPaperView, sourceText } from './own-paper-view';
 import { weekText } from './page-words';
-import { type PaperView, paperView } from './paper-view';
+import type { PaperView } from './paper-view';
 import type { Locale } from './settings';
-import { WORDS } from './words';
 
 /** What the popup shows below its bar. */
 export type PopupView =
@@ -15,6 +15,8 @@ export type PopupView =
   | {
       kind: 'week';
       text: string;
+      /** whose text it is, where there are several of the week */
+      source: string | null;
       earlier: string | null;
       later: string | null;
       trends: readonly Bilingual[];
@@ -44,9 +46,11 @@ export function weekView(
   locale: Locale,
 ): PopupView {
   const at = head.weeks.findIndex(({ id }) => id === week.id);
+  const ofWeek = head.weeks.filter(({ start }) => start === week.week.start);
   return {
     kind: 'week',
     text: weekText(week.week, locale),
+    source: ofWeek.length > 1 ? sourceText(week, locale) : null,
     earlier: head.weeks[at + 1]?.id ?? null,
     later: head.weeks[at - 1]?.id ?? null,
     trends: week.trends,
@@ -65,7 +69,7 @@ export function popupPaperView(
   isThisTab: boolean,
   locale: Locale,
 ): PopupView | null {
-  const paper = paperView(record, WORDS, locale, at);
+  const paper = ownPaperView(record, at, locale);
   return paper && { kind: 'paper', paper, isThisTab };
 }
 

@@ -21,6 +21,7 @@ export const FIXTURE_HOSTS = [
   'mobile.x.com',
   'mobile.twitter.com',
   'discuss.pytorch.kr',
+  'raw.githubusercontent.com',
   'feed.example.org',
   'example.org',
 ] as const;

@@ -22,6 +22,8 @@ export interface WorkerControl {
 }
 
 const TIMEOUT_MS = 10_000;
+/** Chromium lets a busy one end its step, and gives up on it after a while. */
+const STOP_TIMEOUT_MS = 60_000;
 
 /**
  * Watches the extension's service worker through any page's DevTools session: the ServiceWorker
@@ -85,8 +87,17 @@ export async function controlWorker(
     status,
     async stop() {
       const session = await connection();
-      await session.send('ServiceWorker.stopAllWorkers');
-      await reach('stopped');
+      const isStopped = async () => {
+        const now = await status();
+        if (now === 'stopped') return true;
+        // Again: one that is only starting is not stopped by it.
+        if (now !== 'stopping') await session.send('ServiceWorker.stopAllWorkers');
+        return null;
+      };
+      await waitFor(isStopped, {
+        timeoutMs: STOP_TIMEOUT_MS,
+        what: 'the service worker to be stopped',
+      });
     },
     async start() {
       const session = await connection();

@@ -18,7 +18,9 @@ declare const browser: typeof import('wxt/browser').browser;
 test('declares what Firefox asks for, and no more', () => {
   const manifest = JSON.parse(readFileSync(`${FIREFOX_BUILD}/manifest.json`, 'utf8'));
   expect(manifest.manifest_version).toBe(3);
-  expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab']);
+  expect(manifest.permissions).toEqual([
+    ...['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+  ]);
   expect(manifest.web_accessible_resources).toBeUndefined();
   expect(manifest.browser_specific_settings.gecko).toEqual({
     id: 'paper-duet@extension',

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { ChromiumSession } from '../browsers/chromium';
 import { closedRoot, closedRoots } from '../browsers/closed-root';
 import { THREAD, threadPage } from '../fixtures/sites/forum/thread';
@@ -23,6 +24,11 @@ async function openLibrary(chromium: ChromiumSession) {
   await page.goto(chromium.extensionUrl('/library.html'));
   return page;
 }
+
+/** The section that takes files, and the list of weeks. */
+const adding = (library: Page) => library.getByRole('region', { name: '이번 주 담기' });
+const weeks = (library: Page) =>
+  library.getByRole('region', { name: '담긴 주' }).getByRole('listitem');
 
 const asFile = (name: string, text: string) => ({
   name,
@@ -56,7 +62,9 @@ test('adds the week of a thread, lights it up in open tabs, takes it away, undoe
   await expect(dialog.getByRole('listitem').filter({ hasText: '뺄셈 없는 어텐션' })).toBeVisible();
   await expect(dialog).not.toContainText('Another Paper in a Reply');
   await dialog.getByRole('button', { name: '이 주 담기' }).click();
-  await expect(library.getByRole('status')).toContainText('2025년 10월 6일–12일을 담았어요.');
+  await expect(adding(library).getByRole('status')).toContainText(
+    '2025년 10월 6일–12일을 담았어요.',
+  );
 
   const text = async () => (await closedRoot(paper, 'panel')).text();
   await expect.poll(text).toContain('어텐션을 계산하는 다른 길을 살핍니다.');
@@ -87,18 +95,18 @@ test('adds a file once, and a corrected one in its place, saying what changed', 
 }) => {
   const library = await openLibrary(chromium);
   const give = (text: string) =>
-    library.locator('input[type="file"]').setInputFiles(asFile('week.html', text));
+    adding(library).locator('input[type="file"]').setInputFiles(asFile('week.html', text));
   await give(threadPage(THREAD));
   await library.getByRole('button', { name: '이 주 담기' }).click();
-  await expect(library.getByRole('status')).toContainText('담았어요');
+  await expect(adding(library).getByRole('status')).toContainText('담았어요');
   await give(threadPage(THREAD));
   await expect(library.getByRole('dialog')).toContainText('바뀐 곳이 없어요');
   await library.getByRole('button', { name: '그만두기' }).click();
   await give(threadPage(THREAD).replace('비용은 12% 줄었습니다.', '비용은 21% 줄었습니다.'));
   await expect(library.getByRole('dialog')).toContainText('달라진 항목: 1번.');
   await library.getByRole('button', { name: '고친 글로 바꾸기' }).click();
-  await expect(library.getByRole('status')).toContainText('고친 글로 바꿨어요');
-  await expect(library.getByRole('listitem').filter({ hasText: '2025년' })).toHaveCount(1);
+  await expect(adding(library).getByRole('status')).toContainText('고친 글로 바꿨어요');
+  await expect(weeks(library).filter({ hasText: '2025년' })).toHaveCount(1);
 });
 
 test('finds a paper whose link was lost by its title, until a digest has the link', async ({
@@ -107,9 +115,9 @@ test('finds a paper whose link was lost by its title, until a digest has the lin
   const library = await openLibrary(chromium);
   const give = async (thread: typeof THREAD, button: string) => {
     const file = asFile('week.html', threadPage(thread));
-    await library.locator('input[type="file"]').setInputFiles(file);
+    await adding(library).locator('input[type="file"]').setInputFiles(file);
     await library.getByRole('button', { name: button }).click();
-    await expect(library.getByRole('status')).toContainText(/담았어요|바꿨어요/);
+    await expect(adding(library).getByRole('status')).toContainText(/담았어요|바꿨어요/);
   };
   const [first, ...others] = THREAD.entries;
   // As a browser copies the title: without the TeX that the page's head has.
@@ -139,7 +147,7 @@ test('finds a paper whose link was lost by its title, until a digest has the lin
 
 test('says in one sentence why something is no digest, and loses nothing', async ({ chromium }) => {
   const library = await openLibrary(chromium);
-  await expect(library.getByRole('listitem')).toHaveCount(1);
+  await expect(weeks(library)).toHaveCount(1);
   for (const [name, text] of [
     ['empty.txt', ''],
     ['cut.json', readFileSync('digests/2024-10-07.json', 'utf8').slice(0, 5_000)],
@@ -147,27 +155,27 @@ test('says in one sentence why something is no digest, and loses nothing', async
     ['binary.txt', '\u0000\u0001\u0002PNG\u0000\u0000'],
     ['prose.txt', 'This is a letter and no digest. It has two sentences.'],
   ] as const) {
-    await library.locator('input[type="file"]').setInputFiles(asFile(name, text));
+    await adding(library).locator('input[type="file"]').setInputFiles(asFile(name, text));
     await expect(library.getByRole('alert'), name).toHaveText(/^[^\n]+[.요]$/);
     await expect(library.getByRole('dialog'), name).toHaveCount(0);
   }
-  await expect(library.getByRole('listitem')).toHaveCount(1);
+  await expect(weeks(library)).toHaveCount(1);
 });
 
 test('adds a list of many weeks in one go, and takes all of it back', async ({ chromium }) => {
   const library = await openLibrary(chromium);
-  await expect(library.getByRole('listitem')).toHaveCount(1);
+  await expect(weeks(library)).toHaveCount(1);
   const list = readFileSync('test/fixtures/sources/upstream.md', 'utf8');
-  await library.locator('input[type="file"]').setInputFiles(asFile('2024.md', list));
+  await adding(library).locator('input[type="file"]').setInputFiles(asFile('2024.md', list));
   const dialog = library.getByRole('dialog');
   await expect(dialog.getByRole('heading', { level: 2 })).toHaveText(/^\d+주, 논문 \d+편$/);
-  const weeks = Number.parseInt(await dialog.getByRole('heading', { level: 2 }).innerText(), 10);
-  expect(weeks).toBeGreaterThan(2);
+  const count = Number.parseInt(await dialog.getByRole('heading', { level: 2 }).innerText(), 10);
+  expect(count).toBeGreaterThan(2);
   await dialog.getByRole('button', { name: '모두 담기' }).click();
-  await expect(library.getByRole('status')).toContainText(`${weeks}주를 담았어요.`);
-  await expect(library.getByRole('listitem')).toHaveCount(weeks + 1);
+  await expect(adding(library).getByRole('status')).toContainText(`${count}주를 담았어요.`);
+  await expect(weeks(library)).toHaveCount(count + 1);
   await library.getByRole('button', { name: '되돌리기' }).click();
-  await expect(library.getByRole('listitem')).toHaveCount(1);
+  await expect(weeks(library)).toHaveCount(1);
 });
 
 test('takes a file that is dropped on the page', async ({ chromium }) => {

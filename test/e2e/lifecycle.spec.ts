@@ -6,15 +6,17 @@ declare const chrome: typeof import('wxt/browser').browser;
 
 const PAPER = 'https://arxiv.org/abs/2410.05258';
 
-test('asks for nothing but storage, scripting and its sites, and exposes no file', () => {
+test('asks for storage, alarms, scripting and its sites, for others only when it needs them, and exposes no file', () => {
   const manifest = JSON.parse(readFileSync(`${CHROME_BUILD}/manifest.json`, 'utf8')) as Record<
     string,
     unknown
   >;
-  expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab']);
+  expect(manifest.permissions).toEqual([
+    ...['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+  ]);
   expect(manifest.web_accessible_resources).toBeUndefined();
   expect(manifest.externally_connectable).toBeUndefined();
-  expect(manifest.optional_host_permissions).toEqual(['https://discuss.pytorch.kr/*']);
+  expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
 });
 
 test('sends the page no message and no event', async ({ page }) => {

@@ -145,7 +145,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(options)).toEqual([]);
       const library = await chromium.newPage();
       await library.goto(chromium.extensionUrl('/library.html'));
-      await library.locator('input[type="file"]').setInputFiles({
+      await library.locator('.add input[type="file"]').setInputFiles({
         name: 'thread.html',
         mimeType: 'text/html',
         buffer: Buffer.from(threadPage(THREAD)),

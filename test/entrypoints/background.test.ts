@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background';
+import { MENDED } from '../../lib/browser/marks';
 import { readHead, readSkin } from '../../lib/browser/mirror';
+import { readSession } from '../../lib/browser/session';
+import { readFact, readSource, readStore, writeFact } from '../../lib/browser/store';
+import { buildFeed } from '../../lib/feed/build-feed';
 import { DEFAULT_SETTINGS } from '../../lib/view/settings';
 import { freshDatabases } from '../fakes/database';
 import { makeDigest } from '../fakes/digest';
@@ -203,4 +207,122 @@ test('the forum’s button is there exactly as long as it is allowed', async () 
   await vi.waitFor(() => expect(scripting.registered.has('forum')).toBe(true));
   permissions.change(false);
   await vi.waitFor(() => expect(scripting.registered.has('forum')).toBe(false));
+});
+
+describe('fetching', () => {
+  const FEED = 'feed:https://feed.example.org/';
+  const add = () => send({ kind: 'add-source', address: 'https://feed.example.org/' }, POPUP);
+  const ask = () => send({ kind: 'fetch', id: FEED, want: null }, POPUP);
+  const progress = async () => (await readSession()).progress[FEED];
+
+  /** A feed of one week, whose host may take its time. */
+  async function serve(wait: Promise<void> = Promise.resolve()): Promise<string[]> {
+    const asked: string[] = [];
+    const { files } = await buildFeed({ digests: [makeDigest({ id: 'f:1' })], previous: null });
+    const own = globalThis.fetch;
+    vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
+      if (!String(input).startsWith('https://feed.example.org/')) return own(input, init);
+      asked.push(String(input));
+      await Promise.race([wait, aborted(init?.signal)]);
+      const bytes = files.get(new URL(input).pathname.slice(1));
+      const response = new Response(bytes ?? null, { status: bytes ? 200 : 404 });
+      Object.defineProperty(response, 'url', { value: String(input) });
+      return response;
+    });
+    return asked;
+  }
+  const aborted = (signal?: AbortSignal | null) =>
+    new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason));
+    });
+  const never = () => new Promise<void>(() => undefined);
+
+  beforeEach(() => permissions.change(true));
+
+  test('is answered at once, and told while it goes on', async () => {
+    let answer = () => {};
+    await serve(new Promise((resolve) => (answer = resolve)));
+    await add();
+    expect(await ask()).toEqual({ ok: true });
+    await vi.waitFor(async () => expect(await progress()).toEqual({ done: 0, total: null }));
+    answer();
+    await vi.waitFor(async () => expect(await progress()).toBeUndefined());
+    expect((await readStore()).weeks.map(({ digest }) => digest.id)).toEqual(['f:1']);
+    expect((await readSource(FEED))?.tried).toMatchObject({ failure: null, isBegun: false });
+  });
+
+  test('is told why what came cannot be kept, until it is begun anew', async () => {
+    await serve();
+    await add();
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    await ask();
+    const failure = async () => (await readSession()).failures[FEED];
+    await vi.waitFor(async () => expect((await failure())?.ko).toContain('가득 찼어요'));
+    full.mockRestore();
+    await ask();
+    await vi.waitFor(async () => expect((await readStore()).weeks.length).toBe(1));
+    expect(await failure()).toBeUndefined();
+  });
+
+  test('stops when told, and does not begin by itself soon after', async () => {
+    await serve(never());
+    await add();
+    await ask();
+    await vi.waitFor(async () => expect((await readSource(FEED))?.tried.isBegun).toBe(true));
+    expect(await send({ kind: 'stop-fetching', id: FEED }, POPUP)).toMatchObject({ ok: true });
+    const { tried } = (await readSource(FEED)) ?? {};
+    expect(tried).toMatchObject({ isBegun: false, failure: null, failures: 0 });
+    expect((tried?.nextAtMs ?? 0) - Date.now()).toBeGreaterThan(3_600_000);
+    expect(await progress()).toBeUndefined();
+  });
+
+  test('stops before everything is erased, and nothing comes back', async () => {
+    const asked = await serve(never());
+    await add();
+    await ask();
+    await vi.waitFor(() => expect(asked.length).toBe(1));
+    expect(await send({ kind: 'erase' }, POPUP)).toMatchObject({ ok: true });
+    expect(await readStore()).toEqual({ weeks: [], marks: [], sources: [] });
+    expect(await progress()).toBeUndefined();
+  });
+
+  test('of a job that waits for its time is stopped too', async () => {
+    const address = 'forum:discuss.pytorch.kr';
+    const own = globalThis.fetch;
+    vi.stubGlobal('fetch', async (input: string, init?: RequestInit) =>
+      String(input).startsWith('https://discuss.pytorch.kr/')
+        ? new Response('', { status: 429, headers: { 'retry-after': '600' } })
+        : own(input, init),
+    );
+    await send({ kind: 'add-source', address }, POPUP);
+    await send({ kind: 'fetch', id: address, want: null }, POPUP);
+    const job = async () => (await readSource(address))?.state as { job: { state: string } };
+    await vi.waitFor(async () => {
+      expect((await readSession()).progress[address]).toBeUndefined();
+      expect((await readSource(address))?.tried.isBegun).toBe(true);
+    });
+    expect((await job()).job.state).toBe('running');
+    await send({ kind: 'stop-fetching', id: address }, POPUP);
+    expect((await job()).job).toMatchObject({ state: 'paused', failures: 0 });
+    expect((await readSource(address))?.tried.isBegun).toBe(false);
+  });
+
+  test('is not begun, stopped or erased by a page', async () => {
+    const asked = await serve();
+    await add();
+    for (const kind of ['fetch', 'stop-fetching', 'remove-source', 'erase'])
+      expect(await send({ kind, id: FEED, want: null }, PAGE)).toEqual({ ok: true });
+    expect(asked).toEqual([]);
+    expect((await readStore()).sources.length).toBe(1);
+  });
+});
+
+test('that the database was made anew is forgotten once the reader has seen it', async () => {
+  await writeFact(MENDED, { at: '2026-11-21T00:00:00.000Z', wasBroken: true, marks: 3 });
+  await send({ kind: 'dismiss-mended' }, PAGE);
+  expect(await readFact(MENDED)).not.toBeNull();
+  expect(await send({ kind: 'dismiss-mended' }, POPUP)).toMatchObject({ ok: true });
+  expect(await readFact(MENDED)).toBeNull();
 });

@@ -75,3 +75,15 @@ test('troubles are said in the reader’s language, the failure first', () => {
   expect(second?.lines[0]).toBe('1번째 항목: 제목이 없어요.');
   expect(troubleView([], null, String, 'en')).toEqual([]);
 });
+
+test('a week names its source where another source has it too', () => {
+  const here = makeDigest({ id: 'here', source: { ...makeDigest().source, name: 'Here' } });
+  const image = (digests: ReturnType<typeof makeDigest>[]) =>
+    buildMirrorImage({ digests, broken: [], fingerprint: '', identifyPaper, identifyPost });
+  const sourceOf = ({ head, items }: ReturnType<typeof image>) => {
+    const view = weekView(items.get('week:here') as WeekRecord, [], head, [], 'ko'); // by its prefix
+    return view.kind === 'week' ? view.source : undefined;
+  };
+  expect(sourceOf(image([here]))).toBeNull();
+  expect(sourceOf(image([here, makeDigest()]))).toBe('Here · 기본으로 들어 있는 글');
+});

@@ -1,0 +1,48 @@
+import type { MarkView } from '../lib/view/mark-view';
+import type { PaperView } from '../lib/view/paper-view';
+import { searchWords } from '../lib/view/search-words';
+import type { Locale } from '../lib/view/settings';
+import { WORDS } from '../lib/view/words';
+import { MarkBar, type MarkCallbacks } from './MarkBar';
+import { PaperCard } from './PaperCard';
+
+interface Props extends MarkCallbacks {
+  paper: PaperView;
+  marks: MarkView | null;
+  locale: Locale;
+  /** where the way back leads */
+  back: string;
+  title: string | null;
+  onBack(): void;
+  onOther(at: number): void;
+}
+
+/** A paper on our own pages: the way back, the reader's marks, the text. */
+export function MarkedPaper(props: Props) {
+  const { paper, marks, locale, back, title, onBack, onOther } = props;
+  const words = searchWords(locale);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a short way to the button within
+    <div
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+        event.preventDefault(); // the popup stays open
+        onBack();
+      }}
+    >
+      <nav class="crumbs">
+        <button type="button" onClick={onBack}>
+          <span aria-hidden="true">‹ </span>
+          {back}
+        </button>
+        {title && <h1>{title}</h1>}
+      </nav>
+      {marks && <MarkBar {...props} view={marks} words={words} />}
+      <PaperCard
+        view={paper}
+        words={{ ...WORDS[locale], otherWeeks: words.otherTexts }}
+        onOther={onOther}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import type { RefObject } from 'preact';
+import type { PaperKey } from '../lib/paper/ref';
+import type { HitView, SearchView } from '../lib/view/search-view';
+import type { SearchWords } from '../lib/view/search-words';
+import type { Locale } from '../lib/view/settings';
+import { Highlighted } from './Highlighted';
+import { Signs } from './Signs';
+
+interface Props {
+  view: SearchView;
+  words: SearchWords;
+  /** whether it is all there is on the page */
+  hasHeading: boolean;
+  list: RefObject<HTMLOListElement | null>;
+  onOpen(key: PaperKey): void;
+  onMore(): void;
+  onRetry(): void;
+  /** above the first hit */
+  onUp(): void;
+}
+
+/** What was found, or why there is nothing. */
+export function SearchHits(props: Props) {
+  const { view, words, hasHeading, list, onOpen, onMore, onRetry, onUp } = props;
+  return (
+    <section class="hits" aria-label={words.results}>
+      {hasHeading && <h1 class="unseen">{words.results}</h1>}
+      <p class="found" role="status">
+        {view.status}
+      </p>
+      {view.problem && <p class="query-problem">{view.problem}</p>}
+      {view.failure && (
+        <div class="state">
+          <p role="alert">{view.failure}</p>
+          <button type="button" class="button" onClick={onRetry}>
+            {words.retry}
+          </button>
+        </div>
+      )}
+      {view.isNothingFound && <p class="state">{words.noneHint}</p>}
+      <ol ref={list} class="rows">
+        {view.hits.map((hit) => (
+          <li key={hit.key}>
+            <button
+              type="button"
+              data-key={hit.key}
+              onClick={() => onOpen(hit.key)}
+              onKeyDown={(event) => {
+                const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+                if (!step) return;
+                event.preventDefault();
+                const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+                const next = buttons.indexOf(event.currentTarget) + step;
+                if (next < 0) onUp();
+                else buttons[next]?.focus();
+              }}
+            >
+              <HitRow hit={hit} words={words} />
+            </button>
+          </li>
+        ))}
+      </ol>
+      {view.more && (
+        <button type="button" class="button more" onClick={onMore}>
+          {view.more}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function HitRow({ hit, words }: { hit: HitView; words: SearchWords }) {
+  const { titles, excerpt } = hit;
+  const other = (lang: Locale) => titles[lang === 'ko' ? 'en' : 'ko'];
+  return (
+    <>
+      <span class="lines">
+        {(['ko', 'en'] as const).map(
+          (lang) =>
+            titles[lang] && (
+              <span key={lang} lang={lang} class={other(lang) ? undefined : 'alone'}>
+                <Highlighted {...titles[lang]} />
+              </span>
+            ),
+        )}
+      </span>
+      {excerpt && (
+        <span class="excerpt" lang={excerpt.lang ?? undefined}>
+          <Highlighted {...excerpt} />
+        </span>
+      )}
+      <span class="facts">
+        <span>{hit.placing}</span>
+        {hit.field && <span>{hit.field}</span>}
+        <Signs signs={hit.signs} words={words} />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PaperKey } from '../lib/paper/ref';
+import type { MarkView } from '../lib/view/mark-view';
+import type { PaperView } from '../lib/view/paper-view';
+import type { SearchView } from '../lib/view/search-view';
+import { searchWords } from '../lib/view/search-words';
+import type { Locale, Mode } from '../lib/view/settings';
+import type { MarkCallbacks } from './MarkBar';
+import { MarkedPaper } from './MarkedPaper';
+import { SearchBox } from './SearchBox';
+import { SearchHits } from './SearchHits';
+
+/** What the reader can do with the search. */
+export interface SearchCallbacks extends MarkCallbacks {
+  onWake(): void;
+  onText(text: string): void;
+  onFilter(filter: string): void;
+  onOpen(key: PaperKey): void;
+  /** another text of the paper */
+  onOther(at: number): void;
+  onBack(): void;
+  onMore(): void;
+  onRetry(): void;
+}
+
+export interface SearchProps extends SearchCallbacks {
+  view: SearchView;
+  /** the paper that was opened, and the reader's marks on it */
+  paper: PaperView | null;
+  marks: MarkView | null;
+  locale: Locale;
+  /** how texts are shown, where nothing around says it */
+  mode?: Mode;
+  /** heading of the page while a paper is open; left out where the page has one of its own */
+  title?: string;
+  /** what stands here while nothing is searched for */
+  children?: ComponentChildren;
+}
+
+/** The search of a page: its field, and below it what was found or the paper that was opened. */
+export function SearchSection(props: SearchProps) {
+  const { view, paper, marks, locale, children } = props;
+  const words = searchWords(locale);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const [isAwake, setAwake] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const place = usePlace(paper !== null, box, list);
+  useSlash(field);
+  const firstHit = () => list.current?.querySelector('button');
+  const open = (key: PaperKey) => {
+    place.current = { key, top: scrollY };
+    props.onOpen(key);
+  };
+  return (
+    <div ref={box} class="searching" data-mode={props.mode}>
+      <SearchBox
+        view={view}
+        words={words}
+        hasHelp={isAwake || view.isAsking}
+        field={field}
+        onWake={() => {
+          setAwake(true);
+          props.onWake();
+        }}
+        onText={props.onText}
+        onFilter={props.onFilter}
+        onDown={() => firstHit()?.focus()}
+        onFirst={() => firstHit()?.click()}
+      />
+      {paper && (
+        <MarkedPaper
+          {...props}
+          paper={paper}
+          marks={marks}
+          locale={locale}
+          back={words.backToResults}
+          title={props.title ?? null}
+        />
+      )}
+      {!paper && view.isAsking && (
+        <SearchHits
+          view={view}
+          words={words}
+          hasHeading={props.title !== undefined}
+          list={list}
+          onOpen={open}
+          onMore={props.onMore}
+          onRetry={props.onRetry}
+          onUp={() => field.current?.focus()}
+        />
+      )}
+      {!paper && !view.isAsking && children}
+    </div>
+  );
+}
+
+/** `/` leads to the field from anywhere but where one writes. */
+function useSlash(field: { current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { target } = event;
+      if (target instanceof Element && target.closest('input, textarea, select')) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [field]);
+}
+
+interface Place {
+  key: PaperKey;
+  top: number;
+}
+
+/** Where the reader was among the hits when they opened one: they come back to it. */
+function usePlace(
+  isOpen: boolean,
+  box: { current: HTMLElement | null },
+  list: { current: HTMLOListElement | null },
+) {
+  const place = useRef<Place | null>(null);
+  useLayoutEffect(() => {
+    if (isOpen) {
+      box.current?.querySelector<HTMLElement>('.crumbs button')?.focus({ preventScroll: true });
+      return scrollTo(0, 0);
+    }
+    if (!place.current) return;
+    const { key, top } = place.current;
+    place.current = null;
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    buttons.find((one) => one.dataset.key === key)?.focus({ preventScroll: true });
+    scrollTo(0, top);
+  }, [isOpen, box, list]);
+  return place;
+}

@@ -1,0 +1,278 @@
+import type { BackupContents } from '../../lib/backup/backup-format';
+import type { MergePlan } from '../../lib/backup/merge-plan';
+import { isSame } from '../../lib/backup/stable-json';
+import {
+  download,
+  keepInParts,
+  makeBackup,
+  planImport,
+  readBackup,
+  readBackupContents,
+  removeInParts,
+  toStoreContents,
+} from '../../lib/browser/backup';
+import { isSaid, sayFailure } from '../../lib/browser/errors';
+import { type Mended, readMended } from '../../lib/browser/marks';
+import { ask, type Reply } from '../../lib/browser/messages';
+import { report } from '../../lib/browser/report';
+import { readSession } from '../../lib/browser/session';
+import {
+  readMarks,
+  readStore,
+  type StoreContents,
+  type StoredWeek,
+  type WeekName,
+} from '../../lib/browser/store';
+import { nameOf } from '../../lib/browser/weeks';
+import type { Problem, Said } from '../../lib/digest/format';
+import { isOrigin } from '../../lib/digest/origin';
+import { emptyMark, type Mark, mergeMarks } from '../../lib/paper/mark';
+import {
+  type Amounts,
+  amountsOf,
+  type BackupState,
+  isAboutErasing,
+  UNREADABLE,
+} from '../../lib/view/backup-view';
+import { DEFAULT_SETTINGS } from '../../lib/view/settings';
+
+/** What was read of a backup and waits for the reader's word. */
+interface Pending {
+  current: BackupContents;
+  plan: MergePlan;
+}
+
+type Undo = () => Promise<Reply>;
+
+/** Keeping everything in a file, bringing it back, and erasing it. */
+export class BackupModel {
+  state: BackupState = { kind: 'idle' };
+  /** why something could not be done, and whether that was to erase */
+  refusal: { why: Said; isAboutErasing: boolean } | null = null;
+  /** the database had to be made anew, and the reader has not been told yet */
+  mended: Mended | null = null;
+  #pending: Pending | null = null;
+  #undo: Undo | null = null;
+  /** kept until the page is closed, the last first to be put back */
+  readonly #erased: StoreContents[] = [];
+  readonly #onChange: () => void;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  /** Reads what the reader has to be told. @throws {StoreError} when that cannot be read */
+  async open(): Promise<void> {
+    this.mended = await readMended();
+    this.#onChange();
+  }
+
+  async dismissMended(): Promise<void> {
+    this.mended = null;
+    this.#onChange();
+    const reply = await ask({ kind: 'dismiss-mended' });
+    if (!reply.ok) this.#refuse(reply.failure);
+  }
+
+  /** Gives everything as a file to download. */
+  make(): Promise<void> {
+    return this.#during({ kind: 'making' }, async () => {
+      const file = await makeBackup();
+      download(file);
+      return { kind: 'made', name: file.name };
+    });
+  }
+
+  /** Reads a backup and shows what bringing it in would change. */
+  read(file: File): Promise<void> {
+    return this.#during({ kind: 'reading' }, async () => {
+      const read = await readFile(file);
+      if ('refusal' in read) return this.#refuse(read.refusal);
+      const current = await readBackupContents();
+      const plan = await planImport(current, read.backup);
+      this.#pending = { current, plan };
+      return { kind: 'asking-to-bring-in', plan, madeAt: read.madeAt, problems: read.problems };
+    });
+  }
+
+  /** Brings in what is shown. @param withSettings - also settings that differ from those here */
+  bringIn(withSettings: boolean): Promise<void> {
+    const pending = this.#pending;
+    if (!pending) return Promise.resolve();
+    const { plan } = pending;
+    const settings = plan.settings ?? (withSettings ? plan.otherSettings : null);
+    const contents = toStoreContents(plan, new Date().toISOString());
+    const total = contents.weeks.length;
+    this.#pending = null;
+    return this.#during({ kind: 'bringing-in', done: 0, total }, async () => {
+      const tell = (done: number) => this.#show({ kind: 'bringing-in', done, total });
+      const reply = await keepInParts(contents, tell);
+      if (!reply.ok) return this.#refuse(reply.failure);
+      const chosen = settings && (await ask({ kind: 'change-settings', patch: settings }));
+      if (chosen && !chosen.ok) return this.#refuse(chosen.failure);
+      this.#undo = () => takeBack({ ...pending, contents, hasNewSettings: settings !== null });
+      const amounts = amountsOf(contents);
+      return { kind: 'brought-in', amounts, withSettings: settings !== null };
+    });
+  }
+
+  /** Makes everything as it was before the backup was brought in. */
+  takeBack(): Promise<void> {
+    const undo = this.#undo;
+    if (!undo) return Promise.resolve();
+    return this.#during({ kind: 'taking-back' }, async () => {
+      const reply = await undo();
+      if (!reply.ok) return this.#refuse(reply.failure);
+      this.#undo = null;
+      return { kind: 'taken-back' };
+    });
+  }
+
+  get canTakeBack(): boolean {
+    return this.#undo !== null;
+  }
+
+  /** Asks whether everything is to go, and says what that is. */
+  askToErase(): Promise<void> {
+    return this.#during({ kind: 'counting' }, async () => {
+      return { kind: 'asking-to-erase', amounts: amountsOf(await readStore()) };
+    });
+  }
+
+  /** Erases everything; until the page is closed it can be put back. */
+  erase(): Promise<void> {
+    return this.#during({ kind: 'erasing' }, async () => {
+      await stopAll();
+      const contents = await readStore();
+      const reply = await ask({ kind: 'erase' });
+      if (!reply.ok) return this.#refuse(reply.failure);
+      this.#erased.push(contents);
+      this.#undo = null;
+      return null;
+    });
+  }
+
+  /** What was erased last; `null` when nothing was. */
+  get erased(): Amounts | null {
+    const last = this.#erased.at(-1);
+    return last ? amountsOf(last) : null;
+  }
+
+  /** Puts back what was erased last. */
+  putBack(): Promise<void> {
+    const erased = this.#erased.at(-1);
+    if (!erased) return Promise.resolve();
+    const total = erased.weeks.length;
+    return this.#during({ kind: 'restoring', done: 0, total }, async () => {
+      const contents = besides(await readStore(), erased);
+      const tell = (done: number) => this.#show({ kind: 'restoring', done, total });
+      const reply = await keepInParts(contents, tell);
+      if (!reply.ok) return this.#refuse(reply.failure);
+      this.#erased.pop();
+      return { kind: 'restored' };
+    });
+  }
+
+  /** Leaves everything as it is. */
+  cancel(): void {
+    this.#pending = null;
+    this.#show({ kind: 'idle' });
+  }
+
+  /** One thing at a time; what came of the one before is no longer said. */
+  async #during(state: BackupState, work: () => Promise<BackupState | null>): Promise<void> {
+    this.refusal = null;
+    this.#show(state);
+    try {
+      this.#show((await work()) ?? { kind: 'idle' });
+    } catch (error) {
+      if (!isSaid(error)) report(error);
+      this.#refuse(sayFailure(error));
+      this.#show({ kind: 'idle' });
+    }
+  }
+
+  #refuse(why: Said): null {
+    this.refusal = { why, isAboutErasing: isAboutErasing(this.state) };
+    this.#onChange();
+    return null;
+  }
+
+  #show(state: BackupState): void {
+    this.state = state;
+    this.#onChange();
+  }
+}
+
+type ReadFile =
+  | { backup: BackupContents; madeAt: string | null; problems: Problem[] }
+  | { refusal: Said };
+
+async function readFile(file: File): Promise<ReadFile> {
+  try {
+    const { backup, made, problems } = await readBackup(file);
+    if (backup) return { backup, madeAt: made.madeAt, problems };
+    return { refusal: problems[0]?.what ?? UNREADABLE };
+  } catch (error) {
+    if (error instanceof DOMException) return { refusal: UNREADABLE }; // moved, deleted, or locked
+    throw error;
+  }
+}
+
+/** So that what is read next is not in the middle of something. */
+async function stopAll(): Promise<void> {
+  const { progress } = await readSession();
+  for (const id of Object.keys(progress))
+    if (isOrigin(id)) await ask({ kind: 'stop-fetching', id });
+}
+
+/** What was erased, without what would take the place of something later. */
+function besides(here: StoreContents, { weeks, marks, sources }: StoreContents): StoreContents {
+  const weekOf = new Map(here.weeks.map((week) => [keyOf(nameOf(week)), week]));
+  const markOf = new Map(here.marks.map((mark) => [mark.key, mark]));
+  const isHere = new Set(here.sources.map(({ id }) => id));
+  const isLater = (week: StoredWeek) =>
+    week.addedAt > (weekOf.get(keyOf(nameOf(week)))?.addedAt ?? '');
+  return {
+    weeks: weeks.filter(isLater),
+    marks: marks.map((mark) => mergeMarks(markOf.get(mark.key) ?? mark, mark)),
+    sources: sources.filter(({ id }) => !isHere.has(id)),
+  };
+}
+
+interface BroughtIn extends Pending {
+  contents: StoreContents;
+  hasNewSettings: boolean;
+}
+
+/** Makes everything as it was before a backup was brought in; marks set since then stay. */
+async function takeBack(given: BroughtIn): Promise<Reply> {
+  const { current, contents, hasNewSettings } = given;
+  const here = new Map(current.weeks.map((week) => [keyOf(nameOf(week)), week]));
+  const names = contents.weeks.map(nameOf);
+  const sources = contents.sources.map(({ id }) => id);
+  const replies = [await removeInParts(names.filter((name) => !here.has(keyOf(name))))];
+  for (const id of sources) replies.push(await ask({ kind: 'remove-source', id }));
+  const replaced = names.flatMap((name) => here.get(keyOf(name)) ?? []);
+  // Weeks went with the source that was added for them.
+  const orphans = current.weeks.filter(({ origin }) => sources.includes(origin));
+  const marks = await marksBefore(given);
+  replies.push(await keepInParts({ weeks: [...replaced, ...orphans], marks, sources: [] }));
+  const settings = current.settings ?? DEFAULT_SETTINGS;
+  const patch = { ...settings, preference: settings.preference ?? [] };
+  if (hasNewSettings) replies.push(await ask({ kind: 'change-settings', patch }));
+  return replies.find(({ ok }) => !ok) ?? { ok: true };
+}
+
+/** One that was not here becomes one about which nothing was ever chosen. */
+async function marksBefore({ current, contents }: BroughtIn): Promise<Mark[]> {
+  const before = new Map(current.marks.map((mark) => [mark.key, mark]));
+  const now = new Map((await readMarks()).map((mark) => [mark.key, mark]));
+  return contents.marks
+    .filter((mark) => isSame(mark, now.get(mark.key)))
+    .map(({ key }) => before.get(key) ?? emptyMark(key));
+}
+
+function keyOf({ origin, id }: WeekName): string {
+  return `${origin} ${id}`;
+}

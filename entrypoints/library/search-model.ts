@@ -1,0 +1,47 @@
+import { KeptMarks } from '../../lib/browser/kept-marks';
+import { readPapers, readSettings, watchMirror } from '../../lib/browser/mirror';
+import { isInPrivateWindow } from '../../lib/browser/private-window';
+import { SearchModel } from '../../lib/browser/search-model';
+import { DEFAULT_SETTINGS, type Locale, type Mode } from '../../lib/view/settings';
+
+/** The search of the library page, with the reader's marks on what was found. */
+export class LibrarySearch {
+  /** how texts are shown */
+  mode: Mode = DEFAULT_SETTINGS.mode;
+  readonly #marks: KeptMarks;
+  readonly #search: SearchModel;
+  readonly #onChange: () => void;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+    const { signal } = new AbortController(); // as long as the page
+    this.#marks = new KeptMarks(signal, () => {
+      this.#search.followMarks();
+      onChange();
+    });
+    this.#search = new SearchModel({ signal, marks: this.#marks, readPapers, onChange });
+    watchMirror(signal, ({ settings }) => settings && this.#follow(settings.mode));
+  }
+
+  /** Reads what the search shows beside the texts. @throws {StoreError} when marks cannot be read */
+  async open(): Promise<void> {
+    this.#search.paperMarks.isPrivate = await isInPrivateWindow();
+    this.#follow((await readSettings()).mode);
+    await this.#marks.read();
+  }
+
+  /** The page closes: what was written is kept. */
+  leave(): void {
+    this.#search.paperMarks.leave();
+  }
+
+  /** What is shown of it all. */
+  show(locale: Locale) {
+    return { ...this.#search.show(locale), locale, mode: this.mode };
+  }
+
+  #follow(mode: Mode): void {
+    this.mode = mode;
+    this.#onChange();
+  }
+}

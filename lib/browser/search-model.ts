@@ -1,0 +1,188 @@
+import type { PaperKey } from '../paper/ref';
+import type { PaperRecord } from '../paper-index/paper-record';
+import { parseQuery } from '../paper-index/search/parse-query';
+import { search } from '../paper-index/search/search';
+import { identifyPaper } from '../sites/papers';
+import { identifyPost } from '../sites/registry';
+import { ownPaperView } from '../view/own-paper-view';
+import type { PaperView } from '../view/paper-view';
+import { type SearchView, type Shown, searchView, toggleFilter } from '../view/search-view';
+import { searchWords } from '../view/search-words';
+import type { Locale } from '../view/settings';
+import type { KeptMarks } from './kept-marks';
+import { readHead, watchMirror } from './mirror';
+import { PaperMarks } from './paper-marks';
+import { report } from './report';
+import { SearchReader } from './search-reader';
+
+/** Hits shown at first, and added each time. */
+const STEP = 30;
+
+/** What a page's search needs of the page. */
+interface Surroundings {
+  signal: AbortSignal;
+  marks: KeptMarks;
+  /** papers as the page reads them, those that there are */
+  readPapers(keys: PaperKey[]): Promise<PaperRecord[]>;
+  onChange(): void;
+}
+
+/** The search of one of our pages: field, hits, and the paper that was opened. Extension pages. */
+export class SearchModel {
+  /** marks of the paper that was opened */
+  readonly paperMarks: PaperMarks;
+  /** what the reader can do, as a component calls it */
+  readonly actions = {
+    onWake: () => this.wake(),
+    onText: (text: string) => this.type(text),
+    onFilter: (filter: string) => this.type(toggleFilter(this.#text, filter)),
+    onOpen: (key: PaperKey) => void this.open(key).catch(report),
+    onOther: (at: number) => this.showText(at),
+    onBack: () => this.back(),
+    onMore: () => this.#more(),
+    onRetry: () => this.#reader.retry(),
+  };
+  #text = '';
+  #limit = STEP;
+  #shown: Shown | null = null;
+  #newest: string | null = null;
+  #opened: { record: PaperRecord; at: number } | null = null;
+  #papers = new Map<PaperKey, PaperRecord>();
+  #turn = 0;
+  readonly #reader: SearchReader;
+  readonly #given: Surroundings;
+
+  constructor(given: Surroundings) {
+    this.#given = given;
+    this.paperMarks = new PaperMarks(given.marks, given.onChange);
+    this.#reader = new SearchReader(given.signal, () => this.#search());
+    watchMirror(given.signal, ({ isMirrorNew }) => {
+      if (isMirrorNew) this.#readAgain().catch(report);
+    });
+  }
+
+  /** The reader is about to search: only now is the index read. */
+  wake(): void {
+    this.#reader.start();
+    if (this.#newest === null) this.#readNewest().catch(report);
+  }
+
+  type(text: string): void {
+    this.wake();
+    this.#text = text;
+    this.#limit = STEP;
+    this.back();
+    this.#search();
+  }
+
+  #more(): void {
+    this.#limit += STEP;
+    this.#search();
+  }
+
+  /** Shows a paper that was found, in the text of the newest week. */
+  async open(key: PaperKey): Promise<void> {
+    const [record] = await this.#readPapers([key]);
+    if (!record) return;
+    this.#opened = { record, at: 0 };
+    this.paperMarks.show(key);
+    this.#given.onChange();
+  }
+
+  /** Another text of the paper that is shown. */
+  showText(at: number): void {
+    if (this.#opened) this.#opened = { ...this.#opened, at };
+    this.#given.onChange();
+  }
+
+  /** Back to what was found. */
+  back(): void {
+    if (!this.#opened) return;
+    this.#opened = null;
+    this.paperMarks.show(null);
+    this.#given.onChange();
+  }
+
+  /** Marks were read anew or changed: filters and notes may find something else. */
+  followMarks(): void {
+    this.paperMarks.follow();
+    if (this.#shown) this.#search();
+  }
+
+  /** What is shown of it all. */
+  show(locale: Locale) {
+    return {
+      view: this.#view(locale),
+      paper: this.#paper(locale),
+      marks: this.paperMarks.view(locale),
+      ...this.actions,
+      ...this.paperMarks.actions,
+    };
+  }
+
+  #paper(locale: Locale): PaperView | null {
+    return this.#opened && ownPaperView(this.#opened.record, this.#opened.at, locale);
+  }
+
+  #view(locale: Locale): SearchView {
+    const { readable } = this.#reader;
+    const input = {
+      text: this.#text,
+      shown: this.#shown,
+      isPreparing: readable.kind === 'reading' || readable.kind === 'making',
+      failure: readable.kind === 'failed' ? readable.failure : null,
+      newest: this.#newest,
+      step: STEP,
+    };
+    const markOf = (key: PaperKey) => this.#given.marks.get(key);
+    return searchView(input, markOf, searchWords(locale), locale);
+  }
+
+  #search(): void {
+    this.#searchNow().catch(report);
+  }
+
+  /** What was shown stays until all of the new is there; of several queries the last counts. */
+  async #searchNow(): Promise<void> {
+    const turn = ++this.#turn;
+    const { readable } = this.#reader;
+    if (readable.kind !== 'ready' || this.#text.trim() === '') {
+      this.#shown = null;
+      return this.#given.onChange();
+    }
+    const { query, problems } = parseQuery(this.#text, { identifyPaper, identifyPost });
+    const found = search(readable.index, query, this.#given.marks.lookup, this.#limit);
+    if (this.#shown) this.#given.onChange(); // the field shows at once what was typed
+    const records = await this.#readPapers(found.hits.map(({ key }) => key));
+    if (turn !== this.#turn) return;
+    const papers = new Map(records.map((record) => [record.key, record]));
+    this.#shown = { ...found, problems, papers };
+    this.#given.onChange();
+  }
+
+  async #readPapers(keys: PaperKey[]): Promise<PaperRecord[]> {
+    const missing = keys.filter((key) => !this.#papers.has(key));
+    if (missing.length > 0) {
+      for (const record of await this.#given.readPapers(missing))
+        this.#papers.set(record.key, record);
+    }
+    return keys.flatMap((key) => this.#papers.get(key) ?? []);
+  }
+
+  async #readNewest(): Promise<void> {
+    const { head } = await readHead();
+    this.#newest = head?.weeks[0]?.start ?? null;
+    this.#given.onChange();
+  }
+
+  async #readAgain(): Promise<void> {
+    this.#papers = new Map();
+    if (this.#newest !== null) await this.#readNewest();
+    if (this.#shown) await this.#searchNow();
+    if (!this.#opened) return;
+    const [record] = await this.#readPapers([this.#opened.record.key]);
+    if (record) this.#opened = { record, at: Math.min(this.#opened.at, record.texts.length - 1) };
+    else this.back();
+    this.#given.onChange();
+  }
+}

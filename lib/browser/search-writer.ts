@@ -1,0 +1,104 @@
+import { inSlices } from '../digest/in-slices';
+import type { MirrorHead } from '../paper-index/mirror-image';
+import { buildIndexInSteps } from '../paper-index/search/build-index';
+import { INDEX_VERSION } from '../paper-index/search/index-layout';
+import { openIndex } from '../paper-index/search/open-index';
+import { type KeyedDigest, searchDocuments } from '../paper-index/search-documents';
+import { fromParts, readLabel, toParts } from '../paper-index/search-parts';
+import { identifyPaper } from '../sites/papers';
+import { identifyPost } from '../sites/registry';
+import { withDatabase } from './database';
+import { isSaid, sayFailure } from './errors';
+import { readWeeks } from './mirror';
+import { PACE } from './pace';
+import { report } from './report';
+import { tellSearchState } from './search-state';
+import type { ShelvedWeek } from './shelf';
+import { readSearchParts, writeSearchParts } from './store';
+
+/** A mirror to be made searchable: its table of contents, and the weeks it was made from. */
+export interface Searchable {
+  head: Pick<MirrorHead, 'weeks' | 'fingerprint'>;
+  weeks: readonly ShelvedWeek[];
+}
+
+let wanted: Searchable | null = null;
+let work: Promise<void> | null = null;
+
+/**
+ * Makes the search index follow the mirror, later and in slices: nothing waits for it. Of several
+ * asked for meanwhile only the last is made. One that is cut off is made anew when the mirror is
+ * looked at next, since the index is stored as a whole with the fingerprint of what it was made from.
+ * Background only.
+ */
+export function makeSearchable(searchable: Searchable): void {
+  // Pages ask again while they wait; what is being made for them must not begin anew each time.
+  if (wanted?.head.fingerprint === searchable.head.fingerprint) return;
+  wanted = searchable;
+  work ??= writeWanted();
+}
+
+/** Resolves when nothing is left to be done; for tests. */
+export async function searchWritten(): Promise<void> {
+  await work;
+}
+
+async function writeWanted(): Promise<void> {
+  while (wanted) {
+    const searchable = wanted;
+    await write(searchable).catch(giveUp);
+    if (wanted === searchable) wanted = null;
+  }
+  work = null;
+}
+
+async function write(searchable: Searchable): Promise<void> {
+  const { fingerprint } = searchable.head;
+  if (await isWritten(fingerprint)) return tellSearchState({ kind: 'ready', fingerprint });
+  await tellSearchState({ kind: 'building' });
+  const weeks = await keyed(searchable);
+  const documents = searchDocuments(weeks, { identifyPaper, identifyPost });
+  const building = whileWanted(buildIndexInSteps(documents), () => wanted === searchable);
+  const index = await inSlices(building, PACE);
+  if (!index) return; // the next one is asked for already
+  await writeSearchParts(toParts(index.bytes, { version: index.version, fingerprint }));
+  await tellSearchState({ kind: 'ready', fingerprint });
+}
+
+/** Whether what is stored was made from this, by this version, and can be opened: a page may wait. */
+async function isWritten(fingerprint: string): Promise<boolean> {
+  const label = readLabel(await withDatabase('read', (database) => database.get('search', 0)));
+  if (label?.version !== INDEX_VERSION || label.fingerprint !== fingerprint) return false;
+  const stored = fromParts(await readSearchParts());
+  return stored !== null && openIndex(stored.bytes) !== null;
+}
+
+/** The keys of a week's papers are those that the mirror has: pages look the papers up by them. */
+async function keyed({ head, weeks }: Searchable): Promise<KeyedDigest[]> {
+  // Of two with one id the mirror has the first.
+  const digests = new Map(weeks.toReversed().map(({ digest }) => [digest.id, digest]));
+  const records = await readWeeks(head.weeks.map(({ id }) => id));
+  return records.flatMap(({ id, papers }) => {
+    const digest = digests.get(id);
+    return digest ? [{ digest, keys: papers }] : [];
+  });
+}
+
+function* whileWanted<T>(
+  steps: Generator<void, T>,
+  isWanted: () => boolean,
+): Generator<void, T | null> {
+  let step = steps.next();
+  while (!step.done) {
+    if (!isWanted()) return null;
+    yield;
+    step = steps.next();
+  }
+  return step.value;
+}
+
+/** The mirror is as good without an index; pages say what is wrong, and ask again. */
+async function giveUp(error: unknown): Promise<void> {
+  if (!isSaid(error)) report(error);
+  await tellSearchState({ kind: 'failed', failure: sayFailure(error) }).catch(report);
+}

@@ -1,0 +1,30 @@
+import { kindOfOrigin } from '../digest/origin';
+import type { DigestHead, PaperRecord } from '../paper-index/paper-record';
+import { pageWords } from './page-words';
+import { type PaperView, paperView } from './paper-view';
+import type { Locale } from './settings';
+import { WORDS } from './words';
+
+/** Where a digest is from, in short: whose text it is and the way it came. */
+export function sourceText({ source, origin }: DigestHead, locale: Locale): string {
+  const way = pageWords(locale).origins[kindOfOrigin(origin)];
+  return source.name ? `${source.name} · ${way}` : way;
+}
+
+/**
+ * Lays out one paper for our own pages, where there is room to say of the other texts which source
+ * each is from; the one that is shown says so among its links.
+ *
+ * @returns `null` when its record has no such text
+ */
+export function ownPaperView(record: PaperRecord, at: number, locale: Locale): PaperView | null {
+  const paper = paperView(record, WORDS, locale, at);
+  if (!paper) return null;
+  return {
+    ...paper,
+    others: paper.others.map((other) => {
+      const digest = record.texts[other.at]?.digest;
+      return digest ? { ...other, text: `${other.text} · ${sourceText(digest, locale)}` } : other;
+    }),
+  };
+}

@@ -1,0 +1,214 @@
+import type { Problem, Said } from '../digest/format';
+import type { Mark } from '../paper/mark';
+import type { PaperKey } from '../paper/ref';
+import type { PaperRecord } from '../paper-index/paper-record';
+import { highlight } from '../paper-index/search/highlight';
+import type { Range } from '../paper-index/search/match-text';
+import type { Query } from '../paper-index/search/query';
+import type { Hit } from '../paper-index/search/search';
+import { type Signs, signsOf } from './mark-view';
+import type { SearchWords } from './search-words';
+import type { Locale } from './settings';
+import { fill, placingText, WORDS } from './words';
+
+/** A text and the parts of it that are marked. */
+export interface Marked {
+  text: string;
+  ranges: readonly Range[];
+}
+
+/** One paper that was found. */
+export interface HitView {
+  key: PaperKey;
+  titles: { ko: Marked | null; en: Marked | null };
+  placing: string;
+  /** where it was found, when that is not its title */
+  field: string | null;
+  /** the sentence or line of the note that has it */
+  excerpt: (Marked & { lang: Locale | null }) | null;
+  signs: Signs;
+}
+
+/** A filter that the help line offers. */
+export interface FilterView {
+  text: string;
+  means: string;
+}
+
+/** What the search field and what is below it show. */
+export interface SearchView {
+  text: string;
+  /** whether anything is asked for, so that results stand where the page was */
+  isAsking: boolean;
+  filters: FilterView[];
+  /** said politely whenever it changes */
+  status: string;
+  /** why there can be no results */
+  failure: string | null;
+  /** what of the query was not understood, one sentence */
+  problem: string | null;
+  hits: HitView[];
+  isNothingFound: boolean;
+  /** on a button that shows more */
+  more: string | null;
+}
+
+/** What a search found, with all that is shown of it. */
+export interface Shown {
+  total: number;
+  hits: readonly Hit[];
+  query: Query;
+  problems: readonly Problem[];
+  papers: ReadonlyMap<PaperKey, PaperRecord>;
+}
+
+/** How far the search is, as its field says it. */
+export interface SearchInput {
+  text: string;
+  /** `null` until something was found, or looked for in vain */
+  shown: Shown | null;
+  isPreparing: boolean;
+  failure: Said | null;
+  /** begins the newest week there is; `null` when there is none */
+  newest: string | null;
+  /** hits that are added at once */
+  step: number;
+}
+
+const MOST_SENTENCES = 400;
+const EXCERPT = 160;
+/** Shown before the first marked part when an excerpt is cut. */
+const LEAD = 40;
+
+/** Lays out the search. @param markOf - the reader's mark of a paper */
+export function searchView(
+  { text, shown, isPreparing, failure, newest, step }: SearchInput,
+  markOf: (key: PaperKey) => Mark,
+  words: SearchWords,
+  locale: Locale,
+): SearchView {
+  const isAsking = text.trim() !== '';
+  const found = isAsking && !failure ? shown : null;
+  const left = found ? found.total - found.hits.length : 0;
+  return {
+    text,
+    isAsking,
+    filters: filterViews(newest, words),
+    status: statusOf(found, isAsking, isPreparing, words),
+    failure: isAsking && failure ? fill(words.failed, { why: failure[locale] }) : null,
+    problem: found?.problems[0]?.what[locale].replaceAll('`', '') ?? null,
+    hits: found?.hits.map((hit) => hitView(hit, found, markOf(hit.key), words, locale)) ?? [],
+    isNothingFound: found?.total === 0,
+    more: left > 0 ? fill(words.more, { count: Math.min(left, step) }) : null,
+  };
+}
+
+/** Puts a filter behind a query, or takes it out where it stands already. */
+export function toggleFilter(text: string, filter: string): string {
+  const pieces = text.split(/\s+/).filter((piece) => piece !== '');
+  const others = pieces.filter((piece) => piece.toLowerCase() !== filter);
+  if (others.length < pieces.length) return others.join(' ');
+  return `${[...others, filter].join(' ')} `;
+}
+
+function filterViews(newest: string | null, words: SearchWords): FilterView[] {
+  const { filters, language } = words;
+  return [
+    { text: 'is:star', means: filters.star },
+    { text: 'is:unread', means: filters.unread },
+    { text: 'is:note', means: filters.note },
+    ...(newest ? [{ text: `week:${newest.slice(0, 7)}`, means: filters.week }] : []),
+    { text: `lang:${language}`, means: filters.language },
+  ];
+}
+
+function statusOf(
+  found: Shown | null,
+  isAsking: boolean,
+  isPreparing: boolean,
+  words: SearchWords,
+): string {
+  if (isAsking && isPreparing) return words.preparing;
+  if (!found) return '';
+  return found.total === 0 ? words.none : fill(words.found, { count: found.total });
+}
+
+function hitView(
+  hit: Hit,
+  { papers, query }: Shown,
+  mark: Mark,
+  words: SearchWords,
+  locale: Locale,
+): HitView {
+  const record = papers.get(hit.key);
+  const isTitle = hit.field === 'title' || query.terms.length === 0;
+  const marked = (lang: Locale) => {
+    const text = hit.titles[lang];
+    return text === null ? null : { text, ranges: hit.ranges[lang] };
+  };
+  return {
+    key: hit.key,
+    titles: { ko: marked('ko'), en: marked('en') },
+    placing: placingOf(record, hit, locale),
+    // The sign of a note says it already.
+    field: isTitle || hit.field === 'note' ? null : words.fields[hit.field],
+    excerpt: isTitle ? null : excerptOf(hit, record, mark, query, locale),
+    signs: signsOf(mark),
+  };
+}
+
+function placingOf(record: PaperRecord | undefined, hit: Hit, locale: Locale): string {
+  const [text] = record?.texts ?? [];
+  if (!text) return hit.weeks[0]?.replaceAll('-', '.') ?? '';
+  return placingText(WORDS[locale], text.digest.week.start, text.rank, text.digest.size);
+}
+
+function excerptOf(
+  { field }: Hit,
+  record: PaperRecord | undefined,
+  mark: Mark,
+  query: Query,
+  locale: Locale,
+): HitView['excerpt'] {
+  if (field === 'id') return null;
+  const lines = field === 'note' ? noteLines(mark) : sentencesOf(record, locale);
+  for (const { lang, text } of lines) {
+    const ranges = highlight(text, query);
+    if (ranges.length > 0) return { lang, ...cut(text, ranges) };
+  }
+  return null;
+}
+
+function noteLines({ note }: Mark): { lang: Locale | null; text: string }[] {
+  return note.split('\n').map((text) => ({ lang: null, text }));
+}
+
+/** The reader's language first. */
+function sentencesOf(
+  record: PaperRecord | undefined,
+  locale: Locale,
+): { lang: Locale; text: string }[] {
+  const pairs = record?.texts.flatMap(({ sections }) => sections.flatMap((one) => one.pairs)) ?? [];
+  const langs = locale === 'ko' ? (['ko', 'en'] as const) : (['en', 'ko'] as const);
+  return langs.flatMap((lang) =>
+    pairs.slice(0, MOST_SENTENCES).flatMap((pair) => {
+      const text = pair[lang];
+      return text ? [{ lang, text }] : [];
+    }),
+  );
+}
+
+/** As much of a long text as a row has room for, its first marked part in it. */
+function cut(text: string, ranges: readonly Range[]): Marked {
+  const first = ranges[0]?.[0] ?? 0;
+  if (text.length <= EXCERPT) return { text, ranges };
+  const from = first <= LEAD * 2 ? 0 : text.lastIndexOf(' ', first - LEAD) + 1;
+  const to = Math.min(text.length, from + EXCERPT);
+  const lead = from > 0 ? '… ' : '';
+  const shift = lead.length - from;
+  const inside = ranges.filter(([start, end]) => start >= from && end <= to);
+  return {
+    text: `${lead}${text.slice(from, to)}${to < text.length ? '…' : ''}`,
+    ranges: inside.map(([start, end]) => [start + shift, end + shift]),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Field } from '../paper-index/search/score';
+import type { Locale } from './settings';
+
+/** Our words around the search and the reader's marks, in one language. */
+export interface SearchWords {
+  search: string;
+  placeholder: string;
+  clear: string;
+  /** `{count}` */
+  found: string;
+  none: string;
+  noneHint: string;
+  /** `{count}` */
+  more: string;
+  preparing: string;
+  /** `{why}` */
+  failed: string;
+  retry: string;
+  results: string;
+  /** said where it matched */
+  fields: Record<Field, string>;
+  narrow: string;
+  /** what each filter of the help line finds */
+  filters: Record<'week' | 'star' | 'unread' | 'note' | 'language', string>;
+  /** the filter's value, for the language of the reader */
+  language: Locale;
+  backToResults: string;
+  marks: string;
+  star: string;
+  read: string;
+  note: string;
+  notePlaceholder: string;
+  noteSaving: string;
+  noteSaved: string;
+  noteCleared: string;
+  undo: string;
+  privateWindow: string;
+  otherTexts: string;
+}
+
+const ko: SearchWords = {
+  search: '논문 검색',
+  placeholder: '제목, 초성, arXiv 번호로 찾기',
+  clear: '검색어 지우기',
+  found: '{count}편 찾음',
+  none: '찾은 논문이 없어요',
+  noneHint: '단어를 줄이거나 다르게 써 보세요. 조건을 걸었다면 하나씩 빼 보세요.',
+  more: '{count}편 더 보기',
+  preparing: '검색을 준비하고 있어요',
+  failed: '검색을 준비하지 못했어요. {why}',
+  retry: '다시 시도',
+  results: '검색 결과',
+  fields: { title: '제목', text: '본문', id: '번호·링크', note: '메모' },
+  narrow: '좁혀 찾기',
+  filters: {
+    week: '그달의 주',
+    star: '별표',
+    unread: '안 읽음',
+    note: '메모',
+    language: '한국어',
+  },
+  language: 'ko',
+  backToResults: '검색 결과',
+  marks: '내 표시',
+  star: '별표',
+  read: '읽음',
+  note: '메모',
+  notePlaceholder: '나만 보는 메모',
+  noteSaving: '저장하는 중이에요',
+  noteSaved: '저장했어요',
+  noteCleared: '메모를 지웠어요',
+  undo: '되돌리기',
+  privateWindow: '비공개 창에서 남긴 표시도 평소 프로필에 저장돼요.',
+  otherTexts: '다른 글도 있어요',
+};
+
+const en: SearchWords = {
+  search: 'Search papers',
+  placeholder: 'Title, words or arXiv id',
+  clear: 'Clear the search',
+  found: '{count} found',
+  none: 'No paper was found',
+  noneHint: 'Try fewer or other words. If there are filters, take them away one by one.',
+  more: 'Show {count} more',
+  preparing: 'Getting the search ready',
+  failed: 'The search could not be made ready. {why}',
+  retry: 'Try again',
+  results: 'Results',
+  fields: { title: 'title', text: 'text', id: 'id or link', note: 'note' },
+  narrow: 'Narrow down',
+  filters: {
+    week: 'month',
+    star: 'starred',
+    unread: 'unread',
+    note: 'with a note',
+    language: 'English',
+  },
+  language: 'en',
+  backToResults: 'Results',
+  marks: 'Your marks',
+  star: 'Star',
+  read: 'Read',
+  note: 'Note',
+  notePlaceholder: 'A note only you see',
+  noteSaving: 'Saving',
+  noteSaved: 'Saved',
+  noteCleared: 'The note is gone',
+  undo: 'Undo',
+  privateWindow: 'Marks made in this private window are kept in your normal profile.',
+  otherTexts: 'There are other texts',
+};
+
+/** Our words in the reader's language. */
+export function searchWords(locale: Locale): SearchWords {
+  return locale === 'ko' ? ko : en;
+}

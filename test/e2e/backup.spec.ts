@@ -1,0 +1,253 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { buildFeed } from '../../lib/feed/build-feed';
+import { makeDigest, makeEntry } from '../fakes/digest';
+import { violations } from './axe';
+import { openLibrary, readStored } from './library-page';
+import { expect, openChromium } from './setup';
+import { test } from './source-hosts';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+const FEED = 'https://feed.example.org/';
+const KEY = 'arxiv:2410.05258';
+
+const week = (id: string, start: string, ko = '차등 트랜스포머') =>
+  makeDigest({
+    ...{ id, week: { start, end: start } },
+    source: { name: '스터디', url: FEED, notice: { ko: null, en: null } },
+    entries: [makeEntry({ title: { ko, en: null } })],
+  });
+
+const backupOf = (given: object) =>
+  JSON.stringify({
+    ...{ format: 'paper-duet/backup', version: 1, madeAt: '2026-11-20T12:00:00.000Z' },
+    ...{ madeBy: '0.1.0', settings: null, sources: [], marks: [], weeks: [], ...given },
+  });
+
+const own = (digest: object, addedAt = '2030-01-01T00:00:00.000Z') => ({
+  ...{ origin: 'own', digest, addedAt, from: 'week.json' },
+});
+
+/** Says to the background what our pages say. */
+const tell = (page: Page, message: object) =>
+  page.evaluate((one) => chrome.runtime.sendMessage(one), message);
+
+/** A library with a week of each kind, a star, a note, a source and settings. */
+async function fill(page: Page): Promise<void> {
+  const digest = week('own:1', '2025-11-01');
+  await tell(page, { kind: 'add-week', digest, from: 'week.json' });
+  await tell(page, { kind: 'mark', key: KEY, patch: { isStarred: true, note: '다시 읽기' } });
+  await tell(page, {
+    kind: 'mark',
+    key: 'arxiv:2410.07095',
+    patch: { readAt: '2026-11-01T00:00:00.000Z' },
+  });
+  await tell(page, { kind: 'change-settings', patch: { side: 'left' } });
+}
+
+test.beforeEach(async ({ hosts }) => {
+  hosts.fault = null;
+  hosts.feed = await buildFeed({
+    digests: [week('study:1', '2025-11-08'), week('study:2', '2025-11-15')],
+    previous: null,
+  });
+});
+
+test('carries everything into another browser and leaves it as it was', async ({
+  chromium,
+  network,
+  build,
+}) => {
+  test.setTimeout(60_000);
+  const here = await openLibrary(chromium);
+  await fill(here.page);
+  await here.addFeed(FEED);
+  await expect(here.weeks).toHaveCount(4);
+  const downloading = here.page.waitForEvent('download');
+  await here.backup.getByRole('button', { name: '백업 파일 만들기' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^paper-duet-backup-\d{4}-\d\d-\d\d\.json$/);
+  await expect(here.backup.getByRole('status')).toContainText('파일로 내려받았어요');
+  const text = readFileSync(await download.path(), 'utf8');
+
+  const other = await openChromium(network, { extensionDir: build.dir });
+  const there = await openLibrary(other);
+  await there.giveBackup('backup.json', text);
+  const dialog = there.page.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { level: 2 })).toHaveText(/^20\d\d년 .*에 만든 백업$/);
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    '새로 담기는 주 3개',
+    '새로 생기는 표시 2개',
+    '새로 생기는 받아 오는 곳 1개',
+    '설정도 백업의 것으로 바뀜',
+  ]);
+  await expect(dialog).toContainText('빠지거나 이상한 곳이 없어요.');
+  expect(await violations(there.page)).toEqual([]);
+  expect(await readStored(there.page)).toEqual({ weeks: [], marks: [], sources: [] });
+  await dialog.getByRole('button', { name: '가져오기' }).click();
+  await expect(there.backup.getByRole('status')).toHaveText(
+    '가져왔어요: 주 3개, 표시 2개, 메모 1개, 받아 오는 곳 1개, 설정.',
+  );
+  await expect(there.weeks).toHaveCount(4);
+  expect(await readStored(there.page)).toEqual(await readStored(here.page));
+  const side = async () =>
+    there.page.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
+  expect(await side()).toMatchObject({ side: 'left' });
+
+  await there.giveBackup('backup.json', text);
+  await expect(dialog).toContainText('이 백업에 있는 것은 이미 모두 있어요.');
+  await expect(dialog.getByRole('button', { name: '가져오기' })).toHaveCount(0);
+  await dialog.getByRole('button', { name: '그만두기' }).click();
+  await expect(dialog).toHaveCount(0);
+  await other.close();
+});
+
+test('merges by what is later, asks about settings, and takes all of it back', async ({
+  chromium,
+}) => {
+  const library = await openLibrary(chromium);
+  await fill(library.page);
+  await expect(library.weeks).toHaveCount(2);
+  const before = await readStored(library.page);
+  await library.giveBackup(
+    'backup.json',
+    backupOf({
+      settings: { side: 'right', mode: 'ko' },
+      weeks: [own(week('own:1', '2025-11-01', '고친 제목')), own(week('own:2', '2025-11-02'))],
+      marks: [
+        { key: KEY, note: '옮겨 온 메모', changedAt: '2026-11-01T00:00:00.000Z' },
+        { key: 'arxiv:2411.00001', isStarred: true, changedAt: '2026-11-01T00:00:00.000Z' },
+        { key: 'nonsense' },
+      ],
+      sources: [{ id: `feed:${FEED}`, kind: 'feed', url: FEED, name: '스터디' }],
+    }),
+  );
+  const dialog = library.page.getByRole('dialog');
+  await expect(dialog).toContainText('새로 담기는 주 1개');
+  await expect(dialog).toContainText('더 나중 글로 바뀌는 주 1개');
+  await expect(dialog).toContainText('합쳐지는 표시 1개');
+  await expect(dialog).toContainText('3번째 표시: 어느 논문을 언제 표시했는지');
+  await dialog.getByLabel('설정도 백업의 것으로 바꾸기').check();
+  await dialog.getByRole('button', { name: '가져오기' }).click();
+  await expect(library.backup.getByRole('status')).toContainText('가져왔어요');
+  await expect(library.weeks).toHaveCount(3);
+  const after = JSON.stringify(await readStored(library.page));
+  for (const text of ['고친 제목', '다시 읽기', '옮겨 온 메모']) expect(after).toContain(text);
+  await library.backup.getByRole('button', { name: '되돌리기' }).click();
+  await expect(library.backup.getByRole('status')).toHaveText('가져오기 전으로 되돌렸어요.');
+  await expect(library.weeks).toHaveCount(2);
+  const { weeks, marks, sources } = await readStored(library.page);
+  expect({ weeks, sources }).toEqual({ weeks: before.weeks, sources: before.sources });
+  const isKept = (mark: Record<string, unknown>) => mark.note || mark.isStarred || mark.readAt;
+  expect(marks?.filter(isKept)).toEqual(before.marks);
+});
+
+test('says in one sentence why a file is no backup, and changes nothing', async ({ chromium }) => {
+  const library = await openLibrary(chromium);
+  await fill(library.page);
+  const before = await readStored(library.page);
+  const good = backupOf({ weeks: [own(week('own:9', '2025-11-09'))] });
+  for (const [name, text, sentence] of [
+    ['empty', '', '비어 있어요'],
+    ['cut off', good.slice(0, -40), '잘렸거나 깨졌어요'],
+    ['foreign', '{"hello":"world"}', 'Paper Duet 백업 파일이 아니에요'],
+    ['a picture', '\u0000PNG\u0000', 'Paper Duet 백업 파일이 아니에요'],
+    ['newer', good.replace('"version":1', '"version":2'), '더 새로운 Paper Duet'],
+    ['a digest', JSON.stringify(week('own:9', '2025-11-09')), '다이제스트 한 편'],
+  ] as const) {
+    await library.giveBackup('backup.json', text);
+    await expect(library.backup.getByRole('alert'), name).toContainText(sentence);
+    await expect(library.page.getByRole('dialog'), name).toHaveCount(0);
+  }
+  expect(await readStored(library.page)).toEqual(before);
+  await library.giveBackup('backup.json', good);
+  await expect(library.backup.getByRole('alert')).toHaveCount(0);
+  await library.page.getByRole('button', { name: '그만두기' }).click();
+});
+
+test('takes a backup that is dropped on the page, and tells it from a digest', async ({
+  chromium,
+}) => {
+  const library = await openLibrary(chromium);
+  const folder = mkdtempSync(join(tmpdir(), 'paper-duet-drop-'));
+  const devtools = await library.page.context().newCDPSession(library.page);
+  const drop = async (name: string, text: string) => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await devtools.send('Input.dispatchDragEvent', { type, x: 200, y: 200, data });
+  };
+  const dialog = library.page.getByRole('dialog');
+  await drop('a.json', JSON.stringify(week('own:9', '2025-11-09')));
+  await expect(dialog).toContainText('2025년 11월 9일');
+  await dialog.getByRole('button', { name: '그만두기' }).click();
+  await drop('b.json', backupOf({ weeks: [own(week('own:9', '2025-11-09'))] }));
+  await expect(dialog).toContainText('2026년 11월 20일에 만든 백업');
+  await expect(dialog.getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(dialog.getByRole('heading', { level: 2 })).toBeInViewport();
+  rmSync(folder, { recursive: true });
+});
+
+test('erases everything when told twice, and puts it back until the page is closed', async ({
+  chromium,
+}) => {
+  const library = await openLibrary(chromium);
+  const { erase, page } = library;
+  const ask = erase.getByRole('button', { name: '모두 지우기' });
+  await ask.click();
+  await expect(erase.getByRole('status')).toHaveText('지울 것이 없어요.');
+  await fill(page);
+  await library.addFeed(FEED);
+  await expect(library.weeks).toHaveCount(4);
+  const before = await readStored(page);
+  await ask.click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText(
+    '주 3개, 표시 2개, 메모 1개, 받아 오는 곳 1개를 지울까요? 기본으로 들어 있는 글과 설정은 남아요.',
+  );
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '그만두기' }).click();
+  expect(await readStored(page)).toEqual(before);
+  await ask.click();
+  await dialog.getByRole('button', { name: '지우기' }).click();
+  await expect(erase.getByRole('status')).toContainText('받아 오는 곳 1개를 지웠어요.');
+  await expect(library.weeks).toHaveCount(1);
+  expect(await readStored(page)).toEqual({ weeks: [], marks: [], sources: [] });
+  await erase.getByRole('button', { name: '되돌리기' }).click();
+  await expect(erase.getByRole('status')).toHaveText('지운 것을 모두 되돌려 놓았어요.');
+  await expect(library.weeks).toHaveCount(4);
+  expect(await readStored(page)).toEqual(before);
+  await expect(library.source('feed.example.org')).toContainText('2주');
+});
+
+test('says that the database had to be made anew, what came back, and no more than once', async ({
+  chromium,
+}) => {
+  const page = await chromium.newPage();
+  await page.goto(chromium.extensionUrl('/options.html'));
+  await fill(page);
+  await chromium.stopWorker();
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        indexedDB.deleteDatabase('paper-duet').onsuccess = () => resolve();
+      }),
+  );
+  await chromium.worker();
+  await tell(page, { kind: 'refresh-mirror' });
+  const library = await openLibrary(chromium);
+  const mended = library.page.getByRole('alert');
+  await expect(mended).toContainText(
+    '저장소가 사라져 있어서 새로 만들었어요. 표시 2개는 되살렸지만',
+  );
+  expect((await readStored(library.page)).marks?.length).toBe(2);
+  await mended.getByRole('button', { name: '알겠어요' }).click();
+  await expect(mended).toHaveCount(0);
+  await library.page.reload();
+  await expect(library.weeks).toHaveCount(1);
+  await expect(mended).toHaveCount(0);
+});

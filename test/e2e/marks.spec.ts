@@ -1,0 +1,203 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { ChromiumSession } from '../browsers/chromium';
+import { closedRoot } from '../browsers/closed-root';
+import { buildWithDigests } from './builds';
+import { CHROME_BUILD, expect, openChromium, openFirefox, test } from './setup';
+
+const DIFF = '차등 트랜스포머';
+
+async function openPaper(chromium: ChromiumSession): Promise<Page> {
+  const popup = await chromium.openPopupInTab();
+  await popup.getByRole('button', { name: DIFF }).click();
+  await expect(popup.getByRole('article')).toBeVisible();
+  return popup;
+}
+
+const star = (page: Page) => page.getByRole('button', { name: '별표', exact: true });
+const read = (page: Page) => page.getByRole('button', { name: '읽음', exact: true });
+const note = (page: Page) => page.getByRole('textbox', { name: '메모' });
+const row = (page: Page) => page.getByRole('listitem').filter({ hasText: DIFF });
+
+/** As the disk of a browser may lose it. Nothing of ours is open meanwhile. */
+function deleteDatabase(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('paper-duet');
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+}
+
+test('stars, reads and notes a paper, and agrees in two windows at once', async ({ chromium }) => {
+  const one = await openPaper(chromium);
+  const two = await openPaper(chromium);
+  const list = await chromium.openPopupInTab();
+  await expect(star(one)).toHaveAttribute('aria-pressed', 'false');
+  await star(one).click();
+  await expect(star(one)).toHaveAttribute('aria-pressed', 'true');
+  await expect(star(two)).toHaveAttribute('aria-pressed', 'true');
+  await expect(row(list).getByRole('img', { name: '별표' })).toBeVisible();
+  await read(two).click();
+  await expect(read(one)).toHaveAttribute('aria-pressed', 'true');
+  await expect(row(list)).toContainText('읽음');
+  await note(one).fill('다시 볼 것');
+  await expect(one.getByRole('status')).toHaveText('저장했어요'); // without leaving the field
+  await expect(note(two)).toHaveValue('다시 볼 것');
+  await expect(row(list)).toContainText('메모');
+  await star(two).click();
+  await expect(star(one)).toHaveAttribute('aria-pressed', 'false');
+  await expect(row(list).getByRole('img', { name: '별표' })).toHaveCount(0);
+});
+
+test('takes back a note that was emptied', async ({ chromium }) => {
+  const page = await openPaper(chromium);
+  await note(page).fill('지우면 안 되는 것');
+  await note(page).blur();
+  await expect(page.getByRole('status')).toHaveText('저장했어요');
+  await note(page).fill('');
+  await note(page).blur();
+  await expect(page.getByRole('status')).toHaveText('메모를 지웠어요');
+  await page.getByRole('button', { name: '되돌리기' }).click();
+  await expect(note(page)).toHaveValue('지우면 안 되는 것');
+  await expect(page.getByRole('status')).toHaveText('저장했어요');
+  await page.reload();
+  await page.getByRole('button', { name: DIFF }).click();
+  await expect(note(page)).toHaveValue('지우면 안 되는 것');
+});
+
+test('keeps what was written when the popup is closed in the middle of it', async ({
+  chromium,
+}) => {
+  const page = await openPaper(chromium);
+  await note(page).pressSequentially('쓰던 글');
+  await page.close({ runBeforeUnload: true });
+  const again = await openPaper(chromium);
+  await expect(note(again)).toHaveValue('쓰던 글');
+});
+
+test('tells pages of others nothing about marks', async ({ chromium, ownPage: page }) => {
+  await star(await openPaper(chromium)).click();
+  await page.goto('https://arxiv.org/abs/2410.05258');
+  const panel = await closedRoot(page, 'panel');
+  await expect.poll(() => panel.text()).toContain(DIFF);
+  expect(await panel.text()).not.toMatch(/별표|읽음|메모/);
+  const worker = await chromium.worker();
+  const stored = await worker.evaluate(async () =>
+    JSON.stringify(await chrome.storage.local.get(null)),
+  );
+  expect(stored).not.toMatch(/isStarred|openedAt/);
+});
+
+test('keeps marks over a restart, and gets them back when the database is lost', async ({
+  network,
+}) => {
+  test.setTimeout(90_000);
+  const profileDir = mkdtempSync(join(tmpdir(), 'paper-duet-marks-'));
+  let chromium = await openChromium(network, { profileDir });
+  const page = await openPaper(chromium);
+  await star(page).click();
+  await note(page).fill('남아 있을 것');
+  await expect(page.getByRole('status')).toHaveText('저장했어요');
+  await chromium.close();
+
+  chromium = await openChromium(network, { profileDir });
+  const kept = await openPaper(chromium);
+  await expect(star(kept)).toHaveAttribute('aria-pressed', 'true');
+  await expect(note(kept)).toHaveValue('남아 있을 것');
+  await kept.evaluate(deleteDatabase);
+  await chromium.close();
+
+  chromium = await openChromium(network, { profileDir });
+  const back = await openPaper(chromium);
+  await expect(star(back)).toHaveAttribute('aria-pressed', 'true');
+  await expect(note(back)).toHaveValue('남아 있을 것');
+  await chromium.close();
+  rmSync(profileDir, { recursive: true, force: true });
+});
+
+test('gets marks back in Firefox as well', async ({ network }) => {
+  test.setTimeout(90_000);
+  const profileDir = mkdtempSync(join(tmpdir(), 'paper-duet-firefox-marks-'));
+  let firefox = await openFirefox(network, { profileDir });
+  const openIt = async () => {
+    await firefox.inExtensionPage('/popup.html');
+    await expect
+      .poll(() => firefox.execute(() => document.querySelectorAll('.rows li').length))
+      .toBe(10);
+    await firefox.execute(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>('.rows button')];
+      rows.find((one) => one.textContent?.includes('차등 트랜스포머'))?.click();
+    });
+  };
+  const isStarred = () =>
+    firefox.execute(() => document.querySelector('.star')?.getAttribute('aria-pressed'));
+  await openIt();
+  await expect.poll(isStarred).toBe('false');
+  await firefox.click('.star');
+  await expect.poll(isStarred).toBe('true');
+  const hasCopy = () =>
+    firefox.execute(async () => {
+      const folder = await navigator.storage.getDirectory();
+      const file = await folder.getFileHandle('marks.json').catch(() => null);
+      return (await (await file?.getFile())?.text())?.includes('"isStarred":true') ?? false;
+    });
+  await expect.poll(hasCopy).toBe(true);
+  await firefox.execute(deleteDatabase);
+  await firefox.close();
+
+  firefox = await openFirefox(network, { profileDir });
+  await openIt();
+  await expect.poll(isStarred).toBe('true');
+  await firefox.close();
+  rmSync(profileDir, { recursive: true, force: true });
+});
+
+test('says of two texts of one week whose they are', async ({ network }) => {
+  const week = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8'));
+  const other = {
+    ...week,
+    id: 'elsewhere:2024-10-07',
+    source: { ...week.source, name: '다른 모임' },
+  };
+  const build = buildWithDigests(CHROME_BUILD, { 'other.json': JSON.stringify(other) });
+  const chromium = await openChromium(network, { extensionDir: build.dir });
+  const popup = await openPaper(chromium);
+  await expect(popup.locator('.others')).toContainText('다른 모임 · 기본으로 들어 있는 글');
+  await popup.getByRole('button', { name: '다른 모임' }).click();
+  await expect(popup.getByRole('link', { name: '출처: 다른 모임' })).toBeVisible();
+  await popup.getByRole('button', { name: '주간 목록' }).click();
+  const bar = popup.getByRole('heading', { level: 1 });
+  await expect(bar).toContainText('PyTorchKR');
+  await popup.getByRole('button', { name: '이전 주' }).click();
+  await expect(bar).toContainText('다른 모임');
+  await chromium.close();
+  build.remove();
+});
+
+test('puts the sources in the order the reader gives', async ({ chromium }) => {
+  const page = await chromium.newPage();
+  await page.goto(chromium.extensionUrl('/options.html'));
+  const lines = page.getByRole('group', { name: '어느 글을 먼저 보일까요' }).getByRole('listitem');
+  await expect(lines).toHaveText([
+    '직접 담은 글',
+    '포럼에서 가져온 글',
+    '구독한 피드의 글',
+    '영어 원문 목록의 글',
+    '기본으로 들어 있는 글',
+  ]);
+  const up = page.getByRole('button', { name: '위로: 포럼에서 가져온 글' });
+  await up.focus();
+  await page.keyboard.press('Enter');
+  await expect(lines.first()).toHaveText('포럼에서 가져온 글');
+  await expect(up).toBeDisabled();
+  await expect(page.getByRole('button', { name: '아래로: 포럼에서 가져온 글' })).toBeFocused();
+  await expect(page.getByText('포럼에서 가져온 글: 1번째')).toBeAttached();
+  await expect(page.getByRole('status')).toHaveText('저장했어요');
+  await page.reload();
+  await expect(lines.first()).toHaveText('포럼에서 가져온 글');
+});
+
+// The functions given to `evaluate` run in the browsers.
+declare const chrome: typeof import('wxt/browser').browser;

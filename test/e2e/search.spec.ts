@@ -1,0 +1,187 @@
+import type { Page } from '@playwright/test';
+import type { ChromiumSession } from '../browsers/chromium';
+import { violations } from './axe';
+import { expect, test } from './setup';
+
+const DIFF = '차등 트랜스포머';
+const SURFACES = ['popup', 'library'] as const;
+
+async function open(chromium: ChromiumSession, surface: (typeof SURFACES)[number]) {
+  if (surface === 'popup') return chromium.openPopupInTab();
+  const page = await chromium.newPage();
+  await page.goto(chromium.extensionUrl('/library.html'));
+  return page;
+}
+
+const field = (page: Page) => page.getByRole('searchbox', { name: '논문 검색' });
+const hits = (page: Page) => page.getByRole('region', { name: '검색 결과' }).getByRole('listitem');
+
+/** Kind of query, what is typed, a part of the first hit. */
+const QUERIES: [string, string, string][] = [
+  ['a particle', '어텐션을', DIFF],
+  ['no space', '차등트랜스포머', DIFF],
+  ['a half-typed syllable', '차등 트랜스포ㅁ', DIFF],
+  ['first consonants', 'ㅊㄷ ㅌㄹㅅㅍㅁ', DIFF],
+  ['the beginning of an English word', 'diff transf', DIFF],
+  ['a typing error', 'Diferential Transfromer', DIFF],
+  ['an arXiv id', '2410.05258', DIFF],
+  ['the beginning of an id', '2410.052', DIFF],
+  ['a link', 'https://arxiv.org/pdf/2410.05258v2', DIFF],
+  ['a post', 'https://x.com/omarsar0/status/1843694897020150216', DIFF],
+  ['a phrase', '"노이즈는 상쇄하고"', DIFF],
+];
+
+for (const surface of SURFACES) {
+  test(`finds papers in the ${surface} by every kind of query`, async ({ chromium }) => {
+    const page = await open(chromium, surface);
+    for (const [kind, query, title] of QUERIES) {
+      await field(page).fill(query);
+      await expect(hits(page).first(), kind).toContainText(title);
+      await expect(page.getByRole('status').first(), kind).toHaveText(/^\d+편 찾음$/);
+    }
+    await field(page).fill('차등');
+    await expect(hits(page).first().locator('[lang="ko"] mark')).toHaveText('차등');
+    await expect(hits(page).first()).toContainText('2024.10.07 주 · 10편 중 2번째');
+    await field(page).fill('differential lang:ko week:2024-10');
+    await expect(hits(page).first().locator('[lang="en"] mark')).toHaveText('Differential');
+    for (const [query, count] of [
+      ['week:2024-10', 10],
+      ['week:2024-11', 0],
+      ['is:unread', 10],
+      ['lang:en', 10],
+      ['is:star', 0],
+    ] as const) {
+      await field(page).fill(query);
+      await expect(hits(page), query).toHaveCount(count);
+    }
+    await expect(page.getByText('찾은 논문이 없어요')).toBeVisible();
+    await field(page).fill('is:nothing 차등');
+    await expect(page.getByText('is: 뒤에는 star, read, unread, note')).toBeVisible();
+    await expect(hits(page).first()).toContainText(DIFF);
+  });
+
+  test(`is worked by keys alone in the ${surface}, and leads back to where one was`, async ({
+    chromium,
+  }) => {
+    const page = await open(chromium, surface);
+    await page.setViewportSize({ width: 420, height: 500 });
+    await expect(field(page)).toBeVisible();
+    await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused();
+    await expect(field(page)).toHaveValue('');
+    await page.keyboard.type('week:2024-10');
+    await expect(hits(page)).toHaveCount(10);
+    for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowDown');
+    const eighth = hits(page).nth(7).getByRole('button');
+    await expect(eighth).toBeFocused();
+    const top = await page.evaluate(() => scrollY);
+    expect(top).toBeGreaterThan(0);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('article')).toBeVisible();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.keyboard.press('Escape');
+    await expect(eighth).toBeFocused();
+    await expect(field(page)).toHaveValue('week:2024-10');
+    expect(await page.evaluate(() => scrollY)).toBe(top);
+    for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowUp');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(field(page)).toHaveValue('');
+    await expect(hits(page)).toHaveCount(0);
+    await page.keyboard.type('차등 트랜스포머');
+    await expect(hits(page).first()).toContainText(DIFF);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('article')).toContainText('Differential Transformer');
+  });
+
+  test(`finds what was noted and starred, in the ${surface}`, async ({ chromium }) => {
+    const page = await open(chromium, surface);
+    await field(page).fill('차등 트랜스포머');
+    await hits(page).first().getByRole('button').click();
+    await page.getByRole('button', { name: '별표', exact: true }).click();
+    await page.getByRole('textbox', { name: '메모' }).fill('다음 세미나에서 발표하기');
+    await page.getByRole('button', { name: '검색 결과' }).click();
+    await expect(hits(page).first().getByRole('img', { name: '별표' })).toBeVisible();
+    await field(page).fill('세미나에서');
+    await expect(hits(page)).toHaveCount(1);
+    await expect(hits(page).first()).toContainText('다음 세미나에서 발표하기');
+    for (const query of ['is:star', 'is:note']) {
+      await field(page).fill(query);
+      await expect(hits(page), query).toHaveCount(1);
+    }
+  });
+}
+
+test('adds a filter to the query by its button, and takes it out again', async ({ chromium }) => {
+  const page = await open(chromium, 'popup');
+  await field(page).focus();
+  await page.getByRole('button', { name: 'week:2024-10' }).click();
+  await expect(field(page)).toHaveValue('week:2024-10 ');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('에이전트');
+  await expect(hits(page).first()).toBeVisible();
+  await page.getByRole('button', { name: 'week:2024-10' }).click();
+  await expect(field(page)).toHaveValue('에이전트');
+});
+
+test('makes an index that is missing or damaged while the reader waits', async ({ chromium }) => {
+  const page = await open(chromium, 'popup');
+  await field(page).fill('차등');
+  await expect(hits(page).first()).toContainText(DIFF);
+  for (const damage of ['clear', 'overwrite'] as const) {
+    await page.evaluate(async (how) => {
+      const opening = indexedDB.open('paper-duet');
+      await new Promise((resolve) => {
+        opening.onsuccess = resolve;
+      });
+      const transaction = opening.result.transaction('search', 'readwrite');
+      const store = transaction.objectStore('search');
+      if (how === 'clear') store.clear();
+      else store.put(new Uint8Array(100), 1);
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
+      opening.result.close();
+    }, damage);
+    await page.reload();
+    await field(page).fill('차등');
+    await expect(hits(page).first(), damage).toContainText(DIFF);
+  }
+});
+
+test('reads no index before the reader searches', async ({ chromium }) => {
+  const page = await chromium.newPage();
+  await page.addInitScript(() => {
+    const { getAll } = IDBObjectStore.prototype;
+    const names: string[] = [];
+    Object.assign(globalThis, { readStores: names });
+    IDBObjectStore.prototype.getAll = function (...given) {
+      names.push(this.name);
+      return getAll.apply(this, given);
+    };
+  });
+  await page.goto(chromium.extensionUrl('/popup.html'));
+  const stores = () =>
+    page.evaluate(() => (globalThis as unknown as { readStores: string[] }).readStores);
+  await expect.poll(stores).toContain('marks');
+  expect(await stores()).not.toContain('search');
+  await field(page).focus();
+  await expect.poll(stores).toContain('search');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(() => {
+    test.use({ chromiumOptions: { colorScheme } });
+    test(`has no fault that axe can find while searching, ${colorScheme}`, async ({ chromium }) => {
+      for (const surface of SURFACES) {
+        const page = await open(chromium, surface);
+        await field(page).fill('언어 모델');
+        await expect(hits(page).first()).toBeVisible();
+        expect(await violations(page), surface).toEqual([]);
+        await hits(page).first().getByRole('button').click();
+        await page.getByRole('button', { name: '별표', exact: true }).click();
+        expect(await violations(page), surface).toEqual([]);
+      }
+    });
+  });
+}

@@ -1,0 +1,312 @@
+import { type BuiltFeed, buildFeed } from '../../lib/feed/build-feed';
+import { closedRoot } from '../browsers/closed-root';
+import type { FixtureReply } from '../browsers/network';
+import { makeDigest, makeEntry } from '../fakes/digest';
+import { makeLyingFeed, makeSigner } from '../fakes/feed';
+import { FAULTS } from '../fakes/forum-server';
+import { violations } from './axe';
+import { openLibrary } from './library-page';
+import { expect, openFirefox } from './setup';
+import { type SourceHosts, test } from './source-hosts';
+
+const FEED = 'https://feed.example.org/';
+const PAPER = 'https://arxiv.org/abs/2410.11111';
+const SOON = new Date().toISOString();
+
+test.beforeEach(({ hosts }) => {
+  hosts.feed = null;
+  hosts.fault = null;
+});
+
+const week = (number: number, text = `${number}번째 논문`) =>
+  makeDigest({
+    id: `study:${number}`,
+    week: { start: `2025-11-0${number}`, end: `2025-11-0${number}` },
+    source: { name: '스터디', url: FEED, notice: { ko: null, en: null } },
+    entries: [makeEntry({ title: { ko: text, en: null }, papers: [PAPER], discussions: [] })],
+  });
+
+type Published = Pick<Parameters<typeof buildFeed>[0], 'sign'> & { previous?: BuiltFeed };
+
+async function publish(hosts: SourceHosts, numbers: number[], given: Published = {}) {
+  const { previous, sign } = given;
+  hosts.feed = await buildFeed({
+    digests: numbers.map((number) => week(number)),
+    ...{ previous: previous?.head ?? null, issued: SOON },
+    ...(sign && { sign }),
+  });
+  return hosts.feed;
+}
+
+test('adds a feed by its address, fetches what is new, and shows it on the paper’s page', async ({
+  chromium,
+  hosts,
+}) => {
+  const { publicKey, sign } = await makeSigner();
+  const first = await publish(hosts, [1, 2], { sign });
+  const library = await openLibrary(chromium);
+  const paper = await chromium.newPage();
+  await paper.goto(PAPER);
+  await library.addFeed(`feed.example.org/head.json#ed25519=${publicKey}`);
+  const row = library.source('feed.example.org');
+  await expect(row).toContainText('2주 · 마지막 확인 방금 · 다음 확인');
+  await expect(row).toContainText(/다음 확인 [4567]시간 뒤 · 서명 확인함/);
+  await expect(library.sources.getByRole('status')).toHaveText(
+    'feed.example.org에서 2주를 받았어요.',
+  );
+  await expect(library.sources.getByLabel('피드 주소')).toHaveValue('');
+  await expect(library.weeks).toHaveCount(3);
+  const text = async () => (await closedRoot(paper, 'panel')).text();
+  await expect.poll(text).toContain('2번째 논문');
+
+  await library.addFeed(FEED);
+  await expect(library.sources.getByRole('status')).toContainText('새로 나온 주가 없어요');
+  await publish(hosts, [1, 2, 3], { sign, previous: first });
+  await row.getByRole('button', { name: '지금 받기' }).click();
+  await expect(row).toContainText('3주');
+  await expect.poll(text).toContain('3번째 논문');
+  expect(await violations(library.page)).toEqual([]);
+
+  await row.getByRole('button', { name: '빼기' }).click();
+  await expect(library.weeks).toHaveCount(1);
+  await expect(library.sources.getByRole('button', { name: '되돌리기' })).toBeFocused();
+  await library.page.keyboard.press('Enter');
+  await expect(library.weeks).toHaveCount(4);
+  await expect(row).toContainText('서명 확인함');
+});
+
+test('says in one sentence why a feed was not taken, keeps what it had, and goes on after', async ({
+  chromium,
+  hosts,
+}) => {
+  const { publicKey, sign } = await makeSigner();
+  const stranger = await makeSigner();
+  const old = await publish(hosts, [1], { sign });
+  const good = await publish(hosts, [1, 2], { sign, previous: old });
+  const library = await openLibrary(chromium);
+  await library.addFeed(`${FEED}#ed25519=${publicKey}`);
+  const row = library.source('feed.example.org');
+  await expect(row).toContainText('2주');
+  const plain = (status: number, body: string): FixtureReply => ({
+    ...{ status, headers: { 'content-type': 'text/html' }, body },
+  });
+  const newer = await makeLyingFeed({ head: { version: 2, seq: 9 } });
+  const next = () => publish(hosts, [1, 2, 3], { sign, previous: good });
+  const faults: [string, () => unknown, RegExp][] = [
+    ['the host is down', () => (hosts.fault = () => 'drop'), /연결하지 못했어요/],
+    [
+      'an error of the server',
+      () => (hosts.fault = () => plain(500, 'no')),
+      /오류를 보냈어요\(500\)/,
+    ],
+    [
+      'wrong bytes',
+      async () => {
+        await next();
+        hosts.fault = ({ url }) => (url.pathname.startsWith('/w/') ? plain(200, '{}') : null);
+      },
+      /파일이 손상됐거나/,
+    ],
+    ['an older one', () => (hosts.feed = old), /예전 것이라 받지 않았어요/],
+    ['one for a newer reader', () => (hosts.feed = { head: good.head, files: newer }), /더 새로운/],
+    ['no feed', () => (hosts.fault = () => plain(200, '<html></html>')), /피드가 없어요/],
+    [
+      'a forged signature',
+      () => publish(hosts, [1, 2, 3], { sign: stranger.sign, previous: good }),
+      /서명이 공개 키와 맞지 않아/,
+    ],
+    ['no signature', () => publish(hosts, [1, 2, 3], { previous: good }), /서명이 있어야 하는/],
+  ];
+  for (const [name, arrange, sentence] of faults) {
+    hosts.feed = good;
+    hosts.fault = null;
+    await arrange();
+    await row.getByRole('button', { name: '지금 받기' }).click();
+    await expect(row.getByRole('alert'), name).toHaveText(sentence);
+    await expect(row, name).toContainText('2주');
+    await expect(row, name).toContainText(/다음 확인/);
+  }
+  hosts.fault = null;
+  await next();
+  await row.getByRole('button', { name: '지금 받기' }).click();
+  await expect(row).toContainText('3주');
+  await expect(row.getByRole('alert')).toHaveCount(0);
+});
+
+test('takes no address but that of a feed', async ({ chromium, network }) => {
+  const library = await openLibrary(chromium);
+  const before = network.requests.length;
+  for (const [address, sentence] of [
+    ['', '웹 주소로 읽을 수 없어요'],
+    ['http://feed.example.org/', 'https 주소를 넣어 주세요'],
+    ['https://192.168.0.1/feed/', '내부망'],
+    ['javascript:alert(1)', '웹 주소로 읽을 수 없어요'],
+    ['https://feed.example.org/?page=1', '? 앞까지만'],
+    ['https://feed.example.org/#ed25519=abc', '공개 키가 온전하지 않아요'],
+  ] as const) {
+    await library.addFeed(address);
+    await expect(library.sources.getByRole('alert'), address).toContainText(sentence);
+    await expect(library.sources.getByLabel('피드 주소')).toHaveAccessibleDescription(
+      new RegExp(sentence.replaceAll('?', '\\?')),
+    );
+  }
+  await expect(library.sources.getByRole('listitem')).toHaveCount(2);
+  expect(network.requests.length).toBe(before);
+});
+
+test('gets 30 weeks of the forum, the worker being killed in the middle, none lost or doubled', async ({
+  chromium,
+  hosts,
+}) => {
+  test.setTimeout(150_000);
+  const forum = hosts.newForum({ weeks: 34 });
+  const library = await openLibrary(chromium);
+  const row = library.source('PyTorchKR');
+  await row.getByText('다른 주 받기').click();
+  await row.getByLabel('최근 몇 주').fill('30');
+  await row.getByRole('button', { name: '이만큼 받기' }).click();
+  const progress = row.getByRole('progressbar', { name: 'PyTorchKR에서 받는 중' });
+  for (const done of [7, 15]) {
+    await expect(progress).toHaveAttribute('value', String(done), { timeout: 40_000 });
+    await chromium.stopWorker();
+    await chromium.worker(); // as the alarm would, within a minute
+  }
+  await expect(row).toContainText('30주 · ', { timeout: 60_000 });
+  await expect(progress).toHaveCount(0, { timeout: 60_000 });
+  await expect(library.sources.getByRole('status')).toHaveText('PyTorchKR에서 30주를 받았어요.');
+  await expect(library.weeks).toHaveCount(31);
+  const names = (await library.weeks.locator('b').allInnerTexts()).slice(0, 30);
+  expect(new Set(names).size).toBe(30);
+  const topics = forum.asked.filter((path) => path.startsWith('/t/'));
+  // Only what was being asked for when it was killed is asked for again.
+  expect(topics.length).toBeLessThanOrEqual(32);
+  await row.getByRole('button', { name: '지금 받기' }).click();
+  await expect(library.sources.getByRole('status')).toHaveText(
+    'PyTorchKR에 새로 나온 주가 없어요.',
+    { timeout: 15_000 },
+  );
+  expect(forum.asked.filter((path) => path.startsWith('/t/')).length).toBeLessThan(40);
+});
+
+test('stops when told, says so, goes on when told, and gets the weeks of some days', async ({
+  chromium,
+  hosts,
+}) => {
+  test.setTimeout(60_000);
+  hosts.newForum({ weeks: 12, newest: '2026-07-13' });
+  const library = await openLibrary(chromium);
+  const row = library.source('PyTorchKR');
+  await row.getByRole('button', { name: '최근 4주 받기' }).click();
+  await expect(row.getByRole('progressbar')).toHaveAttribute('value', '1', { timeout: 10_000 });
+  await row.getByRole('button', { name: '그만 받기' }).click();
+  await expect(row).toContainText('받아 오기를 멈췄어요. 받은 주는 그대로예요.');
+  await expect(row).not.toContainText('다음 확인');
+  const came = await library.weeks.count();
+  expect(came).toBeGreaterThan(1);
+  expect(came).toBeLessThan(5);
+  await library.page.reload();
+  await row.getByRole('button', { name: '계속' }).click();
+  await expect(library.weeks).toHaveCount(5, { timeout: 20_000 });
+  await expect(row).not.toContainText('멈췄어요');
+
+  await row.getByText('다른 주 받기').click();
+  await row.getByLabel('첫날').fill('2026-06-10');
+  await row.getByLabel('마지막 날').fill('2026-06-01');
+  await row.getByRole('button', { name: '이 기간 받기' }).click();
+  await expect(library.weeks.filter({ hasText: '2026년 6월 1일–7일' })).toHaveCount(1, {
+    timeout: 20_000,
+  });
+  await expect(row).toContainText('6주', { timeout: 20_000 });
+  expect(await violations(library.page)).toEqual([]);
+});
+
+test('says that a forum does not allow it, and what to do', async ({ chromium, hosts }) => {
+  hosts.fault = ({ host }) => (host === 'discuss.pytorch.kr' ? FAULTS.forbidden : null);
+  const library = await openLibrary(chromium);
+  const row = library.source('PyTorchKR');
+  await row.getByRole('button', { name: '최근 4주 받기' }).click();
+  await expect(row.getByRole('alert')).toContainText('읽기를 허락하지 않아(403) 멈췄어요');
+  await expect(row.getByRole('button', { name: '지금 받기' })).toBeVisible();
+});
+
+test('gets DAIR.AI’s list, and says which of its files are missing', async ({ chromium }) => {
+  const library = await openLibrary(chromium);
+  const row = library.source('DAIR.AI');
+  await row.getByText('다른 주 받기').click();
+  await row.getByLabel('첫날').fill('2024-01-01');
+  await row.getByLabel('마지막 날').fill('2024-12-31');
+  await row.getByRole('button', { name: '이 기간 받기' }).click();
+  await expect(library.sources.getByRole('status')).toContainText(/DAIR\.AI에서 \d+주를 받았어요/, {
+    timeout: 15_000,
+  });
+  await row.getByText('받지 못했거나 살펴볼 점').click();
+  await expect(row).toContainText('years/2025.md: 지워졌거나 볼 수 없어요(404).');
+  expect(await library.weeks.count()).toBeGreaterThan(3);
+});
+
+test('asks the browser to keep what is stored, once, when there is something to keep', async ({
+  chromium,
+  hosts,
+}) => {
+  await publish(hosts, [1]);
+  await chromium.context.addInitScript(() => {
+    Object.assign(globalThis, { askedToKeep: 0 });
+    StorageManager.prototype.persist = async () => {
+      (globalThis as unknown as { askedToKeep: number }).askedToKeep += 1;
+      return false;
+    };
+  });
+  const library = await openLibrary(chromium);
+  const asked = () =>
+    library.page.evaluate(() => (globalThis as unknown as { askedToKeep: number }).askedToKeep);
+  await expect(library.weeks).toHaveCount(1);
+  expect(await asked()).toBe(0);
+  await library.addFeed(FEED);
+  await expect(library.weeks).toHaveCount(2);
+  expect(await asked()).toBe(1);
+});
+
+test('is used by keyboard alone, at 320 px and at twice the size', async ({ chromium, hosts }) => {
+  await publish(hosts, [1]);
+  const library = await openLibrary(chromium);
+  const { page } = library;
+  await library.sources.getByLabel('피드 주소').focus();
+  await page.keyboard.type('feed.example.org');
+  await page.keyboard.press('Enter');
+  await expect(library.source('feed.example.org')).toContainText('서명 없음');
+  for (const [width, scale] of [
+    [320, 1],
+    [720, 2],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = `${size * 100}%`;
+    }, scale);
+    const isWider = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(isWider, `${width} px, ${scale} times`).toBe(false);
+  }
+});
+
+test('asks for the host at the click, in Firefox', async ({ network, hosts }) => {
+  test.setTimeout(60_000);
+  await publish(hosts, [1, 2]);
+  const firefox = await openFirefox(network);
+  await firefox.inExtensionPage('/library.html');
+  const row = () =>
+    firefox.execute(() => document.querySelector('.entries > li:nth-child(3)')?.textContent);
+  await expect
+    .poll(() =>
+      firefox.execute(() => {
+        const field = document.querySelector<HTMLInputElement>('#feed-address');
+        if (field) field.value = 'feed.example.org';
+        return field !== null;
+      }),
+    )
+    .toBe(true);
+  await firefox.click('.feed-form button');
+  await firefox.acceptPermissionPrompt();
+  await expect.poll(row).toContain('2 weeks · last checked just now');
+  await firefox.close();
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { ownPaperView } from '../../lib/view/own-paper-view';
+import { makeDigest } from '../fakes/digest';
+import { makeRecord } from '../fakes/record';
+
+const source = { ...makeDigest().source, name: 'Elsewhere' };
+
+test('buttons to other texts say the source of each and the way it came', () => {
+  const record = makeRecord(makeDigest(), makeDigest({ id: 'other', source }));
+  const view = ownPaperView(record, 0, 'en');
+  expect(view?.placing).toBe('Week of 2024.10.07 · no. 1 of 1');
+  expect(view?.others).toEqual([
+    { at: 1, text: 'Week of 2024.10.07 · no. 1 of 1 · Elsewhere · Came with the extension' },
+  ]);
+});
+
+test('there is no view of a text that the record does not have', () => {
+  expect(ownPaperView(makeRecord(makeDigest()), 0, 'ko')?.others).toEqual([]);
+  expect(ownPaperView(makeRecord(makeDigest()), 1, 'ko')).toBeNull();
+});

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { emptyMark, type Mark } from '../../lib/paper/mark';
+import { type PaperKey, paperKey } from '../../lib/paper/ref';
+import { parseQuery } from '../../lib/paper-index/search/parse-query';
+import type { Hit } from '../../lib/paper-index/search/search';
+import { identifyPaper } from '../../lib/sites/papers';
+import { identifyPost } from '../../lib/sites/registry';
+import { type SearchInput, searchView, toggleFilter } from '../../lib/view/search-view';
+import { searchWords } from '../../lib/view/search-words';
+import type { Locale } from '../../lib/view/settings';
+import { makeDigest, makeEntry } from '../fakes/digest';
+import { makeRecord } from '../fakes/record';
+
+const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
+const LONG = `${'앞의 말 '.repeat(40)}찾는 낱말이 여기 있습니다. ${'뒤의 말 '.repeat(40)}`;
+
+function makeHit(given: Partial<Hit> = {}): Hit {
+  return {
+    key: KEY,
+    weeks: ['2024-10-07'],
+    titles: { ko: '차등 트랜스포머', en: 'Differential Transformer' },
+    score: 1,
+    field: 'title',
+    ranges: { ko: [[0, 2]], en: [] },
+    ...given,
+  };
+}
+
+function show(
+  text: string,
+  hits: Hit[],
+  given: Partial<SearchInput> & { locale?: Locale; total?: number; mark?: Mark } = {},
+) {
+  const { locale = 'ko', total = hits.length, mark = emptyMark(KEY), ...rest } = given;
+  const record = makeRecord(
+    makeDigest({ entries: [makeEntry({ summary: { ko: [LONG], en: ['A searched word.'] } })] }),
+  );
+  const input: SearchInput = {
+    text,
+    shown: {
+      ...parseQuery(text, { identifyPaper, identifyPost }),
+      total,
+      hits,
+      papers: new Map([[KEY, record]]),
+    },
+    isPreparing: false,
+    failure: null,
+    newest: '2024-10-07',
+    step: 30,
+    ...rest,
+  };
+  return searchView(input, (_: PaperKey): Mark => mark, searchWords(locale), locale);
+}
+
+describe('what was found', () => {
+  test('is told with both titles, the week and the rank', () => {
+    const view = show('차등', [makeHit()]);
+    expect(view.status).toBe('1편 찾음');
+    expect(view.hits).toEqual([
+      {
+        key: KEY,
+        titles: {
+          ko: { text: '차등 트랜스포머', ranges: [[0, 2]] },
+          en: { text: 'Differential Transformer', ranges: [] },
+        },
+        placing: '2024.10.07 주 · 1편 중 1번째',
+        field: null,
+        excerpt: null,
+        signs: { isStarred: false, isRead: false, hasNote: false },
+      },
+    ]);
+  });
+
+  test('in the text shows the sentence, cut around the word', () => {
+    const [hit] = show('낱말', [makeHit({ field: 'text' })]).hits;
+    expect(hit?.field).toBe('본문');
+    expect(hit?.excerpt?.lang).toBe('ko');
+    expect(hit?.excerpt?.text).toMatch(/^… .*찾는 낱말이 여기.*…$/);
+    expect(hit?.excerpt?.text.length).toBeLessThan(170);
+    const { text = '', ranges = [] } = hit?.excerpt ?? {};
+    expect(ranges.map(([start, end]) => text.slice(start, end))).toEqual(['낱말']);
+  });
+
+  test('shows the sentence of the reader’s language first', () => {
+    const hits = [makeHit({ field: 'text' })];
+    expect(show('word 낱말', hits, { locale: 'en' }).hits[0]?.excerpt?.lang).toBe('en');
+    expect(show('word 낱말', hits, { locale: 'ko' }).hits[0]?.excerpt?.lang).toBe('ko');
+  });
+
+  test('in a note shows its line', () => {
+    const mark = { ...emptyMark(KEY), note: '첫 줄\n세미나에서 발표' };
+    const [hit] = show('세미나', [makeHit({ field: 'note' })], { mark }).hits;
+    expect(hit?.excerpt).toEqual({ text: '세미나에서 발표', ranges: [[0, 3]], lang: null });
+    expect(hit?.signs.hasNote).toBe(true);
+    expect(hit?.field).toBeNull();
+  });
+
+  test('without its record still says its week', () => {
+    const [hit] = show('차등', [makeHit({ key: paperKey({ scheme: 'arxiv', id: '1' }) })]).hits;
+    expect(hit?.placing).toBe('2024.10.07');
+  });
+
+  test.each([
+    [31, '1편 더 보기'],
+    [90, '30편 더 보기'],
+  ])('of %d is not all shown at once', (total, more) => {
+    expect(show('차등', Array(30).fill(makeHit()), { total }).more).toBe(more);
+  });
+});
+
+describe('the field', () => {
+  test('says when nothing was found, and what of the query was not understood', () => {
+    const view = show('is:lost 없음', []);
+    expect(view).toMatchObject({ isNothingFound: true, status: '찾은 논문이 없어요', more: null });
+    expect(view.problem).toBe('is: 뒤에는 star, read, unread, note 가운데 하나를 써 주세요.');
+  });
+
+  test('says that the index is being made, once something is asked', () => {
+    const preparing = { shown: null, isPreparing: true };
+    expect(show('차등', [], preparing).status).toBe('검색을 준비하고 있어요');
+    expect(show(' ', [], preparing)).toMatchObject({ status: '', isAsking: false });
+  });
+
+  test('says why there can be no results', () => {
+    const failure = { ko: '가득 찼어요.', en: 'It is full.' };
+    expect(show('차등', [makeHit()], { failure })).toMatchObject({
+      failure: '검색을 준비하지 못했어요. 가득 찼어요.',
+      hits: [],
+    });
+  });
+
+  test('offers the month of the newest week, where there is one', () => {
+    const texts = (newest: string | null) =>
+      show('', [], { newest }).filters.map((one) => one.text);
+    expect(texts('2025-03-31')).toEqual([
+      'is:star',
+      'is:unread',
+      'is:note',
+      'week:2025-03',
+      'lang:ko',
+    ]);
+    expect(texts(null)).not.toContain('week:2025-03');
+  });
+});
+
+test.each([
+  ['', 'is:star', 'is:star '],
+  ['차등  어텐션', 'is:star', '차등 어텐션 is:star '],
+  ['is:star 차등', 'is:star', '차등'],
+  ['차등 IS:Star', 'is:star', '차등'],
+])('%j with the filter %s pressed is %j', (text, filter, next) => {
+  expect(toggleFilter(text, filter)).toBe(next);
+});
