@@ -5,6 +5,7 @@ import { alignmentTable, measureAlignment } from './alignment';
 import { bytesTable, measureBytes } from './bytes';
 import { hitTable, measureHit } from './hit';
 import { idleTimeTable, idleTracesTable, measureIdle } from './idle';
+import { importTable, measureImport, measureVisits } from './import';
 import { openLab } from './lab';
 import { lookupTable, measureLookup } from './lookup';
 import { measureList, measureParse, parseTable } from './parse';
@@ -65,6 +66,8 @@ try {
     parseTable([...(await measureParse()), await measureList()]),
   ]);
   await run('alignment', () => [alignmentTable(measureAlignment())]);
+  await run('import', async () => [importTable(await measureImport(lab))]);
+  await run('visits', async () => [await measureVisits(lab)]);
 } finally {
   await lab.close();
 }
