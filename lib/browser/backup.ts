@@ -131,17 +131,15 @@ export async function keepInParts(
   contents: StoreContents,
   onProgress: (weeks: number) => void = () => undefined,
 ): Promise<Reply> {
-  const parts = inParts(contents);
   let done = 0;
-  for (let part = parts.next(); !part.done; ) {
-    const next = parts.next();
-    const reply = await ask({ kind: 'keep', ...part.value, isMoreComing: next.done !== true });
+  for (const part of inParts(contents)) {
+    const reply = await ask({ kind: 'keep', ...part, isMoreComing: true });
     if (!reply.ok) return endEarly(reply);
-    done += part.value.weeks.length;
+    done += part.weeks.length;
     onProgress(done);
-    part = next;
   }
-  return { ok: true };
+  // Now all of it is laid out, which takes longer than keeping it.
+  return ask({ kind: 'keep', weeks: [], marks: [], sources: [] });
 }
 
 /** Has weeks removed, message by message, for each reply holds what it removed. Extension pages. */

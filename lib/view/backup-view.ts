@@ -62,6 +62,7 @@ export function backupStatus(
       const { done, total } = state;
       const doing = state.kind === 'restoring' ? words.restoring : words.bringingIn;
       if (total === 0) return say(doing);
+      if (done >= total) return say(words.layingOut);
       const text = `${doing} · ${fill(words.keptOf, { done, total })}`;
       return { text, progress: { done, total } };
     }

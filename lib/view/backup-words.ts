@@ -29,6 +29,7 @@ export interface BackupWords {
   bringingIn: string;
   /** `{done}`, `{total}`; weeks */
   keptOf: string;
+  layingOut: string;
   /** `{what}` */
   broughtIn: string;
   cancel: string;
@@ -90,6 +91,7 @@ const ko: BackupWords = {
   bringIn: '가져오기',
   bringingIn: '가져오는 중이에요',
   keptOf: '{total}주 중 {done}주',
+  layingOut: '모두 담았어요. 찾아볼 수 있게 정리하는 중이에요',
   broughtIn: '가져왔어요: {what}.',
   cancel: '그만두기',
   parts: {
@@ -153,6 +155,7 @@ const en: BackupWords = {
   bringIn: 'Bring it in',
   bringingIn: 'Bringing it in',
   keptOf: '{done} of {total} weeks',
+  layingOut: 'All of it is kept; getting it ready to be found',
   broughtIn: 'Brought in: {what}.',
   cancel: 'Cancel',
   parts: {

@@ -139,7 +139,7 @@ describe('contents', () => {
     const more = background.asked.map(
       (message) => 'isMoreComing' in message && message.isMoreComing,
     );
-    expect(more).toEqual([true, false]);
+    expect(more).toEqual([true, true, false]);
   });
 
   test('that cannot be kept end with why', async () => {

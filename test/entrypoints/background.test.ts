@@ -326,3 +326,31 @@ test('that the database was made anew is forgotten once the reader has seen it',
   expect(await send({ kind: 'dismiss-mended' }, POPUP)).toMatchObject({ ok: true });
   expect(await readFact(MENDED)).toBeNull();
 });
+
+describe('what is kept in several messages', () => {
+  const week = (id: string) => ({
+    ...{ origin: 'own', addedAt: '2026-11-21T00:00:00.000Z', from: 'week.json' },
+    digest: makeDigest({ id }),
+  });
+  const none = { weeks: [], marks: [], sources: [] };
+  const shown = async () => (await readHead()).head?.weeks.map(({ id }) => id) ?? [];
+
+  test('is shown with the last of them, and so is its removal', async () => {
+    await send({ kind: 'keep', ...none, weeks: [week('a:1')], isMoreComing: true }, POPUP);
+    expect((await readStore()).weeks.length).toBe(1);
+    expect(await shown()).not.toContain('a:1');
+    expect(await send({ kind: 'keep', ...none }, POPUP)).toEqual({ ok: true });
+    expect(await shown()).toContain('a:1');
+    const names = [{ origin: 'own', id: 'a:1' }];
+    await send({ kind: 'remove-weeks', names, isMoreComing: true }, POPUP);
+    expect(await shown()).toContain('a:1');
+    await send({ kind: 'remove-weeks', names: [] }, POPUP);
+    expect(await shown()).not.toContain('a:1');
+  });
+
+  test('is shown when we wake again, where the rest never came', async () => {
+    await send({ kind: 'keep', ...none, weeks: [week('a:1')], isMoreComing: true }, POPUP);
+    background.main();
+    await vi.waitFor(async () => expect(await shown()).toContain('a:1'));
+  });
+});

@@ -108,6 +108,12 @@ test.each<[BackupState, string | undefined, boolean, boolean]>([
     true,
     false,
   ],
+  [
+    { kind: 'bringing-in', done: 230, total: 230 },
+    '모두 담았어요. 찾아볼 수 있게 정리하는 중이에요',
+    true,
+    false,
+  ],
   [{ kind: 'restoring', done: 100, total: 230 }, '되돌리는 중이에요 · 230주 중 100주', true, true],
   [{ kind: 'counting' }, undefined, true, true],
   [{ kind: 'restored' }, '지운 것을 모두 되돌려 놓았어요.', false, true],
