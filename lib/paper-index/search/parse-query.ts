@@ -24,6 +24,7 @@ const FULL_WIDTH = 0xfee0;
 /** What is copied along with an id. */
 const AROUND_ID = /^[([<]+|[)\]>,.;:]+$/g;
 /** What an id may be the beginning of: `2410.05`, `2024.acl-`. */
+const HALF_TYPED_ID = /^\d{4}\.\d{4}$/;
 const PARTIAL_ID = /^(?:\d{4}\.[\da-z][\da-z.-]*|10\.\d{4,9}\/?\S*)$/;
 
 /**
@@ -99,7 +100,11 @@ function flushWords(draft: Draft): void {
 function readId(given: string, identifiers: Identifiers): Term | null {
   const text = given.replace(AROUND_ID, '');
   const exact = exactIdOf(text, identifiers);
-  if (exact) return idTerm(text, [{ kind: 'id', text: exact, fits: 'whole' }]);
+  if (exact) {
+    // Four digits are an id of before 2015, or one of today that is still being typed.
+    const open: IdPart[] = HALF_TYPED_ID.test(text) ? [{ kind: 'id', text, fits: 'start' }] : [];
+    return idTerm(text, [{ kind: 'id', text: exact, fits: 'whole' }, ...open]);
+  }
   if (/^@\w+$/.test(text)) return idTerm(text, [{ kind: 'id', text, fits: 'start' }]);
   if (!PARTIAL_ID.test(text.toLowerCase())) return null;
   const [word, ...others] = termsOf(text);
