@@ -34,7 +34,8 @@ export async function measureImport(lab: Lab): Promise<ImportCost> {
   const restingKb = highestMemoryKb();
   await watchSlices(session);
   const startMs = performance.now();
-  for (let at = 0; at < WEEKS; at += CHUNK) await send(page, weeks.slice(at, at + CHUNK));
+  for (let at = 0; at < WEEKS; at += CHUNK) await send(page, weeks.slice(at, at + CHUNK), true);
+  await send(page, []);
   const ms = performance.now() - startMs;
   const longestSliceMs = await longestSlice(session);
   const peakMb = (highestMemoryKb() - restingKb) / 1024;
@@ -134,7 +135,7 @@ function makeWeeks(count: number): Digest[] {
   });
 }
 
-function send(page: Page, digests: Digest[]): Promise<unknown> {
+function send(page: Page, digests: Digest[], isMoreComing = false): Promise<unknown> {
   const weeks = digests.map((digest) => ({
     origin: 'own',
     digest,
@@ -142,8 +143,8 @@ function send(page: Page, digests: Digest[]): Promise<unknown> {
     from: 'bench.json',
   }));
   return page.evaluate(
-    (given) => chrome.runtime.sendMessage({ kind: 'keep', weeks: given, marks: [], sources: [] }),
-    weeks,
+    (given) => chrome.runtime.sendMessage({ kind: 'keep', marks: [], sources: [], ...given }),
+    { weeks, isMoreComing },
   );
 }
 
