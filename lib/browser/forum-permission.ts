@@ -1,25 +1,26 @@
 import { browser } from 'wxt/browser';
+import { askForHost, hasHost, leaveHost } from './host-permission';
 
-const FORUM = { origins: ['https://discuss.pytorch.kr/*'] };
+const FORUM = 'https://discuss.pytorch.kr/';
 const SCRIPT = {
   id: 'forum',
   js: ['/forum.js' as const],
-  matches: ['https://discuss.pytorch.kr/*'],
+  matches: [`${FORUM}*`],
 };
 
 /** Whether the reader allowed us the forum's pages. Background and extension pages. */
 export function hasForum(): Promise<boolean> {
-  return browser.permissions.contains(FORUM);
+  return hasHost(FORUM);
 }
 
 /** Asks for the forum's pages; only straight from a click. @returns whether they are allowed now */
 export function askForForum(): Promise<boolean> {
-  return browser.permissions.request(FORUM);
+  return askForHost(FORUM);
 }
 
 /** Gives the permission back. @returns whether it is gone */
 export function leaveForum(): Promise<boolean> {
-  return browser.permissions.remove(FORUM);
+  return leaveHost(FORUM);
 }
 
 /** Keeps the button in the forum's threads exactly as long as it is allowed. Background only. */

@@ -13,6 +13,7 @@ import {
   weekPath,
   yearPath,
 } from './feed-format';
+import { hashBytes } from './hash-bytes';
 
 export interface FeedInput {
   digests: readonly Digest[];
@@ -49,7 +50,7 @@ export async function buildFeed(input: FeedInput): Promise<BuiltFeed> {
   for (const digest of digests) {
     const bytes = toBytes(digest);
     const { id, week } = digest;
-    const link = { id, ...week, hash: await hashOf(bytes), sizeBytes: bytes.length };
+    const link = { id, ...week, hash: await hashBytes(bytes), sizeBytes: bytes.length };
     weeks.push(link);
     files.set(weekPath(link), bytes);
   }
@@ -87,7 +88,7 @@ async function addYears(
       year,
       weeks: weeks.filter(({ start }) => start.startsWith(year)),
     } satisfies FeedYear);
-    const link = { year, hash: await hashOf(bytes) };
+    const link = { year, hash: await hashBytes(bytes) };
     links.push(link);
     files.set(yearPath(link), bytes);
   }
@@ -114,9 +115,4 @@ function makeHead(
 
 function toBytes(data: unknown): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(`${JSON.stringify(data)}\n`);
-}
-
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

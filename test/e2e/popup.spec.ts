@@ -1,25 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
 import { THREAD, threadPage } from '../fixtures/sites/forum/thread';
+import { violations } from './axe';
 import { buildWithDigests } from './builds';
 import { CHROME_BUILD, expect, openChromium, test } from './setup';
 
 const week = readFileSync('digests/2024-10-07.json', 'utf8');
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-/** What axe finds wrong, by rule. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations: found } = await axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
-}
 
 test('shows the week: trends, then ten papers in both languages', async ({ chromium }) => {
   const popup = await chromium.openPopupInTab();
