@@ -1,6 +1,7 @@
 import type { PaperKey } from '../../paper/ref';
 import { BLOCK_BITS, readTables, type Tables } from './index-layout';
 import { clearSet, newPositionSet, type PositionSet } from './position-set';
+import type { Board } from './score';
 import { readAscending } from './varint';
 
 /** An index that can be searched. */
@@ -17,6 +18,9 @@ interface Room {
   positions: Uint32Array;
   sets: PositionSet[];
   keys: readonly PaperKey[] | null;
+  board: Board | null;
+  /** of two terms, a bit for each position */
+  places: Uint32Array[];
 }
 
 const decoder = new TextDecoder();
@@ -30,7 +34,7 @@ const decoder = new TextDecoder();
 export function openIndex(bytes: Uint8Array): SearchIndex | null {
   const tables = readTables(bytes);
   if (!tables) return null;
-  const room = { positions: new Uint32Array(0), sets: [], keys: null };
+  const room = { positions: new Uint32Array(0), sets: [], keys: null, board: null, places: [] };
   return { size: tables.traits.length, tables, room };
 }
 

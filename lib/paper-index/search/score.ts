@@ -47,17 +47,33 @@ export interface Board {
   fields: Uint8Array;
   counts: Uint8Array;
   near: Uint8Array;
-  /** whether places are needed: there are several terms */
-  tracksPlaces: boolean;
-  /** places of the present term and of the one before, a bit each */
-  places: Uint32Array;
-  placesBefore: Uint32Array;
+  /** places of the present term, a bit each; none where no term comes after it */
+  places: Uint32Array | null;
+  /** places of the term before; none where it is the first */
+  placesBefore: Uint32Array | null;
+  /** how many terms are still to come, the present one included */
+  termsLeft: number;
 }
 
-/** @param terms - how many there will be */
-export function newBoard({ size, tables }: SearchIndex, terms: number): Board {
-  const tracksPlaces = terms > 1;
-  const bits = tracksPlaces ? ((tables.starts.at(-1) ?? 0) >>> 5) + 1 : 0;
+/**
+ * An empty board in memory that every search uses anew: megabytes made for each letter that is typed
+ * would have to be taken away as often.
+ *
+ * @param terms - how many there will be
+ */
+export function clearedBoard(index: SearchIndex, terms: number): Board {
+  index.room.board ??= newBoard(index.size);
+  const { board } = index.room;
+  board.scores.fill(0);
+  for (const of of [board.found, board.tops, board.topFields]) of.fill(0);
+  clearTerm(board);
+  board.termsLeft = terms;
+  board.placesBefore = null;
+  board.places = terms > 1 ? emptyPlaces(index, terms) : null;
+  return board;
+}
+
+function newBoard(size: number): Board {
   return {
     scores: new Float32Array(size),
     found: new Uint8Array(size),
@@ -67,10 +83,24 @@ export function newBoard({ size, tables }: SearchIndex, terms: number): Board {
     fields: new Uint8Array(size),
     counts: new Uint8Array(size),
     near: new Uint8Array(size),
-    tracksPlaces,
-    places: new Uint32Array(bits),
-    placesBefore: new Uint32Array(bits),
+    places: null,
+    placesBefore: null,
+    termsLeft: 0,
   };
+}
+
+/** Terms take turns with two of them. */
+function emptyPlaces({ room, tables }: SearchIndex, turn: number): Uint32Array {
+  const which = turn % 2;
+  const known = room.places[which];
+  if (known) return known.fill(0);
+  const places = new Uint32Array(((tables.starts.at(-1) ?? 0) >>> 5) + 1);
+  room.places[which] = places;
+  return places;
+}
+
+function clearTerm({ best, counts, near }: Board): void {
+  for (const of of [best, counts, near]) of.fill(0);
 }
 
 /** What matches of one kind are worth. */
@@ -124,7 +154,8 @@ export function addPlaces(
     else inText += 1;
   }
   if (inTitle + inText > 0) addMatches(board, paper, inTitle, inText, gain);
-  if (board.tracksPlaces) notePlaces(tables, board, positions, count);
+  if (board.placesBefore) noteNear(tables, board.placesBefore, board.near, positions, count);
+  if (board.places) notePlaces(board.places, positions, count);
 }
 
 function addMatches(
@@ -142,17 +173,25 @@ function addMatches(
   fields[paper] = isTitle ? TITLE : TEXT;
 }
 
-/** Keeps the places for the next term, and looks which stand right after one of the term before. */
-function notePlaces(
+/** For the next term. */
+function notePlaces(places: Uint32Array, positions: Uint32Array, count: number): void {
+  for (let index = 0; index < count; index += 1) {
+    const position = positions[index] ?? 0;
+    const word = position >>> 5;
+    places[word] = (places[word] ?? 0) | (1 << (position & 31));
+  }
+}
+
+/** Which of the present term's places stand right after one of the term before. */
+function noteNear(
   { blocks, starts }: SearchIndex['tables'],
-  { places, placesBefore, near }: Board,
+  placesBefore: Uint32Array,
+  near: Uint8Array,
   positions: Uint32Array,
   count: number,
 ): void {
   for (let index = 0; index < count; index += 1) {
     const position = positions[index] ?? 0;
-    const word = position >>> 5;
-    places[word] = (places[word] ?? 0) | (1 << (position & 31));
     const before = position - 1;
     if ((((placesBefore[before >>> 5] ?? 0) >>> (before & 31)) & 1) === 0) continue;
     let paper = blocks[position >>> BLOCK_BITS] ?? 0;
@@ -174,9 +213,10 @@ export function closeTerm(index: SearchIndex, board: Board, isOptional: boolean)
   for (let paper = 0; paper < index.size; paper += 1) {
     if ((board.best[paper] ?? 0) > 0) closePaper(board, paper, weight, isOptional);
   }
-  for (const of of [board.best, board.counts, board.near]) of.fill(0);
-  [board.places, board.placesBefore] = [board.placesBefore, board.places];
-  board.places.fill(0);
+  clearTerm(board);
+  board.termsLeft -= 1;
+  board.placesBefore = board.places;
+  board.places = board.termsLeft > 1 ? emptyPlaces(index, board.termsLeft) : null;
 }
 
 /** The field of the best match in a paper. */

@@ -16,13 +16,13 @@ import {
   addPaper,
   addPlaces,
   type Board,
+  clearedBoard,
   closeTerm,
   type Field,
   fieldOf,
   gainOf,
   INITIALS_GAIN,
   NOTE_GAIN,
-  newBoard,
   titleBonus,
 } from './score';
 import { findWord } from './vocabulary';
@@ -59,7 +59,7 @@ export interface Found {
 export function search(index: SearchIndex, asked: Query, marks: MarkLookup, limit: number): Found {
   const query = resolveQuery(index, asked);
   if (isEmptyQuery(query)) return { total: 0, hits: [], query };
-  const board = newBoard(index, query.terms.length);
+  const board = clearedBoard(index, query.terms.length);
   const notes = query.terms.length > 0 ? readNotes(index, marks) : [];
   for (const term of query.terms) {
     findTerm(index, board, term);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { highlight } from '../../../lib/paper-index/search/highlight';
-import { openIndex } from '../../../lib/paper-index/search/open-index';
+import { openIndex, type SearchIndex } from '../../../lib/paper-index/search/open-index';
 import { parseQuery } from '../../../lib/paper-index/search/parse-query';
 import { seeded } from '../../fakes/random';
 import { makeFiller } from '../../fixtures/search/filler';
@@ -35,6 +35,29 @@ test.each<[string, string[]]>([
 
 test('the beginning of a word comes before its middle', () => {
   expect(ids('화학')[0]).toBe('2411.00001');
+});
+
+test('words that stand one after the other come first, however many there are', () => {
+  const rows = indexOf([
+    paper('2410.00001', null, 'Models of language, and small ones that reason'),
+    paper('2410.00002', null, 'Reasoning, a language, some small models'),
+    paper('2410.00003', null, 'On small language models, and reasoning'),
+    paper('2410.00004', null, 'Language of models that are small, and reasoning'),
+  ]);
+  expect(find(rows, 'small language model').hits[0]?.key).toBe('arxiv:2410.00003');
+  expect(find(rows, 'reasoning small language model').hits[0]?.key).toBe('arxiv:2410.00003');
+});
+
+test('no search leaves anything behind for the next', () => {
+  const bytes = indexBytes(makeFiller(300, 3));
+  const fresh = (text: string) => find(openIndex(bytes) as SearchIndex, text);
+  const used = openIndex(bytes) as SearchIndex;
+  const random = seeded(5);
+  const words = ['모델', '학습', '언어 모델', 'attention', 'model robot', 'ㅁㄷ', 'the model of data'];
+  for (let round = 0; round < 60; round += 1) {
+    const text = Array.from({ length: random.between(1, 3) }, () => random.pick(words)).join(' ');
+    expect(find(used, text), text).toEqual(fresh(text));
+  }
 });
 
 test('a title shows where it was found, in UTF-16 places', () => {
