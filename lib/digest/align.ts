@@ -1,4 +1,4 @@
-import { type Anchors, findAnchors, unite } from './anchors';
+import { type Anchors, findAnchors } from './anchors';
 import type { Bilingual, Sentences } from './format';
 
 /** Sentences of each language that say the same, by index; `to` is the first that does not. */
@@ -22,22 +22,35 @@ interface Cut {
   en: number;
 }
 
-/** What the score of a link is made from. */
+/** What the score of a link is made from. Anchors go by number: they are compared again and again. */
 interface Measured {
   ko: Side;
   en: Side;
+  /** for each anchor, how often a sentence lacks what its translation has */
+  misses: Float64Array;
 }
 
 interface Side {
   size: number;
-  lengths: number[];
-  anchors: Anchors[];
+  lengths: Float64Array;
+  /** of each sentence */
+  anchors: number[][];
   /** for each anchor, the share of sentences that have it */
-  shares: Map<string, number>;
+  shares: Float64Array;
   breaks: ReadonlySet<number>;
   /** what was worked out before for a range, by `keyOf` */
-  united: Map<number, Anchors>;
+  united: Map<number, ReadonlySet<number>>;
   lacking: Map<number, number>;
+  /** what was worked out before for a number of sentences */
+  odds: Odds[];
+}
+
+/** Of some sentences of one side, taken blindly, for each anchor. */
+interface Odds {
+  /** that at least one of them has it */
+  chances: Float64Array;
+  /** what it says that none has it, as a logarithm */
+  lacks: Float64Array;
 }
 
 /** Gale and Church's categories and three to one; shares as in abstracts, where most is 1:1. */
@@ -104,31 +117,40 @@ export function alignSentences(
 
 function measure(ko: Sentences, en: Sentences, breaks: Bilingual<readonly number[]>): Measured {
   const anchors = findAnchors(ko, en);
+  const numbers = new Map<string, number>();
+  const number = (found: Anchors) =>
+    [...found].map((anchor) => {
+      const known = numbers.get(anchor) ?? numbers.size;
+      numbers.set(anchor, known);
+      return known;
+    });
+  const [inKorean, inEnglish] = [anchors.ko.map(number), anchors.en.map(number)];
   return {
-    ko: measureSide(ko, anchors.ko, breaks.ko),
-    en: measureSide(en, anchors.en, breaks.en),
+    ko: measureSide(ko, inKorean, numbers.size, breaks.ko),
+    en: measureSide(en, inEnglish, numbers.size, breaks.en),
+    misses: Float64Array.from(numbers.keys(), missOf),
   };
 }
 
 function measureSide(
   sentences: Sentences,
-  anchors: Anchors[],
+  anchors: number[][],
+  count: number,
   breaks: readonly number[] | null,
 ): Side {
-  const shares = new Map<string, number>();
   const step = 1 / (sentences.length + 1);
-  for (const anchor of anchors.flatMap((found) => [...found])) {
-    shares.set(anchor, (shares.get(anchor) ?? step / 2) + step);
-  }
-  const lengths = sentences.map(lengthOf);
+  const shares = new Float64Array(count);
+  for (const found of anchors)
+    for (const anchor of found) shares[anchor] = (shares[anchor] || step / 2) + step;
   return {
     size: sentences.length,
-    lengths,
+    lengths: Float64Array.from(sentences, lengthOf),
     anchors,
     shares,
     breaks: new Set(breaks),
     united: new Map(),
     lacking: new Map(),
+    odds: [],
   };
 }
 
@@ -139,12 +161,10 @@ function lengthOf(sentence: string): number {
 }
 
 /** How much likelier the two sides are as translations than as unrelated text, as a logarithm. */
-function fitOf({ ko, en }: Measured, link: Link): number {
-  const length = fitOfLengths(
-    sumOf(ko.lengths.slice(...link.ko)),
-    sumOf(en.lengths.slice(...link.en)),
-  );
-  return length + ANCHOR_SHARE * fitOfAnchors({ ko, en }, link);
+function fitOf(measured: Measured, link: Link): number {
+  const { ko, en } = measured;
+  const length = fitOfLengths(sumIn(ko.lengths, link.ko), sumIn(en.lengths, link.en));
+  return length + ANCHOR_SHARE * fitOfAnchors(measured, link);
 }
 
 function fitOfLengths(ko: number, en: number): number {
@@ -154,44 +174,49 @@ function fitOfLengths(ko: number, en: number): number {
   return (Math.log(unrelated / translated) - ratio ** 2 * (1 / translated - 1 / unrelated)) / 2;
 }
 
-function fitOfAnchors({ ko, en }: Measured, link: Link): number {
+function fitOfAnchors({ ko, en, misses }: Measured, link: Link): number {
   const english = anchorsIn(en, link.en);
-  let sum = sumOfLacking(ko, link.ko, en, sizeOf(link.en));
-  sum += sumOfLacking(en, link.en, ko, sizeOf(link.ko));
+  const inKorean = oddsOf(ko, sizeOf(link.ko), misses);
+  const inEnglish = oddsOf(en, sizeOf(link.en), misses);
+  let sum = sumOfLacking(ko, link.ko, sizeOf(link.en), inEnglish);
+  sum += sumOfLacking(en, link.en, sizeOf(link.ko), inKorean);
   for (const anchor of anchorsIn(ko, link.ko)) {
     if (!english.has(anchor)) continue;
-    const inKorean = chanceOf(ko, anchor, sizeOf(link.ko));
-    const inEnglish = chanceOf(en, anchor, sizeOf(link.en));
-    const lacking = logOfLacking(anchor, inEnglish) + logOfLacking(anchor, inKorean);
-    sum += Math.log((1 - missOf(anchor)) / Math.sqrt(inKorean * inEnglish)) - lacking;
+    const lacking = (inEnglish.lacks[anchor] ?? 0) + (inKorean.lacks[anchor] ?? 0);
+    const chance = (inKorean.chances[anchor] ?? 0) * (inEnglish.chances[anchor] ?? 0);
+    sum += Math.log((1 - (misses[anchor] ?? 0)) / Math.sqrt(chance)) - lacking;
   }
   return sum;
 }
 
-function anchorsIn(side: Side, range: Range): Anchors {
+function anchorsIn(side: Side, range: Range): ReadonlySet<number> {
   const key = keyOf(range);
   const known = side.united.get(key);
   if (known) return known;
-  const anchors = unite(side.anchors.slice(...range));
+  const anchors = new Set(side.anchors.slice(...range).flat());
   side.united.set(key, anchors);
   return anchors;
 }
 
 /** As if so many sentences of the other language had none of a range's anchors. */
-function sumOfLacking(side: Side, range: Range, other: Side, size: number): number {
+function sumOfLacking(side: Side, range: Range, size: number, { lacks }: Odds): number {
   const key = keyOf(range) * KEYS + size;
   const known = side.lacking.get(key);
   if (known !== undefined) return known;
   let sum = 0;
-  for (const anchor of anchorsIn(side, range)) {
-    sum += logOfLacking(anchor, chanceOf(other, anchor, size));
-  }
+  for (const anchor of anchorsIn(side, range)) sum += lacks[anchor] ?? 0;
   side.lacking.set(key, sum);
   return sum;
 }
 
-function logOfLacking(anchor: string, chance: number): number {
-  return Math.log(missOf(anchor) / (1 - chance));
+function oddsOf(side: Side, sentences: number, misses: Float64Array): Odds {
+  const known = side.odds[sentences];
+  if (known) return known;
+  const chances = side.shares.map((share) => 1 - (1 - Math.min(0.9, share)) ** sentences);
+  const lacks = chances.map((chance, anchor) => Math.log((misses[anchor] ?? 0) / (1 - chance)));
+  const odds = { chances, lacks };
+  side.odds[sentences] = odds;
+  return odds;
 }
 
 function missOf(anchor: string): number {
@@ -200,12 +225,6 @@ function missOf(anchor: string): number {
 
 function keyOf([from, to]: Range): number {
   return from * KEYS + to;
-}
-
-/** That at least one of so many sentences, taken blindly, has the anchor. */
-function chanceOf(side: Side, anchor: string, sentences: number): number {
-  const share = Math.min(0.9, side.shares.get(anchor) ?? 0);
-  return 1 - (1 - share) ** sentences;
 }
 
 /** Every sure cut, in order: two that are likelier than not are never at odds. */
@@ -312,4 +331,10 @@ function sizeOf([from, to]: Range): number {
 
 function sumOf(values: number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
+}
+
+function sumIn(values: Float64Array, [from, to]: Range): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) sum += values[at] ?? 0;
+  return sum;
 }

@@ -179,14 +179,63 @@ const ROWS = `
 전략|strateg
 `;
 
-/** For each row: what to look for in Korean and in English. */
-export const ANCHOR_WORDS: readonly { ko: RegExp; en: RegExp }[] = ROWS.trim()
-  .split('\n')
-  .map((row) => {
-    const stems = row.split('|');
-    const isKorean = (stem: string) => /^[가-힣]/.test(stem);
-    return {
-      ko: new RegExp(`(?<![가-힣])(?:${stems.filter(isKorean).join('|')})`),
-      en: new RegExp(`\\b(?:${stems.filter((stem) => !isKorean(stem)).join('|')})`, 'i'),
-    };
-  });
+/** What a word of a row begins with, and the row. */
+interface Stem {
+  text: string;
+  row: number;
+  /** the word is no longer than this */
+  isWhole: boolean;
+}
+
+const WHOLE = '\\b';
+const HANGUL = { first: 0xac00, last: 0xd7a3 };
+
+/** By their first letter: asking for each of hundreds of stems would take longer than all else. */
+const STEMS = new Map<number, Stem[]>();
+for (const [row, line] of ROWS.trim().split('\n').entries()) {
+  for (const written of line.split('|')) {
+    const isWhole = written.endsWith(WHOLE);
+    const text = (isWhole ? written.slice(0, -WHOLE.length) : written).toLowerCase();
+    const first = text.charCodeAt(0);
+    STEMS.set(first, [...(STEMS.get(first) ?? []), { text, row, isWhole }]);
+  }
+}
+
+/** The rows that a Korean sentence has a stem of, in order: a word begins with it. */
+export function rowsInKorean(sentence: string): number[] {
+  const rows = new Set<number>();
+  let isWithin = false;
+  for (let at = 0; at < sentence.length; at += 1) {
+    const code = sentence.charCodeAt(at);
+    const isHangul = code >= HANGUL.first && code <= HANGUL.last;
+    if (isHangul && !isWithin) addRows(sentence, at, code, rows);
+    isWithin = isHangul;
+  }
+  return [...rows].sort((a, b) => a - b);
+}
+
+/** The same for an English sentence, in capitals or not. */
+export function rowsInEnglish(sentence: string): number[] {
+  const small = sentence.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const rows = new Set<number>();
+  let isWithin = false;
+  for (let at = 0; at < small.length; at += 1) {
+    const code = small.charCodeAt(at);
+    const isLetter = isWordCode(code);
+    if (isLetter && !isWithin) addRows(small, at, code, rows);
+    isWithin = isLetter;
+  }
+  return [...rows].sort((a, b) => a - b);
+}
+
+function addRows(sentence: string, at: number, first: number, rows: Set<number>): void {
+  for (const { text, row, isWhole } of STEMS.get(first) ?? []) {
+    if (!sentence.startsWith(text, at)) continue;
+    if (!isWhole || !isWordCode(sentence.charCodeAt(at + text.length))) rows.add(row);
+  }
+}
+
+/** Letters, digits and underscores, of ASCII. */
+function isWordCode(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+}

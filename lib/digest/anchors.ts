@@ -1,4 +1,4 @@
-import { ANCHOR_WORDS } from './anchor-words';
+import { rowsInEnglish, rowsInKorean } from './anchor-words';
 import { type Quantity, readEnglishNumbers, readKoreanNumbers } from './check/read-numbers';
 import type { Sentences } from './format';
 import { soundsOfHangul, soundsOfLatin } from './sounds';
@@ -38,19 +38,14 @@ export function findAnchors(ko: Sentences, en: Sentences): { ko: Anchors[]; en: 
   return { ko: korean.map(keep), en: english.map(keep) };
 }
 
-/** Everything that is in at least one. */
-export function unite(all: readonly Anchors[]): Anchors {
-  return new Set(all.flatMap((anchors) => [...anchors]));
-}
-
 function findKorean(sentence: string): Found {
-  const words = ANCHOR_WORDS.flatMap(({ ko }, row) => (ko.test(sentence) ? [`word ${row}`] : []));
+  const words = rowsInKorean(sentence).map((row) => `word ${row}`);
   const sounds = [...sentence.matchAll(HANGUL)].flatMap(([word]) => soundsOfHangul(word));
   return toFound(sentence, readKoreanNumbers(sentence), sounds, words);
 }
 
 function findEnglish(sentence: string): Found {
-  const words = ANCHOR_WORDS.flatMap(({ en }, row) => (en.test(sentence) ? [`word ${row}`] : []));
+  const words = rowsInEnglish(sentence).map((row) => `word ${row}`);
   const sounds = [...sentence.matchAll(/[A-Za-z]{4,30}/g)].map(([word]) => soundsOfLatin(word));
   return toFound(sentence, readEnglishNumbers(sentence), sounds, words);
 }

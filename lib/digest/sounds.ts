@@ -18,6 +18,10 @@ const LATIN_SOUNDS: [spelling: RegExp, sounds: string][] = [
   [/h(?=[aeiou])/g, 'H'],
 ];
 
+/** What was worked out before: a text has few words that those before it had not. */
+const KNOWN = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
 /**
  * What an English word sounds like to Korean spelling: its consonants. `transformer` is TRNSPM, and
  * so is 트랜스포머.
@@ -26,9 +30,14 @@ const LATIN_SOUNDS: [spelling: RegExp, sounds: string][] = [
  * probabilities: only equality within one text is asked for, and only of four sounds or more.
  */
 export function soundsOfLatin(word: string): string {
+  const known = KNOWN.get(word);
+  if (known !== undefined) return known;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
   let sounds = word.toLowerCase();
   for (const [spelling, sound] of LATIN_SOUNDS) sounds = sounds.replace(spelling, sound);
-  return foldDoubles(sounds.replace(/[^A-Z]/g, ''));
+  const folded = foldDoubles(sounds.replace(/[^A-Z]/g, ''));
+  KNOWN.set(word, folded);
+  return folded;
 }
 
 /** The sounds of a word in Hangul and of its beginnings, since particles are written on to it. */
@@ -46,5 +55,7 @@ export function soundsOfHangul(word: string): string[] {
 }
 
 function foldDoubles(sounds: string): string {
-  return sounds.replace(/(.)\1+/g, '$1');
+  let folded = '';
+  for (const sound of sounds) if (sound !== folded.at(-1)) folded += sound;
+  return folded;
 }
