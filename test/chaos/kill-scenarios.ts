@@ -167,12 +167,15 @@ function checkEdition(
     blame(tally, 'lost', `edition ${seq} is older than what was there`);
   const found = new Map(weeks.map(({ id, text }) => [id, text]));
   if (found.size < weeks.length) blame(tally, 'doubled', `${weeks.length} weeks`);
-  const isEqual = [...wanted].every(([id, digest]) => {
+  const isOther = ([id, digest]: [string, Digest]) => {
     const text = found.get(id);
-    return text !== undefined && sortedJson(JSON.parse(text)) === sortedJson(digest);
-  });
-  if (!isEqual || found.size !== wanted.size)
-    blame(tally, 'half', `edition ${seq}: ${found.size} weeks for ${wanted.size}`);
+    return text === undefined || sortedJson(JSON.parse(text)) !== sortedJson(digest);
+  };
+  const others = [...wanted].filter(isOther).map(([id]) => id);
+  if (others.length > 0 || found.size !== wanted.size) {
+    const what = `${found.size} weeks for ${wanted.size}, other than they should be: ${others}`;
+    blame(tally, 'half', `edition ${seq} of ${editions.length}: ${what}`);
+  }
 }
 
 function sortedJson(data: unknown): string {

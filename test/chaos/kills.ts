@@ -34,7 +34,7 @@ const SCENARIOS: [name: string, scenario: Scenario, share: number][] = [
   ['migration', killMigration, 0.25],
   ['forum', killForum, 0.15],
 ];
-const NAIVE_KILLS = 40;
+const NAIVE_KILLS = 120;
 
 provideBrowsers({ need: ['chromium'], log: (line) => console.log(line) });
 const tallies: Tally[] = [];

@@ -75,21 +75,34 @@ export async function killNaive(kills: number, random: Random): Promise<Tally> {
       tally.kills += 1;
       const { seq, papers } = await readNaive(lab.page);
       const edition = publisher.editions.find(({ feed }) => feed.head.seq === seq);
-      const wanted = [...(edition?.kept.weeks.values() ?? [])].flatMap(({ id, entries }) =>
-        entries.map((entry) => [`${id} ${entry.rank}`, JSON.stringify(entry)]),
-      );
       if (seq === null && papers.length === 0) continue;
       tally.struck += 1;
-      const found = new Map(papers);
-      const isWhole = wanted.every(([key = '', text]) => found.get(key) === text);
-      if (!isWhole)
-        blame(tally, 'half', `edition ${seq}: ${papers.length} for ${wanted.length} papers`);
+      const torn = findTorn(new Map(papers), edition, newest);
+      if (torn) blame(tally, 'half', `edition ${seq}: ${torn}`);
     }
   } finally {
     await lab.close();
     rmSync(dir, { recursive: true, force: true });
   }
   return tally;
+}
+
+/** A week that is neither as the marker says nor as it is published. */
+function findTorn(
+  found: ReadonlyMap<string, string>,
+  edition: Edition | undefined,
+  newest: Edition,
+): string | null {
+  const isThere = (id: string, entry: DigestEntry) =>
+    found.get(`${id} ${entry.rank}`) === JSON.stringify(entry);
+  const ids = new Set([...(edition?.kept.weeks.keys() ?? []), ...newest.kept.weeks.keys()]);
+  for (const id of ids) {
+    const versions = [edition?.kept.weeks.get(id), newest.kept.weeks.get(id)];
+    const isNone = ![...found.keys()].some((key) => key.startsWith(`${id} `));
+    const isWhole = versions.some((week) => week?.entries.every((entry) => isThere(id, entry)));
+    if (!isWhole && !(isNone && versions.includes(undefined))) return `${id} is half there`;
+  }
+  return null;
 }
 
 function readNaive(

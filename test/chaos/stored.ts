@@ -32,19 +32,24 @@ export function readStored(page: Page): Promise<Stored> {
         request.onerror = () =>
           request.error?.name === 'AbortError' ? resolve(null) : reject(request.error);
       });
-    const all = (database: IDBDatabase, name: string) =>
-      new Promise<Row[]>((resolve, reject) => {
-        if (!database.objectStoreNames.contains(name)) return resolve([]);
-        const request = database.transaction(name).objectStore(name).getAll();
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
+    // In one transaction: what a worker had asked for may be written a moment after its end.
+    const all = (database: IDBDatabase, names: string[]) =>
+      new Promise<Row[][]>((resolve, reject) => {
+        const there = names.filter((name) => database.objectStoreNames.contains(name));
+        if (there.length === 0) return resolve(names.map(() => []));
+        const transaction = database.transaction(there);
+        const requests = new Map(
+          there.map((name) => [name, transaction.objectStore(name).getAll()] as const),
+        );
+        transaction.oncomplete = () =>
+          resolve(names.map((name) => requests.get(name)?.result ?? []));
+        transaction.onabort = () => reject(transaction.error);
       });
     const database = await open();
-    const rows = database
-      ? [...(await all(database, 'weeks')), ...(await all(database, 'shelf'))]
+    const [first = [], second = [], sources = [], facts = []] = database
+      ? await all(database, ['weeks', 'shelf', 'sources', 'facts'])
       : [];
-    const sources = database ? await all(database, 'sources') : [];
-    const facts = database ? await all(database, 'facts') : [];
+    const rows = [...first, ...second];
     const version = database?.version ?? 0;
     database?.close();
     const { mirror } = await chrome.storage.local.get(['mirror']);
