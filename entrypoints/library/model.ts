@@ -9,7 +9,7 @@ import type { AddResult } from '../../lib/browser/weeks';
 import { checkDigest } from '../../lib/digest/check';
 import { diffDigests } from '../../lib/digest/diff';
 import type { Digest, Problem, Said } from '../../lib/digest/format';
-import { keyOfEntry } from '../../lib/paper-index/mirror-image';
+import { keyOfEntry } from '../../lib/paper-index/plan-mirror';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
 import { type Input, readAny, type World } from '../../lib/sources/read-any';
@@ -217,28 +217,28 @@ export class LibraryModel {
 
   async #readShelf(): Promise<void> {
     let failure: Said | null = null;
-    let stored = new Map<string, StoredWeek>();
+    const added = new Map<string, string>();
     try {
-      const shelf = await readShelf();
-      stored = new Map(shelf.map((week) => [`${week.origin} ${week.digest.id}`, week]));
+      for await (const part of readShelf())
+        for (const { origin, digest, from } of part) added.set(`${origin} ${digest.id}`, from);
     } catch (error) {
       failure = sayFailure(error);
     }
-    this.hasAny = stored.size > 0;
+    this.hasAny = added.size > 0;
     const { head, settings } = await readHead();
     this.locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
     const words = libraryWords(this.locale);
     const weeks = await readWeeks((head?.weeks ?? []).map(({ id }) => id));
     this.#names = new Map(weeks.map(({ id, origin, digestId }) => [id, { origin, id: digestId }]));
     this.rows = weeks.map((week) => {
-      const added = stored.get(`${week.origin} ${week.digestId}`);
+      const from = added.get(`${week.origin} ${week.digestId}`);
       return {
         id: week.id,
         week: weekText(week.week, this.locale),
         source: week.source.name,
         count: fill(words.entries, { count: week.size }),
-        origin: added ? fill(words.from, { from: shorten(added.from) }) : words.bundled,
-        isRemovable: added !== undefined,
+        origin: from === undefined ? words.bundled : fill(words.from, { from: shorten(from) }),
+        isRemovable: from !== undefined,
       };
     });
     const title = (name: string) => fill(pageWords(this.locale).broken, { name });

@@ -17,8 +17,8 @@ import { PACE } from './pace';
 import { newSource, type SourceRecord } from './source-record';
 import { readStore, type StoreContents, type WeekName } from './store';
 
-/** Weeks that go in one message. */
-const MOST_IN_PART = 100;
+/** Weeks that go in one message: both ends are busy with it for some hundredths of a second. */
+const MOST_IN_PART = 20;
 /** Messages may have 64 MB; whatever their characters, these stay far below. */
 const MOST_PART_LENGTH = 8_000_000;
 /** What stands before the lists of a backup is far shorter. */

@@ -1,10 +1,12 @@
+import { inSlices } from '../digest/in-slices';
 import { isOrigin, isSourceUrl } from '../digest/origin';
-import { validateDigest } from '../digest/validate';
+import { validateInSteps } from '../digest/validate';
 import { type Mark, validateMark } from '../paper/mark';
 import type { Skin } from '../view/skin';
 import { inTurn } from './in-turn';
 import { refresh } from './library';
 import { copyMarks } from './marks';
+import { PACE } from './pace';
 import { tellChange } from './session';
 import type { SourceRecord } from './source-record';
 import { clearStore, readFact, type StoredWeek, UNSHOWN, writeStore } from './store';
@@ -18,12 +20,16 @@ import { clearStore, readFact, type StoredWeek, UNSHOWN, writeStore } from './st
  *
  * @throws {StoreError} when they cannot be kept; everything stays
  */
-export function keep(
+export async function keep(
   given: { weeks: unknown[]; marks: unknown[]; sources: unknown[]; isMoreComing?: boolean },
   skin: Skin,
 ): Promise<void> {
   // Checked here too: what is stored is what the checks let through, whoever sent it.
-  const putWeeks = given.weeks.flatMap((week) => toWeek(week) ?? []);
+  const putWeeks: StoredWeek[] = [];
+  for (const data of given.weeks) {
+    const week = await toWeek(data);
+    if (week) putWeeks.push(week);
+  }
   const putMarks: Mark[] = given.marks.flatMap((mark) => validateMark(mark) ?? []);
   const putSources = given.sources.flatMap((source) => toSource(source) ?? []);
   return inTurn(async () => {
@@ -45,14 +51,14 @@ export function erase(skin: Skin): Promise<void> {
   });
 }
 
-function toWeek(data: unknown): StoredWeek | null {
+async function toWeek(data: unknown): Promise<StoredWeek | null> {
   const {
     origin,
     digest: given,
     addedAt,
     from,
   } = (data ?? {}) as Partial<Record<keyof StoredWeek, unknown>>; // each is checked
-  const { digest } = validateDigest(given);
+  const { digest } = await inSlices(validateInSteps(given), PACE);
   if (!digest || typeof origin !== 'string' || !isOrigin(origin)) return null;
   return { origin, digest, addedAt: String(addedAt), from: String(from) };
 }

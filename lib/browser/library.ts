@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
-import type { Digest } from '../digest/format';
 import { inSlices } from '../digest/in-slices';
+import { type DigestOutline, outlineOf } from '../paper-index/digest-outline';
+import { makeRecordsInSteps } from '../paper-index/make-records';
+import { MIRROR_LAYOUT, type MirrorHead, type MirrorImage } from '../paper-index/mirror-image';
+import type { PaperRecord } from '../paper-index/paper-record';
 import {
-  buildMirrorInSteps,
-  MIRROR_LAYOUT,
-  type MirrorHead,
-  type MirrorImage,
-} from '../paper-index/mirror-image';
+  type MirrorPlan,
+  type PlannedPaper,
+  type PlannedText,
+  planMirrorInSteps,
+} from '../paper-index/plan-mirror';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
 import { mergeSettings } from '../view/merge-settings';
@@ -14,6 +17,7 @@ import { roomFor } from '../view/room';
 import type { Settings, SettingsPatch } from '../view/settings';
 import type { Skin } from '../view/skin';
 import { loadBundled } from './bundled';
+import { DigestReader } from './digest-reader';
 import { StoreError } from './errors';
 import { inTurn } from './in-turn';
 import { readHead, readSettings, readWeeks } from './mirror';
@@ -31,13 +35,20 @@ type Known = ReadonlyMap<string, string>;
 /** Marks, among the prints of what is stored, a week that this version found good. */
 const CHECKED = 'checked:';
 
+/** Papers whose texts are in memory together: some five weeks. */
+const BATCH = 50;
+
 /**
  * What all sources together say, laid out for reading, without asking what is laid out already: for
  * readers when the mirror is of no use.
  */
 export async function buildLibrary(): Promise<MirrorImage> {
   const settings = await readSettings().catch(() => null);
-  return layOut(await gather(settings?.preference, new Map()), new Map());
+  const gathered = await gather(settings?.preference, new Map());
+  const { papers, ...image } = await plan(gathered, new Map());
+  for await (const rows of makeRecords(papers, gathered.reader))
+    for (const [name, record] of rows) image.items.set(name, record);
+  return image;
 }
 
 /**
@@ -56,11 +67,12 @@ export async function refresh(skin: Skin): Promise<void> {
   const gathered = await gather(settings.preference, known);
   const wanted = { fingerprint: gathered.fingerprint, layout: MIRROR_LAYOUT };
   if (!(await isMirrorOf(wanted, skin))) {
-    const image = await layOut(gathered, known);
-    await writeMirror(image, skin);
+    const { papers, ...image } = await plan(gathered, known);
+    const names = papers.map(({ name }) => name);
+    await writeMirror(image, skin, { names, rows: makeRecords(papers, gathered.reader) });
   }
   const { head } = await readHead();
-  if (head) makeSearchable({ head, weeks: gathered.weeks });
+  if (head) makeSearchable({ head, reader: gathered.reader });
   if (head) await followMirror(head, settings);
   // A database that cannot be written must not keep what can be read from being shown.
   await writeFact(UNSHOWN, false).catch(report);
@@ -89,43 +101,60 @@ export function changeSettings(patch: SettingsPatch, skin: Skin): Promise<void> 
 
 interface Gathered {
   weeks: ShelvedWeek[];
+  /** of their texts */
+  reader: DigestReader;
   broken: MirrorHead['broken'];
   fingerprint: string;
 }
 
 /** The weeks that are kept, and the packed ones, in the reader's order. */
 async function gather(preference: unknown, known: Known): Promise<Gathered> {
-  const wasChecked = (print: string) => known.get(`${CHECKED}${print}`) === versionOfUs();
+  const version = versionOfUs();
+  const wasChecked = (print: string) => known.get(`${CHECKED}${print}`) === version;
   const [bundled, shelf] = await Promise.all([loadBundled(), loadShelf(wasChecked)]);
   const packed = bundled.digests.map((digest) => ({
     origin: 'bundled' as const,
     digestId: digest.id,
-    digest,
+    digest: outlineOf(digest),
     print: `bundled ${bundled.fingerprint} ${digest.id}`,
   }));
   const weeks = arrange([...shelf.weeks, ...packed], preference);
+  const byId = new Map(bundled.digests.toReversed().map((digest) => [digest.id, digest]));
   return {
     weeks,
+    reader: new DigestReader(weeks, byId, wasChecked),
     broken: [...shelf.broken, ...bundled.broken],
     fingerprint: `${bundled.fingerprint} ${printOfShelf(weeks)} ${shelf.broken.length}`,
   };
 }
 
-async function layOut(
-  { weeks, broken, fingerprint }: Gathered,
-  known: Known,
-): Promise<MirrorImage> {
+async function plan({ weeks, broken, fingerprint }: Gathered, known: Known): Promise<MirrorPlan> {
   const shelved = new Map(weeks.map((week) => [week.digest, week]));
-  const find = (digest: Digest) => shelved.get(digest) as ShelvedWeek; // made of these just above
-  const steps = buildMirrorInSteps({
+  const find = (digest: DigestOutline) => shelved.get(digest) as ShelvedWeek; // made of these just above
+  const steps = planMirrorInSteps({
     ...{ digests: weeks.map(({ digest }) => digest), broken, fingerprint, known },
     ...{ identifyPaper, identifyPost },
     printOf: (digest) => find(digest).print,
     nameOf: (digest) => ({ origin: find(digest).origin, digestId: find(digest).digestId }),
   });
-  const image = await inSlices(steps, PACE);
-  for (const { print } of weeks) image.prints.set(`${CHECKED}${print}`, versionOfUs());
-  return image;
+  const planned = await inSlices(steps, PACE);
+  for (const { print } of weeks) planned.prints.set(`${CHECKED}${print}`, versionOfUs());
+  return planned;
+}
+
+async function* makeRecords(
+  papers: readonly PlannedPaper[],
+  reader: DigestReader,
+): AsyncGenerator<[string, PaperRecord][], void> {
+  for (let at = 0; at < papers.length; at += BATCH) {
+    const batch = papers.slice(at, at + BATCH);
+    const digests = await reader.read(batch.flatMap(({ texts }) => texts.map(idOf)));
+    yield await inSlices(makeRecordsInSteps(batch, digests, identifyPost), PACE);
+  }
+}
+
+function idOf({ digest }: PlannedText): string {
+  return digest.id;
 }
 
 /** What another version found good is looked at anew. */

@@ -1,32 +1,54 @@
 import { browser } from 'wxt/browser';
-import type { MirrorHead, MirrorImage } from '../paper-index/mirror-image';
+import { BUCKETS, bucketOf } from '../paper-index/hash';
+import type { MirrorHead, MirrorImage, MirrorItem } from '../paper-index/mirror-image';
 import type { Skin } from '../view/skin';
 import { StoreError } from './errors';
 import { skinName } from './mirror';
 
-/** Under `prints`: what is stored under which name, as far as it is certain. */
-interface StoredPrints {
+/** Under `prints`: what the prints of what is stored are of. */
+interface PrintsHead {
   /** of the image that was written last as a whole; `null` while one is being written */
   fingerprint: string | null;
   layout: number;
-  items: Record<string, string>;
 }
 
+/**
+ * Under `prints:0` to `prints:63`: what is stored under which name, as far as it is certain. Dealt out
+ * by name, so that a small change writes a few of them, and none is large.
+ */
+type Prints = Map<string, string>;
+
+const PRINTS = 'prints';
+const printsNames = Array.from({ length: BUCKETS }, (_, bucket) => `${PRINTS}:${bucket}`);
 /** The print of what may or may not be stored; no item has it. */
 const UNSURE = '';
 const OURS = /^(?:paper|post|week|keys|skin):/;
-/** Some 700 KB: every listening page is sent what is written. */
-const BATCH = 200;
+/** Items written at once, some 300 KB: every listening page is sent what is written. */
+const BATCH = 100;
+/** Buckets of prints written at once. */
+const PRINTS_BATCH = 8;
+
+/** Items of an image that are made while it is written. */
+export interface Later {
+  names: readonly string[];
+  rows: AsyncIterable<[name: string, MirrorItem][]>;
+}
 
 /**
- * What tells one stored item from another, for `buildMirrorInSteps`. Background only.
+ * What tells one stored item from another, for `planMirrorInSteps`. Background only.
  *
  * @param layout - of the image that is to be built; items of another one are not known
  * @throws {StoreError} when the storage cannot be read
  */
-export async function readPrints(layout: number): Promise<Map<string, string>> {
-  const stored = await readStored();
-  return new Map(stored.prints?.layout === layout ? Object.entries(stored.prints.items) : []);
+export async function readPrints(layout: number): Promise<Prints> {
+  try {
+    const items = await browser.storage.local.get([PRINTS, ...printsNames]);
+    if ((items[PRINTS] as PrintsHead | undefined)?.layout !== layout) return new Map();
+    const buckets = printsNames.flatMap((name) => Object.entries(items[name] ?? {}));
+    return new Map(buckets as [string, string][]); // written below
+  } catch (cause) {
+    throw new StoreError('read', cause);
+  }
 }
 
 /**
@@ -54,21 +76,35 @@ export async function isMirrorOf(
  * @returns whether anything was written
  * @throws {StoreError} when the storage is full or cannot be read; what was there stays
  */
-export async function writeMirror(image: MirrorImage, skin: Skin): Promise<boolean> {
+export async function writeMirror(
+  image: MirrorImage,
+  skin: Skin,
+  later: Later | null = null,
+): Promise<boolean> {
   const { head, items, prints } = image;
   if (await isMirrorOf(head, skin)) return false;
   try {
     const known = await readPrints(head.layout);
     const stale = await staleNames(image, known);
-    for (const name of [...items.keys(), ...stale]) known.set(name, UNSURE);
-    await writePrints(null, head.layout, known);
-    const isKeys = ([name]: [string, unknown]) => name.startsWith('keys:');
-    const rows: [string, unknown][] = [[skinName(), skin], ...items];
-    await writeRows(rows.filter((row) => !isKeys(row)));
-    await writeRows(rows.filter(isKeys));
+    const isNew = known.size === 0;
+    const unsure = new Map(known);
+    for (const names of [items.keys(), later?.names ?? [], stale])
+      for (const name of names) unsure.set(name, UNSURE);
+    // Those of another layout are put right before they are said to be of this one.
+    await writePrints(isNew ? null : known, unsure);
+    await writePrintsHead({ fingerprint: null, layout: head.layout });
+    const isKeys = ([name]: Row) => name.startsWith('keys:');
+    const texts = new RowWriter();
+    await texts.write([[skinName(), skin], ...[...items].filter((row) => !isKeys(row))]);
+    if (later) for await (const rows of later.rows) await texts.write(rows);
+    await texts.end();
+    const keys = new RowWriter();
+    await keys.write([...items].filter(isKeys));
+    await keys.end();
     await browser.storage.local.set({ mirror: head });
     if (stale.length > 0) await browser.storage.local.remove(stale);
-    await writePrints(head.fingerprint, head.layout, prints);
+    await writePrints(unsure, prints);
+    await writePrintsHead({ fingerprint: head.fingerprint, layout: head.layout });
     return true;
   } catch (cause) {
     throw new StoreError('write', cause);
@@ -77,14 +113,14 @@ export async function writeMirror(image: MirrorImage, skin: Skin): Promise<boole
 
 async function readStored(): Promise<{
   head: MirrorHead | null;
-  prints: StoredPrints | null;
+  prints: PrintsHead | null;
   skin: unknown;
 }> {
   try {
-    const stored = await browser.storage.local.get(['mirror', 'prints', skinName()]);
+    const stored = await browser.storage.local.get(['mirror', PRINTS, skinName()]);
     return {
       head: (stored.mirror as MirrorHead | undefined) ?? null, // written by us
-      prints: (stored.prints as StoredPrints | undefined) ?? null, // likewise
+      prints: (stored[PRINTS] as PrintsHead | undefined) ?? null, // likewise
       skin: stored[skinName()],
     };
   } catch (cause) {
@@ -92,18 +128,45 @@ async function readStored(): Promise<{
   }
 }
 
-async function writePrints(
-  fingerprint: string | null,
-  layout: number,
-  items: ReadonlyMap<string, string>,
-): Promise<void> {
-  const prints: StoredPrints = { fingerprint, layout, items: Object.fromEntries(items) };
-  await browser.storage.local.set({ prints });
+/** Writes the buckets in which anything differs. @param before - `null` when nothing is certain */
+async function writePrints(before: Prints | null, after: Prints): Promise<void> {
+  const buckets = new Map<number, Record<string, string>>();
+  if (before) {
+    const isOther = (name: string) => before.get(name) !== after.get(name);
+    for (const prints of [before, after])
+      for (const name of prints.keys()) if (isOther(name)) buckets.set(bucketOf(name), {});
+  } else for (const bucket of printsNames.keys()) buckets.set(bucket, {});
+  for (const [name, print] of after) {
+    const bucket = buckets.get(bucketOf(name));
+    if (bucket) bucket[name] = print;
+  }
+  const rows = [...buckets].map(([bucket, prints]): Row => [`${PRINTS}:${bucket}`, prints]);
+  for (let at = 0; at < rows.length; at += PRINTS_BATCH)
+    await browser.storage.local.set(Object.fromEntries(rows.slice(at, at + PRINTS_BATCH)));
 }
 
-async function writeRows(rows: readonly [string, unknown][]): Promise<void> {
-  for (let at = 0; at < rows.length; at += BATCH)
-    await browser.storage.local.set(Object.fromEntries(rows.slice(at, at + BATCH)));
+async function writePrintsHead(head: PrintsHead): Promise<void> {
+  await browser.storage.local.set({ [PRINTS]: head });
+}
+
+type Row = [name: string, item: unknown];
+
+/** Writes rows in batches, as they come. */
+class RowWriter {
+  #waiting: Row[] = [];
+
+  async write(rows: readonly Row[]): Promise<void> {
+    this.#waiting.push(...rows);
+    while (this.#waiting.length >= BATCH) await this.#flush();
+  }
+
+  async end(): Promise<void> {
+    while (this.#waiting.length > 0) await this.#flush();
+  }
+
+  #flush(): Promise<void> {
+    return browser.storage.local.set(Object.fromEntries(this.#waiting.splice(0, BATCH)));
+  }
 }
 
 /** Names that are stored and lead nowhere any more. */

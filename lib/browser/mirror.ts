@@ -6,6 +6,9 @@ import type { Shard, ShardName } from '../paper-index/shards';
 import { DEFAULT_SETTINGS, type Settings } from '../view/settings';
 import type { Skin } from '../view/skin';
 
+/** Weeks that are read at once: years of them would be a long task. */
+const PART = 200;
+
 /**
  * What pages read, in storage.local: answered by the browser in a fraction of a millisecond, with
  * the background asleep. Everything here is public text and the reader's display settings. Only the
@@ -71,10 +74,15 @@ export async function readWeek(id: string): Promise<WeekRecord | null> {
   return ((await browser.storage.local.get(name))[name] as WeekRecord | undefined) ?? null;
 }
 
-/** Those of these weeks that there are, in the order asked for, in one read. */
+/** Those of these weeks that there are, in the order asked for. */
 export async function readWeeks(ids: readonly string[]): Promise<WeekRecord[]> {
-  const items = await browser.storage.local.get(ids.map((id) => `week:${id}`));
-  return ids.flatMap((id) => (items[`week:${id}`] as WeekRecord | undefined) ?? []); // written as such
+  const weeks: WeekRecord[] = [];
+  for (let at = 0; at < ids.length; at += PART) {
+    const part = ids.slice(at, at + PART);
+    const items = await browser.storage.local.get(part.map((id) => `week:${id}`));
+    weeks.push(...part.flatMap((id) => (items[`week:${id}`] as WeekRecord | undefined) ?? [])); // written as such
+  }
+  return weeks;
 }
 
 /** Calls back when settings or the mirror changed, until the signal aborts. */

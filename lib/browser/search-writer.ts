@@ -1,26 +1,29 @@
 import { inSlices } from '../digest/in-slices';
 import type { MirrorHead } from '../paper-index/mirror-image';
-import { buildIndexInSteps } from '../paper-index/search/build-index';
+import { addInSteps, finishInSteps, newIndexDraft } from '../paper-index/search/build-index';
 import { INDEX_VERSION } from '../paper-index/search/index-layout';
 import { openIndex } from '../paper-index/search/open-index';
-import { type KeyedDigest, searchDocuments } from '../paper-index/search-documents';
+import { type PlacedPaper, placePapers, searchDocuments } from '../paper-index/search-documents';
 import { fromParts, readLabel, toParts } from '../paper-index/search-parts';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
 import { withDatabase } from './database';
+import type { DigestReader } from './digest-reader';
 import { isSaid, sayFailure } from './errors';
 import { readWeeks } from './mirror';
 import { PACE } from './pace';
 import { report } from './report';
 import { tellSearchState } from './search-state';
-import type { ShelvedWeek } from './shelf';
 import { readSearchParts, writeSearchParts } from './store';
 
-/** A mirror to be made searchable: its table of contents, and the weeks it was made from. */
+/** A mirror to be made searchable: its table of contents, and the texts it was made from. */
 export interface Searchable {
   head: Pick<MirrorHead, 'weeks' | 'fingerprint'>;
-  weeks: readonly ShelvedWeek[];
+  reader: DigestReader;
 }
+
+/** Papers whose texts are in memory together. */
+const BATCH = 50;
 
 let wanted: Searchable | null = null;
 let work: Promise<void> | null = null;
@@ -56,10 +59,7 @@ async function write(searchable: Searchable): Promise<void> {
   const { fingerprint } = searchable.head;
   if (await isWritten(fingerprint)) return tellSearchState({ kind: 'ready', fingerprint });
   await tellSearchState({ kind: 'building' });
-  const weeks = await keyed(searchable);
-  const documents = searchDocuments(weeks, { identifyPaper, identifyPost });
-  const building = whileWanted(buildIndexInSteps(documents), () => wanted === searchable);
-  const index = await inSlices(building, PACE);
+  const index = await build(searchable, () => wanted === searchable);
   if (!index) return; // the next one is asked for already
   await writeSearchParts(toParts(index.bytes, { version: index.version, fingerprint }));
   await tellSearchState({ kind: 'ready', fingerprint });
@@ -73,15 +73,23 @@ async function isWritten(fingerprint: string): Promise<boolean> {
   return stored !== null && openIndex(stored.bytes) !== null;
 }
 
-/** The keys of a week's papers are those that the mirror has: pages look the papers up by them. */
-async function keyed({ head, weeks }: Searchable): Promise<KeyedDigest[]> {
-  // Of two with one id the mirror has the first.
-  const digests = new Map(weeks.toReversed().map(({ digest }) => [digest.id, digest]));
-  const records = await readWeeks(head.weeks.map(({ id }) => id));
-  return records.flatMap(({ id, papers }) => {
-    const digest = digests.get(id);
-    return digest ? [{ digest, keys: papers }] : [];
-  });
+/** `null` when it is not wanted any more before it is done. */
+async function build({ head, reader }: Searchable, isWanted: () => boolean) {
+  // The keys of a week's papers are those that the mirror has: pages look the papers up by them.
+  const papers = placePapers(await readWeeks(head.weeks.map(({ id }) => id)));
+  const draft = newIndexDraft();
+  for (let at = 0; at < papers.length; at += BATCH) {
+    if (!isWanted()) return null;
+    const batch = papers.slice(at, at + BATCH);
+    const digests = await reader.read(batch.flatMap(idsOf));
+    const documents = searchDocuments(batch, digests, { identifyPaper, identifyPost });
+    await inSlices(addInSteps(draft, documents), PACE);
+  }
+  return inSlices(whileWanted(finishInSteps(draft), isWanted), PACE);
+}
+
+function idsOf({ places }: PlacedPaper): string[] {
+  return places.map(({ digestId }) => digestId);
 }
 
 function* whileWanted<T>(

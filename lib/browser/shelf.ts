@@ -1,9 +1,12 @@
-import type { Digest, Problem } from '../digest/format';
+import type { Problem } from '../digest/format';
+import { inSlices } from '../digest/in-slices';
 import type { Origin } from '../digest/origin';
 import { comparePreferred, readPreference } from '../digest/preference';
-import { validateDigest } from '../digest/validate';
+import { type Validated, validateInSteps } from '../digest/validate';
+import { type DigestOutline, outlineOf } from '../paper-index/digest-outline';
 import { hashOf } from '../paper-index/hash';
 import { StoreError } from './errors';
+import { PACE } from './pace';
 import { readShelf, type StoredWeek } from './store';
 
 /** A week as it is laid out: under an id of its own, however many places have it. */
@@ -11,7 +14,7 @@ export interface ShelvedWeek {
   origin: Origin;
   /** of the digest where it came from */
   digestId: string;
-  digest: Digest;
+  digest: DigestOutline;
   /** changes whenever the week was kept anew */
   print: string;
 }
@@ -23,16 +26,19 @@ export interface Shelf {
 
 const DATABASE = 'IndexedDB';
 
+/** Whether a week was found good before by this version, by its print. */
+export type WasChecked = (print: string) => boolean;
+
 /**
- * Reads every week that is kept, in no order. What was not checked by this version is checked: it may
- * come from an older one. A database that cannot be read is reported and costs nothing else.
- * Background and extension pages.
- *
- * @param wasChecked - whether a week was found good before, by its print
+ * Reads every week that is kept, in no order, without the texts: years of them would not have to be
+ * in memory together. What was not checked by this version is checked: it may come from an older one.
+ * A database that cannot be read is reported and costs nothing else. Background and extension pages.
  */
-export async function loadShelf(wasChecked: (print: string) => boolean): Promise<Shelf> {
+export async function loadShelf(wasChecked: WasChecked): Promise<Shelf> {
+  const shelf: Shelf = { weeks: [], broken: [] };
   try {
-    return checkShelf(await readShelf(), wasChecked);
+    for await (const part of readShelf()) await addWeeks(part, wasChecked, shelf);
+    return shelf;
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     const where = { ko: '담은 주', en: 'added weeks' };
@@ -40,17 +46,27 @@ export async function loadShelf(wasChecked: (print: string) => boolean): Promise
   }
 }
 
-function checkShelf(stored: readonly StoredWeek[], wasChecked: (print: string) => boolean): Shelf {
-  const shelf: Shelf = { weeks: [], broken: [] };
+async function addWeeks(
+  stored: readonly StoredWeek[],
+  wasChecked: WasChecked,
+  shelf: Shelf,
+): Promise<void> {
   for (const week of stored) {
-    const print = printOfWeek(week);
-    const { digest, problems } = wasChecked(print)
-      ? { digest: week.digest, problems: [] }
-      : validateDigest(week.digest);
-    if (digest) shelf.weeks.push({ origin: week.origin, digestId: digest.id, digest, print });
+    const { digest, problems } = await checkWeek(week, wasChecked);
+    const { origin } = week;
+    if (digest)
+      shelf.weeks.push({
+        ...{ origin, digestId: digest.id, print: printOfWeek(week) },
+        digest: outlineOf(digest),
+      });
     else shelf.broken.push({ name: String(week.digest?.id), problems });
   }
-  return shelf;
+}
+
+/** A week as it may be used; in slices. */
+export async function checkWeek(week: StoredWeek, wasChecked: WasChecked): Promise<Validated> {
+  if (wasChecked(printOfWeek(week))) return { digest: week.digest, problems: [] };
+  return inSlices(validateInSteps(week.digest), PACE);
 }
 
 function printOfWeek({ origin, digest, addedAt }: StoredWeek): string {

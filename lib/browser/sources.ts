@@ -8,7 +8,7 @@ import { inTurn } from './in-turn';
 import { refresh } from './library';
 import { tellChange } from './session';
 import { newSource, type SourceRecord } from './source-record';
-import { readShelf, readSource, readSources, type StoreContents, writeStore } from './store';
+import { readSource, readSources, readWeeksOf, type StoreContents, writeStore } from './store';
 
 /** An address cannot be taken up as a source. */
 export class SourceError extends Error {
@@ -48,7 +48,7 @@ export async function removeSource(id: Origin, skin: Skin): Promise<StoreContent
   await stopFetching(id);
   return inTurn(async () => {
     const sources = (await readSources()).filter((source) => source.id === id);
-    const weeks = (await readShelf()).filter(({ origin }) => origin === id);
+    const weeks = await readWeeksOf(id);
     const removeWeeks = weeks.map(({ origin, digest }) => ({ origin, id: digest.id }));
     await writeStore({ removeSources: [id], removeWeeks });
     await refresh(skin);

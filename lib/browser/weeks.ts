@@ -5,9 +5,10 @@ import { inTurn } from './in-turn';
 import { refresh } from './library';
 import { type SourceRecord, withoutWeeks } from './source-record';
 import {
-  readShelf,
   readSources,
   readStoredWeek,
+  readStoredWeeks,
+  readWeekNames,
   type StoredWeek,
   type WeekName,
   writeStore,
@@ -43,7 +44,7 @@ export function addWeek(week: StoredWeek, skin: Skin): Promise<AddResult> {
  */
 export function addWeeks(weeks: readonly StoredWeek[], skin: Skin): Promise<WeekName[]> {
   return inTurn(async () => {
-    const there = new Set((await readShelf()).map((week) => keyOf(nameOf(week))));
+    const there = new Set((await readWeekNames()).map(keyOf));
     await writeStore({ putWeeks: weeks });
     await refresh(skin);
     return weeks.map(nameOf).filter((name) => !there.has(keyOf(name)));
@@ -63,8 +64,7 @@ export function removeWeeks(
   isMoreComing = false,
 ): Promise<StoredWeek[]> {
   return inTurn(async () => {
-    const found = await Promise.all(names.map(readStoredWeek));
-    const weeks = found.filter((week) => week !== null);
+    const weeks = await readStoredWeeks(names);
     await writeStore({ removeWeeks: names, putSources: await remembering(names) });
     if (!isMoreComing) await refresh(skin);
     return weeks;

@@ -1,4 +1,5 @@
-const BUCKETS = 64;
+/** How many buckets `bucketOf` deals into. */
+export const BUCKETS = 64;
 
 /** FNV-1a over UTF-16 units: a small, even, unkeyed hash. @returns an unsigned 32-bit number */
 export function hashOf(text: string): number {

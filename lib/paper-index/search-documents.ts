@@ -2,47 +2,76 @@ import type { Bilingual, Digest, DigestEntry, Prose } from '../digest/format';
 import { type IdentifyPaper, type IdentifyPost, type PaperKey, paperKey } from '../paper/ref';
 import type { SearchDocument } from './search/search-document';
 
-/** A digest and the keys that the mirror has for its papers, one an entry. */
-export interface KeyedDigest {
-  digest: Digest;
-  keys: readonly PaperKey[];
-}
-
 interface Identifiers {
   identifyPaper: IdentifyPaper;
   identifyPost: IdentifyPost;
 }
 
-interface Placed {
+/** Where a text of a paper is. */
+export interface Place {
+  /** of the digest, in the mirror */
+  digestId: string;
+  /** which of its entries, from 0 */
+  entry: number;
+}
+
+/** All places of a paper, in the reader's order: the first text of a paper gives its titles. */
+export interface PlacedPaper {
+  key: PaperKey;
+  places: Place[];
+}
+
+interface PlacedEntry {
   entry: DigestEntry;
   weekStart: string;
 }
 
 /**
- * What can be found in the weeks of the library: one document a paper, however many digests have it.
- * Each is made when it is asked for, so that whoever reads them can rest between two.
+ * Finds the texts of each paper.
  *
- * @param weeks - in the reader's order; the first text of a paper gives its titles
+ * @param weeks - of the mirror, in its order
  */
-export function* searchDocuments(
-  weeks: Iterable<KeyedDigest>,
-  identifiers: Identifiers,
-): Generator<SearchDocument, void> {
-  const papers = new Map<PaperKey, Placed[]>();
-  for (const { digest, keys } of weeks) {
-    for (const [index, entry] of digest.entries.entries()) {
-      const key = keys[index];
-      if (key === undefined) continue;
-      const placed = { entry, weekStart: digest.week.start };
-      const known = papers.get(key);
-      if (known) known.push(placed);
-      else papers.set(key, [placed]);
+export function placePapers(
+  weeks: Iterable<{ id: string; papers: readonly PaperKey[] }>,
+): PlacedPaper[] {
+  const placed = new Map<PaperKey, PlacedPaper>();
+  for (const { id, papers } of weeks) {
+    for (const [entry, key] of papers.entries()) {
+      const place = { digestId: id, entry };
+      const known = placed.get(key);
+      if (known) known.places.push(place);
+      else placed.set(key, { key, places: [place] });
     }
   }
-  for (const [key, placed] of papers) yield toDocument(key, placed, identifiers);
+  return [...placed.values()];
 }
 
-function toDocument(key: PaperKey, placed: Placed[], identifiers: Identifiers): SearchDocument {
+/**
+ * What can be found of papers: one document a paper, however many digests have it. Each is made when
+ * it is asked for, so that whoever reads them can rest between two.
+ *
+ * @param digests - with their texts, by their id in the mirror; what is not there is left out
+ */
+export function* searchDocuments(
+  papers: Iterable<PlacedPaper>,
+  digests: ReadonlyMap<string, Digest>,
+  identifiers: Identifiers,
+): Generator<SearchDocument, void> {
+  for (const { key, places } of papers) {
+    const placed = places.flatMap(({ digestId, entry: at }) => {
+      const digest = digests.get(digestId);
+      const entry = digest?.entries[at];
+      return digest && entry ? [{ entry, weekStart: digest.week.start }] : [];
+    });
+    if (placed.length > 0) yield toDocument(key, placed, identifiers);
+  }
+}
+
+function toDocument(
+  key: PaperKey,
+  placed: PlacedEntry[],
+  identifiers: Identifiers,
+): SearchDocument {
   const entries = placed.map(({ entry }) => entry);
   const titles = titlesOf(entries);
   return {

@@ -21,7 +21,7 @@ interface ImportCost {
 }
 
 const WEEKS = 2_000;
-const CHUNK = 100;
+const CHUNK = 20;
 const DAY_MS = 86_400_000;
 
 /** Takes in a backup of 2,000 weeks of ten papers, as the library page sends it. */

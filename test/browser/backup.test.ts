@@ -91,18 +91,18 @@ describe('contents', () => {
   test.each([
     ['nothing', 0, 0, []],
     ['a mark alone', 0, 1, [[0, 1, 0]]],
-    ['a hundred weeks', 100, 0, [[100, 0, 0]]],
+    ['twenty weeks', 20, 0, [[20, 0, 0]]],
     [
       'more',
-      230,
+      46,
       2,
       [
-        [100, 2, 0],
-        [100, 0, 0],
-        [30, 0, 0],
+        [20, 2, 0],
+        [20, 0, 0],
+        [6, 0, 0],
       ],
     ],
-  ])('go in messages of a hundred weeks: %s', (_, weeks, marks, expected) => {
+  ])('go in messages of twenty weeks: %s', (_, weeks, marks, expected) => {
     const contents = {
       weeks: Array.from({ length: weeks }, (_, index) => week(index)),
       marks: Array.from({ length: marks }, () => mark),
@@ -130,12 +130,12 @@ describe('contents', () => {
   test('are kept message by message, which is told', async () => {
     const background = fakeBackground(() => ({ ok: true }));
     const told: number[] = [];
-    const weeks = Array.from({ length: 150 }, (_, index) => week(index));
+    const weeks = Array.from({ length: 30 }, (_, index) => week(index));
     const reply = await keepInParts({ weeks, marks: [mark], sources: [] }, (done) => {
       told.push(done);
     });
     expect(reply).toEqual({ ok: true });
-    expect(told).toEqual([100, 150]);
+    expect(told).toEqual([20, 30]);
     const more = background.asked.map(
       (message) => 'isMoreComing' in message && message.isMoreComing,
     );
@@ -145,16 +145,16 @@ describe('contents', () => {
   test('that cannot be kept end with why', async () => {
     const failure = { ko: '가득', en: 'Full.' };
     const background = fakeBackground(() => ({ ok: false, failure }));
-    const weeks = Array.from({ length: 150 }, (_, index) => week(index));
+    const weeks = Array.from({ length: 30 }, (_, index) => week(index));
     expect(await keepInParts({ weeks, marks: [], sources: [] })).toEqual({ ok: false, failure });
     expect(background.asked.map((message) => message.kind)).toEqual(['keep', 'refresh-mirror']);
   });
 
-  test('are removed a hundred at a time', async () => {
+  test('are removed twenty at a time', async () => {
     const background = fakeBackground(() => ({ ok: true }));
-    const names = Array.from({ length: 201 }, (_, index) => ({ origin: 'own', id: `${index}` }));
+    const names = Array.from({ length: 41 }, (_, index) => ({ origin: 'own', id: `${index}` }));
     await removeInParts(names as { origin: 'own'; id: string }[]);
     const asked = background.asked.map((message) => 'names' in message && message.names.length);
-    expect(asked).toEqual([100, 100, 1]);
+    expect(asked).toEqual([20, 20, 1]);
   });
 });

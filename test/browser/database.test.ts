@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { DATABASE_VERSION, ownDatabase, withDatabase } from '../../lib/browser/database';
 import { sayFailure } from '../../lib/browser/errors';
 import { migrations } from '../../lib/browser/migrations';
-import { readShelf, writeStore } from '../../lib/browser/store';
+import { writeStore } from '../../lib/browser/store';
 import {
   breakDatabases,
   freshDatabases,
@@ -12,6 +12,7 @@ import {
   recordDatabase,
 } from '../fakes/database';
 import { makeDigest } from '../fakes/digest';
+import { allWeeks } from '../fakes/shelf';
 
 const WEEK = {
   origin: 'own' as const,
@@ -35,13 +36,13 @@ describe('versions', () => {
     'a database of version %i opens with everything in it',
     async (version) => {
       await installRecorded(readRecorded(version));
-      await readShelf();
+      await allWeeks();
       expect(await recordDatabase()).toEqual(readRecorded(DATABASE_VERSION));
     },
   );
 
   test('a database made from nothing has the stores of the newest', async () => {
-    await readShelf();
+    await allWeeks();
     const shape = ({ stores }: Awaited<ReturnType<typeof recordDatabase>>) =>
       stores.map(({ name, keyPath }) => ({ name, keyPath }));
     expect(shape(await recordDatabase())).toEqual(shape(readRecorded(DATABASE_VERSION)));
@@ -49,7 +50,7 @@ describe('versions', () => {
 
   test('a newer one is left alone, and the reader is told to update', async () => {
     await installRecorded({ ...readRecorded(DATABASE_VERSION), version: DATABASE_VERSION + 1 });
-    const error = await readShelf().catch((reason: unknown) => reason);
+    const error = await allWeeks().catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'StoreError', operation: 'read' });
     expect(sayFailure(error).en).toMatch(/newer Paper Duet/);
     expect((await recordDatabase()).version).toBe(DATABASE_VERSION + 1);
@@ -64,7 +65,7 @@ describe('two windows', () => {
       request.onsuccess = () => resolve(request.result);
     });
     held.onversionchange = () => held.close();
-    expect((await readShelf()).length).toBe(2);
+    expect((await allWeeks()).length).toBe(2);
   });
 
   test('one that holds on to it is named after a while', async () => {
@@ -80,11 +81,11 @@ describe('two windows', () => {
         ((work: (given: unknown) => void, _: number, given: unknown) =>
           void queueMicrotask(() => work(given))) as never,
       ); // what it returns is only cleared
-    const error = await readShelf().catch((reason: unknown) => reason);
+    const error = await allWeeks().catch((reason: unknown) => reason);
     later.mockRestore();
     expect(sayFailure(error).ko).toMatch(/다른 창/);
     held.close();
-    expect((await readShelf()).length).toBe(2);
+    expect((await allWeeks()).length).toBe(2);
   });
 
   test('ours gives way to an upgrade by a newer version', async () => {
@@ -117,7 +118,7 @@ describe('a database that cannot be read any more', () => {
   test('is tried once more before anything is given up', async () => {
     await writeStore({ putWeeks: [WEEK] });
     const broken = breakDatabases(1);
-    expect((await readShelf()).length).toBe(1);
+    expect((await allWeeks()).length).toBe(1);
     expect(broken.deleted()).toBe(false);
   });
 
@@ -125,17 +126,17 @@ describe('a database that cannot be read any more', () => {
     const filled = vi.fn(async () => undefined);
     ownDatabase(filled);
     breakDatabases();
-    expect(await readShelf()).toEqual([]);
+    expect(await allWeeks()).toEqual([]);
     expect(filled).toHaveBeenCalledExactlyOnceWith(expect.anything(), true);
     await writeStore({ putWeeks: [WEEK] });
-    expect((await readShelf()).length).toBe(1);
+    expect((await allWeeks()).length).toBe(1);
   });
 
   test('is left to its owner by pages, who are told that it cannot be used', async () => {
     vi.resetModules();
-    const { readShelf: read } = await import('../../lib/browser/store');
+    const { readWeekNames } = await import('../../lib/browser/store');
     const broken = breakDatabases();
-    const error = await read().catch((reason: unknown) => reason);
+    const error = await readWeekNames().catch((reason: unknown) => reason);
     expect(sayFailure(error).ko).toMatch(/저장 공간을 쓸 수 없어요/);
     expect(broken.deleted()).toBe(false);
   });

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fetchDue, fetchSource, resumeFetching, stopFetching } from '../../lib/browser/fetching';
 import { readHead } from '../../lib/browser/mirror';
 import { addSource, removeSource } from '../../lib/browser/sources';
-import { readShelf, readSource, readSources } from '../../lib/browser/store';
+import { readSource, readSources } from '../../lib/browser/store';
 import { removeWeeks } from '../../lib/browser/weeks';
 import { buildFeed } from '../../lib/feed/build-feed';
 import { PAUSE_MS } from '../../lib/sources/sync';
@@ -13,6 +13,7 @@ import { FAULTS, type ForumAnswer, fakeForum } from '../fakes/forum-server';
 import { fakePackedDigests } from '../fakes/packed-files';
 import { fakePermissions } from '../fakes/permissions';
 import { fakeScripting } from '../fakes/scripting';
+import { allWeeks } from '../fakes/shelf';
 import { SKIN } from '../fakes/skin';
 import { fakeStorage } from '../fakes/storage';
 
@@ -77,7 +78,7 @@ async function serveFeed(
   return { feed, asked };
 }
 
-const origins = async () => (await readShelf()).map(({ origin, digest }) => [origin, digest.id]);
+const origins = async () => (await allWeeks()).map(({ origin, digest }) => [origin, digest.id]);
 
 describe('a feed', () => {
   test('is fetched, shown, and asked again in some six hours', async () => {
@@ -166,12 +167,12 @@ describe('the forum', () => {
     serve(server.respond);
     const { id } = await addSource(FORUM, NOW);
     await fetchSource(id, { kind: 'newest', weeks: 3 }, SKIN);
-    expect((await readShelf()).map(({ origin, digest }) => [origin, digest.week.start])).toEqual(
+    expect((await allWeeks()).map(({ origin, digest }) => [origin, digest.week.start])).toEqual(
       expect.arrayContaining([[FORUM, '2026-07-13']]),
     );
-    expect((await readShelf()).length).toBe(3);
+    expect((await allWeeks()).length).toBe(3);
     await fetchSource(id, null, SKIN);
-    expect((await readShelf()).length).toBe(3);
+    expect((await allWeeks()).length).toBe(3);
     expect((await readSource(id))?.tried).toMatchObject({ failures: 0, isBegun: false });
   });
 
@@ -180,12 +181,12 @@ describe('the forum', () => {
     serve(server.respond);
     const { id } = await addSource(FORUM, NOW);
     await fetchSource(id, { kind: 'newest', weeks: 2 }, SKIN);
-    const [first] = await readShelf();
+    const [first] = await allWeeks();
     await removeWeeks([{ origin: FORUM, id: first?.digest.id ?? '' }], SKIN);
     await fetchSource(id, null, SKIN);
-    expect((await readShelf()).length).toBe(1);
+    expect((await allWeeks()).length).toBe(1);
     await fetchSource(id, { kind: 'newest', weeks: 2 }, SKIN);
-    expect((await readShelf()).length).toBe(2);
+    expect((await allWeeks()).length).toBe(2);
   });
 
   test('that forbids it is not asked again, and says so', async () => {
@@ -210,14 +211,14 @@ describe('the forum', () => {
     });
     const { id } = await addSource(FORUM, NOW);
     await fetchSource(id, { kind: 'newest', weeks: 6 }, SKIN);
-    const came = (await readShelf()).length;
+    const came = (await allWeeks()).length;
     expect(came).toBeGreaterThan(0);
     expect(came).toBeLessThan(6);
     await fetchDue(SKIN);
     await resumeFetching(SKIN);
-    expect((await readShelf()).length).toBe(came);
+    expect((await allWeeks()).length).toBe(came);
     await fetchSource(id, null, SKIN);
-    expect((await readShelf()).length).toBe(6);
+    expect((await allWeeks()).length).toBe(6);
   });
 
   test('is taken up again where the worker ended', async () => {
@@ -240,7 +241,7 @@ describe('the forum', () => {
     serve(server.respond);
     await resumeFetching(SKIN);
     await vi.waitFor(async () => expect((await readSource(id))?.tried.isBegun).toBe(false));
-    expect((await readShelf()).length).toBe(5);
+    expect((await allWeeks()).length).toBe(5);
   });
 });
 

@@ -7,6 +7,8 @@ import {
   readShelf,
   readStore,
   readStoredWeek,
+  readStoredWeeks,
+  readWeeksOf,
   type StoredWeek,
   UNSHOWN,
   writeFact,
@@ -17,6 +19,7 @@ import { changeMark, emptyMark } from '../../lib/paper/mark';
 import { paperKey } from '../../lib/paper/ref';
 import { freshDatabases } from '../fakes/database';
 import { makeDigest } from '../fakes/digest';
+import { allWeeks } from '../fakes/shelf';
 
 const NOW = '2026-11-21T00:00:00.000Z';
 const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
@@ -38,7 +41,7 @@ beforeEach(freshDatabases);
 describe('a week', () => {
   test('is kept once for each place it came from', async () => {
     await writeStore({ putWeeks: [week('a:1'), week('a:1', source.id), week('b:2')] });
-    expect((await readShelf()).map(({ origin, digest }) => [origin, digest.id])).toEqual([
+    expect((await allWeeks()).map(({ origin, digest }) => [origin, digest.id])).toEqual([
       ['feed:https://feed.example/', 'a:1'],
       ['own', 'a:1'],
       ['own', 'b:2'],
@@ -49,7 +52,30 @@ describe('a week', () => {
   test('takes the place of the earlier one with its name', async () => {
     await writeStore({ putWeeks: [week('a:1')] });
     await writeStore({ putWeeks: [{ ...week('a:1'), from: 'corrected.json' }] });
-    expect((await readShelf()).map(({ from }) => from)).toEqual(['corrected.json']);
+    expect((await allWeeks()).map(({ from }) => from)).toEqual(['corrected.json']);
+  });
+
+  test('is one of many, which are read in parts, each once', async () => {
+    const weeks = [
+      ...Array.from({ length: 43 }, (_, at) => week(`a:${String(at).padStart(2, '0')}`)),
+      ...Array.from({ length: 20 }, (_, at) => week(`a:${at}`, source.id)),
+    ];
+    await writeStore({ putWeeks: weeks });
+    const sizes: number[] = [];
+    for await (const part of readShelf()) sizes.push(part.length);
+    expect(Math.max(...sizes)).toBeLessThan(weeks.length / 2);
+    const names = (await allWeeks()).map(({ origin, digest }) => `${origin} ${digest.id}`);
+    expect(names.sort()).toEqual(
+      weeks.map(({ origin, digest }) => `${origin} ${digest.id}`).sort(),
+    );
+    expect((await readWeeksOf(source.id)).length).toBe(20);
+    expect((await readWeeksOf('own')).length).toBe(43);
+    const asked = [
+      { origin: 'own', id: 'a:07' },
+      { origin: 'own', id: 'nobody' },
+      { origin: source.id, id: 'a:7' },
+    ] as const;
+    expect((await readStoredWeeks(asked)).map(({ digest }) => digest.id)).toEqual(['a:07', 'a:7']);
   });
 
   test('that is not there is said not to be there', async () => {
@@ -60,7 +86,7 @@ describe('a week', () => {
   test('is removed alone', async () => {
     await writeStore({ putWeeks: [week('a:1'), week('b:2')] });
     await writeStore({ removeWeeks: [{ origin: 'own', id: 'a:1' }] });
-    expect((await readShelf()).map(({ digest }) => digest.id)).toEqual(['b:2']);
+    expect((await allWeeks()).map(({ digest }) => digest.id)).toEqual(['b:2']);
   });
 });
 

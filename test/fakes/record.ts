@@ -1,6 +1,6 @@
 import type { Digest } from '../../lib/digest/format';
 import { paperKey } from '../../lib/paper/ref';
-import { buildMirrorImage } from '../../lib/paper-index/mirror-image';
+import { buildMirrorImage } from '../../lib/paper-index/build-mirror';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';

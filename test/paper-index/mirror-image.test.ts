@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Digest } from '../../lib/digest/format';
 import { findArxiv } from '../../lib/paper-index/arxiv-keys';
-import {
-  buildMirrorImage,
-  type PostRecord,
-  type WeekRecord,
-} from '../../lib/paper-index/mirror-image';
+import { buildMirrorImage } from '../../lib/paper-index/build-mirror';
+import type { PostRecord, WeekRecord } from '../../lib/paper-index/mirror-image';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import { hasPost } from '../../lib/paper-index/post-keys';
 import type { Shard } from '../../lib/paper-index/shards';

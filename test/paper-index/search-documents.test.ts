@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Digest } from '../../lib/digest/format';
-import { keyOfEntry } from '../../lib/paper-index/mirror-image';
-import { searchDocuments } from '../../lib/paper-index/search-documents';
+import { paperKey } from '../../lib/paper/ref';
+import { keyOfEntry } from '../../lib/paper-index/plan-mirror';
+import { placePapers, searchDocuments } from '../../lib/paper-index/search-documents';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
 import { makeDigest, makeEntry } from '../fakes/digest';
 
 function documentsOf(...digests: Digest[]) {
-  const weeks = digests.map((digest) => ({
-    digest,
-    keys: digest.entries.map((entry) => keyOfEntry(entry, identifyPaper)),
+  const weeks = digests.map(({ id, entries }) => ({
+    id,
+    papers: entries.map((entry) => keyOfEntry(entry, identifyPaper)),
   }));
-  return [...searchDocuments(weeks, { identifyPaper, identifyPost })];
+  const byId = new Map(digests.map((digest) => [digest.id, digest]));
+  return [...searchDocuments(placePapers(weeks), byId, { identifyPaper, identifyPost })];
 }
 
 const EARLIER = { start: '2024-09-30', end: '2024-10-06' };
@@ -68,6 +70,21 @@ test('text under headings of its own is found too, and a language without text i
 });
 
 test('an entry for which the mirror has no key is left out', () => {
-  const weeks = [{ digest: makeDigest(), keys: [] }];
-  expect([...searchDocuments(weeks, { identifyPaper, identifyPost })]).toEqual([]);
+  const papers = placePapers([{ id: makeDigest().id, papers: [] }]);
+  const digests = new Map([[makeDigest().id, makeDigest()]]);
+  expect([...searchDocuments(papers, digests, { identifyPaper, identifyPost })]).toEqual([]);
+});
+
+test('a text that is gone meanwhile is left out, and a paper without any', () => {
+  const older = makeDigest({ id: 'older', week: EARLIER });
+  const weeks = [makeDigest(), older].map(({ id }) => ({
+    id,
+    papers: [paperKey({ scheme: 'arxiv', id: '2410.05258' })],
+  }));
+  const find = (...digests: Digest[]) => {
+    const byId = new Map(digests.map((digest) => [digest.id, digest]));
+    return [...searchDocuments(placePapers(weeks), byId, { identifyPaper, identifyPost })];
+  };
+  expect(find(older).map((document) => document.weeks)).toEqual([['2024-09-30']]);
+  expect(find()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Digest } from '../../lib/digest/format';
-import { buildMirrorImage } from '../../lib/paper-index/mirror-image';
+import { buildMirrorImage } from '../../lib/paper-index/build-mirror';
 import type { Shard } from '../../lib/paper-index/shards';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';

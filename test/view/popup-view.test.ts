@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildMirrorImage, type WeekRecord } from '../../lib/paper-index/mirror-image';
+import { buildMirrorImage } from '../../lib/paper-index/build-mirror';
+import type { WeekRecord } from '../../lib/paper-index/mirror-image';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';

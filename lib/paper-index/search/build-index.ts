@@ -24,19 +24,36 @@ export interface SearchIndexBytes {
 const STEP = 2_000;
 const encoder = new TextEncoder();
 
+/** An index while its papers come in. */
+export interface IndexDraft {
+  draft: Draft;
+  known: Set<string>;
+}
+
+export function newIndexDraft(): IndexDraft {
+  return { draft: newDraft(), known: new Set() };
+}
+
+/** Makes the index of all papers, as `addInSteps` and `finishInSteps` do. */
+export function* buildIndexInSteps(
+  documents: Iterable<SearchDocument>,
+): Generator<void, SearchIndexBytes> {
+  const draft = newIndexDraft();
+  yield* addInSteps(draft, documents);
+  return yield* finishInSteps(draft);
+}
+
 /**
- * Makes the index of all papers. It pauses after each paper, and as often while it lays out the
- * tables.
+ * Takes papers in, and pauses after each.
  *
  * Papers of one week are listed in the order given. Of two documents with one key the first counts.
  *
  * @throws {RangeError} when there are more than two million different words
  */
-export function* buildIndexInSteps(
+export function* addInSteps(
+  { draft, known }: IndexDraft,
   documents: Iterable<SearchDocument>,
-): Generator<void, SearchIndexBytes> {
-  const draft = newDraft();
-  const known = new Set<string>();
+): Generator<void, void> {
   for (const document of documents) {
     if (known.has(document.key)) continue;
     known.add(document.key);
@@ -44,6 +61,10 @@ export function* buildIndexInSteps(
     if (isCrowded(draft.words)) yield* growInSteps(draft.words);
     yield;
   }
+}
+
+/** Lays the tables out, with a pause every millisecond or so. Nothing can be added after. */
+export function* finishInSteps({ draft }: IndexDraft): Generator<void, SearchIndexBytes> {
   draft.starts.push(draft.position);
   const order = yield* sortWords(draft.words);
   const grams = yield* gatherGrams(draft.words, order);

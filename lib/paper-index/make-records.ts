@@ -1,0 +1,29 @@
+import type { Digest } from '../digest/format';
+import type { IdentifyPost } from '../paper/ref';
+import { type PaperRecord, type PaperText, toPaperText } from './paper-record';
+import type { PlannedPaper, PlannedText } from './plan-mirror';
+
+/**
+ * Makes the records of papers: pairs the sentences of their texts. Rests between papers.
+ *
+ * @param digests - with their texts, by their id in the mirror; a text whose digest is not there is
+ *   left out
+ */
+export function* makeRecordsInSteps(
+  papers: Iterable<PlannedPaper>,
+  digests: ReadonlyMap<string, Digest>,
+  identifyPost: IdentifyPost,
+): Generator<void, [name: string, PaperRecord][]> {
+  const records: [string, PaperRecord][] = [];
+  for (const { name, key, texts } of papers) {
+    const make = (text: PlannedText): PaperText[] => {
+      const entry = digests.get(text.digest.id)?.entries.find(({ rank }) => rank === text.rank);
+      if (!entry) return [];
+      const { isByTitle } = text;
+      return [{ ...toPaperText(entry, key, text.digest, identifyPost), isByTitle }];
+    };
+    records.push([name, { key, texts: texts.flatMap(make) }]);
+    yield;
+  }
+  return records;
+}
