@@ -2,6 +2,7 @@ import {
   type Amounts,
   type BackupState,
   backupStatus,
+  canStop,
   isAboutErasing,
   isBusy,
   mergeView,
@@ -25,6 +26,7 @@ export interface BackupProps {
   onFile(file: File): void;
   onBringIn(withSettings: boolean): void;
   onCancel(): void;
+  onStop(): void;
   onTakeBack(): void;
   onAskToErase(): void;
   onErase(): void;
@@ -78,6 +80,11 @@ export function Backup(props: BackupProps) {
           />
         )}
         <Status status={isAboutErasing(state) ? null : backupStatus(state, locale)}>
+          {canStop(state) && (
+            <button type="button" class="button" onClick={props.onStop}>
+              {words.stop}
+            </button>
+          )}
           {props.canTakeBack && state.kind === 'brought-in' && (
             <button type="button" class="button" onClick={props.onTakeBack}>
               {words.undo}

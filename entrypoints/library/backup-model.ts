@@ -15,7 +15,7 @@ import { isSaid, sayFailure } from '../../lib/browser/errors';
 import { type Mended, readMended } from '../../lib/browser/marks';
 import { ask, type Reply } from '../../lib/browser/messages';
 import { report } from '../../lib/browser/report';
-import { readSession } from '../../lib/browser/session';
+import { readSession, type Session, watchSession } from '../../lib/browser/session';
 import {
   readMarks,
   readStore,
@@ -53,6 +53,7 @@ export class BackupModel {
   mended: Mended | null = null;
   #pending: Pending | null = null;
   #undo: Undo | null = null;
+  #stopping: AbortController | null = null;
   /** kept until the page is closed, the last first to be put back */
   readonly #erased: StoreContents[] = [];
   readonly #onChange: () => void;
@@ -63,6 +64,7 @@ export class BackupModel {
 
   /** Reads what the reader has to be told. @throws {StoreError} when that cannot be read */
   async open(): Promise<void> {
+    watchSession(new AbortController().signal, ({ laying }) => this.#followLaying(laying));
     this.mended = await readMended();
     this.#onChange();
   }
@@ -104,16 +106,33 @@ export class BackupModel {
     const contents = toStoreContents(plan, new Date().toISOString());
     const total = contents.weeks.length;
     this.#pending = null;
+    const stopping = new AbortController();
+    this.#stopping = stopping;
     return this.#during({ kind: 'bringing-in', done: 0, total }, async () => {
-      const tell = (done: number) => this.#show({ kind: 'bringing-in', done, total });
-      const reply = await keepInParts(contents, tell);
+      const kept: StoreContents = { weeks: [], marks: [], sources: [] };
+      const onKept = (part: StoreContents) => {
+        add(kept, part);
+        const done = kept.weeks.length;
+        this.#show({ kind: 'bringing-in', done, total: stopping.signal.aborted ? done : total });
+      };
+      const reply = await keepInParts(contents, onKept, stopping.signal);
+      const isStopped = stopping.signal.aborted && kept.weeks.length < total;
+      const chosen = isStopped ? null : settings;
+      const hasNewSettings = chosen !== null;
       if (!reply.ok) return this.#refuse(reply.failure);
-      const chosen = settings && (await ask({ kind: 'change-settings', patch: settings }));
-      if (chosen && !chosen.ok) return this.#refuse(chosen.failure);
-      this.#undo = () => takeBack({ ...pending, contents, hasNewSettings: settings !== null });
-      const amounts = amountsOf(contents);
-      return { kind: 'brought-in', amounts, withSettings: settings !== null };
+      const change = chosen && (await ask({ kind: 'change-settings', patch: chosen }));
+      if (change && !change.ok) return this.#refuse(change.failure);
+      this.#undo = () => takeBack({ ...pending, contents: kept, hasNewSettings });
+      const amounts = amountsOf(kept);
+      return { kind: 'brought-in', amounts, withSettings: hasNewSettings, isStopped };
     });
+  }
+
+  /** Stops bringing in; what was kept by then stays, and can be taken back. */
+  stop(): void {
+    this.#stopping?.abort();
+    const { state } = this;
+    if (state.kind === 'bringing-in') this.#show({ ...state, total: state.done });
   }
 
   /** Makes everything as it was before the backup was brought in. */
@@ -165,8 +184,11 @@ export class BackupModel {
     const total = erased.weeks.length;
     return this.#during({ kind: 'restoring', done: 0, total }, async () => {
       const contents = besides(await readStore(), erased);
-      const tell = (done: number) => this.#show({ kind: 'restoring', done, total });
-      const reply = await keepInParts(contents, tell);
+      let done = 0;
+      const reply = await keepInParts(contents, ({ weeks }) => {
+        done += weeks.length;
+        this.#show({ kind: 'restoring', done, total });
+      });
       if (!reply.ok) return this.#refuse(reply.failure);
       this.#erased.pop();
       return { kind: 'restored' };
@@ -190,6 +212,12 @@ export class BackupModel {
       this.#refuse(sayFailure(error));
       this.#show({ kind: 'idle' });
     }
+  }
+
+  #followLaying(laying: Session['laying']): void {
+    const { state } = this;
+    if (state.kind === 'bringing-in' || state.kind === 'restoring')
+      this.#show({ ...state, laying });
   }
 
   #refuse(why: Said): null {
@@ -217,6 +245,12 @@ async function readFile(file: File): Promise<ReadFile> {
     if (error instanceof DOMException) return { refusal: UNREADABLE }; // moved, deleted, or locked
     throw error;
   }
+}
+
+function add(to: StoreContents, { weeks, marks, sources }: StoreContents): void {
+  to.weeks.push(...weeks);
+  to.marks.push(...marks);
+  to.sources.push(...sources);
 }
 
 /** So that what is read next is not in the middle of something. */

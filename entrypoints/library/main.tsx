@@ -95,6 +95,7 @@ function update(): void {
         onFile: (file) => void backup.read(file),
         onBringIn: (withSettings) => void backup.bringIn(withSettings),
         onCancel: () => backup.cancel(),
+        onStop: () => backup.stop(),
         onTakeBack: () => void backup.takeBack(),
         onAskToErase: () => void backup.askToErase(),
         onErase: () => void backup.erase(),

@@ -34,7 +34,7 @@ export class SourcesModel {
   refusal: Said | null = null;
   #sources: SourceRecord[] = [];
   #counts = new Map<string, number>();
-  #session: Session = { progress: {}, failures: {}, changes: '' };
+  #session: Session = { progress: {}, failures: {}, laying: null, changes: '' };
   /** what the reader asked for here: how that goes is said aloud */
   readonly #asked = new Set<string>();
   /** what of it is not at its end */

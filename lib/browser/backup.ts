@@ -121,22 +121,22 @@ export function* inParts({ weeks, marks, sources }: StoreContents): Generator<St
 }
 
 /**
- * Has contents kept as they are, message by message. Where one fails, what went before stays: asked
- * for again, all of it is kept once. Extension pages.
+ * Has contents kept as they are, message by message, and then shown. Where one fails or the signal
+ * aborts, what went before stays: asked for again, all of it is kept once. Extension pages.
  *
- * @param onProgress - told how many weeks are kept
+ * @param onKept - told what each message had kept
  * @returns the last reply: of the message that failed, if any did
  */
 export async function keepInParts(
   contents: StoreContents,
-  onProgress: (weeks: number) => void = () => undefined,
+  onKept: (part: StoreContents) => void = () => undefined,
+  signal: AbortSignal | null = null,
 ): Promise<Reply> {
-  let done = 0;
   for (const part of inParts(contents)) {
+    if (signal?.aborted) break;
     const reply = await ask({ kind: 'keep', ...part, isMoreComing: true });
     if (!reply.ok) return endEarly(reply);
-    done += part.weeks.length;
-    onProgress(done);
+    onKept(part);
   }
   // Now all of it is laid out, which takes longer than keeping it.
   return ask({ kind: 'keep', weeks: [], marks: [], sources: [] });

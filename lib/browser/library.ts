@@ -26,6 +26,7 @@ import { PACE } from './pace';
 import { report } from './report';
 import { registerRooms } from './rooms';
 import { makeSearchable } from './search-writer';
+import { tellLaying } from './session';
 import { arrange, loadShelf, printOfShelf, type ShelvedWeek } from './shelf';
 import { readFact, UNSHOWN, writeFact } from './store';
 import { registerTitleScript } from './title-script';
@@ -37,6 +38,8 @@ const CHECKED = 'checked:';
 
 /** Papers whose texts are in memory together: some five weeks. */
 const BATCH = 50;
+/** Papers that take about a second. */
+const MANY = 300;
 
 /**
  * What all sources together say, laid out for reading, without asking what is laid out already: for
@@ -69,7 +72,8 @@ export async function refresh(skin: Skin): Promise<void> {
   if (!(await isMirrorOf(wanted, skin))) {
     const { papers, ...image } = await plan(gathered, known);
     const names = papers.map(({ name }) => name);
-    await writeMirror(image, skin, { names, rows: makeRecords(papers, gathered.reader) });
+    const rows = whileTold(makeRecords(papers, gathered.reader), papers.length);
+    await writeMirror(image, skin, { names, rows });
   }
   const { head } = await readHead();
   if (head) makeSearchable({ head, reader: gathered.reader });
@@ -150,6 +154,27 @@ async function* makeRecords(
     const batch = papers.slice(at, at + BATCH);
     const digests = await reader.read(batch.flatMap(({ texts }) => texts.map(idOf)));
     yield await inSlices(makeRecordsInSteps(batch, digests, identifyPost), PACE);
+  }
+}
+
+/** Tells our pages how far it is, where it may take more than a moment. */
+async function* whileTold<T>(
+  batches: AsyncIterable<T[]>,
+  total: number,
+): AsyncGenerator<T[], void> {
+  if (total < MANY) {
+    yield* batches;
+    return;
+  }
+  try {
+    let done = 0;
+    for await (const batch of batches) {
+      await tellLaying({ done, total });
+      yield batch;
+      done += batch.length;
+    }
+  } finally {
+    await tellLaying(null);
   }
 }
 

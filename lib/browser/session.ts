@@ -6,6 +6,8 @@ import { report } from './report';
 export interface Session {
   /** by source: how far fetching is; `total` is `null` while it is not known */
   progress: Record<string, { done: number; total: number | null }>;
+  /** papers that are being laid out for pages; `null` while that takes no time, or is not done */
+  laying: { done: number; total: number } | null;
   /** by source: why what was fetched could not be kept; what the source itself did is kept with it */
   failures: Record<string, Said>;
   /** another one after every change of marks or sources */
@@ -16,6 +18,7 @@ export interface Session {
 const PROGRESS = 'progress:';
 const FAILURE = 'failure:';
 const CHANGES = 'changes';
+const LAYING = 'laying';
 
 /** Background and extension pages. */
 export async function readSession(): Promise<Session> {
@@ -29,6 +32,7 @@ export async function readSession(): Promise<Session> {
   return {
     progress: named(PROGRESS) as Session['progress'], // written by the functions below
     failures: named(FAILURE) as Session['failures'], // likewise
+    laying: (items.find(([name]) => name === LAYING)?.[1] ?? null) as Session['laying'], // likewise
     changes: String(items.find(([name]) => name === CHANGES)?.[1] ?? ''),
   };
 }
@@ -44,6 +48,11 @@ export function tellProgress(
 /** Says why what was fetched could not be kept; `null` when it is tried anew. Background only. */
 export function tellFailure(id: string, failure: Said | null): Promise<void> {
   return tell(`${FAILURE}${id}`, failure);
+}
+
+/** Says how many papers are laid out for pages; `null` when all are. Background only. */
+export function tellLaying(laying: Session['laying']): Promise<void> {
+  return tell(LAYING, laying);
 }
 
 /** Says that marks or sources are not what they were. Background only. */

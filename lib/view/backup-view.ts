@@ -22,10 +22,16 @@ export type BackupState =
       madeAt: string | null;
       problems: readonly Problem[];
     }
-  /** in weeks */
-  | { kind: 'bringing-in' | 'restoring'; done: number; total: number }
-  | { kind: 'brought-in'; amounts: Amounts; withSettings: boolean }
+  /** in weeks; when all are kept, the papers that are laid out, once that is known */
+  | { kind: 'bringing-in' | 'restoring'; done: number; total: number; laying?: Laying | null }
+  /** `isStopped`: not all of it, as the reader wished */
+  | { kind: 'brought-in'; amounts: Amounts; withSettings: boolean; isStopped: boolean }
   | { kind: 'asking-to-erase'; amounts: Amounts };
+
+interface Laying {
+  done: number;
+  total: number;
+}
 
 const BUSY: readonly BackupState['kind'][] = [
   ...(['making', 'reading', 'bringing-in', 'taking-back'] as const),
@@ -62,14 +68,19 @@ export function backupStatus(
       const { done, total } = state;
       const doing = state.kind === 'restoring' ? words.restoring : words.bringingIn;
       if (total === 0) return say(doing);
+      if (done >= total && state.laying) {
+        const text = `${words.layingOut} · ${fill(words.laidOutOf, { ...state.laying })}`;
+        return { text, progress: state.laying };
+      }
       if (done >= total) return say(words.layingOut);
       const text = `${doing} · ${fill(words.keptOf, { done, total })}`;
       return { text, progress: { done, total } };
     }
     case 'brought-in': {
-      const { amounts, withSettings } = state;
-      const what = amountsText(amounts, locale, { withSettings }) ?? '';
-      return say(fill(words.broughtIn, { what }));
+      const { amounts, withSettings, isStopped } = state;
+      const what = amountsText(amounts, locale, { withSettings });
+      if (isStopped) return say(what ? fill(words.stoppedAfter, { what }) : words.stoppedBefore);
+      return say(fill(words.broughtIn, { what: what ?? '' }));
     }
     case 'taking-back':
       return say(words.takingBack);
@@ -85,6 +96,11 @@ export function backupStatus(
 /** Whether nothing else may be begun now. */
 export function isBusy({ kind }: BackupState): boolean {
   return BUSY.includes(kind);
+}
+
+/** Whether it can be stopped half way: what is laid out goes on by itself, even without the page. */
+export function canStop(state: BackupState): boolean {
+  return state.kind === 'bringing-in' && state.done < state.total;
 }
 
 /** Whether it is about erasing rather than about backups. */

@@ -30,6 +30,12 @@ export interface BackupWords {
   /** `{done}`, `{total}`; weeks */
   keptOf: string;
   layingOut: string;
+  /** `{done}`, `{total}`; papers */
+  laidOutOf: string;
+  stop: string;
+  /** `{what}` */
+  stoppedAfter: string;
+  stoppedBefore: string;
   /** `{what}` */
   broughtIn: string;
   cancel: string;
@@ -91,7 +97,11 @@ const ko: BackupWords = {
   bringIn: '가져오기',
   bringingIn: '가져오는 중이에요',
   keptOf: '{total}주 중 {done}주',
-  layingOut: '모두 담았어요. 찾아볼 수 있게 정리하는 중이에요',
+  layingOut: '담은 글을 찾아볼 수 있게 정리하는 중이에요',
+  laidOutOf: '논문 {total}편 중 {done}편',
+  stop: '멈추기',
+  stoppedAfter: '멈췄어요. 그 전까지 가져온 것은 그대로 있어요: {what}.',
+  stoppedBefore: '아무것도 가져오지 않고 멈췄어요.',
   broughtIn: '가져왔어요: {what}.',
   cancel: '그만두기',
   parts: {
@@ -155,7 +165,11 @@ const en: BackupWords = {
   bringIn: 'Bring it in',
   bringingIn: 'Bringing it in',
   keptOf: '{done} of {total} weeks',
-  layingOut: 'All of it is kept; getting it ready to be found',
+  layingOut: 'Getting what was kept ready to be found',
+  laidOutOf: '{done} of {total} papers',
+  stop: 'Stop',
+  stoppedAfter: 'Stopped. What had been brought in by then is kept: {what}.',
+  stoppedBefore: 'Stopped before anything was brought in.',
   broughtIn: 'Brought in: {what}.',
   cancel: 'Cancel',
   parts: {

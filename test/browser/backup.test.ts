@@ -131,15 +131,26 @@ describe('contents', () => {
     const background = fakeBackground(() => ({ ok: true }));
     const told: number[] = [];
     const weeks = Array.from({ length: 30 }, (_, index) => week(index));
-    const reply = await keepInParts({ weeks, marks: [mark], sources: [] }, (done) => {
-      told.push(done);
+    const reply = await keepInParts({ weeks, marks: [mark], sources: [] }, (part) => {
+      told.push(part.weeks.length);
     });
     expect(reply).toEqual({ ok: true });
-    expect(told).toEqual([20, 30]);
+    expect(told).toEqual([20, 10]);
     const more = background.asked.map(
       (message) => 'isMoreComing' in message && message.isMoreComing,
     );
     expect(more).toEqual([true, true, false]);
+  });
+
+  test('that are stopped are kept as far as they went, and shown', async () => {
+    const background = fakeBackground(() => ({ ok: true }));
+    const stopping = new AbortController();
+    const weeks = Array.from({ length: 50 }, (_, index) => week(index));
+    const stop = () => stopping.abort();
+    const contents = { weeks, marks: [], sources: [] };
+    expect(await keepInParts(contents, stop, stopping.signal)).toEqual({ ok: true });
+    const asked = background.asked.map((one) => one.kind === 'keep' && one.weeks.length);
+    expect(asked).toEqual([20, 0]);
   });
 
   test('that cannot be kept end with why', async () => {

@@ -183,6 +183,7 @@ const backup = (given: Partial<BackupProps>) => (
     onFile={(file) => acts.push(['file', file.name])}
     onBringIn={(withSettings) => acts.push(['bring in', withSettings])}
     onCancel={() => acts.push('cancel')}
+    onStop={() => acts.push('stop')}
     onTakeBack={() => acts.push('take back')}
     onAskToErase={() => acts.push('ask')}
     onErase={() => acts.push('erase')}
@@ -225,6 +226,8 @@ describe('the backup', () => {
     click('모두 지우기');
     expect(acts).toEqual([]);
     expect(place.querySelector('progress')?.getAttribute('aria-label')).toContain('230주 중 100주');
+    click('멈추기');
+    expect(acts).toEqual(['stop']);
     expect(text('[role="status"]')).toBe('');
   });
 

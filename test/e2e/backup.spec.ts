@@ -105,6 +105,76 @@ test('carries everything into another browser and leaves it as it was', async ({
   await other.close();
 });
 
+test('tells how far years of weeks are, and stops half way when asked to', async ({ chromium }) => {
+  test.setTimeout(120_000);
+  const library = await openLibrary(chromium);
+  const weeks = Array.from({ length: 400 }, (_, at) => {
+    const start = new Date(Date.UTC(2017, 0, 2) + at * 7 * 86_400_000).toJSON().slice(0, 10);
+    const papers = [`https://arxiv.org/abs/2501.${10_000 + at}`];
+    return own({ ...week(`own:${at}`, start), entries: [makeEntry({ papers })] });
+  });
+  const text = backupOf({ weeks });
+  const labels = await watchProgress(library.page);
+  const bringIn = async () => {
+    await library.giveBackup('backup.json', text);
+    await library.page.getByRole('dialog').getByRole('button', { name: '가져오기' }).click();
+  };
+  const status = library.backup.getByRole('status');
+
+  await pressAtOnce(library.page, '멈추기');
+  await bringIn();
+  await expect(status).toContainText('멈췄어요.', { timeout: 30_000 });
+  const kept = (await readStored(library.page)).weeks?.length ?? 0;
+  expect(kept).toBeGreaterThan(0);
+  expect(kept).toBeLessThan(400);
+  await expect(status).toContainText(`주 ${kept}개`);
+  await expect(library.weeks).toHaveCount(kept + 1);
+  await library.backup.getByRole('button', { name: '되돌리기' }).click();
+  await expect(status).toHaveText('가져오기 전으로 되돌렸어요.', { timeout: 30_000 });
+  expect((await readStored(library.page)).weeks).toEqual([]);
+
+  await bringIn();
+  await expect(status).toHaveText('가져왔어요: 주 400개.', { timeout: 60_000 });
+  await expect(library.weeks).toHaveCount(401);
+  expect(await labels()).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^가져오는 중이에요 · 400주 중 \d+주$/),
+      expect.stringMatching(/^담은 글을 .* 정리하는 중이에요 · 논문 400편 중 \d+편$/),
+    ]),
+  );
+});
+
+/** Presses a button the moment it is there: a hand would be too slow for a small library. */
+async function pressAtOnce(page: Page, name: string): Promise<void> {
+  await page.evaluate((text) => {
+    const observer = new MutationObserver(() => {
+      const button = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === text,
+      );
+      if (!button) return;
+      observer.disconnect();
+      button.click();
+    });
+    observer.observe(document.body, { subtree: true, childList: true });
+  }, name);
+}
+
+/** Collects what progress bars of a page say: each is there for a moment only. */
+async function watchProgress(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    Object.assign(globalThis, { seen });
+    const look = () => {
+      for (const bar of document.querySelectorAll('progress'))
+        seen.add(bar.getAttribute('aria-label') ?? '');
+    };
+    new MutationObserver(look).observe(document.body, {
+      ...{ subtree: true, childList: true, attributes: true },
+    });
+  });
+  return () => page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen]);
+}
+
 test('merges by what is later, asks about settings, and takes all of it back', async ({
   chromium,
 }) => {

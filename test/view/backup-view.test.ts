@@ -7,6 +7,7 @@ import {
   amountsText,
   type BackupState,
   backupStatus,
+  canStop,
   eraseText,
   isAboutErasing,
   isBusy,
@@ -97,6 +98,18 @@ test('erasing names what goes, and is nothing where there is nothing', () => {
   expect(eraseText('erased', { weeks: 0, marks: 0, notes: 0, sources: 0 }, 'en')).toBeNull();
 });
 
+const WEEKS = { weeks: 3, marks: 2, notes: 0, sources: 0 };
+const NONE = { weeks: 0, marks: 0, notes: 0, sources: 0 };
+
+test.each<[BackupState, boolean]>([
+  [{ kind: 'bringing-in', done: 20, total: 230 }, true],
+  [{ kind: 'bringing-in', done: 230, total: 230 }, false],
+  [{ kind: 'restoring', done: 20, total: 230 }, false],
+  [{ kind: 'idle' }, false],
+])('%j can be stopped: %s', (state, expected) => {
+  expect(canStop(state)).toBe(expected);
+});
+
 test.each<[BackupState, string | undefined, boolean, boolean]>([
   [{ kind: 'idle' }, undefined, false, false],
   [{ kind: 'making' }, '백업 파일을 만드는 중이에요', true, false],
@@ -110,8 +123,26 @@ test.each<[BackupState, string | undefined, boolean, boolean]>([
   ],
   [
     { kind: 'bringing-in', done: 230, total: 230 },
-    '모두 담았어요. 찾아볼 수 있게 정리하는 중이에요',
+    '담은 글을 찾아볼 수 있게 정리하는 중이에요',
     true,
+    false,
+  ],
+  [
+    { kind: 'bringing-in', done: 230, total: 230, laying: { done: 50, total: 2_300 } },
+    '담은 글을 찾아볼 수 있게 정리하는 중이에요 · 논문 2300편 중 50편',
+    true,
+    false,
+  ],
+  [
+    { kind: 'brought-in', amounts: WEEKS, withSettings: false, isStopped: true },
+    '멈췄어요. 그 전까지 가져온 것은 그대로 있어요: 주 3개, 표시 2개.',
+    false,
+    false,
+  ],
+  [
+    { kind: 'brought-in', amounts: NONE, withSettings: false, isStopped: true },
+    '아무것도 가져오지 않고 멈췄어요.',
+    false,
     false,
   ],
   [{ kind: 'restoring', done: 100, total: 230 }, '되돌리는 중이에요 · 230주 중 100주', true, true],
