@@ -2,16 +2,15 @@ import { refreshFeed } from '../feed/refresh-feed';
 import { nextTry } from '../sources/schedule';
 import type { Skin } from '../view/skin';
 import { isSaid } from './errors';
+import { changeOfFeed, type FeedRecord } from './feed-change';
 import { FetchError, fetchBytes } from './fetch-bytes';
 import { inTurn } from './in-turn';
 import { refresh } from './library';
 import { tellProgress } from './session';
 import type { SourceRecord } from './source-record';
-import { type Change, readSource, type StoredWeek, writeStore } from './store';
+import { type Change, readSource, writeStore } from './store';
 
 const TIMEOUT_MS = 30_000;
-
-type FeedRecord = SourceRecord & { state: { kind: 'feed' } };
 
 /**
  * Reads what is new in a feed and keeps it: the weeks and how far the feed is, in one transaction. On
@@ -28,42 +27,27 @@ export async function refreshFeedSource(
       signal,
       onProgress: (done, total) => void tellProgress(source.id, { done, total }),
     });
-    const now = Date.now();
-    const putWeeks = update.kind === 'updated' ? update.put.map((one) => toWeek(one, source)) : [];
-    const removed = update.kind === 'updated' ? update.remove : [];
-    await commit(source, skin, {
-      tried: wentWell(now),
-      state: { ...source.state, feed: update.state },
-      change: { putWeeks, removeWeeks: removed.map((id) => ({ origin: source.id, id })) },
-    });
+    const nowMs = Date.now();
+    const now = new Date(nowMs).toISOString();
+    await commit(changeOfFeed(source, update, wentWell(nowMs), now), source, skin);
   } catch (error) {
     if (!isSaid(error)) throw error;
     const tried = signal.aborted ? wasStopped(source) : wentWrong(source, error);
-    await commit(source, skin, { tried, state: source.state, change: {} });
+    await commit({ putSources: [{ ...source, tried }] }, source, skin);
   }
 }
 
-interface Outcome {
-  tried: SourceRecord['tried'];
-  state: FeedRecord['state'];
-  change: Pick<Change, 'putWeeks' | 'removeWeeks'>;
-}
-
 /** A source that was taken away meanwhile stays away. */
-function commit(source: FeedRecord, skin: Skin, { tried, state, change }: Outcome): Promise<void> {
+function commit(change: Change, source: FeedRecord, skin: Skin): Promise<void> {
   return inTurn(async () => {
     if (!(await readSource(source.id))) return;
-    await writeStore({ ...change, putSources: [{ ...source, tried, state }] });
+    await writeStore(change);
     if (change.putWeeks?.length || change.removeWeeks?.length) await refresh(skin);
   });
 }
 
 const ask: Parameters<typeof refreshFeed>[2] = ({ url, etag, maxBytes, signal }) =>
   fetchBytes({ url, etag, maxBytes, signal, timeoutMs: TIMEOUT_MS, accept: 'application/json' });
-
-function toWeek({ digest }: { digest: StoredWeek['digest'] }, source: SourceRecord): StoredWeek {
-  return { origin: source.id, digest, addedAt: new Date().toISOString(), from: source.url };
-}
 
 /** When it is to be asked again after a good answer. */
 export function wentWell(nowMs: number): SourceRecord['tried'] {

@@ -12,10 +12,10 @@ import { type Armed, ELSEWHERE, FAULT_KINDS, type FaultKind } from './feed-fault
 import { type Edition, makePublisher, type Publisher, type Random } from './feed-publisher';
 import {
   type CarelessStore,
-  type FeedStore,
   fillDiskAfter,
   type Kept,
-  openFeedStore,
+  openCarelessStore,
+  openOwnStore,
 } from './feed-store';
 import { type Loopback, startLoopback, urlOf } from './loopback';
 
@@ -23,8 +23,6 @@ export interface FaultOptions {
   rounds: number;
   /** the same seed makes the same faults in the same order */
   seed: number;
-  /** an empty one; our own simple one when left out */
-  store?: FeedStore;
 }
 
 /** What became of the rounds of one fault. */
@@ -55,12 +53,10 @@ interface World {
   publisher: Publisher;
   /** signs, but with a key that the reader does not know */
   stranger: Publisher['sign'];
-  address: FeedAddress;
   loopback: Loopback;
   /** nobody listens there any more */
   closed: Loopback;
-  store: FeedStore;
-  refresh: Refresh;
+  reader: Reader;
   /** what the reader has, unless something went wrong */
   stored: Edition;
   /** hosts other than the feed's that were asked */
@@ -71,7 +67,13 @@ interface World {
   nowMs: number;
 }
 
-type Refresh = (world: World, ask: Ask, signal: AbortSignal) => Promise<void>;
+type Refresh = (ask: Ask, signal: AbortSignal) => Promise<void>;
+
+/** Somebody who reads a feed, and what they have of it. */
+interface Reader {
+  read(): Promise<Kept>;
+  refresh: Refresh;
+}
 
 const HOST = 'feed.example';
 const FOLDER = `https://${HOST}/papers/`;
@@ -86,9 +88,13 @@ const START_MS = Date.UTC(2026, 10, 21);
  * stored afterwards: exactly what was there before, or exactly the newest edition. It ends by itself.
  */
 export function run(options: FaultOptions): Promise<FaultResult> {
-  return tryFaults(options, async ({ address, store }, ask, signal) => {
-    const { state } = await store.read();
-    await store.commit(await refreshFeed(address, state, ask, { signal }));
+  return tryFaults(options, async (address) => {
+    const store = await openOwnStore(address);
+    const refresh: Refresh = async (ask, signal) => {
+      const { state } = await store.read();
+      await store.commit(await refreshFeed(address, state, ask, { signal }));
+    };
+    return { read: store.read, refresh };
   });
 }
 
@@ -96,22 +102,25 @@ export function run(options: FaultOptions): Promise<FaultResult> {
  * The same for a reader that saves the number and tag of a head before the weeks, and these one by
  * one. It has to fail: a harness that finds nothing wrong here finds nothing.
  */
-export async function runNaive(options: Omit<FaultOptions, 'store'>): Promise<FaultResult> {
-  const store = await openFeedStore(`naive ${options.seed} ${options.rounds}`);
-  return tryFaults({ ...options, store }, async ({ address }, ask, signal) => {
-    const { state } = await store.read();
-    const hasty: Ask = async (request) => {
-      const answer = await ask(request);
-      if (answer.kind === 'fetched' && request.url.endsWith(HEAD_PATH))
-        await saveHead(store, answer);
-      return answer;
+export function runNaive(options: FaultOptions): Promise<FaultResult> {
+  return tryFaults(options, async (address) => {
+    const store = await openCarelessStore(`naive ${options.seed} ${options.rounds}`);
+    const refresh: Refresh = async (ask, signal) => {
+      const { state } = await store.read();
+      const hasty: Ask = async (request) => {
+        const answer = await ask(request);
+        if (answer.kind === 'fetched' && request.url.endsWith(HEAD_PATH))
+          await saveHead(store, answer);
+        return answer;
+      };
+      const update = await refreshFeed(address, state, hasty, { signal });
+      if (update.kind === 'updated') {
+        for (const { digest } of update.put) await store.putWeek(digest);
+        for (const id of update.remove) await store.removeWeek(id);
+      }
+      await store.putState(update.state);
     };
-    const update = await refreshFeed(address, state, hasty, { signal });
-    if (update.kind === 'updated') {
-      for (const { digest } of update.put) await store.putWeek(digest);
-      for (const id of update.remove) await store.removeWeek(id);
-    }
-    await store.putState(update.state);
+    return { read: store.read, refresh };
   });
 }
 
@@ -124,8 +133,10 @@ async function saveHead(
   if (state && head) await store.putState({ ...state, seq: head.seq, etag });
 }
 
-async function tryFaults(options: FaultOptions, refresh: Refresh): Promise<FaultResult> {
-  const world = await openWorld(options, refresh);
+type OpenReader = (address: FeedAddress) => Promise<Reader>;
+
+async function tryFaults(options: FaultOptions, open: OpenReader): Promise<FaultResult> {
+  const world = await openWorld(options, open);
   const rows = new Map(FAULT_KINDS.map(({ name }) => [name, emptyRow(name)]));
   let firstWrong: string | null = null;
   try {
@@ -142,7 +153,7 @@ async function tryFaults(options: FaultOptions, refresh: Refresh): Promise<Fault
   }
 }
 
-async function openWorld({ rounds, seed, store }: FaultOptions, refresh: Refresh): Promise<World> {
+async function openWorld({ seed }: FaultOptions, open: OpenReader): Promise<World> {
   const random = seeded(seed);
   const publisher = await makePublisher(random);
   const { sign: stranger } = await makeSigner();
@@ -153,11 +164,9 @@ async function openWorld({ rounds, seed, store }: FaultOptions, refresh: Refresh
     random,
     publisher,
     stranger,
-    address: { url: FOLDER, publicKey: publisher.publicKey },
     loopback,
     closed,
-    store: store ?? (await openFeedStore(`feed ${seed} ${rounds}`)),
-    refresh,
+    reader: await open({ url: FOLDER, publicKey: publisher.publicKey }),
     stored: newestOf(publisher),
     strangers: [],
     armed: NOTHING,
@@ -197,9 +206,9 @@ function emptyRow(fault: string): FaultRow {
 
 /** Refreshes once under a fault and compares what is stored with what was, and with what is new. */
 async function judge(world: World, armed: Armed, newest: Edition) {
-  const before = writeOut(await world.store.read());
+  const before = writeOut(await world.reader.read());
   const failure = await refreshOnce(world, armed);
-  const after = writeOut(await world.store.read());
+  const after = writeOut(await world.reader.read());
   const isNew = after === writeOut(newest.kept);
   const outcome: 'old' | 'new' = isNew ? 'new' : 'old';
   const must = world.hasStruck ? armed.must : 'new';
@@ -242,7 +251,7 @@ function judgeSchedule(
 /** Whether a refresh without a fault does not reach the newest edition. */
 async function isStuck(world: World, newest: Edition): Promise<boolean> {
   await refreshOnce(world, NOTHING);
-  return writeOut(await world.store.read()) !== writeOut(newest.kept);
+  return writeOut(await world.reader.read()) !== writeOut(newest.kept);
 }
 
 /** `null` when it went well. */
@@ -252,7 +261,7 @@ async function refreshOnce(world: World, armed: Armed): Promise<Failure | null> 
   const stop = new AbortController();
   const disk = armed.writes === undefined ? null : fillDiskAfter(armed.writes);
   try {
-    await world.refresh(world, makeAsk(world, stop), stop.signal);
+    await world.reader.refresh(makeAsk(world, stop), stop.signal);
     return null;
   } catch (error) {
     const isOurs = error instanceof FetchError || error instanceof FeedError;

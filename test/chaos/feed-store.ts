@@ -1,5 +1,11 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { DATABASE_NAME } from '../../lib/browser/database';
+import { changeOfFeed } from '../../lib/browser/feed-change';
+import { newSource } from '../../lib/browser/source-record';
+import { readStore, writeStore } from '../../lib/browser/store';
 import type { Digest } from '../../lib/digest/format';
+import type { Origin } from '../../lib/digest/origin';
+import type { FeedAddress } from '../../lib/feed/feed-address';
 import type { FeedState } from '../../lib/feed/feed-state';
 import type { FeedUpdate } from '../../lib/feed/refresh-feed';
 
@@ -17,8 +23,8 @@ export interface FeedStore {
   commit(update: FeedUpdate): Promise<void>;
 }
 
-/** The same, with a way to do it wrongly. */
-export interface CarelessStore extends FeedStore {
+/** One that does it wrongly: piece by piece. */
+export interface CarelessStore extends Pick<FeedStore, 'read'> {
   putState(state: FeedState): Promise<void>;
   putWeek(digest: Digest): Promise<void>;
   removeWeek(id: string): Promise<void>;
@@ -26,8 +32,36 @@ export interface CarelessStore extends FeedStore {
 
 const STATE = 'state';
 
+/** The extension's own store, empty, with one feed in it. */
+export async function openOwnStore({ url, publicKey }: FeedAddress): Promise<FeedStore> {
+  await deleteDB(DATABASE_NAME);
+  const id: Origin = `feed:${url}`;
+  await writeStore({
+    putSources: [newSource('feed', { id, name: 'Feed', url, publicKey }, new Date(0).toJSON())],
+  });
+  const readSourceOf = async () => {
+    const { sources, weeks } = await readStore();
+    const source = sources.find((one) => one.id === id);
+    if (source?.state.kind !== 'feed') throw new Error('The source is lost.');
+    return { source: { ...source, state: source.state }, weeks };
+  };
+  return {
+    async read() {
+      const { source, weeks } = await readSourceOf();
+      const found = weeks.map(({ digest }): [string, Digest] => [digest.id, digest]);
+      if (weeks.some(({ origin }) => origin !== id)) throw new Error('A week is not of the feed.');
+      return { state: source.state.feed, weeks: new Map(found) };
+    },
+    async commit(update) {
+      const { source } = await readSourceOf();
+      const tried = { ...source.tried, atMs: 0 };
+      await writeStore(changeOfFeed(source, update, tried, new Date().toISOString()));
+    },
+  };
+}
+
 /** A store as simple as it can be, in IndexedDB. */
-export async function openFeedStore(name: string): Promise<CarelessStore> {
+export async function openCarelessStore(name: string): Promise<CarelessStore> {
   const database = await openDB(name, 1, {
     upgrade: (database) => {
       database.createObjectStore('weeks', { keyPath: 'id' });
@@ -36,7 +70,6 @@ export async function openFeedStore(name: string): Promise<CarelessStore> {
   });
   return {
     read: () => read(database),
-    commit: (update) => commit(database, update),
     putState: async (state) => void (await database.put('feed', state, STATE)),
     putWeek: async (digest) => void (await database.put('weeks', digest)),
     removeWeek: (id) => database.delete('weeks', id),
@@ -50,18 +83,6 @@ async function read(database: IDBPDatabase): Promise<Kept> {
     transaction.objectStore('feed').get(STATE) as Promise<FeedState | undefined>, // as above
   ]);
   return { state: state ?? null, weeks: new Map(digests.map((digest) => [digest.id, digest])) };
-}
-
-async function commit(database: IDBPDatabase, update: FeedUpdate): Promise<void> {
-  const transaction = database.transaction(['weeks', 'feed'], 'readwrite');
-  const weeks = transaction.objectStore('weeks');
-  const { put, remove } = update.kind === 'updated' ? update : { put: [], remove: [] };
-  await Promise.all([
-    ...put.map(({ digest }) => weeks.put(digest)),
-    ...remove.map((id) => weeks.delete(id)),
-    transaction.objectStore('feed').put(update.state, STATE),
-    transaction.done,
-  ]);
 }
 
 /**
