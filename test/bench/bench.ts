@@ -5,7 +5,7 @@ import { alignmentTable, measureAlignment } from './alignment';
 import { bytesTable, measureBytes } from './bytes';
 import { hitTable, measureHit } from './hit';
 import { idleTimeTable, idleTracesTable, measureIdle } from './idle';
-import { importTable, measureImport, measureVisits } from './import';
+import { importTables, measureImport, measureVisits } from './import';
 import { openLab } from './lab';
 import { lookupTable, measureLookup } from './lookup';
 import { measureList, measureParse, parseTable } from './parse';
@@ -68,7 +68,7 @@ try {
   ]);
   await run('alignment', () => [alignmentTable(measureAlignment())]);
   await run('search', () => [searchTable(measureSearch()), qualityTable()]);
-  await run('import', async () => [importTable(await measureImport(lab))]);
+  await run('import', async () => importTables(await measureImport(lab)));
   await run('visits', async () => [await measureVisits(lab)]);
 } finally {
   await lab.close();

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Digest } from '../../lib/digest/format';
 import type { ChromiumSession } from '../browsers/chromium';
+import { waitFor } from '../browsers/wait';
 import type { Lab } from './lab';
 import { ABS_WITH_MATCH, ABS_WITHOUT_MATCH } from './pages';
+import { median } from './stats';
 import { decimal, ratio, type Table } from './table';
 
 interface ImportCost {
@@ -18,11 +20,18 @@ interface ImportCost {
   peakMb: number;
   /** one more week, after all the others */
   oneMoreMs: number;
+  /** in a popup that was just opened, from the first key to the first hits, the index read meanwhile */
+  firstHitsMs: number[];
+  /** of the next letters, until their hits are drawn */
+  nextHitsMs: number[];
 }
 
 const WEEKS = 2_000;
 const CHUNK = 20;
 const DAY_MS = 86_400_000;
+const COLD_ROUNDS = 7;
+/** What is typed, one after the other; each is in titles of the week that the others are made from. */
+const TYPED = ['차등', '트랜스포머', 'Differential', '에이전트'];
 
 /** Takes in a backup of 2,000 weeks of ten papers, as the library page sends it. */
 export async function measureImport(lab: Lab): Promise<ImportCost> {
@@ -44,28 +53,90 @@ export async function measureImport(lab: Lab): Promise<ImportCost> {
     return mirror?.weeks.length ?? 0;
   });
   if (shown !== WEEKS + 1) throw new Error(`${shown} of ${WEEKS + 1} weeks are shown`);
+  await untilSearchable(page);
   const againMs = performance.now();
   await send(page, weeks.slice(WEEKS));
-  return {
-    weeks: WEEKS,
-    ms,
-    floorMs,
-    longestSliceMs,
-    peakMb,
-    oneMoreMs: performance.now() - againMs,
-  };
+  const oneMoreMs = performance.now() - againMs;
+  await untilSearchable(page);
+  const searched = await measureColdSearch(session);
+  return { weeks: WEEKS, ms, floorMs, longestSliceMs, peakMb, oneMoreMs, ...searched };
 }
 
-/** A table of `measureImport`. */
-export function importTable({
+function untilSearchable(page: Page): Promise<unknown> {
+  return waitFor(
+    () =>
+      page.evaluate(async () => {
+        const { mirror } = await chrome.storage.local.get('mirror');
+        const { search } = await chrome.storage.session.get('search');
+        return search?.kind === 'ready' && search.fingerprint === mirror.fingerprint;
+      }),
+    { timeoutMs: 120_000, what: 'the search index to follow', intervalMs: 100 },
+  );
+}
+
+/** Types into popups that were just opened; times are taken in the page. */
+async function measureColdSearch(session: ChromiumSession) {
+  const firstHitsMs: number[] = [];
+  const nextHitsMs: number[] = [];
+  for (let round = 0; round < COLD_ROUNDS; round += 1) {
+    const popup = await session.newPage();
+    await popup.goto(session.extensionUrl('/popup.html'));
+    await popup.locator('input[type=search]').waitFor();
+    const [first = Number.NaN, ...others] = await popup.evaluate(async (texts) => {
+      const field = document.querySelector<HTMLInputElement>('input[type=search]');
+      const times: number[] = [];
+      for (const text of texts) {
+        const startMs = performance.now();
+        field?.focus();
+        if (field) field.value = text;
+        field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        const isFound = () =>
+          /\d/.test(document.querySelector('.found')?.textContent ?? '') &&
+          document.querySelector('.hits mark')?.textContent?.startsWith(text);
+        while (!isFound()) {
+          if (performance.now() - startMs > 10_000) throw new Error(`nothing is found: ${text}`);
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+        times.push(performance.now() - startMs);
+      }
+      return times;
+    }, TYPED);
+    firstHitsMs.push(first);
+    nextHitsMs.push(...others);
+    await popup.close();
+  }
+  return { firstHitsMs, nextHitsMs };
+}
+
+/** Tables of `measureImport`. */
+export function importTables({
   weeks,
   ms,
   floorMs,
   longestSliceMs,
   peakMb,
   oneMoreMs,
-}: ImportCost): Table {
-  return {
+  firstHitsMs,
+  nextHitsMs,
+}: ImportCost): Table[] {
+  const row = (name: string, times: number[]) => [
+    name,
+    `${times.length}`,
+    decimal(median(times), 1),
+    decimal(Math.max(...times), 1),
+  ];
+  const searching: Table = {
+    title: `10. Searching ${decimal(weeks * 10)} papers in a popup that was just opened (Chromium)`,
+    notes: [
+      'from the key until hits are drawn, in whole frames of 16.7 ms; product: 150 ms to the first',
+    ],
+    head: ['', 'times', 'median ms', 'most ms'],
+    rows: [
+      row('first, the index is read from the database', firstHitsMs),
+      row('next ones', nextHitsMs),
+    ],
+  };
+  const taking: Table = {
     title: `9. Taking in ${decimal(weeks)} weeks of ten papers (Chromium)`,
     notes: [
       `a backup in messages of ${CHUNK} weeks; checked, kept, paired, laid out for pages and for search`,
@@ -85,6 +156,7 @@ export function importTable({
       ['one more', decimal(oneMoreMs / 1000, 2), '–', '–', '–', '–'],
     ],
   };
+  return [taking, searching];
 }
 
 /** Goes through paper pages with a source that is due, and counts what the extension asks for. */
@@ -112,7 +184,7 @@ export async function measureVisits(lab: Lab): Promise<Table> {
   const pages = requests.filter(({ path }) => path.startsWith('/abs/')).length;
   const others = requests.filter(({ host }) => !host.endsWith('arxiv.org'));
   return {
-    title: '10. Visits of papers’ pages, half of them known, with a source that is due (Chromium)',
+    title: '11. Visits of papers’ pages, half of them known, with a source that is due (Chromium)',
     notes: ['requests: to any host but the pages’ own; product: 0 and 0'],
     head: ['visits', 'pages served', 'requests', 'worker starts'],
     rows: [[decimal(visits), decimal(pages), decimal(others.length), decimal(starts)]],
@@ -219,5 +291,5 @@ function highestMemoryKb(): number {
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
   // biome-ignore lint/suspicious/noExplicitAny: whatever is stored
-  storage: { local: { get(name: string): Promise<Record<string, any>> } };
+  storage: Record<'local' | 'session', { get(name: string): Promise<Record<string, any>> }>;
 };
