@@ -19,6 +19,7 @@ import { copyMarks, dismissMended, markPaper, restoreMarks } from '../lib/browse
 import { type Message, type OwnMessage, parseMessage, type Reply } from '../lib/browser/messages';
 import { report } from '../lib/browser/report';
 import { addSource, removeSource } from '../lib/browser/sources';
+import { readHere } from '../lib/browser/store-reads';
 import { type AddResult, addWeek, addWeeks, removeWeeks } from '../lib/browser/weeks';
 import { validateDigest } from '../lib/digest/validate';
 import type { SettingsPatch } from '../lib/view/settings';
@@ -104,6 +105,8 @@ async function performOwn(message: OwnMessage): Promise<unknown> {
       return erase(SKIN);
     case 'dismiss-mended':
       return dismissMended();
+    case 'read':
+      return readHere(message.name, message.args);
     case 'refresh-mirror':
       return refreshMirror(SKIN);
   }

@@ -7,6 +7,7 @@ import '../../components/search.css';
 import '../../components/sources.css';
 import { Library } from '../../components/Library';
 import { isBackup } from '../../lib/browser/backup';
+import { readFromPrivateWindows } from '../../lib/browser/private-window';
 import { report } from '../../lib/browser/report';
 import { followSystemTheme } from '../../lib/browser/system-theme';
 import { libraryWords } from '../../lib/view/library-words';
@@ -23,6 +24,7 @@ const sources = new SourcesModel(update);
 const backup = new BackupModel(update);
 const tabId = Number(new URLSearchParams(location.search).get('tab'));
 
+readFromPrivateWindows();
 followSystemTheme();
 search.open().catch(report);
 addEventListener('pagehide', () => search.leave());

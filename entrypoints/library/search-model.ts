@@ -19,13 +19,14 @@ export class LibrarySearch {
       this.#search.followMarks();
       onChange();
     });
-    this.#search = new SearchModel({ signal, marks: this.#marks, readPapers, onChange });
+    this.#search = new SearchModel({
+      ...{ signal, marks: this.#marks, isPrivate: isInPrivateWindow(), readPapers, onChange },
+    });
     watchMirror(signal, ({ settings }) => settings && this.#follow(settings.mode));
   }
 
   /** Reads what the search shows beside the texts. @throws {StoreError} when marks cannot be read */
   async open(): Promise<void> {
-    this.#search.paperMarks.isPrivate = await isInPrivateWindow();
     this.#follow((await readSettings()).mode);
     await this.#marks.read();
   }

@@ -6,6 +6,7 @@ import '../../components/search.css';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/Popup';
 import { openLibrary } from '../../lib/browser/library-tab';
+import { readFromPrivateWindows } from '../../lib/browser/private-window';
 import { followSystemTheme } from '../../lib/browser/system-theme';
 import { pageWords } from '../../lib/view/page-words';
 import { PopupModel } from './model';
@@ -14,6 +15,7 @@ const root = document.querySelector('#root') as HTMLElement; // in index.html
 const model = new PopupModel(update);
 let shown = model.view;
 
+readFromPrivateWindows();
 followSystemTheme();
 update();
 void model.open();

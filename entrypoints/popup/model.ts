@@ -53,10 +53,10 @@ export class PopupModel {
     this.#onChange = onChange;
     const { signal } = new AbortController(); // as long as the popup
     this.#keptMarks = new KeptMarks(signal, () => this.#followMarks());
-    this.marks = new PaperMarks(this.#keptMarks, onChange);
+    const isPrivate = isInPrivateWindow();
+    this.marks = new PaperMarks(this.#keptMarks, isPrivate, onChange);
     this.search = new SearchModel({
-      signal,
-      marks: this.#keptMarks,
+      ...{ signal, marks: this.#keptMarks, isPrivate },
       readPapers: async (keys) => (await this.#shelf?.papers(keys)) ?? [],
       onChange,
     });
@@ -131,9 +131,6 @@ export class PopupModel {
   /** Behind what is shown already. */
   async #readMarks(): Promise<void> {
     try {
-      const isPrivate = await isInPrivateWindow();
-      this.marks.isPrivate = isPrivate;
-      this.search.paperMarks.isPrivate = isPrivate;
       await this.#keptMarks.read();
     } catch (error) {
       report(error);

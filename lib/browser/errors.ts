@@ -48,6 +48,7 @@ export function isSaid(error: unknown): error is Error & { said: Said } {
 }
 
 function sayCause(cause: unknown): Said {
+  if (isSaid(cause)) return cause.said;
   const { name, message } = cause instanceof Error ? cause : { name: '', message: '' };
   if (/quota|full/i.test(`${name} ${message}`)) return FULL;
   if (name === 'VersionError') return NEWER;

@@ -42,6 +42,8 @@ export type OwnMessage =
   | { kind: 'erase' }
   /** forget that the database had to be made anew: the reader has seen it */
   | { kind: 'dismiss-mended' }
+  /** read the database for a page that has none; the reply's value is what `read` gives back */
+  | { kind: 'read'; name: string; args: unknown[] }
   /** make the mirror agree with the store, and say how that went */
   | { kind: 'refresh-mirror' };
 
@@ -101,6 +103,8 @@ export function parseMessage(data: unknown): Message | null {
       const key = readPaperKey(fields.key);
       return key && isObject(fields.patch) ? { kind: fields.kind, key, patch: fields.patch } : null;
     }
+    case 'read':
+      return { kind: fields.kind, name: toText(fields.name), args: toList(fields.args) };
     case 'add-source':
       return { kind: fields.kind, address: toText(fields.address) };
     case 'remove-source':

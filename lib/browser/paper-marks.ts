@@ -20,7 +20,6 @@ const PAUSE_MS = 800;
 
 /** The marks of the paper that a page shows, and what the reader can do to them. Extension pages. */
 export class PaperMarks {
-  isPrivate = false;
   /** what the reader can do, as a component calls it */
   readonly actions = {
     onStar: () => this.#star(),
@@ -33,12 +32,25 @@ export class PaperMarks {
   #draft: NoteDraft = beginNote('');
   #failure: Said | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** as far as it is known */
+  #isKnownPrivate = false;
   readonly #marks: KeptMarks;
+  readonly #isPrivate: Promise<boolean>;
   readonly #onChange: () => void;
 
-  constructor(marks: KeptMarks, onChange: () => void) {
+  /** @param isPrivate - whether the page is in a private window, where what was read is not noted */
+  constructor(marks: KeptMarks, isPrivate: Promise<boolean>, onChange: () => void) {
     this.#marks = marks;
     this.#onChange = onChange;
+    // Where it cannot be told, it may be one.
+    this.#isPrivate = isPrivate.catch((error) => {
+      report(error);
+      return true;
+    });
+    this.#isPrivate.then((isOne) => {
+      this.#isKnownPrivate = isOne;
+      if (isOne) onChange();
+    }, report);
   }
 
   /** Another paper is shown, or none: what was written about the one before is kept. */
@@ -49,6 +61,11 @@ export class PaperMarks {
     this.#failure = null;
     if (!key) return;
     this.#draft = beginNote(this.#marks.get(key).note);
+    this.#noteOpened(key).catch(report);
+  }
+
+  async #noteOpened(key: PaperKey): Promise<void> {
+    if ((await this.#isPrivate) || key !== this.#key) return;
     this.#change({ openedAt: new Date().toISOString() });
   }
 
@@ -62,7 +79,7 @@ export class PaperMarks {
     if (!this.#key) return null;
     const mark = this.#marks.get(this.#key);
     const words = searchWords(locale);
-    return markView(mark, this.#draft, this.isPrivate, this.#failure, words, locale);
+    return markView(mark, this.#draft, this.#isKnownPrivate, this.#failure, words, locale);
   }
 
   #star(): void {

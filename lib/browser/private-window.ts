@@ -1,4 +1,24 @@
 import { browser } from 'wxt/browser';
+import { StoreError } from './errors';
+import { ask } from './messages';
+import { readElsewhere } from './store-reads';
+
+/**
+ * Makes our pages work in private windows of Firefox, which has no database there: what is kept is
+ * read through the background, which is in no window. To be called before anything is read. Extension
+ * pages.
+ */
+export function readFromPrivateWindows(): void {
+  if (!browser.extension.inIncognitoContext) return;
+  readElsewhere(async (name, args) => {
+    const reply = await ask({ kind: 'read', name, args: [...args] });
+    if (reply.ok) return reply.value;
+    throw new StoreError(
+      'read',
+      Object.assign(new Error(reply.failure.en), { said: reply.failure }),
+    );
+  });
+}
 
 /**
  * Whether this page stands in a private window, the toolbar popup of one included: what one extension

@@ -22,6 +22,8 @@ const STEP = 30;
 interface Surroundings {
   signal: AbortSignal;
   marks: KeptMarks;
+  /** whether the page is in a private window */
+  isPrivate: Promise<boolean>;
   /** papers as the page reads them, those that there are */
   readPapers(keys: PaperKey[]): Promise<PaperRecord[]>;
   onChange(): void;
@@ -54,7 +56,7 @@ export class SearchModel {
 
   constructor(given: Surroundings) {
     this.#given = given;
-    this.paperMarks = new PaperMarks(given.marks, given.onChange);
+    this.paperMarks = new PaperMarks(given.marks, given.isPrivate, given.onChange);
     this.#reader = new SearchReader(given.signal, () => this.#search());
     watchMirror(given.signal, ({ isMirrorNew }) => {
       if (isMirrorNew) this.#readAgain().catch(report);

@@ -7,14 +7,13 @@ import { type PlacedPaper, placePapers, searchDocuments } from '../paper-index/s
 import { fromParts, readLabel, toParts } from '../paper-index/search-parts';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
-import { withDatabase } from './database';
 import type { DigestReader } from './digest-reader';
 import { isSaid, sayFailure } from './errors';
 import { readWeeks } from './mirror';
 import { PACE } from './pace';
 import { report } from './report';
 import { tellSearchState } from './search-state';
-import { readSearchParts, writeSearchParts } from './store';
+import { readSearchLabel, readSearchParts, writeSearchParts } from './store';
 
 /** A mirror to be made searchable: its table of contents, and the texts it was made from. */
 export interface Searchable {
@@ -67,7 +66,7 @@ async function write(searchable: Searchable): Promise<void> {
 
 /** Whether what is stored was made from this, by this version, and can be opened: a page may wait. */
 async function isWritten(fingerprint: string): Promise<boolean> {
-  const label = readLabel(await withDatabase('read', (database) => database.get('search', 0)));
+  const label = readLabel(await readSearchLabel());
   if (label?.version !== INDEX_VERSION || label.fingerprint !== fingerprint) return false;
   const stored = fromParts(await readSearchParts());
   return stored !== null && openIndex(stored.bytes) !== null;

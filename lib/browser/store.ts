@@ -3,14 +3,10 @@ import type { Origin } from '../digest/origin';
 import type { Mark } from '../paper/mark';
 import { type Schema, type StoredWeek, withDatabase } from './database';
 import type { SourceRecord } from './source-record';
+import { PART, read, type StoreContents, type WeekName } from './store-reads';
 
 export type { StoredWeek } from './database';
-
-/** What names a week on the shelf. */
-export interface WeekName {
-  origin: Origin;
-  id: string;
-}
+export type { StoreContents, WeekName } from './store-reads';
 
 /** What changes together, in one transaction. */
 export interface Change {
@@ -21,20 +17,10 @@ export interface Change {
   removeSources?: readonly Origin[];
 }
 
-/** Everything that is kept, of one moment. */
-export interface StoreContents {
-  weeks: StoredWeek[];
-  marks: Mark[];
-  sources: SourceRecord[];
-}
-
 /** Fact: the shelf has changed, and what is made from it may not have followed. */
 export const UNSHOWN = 'unshown';
 const KEPT = ['shelf', 'marks', 'sources'] as const;
 const CHANGED = [...KEPT, 'facts'] as const;
-
-/** Weeks that are read at once: a hundredth of a second's worth of copying. */
-const PART = 20;
 
 /**
  * Every week, in the order of their names, a few at a time. Background and extension pages.
@@ -42,70 +28,55 @@ const PART = 20;
  * @throws {StoreError} when the database cannot be opened or read
  */
 export async function* readShelf(): AsyncGenerator<StoredWeek[], void> {
-  let range: IDBKeyRange | null = null;
+  let last: WeekName | null = null;
   for (;;) {
-    const weeks = await withDatabase('read', (database) => database.getAll('shelf', range, PART));
+    const weeks: StoredWeek[] = await read('weeksAfter', last);
     if (weeks.length > 0) yield weeks;
-    const last = weeks.at(-1);
-    if (!last || weeks.length < PART) return;
-    range = IDBKeyRange.lowerBound([last.origin, last.digest.id], true);
+    const end = weeks.at(-1);
+    if (!end || weeks.length < PART) return;
+    last = { origin: end.origin, id: end.digest.id };
   }
 }
 
 /** Every week from one place. @throws {StoreError} as above */
 export function readWeeksOf(origin: Origin): Promise<StoredWeek[]> {
-  // Lists stand after all strings.
-  const range = IDBKeyRange.bound([origin], [origin, []]);
-  return withDatabase('read', (database) => database.getAll('shelf', range));
+  return read('weeksOf', origin);
 }
 
 /** Those of these weeks that there are, in the order asked for. @throws {StoreError} as above */
 export function readStoredWeeks(names: readonly WeekName[]): Promise<StoredWeek[]> {
-  return withDatabase('read', async (database) => {
-    const { store } = database.transaction('shelf');
-    const found = await Promise.all(names.map(({ origin, id }) => store.get([origin, id])));
-    return found.filter((week) => week !== undefined);
-  });
+  return read('weeksNamed', names);
 }
 
 /** The week from this place with this digest id, or `null`. @throws {StoreError} as above */
-export async function readStoredWeek({ origin, id }: WeekName): Promise<StoredWeek | null> {
-  const week = await withDatabase('read', (database) => database.get('shelf', [origin, id]));
+export async function readStoredWeek(name: WeekName): Promise<StoredWeek | null> {
+  const [week] = await read('weeksNamed', [name]);
   return week ?? null;
 }
 
 /** What names every week, in no order, without the weeks themselves. @throws {StoreError} as above */
-export async function readWeekNames(): Promise<WeekName[]> {
-  const keys = await withDatabase('read', (database) => database.getAllKeys('shelf'));
-  return keys.map(([origin, id]) => ({ origin: origin as Origin, id })); // written as such
+export function readWeekNames(): Promise<WeekName[]> {
+  return read('weekNames');
 }
 
 /** All marks, in no order. @throws {StoreError} as above */
 export function readMarks(): Promise<Mark[]> {
-  return withDatabase('read', (database) => database.getAll('marks'));
+  return read('marks');
 }
 
 /** All sources, in no order. @throws {StoreError} as above */
 export function readSources(): Promise<SourceRecord[]> {
-  return withDatabase('read', (database) => database.getAll('sources'));
+  return read('sources');
 }
 
 /** The source with this id, or `null`. @throws {StoreError} as above */
-export async function readSource(id: Origin): Promise<SourceRecord | null> {
-  return (await withDatabase('read', (database) => database.get('sources', id))) ?? null;
+export function readSource(id: Origin): Promise<SourceRecord | null> {
+  return read('source', id);
 }
 
 /** Weeks, marks and sources of one moment. @throws {StoreError} as above */
 export function readStore(): Promise<StoreContents> {
-  return withDatabase('read', async (database) => {
-    const transaction = database.transaction(KEPT);
-    const [weeks, marks, sources] = await Promise.all([
-      transaction.objectStore('shelf').getAll(),
-      transaction.objectStore('marks').getAll(),
-      transaction.objectStore('sources').getAll(),
-    ]);
-    return { weeks, marks, sources };
-  });
+  return read('contents');
 }
 
 /**
@@ -176,7 +147,12 @@ export function clearStore(): Promise<void> {
  * @throws {StoreError} as above
  */
 export function readSearchParts(): Promise<Uint8Array[]> {
-  return withDatabase('read', (database) => database.getAll('search'));
+  return read('searchParts');
+}
+
+/** The first of these parts, which says what the index is; `null` when there is none. */
+export function readSearchLabel(): Promise<Uint8Array | null> {
+  return read('searchLabel');
 }
 
 /** Puts another index in the place of the one that is there. Background only. @throws {StoreError} */
@@ -190,8 +166,8 @@ export function writeSearchParts(parts: readonly Uint8Array[]): Promise<void> {
 }
 
 /** A single fact, as it was written; `null` when there is none. @throws {StoreError} as above */
-export async function readFact(name: string): Promise<unknown> {
-  return (await withDatabase('read', (database) => database.get('facts', name))) ?? null;
+export function readFact(name: string): Promise<unknown> {
+  return read('fact', name);
 }
 
 /** @throws {StoreError} as above */

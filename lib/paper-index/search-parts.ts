@@ -25,7 +25,7 @@ export function toParts(
 }
 
 /** Reads the label; `null` for what is none. @param part - the first, as it was stored */
-export function readLabel(part: Uint8Array | undefined): IndexLabel | null {
+export function readLabel(part: Uint8Array | null | undefined): IndexLabel | null {
   if (!part) return null;
   try {
     const label = JSON.parse(new TextDecoder().decode(part)) as IndexLabel; // checked below

@@ -42,12 +42,28 @@ afterEach(() => {
 async function openWindow(key = KEY) {
   let paper: PaperMarks | null = null;
   const kept = new KeptMarks(windows.signal, () => paper?.follow());
-  paper = new PaperMarks(kept, () => undefined);
+  paper = new PaperMarks(kept, Promise.resolve(false), () => undefined);
   await kept.read();
   paper.show(key);
   await expect.poll(readMarks).toContainEqual(expect.objectContaining({ key, openedAt: anyTime }));
   return { kept, paper, view: () => paper?.view('ko') };
 }
+
+test.each<[string, Promise<boolean>]>([
+  ['a private window', Promise.resolve(true)],
+  ['a window of which that cannot be told', Promise.reject(new Error('no window'))],
+])('in %s a star is kept, and that the paper was opened is not', async (_, isPrivate) => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const kept = new KeptMarks(windows.signal, () => undefined);
+  const paper = new PaperMarks(kept, isPrivate, () => undefined);
+  await kept.read();
+  paper.show(KEY);
+  await Promise.resolve();
+  paper.actions.onStar();
+  await expect.poll(readMarks).toMatchObject([{ isStarred: true, openedAt: null }]);
+  expect(asked.filter((message) => message.kind === 'mark').length).toBe(1);
+  expect(paper.view('ko')?.remark).toContain('비공개 창');
+});
 
 const storedNote = async () => (await readMarks()).find(({ key }) => key === KEY)?.note;
 

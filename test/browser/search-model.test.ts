@@ -54,7 +54,10 @@ async function keepWeek(digest: object): Promise<void> {
 function openPage(read: (keys: PaperKey[]) => ReturnType<typeof readPapers> = readPapers) {
   let model: SearchModel | null = null;
   const marks = new KeptMarks(page.signal, () => model?.followMarks());
-  model = new SearchModel({ signal: page.signal, marks, readPapers: read, onChange() {} });
+  model = new SearchModel({
+    ...{ signal: page.signal, marks, isPrivate: Promise.resolve(false) },
+    ...{ readPapers: read, onChange() {} },
+  });
   const { actions } = model;
   const shown = () => (model as SearchModel).show('en'); // just made
   const titles = () => shown().view.hits.map(({ titles: { en } }) => en?.text);

@@ -49,6 +49,8 @@ export interface FirefoxSession extends FirefoxScript, FirefoxPrivileged {
   setSize(width: number, height: number): Promise<void>;
   /** Opens a tab and makes it the current one. */
   newTab(): Promise<string>;
+  /** Opens a private window and makes its tab the current one. */
+  newPrivateWindow(): Promise<string>;
   tabs(): Promise<string[]>;
   switchTo(handle: string): Promise<void>;
   /** Closes the current tab and goes to the first one left. */
@@ -150,26 +152,27 @@ async function install(marionette: Marionette, options: FirefoxOptions): Promise
   const { value } = await marionette.send<{ value: string }>('Addon:Install', {
     path: options.extensionDir,
     temporary: true,
+    allowPrivateBrowsing: true,
   });
   if (value === options.addonId) return;
   throw new Error(`The build's add-on id is ${value}, not ${options.addonId}`);
 }
 
-type Tabs = Pick<FirefoxSession, 'newTab' | 'tabs' | 'switchTo' | 'closeTab'>;
+type Tabs = Pick<FirefoxSession, 'newTab' | 'newPrivateWindow' | 'tabs' | 'switchTo' | 'closeTab'>;
 
 function makeTabs(marionette: Marionette): Tabs {
   const switchTo = (handle: string): Promise<void> =>
     marionette.send('WebDriver:SwitchToWindow', { handle });
+  const open = async (what: object): Promise<string> => {
+    const given = { ...what, focus: true };
+    const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', given);
+    await switchTo(handle);
+    return handle;
+  };
   return {
     switchTo,
-    async newTab() {
-      const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', {
-        type: 'tab',
-        focus: true,
-      });
-      await switchTo(handle);
-      return handle;
-    },
+    newTab: () => open({ type: 'tab' }),
+    newPrivateWindow: () => open({ type: 'window', private: true }),
     tabs: () => marionette.send('WebDriver:GetWindowHandles'),
     async closeTab() {
       const [first] = await marionette.send<string[]>('WebDriver:CloseWindow');

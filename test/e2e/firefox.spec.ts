@@ -126,6 +126,58 @@ test('shows the week in the popup, and speaks English when told', async ({ firef
   await say('auto');
 });
 
+test('shows, finds and keeps the same in a private window, and notes no reading there', async ({
+  network,
+}) => {
+  const firefox = await openFirefox(network);
+  await firefox.inExtensionPage('/popup.html');
+  const tell = (message: object) =>
+    firefox.execute(async (one) => browser.runtime.sendMessage(one), message);
+  const [read, starred] = ['arxiv:2410.07095', 'arxiv:2410.05258'];
+  await tell({ kind: 'mark', key: starred, patch: { isStarred: true, note: '다시 읽기' } });
+  const normal = (await firefox.tabs())[0] ?? '';
+
+  await firefox.newPrivateWindow();
+  await firefox.navigate('https://arxiv.org/abs/2410.05258');
+  expect(await (await firefox.closedRoot('panel')).text()).toContain('차등 트랜스포머');
+  await firefox.inExtensionPage('/popup.html');
+  const text = () => firefox.execute(() => document.body.innerText);
+  await expect.poll(text).toContain('MLE-bench');
+  const type = (query: string) =>
+    firefox.execute((typed) => {
+      const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+      field?.focus();
+      if (field) field.value = typed;
+      field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, query);
+  await type('is:star 차등트랜스');
+  await expect.poll(text).toContain('1 found');
+  await type('다시');
+  await expect.poll(text).toContain('1 found');
+  await type('MLE-bench');
+  await firefox.click(`[data-key="${read}"]`);
+  await firefox.click('.mark-bar .star');
+  await expect.poll(text).toContain('Marks made in this private window are kept');
+  await firefox.inExtensionPage('/library.html');
+  await expect.poll(text).toContain('Came with the extension');
+  expect(await firefox.execute(() => document.querySelectorAll('[role="alert"]').length)).toBe(0);
+
+  await firefox.switchTo(normal);
+  const marks = () =>
+    firefox.execute(async () => {
+      const { value } = await browser.runtime.sendMessage({
+        kind: 'read',
+        name: 'marks',
+        args: [],
+      });
+      return value as { key: string; isStarred: boolean; openedAt: string | null }[];
+    });
+  const markOf = async (key: string) => (await marks()).find((mark) => mark.key === key);
+  await expect.poll(() => markOf(read)).toMatchObject({ isStarred: true, openedAt: null });
+  expect(await firefox.errors()).toEqual([]);
+  await firefox.close();
+});
+
 test('asks no host for anything', async ({ firefox, network }) => {
   await firefox.navigate('about:blank');
   expect([...network.refused]).toEqual([]);

@@ -1,0 +1,120 @@
+import type { Origin } from '../digest/origin';
+import type { Mark } from '../paper/mark';
+import { type Database, type StoredWeek, withDatabase } from './database';
+import type { SourceRecord } from './source-record';
+
+/** What names a week on the shelf. */
+export interface WeekName {
+  origin: Origin;
+  id: string;
+}
+
+/** Everything that is kept, of one moment. */
+export interface StoreContents {
+  weeks: StoredWeek[];
+  marks: Mark[];
+  sources: SourceRecord[];
+}
+
+/** Weeks that are read at once: a hundredth of a second's worth of copying. */
+export const PART = 20;
+
+/** All that is ever asked of the database, by name; what is asked with and what is answered is data. */
+const READS = {
+  /** the next few weeks in the order of their names */
+  async weeksAfter(database: Database, last: WeekName | null): Promise<StoredWeek[]> {
+    const range = last && IDBKeyRange.lowerBound([last.origin, last.id], true);
+    return database.getAll('shelf', range, PART);
+  },
+
+  async weeksOf(database: Database, origin: Origin): Promise<StoredWeek[]> {
+    // Lists stand after all strings.
+    return database.getAll('shelf', IDBKeyRange.bound([origin], [origin, []]));
+  },
+
+  async weeksNamed(database: Database, names: readonly WeekName[]): Promise<StoredWeek[]> {
+    const { store } = database.transaction('shelf');
+    const found = await Promise.all(names.map(({ origin, id }) => store.get([origin, id])));
+    return found.filter((week) => week !== undefined);
+  },
+
+  async weekNames(database: Database): Promise<WeekName[]> {
+    const keys = await database.getAllKeys('shelf');
+    return keys.map(([origin, id]) => ({ origin: origin as Origin, id })); // written as such
+  },
+
+  async marks(database: Database): Promise<Mark[]> {
+    return database.getAll('marks');
+  },
+
+  async sources(database: Database): Promise<SourceRecord[]> {
+    return database.getAll('sources');
+  },
+
+  async source(database: Database, id: Origin): Promise<SourceRecord | null> {
+    return (await database.get('sources', id)) ?? null;
+  },
+
+  async contents(database: Database): Promise<StoreContents> {
+    const transaction = database.transaction(['shelf', 'marks', 'sources']);
+    const [weeks, marks, sources] = await Promise.all([
+      transaction.objectStore('shelf').getAll(),
+      transaction.objectStore('marks').getAll(),
+      transaction.objectStore('sources').getAll(),
+    ]);
+    return { weeks, marks, sources };
+  },
+
+  async searchParts(database: Database): Promise<Uint8Array[]> {
+    return database.getAll('search');
+  },
+
+  async searchLabel(database: Database): Promise<Uint8Array | null> {
+    return (await database.get('search', 0)) ?? null;
+  },
+
+  async fact(database: Database, name: string): Promise<unknown> {
+    return (await database.get('facts', name)) ?? null;
+  },
+};
+
+type Reads = typeof READS;
+export type ReadName = keyof Reads;
+type AllParameters<N extends ReadName> = Parameters<Reads[N]>;
+/** What it is asked with. */
+export type ReadArgs<N extends ReadName> =
+  AllParameters<N> extends [Database, ...infer Rest] ? Rest : never;
+/** What comes of it. */
+export type ReadResult<N extends ReadName> = Awaited<ReturnType<Reads[N]>>;
+
+/** Whoever reads the database for a page that has none. */
+export type Elsewhere = (name: ReadName, args: readonly unknown[]) => Promise<unknown>;
+let elsewhere: Elsewhere | null = null;
+
+/** From now on this page has everything read elsewhere. */
+export function readElsewhere(given: Elsewhere): void {
+  elsewhere = given;
+}
+
+/**
+ * Reads something of the database. Background and extension pages.
+ *
+ * @throws {StoreError} when the database cannot be opened or read
+ */
+export async function read<N extends ReadName>(
+  name: N,
+  ...args: ReadArgs<N>
+): Promise<ReadResult<N>> {
+  const answer = elsewhere ? elsewhere(name, args) : readHere(name, args);
+  return (await answer) as ReadResult<N>; // of that name
+}
+
+/** Reads in this context's own database, whoever asked. Anything else by that name is refused. */
+export function readHere(name: string, args: readonly unknown[]): Promise<unknown> {
+  if (!Object.hasOwn(READS, name)) return Promise.reject(new TypeError(`There is no read ${name}`));
+  const work = READS[name as ReadName] as (
+    database: Database,
+    ...args: unknown[]
+  ) => Promise<unknown>; // the database itself refuses other arguments
+  return withDatabase('read', (database) => work(database, ...args));
+}
