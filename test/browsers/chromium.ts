@@ -48,7 +48,9 @@ export interface ChromiumSession {
   /** The popup's page in a tab, where Playwright can drive it. */
   openPopupInTab(size?: { width: number; height: number }): Promise<Page>;
   /** The real popup at the toolbar. It has no Playwright page; it can be read, not driven. */
-  openToolbarPopup(): Promise<ToolbarPopup>;
+  openToolbarPopup(windowId?: number): Promise<ToolbarPopup>;
+  /** Allows the extension in private windows, which restarts it, and opens one. */
+  newPrivateWindow(url: string): Promise<{ page: Page; windowId: number }>;
   close(): Promise<void>;
 }
 
@@ -140,13 +142,40 @@ async function makeSession(
       await page.goto(popupUrl());
       return page;
     },
-    async openToolbarPopup() {
+    async openToolbarPopup(windowId) {
       const worker = await session.worker();
-      return openChromiumPopup(context, worker, popupUrl());
+      return openChromiumPopup(context, worker, popupUrl(), windowId);
+    },
+    async newPrivateWindow(url) {
+      await allowPrivate(context, extensionId);
+      await control.start();
+      const worker = await session.worker();
+      const opening = context.waitForEvent('page', { predicate: (page) => page.url() === url });
+      const windowId = await worker.evaluate(
+        async (address) => (await chrome.windows.create({ incognito: true, url: address })).id,
+        url,
+      );
+      return { page: await opening, windowId };
     },
     close,
   };
   return session;
+}
+
+/** As its reader does on the page of all extensions. */
+async function allowPrivate(context: BrowserContext, extensionId: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  const restarting = context.waitForEvent('serviceworker', { timeout: START_TIMEOUT_MS });
+  await page.evaluate(
+    (id) =>
+      chrome.developerPrivate.updateExtensionConfiguration({
+        ...{ extensionId: id, incognitoAccess: true },
+      }),
+    extensionId,
+  );
+  await restarting;
+  await page.close();
 }
 
 function launchArgs({ extensionDir, proxyPort, language = 'en' }: ChromiumOptions): string[] {
@@ -188,5 +217,9 @@ function definedEnv(): Record<string, string> {
   return Object.fromEntries(entries) as Record<string, string>; // undefined was filtered out
 }
 
-/** The one call that runs inside the worker. */
-declare const chrome: { runtime: { reload(): void } };
+/** What runs inside the worker, and in the page of all extensions. */
+declare const chrome: {
+  runtime: { reload(): void };
+  windows: { create(what: { incognito: true; url: string }): Promise<{ id: number }> };
+  developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+};

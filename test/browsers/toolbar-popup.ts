@@ -13,12 +13,14 @@ export async function openChromiumPopup(
   context: BrowserContext,
   worker: Worker,
   popupUrl: string,
+  windowId: number | null = null,
 ): Promise<ToolbarPopup> {
   const browser = context.browser();
   if (browser === null) throw new Error('This Chromium gives no access to its targets');
   const session = await browser.newBrowserCDPSession();
   const before = new Set((await findTargets(session, popupUrl)).map(({ targetId }) => targetId));
-  await worker.evaluate(() => chrome.action.openPopup());
+  const where = windowId === null ? {} : { windowId };
+  await worker.evaluate((given) => chrome.action.openPopup(given), where);
   const { targetId, url } = await waitFor(
     async () => (await findTargets(session, popupUrl)).find((t) => !before.has(t.targetId)) ?? null,
     { timeoutMs: TIMEOUT_MS, what: 'the toolbar popup to open' },
@@ -77,4 +79,4 @@ async function ask(session: CDPSession, sessionId: string, expression: string): 
 }
 
 /** The one call that runs inside the worker. */
-declare const chrome: { action: { openPopup(): Promise<void> } };
+declare const chrome: { action: { openPopup(where: { windowId?: number }): Promise<void> } };

@@ -30,6 +30,25 @@ function deleteDatabase(): Promise<void> {
   });
 }
 
+test('shows the panel and keeps a star in a private window, and notes no reading there', async ({
+  chromium,
+}) => {
+  const url = 'https://arxiv.org/abs/2410.05258';
+  const { page, windowId } = await chromium.newPrivateWindow(url);
+  const panel = await closedRoot(page, 'panel');
+  await expect.poll(() => panel.text()).toContain(DIFF);
+  const popup = await chromium.openToolbarPopup(windowId);
+  await expect.poll(() => popup.text()).toContain('비공개 창에서 남긴 표시도');
+  await popup.evaluate(() => document.querySelector<HTMLElement>('.mark-bar .star')?.click());
+  const list = await chromium.openPopupInTab();
+  await expect(row(list).getByRole('img', { name: '별표' })).toBeVisible();
+  const marks = await list.evaluate(async () => {
+    const { value } = await chrome.runtime.sendMessage({ kind: 'read', name: 'marks', args: [] });
+    return value;
+  });
+  expect(marks).toMatchObject([{ isStarred: true, openedAt: null }]);
+});
+
 test('stars, reads and notes a paper, and agrees in two windows at once', async ({ chromium }) => {
   const one = await openPaper(chromium);
   const two = await openPaper(chromium);
