@@ -1,4 +1,10 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
 import type { Digest } from '../digest/format';
 import type { Origin } from '../digest/origin';
 import type { Mark } from '../paper/mark';
@@ -36,6 +42,9 @@ export const DATABASE_NAME = 'paper-duet';
 export const DATABASE_VERSION = migrations.length;
 /** How long an older window may hold up an upgrade before the reader is told. */
 const BLOCKED_MS = 3_000;
+const PROBE_NAME = 'paper-duet-probe';
+/** With less there is no room for a week. */
+const LEAST_ROOM_BYTES = 200_000;
 
 /** Called with a database that has just been made from nothing; set by its owner. */
 type OnCreated = (database: Database, wasBroken: boolean) => Promise<void>;
@@ -54,7 +63,8 @@ export function ownDatabase(fill: OnCreated): void {
  * another window would have to wait for. Background and extension pages.
  *
  * A connection that was closed under us is opened once more. A database that cannot be opened at all
- * any more is made anew by its owner, which also fills it from the copy of the marks.
+ * any more, although another one can be, is made anew by its owner, which also fills it from the copy
+ * of the marks.
  *
  * @throws {StoreError} when it cannot be used; what was there stays, unless it was unreadable
  */
@@ -65,14 +75,29 @@ export async function withDatabase<T>(
   try {
     return await use(work);
   } catch (error) {
-    if (isClosed(error)) return use(work).catch((cause) => fail(operation, cause));
-    if (!isCorrupt(error) || !onCreated) return fail(operation, error);
-    return mend(work).catch((cause) => fail(operation, cause));
+    const again = isClosed(error) ? use(work) : isCorrupt(error) ? mend(work) : fail(error);
+    return again.catch(async (cause) => {
+      if (cause instanceof StoreError) throw cause;
+      throw new StoreError(operation, (await isDiskFull()) ? fullDisk(cause) : cause);
+    });
   }
 }
 
-function fail(operation: StoreError['operation'], cause: unknown): never {
-  throw cause instanceof StoreError ? cause : new StoreError(operation, cause);
+function fail(error: unknown): Promise<never> {
+  return Promise.reject(error);
+}
+
+/**
+ * Begins a transaction. Its requests tell when it fails, and `done` tells who waits for it; nobody
+ * has to.
+ */
+export function begin<
+  N extends StoreNames<Schema>,
+  M extends 'readonly' | 'readwrite' = 'readonly',
+>(database: Database, names: readonly N[], mode?: M): IDBPTransaction<Schema, N[], M> {
+  const transaction = database.transaction([...names], mode);
+  transaction.done.catch(() => undefined);
+  return transaction;
 }
 
 async function use<T>(work: (database: Database) => Promise<T>, wasBroken = false): Promise<T> {
@@ -85,15 +110,56 @@ async function use<T>(work: (database: Database) => Promise<T>, wasBroken = fals
   }
 }
 
-/** Tried once more first: a busy disk can look like a broken one. */
+/**
+ * Tried once more first: a busy disk can look like a broken one. So can a full one, where nothing can
+ * be opened: then all of it is there when there is room again, and must not be made anew.
+ */
 async function mend<T>(work: (database: Database) => Promise<T>): Promise<T> {
   try {
     return await use(work);
   } catch (error) {
+    if (!isCorrupt(error) || !onCreated || !(await canKeepAnything())) throw error;
+  }
+  try {
+    return await use(work);
+  } catch (error) {
     if (!isCorrupt(error)) throw error;
-    await deleteDatabase();
+    await deleteDatabase(DATABASE_NAME);
     return use(work, true);
   }
+}
+
+/** Whether another database can be made, filled and read here. */
+async function canKeepAnything(): Promise<boolean> {
+  const bytes = new Uint8Array(100_000).fill(1);
+  try {
+    const database = await openDB(PROBE_NAME, 1, {
+      upgrade: (made) => void made.createObjectStore('probe'),
+    });
+    try {
+      await database.put('probe', bytes, 0);
+      return (await database.get('probe', 0))?.length === bytes.length;
+    } finally {
+      database.close();
+      await deleteDatabase(PROBE_NAME);
+    }
+  } catch {
+    return false;
+  }
+}
+
+/** Browsers call what they cannot do on a full disk by many names. */
+async function isDiskFull(): Promise<boolean> {
+  try {
+    const { quota, usage = 0 } = await navigator.storage.estimate();
+    return quota !== undefined && quota - usage < LEAST_ROOM_BYTES;
+  } catch {
+    return false; // it cannot be told
+  }
+}
+
+function fullDisk(cause: unknown): DOMException {
+  return Object.assign(new DOMException('The disk is full.', 'QuotaExceededError'), { cause });
 }
 
 async function open(): Promise<{ database: Database; isNew: boolean }> {
@@ -123,9 +189,9 @@ async function open(): Promise<{ database: Database; isNew: boolean }> {
   }
 }
 
-function deleteDatabase(): Promise<void> {
+function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(DATABASE_NAME);
+    const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);
   });
@@ -135,7 +201,7 @@ function isClosed(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'InvalidStateError';
 }
 
-/** What browsers say of files they can no longer read. It never heals by itself. */
+/** What browsers say of files they can no longer read, and of a disk that is full. */
 function isCorrupt(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'UnknownError';
 }

@@ -1,6 +1,6 @@
 import { changeMark, emptyMark, type Mark, type MarkPatch } from '../paper/mark';
 import type { PaperKey } from '../paper/ref';
-import type { Database } from './database';
+import { begin, type Database } from './database';
 import { inTurn } from './in-turn';
 import { readMarkCopy, writeMarkCopy } from './mark-copy';
 import { tellChange } from './session';
@@ -61,7 +61,7 @@ export async function restoreMarks(
 ): Promise<void> {
   const marks = await readMarkCopy();
   if (!wasBroken && !marks?.length) return; // a first start
-  const transaction = database.transaction(['marks', 'facts'], 'readwrite');
+  const transaction = begin(database, ['marks', 'facts'], 'readwrite');
   const store = transaction.objectStore('marks');
   const mended: Mended = { at: now, wasBroken, marks: marks?.length ?? 0 };
   await Promise.all([

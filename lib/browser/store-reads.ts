@@ -1,6 +1,6 @@
 import type { Origin } from '../digest/origin';
 import type { Mark } from '../paper/mark';
-import { type Database, type StoredWeek, withDatabase } from './database';
+import { begin, type Database, type StoredWeek, withDatabase } from './database';
 import type { SourceRecord } from './source-record';
 
 /** What names a week on the shelf. */
@@ -24,39 +24,40 @@ const READS = {
   /** the next few weeks in the order of their names */
   async weeksAfter(database: Database, last: WeekName | null): Promise<StoredWeek[]> {
     const range = last && IDBKeyRange.lowerBound([last.origin, last.id], true);
-    return database.getAll('shelf', range, PART);
+    return begin(database, ['shelf']).objectStore('shelf').getAll(range, PART);
   },
 
   async weeksOf(database: Database, origin: Origin): Promise<StoredWeek[]> {
     // Lists stand after all strings.
-    return database.getAll('shelf', IDBKeyRange.bound([origin], [origin, []]));
+    const range = IDBKeyRange.bound([origin], [origin, []]);
+    return begin(database, ['shelf']).objectStore('shelf').getAll(range);
   },
 
   async weeksNamed(database: Database, names: readonly WeekName[]): Promise<StoredWeek[]> {
-    const { store } = database.transaction('shelf');
+    const store = begin(database, ['shelf']).objectStore('shelf');
     const found = await Promise.all(names.map(({ origin, id }) => store.get([origin, id])));
     return found.filter((week) => week !== undefined);
   },
 
   async weekNames(database: Database): Promise<WeekName[]> {
-    const keys = await database.getAllKeys('shelf');
+    const keys = await begin(database, ['shelf']).objectStore('shelf').getAllKeys();
     return keys.map(([origin, id]) => ({ origin: origin as Origin, id })); // written as such
   },
 
   async marks(database: Database): Promise<Mark[]> {
-    return database.getAll('marks');
+    return begin(database, ['marks']).objectStore('marks').getAll();
   },
 
   async sources(database: Database): Promise<SourceRecord[]> {
-    return database.getAll('sources');
+    return begin(database, ['sources']).objectStore('sources').getAll();
   },
 
   async source(database: Database, id: Origin): Promise<SourceRecord | null> {
-    return (await database.get('sources', id)) ?? null;
+    return (await begin(database, ['sources']).objectStore('sources').get(id)) ?? null;
   },
 
   async contents(database: Database): Promise<StoreContents> {
-    const transaction = database.transaction(['shelf', 'marks', 'sources']);
+    const transaction = begin(database, ['shelf', 'marks', 'sources']);
     const [weeks, marks, sources] = await Promise.all([
       transaction.objectStore('shelf').getAll(),
       transaction.objectStore('marks').getAll(),
@@ -66,15 +67,15 @@ const READS = {
   },
 
   async searchParts(database: Database): Promise<Uint8Array[]> {
-    return database.getAll('search');
+    return begin(database, ['search']).objectStore('search').getAll();
   },
 
   async searchLabel(database: Database): Promise<Uint8Array | null> {
-    return (await database.get('search', 0)) ?? null;
+    return (await begin(database, ['search']).objectStore('search').get(0)) ?? null;
   },
 
   async fact(database: Database, name: string): Promise<unknown> {
-    return (await database.get('facts', name)) ?? null;
+    return (await begin(database, ['facts']).objectStore('facts').get(name)) ?? null;
   },
 };
 

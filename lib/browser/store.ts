@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { Origin } from '../digest/origin';
 import type { Mark } from '../paper/mark';
-import { type Schema, type StoredWeek, withDatabase } from './database';
+import { begin, type Schema, type StoredWeek, withDatabase } from './database';
 import type { SourceRecord } from './source-record';
 import { PART, read, type StoreContents, type WeekName } from './store-reads';
 
@@ -87,7 +87,7 @@ export function readStore(): Promise<StoreContents> {
  */
 export function writeStore(change: Change): Promise<void> {
   return withDatabase('write', async (database) => {
-    const transaction = database.transaction(CHANGED, 'readwrite');
+    const transaction = begin(database, CHANGED, 'readwrite');
     try {
       for (const request of requestsOf(transaction, change)) request.catch(() => undefined); // `done` says it
       await transaction.done;
@@ -132,7 +132,7 @@ function abort(transaction: ChangeTransaction): void {
  */
 export function clearStore(): Promise<void> {
   return withDatabase('write', async (database) => {
-    const transaction = database.transaction(CHANGED, 'readwrite');
+    const transaction = begin(database, CHANGED, 'readwrite');
     await Promise.all([
       transaction.objectStore('facts').put(true, UNSHOWN),
       ...KEPT.map((name) => transaction.objectStore(name).clear()),
@@ -158,8 +158,8 @@ export function readSearchLabel(): Promise<Uint8Array | null> {
 /** Puts another index in the place of the one that is there. Background only. @throws {StoreError} */
 export function writeSearchParts(parts: readonly Uint8Array[]): Promise<void> {
   return withDatabase('write', async (database) => {
-    const transaction = database.transaction('search', 'readwrite');
-    const { store } = transaction;
+    const transaction = begin(database, ['search'], 'readwrite');
+    const store = transaction.objectStore('search');
     await store.clear();
     await Promise.all([...parts.map((part, index) => store.put(part, index)), transaction.done]);
   });

@@ -6,6 +6,7 @@ import { migrations } from '../../lib/browser/migrations';
 import { writeStore } from '../../lib/browser/store';
 import {
   breakDatabases,
+  fillDisk,
   freshDatabases,
   installRecorded,
   readRecorded,
@@ -120,6 +121,28 @@ describe('a database that cannot be read any more', () => {
     const broken = breakDatabases(1);
     expect((await allWeeks()).length).toBe(1);
     expect(broken.deleted()).toBe(false);
+  });
+
+  test('is not taken for broken where nothing can be kept: all of it is there later', async () => {
+    const filled = vi.fn(async () => undefined);
+    ownDatabase(filled);
+    await writeStore({ putWeeks: [WEEK] });
+    filled.mockClear();
+    const disk = fillDisk();
+    const error = await allWeeks().catch((reason: unknown) => reason);
+    expect(sayFailure(error).en).toMatch(/storage is full/);
+    await expect(writeStore({ putWeeks: [WEEK] })).rejects.toThrow(/is full/);
+    expect(disk.deleted()).toBe(false);
+    expect(filled).not.toHaveBeenCalled();
+  });
+
+  test.each([2, 3, 4])('is whole when there is room again, even after %i tries', async (times) => {
+    ownDatabase(async () => undefined);
+    await writeStore({ putWeeks: [WEEK] });
+    const disk = fillDisk(times);
+    await allWeeks().catch(() => null);
+    expect((await allWeeks()).length).toBe(1);
+    expect(disk.deleted()).toBe(false);
   });
 
   test('is made anew by its owner, and filled', async () => {

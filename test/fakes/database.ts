@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 
 /** A database as a version of ours left it. */
 export interface RecordedDatabase {
@@ -79,19 +79,30 @@ function recordStore(
 }
 
 /** From now until the test's end, opening fails as a browser fails whose files are damaged. */
-export function breakDatabases(times = Number.POSITIVE_INFINITY): { deleted(): boolean } {
+export function breakDatabases(
+  times = Number.POSITIVE_INFINITY,
+  isOurs: (name: string) => boolean = (name) => name === NAME,
+): { deleted(): boolean } {
   const { open, deleteDatabase } = indexedDB;
   let left = times;
   let isDeleted = false;
-  indexedDB.open = (...given) => {
-    if (left-- > 0 && !isDeleted)
+  indexedDB.open = (name, ...given) => {
+    if (isOurs(name) && left-- > 0 && !isDeleted)
       throw new DOMException('Internal error opening backing store.', 'UnknownError');
-    return open.apply(indexedDB, given);
+    return open.call(indexedDB, name, ...given);
   };
   indexedDB.deleteDatabase = (name) => {
-    isDeleted = true;
+    if (name === NAME) isDeleted = true;
     return deleteDatabase.call(indexedDB, name);
   };
   onTestFinished(() => freshDatabases());
   return { deleted: () => isDeleted };
+}
+
+/** As on a full disk: for so many times no database can be opened. Tells how much room there is. */
+export function fillDisk(times = Number.POSITIVE_INFINITY): { deleted(): boolean } {
+  const estimate = async () => ({ quota: 11_195_170, usage: 11_195_170 });
+  vi.stubGlobal('navigator', { storage: { estimate } });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  return breakDatabases(times, () => true);
 }
