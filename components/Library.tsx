@@ -26,7 +26,7 @@ interface Props {
   sources: SourcesProps;
   backup: BackupProps;
   /** the database had to be made anew, and the reader has not been told yet */
-  mended: { at: string; wasBroken: boolean; marks: number } | null;
+  mended: { at: string; wasBroken: boolean; marks: number; weeks: number } | null;
   words: LibraryWords;
   locale: Locale;
   onFile(file: File): void;

@@ -3,7 +3,7 @@ import { backupWords } from '../lib/view/backup-words';
 import type { Locale } from '../lib/view/settings';
 
 interface Props {
-  mended: { at: string; wasBroken: boolean; marks: number };
+  mended: { at: string; wasBroken: boolean; marks: number; weeks: number };
   locale: Locale;
   onDismiss(): void;
 }

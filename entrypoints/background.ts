@@ -15,7 +15,8 @@ import { followForumPermission } from '../lib/browser/forum-permission';
 import { erase, keep } from '../lib/browser/keep';
 import { changeSettings, refreshMirror, showUnshown } from '../lib/browser/library';
 import { openLibraryFor } from '../lib/browser/library-tab';
-import { copyMarks, dismissMended, markPaper, restoreMarks } from '../lib/browser/marks';
+import { copyMarks, markPaper } from '../lib/browser/marks';
+import { dismissMended, restoreMarks } from '../lib/browser/mend';
 import { type Message, type OwnMessage, parseMessage, type Reply } from '../lib/browser/messages';
 import { report } from '../lib/browser/report';
 import { addSource, removeSource } from '../lib/browser/sources';
@@ -26,7 +27,10 @@ import type { SettingsPatch } from '../lib/view/settings';
 
 /** The only writer of the extension's storage. Sleeps unless something was installed, asked or due. */
 export default defineBackground(() => {
-  ownDatabase((database, wasBroken) => restoreMarks(database, wasBroken, now()));
+  ownDatabase(async (database, wasBroken) => {
+    const isMoreComing = await restoreMarks(database, wasBroken, now());
+    if (isMoreComing) refreshMirror(SKIN).catch(report);
+  });
   const refresh = () => {
     refreshMirror(SKIN).catch(report);
     copyMarks().catch(report);

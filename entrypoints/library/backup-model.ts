@@ -12,18 +12,18 @@ import {
   toStoreContents,
 } from '../../lib/browser/backup';
 import { isSaid, sayFailure } from '../../lib/browser/errors';
-import { type Mended, readMended } from '../../lib/browser/marks';
+import { type Mended, readMended } from '../../lib/browser/mend';
 import { ask, type Reply } from '../../lib/browser/messages';
 import { report } from '../../lib/browser/report';
 import { readSession, type Session, watchSession } from '../../lib/browser/session';
 import {
+  nameOf,
   readMarks,
   readStore,
   type StoreContents,
   type StoredWeek,
   type WeekName,
 } from '../../lib/browser/store';
-import { nameOf } from '../../lib/browser/weeks';
 import type { Problem, Said } from '../../lib/digest/format';
 import { isOrigin } from '../../lib/digest/origin';
 import { emptyMark, type Mark, mergeMarks } from '../../lib/paper/mark';

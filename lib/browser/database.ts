@@ -49,6 +49,9 @@ const LEAST_ROOM_BYTES = 200_000;
 /** Called with a database that has just been made from nothing; set by its owner. */
 type OnCreated = (database: Database, wasBroken: boolean) => Promise<void>;
 let onCreated: OnCreated | null = null;
+/** Fact: its owner has filled it. A page may have been the first to open it. */
+const FILLED = 'filled';
+let isKnownFilled = false;
 
 /**
  * Makes this context the owner of the database: the one that may make it anew where the browser can
@@ -100,14 +103,44 @@ export function begin<
   return transaction;
 }
 
+/** Undoes all of a transaction; for when something threw before it was a request of it. */
+export function abort(transaction: Pick<IDBPTransaction<Schema>, 'abort'>): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has failed by itself.
+  }
+}
+
 async function use<T>(work: (database: Database) => Promise<T>, wasBroken = false): Promise<T> {
   const { database, isNew } = await open();
   try {
-    if (isNew) await onCreated?.(database, wasBroken);
+    if (onCreated && (isNew || !isKnownFilled)) await fill(database, onCreated, isNew, wasBroken);
     return await work(database);
   } finally {
     database.close();
   }
+}
+
+async function fill(
+  database: Database,
+  fillIn: OnCreated,
+  isNew: boolean,
+  wasBroken: boolean,
+): Promise<void> {
+  isKnownFilled = false; // whatever was known is of a database that is gone
+  const isFilled = !isNew && ((await database.get('facts', FILLED)) || !(await isEmpty(database)));
+  if (!isFilled) await fillIn(database, wasBroken);
+  await database.put('facts', true, FILLED);
+  isKnownFilled = true;
+}
+
+async function isEmpty(database: Database): Promise<boolean> {
+  const transaction = begin(database, ['shelf', 'marks', 'sources']);
+  const counts = await Promise.all(
+    (['shelf', 'marks', 'sources'] as const).map((name) => transaction.objectStore(name).count()),
+  );
+  return counts.every((count) => count === 0);
 }
 
 /**

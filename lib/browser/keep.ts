@@ -1,15 +1,12 @@
-import { inSlices } from '../digest/in-slices';
-import { isOrigin, isSourceUrl } from '../digest/origin';
-import { validateInSteps } from '../digest/validate';
 import { type Mark, validateMark } from '../paper/mark';
 import type { Skin } from '../view/skin';
 import { inTurn } from './in-turn';
 import { refresh } from './library';
 import { copyMarks } from './marks';
-import { PACE } from './pace';
 import { tellChange } from './session';
-import type { SourceRecord } from './source-record';
 import { clearStore, readFact, type StoredWeek, UNSHOWN, writeStore } from './store';
+import { checkSource, checkStoredWeek } from './stored-checks';
+import { copySources } from './week-copy';
 
 /**
  * Keeps weeks, marks and sources as they are given, each in the place of one with its name: what was
@@ -27,14 +24,15 @@ export async function keep(
   // Checked here too: what is stored is what the checks let through, whoever sent it.
   const putWeeks: StoredWeek[] = [];
   for (const data of given.weeks) {
-    const week = await toWeek(data);
+    const week = await checkStoredWeek(data);
     if (week) putWeeks.push(week);
   }
   const putMarks: Mark[] = given.marks.flatMap((mark) => validateMark(mark) ?? []);
-  const putSources = given.sources.flatMap((source) => toSource(source) ?? []);
+  const putSources = given.sources.flatMap((source) => checkSource(source) ?? []);
   return inTurn(async () => {
     await writeStore({ putWeeks, putMarks, putSources });
     if (putMarks.length > 0) await copyMarks();
+    if (putSources.length > 0) await copySources();
     if (given.isMoreComing) return;
     if (putWeeks.length > 0 || (await readFact(UNSHOWN)) === true) await refresh(skin);
     await tellChange();
@@ -46,27 +44,8 @@ export function erase(skin: Skin): Promise<void> {
   return inTurn(async () => {
     await clearStore();
     await copyMarks();
+    await copySources();
     await refresh(skin);
     await tellChange();
   });
-}
-
-async function toWeek(data: unknown): Promise<StoredWeek | null> {
-  const {
-    origin,
-    digest: given,
-    addedAt,
-    from,
-  } = (data ?? {}) as Partial<Record<keyof StoredWeek, unknown>>; // each is checked
-  const { digest } = await inSlices(validateInSteps(given), PACE);
-  if (!digest || typeof origin !== 'string' || !isOrigin(origin)) return null;
-  return { origin, digest, addedAt: String(addedAt), from: String(from) };
-}
-
-/** From our own pages: what it says of itself is what we wrote. */
-function toSource(data: unknown): SourceRecord | null {
-  const { id, url, state } = (data ?? {}) as Partial<SourceRecord>; // each is checked
-  const isSource =
-    typeof id === 'string' && isOrigin(id) && typeof url === 'string' && isSourceUrl(url);
-  return isSource && typeof state?.kind === 'string' ? (data as SourceRecord) : null;
 }

@@ -20,8 +20,9 @@ import { loadBundled } from './bundled';
 import { DigestReader } from './digest-reader';
 import { StoreError } from './errors';
 import { inTurn } from './in-turn';
+import { isRestoring, restoreWeeks } from './mend';
 import { readHead, readSettings, readWeeks } from './mirror';
-import { isMirrorOf, readPrints, writeMirror } from './mirror-writer';
+import { isMirrorOf, readPrints, writeMirror, writeSkin } from './mirror-writer';
 import { PACE } from './pace';
 import { report } from './report';
 import { registerRooms } from './rooms';
@@ -30,6 +31,7 @@ import { tellLaying } from './session';
 import { arrange, loadShelf, printOfShelf, type ShelvedWeek } from './shelf';
 import { readFact, UNSHOWN, writeFact } from './store';
 import { registerTitleScript } from './title-script';
+import { copyWeeks } from './week-copy';
 
 type Known = ReadonlyMap<string, string>;
 
@@ -65,9 +67,20 @@ export function refreshMirror(skin: Skin): Promise<void> {
 
 /** The same for work that has its turn already. */
 export async function refresh(skin: Skin): Promise<void> {
+  // First of all: what is not back yet must not be taken for gone.
+  const notRestored = await restoreWeeks().then(
+    () => null,
+    (error: unknown) => error,
+  );
   const settings = await readSettings();
   const known = await readPrints(MIRROR_LAYOUT);
   const gathered = await gather(settings.preference, known);
+  const failure = notRestored ?? gathered.failure;
+  if (failure && (await hasMirror())) {
+    // What cannot be read is still shown, in this version's words.
+    await writeSkin(skin);
+    throw failure;
+  }
   const wanted = { fingerprint: gathered.fingerprint, layout: MIRROR_LAYOUT };
   if (!(await isMirrorOf(wanted, skin))) {
     const { papers, ...image } = await plan(gathered, known);
@@ -78,6 +91,7 @@ export async function refresh(skin: Skin): Promise<void> {
   const { head } = await readHead();
   if (head) makeSearchable({ head, reader: gathered.reader });
   if (head) await followMirror(head, settings);
+  if (!failure) await copyWeeks(gathered.weeks);
   // A database that cannot be written must not keep what can be read from being shown.
   await writeFact(UNSHOWN, false).catch(report);
 }
@@ -85,7 +99,7 @@ export async function refresh(skin: Skin): Promise<void> {
 /** Makes the mirror follow where an end of the worker kept it from that. Background only. */
 export function showUnshown(skin: Skin): Promise<void> {
   return inTurn(async () => {
-    if ((await readFact(UNSHOWN)) === true) await refresh(skin);
+    if ((await isRestoring()) || (await readFact(UNSHOWN)) === true) await refresh(skin);
   });
 }
 
@@ -103,10 +117,16 @@ export function changeSettings(patch: SettingsPatch, skin: Skin): Promise<void> 
   });
 }
 
+async function hasMirror(): Promise<boolean> {
+  return (await readHead()).head?.layout === MIRROR_LAYOUT;
+}
+
 interface Gathered {
   weeks: ShelvedWeek[];
   /** of their texts */
   reader: DigestReader;
+  /** why the shelf could not be read */
+  failure: StoreError | null;
   broken: MirrorHead['broken'];
   fingerprint: string;
 }
@@ -127,6 +147,7 @@ async function gather(preference: unknown, known: Known): Promise<Gathered> {
   return {
     weeks,
     reader: new DigestReader(weeks, byId, wasChecked),
+    failure: shelf.failure,
     broken: [...shelf.broken, ...bundled.broken],
     fingerprint: `${bundled.fingerprint} ${printOfShelf(weeks)} ${shelf.broken.length}`,
   };

@@ -111,6 +111,15 @@ export async function writeMirror(
   }
 }
 
+/** Writes this version's styles and words alone. Background only. @throws {StoreError} as above */
+export async function writeSkin(skin: Skin): Promise<void> {
+  try {
+    await browser.storage.local.set({ [skinName()]: skin });
+  } catch (cause) {
+    throw new StoreError('write', cause);
+  }
+}
+
 async function readStored(): Promise<{
   head: MirrorHead | null;
   prints: PrintsHead | null;

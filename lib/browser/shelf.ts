@@ -22,6 +22,8 @@ export interface ShelvedWeek {
 export interface Shelf {
   weeks: ShelvedWeek[];
   broken: { name: string; problems: Problem[] }[];
+  /** why nothing could be read */
+  failure: StoreError | null;
 }
 
 const DATABASE = 'IndexedDB';
@@ -35,14 +37,15 @@ export type WasChecked = (print: string) => boolean;
  * A database that cannot be read is reported and costs nothing else. Background and extension pages.
  */
 export async function loadShelf(wasChecked: WasChecked): Promise<Shelf> {
-  const shelf: Shelf = { weeks: [], broken: [] };
+  const shelf: Shelf = { weeks: [], broken: [], failure: null };
   try {
     for await (const part of readShelf()) await addWeeks(part, wasChecked, shelf);
     return shelf;
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     const where = { ko: '담은 주', en: 'added weeks' };
-    return { weeks: [], broken: [{ name: DATABASE, problems: [{ where, what: error.said }] }] };
+    const broken = [{ name: DATABASE, problems: [{ where, what: error.said }] }];
+    return { weeks: [], broken, failure: error };
   }
 }
 

@@ -9,6 +9,7 @@ import { refresh } from './library';
 import { tellChange } from './session';
 import { newSource, type SourceRecord } from './source-record';
 import { readSource, readSources, readWeeksOf, type StoreContents, writeStore } from './store';
+import { copySources } from './week-copy';
 
 /** An address cannot be taken up as a source. */
 export class SourceError extends Error {
@@ -34,6 +35,7 @@ export function addSource(address: string, now: string): Promise<SourceRecord> {
     const known = await readSource(source.id);
     if (known) return known;
     await writeStore({ putSources: [source] });
+    await copySources();
     await tellChange();
     return source;
   });
@@ -51,6 +53,7 @@ export async function removeSource(id: Origin, skin: Skin): Promise<StoreContent
     const weeks = await readWeeksOf(id);
     const removeWeeks = weeks.map(({ origin, digest }) => ({ origin, id: digest.id }));
     await writeStore({ removeSources: [id], removeWeeks });
+    await copySources();
     await refresh(skin);
     await tellChange();
     return { weeks, marks: [], sources };

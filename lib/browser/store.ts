@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { Origin } from '../digest/origin';
 import type { Mark } from '../paper/mark';
-import { begin, type Schema, type StoredWeek, withDatabase } from './database';
+import { abort, begin, type Schema, type StoredWeek, withDatabase } from './database';
 import type { SourceRecord } from './source-record';
 import { PART, read, type StoreContents, type WeekName } from './store-reads';
 
@@ -15,6 +15,11 @@ export interface Change {
   putMarks?: readonly Mark[];
   putSources?: readonly SourceRecord[];
   removeSources?: readonly Origin[];
+}
+
+/** The name a week is kept under. */
+export function nameOf({ origin, digest }: Pick<StoredWeek, 'origin' | 'digest'>): WeekName {
+  return { origin, id: digest.id };
 }
 
 /** Fact: the shelf has changed, and what is made from it may not have followed. */
@@ -114,15 +119,6 @@ function* requestsOf(transaction: ChangeTransaction, change: Change): Generator<
   for (const source of putSources) yield sources.put(source);
   if (putWeeks.length + removeWeeks.length > 0)
     yield transaction.objectStore('facts').put(true, UNSHOWN);
-}
-
-function abort(transaction: ChangeTransaction): void {
-  transaction.done.catch(() => undefined); // its failure is what is being thrown
-  try {
-    transaction.abort();
-  } catch {
-    // It has failed by itself.
-  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { inTurn } from './in-turn';
 import { refresh } from './library';
 import { type SourceRecord, withoutWeeks } from './source-record';
 import {
+  nameOf,
   readSources,
   readStoredWeek,
   readStoredWeeks,
@@ -81,11 +82,6 @@ async function remembering(names: readonly WeekName[]): Promise<SourceRecord[]> 
     const ids = byOrigin.get(source.id);
     return ids ? [withoutWeeks(source, ids)] : [];
   });
-}
-
-/** The name a week is kept under. */
-export function nameOf({ origin, digest }: Pick<StoredWeek, 'origin' | 'digest'>): WeekName {
-  return { origin, id: digest.id };
 }
 
 function keyOf({ origin, id }: WeekName): string {

@@ -205,10 +205,10 @@ export function amountsText(
 
 /** Says that the database had to be made anew, and what is left. */
 export function mendedText(
-  { at, wasBroken, marks }: { at: string; wasBroken: boolean; marks: number },
+  { at, wasBroken, marks, weeks }: { at: string; wasBroken: boolean; marks: number; weeks: number },
   locale: Locale,
 ): string {
   const words = backupWords(locale);
   const template = wasBroken ? words.mendedBroken : words.mendedGone;
-  return fill(template, { when: dayText(Date.parse(at), locale), count: marks });
+  return fill(template, { when: dayText(Date.parse(at), locale), marks, weeks });
 }

@@ -56,7 +56,7 @@ export interface BackupWords {
   restored: string;
   takingBack: string;
   takenBack: string;
-  /** `{when}`, `{count}` */
+  /** `{when}`, `{weeks}`, `{marks}` */
   mendedBroken: string;
   mendedGone: string;
   dismiss: string;
@@ -124,9 +124,9 @@ const ko: BackupWords = {
   takingBack: '되돌리는 중이에요',
   takenBack: '가져오기 전으로 되돌렸어요.',
   mendedBroken:
-    '{when}에 저장소가 망가져 있어서 새로 만들었어요. 표시 {count}개는 되살렸지만, 담은 주는 다시 담거나 백업에서 가져와야 해요.',
+    '{when}에 저장소가 망가져 있어서 새로 만들고, 사본에서 주 {weeks}개와 표시 {marks}개를 되살렸어요. 빠진 것이 있으면 다시 담거나 백업에서 가져와 주세요.',
   mendedGone:
-    '{when}에 저장소가 사라져 있어서 새로 만들었어요. 표시 {count}개는 되살렸지만, 담은 주는 다시 담거나 백업에서 가져와야 해요.',
+    '{when}에 저장소가 사라져 있어서 새로 만들고, 사본에서 주 {weeks}개와 표시 {marks}개를 되살렸어요. 빠진 것이 있으면 다시 담거나 백업에서 가져와 주세요.',
   dismiss: '알겠어요',
 };
 
@@ -192,9 +192,9 @@ const en: BackupWords = {
   takingBack: 'Taking it back',
   takenBack: 'Everything is as before the backup.',
   mendedBroken:
-    'On {when} the storage was found broken and was made anew; marks that came back: {count}. Weeks you had added must be added again or come from a backup.',
+    'On {when} the storage was found broken and was made anew from a second copy: weeks {weeks}, marks {marks}. Should anything be missing, add it again or read a backup.',
   mendedGone:
-    'On {when} the storage was found gone and was made anew; marks that came back: {count}. Weeks you had added must be added again or come from a backup.',
+    'On {when} the storage was found gone and was made anew from a second copy: weeks {weeks}, marks {marks}. Should anything be missing, add it again or read a backup.',
   dismiss: 'All right',
 };
 

@@ -38,7 +38,11 @@ describe('versions', () => {
     async (version) => {
       await installRecorded(readRecorded(version));
       await allWeeks();
-      expect(await recordDatabase()).toEqual(readRecorded(DATABASE_VERSION));
+      const found = await recordDatabase();
+      // An owner notes that it has seen it.
+      for (const store of found.stores)
+        store.rows = store.rows.filter(({ key }) => key !== 'filled');
+      expect(found).toEqual(readRecorded(DATABASE_VERSION));
     },
   );
 

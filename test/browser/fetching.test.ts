@@ -12,6 +12,7 @@ import { makeDigest, makeEntry } from '../fakes/digest';
 import { FAULTS, type ForumAnswer, fakeForum } from '../fakes/forum-server';
 import { fakePackedDigests } from '../fakes/packed-files';
 import { fakePermissions } from '../fakes/permissions';
+import { fakePrivateFiles } from '../fakes/private-files';
 import { fakeScripting } from '../fakes/scripting';
 import { allWeeks } from '../fakes/shelf';
 import { SKIN } from '../fakes/skin';
@@ -25,6 +26,7 @@ let permissions: ReturnType<typeof fakePermissions>;
 beforeEach(() => {
   fakeStorage();
   fakeScripting();
+  fakePrivateFiles();
   permissions = fakePermissions();
   permissions.change(true);
   freshDatabases();

@@ -5,6 +5,7 @@ import { readHead, readSettings } from '../../lib/browser/mirror';
 import { DEFAULT_SETTINGS } from '../../lib/view/settings';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { fakePackedDigests } from '../fakes/packed-files';
+import { fakePrivateFiles } from '../fakes/private-files';
 import { fakeScripting } from '../fakes/scripting';
 import { SKIN } from '../fakes/skin';
 import { type FakeStorage, fakeStorage } from '../fakes/storage';
@@ -20,6 +21,7 @@ let scripting: ReturnType<typeof fakeScripting>;
 beforeEach(() => {
   storage = fakeStorage();
   scripting = fakeScripting();
+  fakePrivateFiles();
 });
 
 describe('the packed digests', () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ownDatabase } from '../../lib/browser/database';
-import { MENDED, markPaper, restoreMarks } from '../../lib/browser/marks';
+import { markPaper } from '../../lib/browser/marks';
+import { MENDED, restoreMarks } from '../../lib/browser/mend';
 import { readSession } from '../../lib/browser/session';
 import { readFact, readMarks } from '../../lib/browser/store';
 import { paperKey } from '../../lib/paper/ref';
@@ -18,7 +19,9 @@ beforeEach(() => {
   fakeStorage();
   freshDatabases();
   files = fakePrivateFiles();
-  ownDatabase((database, wasBroken) => restoreMarks(database, wasBroken, LATER));
+  ownDatabase(async (database, wasBroken) => {
+    await restoreMarks(database, wasBroken, LATER);
+  });
 });
 
 const copy = () => JSON.parse(files.files.get('marks.json') ?? '[]') as unknown[];
@@ -62,14 +65,14 @@ describe('marks come back from the copy', () => {
     const before = await readMarks();
     freshDatabases();
     expect(await readMarks()).toEqual(before);
-    expect(await readFact(MENDED)).toEqual({ at: LATER, wasBroken: false, marks: 1 });
+    expect(await readFact(MENDED)).toEqual({ at: LATER, wasBroken: false, marks: 1, weeks: 0 });
   });
 
   test('when the database is broken', async () => {
     await markPaper(KEY, { isStarred: true }, NOW);
     breakDatabases();
     expect(await readMarks()).toMatchObject([{ key: KEY, isStarred: true }]);
-    expect(await readFact(MENDED)).toEqual({ at: LATER, wasBroken: true, marks: 1 });
+    expect(await readFact(MENDED)).toEqual({ at: LATER, wasBroken: true, marks: 1, weeks: 0 });
   });
 
   test.each([

@@ -14,6 +14,7 @@ import { paperKey } from '../../lib/paper/ref';
 import { freshDatabases } from '../fakes/database';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { fakePackedDigests } from '../fakes/packed-files';
+import { fakePrivateFiles } from '../fakes/private-files';
 import { fakeScripting } from '../fakes/scripting';
 import { SKIN } from '../fakes/skin';
 import { type FakeStorage, fakeStorage } from '../fakes/storage';
@@ -25,6 +26,7 @@ let storage: FakeStorage;
 beforeEach(() => {
   storage = fakeStorage();
   fakeScripting();
+  fakePrivateFiles();
   freshDatabases();
   fakePackedDigests({});
 });

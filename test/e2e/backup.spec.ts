@@ -294,12 +294,13 @@ test('erases everything when told twice, and puts it back until the page is clos
   await expect(library.source('feed.example.org')).toContainText('2주');
 });
 
-test('says that the database had to be made anew, what came back, and no more than once', async ({
+test('brings back all of a database that is gone, and says so no more than once', async ({
   chromium,
 }) => {
   const page = await chromium.newPage();
   await page.goto(chromium.extensionUrl('/options.html'));
   await fill(page);
+  const before = await readStored(page);
   await chromium.stopWorker();
   await page.evaluate(
     () =>
@@ -312,12 +313,13 @@ test('says that the database had to be made anew, what came back, and no more th
   const library = await openLibrary(chromium);
   const mended = library.page.getByRole('alert');
   await expect(mended).toContainText(
-    '저장소가 사라져 있어서 새로 만들었어요. 표시 2개는 되살렸지만',
+    '저장소가 사라져 있어서 새로 만들고, 사본에서 주 1개와 표시 2개를 되살렸어요.',
   );
-  expect((await readStored(library.page)).marks?.length).toBe(2);
+  expect(await readStored(library.page)).toEqual(before);
+  await expect(library.weeks).toHaveCount(2);
   await mended.getByRole('button', { name: '알겠어요' }).click();
   await expect(mended).toHaveCount(0);
   await library.page.reload();
-  await expect(library.weeks).toHaveCount(1);
+  await expect(library.weeks).toHaveCount(2);
   await expect(mended).toHaveCount(0);
 });

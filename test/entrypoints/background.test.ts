@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background';
-import { MENDED } from '../../lib/browser/marks';
+import { MENDED } from '../../lib/browser/mend';
 import { readHead, readSkin } from '../../lib/browser/mirror';
 import { readSession } from '../../lib/browser/session';
 import { readFact, readSource, readStore, writeFact } from '../../lib/browser/store';

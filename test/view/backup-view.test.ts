@@ -160,9 +160,9 @@ test.each([
   [true, '망가져'],
   [false, '사라져'],
 ])('a database that was made anew is one sentence that says what came back', (wasBroken, how) => {
-  const text = mendedText({ at: NOW, wasBroken, marks: 7 }, 'ko');
+  const text = mendedText({ at: NOW, wasBroken, marks: 7, weeks: 3 }, 'ko');
   expect(text).toMatch(
-    new RegExp(`^2026년 11월 2[12]일에 저장소가 ${how} 있어서 .*표시 7개.*백업에서`),
+    new RegExp(`^2026년 11월 2[12]일에 저장소가 ${how} 있어서 .*주 3개와 표시 7개.*백업에서`),
   );
-  expect(mendedText({ at: NOW, wasBroken, marks: 7 }, 'en')).toMatch(/marks that came back: 7/);
+  expect(mendedText({ at: NOW, wasBroken, marks: 7, weeks: 3 }, 'en')).toMatch(/weeks 3, marks 7/);
 });

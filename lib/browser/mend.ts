@@ -1,0 +1,119 @@
+import { abort, begin, type Database } from './database';
+import { StoreError } from './errors';
+import { inTurn } from './in-turn';
+import { readMarkCopy } from './mark-copy';
+import { report } from './report';
+import {
+  nameOf,
+  readFact,
+  readSources,
+  readStoredWeeks,
+  readWeekNames,
+  type StoredWeek,
+  writeFact,
+  writeStore,
+} from './store';
+import { checkSource, checkStoredWeek } from './stored-checks';
+import { hasWeekCopy, readSourceCopy, readWeekCopy } from './week-copy';
+
+/** What was done when the database had to be made anew; kept as the fact `mended`. */
+export interface Mended {
+  /** ISO instant */
+  at: string;
+  /** it could not be read any more, rather than being gone */
+  wasBroken: boolean;
+  /** how many marks and weeks came back from their copies */
+  marks: number;
+  weeks: number;
+}
+
+export const MENDED = 'mended';
+/** Fact: weeks and sources have not all come back from their copies yet. */
+const RESTORING = 'restoring';
+
+/** What was done when the database had to be made anew; `null` when all is well. Extension pages. */
+export async function readMended(): Promise<Mended | null> {
+  return (await readFact(MENDED)) as Mended | null; // written below
+}
+
+/** Forgets that the database was made anew: the reader has seen it. Background only. */
+export async function dismissMended(): Promise<void> {
+  await inTurn(() => writeFact(MENDED, null));
+}
+
+/**
+ * Fills a database that has just been made with the marks of the copy, and notes where there was
+ * something to lose. Weeks are many: they follow with `restoreWeeks`. For `ownDatabase`. Background
+ * only.
+ *
+ * @returns whether weeks are to follow
+ */
+export async function restoreMarks(
+  database: Database,
+  wasBroken: boolean,
+  now: string,
+): Promise<boolean> {
+  const [marks, hasWeeks] = await Promise.all([readMarkCopy(), hasWeekCopy()]);
+  if (!wasBroken && !hasWeeks && !marks?.length) return false; // a first start
+  const transaction = begin(database, ['marks', 'facts'], 'readwrite');
+  const store = transaction.objectStore('marks');
+  const mended: Mended = { at: now, wasBroken, marks: marks?.length ?? 0, weeks: 0 };
+  try {
+    await Promise.all([
+      ...(marks ?? []).map((mark) => store.put(mark)),
+      transaction.objectStore('facts').put(mended, MENDED),
+      transaction.objectStore('facts').put(hasWeeks, RESTORING),
+      transaction.done,
+    ]);
+  } catch (error) {
+    abort(transaction);
+    throw error;
+  }
+  return hasWeeks;
+}
+
+/** Whether weeks are still to come back. Background only. */
+export async function isRestoring(): Promise<boolean> {
+  return (await readFact(RESTORING)) === true;
+}
+
+/**
+ * Brings weeks and sources back from their copies, after which they are as kept as before; begun
+ * again where it was cut off. What cannot be read costs only itself. Background only, in turn.
+ *
+ * @throws {StoreError} when they cannot be kept
+ */
+export async function restoreWeeks(): Promise<void> {
+  if (!(await isRestoring())) return;
+  await restoreSources();
+  try {
+    for await (const copied of readWeekCopy()) await putBack(copied);
+  } catch (error) {
+    if (error instanceof StoreError) throw error; // the copy is good, and waits
+    report(error);
+  }
+  const mended = await readMended();
+  if (mended) await writeFact(MENDED, { ...mended, weeks: (await readWeekNames()).length });
+  await writeFact(RESTORING, false);
+}
+
+async function restoreSources(): Promise<void> {
+  const there = new Set((await readSources()).map(({ id }) => id));
+  const copied = (await readSourceCopy()).flatMap((one) => checkSource(one) ?? []);
+  await writeStore({ putSources: copied.filter(({ id }) => !there.has(id)) });
+}
+
+/** Of two versions the later one stays: one of them may have been kept since. */
+async function putBack(copied: readonly unknown[]): Promise<void> {
+  const weeks: StoredWeek[] = [];
+  for (const data of copied) {
+    const week = await checkStoredWeek(data);
+    if (week) weeks.push(week);
+  }
+  const keyOf = (week: StoredWeek) => JSON.stringify(nameOf(week));
+  const there = await readStoredWeeks(weeks.map(nameOf));
+  const addedAt = new Map(there.map((week) => [keyOf(week), week.addedAt]));
+  await writeStore({
+    putWeeks: weeks.filter((week) => week.addedAt > (addedAt.get(keyOf(week)) ?? '')),
+  });
+}
