@@ -242,6 +242,45 @@ function checkTopics(tally: Tally, stored: Stored): void {
     blame(tally, 'half', 'entries are missing');
 }
 
+/** The browser threw the database away: everything comes back from the second copy. */
+export const killRestore: Scenario = async (lab, kills, random) => {
+  const tally = newTally('restore');
+  const weeks = makeBatch(0, 60);
+  const wanted = new Map(weeks.map(({ digest }) => [digest.id, sortedJson(digest)]));
+  const isBack = (now: Stored) => isShown(now) && now.weeks.length === wanted.size;
+  await lab.tell({ kind: 'keep', weeks, marks: [], sources: [] });
+  await lab.until(isBack, SETTLED_MS);
+  while (tally.kills < kills) {
+    await lab.kill();
+    await deleteDatabase(lab);
+    await lab.tell({ kind: 'refresh-mirror' });
+    await sleep(random.between(0, 200));
+    await lab.kill();
+    tally.kills += 1;
+    const stored = await lab.read();
+    if (!isBack(stored)) tally.struck += 1;
+    if (stored.shown.length < wanted.size)
+      blame(tally, 'lost', `${stored.shown.length} of ${wanted.size} weeks are shown meanwhile`);
+    const after = await settle(lab, tally, isBack);
+    findDoubled(tally, after);
+    const isOther = ({ id, text }: Stored['weeks'][number]) =>
+      wanted.get(id) !== sortedJson(JSON.parse(text));
+    if (after.weeks.some(isOther)) blame(tally, 'half', 'a changed week');
+  }
+  return tally;
+};
+
+function deleteDatabase(lab: KillLab): Promise<void> {
+  return lab.page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('paper-duet');
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      }),
+  );
+}
+
 /** A database of the first version, opened by this one. */
 export const killMigration: Scenario = async (lab, kills, random) => {
   const tally = newTally('migration');

@@ -8,6 +8,7 @@ import {
   killForum,
   killImport,
   killMigration,
+  killRestore,
   type Scenario,
   type Tally,
 } from './kill-scenarios';
@@ -31,8 +32,9 @@ const kills = Number(values.kills);
 const SCENARIOS: [name: string, scenario: Scenario, share: number][] = [
   ['import', killImport, 0.3],
   ['feed', killFeed, 0.3],
-  ['migration', killMigration, 0.25],
-  ['forum', killForum, 0.15],
+  ['migration', killMigration, 0.2],
+  ['restore', killRestore, 0.1],
+  ['forum', killForum, 0.1],
 ];
 const NAIVE_KILLS = 120;
 

@@ -33,23 +33,26 @@ export function readStored(page: Page): Promise<Stored> {
           request.error?.name === 'AbortError' ? resolve(null) : reject(request.error);
       });
     // In one transaction: what a worker had asked for may be written a moment after its end.
-    const all = (database: IDBDatabase, names: string[]) =>
-      new Promise<Row[][]>((resolve, reject) => {
-        const there = names.filter((name) => database.objectStoreNames.contains(name));
-        if (there.length === 0) return resolve(names.map(() => []));
-        const transaction = database.transaction(there);
-        const requests = new Map(
-          there.map((name) => [name, transaction.objectStore(name).getAll()] as const),
+    const all = (database: IDBDatabase) =>
+      new Promise<Record<string, Row>>((resolve, reject) => {
+        const there = ['weeks', 'shelf', 'sources', 'facts'].filter((name) =>
+          database.objectStoreNames.contains(name),
         );
+        if (there.length === 0) return resolve({});
+        const transaction = database.transaction(there);
+        const ask = (name: string) => {
+          const store = transaction.objectStore(name);
+          return name === 'facts' ? store.get('unshown') : store.getAll();
+        };
+        const requests = there.map((name) => [name, ask(name)] as const);
         transaction.oncomplete = () =>
-          resolve(names.map((name) => requests.get(name)?.result ?? []));
+          resolve(Object.fromEntries(requests.map(([name, { result }]) => [name, result])));
         transaction.onabort = () => reject(transaction.error);
       });
     const database = await open();
-    const [first = [], second = [], sources = [], facts = []] = database
-      ? await all(database, ['weeks', 'shelf', 'sources', 'facts'])
-      : [];
-    const rows = [...first, ...second];
+    const found = database ? await all(database) : {};
+    const rows: Row[] = [...(found.weeks ?? []), ...(found.shelf ?? [])];
+    const sources: Row[] = found.sources ?? [];
     const version = database?.version ?? 0;
     database?.close();
     const { mirror } = await chrome.storage.local.get(['mirror']);
@@ -72,7 +75,7 @@ export function readStored(page: Page): Promise<Stored> {
         topics: (state.known ?? []).map((topic: Row) => topic.id),
         jobState: state.job?.state ?? null,
       })),
-      isUnshown: facts.includes(true as never),
+      isUnshown: found.facts === true,
       shown,
       missingPapers: papers.filter((key: string) => !names.has(`paper:${key}`)),
     };
