@@ -41,6 +41,8 @@ export interface FirefoxSession extends FirefoxScript, FirefoxPrivileged {
   inExtensionPage(path: string): Promise<void>;
   /** A real click on the first match in the page. */
   click(selector: string): Promise<void>;
+  /** Types into the first match, or chooses a file in it. */
+  fill(selector: string, value: string): Promise<void>;
   closedRoots(surface: Surface): Promise<ClosedRoot[]>;
   /** Waits for one closed root of the extension, in document order. */
   closedRoot(surface: Surface, index?: number, timeoutMs?: number): Promise<ClosedRoot>;
@@ -120,6 +122,10 @@ async function makeSession(
     extensionUrl: (path) => new URL(path, `moz-extension://${ADDON_UUID}/`).href,
     inExtensionPage: (path) => session.navigate(session.extensionUrl(path)),
     click: (selector) => clickInPage(marionette, selector),
+    async fill(selector, text) {
+      const id = await findInPage(marionette, selector);
+      await marionette.send('WebDriver:ElementSendKeys', { id, text });
+    },
     closedRoots: (surface) => firefoxRoots(marionette, scripts.execute, surface),
     closedRoot: (surface, index = 0, timeoutMs = 5000) =>
       waitFor(async () => (await session.closedRoots(surface))[index] ?? null, {
@@ -140,12 +146,16 @@ async function makeSession(
 }
 
 async function clickInPage(marionette: Marionette, selector: string): Promise<void> {
+  await marionette.send('WebDriver:ElementClick', { id: await findInPage(marionette, selector) });
+}
+
+async function findInPage(marionette: Marionette, selector: string): Promise<string | undefined> {
   const query = { using: 'css selector', value: selector };
   const { value } = await marionette.send<{ value: Record<string, string> }>(
     'WebDriver:FindElement',
     query,
   );
-  await marionette.send('WebDriver:ElementClick', { id: value[ELEMENT_KEY] });
+  return value[ELEMENT_KEY];
 }
 
 async function install(marionette: Marionette, options: FirefoxOptions): Promise<void> {

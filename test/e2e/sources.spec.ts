@@ -1,42 +1,17 @@
-import { type BuiltFeed, buildFeed } from '../../lib/feed/build-feed';
 import { closedRoot } from '../browsers/closed-root';
 import type { FixtureReply } from '../browsers/network';
-import { makeDigest, makeEntry } from '../fakes/digest';
 import { makeLyingFeed, makeSigner } from '../fakes/feed';
 import { FAULTS } from '../fakes/forum-server';
 import { violations } from './axe';
 import { openLibrary } from './library-page';
 import { expect, openFirefox } from './setup';
-import { type SourceHosts, test } from './source-hosts';
-
-const FEED = 'https://feed.example.org/';
-const PAPER = 'https://arxiv.org/abs/2410.11111';
-const SOON = new Date().toISOString();
+import { test } from './source-hosts';
+import { FEED, PAPER, publish } from './study-feed';
 
 test.beforeEach(({ hosts }) => {
   hosts.feed = null;
   hosts.fault = null;
 });
-
-const week = (number: number, text = `${number}번째 논문`) =>
-  makeDigest({
-    id: `study:${number}`,
-    week: { start: `2025-11-0${number}`, end: `2025-11-0${number}` },
-    source: { name: '스터디', url: FEED, notice: { ko: null, en: null } },
-    entries: [makeEntry({ title: { ko: text, en: null }, papers: [PAPER], discussions: [] })],
-  });
-
-type Published = Pick<Parameters<typeof buildFeed>[0], 'sign'> & { previous?: BuiltFeed };
-
-async function publish(hosts: SourceHosts, numbers: number[], given: Published = {}) {
-  const { previous, sign } = given;
-  hosts.feed = await buildFeed({
-    digests: numbers.map((number) => week(number)),
-    ...{ previous: previous?.head ?? null, issued: SOON },
-    ...(sign && { sign }),
-  });
-  return hosts.feed;
-}
 
 test('adds a feed by its address, fetches what is new, and shows it on the paper’s page', async ({
   chromium,
