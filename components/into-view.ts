@@ -1,5 +1,6 @@
-/** For `ref`: what has just come is shown, and the keyboard is at it. */
+/** For `ref`: what has just come is shown, with all of its dialog, and the keyboard is at it. */
 export function intoView(element: HTMLElement | null): void {
   element?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block: 'nearest' });
+  const whole = element?.closest('dialog') ?? element;
+  whole?.scrollIntoView({ block: 'nearest' });
 }
