@@ -20,11 +20,13 @@ export async function copyWeeks(weeks: readonly ShelvedWeek[]): Promise<void> {
     const folder = await openFolder(FOLDER, { create: wanted.size > 0 });
     if (!folder) return;
     const names = await namesIn(folder);
-    for (const [name, { weeks: own }] of wanted) {
-      if (names.includes(name)) continue;
+    const missing = [...wanted].filter(([name]) => !names.includes(name));
+    for (const [name, { weeks: own }] of missing) {
       const asked = own.map(({ origin, digestId }) => ({ origin, id: digestId }));
       await writeFile(folder, name, await readStoredWeeks(asked));
     }
+    // How far their sources are belongs to them.
+    if (missing.length > 0) await copySources();
     for (const name of names) if (!wanted.has(name)) await folder.removeEntry(name);
   } catch (error) {
     report(error);
