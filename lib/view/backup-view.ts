@@ -209,6 +209,10 @@ export function mendedText(
   locale: Locale,
 ): string {
   const words = backupWords(locale);
-  const template = wasBroken ? words.mendedBroken : words.mendedGone;
-  return fill(template, { when: dayText(Date.parse(at), locale), marks, weeks });
+  const how = wasBroken ? words.mendedBroken : words.mendedGone;
+  const what = amountsText({ weeks, marks, notes: 0, sources: 0 }, locale);
+  return [
+    fill(how, { when: dayText(Date.parse(at), locale) }),
+    what ? fill(words.mendedWith, { what }) : words.mendedEmpty,
+  ].join(' ');
 }

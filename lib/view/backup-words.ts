@@ -56,9 +56,12 @@ export interface BackupWords {
   restored: string;
   takingBack: string;
   takenBack: string;
-  /** `{when}`, `{weeks}`, `{marks}` */
+  /** `{when}` */
   mendedBroken: string;
   mendedGone: string;
+  /** `{what}` */
+  mendedWith: string;
+  mendedEmpty: string;
   dismiss: string;
 }
 
@@ -123,10 +126,10 @@ const ko: BackupWords = {
   restored: '지운 것을 모두 되돌려 놓았어요.',
   takingBack: '되돌리는 중이에요',
   takenBack: '가져오기 전으로 되돌렸어요.',
-  mendedBroken:
-    '{when}에 저장소가 망가져 있어서 새로 만들고, 사본에서 주 {weeks}개와 표시 {marks}개를 되살렸어요. 빠진 것이 있으면 다시 담거나 백업에서 가져와 주세요.',
-  mendedGone:
-    '{when}에 저장소가 사라져 있어서 새로 만들고, 사본에서 주 {weeks}개와 표시 {marks}개를 되살렸어요. 빠진 것이 있으면 다시 담거나 백업에서 가져와 주세요.',
+  mendedBroken: '{when}에 저장소가 망가져 있어서 새로 만들었어요.',
+  mendedGone: '{when}에 저장소가 사라져 있어서 새로 만들었어요.',
+  mendedWith: '사본에서 {what}를 되살렸어요. 빠진 것이 있으면 다시 담거나 백업에서 가져와 주세요.',
+  mendedEmpty: '되살릴 사본은 없었어요. 담았던 주는 다시 담거나 백업에서 가져와 주세요.',
   dismiss: '알겠어요',
 };
 
@@ -191,10 +194,12 @@ const en: BackupWords = {
   restored: 'What was erased is back.',
   takingBack: 'Taking it back',
   takenBack: 'Everything is as before the backup.',
-  mendedBroken:
-    'On {when} the storage was found broken and was made anew from a second copy: weeks {weeks}, marks {marks}. Should anything be missing, add it again or read a backup.',
-  mendedGone:
-    'On {when} the storage was found gone and was made anew from a second copy: weeks {weeks}, marks {marks}. Should anything be missing, add it again or read a backup.',
+  mendedBroken: 'On {when} the storage was found broken and was made anew.',
+  mendedGone: 'On {when} the storage was found gone and was made anew.',
+  mendedWith:
+    'Brought back from a second copy: {what}. Should anything be missing, add it again or read a backup.',
+  mendedEmpty:
+    'There was no second copy to bring anything back from. Add your weeks again or read a backup.',
   dismiss: 'All right',
 };
 

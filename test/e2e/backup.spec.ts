@@ -313,7 +313,7 @@ test('brings back all of a database that is gone, and says so no more than once'
   const library = await openLibrary(chromium);
   const mended = library.page.getByRole('alert');
   await expect(mended).toContainText(
-    '저장소가 사라져 있어서 새로 만들고, 사본에서 주 1개와 표시 2개를 되살렸어요.',
+    '저장소가 사라져 있어서 새로 만들었어요. 사본에서 주 1개, 표시 2개를 되살렸어요.',
   );
   expect(await readStored(library.page)).toEqual(before);
   await expect(library.weeks).toHaveCount(2);

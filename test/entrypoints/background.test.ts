@@ -319,6 +319,38 @@ describe('fetching', () => {
   });
 });
 
+describe('reading for a page that has no database', () => {
+  const key = 'arxiv:2410.05258';
+  const noted = { isStarred: true, note: '나만 보는 메모' };
+  const read = (name: string, ...args: unknown[]) => ({ kind: 'read', name, args });
+
+  test('gives our own pages what they ask for', async () => {
+    await send({ kind: 'mark', key, patch: noted }, POPUP);
+    expect(await send(read('marks'), POPUP)).toMatchObject({ ok: true, value: [noted] });
+    expect(await send(read('source', 'feed:https://none.example/'), POPUP)).toEqual({
+      ok: true,
+      value: null,
+    });
+  });
+
+  test('gives a page of others nothing', async () => {
+    await send({ kind: 'mark', key, patch: noted }, POPUP);
+    for (const name of ['marks', 'contents', 'weekNames', 'fact', 'searchParts'])
+      expect(JSON.stringify(await send(read(name), PAGE)), name).toBe('{"ok":true}');
+  });
+
+  test.each([
+    ['toString'],
+    ['__proto__'],
+    ['weeksNamed', 7],
+    ['weeksAfter', { origin: {}, id: {} }],
+    ['nothing'],
+  ])('refuses what is no question: %s', async (name, ...args) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await send(read(name, ...args), POPUP)).toMatchObject({ ok: false });
+  });
+});
+
 test('that the database was made anew is forgotten once the reader has seen it', async () => {
   await writeFact(MENDED, { at: '2026-11-21T00:00:00.000Z', wasBroken: true, marks: 3 });
   await send({ kind: 'dismiss-mended' }, PAGE);

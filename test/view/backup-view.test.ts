@@ -162,7 +162,13 @@ test.each([
 ])('a database that was made anew is one sentence that says what came back', (wasBroken, how) => {
   const text = mendedText({ at: NOW, wasBroken, marks: 7, weeks: 3 }, 'ko');
   expect(text).toMatch(
-    new RegExp(`^2026년 11월 2[12]일에 저장소가 ${how} 있어서 .*주 3개와 표시 7개.*백업에서`),
+    new RegExp(
+      `^2026년 11월 2[12]일에 저장소가 ${how} 있어서 .*주 3개, 표시 7개를 되살렸어요.*백업에서`,
+    ),
   );
-  expect(mendedText({ at: NOW, wasBroken, marks: 7, weeks: 3 }, 'en')).toMatch(/weeks 3, marks 7/);
+  const nothing = mendedText({ at: NOW, wasBroken, marks: 0, weeks: 0 }, 'ko');
+  expect(nothing).toContain('되살릴 사본은 없었어요.');
+  expect(mendedText({ at: NOW, wasBroken, marks: 7, weeks: 3 }, 'en')).toMatch(
+    /second copy: 3 weeks, 7 marks\./,
+  );
 });
