@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ChromiumSession } from '../browsers/chromium';
 import { closedRoot } from '../browsers/closed-root';
+import { makeDigest, makeEntry } from '../fakes/digest';
 import { buildWithDigests } from './builds';
 import { CHROME_BUILD, expect, openChromium, openFirefox, test } from './setup';
 
@@ -136,7 +137,7 @@ test('keeps marks over a restart, and gets them back when the database is lost',
   rmSync(profileDir, { recursive: true, force: true });
 });
 
-test('gets marks back in Firefox as well', async ({ network }) => {
+test('gets marks and weeks back in Firefox as well', async ({ network }) => {
   test.setTimeout(90_000);
   const profileDir = mkdtempSync(join(tmpdir(), 'paper-duet-firefox-marks-'));
   let firefox = await openFirefox(network, { profileDir });
@@ -163,12 +164,25 @@ test('gets marks back in Firefox as well', async ({ network }) => {
       return (await (await file?.getFile())?.text())?.includes('"isStarred":true') ?? false;
     });
   await expect.poll(hasCopy).toBe(true);
+  const week = makeDigest({
+    id: 'own:1',
+    week: { start: '2020-01-06', end: '2020-01-12' },
+    entries: [makeEntry({ papers: ['https://arxiv.org/abs/2410.11111'] })],
+  });
+  const tell = (message: object) =>
+    firefox.execute(async (one) => browser.runtime.sendMessage(one), message);
+  await tell({ kind: 'add-week', digest: week, from: 'week.json' });
+  const weeks = async () => (await tell({ kind: 'read', name: 'weekNames', args: [] })).value;
+  expect(await weeks()).toEqual([{ origin: 'own', id: 'own:1' }]);
   await firefox.execute(deleteDatabase);
   await firefox.close();
 
   firefox = await openFirefox(network, { profileDir });
   await openIt();
   await expect.poll(isStarred).toBe('true');
+  await expect.poll(weeks).toEqual([{ origin: 'own', id: 'own:1' }]);
+  await firefox.navigate('https://arxiv.org/abs/2410.11111');
+  expect(await (await firefox.closedRoot('panel')).text()).toContain('차등 트랜스포머');
   await firefox.close();
   rmSync(profileDir, { recursive: true, force: true });
 });
@@ -220,3 +234,4 @@ test('puts the sources in the order the reader gives', async ({ chromium }) => {
 
 // The functions given to `evaluate` run in the browsers.
 declare const chrome: typeof import('wxt/browser').browser;
+declare const browser: typeof import('wxt/browser').browser;
