@@ -59,6 +59,7 @@ let isKnownFilled = false;
  */
 export function ownDatabase(fill: OnCreated): void {
   onCreated = fill;
+  isKnownFilled = false;
 }
 
 /**
@@ -66,8 +67,8 @@ export function ownDatabase(fill: OnCreated): void {
  * another window would have to wait for. Background and extension pages.
  *
  * A connection that was closed under us is opened once more. A database that cannot be opened at all
- * any more, although another one can be, is made anew by its owner, which also fills it from the copy
- * of the marks.
+ * any more, although another one can be, is made anew by its owner, which also fills it from the
+ * copies of what was in it.
  *
  * @throws {StoreError} when it cannot be used; what was there stays, unless it was unreadable
  */
@@ -129,10 +130,20 @@ async function fill(
   wasBroken: boolean,
 ): Promise<void> {
   isKnownFilled = false; // whatever was known is of a database that is gone
-  const isFilled = !isNew && ((await database.get('facts', FILLED)) || !(await isEmpty(database)));
-  if (!isFilled) await fillIn(database, wasBroken);
-  await database.put('facts', true, FILLED);
+  const isFilled = !isNew && (await readFilled(database));
+  if (!isFilled) {
+    if (isNew || (await isEmpty(database))) await fillIn(database, wasBroken);
+    // Where that cannot be noted, as on a full disk, all else still works.
+    await begin(database, ['facts'], 'readwrite')
+      .objectStore('facts')
+      .put(true, FILLED)
+      .catch(() => undefined);
+  }
   isKnownFilled = true;
+}
+
+async function readFilled(database: Database): Promise<boolean> {
+  return (await begin(database, ['facts']).objectStore('facts').get(FILLED)) === true;
 }
 
 async function isEmpty(database: Database): Promise<boolean> {

@@ -187,6 +187,16 @@ describe('when the database is gone', () => {
   });
 });
 
+test('reading needs no room on the disk', async () => {
+  await addWeek(week('a:1'), SKIN);
+  startAnew();
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('The quota is used up.', 'QuotaExceededError');
+  });
+  expect(await idsOf()).toEqual(['a:1']);
+  expect(full).not.toHaveBeenCalled();
+});
+
 test('what the reader erased does not come back', async () => {
   await addWeek(week('a:1'), SKIN);
   await addSource('https://feed.example.org/', NOW);

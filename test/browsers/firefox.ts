@@ -127,7 +127,7 @@ async function makeSession(
       await marionette.send('WebDriver:ElementSendKeys', { id, text });
     },
     closedRoots: (surface) => firefoxRoots(marionette, scripts.execute, surface),
-    closedRoot: (surface, index = 0, timeoutMs = 5000) =>
+    closedRoot: (surface, index = 0, timeoutMs = 10_000) =>
       waitFor(async () => (await session.closedRoots(surface))[index] ?? null, {
         timeoutMs,
         what: `${surface} number ${index}`,
