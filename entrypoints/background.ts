@@ -132,17 +132,16 @@ async function addMany(data: readonly unknown[], from: string): ReturnType<typeo
 }
 
 /** Into the very page that asked, and no other. One that was closed or left meanwhile needs nothing. */
-async function loadChips({ tab, frameId = 0 }: Sender): Promise<void> {
+async function loadChips({ tab, frameId = 0, url }: Sender): Promise<void> {
   if (tab?.id === undefined) return;
   const target = { tabId: tab.id, frameIds: [frameId] };
   const [injected] = await Promise.allSettled([
     browser.scripting.executeScript({ target, files: ['/chips.js'] }),
   ]);
-  const isStillThere = await browser.tabs.get(tab.id).then(
-    () => true,
-    () => false,
-  );
-  if (injected.status === 'rejected' && isStillThere) throw injected.reason;
+  if (injected.status === 'fulfilled') return;
+  // The address of a tab that went elsewhere is another one, or none that we may see.
+  const now = await browser.tabs.get(tab.id).catch(() => null);
+  if (now?.url && url && new URL(now.url).origin === new URL(url).origin) throw injected.reason;
 }
 
 /** Nothing a page could gain by, should it ever speak as our script there. */

@@ -118,6 +118,21 @@ describe('chips', () => {
     ]);
   });
 
+  test.each([
+    ['went to a page that we may not see', undefined, true],
+    ['went to another site', 'https://example.org/', true],
+    ['was closed', null, true],
+    ['is still there', `${PAGE.url}#later`, false],
+  ])('that cannot be put into a tab that %s: said only where it matters', async (_, url, isOk) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    scripting.state.refusal = new Error('Cannot access contents of the page.');
+    vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(async () => {
+      if (url === null) throw new Error('No tab with id: 7.');
+      return { id: 7, url } as never; // nothing else of it is read
+    });
+    expect(await send({ kind: 'load-chips' }, PAGE)).toMatchObject({ ok: isOk });
+  });
+
   test('are put nowhere when no tab asked', async () => {
     await send({ kind: 'load-chips' }, POPUP);
     expect(scripting.executed).toEqual([]);

@@ -6,10 +6,11 @@ interface Registered {
   matches?: string[];
 }
 
-/** A browser.scripting that keeps what was registered and what was put into pages. */
+/** A browser.scripting that keeps what was registered and what was put into pages, or refuses that. */
 export function fakeScripting() {
   const registered = new Map<string, Registered>();
   const executed: unknown[] = [];
+  const state: { refusal: Error | null } = { refusal: null };
   const put = async (scripts: Registered[]) => {
     for (const script of scripts) registered.set(script.id, script);
   };
@@ -28,9 +29,10 @@ export function fakeScripting() {
       for (const id of ids) registered.delete(id);
     },
     executeScript: async (injection: unknown) => {
+      if (state.refusal) throw state.refusal;
       executed.push(injection);
       return [];
     },
   });
-  return { registered, executed };
+  return { registered, executed, state };
 }
