@@ -55,16 +55,17 @@ export async function restoreMarks(
 ): Promise<boolean> {
   const [marks, hasWeeks] = await Promise.all([readMarkCopy(), hasWeekCopy()]);
   if (!wasBroken && !hasWeeks && !marks?.length) return false; // a first start
-  const transaction = begin(database, ['marks', 'facts'], 'readwrite');
-  const store = transaction.objectStore('marks');
   const mended: Mended = { at: now, wasBroken, marks: marks?.length ?? 0, weeks: 0 };
+  const transaction = begin(database, ['marks', 'facts'], 'readwrite');
+  const facts = transaction.objectStore('facts');
+  function* requests() {
+    for (const mark of marks ?? []) yield transaction.objectStore('marks').put(mark);
+    yield facts.put(mended, MENDED);
+    yield facts.put(hasWeeks, RESTORING);
+  }
   try {
-    await Promise.all([
-      ...(marks ?? []).map((mark) => store.put(mark)),
-      transaction.objectStore('facts').put(mended, MENDED),
-      transaction.objectStore('facts').put(hasWeeks, RESTORING),
-      transaction.done,
-    ]);
+    for (const request of requests()) request.catch(() => undefined); // `done` says it
+    await transaction.done;
   } catch (error) {
     abort(transaction);
     throw error;

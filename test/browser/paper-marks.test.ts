@@ -49,13 +49,13 @@ async function openWindow(key = KEY) {
   return { kept, paper, view: () => paper?.view('ko') };
 }
 
-test.each<[string, Promise<boolean>]>([
-  ['a private window', Promise.resolve(true)],
-  ['a window of which that cannot be told', Promise.reject(new Error('no window'))],
+test.each<[string, () => Promise<boolean>]>([
+  ['a private window', async () => true],
+  ['a window of which that cannot be told', () => Promise.reject(new Error('no window'))],
 ])('in %s a star is kept, and that the paper was opened is not', async (_, isPrivate) => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const kept = new KeptMarks(windows.signal, () => undefined);
-  const paper = new PaperMarks(kept, isPrivate, () => undefined);
+  const paper = new PaperMarks(kept, isPrivate(), () => undefined);
   await kept.read();
   paper.show(KEY);
   await Promise.resolve();
