@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DigestEntry } from '../../lib/digest/format';
 import { type Edition, makePublisher, type Random } from './feed-publisher';
-import { openKillLab } from './kill-lab';
+import { type KillLab, openKillLab } from './kill-lab';
 import { blame, newTally, type Tally } from './kill-scenarios';
 
 /** A worker that keeps a feed the obvious way: a transaction for each paper, the marker after. */
@@ -67,10 +67,13 @@ export async function killNaive(kills: number, random: Random): Promise<Tally> {
     return bytes ? { status: 200, headers, body: Buffer.from(bytes) } : null;
   };
   try {
+    const workMs = await timeWork(lab, async () => {
+      newest = await publisher.publish();
+    });
     while (tally.kills < kills) {
       newest = await publisher.publish();
       await lab.tell({ kind: 'fetch' });
-      await sleep(random.between(0, 220));
+      await sleep(random.between(0, workMs));
       await lab.kill();
       tally.kills += 1;
       const { seq, papers } = await readNaive(lab.page);
@@ -85,6 +88,18 @@ export async function killNaive(kills: number, random: Random): Promise<Tally> {
     rmSync(dir, { recursive: true, force: true });
   }
   return tally;
+}
+
+/** How long the work takes that is to be cut off, at most of a few times. */
+async function timeWork(lab: KillLab, publish: () => Promise<void>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    await publish();
+    const startMs = performance.now();
+    await lab.page.evaluate(() => chrome.runtime.sendMessage({ kind: 'fetch' }));
+    times.push(performance.now() - startMs);
+  }
+  return Math.ceil(Math.max(...times));
 }
 
 /** A week that is neither as the marker says nor as it is published. */
@@ -135,3 +150,6 @@ function readNaive(
       }),
   );
 }
+
+/** What runs inside the page. */
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
