@@ -1,3 +1,4 @@
+import type { MendedView } from '../lib/view/backup-view';
 import type { ListView, PreviewView, ShelfRow } from '../lib/view/library-view';
 import type { LibraryWords } from '../lib/view/library-words';
 import type { TroubleView } from '../lib/view/popup-view';
@@ -26,7 +27,7 @@ interface Props {
   sources: SourcesProps;
   backup: BackupProps;
   /** the database had to be made anew, and the reader has not been told yet */
-  mended: { at: string; wasBroken: boolean; marks: number; weeks: number } | null;
+  mended: MendedView | null;
   words: LibraryWords;
   locale: Locale;
   onFile(file: File): void;

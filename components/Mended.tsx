@@ -1,9 +1,9 @@
-import { mendedText } from '../lib/view/backup-view';
+import { type MendedView, mendedText } from '../lib/view/backup-view';
 import { backupWords } from '../lib/view/backup-words';
 import type { Locale } from '../lib/view/settings';
 
 interface Props {
-  mended: { at: string; wasBroken: boolean; marks: number; weeks: number };
+  mended: MendedView;
   locale: Locale;
   onDismiss(): void;
 }

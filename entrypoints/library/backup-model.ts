@@ -12,17 +12,17 @@ import {
   toStoreContents,
 } from '../../lib/browser/backup';
 import { isSaid, sayFailure } from '../../lib/browser/errors';
-import { type Mended, readMended } from '../../lib/browser/mend';
+import { readMended } from '../../lib/browser/mend';
 import { ask, type Reply } from '../../lib/browser/messages';
 import { report } from '../../lib/browser/report';
 import { readSession, type Session, watchSession } from '../../lib/browser/session';
 import {
+  keyOf,
   nameOf,
   readMarks,
   readStore,
   type StoreContents,
   type StoredWeek,
-  type WeekName,
 } from '../../lib/browser/store';
 import type { Problem, Said } from '../../lib/digest/format';
 import { isOrigin } from '../../lib/digest/origin';
@@ -32,6 +32,7 @@ import {
   amountsOf,
   type BackupState,
   isAboutErasing,
+  type MendedView,
   UNREADABLE,
 } from '../../lib/view/backup-view';
 import { DEFAULT_SETTINGS } from '../../lib/view/settings';
@@ -50,7 +51,7 @@ export class BackupModel {
   /** why something could not be done, and whether that was to erase */
   refusal: { why: Said; isAboutErasing: boolean } | null = null;
   /** the database had to be made anew, and the reader has not been told yet */
-  mended: Mended | null = null;
+  mended: MendedView | null = null;
   #pending: Pending | null = null;
   #undo: Undo | null = null;
   #stopping: AbortController | null = null;
@@ -305,8 +306,4 @@ async function marksBefore({ current, contents }: BroughtIn): Promise<Mark[]> {
   return contents.marks
     .filter((mark) => isSame(mark, now.get(mark.key)))
     .map(({ key }) => before.get(key) ?? emptyMark(key));
-}
-
-function keyOf({ origin, id }: WeekName): string {
-  return `${origin} ${id}`;
 }

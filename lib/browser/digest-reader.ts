@@ -1,6 +1,6 @@
 import type { Digest } from '../digest/format';
 import { checkWeek, type ShelvedWeek, type WasChecked } from './shelf';
-import { readStoredWeeks } from './store';
+import { keyOf, nameOf, readStoredWeeks } from './store';
 
 /**
  * Reads digests with their texts, by the id they have on the shelf, so that no more of them are in
@@ -48,18 +48,14 @@ export class DigestReader {
     if (weeks.length === 0) return [];
     const names = weeks.map(({ origin, digestId }) => ({ origin, id: digestId }));
     const shelfIds = new Map(
-      weeks.map((week) => [nameOf(week.origin, week.digestId), week.digest.id]),
+      weeks.map(({ origin, digestId, digest }) => [keyOf({ origin, id: digestId }), digest.id]),
     );
     const found: [string, Digest][] = [];
     for (const stored of await readStoredWeeks(names)) {
-      const id = shelfIds.get(nameOf(stored.origin, stored.digest.id));
+      const id = shelfIds.get(keyOf(nameOf(stored)));
       const { digest } = await checkWeek(stored, this.#wasChecked);
       if (digest && id !== undefined) found.push([id, digest]);
     }
     return found;
   }
-}
-
-function nameOf(origin: string, id: string): string {
-  return `${origin} ${id}`;
 }

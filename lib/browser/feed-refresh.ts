@@ -50,7 +50,7 @@ const ask: Parameters<typeof refreshFeed>[2] = ({ url, etag, maxBytes, signal })
   fetchBytes({ url, etag, maxBytes, signal, timeoutMs: TIMEOUT_MS, accept: 'application/json' });
 
 /** When it is to be asked again after a good answer. */
-export function wentWell(nowMs: number): SourceRecord['tried'] {
+function wentWell(nowMs: number): SourceRecord['tried'] {
   const nextAtMs = nextTry({ nowMs, failures: 0, retryAfterMs: null, random: Math.random() });
   return { atMs: nowMs, wellAtMs: nowMs, failures: 0, failure: null, nextAtMs, isBegun: false };
 }

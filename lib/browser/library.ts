@@ -20,7 +20,7 @@ import { loadBundled } from './bundled';
 import { DigestReader } from './digest-reader';
 import { StoreError } from './errors';
 import { inTurn } from './in-turn';
-import { isRestoring, restoreWeeks } from './mend';
+import { restoreWeeks } from './mend';
 import { readHead, readSettings, readWeeks } from './mirror';
 import { isMirrorOf, readPrints, writeMirror, writeSkin } from './mirror-writer';
 import { PACE } from './pace';
@@ -91,7 +91,8 @@ export async function refresh(skin: Skin): Promise<void> {
   const { head } = await readHead();
   if (head) makeSearchable({ head, reader: gathered.reader });
   if (head) await followMirror(head, settings);
-  if (!failure) await copyWeeks(gathered.weeks);
+  if (failure) return;
+  await copyWeeks(gathered.weeks);
   // A database that cannot be written must not keep what can be read from being shown.
   await writeFact(UNSHOWN, false).catch(report);
 }
@@ -99,7 +100,7 @@ export async function refresh(skin: Skin): Promise<void> {
 /** Makes the mirror follow where an end of the worker kept it from that. Background only. */
 export function showUnshown(skin: Skin): Promise<void> {
   return inTurn(async () => {
-    if ((await isRestoring()) || (await readFact(UNSHOWN)) === true) await refresh(skin);
+    if ((await readFact(UNSHOWN)) === true) await refresh(skin);
   });
 }
 

@@ -1,39 +1,32 @@
+import type { MendedView } from '../view/backup-view';
 import { abort, begin, type Database } from './database';
 import { StoreError } from './errors';
 import { inTurn } from './in-turn';
 import { readMarkCopy } from './mark-copy';
 import { report } from './report';
 import {
+  keyOf,
   nameOf,
   readFact,
   readSources,
   readStoredWeeks,
   readWeekNames,
   type StoredWeek,
+  UNSHOWN,
   writeFact,
   writeStore,
 } from './store';
 import { checkSource, checkStoredWeek } from './stored-checks';
 import { hasWeekCopy, readSourceCopy, readWeekCopy } from './week-copy';
 
-/** What was done when the database had to be made anew; kept as the fact `mended`. */
-export interface Mended {
-  /** ISO instant */
-  at: string;
-  /** it could not be read any more, rather than being gone */
-  wasBroken: boolean;
-  /** how many marks and weeks came back from their copies */
-  marks: number;
-  weeks: number;
-}
-
+/** Fact: what was done when the database had to be made anew. */
 export const MENDED = 'mended';
 /** Fact: weeks and sources have not all come back from their copies yet. */
 const RESTORING = 'restoring';
 
 /** What was done when the database had to be made anew; `null` when all is well. Extension pages. */
-export async function readMended(): Promise<Mended | null> {
-  return (await readFact(MENDED)) as Mended | null; // written below
+export async function readMended(): Promise<MendedView | null> {
+  return (await readFact(MENDED)) as MendedView | null; // written below
 }
 
 /** Forgets that the database was made anew: the reader has seen it. Background only. */
@@ -55,13 +48,14 @@ export async function restoreMarks(
 ): Promise<boolean> {
   const [marks, hasWeeks] = await Promise.all([readMarkCopy(), hasWeekCopy()]);
   if (!wasBroken && !hasWeeks && !marks?.length) return false; // a first start
-  const mended: Mended = { at: now, wasBroken, marks: marks?.length ?? 0, weeks: 0 };
+  const mended: MendedView = { at: now, wasBroken, marks: marks?.length ?? 0, weeks: 0 };
   const transaction = begin(database, ['marks', 'facts'], 'readwrite');
   const facts = transaction.objectStore('facts');
   function* requests() {
     for (const mark of marks ?? []) yield transaction.objectStore('marks').put(mark);
     yield facts.put(mended, MENDED);
     yield facts.put(hasWeeks, RESTORING);
+    yield facts.put(hasWeeks, UNSHOWN);
   }
   try {
     for (const request of requests()) request.catch(() => undefined); // `done` says it
@@ -73,11 +67,6 @@ export async function restoreMarks(
   return hasWeeks;
 }
 
-/** Whether weeks are still to come back. Background only. */
-export async function isRestoring(): Promise<boolean> {
-  return (await readFact(RESTORING)) === true;
-}
-
 /**
  * Brings weeks and sources back from their copies, after which they are as kept as before; begun
  * again where it was cut off. What cannot be read costs only itself. Background only, in turn.
@@ -85,9 +74,9 @@ export async function isRestoring(): Promise<boolean> {
  * @throws {StoreError} when they cannot be kept
  */
 export async function restoreWeeks(): Promise<void> {
-  if (!(await isRestoring())) return;
-  await restoreSources();
+  if ((await readFact(RESTORING)) !== true) return;
   try {
+    await restoreSources();
     for await (const copied of readWeekCopy()) await putBack(copied);
   } catch (error) {
     if (error instanceof StoreError) throw error; // the copy is good, and waits
@@ -111,10 +100,9 @@ async function putBack(copied: readonly unknown[]): Promise<void> {
     const week = await checkStoredWeek(data);
     if (week) weeks.push(week);
   }
-  const keyOf = (week: StoredWeek) => JSON.stringify(nameOf(week));
   const there = await readStoredWeeks(weeks.map(nameOf));
-  const addedAt = new Map(there.map((week) => [keyOf(week), week.addedAt]));
+  const addedAt = new Map(there.map((week) => [keyOf(nameOf(week)), week.addedAt]));
   await writeStore({
-    putWeeks: weeks.filter((week) => week.addedAt > (addedAt.get(keyOf(week)) ?? '')),
+    putWeeks: weeks.filter((week) => week.addedAt > (addedAt.get(keyOf(nameOf(week))) ?? '')),
   });
 }

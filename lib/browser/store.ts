@@ -22,6 +22,11 @@ export function nameOf({ origin, digest }: Pick<StoredWeek, 'origin' | 'digest'>
   return { origin, id: digest.id };
 }
 
+/** The same as one text, for looking up. */
+export function keyOf({ origin, id }: WeekName): string {
+  return `${origin} ${id}`;
+}
+
 /** Fact: the shelf has changed, and what is made from it may not have followed. */
 export const UNSHOWN = 'unshown';
 const KEPT = ['shelf', 'marks', 'sources'] as const;

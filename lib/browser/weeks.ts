@@ -5,6 +5,7 @@ import { inTurn } from './in-turn';
 import { refresh } from './library';
 import { type SourceRecord, withoutWeeks } from './source-record';
 import {
+  keyOf,
   nameOf,
   readSources,
   readStoredWeek,
@@ -82,8 +83,4 @@ async function remembering(names: readonly WeekName[]): Promise<SourceRecord[]> 
     const ids = byOrigin.get(source.id);
     return ids ? [withoutWeeks(source, ids)] : [];
   });
-}
-
-function keyOf({ origin, id }: WeekName): string {
-  return `${origin} ${id}`;
 }

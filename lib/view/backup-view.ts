@@ -203,11 +203,19 @@ export function amountsText(
   return said.join(', ') || null;
 }
 
+/** What was done when the database had to be made anew. */
+export interface MendedView {
+  /** ISO instant */
+  at: string;
+  /** it could not be read any more, rather than being gone */
+  wasBroken: boolean;
+  /** how many marks and weeks came back from their copies */
+  marks: number;
+  weeks: number;
+}
+
 /** Says that the database had to be made anew, and what is left. */
-export function mendedText(
-  { at, wasBroken, marks, weeks }: { at: string; wasBroken: boolean; marks: number; weeks: number },
-  locale: Locale,
-): string {
+export function mendedText({ at, wasBroken, marks, weeks }: MendedView, locale: Locale): string {
   const words = backupWords(locale);
   const how = wasBroken ? words.mendedBroken : words.mendedGone;
   const what = amountsText({ weeks, marks, notes: 0, sources: 0 }, locale);

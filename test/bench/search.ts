@@ -1,5 +1,4 @@
 import MiniSearch from 'minisearch';
-import { buildIndexInSteps } from '../../lib/paper-index/search/build-index';
 import { NO_MARKS } from '../../lib/paper-index/search/marks';
 import { openIndex, type SearchIndex } from '../../lib/paper-index/search/open-index';
 import { parseQuery } from '../../lib/paper-index/search/parse-query';
@@ -7,6 +6,7 @@ import { search } from '../../lib/paper-index/search/search';
 import type { SearchDocument } from '../../lib/paper-index/search/search-document';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
+import { buildIndexInSteps } from '../fakes/search-index';
 import { makeFiller } from '../fixtures/search/filler';
 import { makeMarks, readCorpus, readQueries } from '../fixtures/search/judged';
 import { median, p95 } from './stats';

@@ -156,6 +156,18 @@ describe('when the database is gone', () => {
     },
   );
 
+  test('a copy that cannot be read any more does not stand in the way for ever', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await fillAll();
+    freshDatabases();
+    startAnew();
+    expect(await idsOf()).toEqual([]); // marks are back, weeks are to follow
+    vi.stubGlobal('navigator', {});
+    await addWeek(week('c:1', '2026'), SKIN);
+    expect(await idsOf()).toEqual(['c:1']);
+    expect(await shown()).toEqual(['c:1']);
+  });
+
   test('a file that is cut off or holds other things costs only itself', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await fillAll();

@@ -3,13 +3,13 @@ import { StoreError, sayFailure } from '../../lib/browser/errors';
 import { readPrints, writeMirror } from '../../lib/browser/mirror-writer';
 import type { Digest } from '../../lib/digest/format';
 import { atOnce } from '../../lib/digest/in-slices';
-import { buildMirrorImage } from '../../lib/paper-index/build-mirror';
 import { MIRROR_LAYOUT, type MirrorImage } from '../../lib/paper-index/mirror-image';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import { planMirrorInSteps } from '../../lib/paper-index/plan-mirror';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
 import { makeDigest, makeEntry } from '../fakes/digest';
+import { buildMirrorImage } from '../fakes/mirror';
 import { SKIN } from '../fakes/skin';
 import { type FakeStorage, fakeStorage } from '../fakes/storage';
 

@@ -2,11 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FirefoxSession } from '../browsers/firefox';
-import type { FixtureReply } from '../browsers/network';
-import { makeLyingFeed, makeSigner } from '../fakes/feed';
+import { QUERIES } from './queries';
 import { expect, openFirefox } from './setup';
 import { test } from './source-hosts';
-import { FEED, PAPER, publish } from './study-feed';
+import { FEED, PAPER, publish, publishWithFaults } from './study-feed';
 
 // In Firefox's own window.
 declare const Services: {
@@ -73,11 +72,7 @@ test('adds a feed in Firefox, says what is wrong with it, and shows a new week o
   hosts,
 }) => {
   test.setTimeout(90_000);
-  const { publicKey, sign } = await makeSigner();
-  const stranger = await makeSigner();
-  const old = await publish(hosts, [1], { sign });
-  const good = await publish(hosts, [1, 2], { sign, previous: old });
-  const next = () => publish(hosts, [1, 2, 3], { sign, previous: good });
+  const { publicKey, good, next, faults } = await publishWithFaults(hosts);
   const firefox = await openFirefox(network);
   const page = onPage(firefox);
   await firefox.inExtensionPage('/library.html');
@@ -88,42 +83,12 @@ test('adds a feed in Firefox, says what is wrong with it, and shows a new week o
   await expect.poll(() => page.text(row)).toContain('2 weeks');
   expect(await page.text(row)).toContain('signature checked');
 
-  const plain = (status: number, body: string): FixtureReply => ({
-    ...{ status, headers: { 'content-type': 'text/html' }, body },
-  });
-  const newer = await makeLyingFeed({ head: { version: 2, seq: 9 } });
-  const faults: [name: string, arrange: () => unknown, sentence: RegExp][] = [
-    ['the host is down', () => (hosts.fault = () => 'drop'), /cannot be reached/],
-    ['an error of the server', () => (hosts.fault = () => plain(503, 'no')), /\(503\)/],
-    ['too many requests', () => (hosts.fault = () => plain(429, 'no')), /too many requests/],
-    [
-      'wrong bytes',
-      async () => {
-        await next();
-        hosts.fault = ({ url }) => (url.pathname.startsWith('/w/') ? plain(200, '{}') : null);
-      },
-      /damaged or still being uploaded/,
-    ],
-    ['an older one', () => (hosts.feed = old), /older than what you have/],
-    ['one for a newer reader', () => (hosts.feed = { head: good.head, files: newer }), /newer/],
-    ['no feed', () => (hosts.fault = () => plain(200, '<html></html>')), /no Paper Duet feed/],
-    [
-      'a forged signature',
-      () => publish(hosts, [1, 2, 3], { sign: stranger.sign, previous: good }),
-      /does not fit its public key/,
-    ],
-    [
-      'no signature',
-      () => publish(hosts, [1, 2, 3], { previous: good }),
-      /to be signed but is not/,
-    ],
-  ];
-  for (const [name, arrange, sentence] of faults) {
+  for (const { name, arrange, says } of faults) {
     hosts.feed = good;
     hosts.fault = null;
     await arrange();
     await page.press('Fetch now', row);
-    await expect.poll(() => page.text(`${row} [role="alert"]`), name).toMatch(sentence);
+    await expect.poll(() => page.text(`${row} [role="alert"]`), name).toMatch(says.en);
     expect(await page.text(row), name).toContain('2 weeks');
   }
   hosts.fault = null;
@@ -220,21 +185,11 @@ test('carries stars, notes and weeks from one Firefox into another', async ({ ne
   rmSync(folder, { recursive: true });
 });
 
-/** Kind of query, and what is typed; each finds Differential Transformer first. */
-const QUERIES: [kind: string, query: string][] = [
-  ['a particle', '어텐션을 차등'],
-  ['no space', '차등트랜스포머'],
-  ['a half-typed syllable', '차등 트랜스포ㅁ'],
-  ['first consonants', 'ㅊㄷ ㅌㄹㅅㅍㅁ'],
-  ['the beginning of an English word', 'diff transf'],
-  ['a typing error', 'Diferential Transfromer'],
-  ['an arXiv id', '2410.05258'],
-  ['a link', 'https://arxiv.org/pdf/2410.05258v2'],
-  ['a post', 'https://x.com/omarsar0/status/1843694897020150216'],
-  ['a phrase', '"노이즈는 상쇄하고"'],
+/** With what this reader has marked. */
+const OWN_QUERIES = [
   ['a note', '읽고 정리'],
   ['filters', 'is:star week:2024-10 lang:ko'],
-];
+] as const;
 
 test('finds papers by every kind of query in Firefox', async ({ network }) => {
   test.setTimeout(60_000);
@@ -245,7 +200,7 @@ test('finds papers by every kind of query in Firefox', async ({ network }) => {
   await page.tell({ kind: 'mark', key: 'arxiv:2410.05258', patch });
   for (const path of ['/popup.html', '/library.html']) {
     await firefox.inExtensionPage(path);
-    for (const [kind, query] of QUERIES) {
+    for (const [kind, query] of [...QUERIES, ...OWN_QUERIES]) {
       await page.type('input[type="search"]', query);
       await expect
         .poll(() => page.text('.hits li'), `${path}: ${kind}`)

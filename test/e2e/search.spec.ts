@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ChromiumSession } from '../browsers/chromium';
 import { violations } from './axe';
+import { QUERIES } from './queries';
 import { expect, test } from './setup';
 
 const DIFF = '차등 트랜스포머';
@@ -16,27 +17,12 @@ async function open(chromium: ChromiumSession, surface: (typeof SURFACES)[number
 const field = (page: Page) => page.getByRole('searchbox', { name: '논문 검색' });
 const hits = (page: Page) => page.getByRole('region', { name: '검색 결과' }).getByRole('listitem');
 
-/** Kind of query, what is typed, a part of the first hit. */
-const QUERIES: [string, string, string][] = [
-  ['a particle', '어텐션을', DIFF],
-  ['no space', '차등트랜스포머', DIFF],
-  ['a half-typed syllable', '차등 트랜스포ㅁ', DIFF],
-  ['first consonants', 'ㅊㄷ ㅌㄹㅅㅍㅁ', DIFF],
-  ['the beginning of an English word', 'diff transf', DIFF],
-  ['a typing error', 'Diferential Transfromer', DIFF],
-  ['an arXiv id', '2410.05258', DIFF],
-  ['the beginning of an id', '2410.052', DIFF],
-  ['a link', 'https://arxiv.org/pdf/2410.05258v2', DIFF],
-  ['a post', 'https://x.com/omarsar0/status/1843694897020150216', DIFF],
-  ['a phrase', '"노이즈는 상쇄하고"', DIFF],
-];
-
 for (const surface of SURFACES) {
   test(`finds papers in the ${surface} by every kind of query`, async ({ chromium }) => {
     const page = await open(chromium, surface);
-    for (const [kind, query, title] of QUERIES) {
+    for (const [kind, query] of QUERIES) {
       await field(page).fill(query);
-      await expect(hits(page).first(), kind).toContainText(title);
+      await expect(hits(page).first(), kind).toContainText(DIFF);
       await expect(page.getByRole('status').first(), kind).toHaveText(/^\d+편 찾음$/);
     }
     await field(page).fill('차등');

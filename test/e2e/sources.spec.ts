@@ -1,12 +1,11 @@
 import { closedRoot } from '../browsers/closed-root';
-import type { FixtureReply } from '../browsers/network';
-import { makeLyingFeed, makeSigner } from '../fakes/feed';
+import { makeSigner } from '../fakes/feed';
 import { FAULTS } from '../fakes/forum-server';
 import { violations } from './axe';
 import { openLibrary } from './library-page';
 import { expect, openFirefox } from './setup';
 import { test } from './source-hosts';
-import { FEED, PAPER, publish } from './study-feed';
+import { FEED, PAPER, publish, publishWithFaults } from './study-feed';
 
 test.beforeEach(({ hosts }) => {
   hosts.feed = null;
@@ -54,50 +53,17 @@ test('says in one sentence why a feed was not taken, keeps what it had, and goes
   chromium,
   hosts,
 }) => {
-  const { publicKey, sign } = await makeSigner();
-  const stranger = await makeSigner();
-  const old = await publish(hosts, [1], { sign });
-  const good = await publish(hosts, [1, 2], { sign, previous: old });
+  const { publicKey, good, next, faults } = await publishWithFaults(hosts);
   const library = await openLibrary(chromium);
   await library.addFeed(`${FEED}#ed25519=${publicKey}`);
   const row = library.source('feed.example.org');
   await expect(row).toContainText('2주');
-  const plain = (status: number, body: string): FixtureReply => ({
-    ...{ status, headers: { 'content-type': 'text/html' }, body },
-  });
-  const newer = await makeLyingFeed({ head: { version: 2, seq: 9 } });
-  const next = () => publish(hosts, [1, 2, 3], { sign, previous: good });
-  const faults: [string, () => unknown, RegExp][] = [
-    ['the host is down', () => (hosts.fault = () => 'drop'), /연결하지 못했어요/],
-    [
-      'an error of the server',
-      () => (hosts.fault = () => plain(500, 'no')),
-      /오류를 보냈어요\(500\)/,
-    ],
-    [
-      'wrong bytes',
-      async () => {
-        await next();
-        hosts.fault = ({ url }) => (url.pathname.startsWith('/w/') ? plain(200, '{}') : null);
-      },
-      /파일이 손상됐거나/,
-    ],
-    ['an older one', () => (hosts.feed = old), /예전 것이라 받지 않았어요/],
-    ['one for a newer reader', () => (hosts.feed = { head: good.head, files: newer }), /더 새로운/],
-    ['no feed', () => (hosts.fault = () => plain(200, '<html></html>')), /피드가 없어요/],
-    [
-      'a forged signature',
-      () => publish(hosts, [1, 2, 3], { sign: stranger.sign, previous: good }),
-      /서명이 공개 키와 맞지 않아/,
-    ],
-    ['no signature', () => publish(hosts, [1, 2, 3], { previous: good }), /서명이 있어야 하는/],
-  ];
-  for (const [name, arrange, sentence] of faults) {
+  for (const { name, arrange, says } of faults) {
     hosts.feed = good;
     hosts.fault = null;
     await arrange();
     await row.getByRole('button', { name: '지금 받기' }).click();
-    await expect(row.getByRole('alert'), name).toHaveText(sentence);
+    await expect(row.getByRole('alert'), name).toHaveText(says.ko);
     await expect(row, name).toContainText('2주');
     await expect(row, name).toContainText(/다음 확인/);
   }

@@ -1,9 +1,9 @@
 import type { Digest } from '../../lib/digest/format';
 import { paperKey } from '../../lib/paper/ref';
-import { buildMirrorImage } from '../../lib/paper-index/build-mirror';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
+import { buildMirrorImage } from './mirror';
 
 /** The record that these digests make of the paper 2410.05258. */
 export function makeRecord(...digests: Digest[]): PaperRecord {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Digest } from '../../lib/digest/format';
 import { findArxiv } from '../../lib/paper-index/arxiv-keys';
-import { buildMirrorImage } from '../../lib/paper-index/build-mirror';
 import type { PostRecord, WeekRecord } from '../../lib/paper-index/mirror-image';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import { hasPost } from '../../lib/paper-index/post-keys';
@@ -10,6 +9,7 @@ import { findTitle, shardOfTitle } from '../../lib/paper-index/title-keys';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
 import { makeDigest, makeEntry } from '../fakes/digest';
+import { buildMirrorImage } from '../fakes/mirror';
 
 function build(...digests: Digest[]) {
   const image = buildMirrorImage({

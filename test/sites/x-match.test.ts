@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Digest } from '../../lib/digest/format';
-import { buildMirrorImage } from '../../lib/paper-index/build-mirror';
 import type { Shard } from '../../lib/paper-index/shards';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
 import { askAbout } from '../../lib/sites/x-match';
 import type { PostFacts } from '../../lib/sites/x-post';
 import { makeDigest, makeEntry } from '../fakes/digest';
+import { buildMirrorImage } from '../fakes/mirror';
 
 const MLE_TITLE = 'MLE-bench: Evaluating Machine Learning Agents on Machine Learning Engineering';
 const DIGEST = makeDigest({

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { buildMirrorImage } from '../../lib/paper-index/build-mirror';
 import type { WeekRecord } from '../../lib/paper-index/mirror-image';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
 import { popupPaperView, troubleView, weekView } from '../../lib/view/popup-view';
 import { makeDigest, makeEntry } from '../fakes/digest';
+import { buildMirrorImage } from '../fakes/mirror';
 import { makeRecord } from '../fakes/record';
 
 const WEEKS = ['2024-09-30', '2024-10-07', '2024-10-14'].map((start) =>

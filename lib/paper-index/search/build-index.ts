@@ -34,15 +34,6 @@ export function newIndexDraft(): IndexDraft {
   return { draft: newDraft(), known: new Set() };
 }
 
-/** Makes the index of all papers, as `addInSteps` and `finishInSteps` do. */
-export function* buildIndexInSteps(
-  documents: Iterable<SearchDocument>,
-): Generator<void, SearchIndexBytes> {
-  const draft = newIndexDraft();
-  yield* addInSteps(draft, documents);
-  return yield* finishInSteps(draft);
-}
-
 /**
  * Takes papers in, and pauses after each.
  *

@@ -28,7 +28,7 @@ const decoder = new TextDecoder();
 /**
  * Opens an index where its bytes lie: they are summed once and read when asked for, never unpacked.
  *
- * @param bytes - of `buildIndexInSteps`; not to be changed afterwards
+ * @param bytes - of `finishInSteps`; not to be changed afterwards
  * @returns `null` for another version, or when anything is missing or changed: build it anew then
  */
 export function openIndex(bytes: Uint8Array): SearchIndex | null {
@@ -48,13 +48,13 @@ export interface Entry {
 export function entryOf({ tables }: SearchIndex, paper: number): Entry {
   const { records, recordStarts } = tables;
   const record = records.subarray(recordStarts[paper], recordStarts[paper + 1]);
-  const [weeks, ko, en] = JSON.parse(decoder.decode(record)); // as `buildIndexInSteps` wrote it
+  const [weeks, ko, en] = JSON.parse(decoder.decode(record)); // as `finishInSteps` wrote it
   return { weeks, titles: { ko, en } };
 }
 
 /** The papers' keys, by their place in the index. */
 export function keysOf({ tables, room }: SearchIndex): readonly PaperKey[] {
-  room.keys ??= JSON.parse(decoder.decode(tables.keys)) as PaperKey[]; // as `buildIndexInSteps` wrote it
+  room.keys ??= JSON.parse(decoder.decode(tables.keys)) as PaperKey[]; // as `finishInSteps` wrote it
   return room.keys;
 }
 

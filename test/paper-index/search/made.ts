@@ -1,6 +1,5 @@
 import { atOnce } from '../../../lib/digest/in-slices';
 import { paperKey } from '../../../lib/paper/ref';
-import { buildIndexInSteps } from '../../../lib/paper-index/search/build-index';
 import { type MarkLookup, NO_MARKS } from '../../../lib/paper-index/search/marks';
 import { openIndex, type SearchIndex } from '../../../lib/paper-index/search/open-index';
 import { parseQuery } from '../../../lib/paper-index/search/parse-query';
@@ -8,6 +7,7 @@ import { search } from '../../../lib/paper-index/search/search';
 import type { SearchDocument } from '../../../lib/paper-index/search/search-document';
 import { identifyPaper } from '../../../lib/sites/papers';
 import { identifyPost } from '../../../lib/sites/registry';
+import { buildIndexInSteps } from '../../fakes/search-index';
 
 export const IDENTIFIERS = { identifyPaper, identifyPost };
 

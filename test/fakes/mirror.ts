@@ -1,0 +1,17 @@
+import type { Digest } from '../../lib/digest/format';
+import { atOnce } from '../../lib/digest/in-slices';
+import { makeRecordsInSteps } from '../../lib/paper-index/make-records';
+import type { MirrorImage } from '../../lib/paper-index/mirror-image';
+import { type MirrorInput, planMirrorInSteps } from '../../lib/paper-index/plan-mirror';
+
+/** Plans a mirror and makes all records that it wants, in one go and with all texts in memory. */
+export function buildMirrorImage(
+  input: Omit<MirrorInput, 'digests'> & { digests: readonly Digest[] },
+): MirrorImage {
+  const { papers, ...image } = atOnce(planMirrorInSteps(input));
+  // The first of two with one id counts.
+  const digests = new Map(input.digests.toReversed().map((digest) => [digest.id, digest]));
+  for (const [name, record] of atOnce(makeRecordsInSteps(papers, digests, input.identifyPost)))
+    image.items.set(name, record);
+  return image;
+}
