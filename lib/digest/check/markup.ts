@@ -5,10 +5,12 @@ const TAG =
   /<\/?(?:a|abbr|b|big|blockquote|br|center|code|del|details|div|em|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|pre|script|small|span|strong|style|sub|summary|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]*)?\/?>/i;
 const ENTITY =
   /&(?:#\d+|#x[0-9a-f]+|amp|apos|gt|hellip|ldquo|lsquo|lt|mdash|middot|nbsp|ndash|quot|rdquo|rsquo);/i;
+/** `__str__` and `__proto__` are names in programs; emphasis has a capital, a space or Hangul. */
 const BOLD =
-  /(?<![\w*\\])\*\*(?=[^\s*])|(?<=[^\s*\\])\*\*(?![\w*])|(?<!\w)__(?=[^\s_])[^_]+__(?!\w)/;
+  /(?<![\w*\\])\*\*(?=[^\s*])|(?<=[^\s*\\])\*\*(?![\w*])|(?<!\w)__(?![a-z]\w*__)(?=[^\s_])[^_]+__(?!\w)/;
 const LINK = /\]\((?:https?:|\/|#|mailto:)|!\[[^\]]*\]/;
-const LINE_START = /^(?:#{1,6} |> |[*•-] |```)/;
+/** A dash or a bullet at the start is a matter of print, however it came there. */
+const LINE_START = /^(?:#{1,6} |> |\* |```)/;
 const STRAY_STAR = /[가-힣a-z.!?]\*(?:$|\s+:)/;
 const SHORTCODE = /(?<![\w:]):[a-z][a-z0-9]*(?:_[a-z0-9]+)*:(?![\w:])|:[a-z]+(?:_[a-z]+)+:/;
 
