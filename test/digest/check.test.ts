@@ -153,6 +153,29 @@ test('texts under other headings are read too', () => {
   expect(findIn({ extras })).toEqual(['leftover-markup in entry 1, Code']);
 });
 
+/** Names that every plain object has, so that a careless look-up finds something under them. */
+const INHERITED = Object.getOwnPropertyNames(Object.prototype);
+
+describe.each([...INHERITED, 'constructors', 'constructing', 'valueOfs', 'prototype'])(
+  'the word %s is a word like any other',
+  (word) => {
+    test.each(['ko', 'en'] as const)('in %s', (only) => {
+      const both = { ko: [`${word} 이야기입니다.`], en: [`It is about the ${word}.`] };
+      const title = { ko: `${word} 하나`, en: `A ${word}: One` };
+      const trends = [{ ko: `“${word}” 흐름입니다.`, en: `A trend of “${word}”.` }];
+      const extras = [{ label: word, text: both }];
+      const entry = makeEntry({ title, summary: both, abstract: both, extras });
+      expect(check(makeDigest({ trends, entries: [entry] }))).toEqual([]);
+      const lone = { ko: null, en: null, [only]: both[only] };
+      const half = makeEntry({ title, summary: lone, abstract: lone });
+      expect(check(makeDigest({ entries: [half] })).map(({ rule }) => rule)).toEqual([
+        'language-missing',
+        'language-missing',
+      ]);
+    });
+  },
+);
+
 test('a post a few weeks old is near enough', () => {
   const discussions = ['https://x.com/omarsar0/status/1830000000000000000'];
   expect(findIn({ discussions })).toEqual([]);

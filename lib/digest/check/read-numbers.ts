@@ -175,31 +175,32 @@ const MONTHS =
 const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(
   ' ',
 );
-const LOOSE: Record<string, readonly number[]> = {
-  half: [50, 0.5, 2],
-  halve: [50, 0.5, 2],
-  both: [2],
-  pair: [2],
-  double: [2],
-  twice: [2],
-  dual: [2],
-  triple: [3],
-  quarter: [25, 4],
-  quarters: [25, 4],
-  thirds: [3],
-  dozen: [12],
-  decade: [10],
-  century: [100],
-  single: [1],
-  hundred: [100],
-  hundreds: [100],
-  thousand: [1e3],
-  thousands: [1e3],
-  million: [1e6],
-  billion: [1e9],
-  trillion: [1e12],
-  magnitude: [10],
-};
+/** A map: a text may say `constructor`, which every plain object knows. */
+const LOOSE: ReadonlyMap<string, readonly number[]> = new Map([
+  ['half', [50, 0.5, 2]],
+  ['halve', [50, 0.5, 2]],
+  ['both', [2]],
+  ['pair', [2]],
+  ['double', [2]],
+  ['twice', [2]],
+  ['dual', [2]],
+  ['triple', [3]],
+  ['quarter', [25, 4]],
+  ['quarters', [25, 4]],
+  ['thirds', [3]],
+  ['dozen', [12]],
+  ['decade', [10]],
+  ['century', [100]],
+  ['single', [1]],
+  ['hundred', [100]],
+  ['hundreds', [100]],
+  ['thousand', [1e3]],
+  ['thousands', [1e3]],
+  ['million', [1e6]],
+  ['billion', [1e9]],
+  ['trillion', [1e12]],
+  ['magnitude', [10]],
+]);
 
 function readEnglishWords(text: string): Quantity[] {
   return [
@@ -224,10 +225,10 @@ function readEnglishWord(shown: string, after: string): Pick<Quantity, 'values' 
   }
   if (units) return readEnglishWord(tens, '') ?? readEnglishWord(units, after);
   const other =
-    LOOSE[word.replace(/(?:d|s|ing)$/, '')] ??
-    LOOSE[word] ??
+    LOOSE.get(word.replace(/(?:d|s|ing)$/, '')) ??
+    LOOSE.get(word) ??
     [MONTHS.indexOf(shown) + 1 || ORDINALS.indexOf(word)].filter((value) => value > 0);
   const fold = /^(\w+)fold$/.exec(word)?.[1];
-  const values = fold ? [UNITS.indexOf(fold)] : other;
+  const values = fold ? [UNITS.indexOf(fold)].filter((value) => value > 0) : other;
   return values.length > 0 ? { values, weight: 'loose' } : null;
 }

@@ -94,3 +94,10 @@ describe('English numbers', () => {
     expect(readEnglishNumbers('it may help')).toEqual([]);
   });
 });
+
+test.each(['constructor', 'toString', 'valueOf', '__proto__', 'manifold', 'scaffold'])(
+  '%s is no number',
+  (word) => {
+    expect(readEnglishNumbers(`the ${word}s of the ${word}`)).toEqual([]);
+  },
+);
