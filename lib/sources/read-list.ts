@@ -12,7 +12,7 @@ export async function readList(input: Input, { pace }: World): Promise<UpstreamR
   const decoded = 'bytes' in input ? decode(input.bytes) : { text: input.text };
   if ('refusal' in decoded || !isUpstream(decoded.text)) return null;
   const [year] = /\b20\d\d\b/.exec(input.name) ?? [];
-  const options = { ...(input.url && { url: input.url }), ...(year && { year: Number(year) }) };
+  const options = { ...(input.url && { url: input.url }), ...(year && { nameYear: Number(year) }) };
   const read = await inSlices(parseUpstreamInSteps(decoded.text, options), pace);
   return read.digests.length > 0 ? read : null;
 }

@@ -1,9 +1,10 @@
 import { cleanText } from '../digest/clean-text';
-import type { DigestEntry, DigestLink, Said } from '../digest/format';
+import type { DigestEntry, DigestExtra, DigestLink, Said } from '../digest/format';
 import { cleanUrl } from '../digest/links';
 import { splitSentences } from '../digest/sentences';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
+import { type FoundLink, MOST_LINKS, readCells } from './upstream-cells';
 
 /** One row as it was read: `null` when it has no name, and what was wrong with it. */
 export interface ReadRow {
@@ -11,20 +12,15 @@ export interface ReadRow {
   complaints: Said[];
 }
 
-interface FoundLink {
-  label: string;
-  /** as written; `null` for empty brackets */
-  url: string | null;
-  start: number;
-  end: number;
-}
-
 const MARK = /^\|?\s{0,8}(\d{1,3})\s?[).]\s{0,8}/;
-/** Nothing but links and what stands between them. */
-const BETWEEN_LINKS = /^[\s,;&|*.()]*$/;
+/** In a cell a rank may be written in more ways: `(1)`, `[1]`, `#1`, `**1.**`, or have its own. */
+const MARK_IN_CELL =
+  /^\|\s{0,8}(?:\*\*)?(?:[([#](\d{1,3})\s?[).\]:]?|(\d{1,3})\s?[).\]:](?!\d)|(\d{1,3})\s{0,8}(?=\|))(?:\*\*(?=[\s|]))?\s{0,8}(?:\|(?=\s{0,8}[^\s[|]))?/;
+const PAPER_LABEL = /^(?:paper|report|blog|article)\b/i;
+const REPORT_LABEL = /\b(?:paper|preprint|report|book)\b|\b(?:system|model) card\b/i;
 const STRAY = /[^\s,;&|*.]/;
-const LONGEST = { row: 40_000, name: 300, unsureName: 100, url: 2_000 };
-const MOST_LINKS = 50;
+const LONGEST = { row: 40_000, name: 300, unsureName: 100 };
+const BOLD_TAG = /<\/?(?:b|strong)>/gi;
 const BULLET = /^[\s●•▪◦·*-]+/;
 const BREAK = /<br ?\/?>/gi;
 const ENTITIES: Record<string, string> = {
@@ -38,126 +34,65 @@ const ENTITIES: Record<string, string> = {
 
 /** Is this the first line of a row? `| 3) **Name** - text | [Paper](…) |` */
 export function startsRow(line: string): boolean {
-  return MARK.test(line.slice(0, 40));
+  const start = line.slice(0, 40);
+  return MARK.test(start) || MARK_IN_CELL.test(start);
 }
 
-/** Reads one row of the list, whatever is wrong with it. */
-export function readRow(line: string): ReadRow {
+/**
+ * Reads one row of the list, whatever is wrong with it.
+ *
+ * @param columns - what the table's head calls its columns; empty when it has none
+ */
+export function readRow(line: string, columns: readonly string[] = []): ReadRow {
   const complaints: Said[] = [];
   if (line.length > LONGEST.row) complaints.push(TOO_LONG);
-  const [mark = '', rank = '0'] = MARK.exec(line) ?? [];
-  const row = line.slice(mark.length, LONGEST.row);
-  const links = findLinks(row);
-  const end = endOfText(row, links);
-  if (STRAY.test(withoutLinks(row, links, end))) complaints.push(STRAY_SIGNS);
-  const { name, text, isSure } = splitName(unlink(row, links, end));
+  const { mark, rank } = readMark(line);
+  const { text: beginning, others, links, stray } = readCells(line.slice(mark.length, LONGEST.row));
+  if (links.length >= MOST_LINKS) complaints.push(TOO_MANY_LINKS);
+  if (STRAY.test(stray)) complaints.push(straySigns(stray));
+  const { name, text, isSure } = splitName(beginning);
   if (!name) return { entry: null, complaints: [...complaints, NO_NAME] };
   if (!isSure) complaints.push(UNSURE_NAME);
   if (!text) complaints.push(NO_TEXT);
   const sorted = sortLinks(links, complaints);
   if (sorted.papers.length === 0) complaints.push(NO_PAPER);
+  const extras = others.flatMap(({ column, text: cell }): DigestExtra[] => {
+    const label = columns[column];
+    if (!label) complaints.push(cellLeftOut(cell));
+    return label ? [{ label, text: { ko: null, en: [cell] } }] : [];
+  });
   const entry: DigestEntry = {
-    rank: Number(rank),
+    rank,
     title: { ko: null, en: name },
     summary: toProse(text),
     abstract: { ko: null, en: null },
     ...sorted,
+    ...(extras.length > 0 && { extras }),
   };
   return { entry, complaints };
 }
 
-/** Links in order; brackets inside an address are its own as long as they close. */
-function findLinks(row: string): FoundLink[] {
-  const links: FoundLink[] = [];
-  for (const { 0: head, 1: label = '', index } of row.matchAll(/\[([^[\]|]{1,200})\] ?\(/g)) {
-    if (index < (links.at(-1)?.end ?? 0)) continue;
-    const from = index + head.length;
-    const to = endOfUrl(row, from);
-    const url =
-      row
-        .slice(from, to)
-        .trim()
-        .replace(/[,;]+$/, '') || null;
-    if (links.length === MOST_LINKS) break;
-    links.push({ label, url, start: index, end: row[to] === ')' ? to + 1 : to });
-  }
-  return links;
-}
-
-function endOfUrl(row: string, from: number): number {
-  const most = Math.min(row.length, from + LONGEST.url);
-  let depth = 0;
-  for (let at = from; at < most; at++) {
-    const sign = row[at] ?? '';
-    if (/[\s|]/.test(sign)) return at;
-    if (sign === '(') depth += 1;
-    if (sign === ')' && depth-- === 0) return at;
-  }
-  return most;
+function readMark(line: string): { mark: string; rank: number } {
+  const [mark = '', ...ranks] = MARK.exec(line) ?? MARK_IN_CELL.exec(line) ?? [];
+  return { mark, rank: Number(ranks.find(Boolean) ?? 0) };
 }
 
 /**
- * Where nothing but links follows. A link that ends a cell of text is the text's, and the bar behind
- * it the end; a row may also have lost its bars.
+ * The name ends where its stars close, or at the first dash or gap of two blanks. Stars come in any
+ * number (`****Name****`), and as `__` or `<b>` too.
  */
-function endOfText(row: string, links: FoundLink[]): number {
-  let end = row.length;
-  for (const link of [...links].reverse()) {
-    if (!BETWEEN_LINKS.test(row.slice(link.end, end))) break;
-    end = link.start;
-  }
-  const isWholeCell = /(?:^|\|)\s{0,8}$/.test(row.slice(Math.max(0, end - 9), end));
-  const bar = isWholeCell ? -1 : findBar(row, links, end);
-  return bar < 0 ? end : bar;
-}
-
-function findBar(row: string, links: FoundLink[], from: number): number {
-  let at = from;
-  for (const { start, end } of links) {
-    const bar = start < from ? -1 : row.slice(at, start).indexOf('|');
-    if (bar >= 0) return at + bar;
-    at = Math.max(at, end);
-  }
-  return row.indexOf('|', at);
-}
-
-function withoutLinks(row: string, links: FoundLink[], from: number): string {
-  let rest = '';
-  let at = from;
-  for (const { start, end } of links) {
-    if (start < from) continue;
-    rest += row.slice(at, start);
-    at = end;
-  }
-  return rest + row.slice(at);
-}
-
-/** The text with links as their labels. */
-function unlink(row: string, links: FoundLink[], end: number): string {
-  let text = '';
-  let at = 0;
-  for (const link of links) {
-    if (link.start >= end) break;
-    text += row.slice(at, link.start) + link.label;
-    at = link.end;
-  }
-  return trimBars(text + row.slice(at, Math.max(at, end)));
-}
-
-function trimBars(text: string): string {
-  let trimmed = text.trimEnd();
-  while (/[|,]$/.test(trimmed.slice(-1))) trimmed = trimmed.slice(0, -1).trimEnd();
-  return trimmed;
-}
-
-function splitName(text: string): { name: string; text: string; isSure: boolean } {
-  const from = text.startsWith('**') ? 2 : 0;
-  const closing = text.indexOf('**', from);
-  const dash = text.search(/ [-–—:] /);
-  const isBold = from > 0 && closing > 0 && closing <= LONGEST.name;
+function splitName(row: string): { name: string; text: string; isSure: boolean } {
+  const text = row
+    .replace(BOLD_TAG, '**')
+    .replace(/^\s*__(.{1,300}?)__/, '**$1**')
+    .trimStart();
+  const [open = ''] = /^\*{2,}(?!\s*[-–—:])/.exec(text) ?? [];
+  const closing = open ? text.indexOf('**', open.length) : -1;
+  const dash = text.search(/ [-–—:] | {2,}(?=[\p{Lu}\p{N}“"])/u);
+  const isBold = closing > 0 && closing <= LONGEST.name;
   const isSure = isBold || (dash >= 0 && dash <= LONGEST.name);
   const to = isBold ? closing : isSure ? dash : endOfUnsureName(text);
-  const name = cleanText(text.slice(from, to).replace(/\*+/g, '')).replace(/[\s:–—-]+$/, '');
+  const name = cleanText(text.slice(open.length, to).replace(/\*+/g, '')).replace(/[\s:–—-]+$/, '');
   return { name, text: text.slice(to).replace(/^[\s*:–—-]+/, ''), isSure };
 }
 
@@ -188,24 +123,44 @@ function decode(text: string): string {
 }
 
 function sortLinks(
-  links: FoundLink[],
+  found: readonly FoundLink[],
   complaints: Said[],
 ): Pick<DigestEntry, 'papers' | 'discussions' | 'links'> {
   const papers = new Set<string>();
   const discussions = new Set<string>();
   const others = new Map<string, DigestLink>();
-  for (const { label, url } of links) {
+  for (const { label, url } of found) {
     const address = url && cleanUrl(url);
     if (!address) complaints.push(url ? noAddress(label) : emptyLink(label));
     else if (identifyPost(address)) discussions.add(address);
-    else if (/^(?:paper|report|blog|article)\b/i.test(label.trim())) papers.add(address);
+    else if (PAPER_LABEL.test(label.trim())) papers.add(address);
     else if (/^tweet/i.test(label.trim())) {
       complaints.push(NO_POST);
       if (papers.size === 0 && identifyPaper(address)) papers.add(address);
     } else
       others.set(address, { label: cleanText(label) || new URL(address).hostname, url: address });
   }
-  return { papers: [...papers], discussions: [...discussions], links: [...others.values()] };
+  const links = [...others.values()];
+  const instead = papers.size === 0 ? findPaper(links) : null;
+  return {
+    papers: instead ? [instead.url] : [...papers],
+    discussions: [...discussions],
+    links: links.filter((link) => link !== instead),
+  };
+}
+
+/** The row's paper where no link is called one: by its address, by what else it is called, by its form. */
+function findPaper(links: readonly DigestLink[]): DigestLink | null {
+  const signs: ((link: DigestLink) => boolean)[] = [
+    ({ url }) => (identifyPaper(url)?.scheme ?? 'url') !== 'url',
+    ({ label }) => REPORT_LABEL.test(label),
+    ({ url }) => /\.pdf$/i.test(new URL(url).pathname),
+  ];
+  for (const sign of signs) {
+    const link = links.find(sign);
+    if (link) return link;
+  }
+  return null;
 }
 
 const NO_NAME: Said = {
@@ -226,6 +181,10 @@ const STRAY_SIGNS: Said = {
   ko: '링크 옆에 남는 글자가 있어 무시했어요.',
   en: 'There are stray signs beside the links; they were ignored.',
 };
+const TOO_MANY_LINKS: Said = {
+  ko: '링크가 너무 많아 앞부분만 읽었어요.',
+  en: 'There are too many links; only the first were read.',
+};
 const TOO_LONG: Said = {
   ko: '줄이 너무 길어 앞부분만 읽었어요.',
   en: 'The row is too long; only its beginning was read.',
@@ -237,4 +196,22 @@ function emptyLink(label: string): Said {
 
 function noAddress(label: string): Said {
   return { ko: `웹 주소가 아니어서 뺐어요: ${label}`, en: `The link is no web address: ${label}` };
+}
+
+function straySigns(text: string): Said {
+  const words = cleanText(text.replace(/[\s,;&|*.()_]+/g, ' ')).slice(0, 80);
+  return words === ''
+    ? STRAY_SIGNS
+    : {
+        ko: `링크 옆에 남는 글이 있어 뺐어요: ${words}`,
+        en: `There are words beside the links that were left out: ${words}`,
+      };
+}
+
+function cellLeftOut(text: string): Said {
+  const cell = cleanText(text).slice(0, 80);
+  return {
+    ko: `이름 없는 칸이어서 뺐어요: ${cell}`,
+    en: `A cell without a heading was left out: ${cell}`,
+  };
 }

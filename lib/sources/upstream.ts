@@ -8,17 +8,18 @@ import {
   type Said,
 } from '../digest/format';
 import { atOnce } from '../digest/in-slices';
-import { statusTimeMs } from '../paper/status-id';
-import { identifyPost } from '../sites/registry';
+import { readSpan, toWeek } from '../digest/week-span';
 import { readRow, startsRow } from './upstream-row';
-import { readSpan, type Span, toWeek, yearBefore, yearNear } from './upstream-week';
+import { findYear, type YearHints } from './upstream-year';
 
 /** What is known of the list besides its text. */
 export interface UpstreamOptions {
   /** where it was read; the list's home when left out */
   url?: string;
-  /** of weeks whose heading names none, as the file's name tells: `years/2023.md` */
+  /** of weeks whose heading names none, where the file is known to hold one year: `years/2023.md` */
   year?: number;
+  /** a year in the file's name, which counts only where the list itself tells nothing */
+  nameYear?: number;
 }
 
 /** The weeks of the list, in its order, and what was wrong with it. */
@@ -30,15 +31,23 @@ export interface UpstreamRead {
 /** A heading and the rows beneath it, each on one line. */
 interface Section {
   heading: string;
+  /** what the nearest heading above says for days without a year */
+  titleYear: number | null;
+  /** what the table's head calls its columns, without the one of ranks */
+  columns: string[];
   rows: string[];
+  /** the first line that is in no row; `null` when there is none */
+  unread: string | null;
 }
 
 const HOME = 'https://github.com/dair-ai/AI-Papers-of-the-Week';
-const HEADING = /^#{1,6} {1,4}(.{1,400})$/;
+const HEADING = /^(#{1,6}) {1,4}(.{1,400})$/;
 const IS_WEEK = /papers of the week/i;
+const YEARS = /(?<!\d)20\d\d(?!\d)/g;
 /** Head of a table, its rule, a rule between weeks. */
 const NO_ROW = /^\|?[\s|:-]*$|^\|\s*\**papers?\**\s*\|/i;
 const MOST_ENTRIES = 500;
+const MOST_OTHERS = 50;
 
 /**
  * Reads DAIR.AI's list of weekly papers: one file a year, or the single README it was before.
@@ -67,11 +76,18 @@ export function* parseUpstreamInSteps(
   const digests: Digest[] = [];
   const problems: Problem[] = [];
   const ids = new Set<string>();
-  const { sections, fileYear } = findSections(markdown);
-  const known = { ...options, year: options.year ?? fileYear };
+  const { sections, others } = findSections(markdown);
+  for (const heading of others.slice(0, MOST_OTHERS))
+    problems.push({ where: { ko: heading, en: heading }, what: NO_WEEK_HEADING });
   for (const section of sections) {
     const where = { ko: section.heading, en: section.heading };
-    const digest = readSection(section, known, digests.at(-1) ?? null, problems);
+    const hints = {
+      titleYear: section.titleYear,
+      year: options.year ?? null,
+      nameYear: options.nameYear ?? null,
+      previous: digests.at(-1) ?? null,
+    };
+    const digest = readSection(section, options.url ?? HOME, hints, problems);
     if (digest && ids.has(digest.id)) problems.push({ where, what: TWICE });
     else if (digest) digests.push(digest);
     if (digest) ids.add(digest.id);
@@ -81,30 +97,54 @@ export function* parseUpstreamInSteps(
   return { digests, problems };
 }
 
-function findSections(markdown: string): { sections: Section[]; fileYear: number | null } {
+function findSections(markdown: string): { sections: Section[]; others: string[] } {
   const sections: Section[] = [];
-  let fileYear: number | null = null;
+  /** headings above rows that belong to no week */
+  const others: string[] = [];
+  let other: string | null = null;
+  const title = new TitleYear();
   let section: Section | null = null;
   let isRow = false;
   for (const untrimmed of markdown.split('\n')) {
     const line = untrimmed.trim();
-    const [, heading] = HEADING.exec(line) ?? [];
-    if (heading) {
-      const isWeek = IS_WEEK.test(heading) && /\d/.test(heading) && !isTitle(heading);
-      if (isTitle(heading)) fileYear = Number(heading.slice(-4));
-      section = isWeek ? { heading: toHeading(heading), rows: [] } : null;
+    const [, signs = '', words] = HEADING.exec(line) ?? [];
+    if (words) {
+      const heading = toHeading(words);
+      const isWeek = isWeekHeading(heading);
+      if (!isWeek) title.pass(heading, signs.length);
+      section = isWeek
+        ? { heading, titleYear: title.year, columns: [], rows: [], unread: null }
+        : null;
+      other = section ? null : heading;
       if (section) sections.push(section);
       isRow = false;
     } else if (section) {
       isRow = takeLine(section, line, isRow);
+    } else if (other && line.startsWith('|') && startsRow(line)) {
+      others.push(other);
+      other = null;
     }
   }
-  return { sections, fileYear };
+  return { sections, others };
 }
 
-/** `# AI Papers of the Week — 2025` */
-function isTitle(heading: string): boolean {
-  return /papers of the week\W{1,5}20\d\d$/i.test(heading);
+/** Days, or what stands where they should: `# AI Papers of the Week — 2025` has only a year. */
+function isWeekHeading(heading: string): boolean {
+  return IS_WEEK.test(heading) && /\d/.test(heading.replace(YEARS, ''));
+}
+
+/** The year that the headings above a week tell, until one as high tells otherwise. */
+class TitleYear {
+  year: number | null = null;
+  #level = 0;
+
+  pass(heading: string, level: number): void {
+    const years = new Set(heading.match(YEARS));
+    const [only] = years.size === 1 ? years : [];
+    if (!only && level > this.#level) return;
+    this.year = only ? Number(only) : null;
+    this.#level = level;
+  }
 }
 
 /** `[Top ML Papers (May 22-28)](#anchor)` is its label. */
@@ -114,23 +154,50 @@ function toHeading(heading: string): string {
 
 /** Adds a line to the row it belongs to. @returns whether a row is still open */
 function takeLine(section: Section, line: string, isRow: boolean): boolean {
-  if (startsRow(line)) section.rows.push(line);
+  if (startsRow(line) || isRowWithoutRank(line, section)) section.rows.push(line);
+  else if (isHead(line, section)) section.columns = readColumns(line);
   else if (NO_ROW.test(line)) return false;
   else if (isRow) section.rows.push(`${section.rows.pop()} ${line}`);
-  return isRow || startsRow(line);
+  else {
+    section.unread ??= line.slice(0, 80);
+    return false;
+  }
+  return isRow || section.rows.length > 0;
+}
+
+/** In a table whose last row has ended, a line with bars and a link is the next one. */
+function isRowWithoutRank(line: string, { rows, columns }: Section): boolean {
+  const hasBegun = columns.length > 0 || rows.length > 0;
+  return (
+    hasBegun && line.startsWith('|') && line.includes('](') && (rows.at(-1)?.endsWith('|') ?? true)
+  );
+}
+
+/** The first line with bars, before any row. */
+function isHead(line: string, { rows, columns }: Section): boolean {
+  return line.startsWith('|') && rows.length === 0 && columns.length === 0 && /\p{L}/u.test(line);
+}
+
+function readColumns(line: string): string[] {
+  const columns = line
+    .slice(1, 500)
+    .split('|')
+    .map((cell) => cleanText(cell.replace(/\*+/g, '')));
+  return /^(?:#|no\.?|rank|순위|)$/i.test(columns[0] ?? '') ? columns.slice(1) : columns;
 }
 
 function readSection(
-  { heading, rows }: Section,
-  { url, year }: { url?: string; year: number | null },
-  previous: Digest | null,
+  { heading, columns, rows, unread }: Section,
+  url: string,
+  hints: YearHints,
   problems: Problem[],
 ): Digest | null {
-  const entries = readRows(heading, rows, problems);
+  const entries = readRows(heading, { columns, rows }, problems);
   const where = { ko: heading, en: heading };
   const span = readSpan(heading);
-  const endYear = span && (span.year ?? year ?? guessYear(span, previous, entries));
-  const week = span && endYear ? toWeek(span, endYear) : null;
+  if (unread) problems.push({ where, what: notInTable(unread) });
+  const year = span && findYear(span, entries, hints);
+  const week = span && year !== null ? toWeek(span, year) : null;
   if (!week) problems.push({ where, what: NO_DATES });
   else if (entries.length === 0) problems.push({ where, what: NO_ENTRIES });
   if (!week || entries.length === 0) return null;
@@ -140,36 +207,30 @@ function readSection(
     id: `dair-ai:${week.start}`,
     week,
     title: { ko: null, en: heading },
-    source: { name: 'DAIR.AI', url: url ?? HOME, notice: { ko: null, en: null } },
+    source: { name: 'DAIR.AI', url, notice: { ko: null, en: null } },
     trends: [],
     entries,
   };
 }
 
-/** From the week above, which is newer; else from when the posts were made. */
-function guessYear(span: Span, previous: Digest | null, entries: DigestEntry[]): number | null {
-  if (previous) return yearBefore(span, previous.week);
-  const times = entries
-    .flatMap(({ discussions }) => discussions.map((url) => identifyPost(url)?.statusId ?? []))
-    .flat()
-    .map(statusTimeMs)
-    .sort((a, b) => a - b);
-  const middle = times[times.length >> 1];
-  return middle === undefined ? null : yearNear(span, middle);
-}
-
-function readRows(heading: string, rows: string[], problems: Problem[]): DigestEntry[] {
+function readRows(
+  heading: string,
+  { columns, rows }: Pick<Section, 'columns' | 'rows'>,
+  problems: Problem[],
+): DigestEntry[] {
   const entries = new Map<number, DigestEntry>();
+  if (rows.length > MOST_ENTRIES)
+    problems.push({ where: { ko: heading, en: heading }, what: TOO_MANY });
   rows.slice(0, MOST_ENTRIES).forEach((row, index) => {
     const where = {
       ko: `${heading}, ${index + 1}번째 항목`,
       en: `${heading}, entry ${index + 1}`,
     };
-    const { entry, complaints } = readRow(row);
+    const { entry, complaints } = readRow(row, columns);
     problems.push(...complaints.map((what) => ({ where, what })));
     if (!entry) return;
     const isFree = entry.rank > 0 && !entries.has(entry.rank);
-    if (!isFree) problems.push({ where, what: RANK_TAKEN });
+    if (entries.has(entry.rank)) problems.push({ where, what: RANK_TAKEN });
     const rank = isFree ? entry.rank : Math.max(0, ...entries.keys()) + 1;
     entries.set(rank, { ...entry, rank });
   });
@@ -180,6 +241,14 @@ const LIST: Said = { ko: '목록', en: 'list' };
 const NO_WEEKS: Said = {
   ko: '“Papers of the Week”라는 제목이 없어요.',
   en: 'No heading names the papers of a week.',
+};
+const NO_WEEK_HEADING: Said = {
+  ko: '주를 알리는 제목이 아니어서 그 아래 항목을 뺐어요.',
+  en: 'The heading names no week; the rows below it were left out.',
+};
+const TOO_MANY: Said = {
+  ko: `항목이 너무 많아 앞의 ${MOST_ENTRIES}개만 읽었어요.`,
+  en: `There are too many rows; only the first ${MOST_ENTRIES} were read.`,
 };
 const NO_DATES: Said = {
   ko: '제목의 날짜를 읽지 못해 이 주를 뺐어요.',
@@ -197,3 +266,10 @@ const RANK_TAKEN: Said = {
   ko: '순위가 겹쳐 맨 뒤로 옮겼어요.',
   en: 'The rank is taken; the entry was moved to the end.',
 };
+
+function notInTable(line: string): Said {
+  return {
+    ko: `표 밖의 글은 읽지 않았어요: ${line}`,
+    en: `Text outside the table was not read: ${line}`,
+  };
+}

@@ -138,6 +138,184 @@ describe('a row', () => {
   });
 });
 
+describe('in a row of another form', () => {
+  const PAPER = '[Paper](https://arxiv.org/abs/2608.02345)';
+
+  test.each([
+    ['four stars', '| 2) ****River Sensors**** - - reads rivers.'],
+    ['three stars', '| 2) ***River Sensors*** reads rivers.'],
+    ['stars with blanks', '| 2) ** River Sensors ** - reads rivers.'],
+    ['lines', '| 2) __River Sensors__ - reads rivers.'],
+    ['tags', '| 2) <b>River Sensors</b>: reads rivers.'],
+    ['a colon in the stars', '| 2) **River Sensors:** reads rivers.'],
+    ['brackets', '| (2) **River Sensors** - reads rivers.'],
+    ['square brackets', '| [2] **River Sensors** - reads rivers.'],
+    ['a full stop', '| 2. **River Sensors** - reads rivers.'],
+    ['a number sign', '| #2 **River Sensors** - reads rivers.'],
+    ['a colon', '| 2: **River Sensors** - reads rivers.'],
+    ['a rank in the stars', '| **2) River Sensors** - reads rivers.'],
+    ['a cell for the rank', '| 2 | **River Sensors** - reads rivers.'],
+    ['a dash alone', '| 2) River Sensors – reads rivers.'],
+  ])('%s part rank, name and text', (_, row) => {
+    const list = `## Top AI Papers of the Week (August 3 - August 9) - 2026\n${row} | ${PAPER} |`;
+    const { digests, problems } = parseUpstream(list);
+    expect(problems).toEqual([]);
+    expect(digests[0]?.week).toEqual({ start: '2026-08-03', end: '2026-08-09' });
+    expect(digests[0]?.entries).toMatchObject([
+      {
+        rank: 2,
+        title: { en: 'River Sensors' },
+        summary: { en: ['reads rivers.'] },
+        papers: ['https://arxiv.org/abs/2608.02345'],
+      },
+    ]);
+  });
+
+  test('two blanks are a separator', () => {
+    const { digests, problems } = parseUpstream(
+      listOf(
+        '(May 1 - May 7) - 2024',
+        `Orchard Cache  Introduces a cache - of apples. | ${PAPER} |`,
+      ),
+    );
+    expect(digests[0]?.entries[0]).toMatchObject({
+      title: { en: 'Orchard Cache' },
+      summary: { en: ['Introduces a cache - of apples.'] },
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    ['_|', 'There are stray signs beside the links; they were ignored.'],
+    ['; |', null],
+    [' thanks |', 'There are words beside the links that were left out: thanks'],
+  ])('what stands behind the links, %j, is not the text', (rest, complaint) => {
+    const { digests, problems } = parseUpstream(
+      listOf(
+        '(May 1 - May 7) - 2024',
+        `**X** - counts. | ${PAPER}, [Tweet](https://x.com/a/status/1787000000000000000)${rest}`,
+      ),
+    );
+    expect(digests[0]?.entries[0]?.summary.en).toEqual(['counts.']);
+    expect(problems.map(({ what }) => what.en)).toEqual(complaint ? [complaint] : []);
+  });
+
+  test('a cell between text and links is kept under its heading, or said', () => {
+    const row = `| (1) **X** - counts. | 2024-05-02 | ${PAPER} |`;
+    const heading = '## Papers of the Week (May 1 - May 7) - 2024\n';
+    const named = parseUpstream(`${heading}| Paper | Date | Links |\n|---|---|---|\n${row}`);
+    expect(named.problems).toEqual([]);
+    expect(named.digests[0]?.entries[0]).toMatchObject({
+      summary: { en: ['counts.'] },
+      extras: [{ label: 'Date', text: { ko: null, en: ['2024-05-02'] } }],
+    });
+    const { digests, problems } = parseUpstream(heading + row);
+    expect(digests[0]?.entries[0]?.summary.en).toEqual(['counts.']);
+    expect(problems.map(({ what }) => what.en)).toEqual([
+      'A cell without a heading was left out: 2024-05-02',
+    ]);
+  });
+
+  test.each([
+    ['Project', 'https://arxiv.org/abs/2608.01234'],
+    ['Book', 'https://arxiv.org/abs/2608.01234'],
+    ['Technical Report', 'https://cdn.example/r.pdf'],
+    ['System Card', 'https://cdn.example/card'],
+    ['Details', 'https://cdn.example/r.pdf'],
+  ])('the only link that can be the paper is, though it is called %s', (label, url) => {
+    const row = `**X** - y. | [${label}](${url}), [Code](https://github.com/a/b) |`;
+    const { digests, problems } = parseUpstream(listOf('(May 1 - May 7) - 2024', row));
+    expect(digests[0]?.entries[0]).toMatchObject({
+      papers: [url],
+      links: [{ label: 'Code', url: 'https://github.com/a/b' }],
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test('beside the paper, another link keeps its name', () => {
+    const project = { label: 'Project', url: 'https://arxiv.org/abs/2608.09999' };
+    const row = `**X** - y. | ${PAPER}, [Project](${project.url}) |`;
+    const { digests } = parseUpstream(listOf('(May 1 - May 7) - 2024', row));
+    expect(digests[0]?.entries[0]).toMatchObject({
+      papers: ['https://arxiv.org/abs/2608.02345'],
+      links: [project],
+    });
+  });
+});
+
+describe('what is not read is said', () => {
+  const WEEK = '## Papers of the Week (May 1 - May 7) - 2024\n';
+  const ROW = '| 1) **X** - y. | [Paper](https://arxiv.org/abs/2410.05258) |\n';
+
+  test.each([
+    [
+      'text before the rows',
+      `${WEEK}Hello, readers.\n${ROW}`,
+      'Text outside the table was not read: Hello, readers.',
+    ],
+    [
+      'text behind them',
+      `${WEEK}${ROW}\nSee you next week.`,
+      'Text outside the table was not read: See you next week.',
+    ],
+    [
+      'rows of no week',
+      `${WEEK}${ROW}\n## More papers\n${ROW}`,
+      'The heading names no week; the rows below it were left out.',
+    ],
+    [
+      'more rows than are read',
+      WEEK + ROW.repeat(501),
+      'There are too many rows; only the first 500 were read.',
+    ],
+  ])('%s', (_, list, said) => {
+    expect(parseUpstream(list).problems.map(({ what }) => what.en)).toContain(said);
+  });
+
+  test('a row without a rank is the next', () => {
+    const { digests, problems } = parseUpstream(
+      `${WEEK}${ROW}${ROW.replace('1) ', '').replace('05258', '05259')}`,
+    );
+    expect(digests[0]?.entries.map(({ rank, papers }) => [rank, papers[0]])).toEqual([
+      [1, 'https://arxiv.org/abs/2410.05258'],
+      [2, 'https://arxiv.org/abs/2410.05259'],
+    ]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('a year that no heading names', () => {
+  const row = (id: string) => `| 1) **X** - y. | [Paper](https://arxiv.org/abs/${id}) |\n`;
+  const startsOf = (list: string, nameYear?: number) =>
+    parseUpstream(list, nameYear ? { nameYear } : {}).digests.map(({ week }) => week.start);
+
+  test('is not the one in the name of the file where the list tells', () => {
+    const list = `# Papers\n\n## Papers of the Week (December 23 - December 29) - 2024\n${row('2412.01234')}\n## Papers of the Week (Jan 9-15)\n`;
+    expect(startsOf(list + row('2401.02345'), 2025)).toEqual(['2024-12-23', '2024-01-09']);
+    expect(startsOf(list + row('hep-th/9901001'), 2025)).toEqual(['2024-12-23', '2024-01-09']);
+    expect(startsOf(`## Papers of the Week (Jan 9-15)\n${row('2501.02345')}`, 2026)).toEqual([
+      '2025-01-09',
+    ]);
+    expect(startsOf(`## Papers of the Week (Jan 9-15)\n${row('hep-th/9901001')}`, 2026)).toEqual([
+      '2026-01-09',
+    ]);
+  });
+
+  test.each([
+    ['# AI Papers — 2023', '# AI Papers — 2026'],
+    ['# 2023', '# 2026'],
+    ['# Papers of 2023', '# Other papers'],
+  ])('is the one of the title above: %s, %s', (first, second) => {
+    const list = `${first}\n\n## Papers of the Week (Jan 9-15)\n${row('2301.02345')}\n${second}\n\n## Papers of the Week (Feb 2-8)\n${row('2602.01234')}`;
+    expect(startsOf(list)).toEqual(['2023-01-09', '2026-02-02']);
+  });
+
+  test('may be the one after the first day, around the turn of a year', () => {
+    const list = `## Papers of the Week (Jan 5 - Jan 11)\n${row('2601.01234')}\n## Papers of the Week (Dec 29 - Jan 4)\n${row('2512.01234')}\n## Papers of the Week (Dec 22-28)\n${row('2512.00234')}`;
+    expect(startsOf(list, 2020)).toEqual(['2026-01-05', '2025-12-29', '2025-12-22']);
+  });
+});
+
 describe('a heading', () => {
   test.each([
     ['(October 7 - October 13) - 2024', '2024-10-07', '2024-10-13'],
