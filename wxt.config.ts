@@ -3,19 +3,13 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { ARXIV_MATCHES, HOST_PERMISSIONS, X_MATCHES } from './lib/sites/script-matches';
 import { ROOMS, roomCss, roomFile } from './lib/view/room';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const ARXIV_HOSTS = ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'ar5iv.labs.arxiv.org'];
-const X_HOSTS = ['x.com', 'mobile.x.com', 'twitter.com', 'mobile.twitter.com'];
-/** Only addresses that can show or list a paper; every other page of the site is left alone. */
-const ARXIV_PATHS = 'abs/* html/* pdf/* format/* ftp/* list/* search* catchup* a/*'.split(' ');
-
 /** Asked for one by one, when the reader takes up a source or wants the button in a forum's threads. */
 const ANY_SOURCE = 'https://*/*';
-
-const onHosts = (hosts: string[], path: string) => hosts.map((host) => `*://${host}/${path}`);
 
 export default defineConfig({
   imports: false,
@@ -29,14 +23,10 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
     optional_host_permissions: [ANY_SOURCE],
-    host_permissions: onHosts([...ARXIV_HOSTS, ...X_HOSTS], '*'),
+    host_permissions: HOST_PERMISSIONS,
     content_scripts: [
-      {
-        js: ['arxiv.js'],
-        matches: ARXIV_PATHS.flatMap((path) => onHosts(ARXIV_HOSTS, path)),
-        run_at: 'document_start' as const,
-      },
-      { js: ['x.js'], matches: onHosts(X_HOSTS, '*'), run_at: 'document_start' as const },
+      { js: ['arxiv.js'], matches: ARXIV_MATCHES, run_at: 'document_start' as const },
+      { js: ['x.js'], matches: X_MATCHES, run_at: 'document_start' as const },
     ],
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -19,14 +19,15 @@ export const OLD_ARCHIVES: readonly string[] =
     ' ',
   );
 
-const NEW_STYLE = /^(\d\d)(\d\d)\.(\d{4,5})(?:v([1-9]\d{0,2}))?$/;
-const OLD_STYLE = /^([a-z-]+)(?:\.[A-Za-z-]+)?\/(\d\d)(\d\d)(\d{3})(?:v([1-9]\d{0,2}))?$/;
+const NEW_STYLE = /^(\d\d)(\d\d)\.(\d{4,5})(?:v([1-9]\d{0,2}))?$/i;
+const OLD_STYLE = /^([a-z-]+)(?:\.[a-z-]+)?\/(\d\d)(\d\d)(\d{3})(?:v([1-9]\d{0,2}))?$/i;
 
 /**
  * Reads an arXiv identifier in either the 2007 or the older archive/number form.
  *
  * The version suffix is kept but is not part of the id: v1 and v3 are one paper. A subject class
  * (`math.GT/0309136`) is dropped and a four-digit number of 2015 or later is padded, as arXiv does.
+ * Capitals do not matter (`HEP-TH/9901001`, `2410.05258V1`): arXiv answers to both.
  *
  * @param text - identifier with or without the "arXiv:" prefix; not a URL
  * @returns the id, or `null` when the text is not one (`2413.00001`, `2410.00000`, `v0`)
@@ -48,7 +49,8 @@ function parseNewStyle(text: string): ArxivId | null {
 }
 
 function parseOldStyle(text: string): ArxivId | null {
-  const [, archive = '', year = '', month = '', digits = '', version] = OLD_STYLE.exec(text) ?? [];
+  const [, spelled = '', year = '', month = '', digits = '', version] = OLD_STYLE.exec(text) ?? [];
+  const archive = spelled.toLowerCase();
   if (!OLD_ARCHIVES.includes(archive) || !isMonth(month) || digits === '000') return null;
   const century = Number(year) > 90 ? 1900 : 2000;
   const yearMonth = (century + Number(year)) * 100 + Number(month);

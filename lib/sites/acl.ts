@@ -1,16 +1,36 @@
 import { type Identity, pathSegments, type Site } from './site';
 
-/** `2024.acl-long.1` since 2020, `P19-1423` before. */
-const ACL_ID = /^(?:\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d{1,4}|[A-Z]\d{2}-\d{4,5})$/;
+/**
+ * `2024.acl-long.1` since 2020, `P19-1423` before; then a revision (`v2`) or an erratum (`e1`), which
+ * exist as PDF only. What is attached to a paper (`….Poster.pdf`) is another document.
+ *
+ * @see https://aclanthology.org/info/corrections/
+ */
+const FILE =
+  /^(\d{4}\.[a-z0-9]+-[a-z0-9]+\.[1-9]\d{0,3}|[A-Z]\d{2}-\d{4,5})(?:(?:v([1-9]\d?)|e[1-9]\d?)?(\.pdf))?$/;
+/** Where the Anthology lived until 2021, and the folders it kept its files in. */
+const OLD_PLACE = /^(?:anthology(?:-new)?\/)?(?:papers\/)?(?:[A-Z]\/[A-Z]\d\d\/)?/;
 
 export const acl: Site = {
   name: 'acl',
-  hosts: ['aclanthology.org', 'www.aclanthology.org'],
+  hosts: [
+    'aclanthology.org',
+    'www.aclanthology.org',
+    'www.aclweb.org',
+    'aclweb.org',
+    'anthology.aclweb.org',
+  ],
   identify(url): Identity | null {
-    const [file = '', ...more] = pathSegments(url) ?? [];
-    const id = file.replace(/\.pdf$/, '');
-    if (more.length > 0 || !ACL_ID.test(id)) return null;
-    const form = id === file ? 'abs' : 'pdf';
-    return { kind: 'paper', paper: { scheme: 'acl', id }, version: null, form };
+    const path = (pathSegments(url) ?? []).join('/');
+    const file = url.hostname.endsWith('aclweb.org') ? path.replace(OLD_PLACE, '') : path;
+    const [, id, revision, isPdf] = FILE.exec(file) ?? [];
+    if (!id) return null;
+    const version = revision ? Number(revision) : null;
+    return {
+      kind: 'paper',
+      paper: { scheme: 'acl', id },
+      version,
+      form: isPdf ? 'pdf' : 'abs',
+    };
   },
 };

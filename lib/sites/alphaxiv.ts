@@ -1,16 +1,16 @@
-import { parseArxivId } from '../paper/arxiv-id';
-import { type Identity, pathSegments, type Site } from './site';
+import { arxivPaper, type Identity, pathSegments, type Site } from './site';
 
-const FORMS = new Set(['abs', 'overview', 'pdf', 'audio', 'replicate']);
+const FORMS = new Set(['abs', 'overview', 'html', 'pdf', 'audio', 'replicate', 'resources']);
+/** `ko`, `zh`, `ja`, and should they come `pt-BR` or `zh-Hant`. */
+const LANGUAGE = /^[a-z]{2}(?:-[a-z]{2,4})?$/i;
 
 export const alphaxiv: Site = {
   name: 'alphaxiv',
   hosts: ['alphaxiv.org', 'www.alphaxiv.org'],
   identify(url): Identity | null {
-    const [form = '', ...rest] = pathSegments(url) ?? [];
-    const parsed = FORMS.has(form) ? parseArxivId(rest.join('/')) : null;
-    if (!parsed) return null;
-    const paper = { scheme: 'arxiv', id: parsed.id } as const;
-    return { kind: 'paper', paper, version: parsed.version, form: 'other' };
+    const segments = pathSegments(url) ?? [];
+    const isTranslated = LANGUAGE.test(segments[0] ?? '');
+    const [form = '', ...rest] = isTranslated ? segments.slice(1) : segments;
+    return FORMS.has(form) ? arxivPaper(rest.join('/').replace(/\.md$/, '')) : null;
   },
 };

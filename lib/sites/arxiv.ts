@@ -1,5 +1,4 @@
-import { parseArxivId } from '../paper/arxiv-id';
-import { type Identity, type PaperIdentity, pathSegments, type Site } from './site';
+import { arxivPaper, type Identity, type PaperIdentity, pathSegments, type Site } from './site';
 
 const FORMS: Record<string, PaperIdentity['form']> = {
   abs: 'abs',
@@ -10,20 +9,34 @@ const FORMS: Record<string, PaperIdentity['form']> = {
   'e-print': 'other',
   ps: 'other',
   tb: 'other',
+  bibtex: 'other',
 };
 const LISTINGS = new Set(['list', 'search', 'catchup', 'a']);
 /** Listings that are nothing without a category or an author. */
 const NEEDS_NAME = new Set(['list', 'a']);
 
+/** Mirrors that arXiv has had: most are closed, and old links name them. */
+const MIRRORS = 'aps au br cn de es fr il in jp kr lanl ru tw uk za';
+
 export const arxiv: Site = {
   name: 'arxiv',
-  hosts: ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'ar5iv.labs.arxiv.org', 'ar5iv.org'],
+  hosts: [
+    'arxiv.org',
+    'www.arxiv.org',
+    'export.arxiv.org',
+    'browse.arxiv.org',
+    'ar5iv.labs.arxiv.org',
+    'ar5iv.org',
+    'xxx.lanl.gov',
+    ...MIRRORS.split(' ').map((mirror) => `${mirror}.arxiv.org`),
+  ],
   identify,
 };
 
 function identify(url: URL): Identity | null {
-  const segments = pathSegments(url);
-  const [head = '', ...rest] = segments ?? [];
+  const [head = '', ...rest] = pathSegments(url) ?? [];
+  // The manifest's patterns see `/%61bs/` as it is spelled; where no script runs there is no paper.
+  if (!url.pathname.split('/').includes(head)) return null;
   if (Object.hasOwn(FORMS, head)) return identifyPaper(rest.join('/'), FORMS[head] ?? 'other');
   if (head === 'show-email') return identifyPaper(rest.slice(1).join('/'), 'other');
   if (head === 'ftp') return identifyMirroredPdf(rest);
@@ -32,14 +45,7 @@ function identify(url: URL): Identity | null {
 }
 
 function identifyPaper(text: string, form: PaperIdentity['form']): PaperIdentity | null {
-  const parsed = parseArxivId(form === 'pdf' ? text.replace(/\.pdf$/i, '') : text);
-  if (!parsed) return null;
-  return {
-    kind: 'paper',
-    paper: { scheme: 'arxiv', id: parsed.id },
-    version: parsed.version,
-    form,
-  };
+  return arxivPaper(form === 'pdf' ? text.replace(/\.pdf$/i, '') : text, form);
 }
 
 /** `/ftp/arxiv/papers/YYMM/ID.pdf` and `/ftp/ARCHIVE/papers/YYMM/NNNNNNN.pdf`, where some papers sit. */

@@ -1,5 +1,4 @@
-import { parseArxivId } from '../paper/arxiv-id';
-import { type Identity, pathSegments, type Site } from './site';
+import { arxivPaper, type Identity, pathSegments, type Site } from './site';
 
 const LISTINGS = new Set(['date', 'week', 'month', 'trending']);
 
@@ -10,9 +9,6 @@ export const huggingface: Site = {
     const [section, page, ...more] = pathSegments(url) ?? [];
     if (section !== 'papers') return null;
     if (page === undefined || LISTINGS.has(page)) return { kind: 'listing' };
-    const parsed = more.length === 0 ? parseArxivId(page) : null;
-    if (!parsed) return null;
-    const paper = { scheme: 'arxiv', id: parsed.id } as const;
-    return { kind: 'paper', paper, version: parsed.version, form: 'other' };
+    return more.length === 0 ? arxivPaper(page.replace(/\.md$/, '')) : null;
   },
 };

@@ -1,3 +1,4 @@
+import { parseArxivId } from '../paper/arxiv-id';
 import type { PaperRef, PostRef } from '../paper/ref';
 
 /** What an address is, as far as the address alone tells. */
@@ -23,6 +24,8 @@ export interface Site {
   hosts: readonly string[];
   /** @returns what the address is, or `null` when it is nothing we know */
   identify(url: URL): Identity | null;
+  /** The site also has papers whose id we do not read: their bare address is their identity. */
+  hasOthers?: true;
 }
 
 /**
@@ -36,4 +39,15 @@ export function pathSegments(url: URL): string[] | null {
   } catch {
     return null; // a lone "%": the address names nothing
   }
+}
+
+/** The arXiv paper an id names, for arXiv and for every site that shows its papers by their id. */
+export function arxivPaper(
+  text: string,
+  form: PaperIdentity['form'] = 'other',
+): PaperIdentity | null {
+  const parsed = parseArxivId(text);
+  if (!parsed) return null;
+  const paper = { scheme: 'arxiv', id: parsed.id } as const;
+  return { kind: 'paper', paper, version: parsed.version, form };
 }

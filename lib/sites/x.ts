@@ -2,11 +2,16 @@ import { parseStatusId } from '../paper/status-id';
 import { type Identity, pathSegments, type Site } from './site';
 
 const HANDLE = /^\w{1,20}$/;
-/** First path words that look like handles and are X's own pages. */
+/** First path words that look like handles and are X's own pages, today's and those of Twitter. */
 const NOT_HANDLES = new Set(
-  'i home explore search settings messages notifications compose hashtag intent'.split(' '),
+  `i home explore search settings messages notifications compose hashtag intent share status
+  statuses login logout signin signup sessions account about tos terms privacy rules jobs download
+  help oauth widgets welcome who_to_follow invitations favorites mentions following followers trends
+  public_timeline saved_searches`.split(/\s+/),
 );
-const MEDIA = new Set(['photo', 'video', 'mediaviewer']);
+/** What stands behind a post's address while that post is shown: its media, and who did what with it. */
+const VIEWS =
+  /^(?:(?:photo|video)(?:\/\d{1,2}(?:\/media_tags)?)?|mediaviewer|retweets(?:\/with_comments)?|reposts|quotes|likes|analytics|history|hidden)?$/;
 const PROFILE_TABS = new Set(['with_replies', 'media', 'likes', 'articles', 'highlights']);
 
 export const x: Site = {
@@ -15,26 +20,37 @@ export const x: Site = {
     'x.com',
     'www.x.com',
     'mobile.x.com',
+    'pro.x.com',
     'twitter.com',
     'www.twitter.com',
     'mobile.twitter.com',
+    'm.twitter.com',
+    'pro.twitter.com',
+    'tweetdeck.twitter.com',
+    'tweetdeck.com',
+    'www.tweetdeck.com',
   ],
   identify,
 };
 
 function identify(url: URL): Identity | null {
-  const segments = pathSegments(url);
+  const isHashBang = url.pathname === '/' && url.hash.startsWith('#!/'); // all addresses of 2010 to 2012
+  const path = isHashBang ? new URL(url.hash.slice(2), url.origin) : url;
+  const segments = pathSegments(path);
   if (!segments) return null;
-  const [first = '', second, ...rest] = segments;
-  if (first === 'i') return identifyInternal([second ?? '', ...rest]);
+  const [first = '', ...rest] = segments;
+  // X reads its own words in any spelling, as handles.
+  const [word = '', second, ...more] = [first, ...rest].map((one) => one.toLowerCase());
+  if (word === 'i') return identifyInternal([second ?? '', ...more]);
+  if (word === 'statuses') return identifyStatus([second ?? '', ...more], null);
   if (second === undefined) {
-    const isTimeline = first === 'home' || first === 'explore' || first === 'search';
-    return isTimeline || isHandle(first) ? { kind: 'listing' } : null;
+    const isTimeline = word === 'home' || word === 'explore' || word === 'search';
+    return isTimeline || isHandle(word) ? { kind: 'listing' } : null;
   }
-  if (first === 'hashtag') return { kind: 'listing' };
-  if (!isHandle(first)) return null;
-  if (second === 'status') return identifyStatus(rest, first);
-  return PROFILE_TABS.has(second) && rest.length === 0 ? { kind: 'listing' } : null;
+  if (word === 'hashtag') return { kind: 'listing' };
+  if (!isHandle(word)) return null;
+  if (second === 'status' || second === 'statuses') return identifyStatus(more, first);
+  return PROFILE_TABS.has(second) && more.length === 0 ? { kind: 'listing' } : null;
 }
 
 /** Addresses under `/i/`, which name no author. */
@@ -46,16 +62,11 @@ function identifyInternal(segments: string[]): Identity | null {
     : null;
 }
 
-function identifyStatus(segments: string[], handle: string | null): Identity | null {
-  const [id = '', view, ...more] = segments;
+function identifyStatus([id = '', ...view]: string[], handle: string | null): Identity | null {
   const statusId = parseStatusId(id);
-  if (!statusId) return null;
-  if (view === 'quotes') return { kind: 'listing' };
-  // …/retweets, /likes and /analytics are about a post, not the post.
-  if (view !== undefined && !MEDIA.has(view)) return null;
-  return more.length > 1 ? null : { kind: 'post', statusId, handle };
+  return statusId && VIEWS.test(view.join('/')) ? { kind: 'post', statusId, handle } : null;
 }
 
 function isHandle(word: string): boolean {
-  return HANDLE.test(word) && !NOT_HANDLES.has(word.toLowerCase());
+  return HANDLE.test(word) && !NOT_HANDLES.has(word);
 }

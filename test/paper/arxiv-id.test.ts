@@ -20,6 +20,11 @@ describe('an arXiv id', () => {
     ['cond-mat.str-el/0703999', 'cond-mat/0703999', null],
     ['supr-con/9608001', 'supr-con/9608001', null],
     ['hep-th/9108001', 'hep-th/9108001', null],
+    ['2410.05258V1', '2410.05258', 1],
+    ['HEP-TH/9901001', 'hep-th/9901001', null],
+    ['Hep-Th/9901001V2', 'hep-th/9901001', 2],
+    ['MATH.gt/0309136', 'math/0309136', null],
+    ['arXiv:COND-MAT.STR-EL/0703001', 'cond-mat/0703001', null],
   ])('%s is %s in version %s', (text, id, version) => {
     expect(parseArxivId(text)).toEqual({ id, version });
   });
@@ -35,7 +40,10 @@ describe('an arXiv id', () => {
     '2410.05258v01',
     '2410.05258v1000',
     '2410.05258 v1',
-    '2410.05258V1',
+    '2410.05258VV1',
+    '2410.05258W1',
+    'hep-th/9901001V0',
+    'HEP-XX/9901001',
     '0703.0001',
     '0704.00001',
     '1412.00001',

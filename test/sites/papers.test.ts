@@ -21,7 +21,20 @@ describe('the paper an address names', () => {
       { scheme: 'url', id: 'openai.com/index/mle-bench' },
     ],
     ['https://example.org/paper?id=7&s=20', { scheme: 'url', id: 'example.org/paper?id=7' }],
+    // a site of ours with papers whose id we do not read
+    [
+      'https://www.semanticscholar.org/paper/Differential-Transformer/0123456789abcdef',
+      {
+        scheme: 'url',
+        id: 'semanticscholar.org/paper/Differential-Transformer/0123456789abcdef',
+      },
+    ],
+    [
+      'https://ui.adsabs.harvard.edu/abs/2019ApJ...885....3S/',
+      { scheme: 'url', id: 'ui.adsabs.harvard.edu/abs/2019ApJ...885....3S' },
+    ],
     // a paper site's own address that is no paper is no paper at all
+    ['https://scirate.com/arxiv/quant-ph', null],
     ['https://arxiv.org/list/cs.CL/recent', null],
     ['https://arxiv.org/abs/2413.00001', null],
     ['https://huggingface.co/papers', null],

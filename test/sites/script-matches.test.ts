@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { arxiv } from '../../lib/sites/arxiv';
+import { ARXIV_MATCHES, HOST_PERMISSIONS, X_MATCHES } from '../../lib/sites/script-matches';
+import { parseWebUrl } from '../../lib/sites/web-url';
+import { URLS } from './urls';
+
+/** A match pattern as browsers read it: exact host, the path with its query, `*` for anything. */
+function fits(pattern: string, url: URL): boolean {
+  const [, host = '', path = ''] = /^\*:\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
+  const parts = path.split('*').map((part) => part.replace(/[.?+^$()[\]{}|\\]/g, '\\$&'));
+  return (
+    url.hostname === host && new RegExp(`^${parts.join('.*')}$`).test(url.pathname + url.search)
+  );
+}
+
+const runs = (matches: string[], url: URL) => matches.some((pattern) => fits(pattern, url));
+const scripted = new Set(ARXIV_MATCHES.map((pattern) => pattern.split('/')[2]));
+
+/** Shown on a page of its own, which files, sources and mails about a paper are not. */
+function isShown(url: URL): boolean {
+  const identity = arxiv.identify(url);
+  if (identity?.kind === 'listing') return true;
+  return identity?.kind === 'paper' && identity.form !== 'other';
+}
+
+describe('what is a paper or a listing on arXiv’s hosts has a script that can show it', () => {
+  const rows = URLS.flatMap(({ url: text, site }) => {
+    const url = parseWebUrl(text);
+    return site === 'arxiv' && url && scripted.has(url.hostname) && isShown(url) ? [{ url }] : [];
+  });
+
+  test('there are such rows, with doubled slashes too', () => {
+    expect(rows.length).toBeGreaterThan(60);
+    expect(rows.filter(({ url }) => url.pathname.startsWith('//')).length).toBeGreaterThan(1);
+  });
+
+  test.each(rows)('$url', ({ url }) => {
+    expect(runs(ARXIV_MATCHES, url)).toBe(true);
+  });
+});
+
+test.each([
+  'https://arxiv.org/',
+  'https://arxiv.org/help/arxiv_identifier',
+  'https://arxiv.org/%61bs/2410.05258',
+  'https://arxiv.org/user/login',
+  'https://browse.arxiv.org/abs/2410.05258',
+  'https://evil.arxiv.org/abs/2410.05258',
+  'https://notarxiv.org/abs/2410.05258',
+])('no script runs on %s', (text) => {
+  expect(runs(ARXIV_MATCHES, new URL(text))).toBe(false);
+});
+
+test('the scripts run where the extension may read, and nowhere else', () => {
+  const hostOf = (pattern: string) => pattern.split('/')[2];
+  const hosts = new Set([...ARXIV_MATCHES, ...X_MATCHES].map(hostOf));
+  expect(new Set(HOST_PERMISSIONS.map(hostOf))).toEqual(hosts);
+});
