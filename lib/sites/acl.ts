@@ -1,4 +1,4 @@
-import { type Identity, pathSegments, type Site } from './site';
+import { type Identity, pathSegments, type Site, withoutSiteName } from './site';
 
 /**
  * `2024.acl-long.1` since 2020, `P19-1423` before; then a revision (`v2`) or an erratum (`e1`), which
@@ -33,4 +33,5 @@ export const acl: Site = {
       form: isPdf ? 'pdf' : 'abs',
     };
   },
+  readPageTitle: (title) => withoutSiteName(title, ' - ACL Anthology'),
 };

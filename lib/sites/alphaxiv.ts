@@ -1,4 +1,4 @@
-import { arxivPaper, type Identity, pathSegments, type Site } from './site';
+import { arxivPaper, type Identity, pathSegments, type Site, withoutSiteName } from './site';
 
 const FORMS = new Set(['abs', 'overview', 'html', 'pdf', 'audio', 'replicate', 'resources']);
 /** `ko`, `zh`, `ja`, and should they come `pt-BR` or `zh-Hant`. */
@@ -13,4 +13,5 @@ export const alphaxiv: Site = {
     const [form = '', ...rest] = isTranslated ? segments.slice(1) : segments;
     return FORMS.has(form) ? arxivPaper(rest.join('/').replace(/\.md$/, '')) : null;
   },
+  readPageTitle: (title) => withoutSiteName(title, ' | alphaXiv'),
 };

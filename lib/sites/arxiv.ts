@@ -31,6 +31,7 @@ export const arxiv: Site = {
     ...MIRRORS.split(' ').map((mirror) => `${mirror}.arxiv.org`),
   ],
   identify,
+  readPageTitle: (title) => title.replace(/^\[[^\]]*\] /, ''), // `[2410.05258] Title`
 };
 
 function identify(url: URL): Identity | null {

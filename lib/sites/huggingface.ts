@@ -1,6 +1,8 @@
 import { arxivPaper, type Identity, pathSegments, type Site } from './site';
 
 const LISTINGS = new Set(['date', 'week', 'month', 'trending']);
+/** Models, data sets and posts may be named like a paper; only its own page says this. */
+const PAGE_TITLE = /^Paper page - (.+)$/;
 
 export const huggingface: Site = {
   name: 'huggingface',
@@ -11,4 +13,5 @@ export const huggingface: Site = {
     if (page === undefined || LISTINGS.has(page)) return { kind: 'listing' };
     return more.length === 0 ? arxivPaper(page.replace(/\.md$/, '')) : null;
   },
+  readPageTitle: (title) => PAGE_TITLE.exec(title)?.[1] ?? null,
 };

@@ -1,4 +1,4 @@
-import { type Identity, pathSegments, type Site } from './site';
+import { type Identity, pathSegments, type Site, withoutSiteName } from './site';
 
 const FORMS: Record<string, 'abs' | 'pdf'> = { forum: 'abs', pdf: 'pdf' };
 const NOTE_ID = /^[\w-]{8,12}$/;
@@ -13,4 +13,5 @@ export const openreview: Site = {
     const form = FORMS[page] ?? 'other';
     return { kind: 'paper', paper: { scheme: 'openreview', id }, version: null, form };
   },
+  readPageTitle: (title) => withoutSiteName(title, ' | OpenReview'),
 };

@@ -1,4 +1,4 @@
-import { arxivPaper, type Identity, pathSegments, type Site } from './site';
+import { arxivPaper, type Identity, pathSegments, type Site, withoutSiteName } from './site';
 
 export const scirate: Site = {
   name: 'scirate',
@@ -7,4 +7,5 @@ export const scirate: Site = {
     const [section, ...rest] = pathSegments(url) ?? [];
     return section === 'arxiv' ? arxivPaper(rest.join('/')) : null;
   },
+  readPageTitle: (title) => withoutSiteName(title, ' | SciRate'),
 };

@@ -24,6 +24,14 @@ export interface Site {
   hosts: readonly string[];
   /** @returns what the address is, or `null` when it is nothing we know */
   identify(url: URL): Identity | null;
+  /**
+   * Reads the paper's title out of the title of one of its pages, which is what link previews show.
+   * A site without it has no previews that name a paper.
+   *
+   * @param title - may be cut at its end
+   * @returns `null` when it is the title of another kind of page
+   */
+  readPageTitle?(title: string): string | null;
   /** The site also has papers whose id we do not read: their bare address is their identity. */
   hasOthers?: true;
 }
@@ -50,4 +58,17 @@ export function arxivPaper(
   if (!parsed) return null;
   const paper = { scheme: 'arxiv', id: parsed.id } as const;
   return { kind: 'paper', paper, version: parsed.version, form };
+}
+
+/**
+ * Takes the site's name off a page's title. A cut title may end within the name.
+ *
+ * @param name - as it stands at the end, with what separates it: ` | alphaXiv`
+ */
+export function withoutSiteName(title: string, name: string): string {
+  for (let length = name.length; length > 2; length -= 1) {
+    const ending = name.slice(0, length);
+    if (title.endsWith(ending)) return title.slice(0, -length);
+  }
+  return title;
 }

@@ -5,8 +5,7 @@ import { findOther, shardOfOther } from '../paper-index/other-keys';
 import { findQuoted, hasPost, shardOfPost, shardOfPostAt } from '../paper-index/post-keys';
 import type { Shard, ShardName } from '../paper-index/shards';
 import { findTitle, shardOfTitle } from '../paper-index/title-keys';
-import { arxiv } from './arxiv';
-import { identifyPaper } from './papers';
+import { findPaperSite, identifyPaper } from './papers';
 import type { PostFacts } from './x-post';
 
 /** Why a post is about a paper: a digest lists it or the post it quotes, or it leads to the paper. */
@@ -33,7 +32,7 @@ export function askAbout(post: PostFacts): Question[] {
     const ref = identifyPaper(link);
     if (ref) questions.push(askAboutPaper(ref));
   }
-  if (post.card && arxiv.hosts.includes(post.card.domain)) questions.push(askAboutCard(post.card));
+  if (post.card) questions.push(...askAboutCard(post.card));
   if (post.quote) questions.push(askAboutQuote(post.quote));
   return questions;
 }
@@ -48,13 +47,16 @@ function askAboutPaper(ref: PaperRef): Question {
   return { shard, answer };
 }
 
-function askAboutCard({ title, isCut }: NonNullable<PostFacts['card']>): Question {
-  const comparable = normalizeTitle(title);
+/** The title of a paper's page on a site we know; the same words on any other site prove nothing. */
+function askAboutCard({ domain, title, isCut }: NonNullable<PostFacts['card']>): Question[] {
+  const paperTitle = findPaperSite(domain)?.readPageTitle?.(title);
+  if (!paperTitle) return [];
+  const comparable = normalizeTitle(paperTitle);
   const answer: Question['answer'] = (shard) => {
     const paper = findTitle(shard, comparable, isCut);
     return paper && { paper };
   };
-  return { shard: shardOfTitle(comparable), answer };
+  return [{ shard: shardOfTitle(comparable), answer }];
 }
 
 function askAboutQuote({ handle, secondMs }: NonNullable<PostFacts['quote']>): Question {

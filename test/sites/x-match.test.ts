@@ -96,6 +96,26 @@ describe('a post is about a paper', () => {
       card(MLE_TITLE.slice(0, 67), true),
       [{ paper: 'arxiv:2410.07095' }],
     ],
+    ...(
+      [
+        ['huggingface.co', 'Paper page - Differential Transformer', false],
+        ['huggingface.co', `Paper page - ${MLE_TITLE.slice(0, 54)}`, true],
+        ['alphaxiv.org', 'Differential Transformer | alphaXiv', false],
+        ['www.alphaxiv.org', 'Differential Transformer', false],
+        ['alphaxiv.org', MLE_TITLE.slice(0, 67), true],
+        ['alphaxiv.org', 'Differential Transformer | alph', true],
+        ['ar5iv.labs.arxiv.org', '[2410.05258] Differential Transformer', false],
+        ['arxiv.org', `[2410.07095] ${MLE_TITLE.slice(0, 54)}`, true],
+        ['openreview.net', 'Differential Transformer | OpenReview', false],
+        ['semanticscholar.org', '[PDF] Differential Transformer | Semantic Scholar', false],
+        ['aclanthology.org', 'Differential Transformer - ACL Anthology', false],
+        ['scirate.com', 'Differential Transformer | SciRate', false],
+      ] as const
+    ).map(([domain, title, isCut]): [string, Partial<PostFacts>, unknown[]] => [
+      `when its card is of ${domain} and says ${title}`,
+      card(title, isCut, domain),
+      [{ paper: title.includes('Diff') ? 'arxiv:2410.05258' : 'arxiv:2410.07095' }],
+    ]),
     [
       'when it quotes a listed post',
       { quote: { handle: 'openai', secondMs } },
@@ -126,6 +146,28 @@ describe('a post is about a paper', () => {
       'when its card shows the title on a look-alike',
       card('Differential Transformer', false, 'notarxiv.org'),
     ],
+    ...(
+      [
+        // a model, a blog or a space that is named like the paper
+        ['huggingface.co', 'Differential Transformer', false],
+        ['huggingface.co', 'Differential Transformer · Hugging Face', false],
+        ['huggingface.co', 'Space page - Differential Transformer', false],
+        ['huggingface.co', 'Paper page - Differential Transformers', false],
+        ['huggingface.co', 'Paper page - ', false],
+        ['huggingface.co', 'Paper page - Differential', true],
+        ['huggingface.co.example', 'Paper page - Differential Transformer', false],
+        ['alphaxiv.org', 'Differential Transformer explained | alphaXiv', false],
+        ['alphaxiv.org', 'Differential Transformer | deltaXiv', false],
+        ['notalphaxiv.org', 'Differential Transformer | alphaXiv', false],
+        ['arxiv.org', 'Paper page - Differential Transformer', false],
+        ['arxiv.org', 'Differential Transformer | alphaXiv', false],
+        ['doi.org', 'Differential Transformer', false],
+        ['x.com', 'Differential Transformer', false],
+      ] as const
+    ).map(([domain, title, isCut]): [string, Partial<PostFacts>] => [
+      `when its card is of ${domain} and says ${title}`,
+      card(title, isCut, domain),
+    ]),
     ['when its card cuts the title to a word', card('Differential', true)],
     ['when its card shows nothing to compare', card('…')],
     ['when it quotes another author of that second', { quote: { handle: 'OpenAIDevs', secondMs } }],
