@@ -1,17 +1,31 @@
 import type { DigestEntry, Prose, Sentences } from '../format';
+import { soundsOfHangul, soundsOfLatin } from '../sounds';
 import type { Locale, Remark } from './finding';
 import { joinEntry } from './places';
 
-/** A Latin name with what belongs to it: `ToolGen`, `GPT-4o`, `Llama 3 8B`, `GSM-Symbolic`. */
-const NAME = /(?<![A-Za-z0-9_.@/-])[A-Za-z][\w]*(?:[-.+][\w]+)*/g;
-/** Addresses and formulas hold no names. */
-const NO_NAMES = /\bhttps?:\/\/\S+|\$[^$]{1,200}\$/g;
-/** Abbreviations that either language may write out, and names that are often written in Hangul. */
+/** A Latin name with what belongs to it: `ToolGen`, `GPT-4o`, `GSM-Symbolic`, `Erdős`. */
+const NAME =
+  /(?<![\p{Script=Latin}\d_.@/-])\p{Script=Latin}[\p{Script=Latin}\d_]*(?:[-.+][\p{Script=Latin}\d_]+)*/gu;
+/** Addresses and formulas hold no names, nor do titles in quotes. */
+const NO_NAMES =
+  /\bhttps?:\/\/\S+|\$[^$]{1,200}\$|["“‘「『][A-Z][^"”’」』]{0,80} [^"”’」』]{0,80}["”’」』]/g;
+/** What a Korean word is in English, in brackets behind it: 언어 모델(Language Model, LM). */
+const GLOSS = /(?<=[가-힣"”’'」』]\s?)\([^()]*\)/g;
+/** What either language may write out, in Hangul or in other words. */
 const EITHER_WAY = new Set(
-  'ai api arxiv chatgpt cpu deepmind deepseek dl facebook github gpu gpus huggingface it javascript latex linkedin llm lm ml nlp openai os pc pdf pytorch qa rl sota tensorflow tv url vlm web wikipedia youtube'.split(
-    ' ',
-  ),
+  (
+    'ai api arxiv asr cctv chatgpt cot covid19 cpu cv deepmind deepseek dl ebay facebook faq genai github gpu gpus gui ' +
+    'huggingface id iot ipad iphone it javascript latex linkedin llm lm ml moe nlp openai os paypal pc pdf phd ' +
+    'powerpoint pytorch qa rl roi sns sota tensorflow tiktok tom tv ui url ux vlm web whatsapp wikipedia xai youtube'
+  ).split(' '),
 );
+/** Words that are counted, not called: "Top-1" is 상위 1개, "Stage-2" is 2단계. */
+const COUNTED =
+  /^(?:top|stage|phase|level|step|type|table|figure|fig|section|part|task|round|layer|tier|rank|grade|class|group|version|order|appendix|chapter|year|day|week|quarter)-?\d/i;
+/** More names than any entry has; the rest of a longer text is not looked at. */
+const MOST_NAMES = 300;
+/** Fewer sounds than this are shared by chance. */
+const LEAST_SOUNDS = 3;
 /** Numbered families, to set versions and sizes side by side. */
 const NUMBERED =
   /(?<![A-Za-z0-9])([A-Z][A-Za-z]*)[- ]?(\d+(?:\.\d+)?[a-z]{0,2})(?![\d.]*\d|[A-Za-z%,])(?:[- ](\d+(?:\.\d+)?[BM])\b)?/g;
@@ -19,29 +33,80 @@ const NUMBERED =
 /**
  * Names that only one language of an entry has.
  *
- * Asked of the entry as a whole: a text may say "it" where the other repeats the name. From
- * English only names of an unmistakable shape count, because Korean may write others in Hangul.
+ * Only texts that are there in both languages are asked, since one alone has nothing beside it: a
+ * Korean summary without an English one may name what it likes. A name is looked for in the entry as
+ * a whole, because a text may say "it" where the other repeats the name. From English only names of
+ * an unmistakable shape count, because Korean may write others in Hangul.
  */
 export function checkNames(entry: DigestEntry): Remark[] {
-  const ko = joinEntry(entry, 'ko');
-  const en = joinEntry(entry, 'en');
-  if (!/[가-힣]/.test(ko) || !/[a-z]/i.test(en)) return [];
-  const initials = readInitials(en);
-  const [foldedKo, foldedEn] = [fold(ko), fold(en)];
-  const lostInEnglish = listNames(ko).filter(
-    (name) => isShaped(name) && !foldedEn.includes(fold(name)) && !initials.includes(fold(name)),
-  );
-  const lostInKorean = listNames(en).filter(
-    (name) =>
-      (isUnmistakable(name) || name === readShortName(entry)) && !foldedKo.includes(fold(name)),
-  );
   const differing = [entry.summary, entry.abstract].flatMap(findDiffering).flat();
   const isTold = (name: string) => differing.some(({ shown }) => fold(shown) === fold(name));
+  const lost = [
+    ...listLostInEnglish(entry).map((name) => ({ name, only: 'ko' as const })),
+    ...listLostInKorean(entry).map((name) => ({ name, only: 'en' as const })),
+  ];
   return [
-    ...lostInEnglish.filter((name) => !isTold(name)).map((name) => toMissing(name, 'ko', entry)),
-    ...lostInKorean.filter((name) => !isTold(name)).map((name) => toMissing(name, 'en', entry)),
+    ...lost
+      .filter(({ name }) => !isTold(name))
+      .map(({ name, only }) => toMissing(name, only, entry)),
     ...checkSpelling(entry),
   ];
+}
+
+function listLostInEnglish(entry: DigestEntry): string[] {
+  const names = listNames(joinPaired(entry, 'ko').replace(GLOSS, keepUnmistakable)).filter(
+    isShaped,
+  );
+  if (names.length === 0) return [];
+  const english = joinEntry(entry, 'en');
+  const [folded, initials] = [fold(english), readInitials(english)];
+  return names.filter((name) => {
+    const isThere = folded.includes(fold(name)) || initials.includes(fold(name));
+    return !isThere && !isOneOfSeries(name, english, folded);
+  });
+}
+
+function listLostInKorean(entry: DigestEntry): string[] {
+  const english = joinPaired(entry, 'en');
+  const korean = joinEntry(entry, 'ko');
+  const folded = fold(korean);
+  const names = listNames(english).filter(
+    (name) => (isUnmistakable(name) || isShortName(name, entry)) && !folded.includes(fold(name)),
+  );
+  if (names.length === 0 || !/[가-힣]/.test(korean)) return [];
+  const initials = readInitials(english);
+  const sounds = new Set(korean.match(/[가-힣]+/g)?.flatMap(soundsOfHangul));
+  return names.filter((name) => {
+    const isSpelt = initials.includes(fold(name)) || isHeard(name, sounds);
+    return !isSpelt && !isOneOfSeries(name, korean, folded);
+  });
+}
+
+/** What one language says where the other has a text too. */
+function joinPaired({ title, summary, abstract }: DigestEntry, locale: Locale): string {
+  const parts = [
+    title.ko !== null && title.en !== null ? title[locale] : null,
+    ...[summary, abstract].flatMap((text) => (text.ko && text.en ? (text[locale] ?? []) : [])),
+  ];
+  return parts.filter((part) => part !== null).join(' ');
+}
+
+/** A gloss says in English what the text says in Korean; only a model's name in it is a name. */
+function keepUnmistakable(gloss: string): string {
+  return ` ${listNames(gloss).filter(isUnmistakable).join(' ')} `;
+}
+
+/** ARC-AGI-2 in "ARC-AGI-1 and 2". */
+function isOneOfSeries(name: string, text: string, folded: string): boolean {
+  const [, stem = '', number = ''] = /^(.*?\D)-?(\d+)$/.exec(name) ?? [];
+  if (stem.length < 2 || !folded.includes(fold(stem))) return false;
+  return new RegExp(`(?<![\\d.])${number}(?![\\d.]*\\d)`).test(text);
+}
+
+/** Claudini is heard in 클로디니. */
+function isHeard(name: string, sounds: ReadonlySet<string>): boolean {
+  const own = soundsOfLatin(name.replace(/[^A-Za-z]/g, ''));
+  return own.length >= LEAST_SOUNDS && sounds.has(own);
 }
 
 /** Versions and sizes of one family that differ within a text: Llama 3 8B beside Llama 3 70B. */
@@ -73,9 +138,9 @@ function findDiffering(text: Prose): [ko: Version, en: Version][] {
 
 function listNames(text: string): string[] {
   const found = text.replace(NO_NAMES, ' ').match(NAME) ?? [];
-  return [...new Set(found.map(trimName))].filter(
-    (name) => name.length > 1 && !EITHER_WAY.has(fold(name)),
-  );
+  return [...new Set(found.map(trimName))]
+    .filter((name) => name.length > 1 && !EITHER_WAY.has(fold(name)) && !COUNTED.test(name))
+    .slice(0, MOST_NAMES);
 }
 
 /** `LLMs` and `LLM-based` are the LLM, `H100s` are H100. */
@@ -87,27 +152,29 @@ function trimName(name: string): string {
     );
 }
 
-/** Capitals or digits: a name or an abbreviation, not an English word in brackets. */
+/** A capital, or a short name with a number: a name or an abbreviation, not an English word. */
 function isShaped(name: string): boolean {
-  return /[A-Z]/.test(name) || /\d/.test(name);
+  return /\p{Lu}/u.test(name) || /^[a-z]+\d/.test(name);
 }
 
-/** A capital after a small letter, or letters and digits mixed: ToolGen, GSM8K, GPT-4o, L-Mul. */
+/** A capital after a small letter, or letters and digits mixed: ToolGen, GSM8K, GPT-4o, o1, word2vec. */
 function isUnmistakable(name: string): boolean {
-  if (/^SoTA$/i.test(name)) return false;
+  if (!isShaped(name)) return false; // "up-to-50x" is no name
   return (
     /[a-z][A-Z]/.test(name) || /[A-Za-z]\d|\d[A-Za-z]/.test(name) || /^[A-Z][A-Za-z]*-\d/.test(name)
   );
 }
 
-/** The name before the colon of a title, when it is one word that is not plain English. */
-function readShortName({ title }: DigestEntry): string | null {
-  const [, name = ''] = /^([A-Za-z][\w.+-]*):/.exec(title.en ?? '') ?? [];
-  return name === '' ? null : trimName(name);
+/** The name before the colon of a title, when its letters are all large: no plain English word. */
+function isShortName(name: string, { title }: DigestEntry): boolean {
+  const [, short = ''] = /^([A-Z][A-Z\d.+-]{2,}):/.exec(title.en ?? '') ?? [];
+  return short !== '' && trimName(short) === name;
 }
 
+/** Erdős and Erdos are one name. */
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9가-힣]/g, '');
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
+  return plain.toLowerCase().replace(/[^a-z0-9가-힣]/g, '');
 }
 
 /** First letters of all words in a row: any abbreviation of neighbouring words is a part of it. */
@@ -143,7 +210,7 @@ function isSameVersion(one: Version, other: Version): boolean {
 /** GSM-Symbolic and GSM-심볼릭 in one entry. */
 function checkSpelling(entry: DigestEntry): Remark[] {
   const text = joinEntry(entry, 'ko');
-  const [, prefix, rest = ''] = /^([A-Z]+)-([A-Z][a-z]+)$/.exec(readShortName(entry) ?? '') ?? [];
+  const [, prefix, rest = ''] = /^([A-Z]+)-([A-Z][a-z]+):/.exec(entry.title.en ?? '') ?? [];
   const hangul = prefix && new RegExp(`(?<![A-Za-z])${prefix}-[가-힣]{2,}`).exec(text)?.[0];
   if (!hangul || !text.includes(`${prefix}-${rest}`)) return [];
   return [

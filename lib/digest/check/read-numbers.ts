@@ -50,13 +50,14 @@ const COUNTED = /^ ?(?:가지|개|명|편|건|종|번|배|단계|차례|쌍|곳|
 /** Reads the numbers of a Korean text: `47,000`, `4만 7천`, `16.9%`, `2.8배`, `두 가지`, `절반`. */
 export function readKoreanNumbers(text: string): Quantity[] {
   const plain = maskAddresses(text);
-  return [...joinMyriads(readKoreanDigits(plain), plain), ...readKoreanWords(plain)];
+  const digits = readPowers(plain, readKoreanDigits(plain));
+  return [...joinMyriads(digits, plain), ...readKoreanWords(plain)];
 }
 
 /** Reads the numbers of an English text: `47,000`, `47K`, `2.5 million`, `two methods`, `half`. */
 export function readEnglishNumbers(text: string): Quantity[] {
   const plain = maskAddresses(text);
-  return [...readEnglishDigits(plain), ...readEnglishWords(plain)];
+  return [...readPowers(plain, readEnglishDigits(plain)), ...readEnglishWords(plain)];
 }
 
 /** What two quantities share when they can mean the same number. */
@@ -76,6 +77,7 @@ function readKoreanDigits(text: string): Quantity[] {
     const value = small || big ? scaled : bare * readLatinScale(text.slice(end));
     // 만 is also "only", 조 also "group": `10만` may be ten.
     const values = big && !small ? [value, bare] : [value];
+    if (value < 100 && text.startsWith('년대', end)) values.push(1900 + value);
     const isName = isPartOfName(text.slice(0, index)) && !COUNTED.test(text.slice(end));
     const weight = isName || value === 1 ? 'loose' : 'firm';
     return { values, weight, shown, start: index, end } as const;
@@ -109,6 +111,16 @@ function readEnglishDigits(text: string): Quantity[] {
       toNumber(shown) * readLatinScale(text.slice(end)) * readSpeltScale(text.slice(end));
     const weight = isPartOfName(text.slice(0, index)) || value === 1 ? 'loose' : 'firm';
     return { values: [value], weight, shown, start: index, end };
+  });
+}
+
+/** `10^6` is a million, which Korean may say as 100만; what else is raised or set low is no number. */
+function readPowers(text: string, quantities: readonly Quantity[]): Quantity[] {
+  return quantities.flatMap((one) => {
+    if (/[\^_]\{?[-+]?$/.test(text.slice(Math.max(0, one.start - 3), one.start))) return [];
+    const power = /^\^\{?(\d{1,2})(?![\d.])/.exec(text.slice(one.end, one.end + 5))?.[1];
+    if (power === undefined) return [one];
+    return [{ ...one, values: one.values.map((value) => value ** Number(power)) }];
   });
 }
 

@@ -30,8 +30,19 @@ describe('Korean numbers', () => {
     ['GPT-4.1', []],
     ['Kaggle 75개', [75]],
     ['https://arxiv.org/abs/2410.05258 참고', []],
+    ['10^6개', [1e6]],
+    ['$10^{6}$개', [1e6]],
+    ['n^{12}과 x_3', []],
   ])('%s', (text, values) => {
     expect(firm(readKoreanNumbers(text))).toEqual(values);
+  });
+
+  test.each([
+    ['80년대', [80, 1980]],
+    ['1980년대', [1980]],
+    ['80년', [80]],
+  ])('%s', (text, values) => {
+    expect(readKoreanNumbers(text)[0]?.values).toEqual(values);
   });
 
   test('만 behind a number is ten thousand or "only"', () => {
