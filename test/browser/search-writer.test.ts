@@ -7,7 +7,7 @@ import type { SearchState } from '../../lib/browser/search-state';
 import { searchWritten } from '../../lib/browser/search-writer';
 import { readSearchParts, writeSearchParts } from '../../lib/browser/store';
 import { entryOf, keysOf, openIndex } from '../../lib/paper-index/search/open-index';
-import { fromParts } from '../../lib/paper-index/search-parts';
+import { fromParts, toParts } from '../../lib/paper-index/search-parts';
 import { breakDatabases, freshDatabases } from '../fakes/database';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { fakePackedDigests } from '../fakes/packed-files';
@@ -39,6 +39,15 @@ async function stored() {
   const parts = fromParts(await readSearchParts());
   const index = parts && openIndex(parts.bytes);
   return { label: parts?.label, keys: index && [...keysOf(index)], index };
+}
+
+/** As a version before this one left it, by label and by the bytes themselves. */
+async function writeEarlierVersion(): Promise<void> {
+  const parts = fromParts(await readSearchParts());
+  if (!parts) throw new Error('There is no index to be an earlier one');
+  const version = parts.label.version - 1;
+  new Uint32Array(parts.bytes.buffer)[1] = version;
+  await writeSearchParts(toParts(parts.bytes, { ...parts.label, version }));
 }
 
 async function state(): Promise<SearchState> {
@@ -82,6 +91,7 @@ describe('the search index', () => {
         if (label && part) await writeSearchParts([label, part]);
       },
     ],
+    ['was made by an earlier version', writeEarlierVersion],
   ])('is made anew when it %s', async (_, damage) => {
     await refresh(makeDigest());
     await damage();

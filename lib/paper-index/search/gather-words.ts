@@ -1,5 +1,5 @@
 import { dayNumber } from './filters';
-import { idWord } from './ids';
+import { idWord, namesOf } from './ids';
 import { TRAIT } from './index-layout';
 import { packInitials } from './initials';
 import type { SearchDocument } from './search-document';
@@ -76,8 +76,8 @@ export function gatherWords(draft: Draft, document: SearchDocument): void {
   for (const title of [titles.ko, titles.en]) addText(draft, title);
   draft.titleSizes.push(Math.min(LONGEST_TITLES, draft.position - (draft.starts.at(-1) ?? 0)));
   for (const text of [texts.ko, texts.en]) addText(draft, text);
-  const names = [key, key.slice(key.indexOf(':') + 1), ...ids];
-  for (const id of new Set(names.map(idWord))) addWord(draft, copy(id), draft.position++);
+  for (const id of new Set(namesOf(key, ids).map(idWord)))
+    addWord(draft, copy(id), draft.position++);
   draft.newest.push(Math.max(0, ...weeks.map(dayNumber)));
   draft.traits.push(traitsOf(document));
   for (const byte of packInitials(titles.ko ?? '')) draft.initials.push(byte);

@@ -118,7 +118,8 @@ function visitLatin(
 function visitId(index: SearchIndex, { text, fits }: IdPart, visit: VisitPlaces): void {
   const id = idWord(text);
   const whole = [findWord(index.tables, id)].filter((word) => word >= 0);
-  const range = fits === 'start' ? wordsFrom(index.tables, id) : NO_WORDS;
+  const isOpen = fits === 'start' || (fits === 'nearest' && whole.length === 0);
+  const range = isOpen ? wordsFrom(index.tables, id) : NO_WORDS;
   visitAll(index, [[], [], without(range, whole), whole], null, visit);
 }
 

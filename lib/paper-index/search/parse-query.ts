@@ -1,17 +1,9 @@
 import type { Problem, Said } from '../../digest/format';
-import { parseArxivId } from '../../paper/arxiv-id';
-import { parseDoi } from '../../paper/doi';
-import { type IdentifyPaper, type IdentifyPost, paperKey } from '../../paper/ref';
 import { type FilterDraft, newFilters, readFilter } from './filters';
 import { toKeyboardLetters } from './hangul';
-import type { Alternative, IdPart, Query, Term } from './query';
-import { phraseTerm, termsOf, WEIGHTS } from './terms';
-
-/** Reads what addresses name; handed in, because this floor knows no site. */
-export interface Identifiers {
-  identifyPaper: IdentifyPaper;
-  identifyPost: IdentifyPost;
-}
+import type { Query, Term } from './query';
+import { type Identifiers, isSubject, readId } from './read-id';
+import { phraseTerm, termsOf } from './terms';
 
 /** Longer than any title or link; what comes after is not looked at. */
 const LONGEST_QUERY = 400;
@@ -21,11 +13,8 @@ const PIECE = /"([^"]*)("?)|[^\s"]+|\s+/g;
 const QUOTES = /[“”„‟«»「」『』＂]/g;
 /** From full-width forms to plain ones. */
 const FULL_WIDTH = 0xfee0;
-/** What is copied along with an id. */
-const AROUND_ID = /^[([<]+|[)\]>,.;:]+$/g;
-/** What an id may be the beginning of: `2410.05`, `2024.acl-`. */
-const HALF_TYPED_ID = /^\d{4}\.\d{4}$/;
-const PARTIAL_ID = /^(?:\d{4}\.[\da-z][\da-z.-]*|10\.\d{4,9}\/?\S*)$/;
+/** What is copied along with an id, and says no more than it. */
+const BESIDE_ID = /^(?:arxiv|doi|pdf|abs|v\d{1,2})$/i;
 
 /**
  * Reads what a reader typed: words in either language, ids and links, quoted phrases, and filters.
@@ -40,7 +29,8 @@ export function parseQuery(
   const draft: Draft = { terms: [], words: '', filters: newFilters(), problems: [], identifiers };
   for (const piece of cleanQuery(text, draft.problems).matchAll(PIECE)) readPiece(piece, draft);
   flushWords(draft);
-  const { terms, filters, problems } = draft;
+  const { filters, problems } = draft;
+  const terms = withoutCompany(draft.terms);
   if (terms.length > MOST_TERMS) problems.push(tooMany(terms[MOST_TERMS]));
   return { query: { terms: terms.slice(0, MOST_TERMS), filters }, problems };
 }
@@ -75,6 +65,7 @@ function readPiece([piece, quoted, closing]: RegExpExecArray, draft: Draft): voi
     draft.problems.push({ where: { ko: `‘${piece}’`, en: `“${piece}”` }, what: wrong });
     return;
   }
+  if (isSubject(piece)) return;
   const id = readId(piece, draft.identifiers);
   if (!id) {
     draft.words += piece;
@@ -82,6 +73,12 @@ function readPiece([piece, quoted, closing]: RegExpExecArray, draft: Draft): voi
   }
   flushWords(draft);
   draft.terms.push(id);
+}
+
+/** Beside an id, `arXiv` is not a word to be found. */
+function withoutCompany(terms: readonly Term[]): Term[] {
+  const hasId = terms.some(({ alternatives: [first] }) => first?.parts[0]?.kind === 'id');
+  return hasId ? terms.filter(({ typed }) => !BESIDE_ID.test(typed)) : [...terms];
 }
 
 function readPhrase(text: string, isClosed: boolean, draft: Draft): void {
@@ -94,42 +91,6 @@ function readPhrase(text: string, isClosed: boolean, draft: Draft): void {
 function flushWords(draft: Draft): void {
   draft.terms.push(...termsOf(draft.words));
   draft.words = '';
-}
-
-/** An id, a link, a handle, or the beginning of an id; `null` for a word. */
-function readId(given: string, identifiers: Identifiers): Term | null {
-  const text = given.replace(AROUND_ID, '');
-  const exact = exactIdOf(text, identifiers);
-  if (exact) {
-    // Four digits are an id of before 2015, or one of today that is still being typed.
-    const open: IdPart[] = HALF_TYPED_ID.test(text) ? [{ kind: 'id', text, fits: 'start' }] : [];
-    return idTerm(text, [{ kind: 'id', text: exact, fits: 'whole' }, ...open]);
-  }
-  if (/^@\w+$/.test(text)) return idTerm(text, [{ kind: 'id', text, fits: 'start' }]);
-  if (!PARTIAL_ID.test(text.toLowerCase())) return null;
-  const [word, ...others] = termsOf(text);
-  const alternatives = others.length === 0 ? (word?.alternatives ?? []) : [];
-  return idTerm(text, [{ kind: 'id', text, fits: 'start' }], alternatives);
-}
-
-function exactIdOf(text: string, { identifyPaper, identifyPost }: Identifiers): string | null {
-  if (/^https?:\/\//i.test(text)) {
-    const post = identifyPost(text); // first, for to `identifyPaper` any other address is a paper's
-    const paper = post ? null : identifyPaper(text);
-    return post?.statusId ?? (paper && paperKey(paper));
-  }
-  const arxiv = parseArxivId(text);
-  if (arxiv) return paperKey({ scheme: 'arxiv', id: arxiv.id });
-  const doi = parseDoi(text.replace(/^doi:/i, ''));
-  return doi && paperKey(doi);
-}
-
-function idTerm(typed: string, parts: IdPart[], words: readonly Alternative[] = []): Term {
-  return {
-    typed,
-    isOptional: false,
-    alternatives: [...parts.map((part) => ({ parts: [part], weight: WEIGHTS.typed })), ...words],
-  };
 }
 
 const IN_QUERY: Said = { ko: '검색어', en: 'the query' };

@@ -50,7 +50,8 @@ export interface InitialsPart {
 export interface IdPart {
   kind: 'id';
   text: string;
-  fits: 'whole' | 'start';
+  /** nearest: exactly so, or else as the beginning of an id */
+  fits: 'whole' | 'start' | 'nearest';
 }
 
 /** What else a paper must be. */

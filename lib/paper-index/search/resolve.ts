@@ -1,11 +1,16 @@
 import { isAcronym } from './glossary';
 import { openLast, type Unit } from './hangul';
+import { idWord, ownId } from './ids';
+import type { Tables } from './index-layout';
 import type { SearchIndex } from './open-index';
 import { stemsOf } from './particles';
-import type { Alternative, HangulPart, LatinPart, Part, Query, Term } from './query';
+import type { Alternative, HangulPart, IdPart, LatinPart, Part, Query, Term } from './query';
 import { synonymAlternatives, WEIGHTS } from './terms';
 import { correctionsOf } from './typos';
 import { findWord, hasWordFrom, isNoun, takesParticle, wordsFrom } from './vocabulary';
+
+/** Fewer letters begin too many handles. */
+const SHORTEST_HALF_ID = 5;
 
 /**
  * Adds what only the index can tell: which part of a word is a particle, what a half-typed syllable is
@@ -21,11 +26,29 @@ function resolveTerm(index: SearchIndex, term: Term): Term {
   const [typed] = term.alternatives;
   const [part, ...others] = typed?.parts ?? [];
   if (!typed || !part) return term;
+  const names = part.kind === 'latin' ? idsOf(index, term) : [];
   const more =
     part.kind === 'hangul' && part.fits === 'loose' && others.length === 0
       ? hangulReadings(index, part)
-      : respelt(index, typed, term);
+      : names.length === 0
+        ? respelt(index, typed, term)
+        : names;
   return more.length === 0 ? term : { ...term, alternatives: [...term.alternatives, ...more] };
+}
+
+/** What looks like a word and is an id: a handle without its `@`, a post's number, a journal's id. */
+function idsOf({ tables }: SearchIndex, { typed, alternatives }: Term): Alternative[] {
+  const names = [typed, ownId(typed)];
+  const whole = names.filter((name) => findWord(tables, idWord(name)) >= 0);
+  if (whole.length > 0) return whole.map((name) => idAlternative(name, 'whole'));
+  if (typed.length < SHORTEST_HALF_ID || isAnyThere(tables, alternatives)) return [];
+  return names
+    .filter((name) => begins(tables, idWord(name)))
+    .map((name) => idAlternative(name, 'start'));
+}
+
+function idAlternative(text: string, fits: IdPart['fits']): Alternative {
+  return { parts: [{ kind: 'id', text, fits }], weight: WEIGHTS.typed };
 }
 
 function hangulReadings({ tables }: SearchIndex, { units }: HangulPart): Alternative[] {
@@ -59,7 +82,7 @@ function halfTyped(units: readonly Unit[]): Alternative {
 
 /** Other readings of Latin words that no word of the index begins with. */
 function respelt(index: SearchIndex, typed: Alternative, term: Term): Alternative[] {
-  if (term.alternatives.some(({ parts }) => parts.every((part) => isThere(index, part)))) return [];
+  if (isAnyThere(index.tables, term.alternatives)) return [];
   const options = typed.parts.map((part) => readingsOf(index, part));
   const [only] = options;
   const most = options.length === 1 ? (only?.length ?? 0) : 1;
@@ -71,18 +94,25 @@ function respelt(index: SearchIndex, typed: Alternative, term: Term): Alternativ
   });
 }
 
+function isAnyThere(tables: Tables, alternatives: readonly Alternative[]): boolean {
+  return alternatives.some(({ parts }) => parts.every((part) => isThere(tables, part)));
+}
+
 function readingsOf(index: SearchIndex, part: Part): Part[] {
-  if (part.kind !== 'latin' || isThere(index, part)) return [part];
+  if (part.kind !== 'latin' || isThere(index.tables, part)) return [part];
   const fits = part.fits === 'start' ? 'start' : 'plural';
   return correctionsOf(index.tables, part.text).map((text): LatinPart => {
     return { kind: 'latin', text, fits };
   });
 }
 
-function isThere({ tables }: SearchIndex, part: Part): boolean {
+function isThere(tables: Tables, part: Part): boolean {
   if (part.kind !== 'latin') return true;
-  if (part.fits !== 'start') return findWord(tables, part.text) >= 0;
-  const [from, to] = wordsFrom(tables, part.text);
+  return part.fits === 'start' ? begins(tables, part.text) : findWord(tables, part.text) >= 0;
+}
+
+function begins(tables: Tables, prefix: string): boolean {
+  const [from, to] = wordsFrom(tables, prefix);
   return to > from;
 }
 
