@@ -1,5 +1,6 @@
 import type { MarkView } from '../lib/view/mark-view';
 import type { SearchWords } from '../lib/view/search-words';
+import { focus } from './use-place';
 
 export interface MarkCallbacks {
   onStar(): void;
@@ -46,6 +47,14 @@ export function MarkBar({ view, words, onStar, onRead, onNote, onLeave, onUndo }
         value={view.note}
         onInput={(event) => onNote(event.currentTarget.value)}
         onBlur={onLeave}
+        onKeyDown={(event) => {
+          // The first Escape ends writing, and only the next one leaves the paper.
+          if (event.key !== 'Escape' || event.isComposing) return;
+          event.preventDefault();
+          event.stopPropagation();
+          onLeave();
+          focus(event.currentTarget.closest('.marked')?.querySelector<HTMLElement>('.card .title'));
+        }}
       />
       {view.failure && (
         <p role="alert" class="refusal">

@@ -24,6 +24,7 @@ export function MarkedPaper(props: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a short way to the button within
     <div
+      class="marked"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
         event.preventDefault(); // the popup stays open

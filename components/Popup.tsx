@@ -1,3 +1,4 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PaperKey } from '../lib/paper/ref';
 import type { MarkView, Signs } from '../lib/view/mark-view';
 import type { PageWords } from '../lib/view/page-words';
@@ -10,7 +11,9 @@ import { Mark } from './Mark';
 import type { MarkCallbacks } from './MarkBar';
 import { MarkedPaper } from './MarkedPaper';
 import { type SearchProps, SearchSection } from './SearchSection';
+import { SCROLLS, scrollToPlace } from './scroller';
 import { Trouble } from './Trouble';
+import { focus, usePlace } from './use-place';
 import { Week } from './Week';
 
 interface Props {
@@ -56,8 +59,8 @@ export function Popup(props: Props) {
           </svg>
         </button>
       </header>
-      <Trouble troubles={troubles} />
-      <main>
+      <main {...{ [SCROLLS]: '' }}>
+        <Trouble troubles={troubles} />
         <SearchSection {...search} locale={locale} title={words.paper}>
           <Shown {...props} view={view} />
         </SearchSection>
@@ -74,7 +77,34 @@ export function Popup(props: Props) {
   );
 }
 
+/** The week or a paper of it. The keyboard begins at its heading, and comes back to the paper's row. */
 function Shown(props: Props) {
+  const { view } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const leaveWeek = usePlace(view.kind === 'paper' ? view.key : null, box);
+  const weekId = view.kind === 'week' ? view.id : null;
+  const shownWeek = useRef(weekId);
+  useLayoutEffect(() => {
+    if (weekId === null) return;
+    if (shownWeek.current !== weekId) scrollToPlace(box.current);
+    shownWeek.current = weekId;
+  }, [weekId]);
+  useEffect(() => {
+    const isAtNothing = document.activeElement === document.body;
+    if (view.kind === 'week' && isAtNothing) focus(box.current?.querySelector('h1'));
+  }, [view.kind]);
+  const onPaper = (key: PaperKey) => {
+    leaveWeek();
+    props.onPaper(key);
+  };
+  return (
+    <div ref={box}>
+      <WeekOrPaper {...props} onPaper={onPaper} />
+    </div>
+  );
+}
+
+function WeekOrPaper(props: Props) {
   const { view, words, locale, onWeek, onPaper, onOther, onRetry } = props;
   switch (view.kind) {
     case 'loading':

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PaperKey } from '../lib/paper/ref';
 import type { MarkView } from '../lib/view/mark-view';
 import type { PaperView } from '../lib/view/paper-view';
@@ -10,6 +10,7 @@ import type { MarkCallbacks } from './MarkBar';
 import { MarkedPaper } from './MarkedPaper';
 import { SearchBox } from './SearchBox';
 import { SearchHits } from './SearchHits';
+import { usePlace } from './use-place';
 
 /** What the reader can do with the search. */
 export interface SearchCallbacks extends MarkCallbacks {
@@ -46,11 +47,13 @@ export function SearchSection(props: SearchProps) {
   const list = useRef<HTMLOListElement>(null);
   const [isAwake, setAwake] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  const place = usePlace(paper !== null, box, list);
+  const opened = useRef('');
+  const leaveList = usePlace(paper && opened.current, box);
   useSlash(field);
   const firstHit = () => list.current?.querySelector('button');
   const open = (key: PaperKey) => {
-    place.current = { key, top: scrollY };
+    opened.current = key;
+    leaveList();
     props.onOpen(key);
   };
   return (
@@ -110,31 +113,4 @@ function useSlash(field: { current: HTMLInputElement | null }): void {
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, [field]);
-}
-
-interface Place {
-  key: PaperKey;
-  top: number;
-}
-
-/** Where the reader was among the hits when they opened one: they come back to it. */
-function usePlace(
-  isOpen: boolean,
-  box: { current: HTMLElement | null },
-  list: { current: HTMLOListElement | null },
-) {
-  const place = useRef<Place | null>(null);
-  useLayoutEffect(() => {
-    if (isOpen) {
-      box.current?.querySelector<HTMLElement>('.crumbs button')?.focus({ preventScroll: true });
-      return scrollTo(0, 0);
-    }
-    if (!place.current) return;
-    const { key, top } = place.current;
-    place.current = null;
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    buttons.find((one) => one.dataset.key === key)?.focus({ preventScroll: true });
-    scrollTo(0, top);
-  }, [isOpen, box, list]);
-  return place;
 }

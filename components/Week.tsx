@@ -58,20 +58,20 @@ export function Week({ view, words, searchWords, signsOf, onWeek, onPaper }: Pro
       {lead && (
         <section class="trends" aria-label={words.trends}>
           <Lines text={lead} />
-          {rest.length > 0 && (
-            <details>
-              <summary>{fill(words.moreTrends, { count: rest.length })}</summary>
-              {rest.map((trend) => (
-                <Lines key={trend.ko ?? trend.en} text={trend} />
-              ))}
-            </details>
-          )}
+          <details key={view.id}>
+            <summary>
+              {rest.length > 0 ? fill(words.moreTrends, { count: rest.length }) : words.wholeTrend}
+            </summary>
+            {rest.map((trend) => (
+              <Lines key={trend.ko ?? trend.en} text={trend} />
+            ))}
+          </details>
         </section>
       )}
-      <ol class="rows" aria-label={words.papers}>
+      <ol class="rows week-rows" aria-label={words.papers}>
         {view.rows.map(({ key, rank, title }) => (
           <li key={key}>
-            <button type="button" onClick={() => onPaper(key)}>
+            <button type="button" data-key={key} onClick={() => onPaper(key)}>
               <span class="rank">{rank}</span>
               <Lines text={title} />
               <Signs signs={signsOf(key)} words={searchWords} />

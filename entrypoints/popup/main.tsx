@@ -13,7 +13,6 @@ import { PopupModel } from './model';
 
 const root = document.querySelector('#root') as HTMLElement; // in index.html
 const model = new PopupModel(update);
-let shown = model.view;
 
 readFromPrivateWindows();
 followSystemTheme();
@@ -46,7 +45,4 @@ function update(): void {
     />,
     root,
   );
-  // Another page of the popup begins at its top.
-  if (view !== shown) scrollTo(0, 0);
-  shown = view;
 }

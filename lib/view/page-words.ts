@@ -11,6 +11,8 @@ export interface PageWords {
   trends: string;
   /** `{count}` */
   moreTrends: string;
+  /** where there is one trend only */
+  wholeTrend: string;
   papers: string;
   paper: string;
   loading: string;
@@ -51,6 +53,7 @@ const ko: PageWords = {
   later: '다음 주',
   trends: '이번 주의 흐름',
   moreTrends: '흐름 {count}개 더 보기',
+  wholeTrend: '흐름 전체 보기',
   papers: '이번 주의 논문',
   paper: '논문',
   loading: '불러오는 중이에요',
@@ -92,6 +95,7 @@ const en: PageWords = {
   later: 'Later week',
   trends: 'Trends of the week',
   moreTrends: '{count} more trends',
+  wholeTrend: 'Show the whole trend',
   papers: 'Papers of the week',
   paper: 'Paper',
   loading: 'Loading',

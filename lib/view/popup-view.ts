@@ -11,9 +11,10 @@ import type { Locale } from './settings';
 export type PopupView =
   | { kind: 'loading' }
   | { kind: 'empty'; failure: string | null }
-  | { kind: 'paper'; paper: PaperView; isThisTab: boolean }
+  | { kind: 'paper'; key: PaperKey; paper: PaperView; isThisTab: boolean }
   | {
       kind: 'week';
+      id: string;
       text: string;
       /** whose text it is, where there are several of the week */
       source: string | null;
@@ -49,6 +50,7 @@ export function weekView(
   const ofWeek = head.weeks.filter(({ start }) => start === week.week.start);
   return {
     kind: 'week',
+    id: week.id,
     text: weekText(week.week, locale),
     source: ofWeek.length > 1 ? sourceText(week, locale) : null,
     earlier: head.weeks[at + 1]?.id ?? null,
@@ -70,7 +72,7 @@ export function popupPaperView(
   locale: Locale,
 ): PopupView | null {
   const paper = ownPaperView(record, at, locale);
-  return paper && { kind: 'paper', paper, isThisTab };
+  return paper && { kind: 'paper', key: record.key, paper, isThisTab };
 }
 
 /** Says what is wrong, in the reader's language. */

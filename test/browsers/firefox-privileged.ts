@@ -1,8 +1,11 @@
 import { ADDON_UUID } from './firefox-prefs';
 import { makeScripts, type PageFunction } from './firefox-script';
 import type { Marionette } from './marionette';
-import type { ToolbarPopup } from './surface';
+import { KEY_CODES, type ToolbarPopup } from './surface';
 import { waitFor } from './wait';
+
+/** Where a reader can keep the toolbar button: in the toolbar, or in either of its two menus. */
+export type ButtonPlace = 'toolbar' | 'extensions menu' | 'overflow menu';
 
 /** What only the browser itself may do. */
 export interface FirefoxPrivileged {
@@ -19,13 +22,20 @@ export interface FirefoxPrivileged {
   reloadExtension(): Promise<void>;
   /** Says yes to the permission prompt that is open, or opens soon. */
   acceptPermissionPrompt(): Promise<void>;
-  /** The real popup at the toolbar. */
+  /** Moves the toolbar button; Firefox puts it into the menu of extensions at first. */
+  placeButton(place: ButtonPlace): Promise<void>;
+  /** The real popup, wherever its button is. */
   openToolbarPopup(): Promise<ToolbarPopup>;
   /** Uncaught errors of the extension, in its pages and in other people's, since the start. */
   errors(): Promise<string[]>;
 }
 
 const TIMEOUT_MS = 10_000;
+const AREAS: Record<ButtonPlace, string> = {
+  toolbar: 'nav-bar',
+  'extensions menu': 'unified-extensions-area',
+  'overflow menu': 'widget-overflow-fixed-list',
+};
 
 /** Adds the start of error collection, which the session calls before the add-on comes. */
 export function makePrivileged(
@@ -68,6 +78,7 @@ export function makePrivileged(
         what: 'the permission prompt to be accepted',
       });
     },
+    placeButton: (place) => chrome(moveButton, addonId, AREAS[place]),
     async openToolbarPopup() {
       await chrome(openPopup, addonId);
       const url = await waitFor(() => chrome(popupUrl), {
@@ -80,7 +91,16 @@ export function makePrivileged(
           `return (${fn}).apply(null, arguments);`,
           args,
         );
-      return { url, evaluate, text: () => evaluate(() => document.body.innerText) };
+      const screenshot = async (): Promise<Buffer> =>
+        Buffer.from(await chrome(drawPopup), 'base64');
+      return {
+        url,
+        evaluate,
+        screenshot,
+        text: () => evaluate(() => document.body.innerText),
+        press: (key) => chrome(pressKey, key, KEY_CODES[key]),
+        isOpen: async () => (await chrome(popupUrl)) !== null,
+      };
     },
     errors: () => chrome(readErrors),
     watchErrors: () => chrome(collectErrors, ADDON_UUID),
@@ -108,21 +128,35 @@ declare const WebExtensionPolicy: {
       terminateBackground(): Promise<void>;
       apiManager: {
         global: {
-          browserActionFor(extension: unknown): { openPopup(...args: unknown[]): Promise<void> };
+          browserActionFor(extension: unknown): {
+            widget: { id: string };
+            openPopup(...args: unknown[]): Promise<void>;
+          };
         };
       };
     };
   };
 };
 declare const Services: {
-  wm: { getMostRecentWindow(type: string): Window };
+  wm: { getMostRecentWindow(type: string): Window & typeof globalThis };
   console: { registerListener(listener: unknown): void };
 };
-declare const Ci: { nsIScriptError: unknown };
+declare const Ci: { nsIScriptError: unknown; nsITextInputProcessor: unknown };
+declare const Cc: Record<
+  '@mozilla.org/text-input-processor;1',
+  {
+    createInstance(type: unknown): {
+      beginInputTransactionForTests(window: Window): boolean;
+      keydown(event: KeyboardEvent): void;
+      keyup(event: KeyboardEvent): void;
+    };
+  }
+>;
 declare const ChromeUtils: {
   generateQI(names: string[]): unknown;
   importESModule(url: string): {
     AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+    CustomizableUI: { addWidgetToArea(id: string, area: string): void };
   };
 };
 
@@ -155,6 +189,52 @@ async function openPopup(addonId: string): Promise<void> {
   const { extension } = WebExtensionPolicy.getByID(addonId);
   const action = extension.apiManager.global.browserActionFor(extension);
   await action.openPopup(Services.wm.getMostRecentWindow('navigator:browser'), true);
+}
+
+function moveButton(addonId: string, area: string): void {
+  const url = 'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs';
+  const { CustomizableUI } = ChromeUtils.importESModule(url);
+  const { extension } = WebExtensionPolicy.getByID(addonId);
+  const { widget } = extension.apiManager.global.browserActionFor(extension);
+  CustomizableUI.addWidgetToArea(widget.id, area);
+}
+
+/** The key goes to what has the focus in the popup, as if typed. */
+function pressKey(key: string, keyCode: number): void {
+  const win = Services.wm.getMostRecentWindow('navigator:browser');
+  win.document.querySelector<HTMLElement>('browser[webextension-view-type="popup"]')?.focus();
+  const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(
+    Ci.nsITextInputProcessor,
+  );
+  processor.beginInputTransactionForTests(win);
+  const event = new win.KeyboardEvent('', { key, code: key, keyCode });
+  processor.keydown(event);
+  processor.keyup(event);
+}
+
+/** @returns a PNG in base64 */
+async function drawPopup(): Promise<string> {
+  interface PopupBrowser extends Element {
+    browsingContext: {
+      currentWindowGlobal: {
+        drawSnapshot(rect: null, scale: number, background: string): Promise<ImageBitmap>;
+      };
+    };
+  }
+  const win = Services.wm.getMostRecentWindow('navigator:browser');
+  const popup: PopupBrowser | null = win.document.querySelector(
+    'browser[webextension-view-type="popup"]',
+  );
+  if (popup === null) throw new Error('The toolbar popup has closed');
+  const picture = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = win.document.createElementNS(
+    'http://www.w3.org/1999/xhtml',
+    'canvas',
+  ) as HTMLCanvasElement;
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  canvas.getContext('2d')?.drawImage(picture, 0, 0);
+  return canvas.toDataURL('image/png').split(',')[1] ?? '';
 }
 
 /** `null` until the popup's document, and not the blank one before it, is there and loaded. */

@@ -44,7 +44,25 @@ export interface ToolbarPopup {
     fn: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
+  /** A PNG of what the popup shows. */
+  screenshot(): Promise<Buffer>;
+  /** Presses a key as a hand does, `Escape` among them, which may close the popup. */
+  press(key: PopupKey): Promise<void>;
+  /** Whether the browser still shows it. */
+  isOpen(): Promise<boolean>;
 }
+
+/** The keys that tests press in the popup. */
+export type PopupKey = 'Escape' | 'Enter' | 'Tab' | 'ArrowDown' | 'ArrowUp';
+
+/** Codes of keys as older interfaces of browsers want them. */
+export const KEY_CODES: Record<PopupKey, number> = {
+  Escape: 27,
+  Enter: 13,
+  Tab: 9,
+  ArrowDown: 40,
+  ArrowUp: 38,
+};
 
 /** The selector of the extension's hosts for one kind of surface. */
 export function hostSelector(surface: Surface): string {

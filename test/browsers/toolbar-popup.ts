@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Worker } from '@playwright/test';
-import type { ToolbarPopup } from './surface';
+import { KEY_CODES, type ToolbarPopup } from './surface';
 import { waitFor } from './wait';
 
 const TIMEOUT_MS = 5000;
@@ -29,13 +29,45 @@ export async function openChromiumPopup(
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
   const evaluate: ToolbarPopup['evaluate'] = async (fn, ...args) => {
     const expression = `(${fn}).apply(null, ${JSON.stringify(args)})`;
-    return (await ask(session, sessionId, expression)) as Awaited<ReturnType<typeof fn>>; // by value
+    const params = { expression, returnByValue: true, awaitPromise: true };
+    const { result, exceptionDetails } = await ask<Evaluated>(
+      session,
+      sessionId,
+      'Runtime.evaluate',
+      params,
+    );
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+    return result.value as Awaited<ReturnType<typeof fn>>; // by value
   };
+  const screenshot = async (): Promise<Buffer> => {
+    const { data } = await ask<{ data: string }>(session, sessionId, 'Page.captureScreenshot', {});
+    return Buffer.from(data, 'base64');
+  };
+  const press: ToolbarPopup['press'] = async (key) => {
+    const base = { key, code: key, windowsVirtualKeyCode: KEY_CODES[key] };
+    const text = key === 'Enter' ? '\r' : undefined; // only keys with a text press buttons
+    for (const event of [{ type: text ? 'keyDown' : 'rawKeyDown', text }, { type: 'keyUp' }]) {
+      await ask(session, sessionId, 'Input.dispatchKeyEvent', { ...base, ...event }).catch(
+        (error) => {
+          if (key !== 'Escape') throw error; // that key may have closed it
+        },
+      );
+    }
+  };
+  const isOpen = async (): Promise<boolean> =>
+    (await findTargets(session, popupUrl)).some((target) => target.targetId === targetId);
   await waitFor(async () => (await evaluate(() => document.readyState === 'complete')) || null, {
     timeoutMs: TIMEOUT_MS,
     what: 'the toolbar popup to load',
   });
-  return { url, evaluate, text: () => evaluate(() => document.body.innerText) };
+  return {
+    url,
+    evaluate,
+    screenshot,
+    press,
+    isOpen,
+    text: () => evaluate(() => document.body.innerText),
+  };
 }
 
 async function findTargets(session: CDPSession, url: string) {
@@ -43,18 +75,27 @@ async function findTargets(session: CDPSession, url: string) {
   return targetInfos.filter((target) => target.type === 'page' && target.url.startsWith(url));
 }
 
-/** The answer to `Runtime.evaluate`, one protocol message inside another. */
+/** The answer to a command, one protocol message inside another. */
 interface Answer {
   id?: number;
-  result?: {
-    result: { value?: unknown };
-    exceptionDetails?: { exception?: { description?: string } };
-  };
+  result?: unknown;
+  error?: { message: string };
+}
+
+/** What `Runtime.evaluate` answers. */
+interface Evaluated {
+  result: { value?: unknown };
+  exceptionDetails?: { exception?: { description?: string } };
 }
 
 let lastId = 0;
 
-async function ask(session: CDPSession, sessionId: string, expression: string): Promise<unknown> {
+async function ask<Result>(
+  session: CDPSession,
+  sessionId: string,
+  method: string,
+  params: object,
+): Promise<Result> {
   lastId += 1;
   const id = lastId;
   let answer: Answer | null = null;
@@ -64,15 +105,14 @@ async function ask(session: CDPSession, sessionId: string, expression: string): 
   };
   session.on('Target.receivedMessageFromTarget', listen);
   try {
-    const params = { expression, returnByValue: true, awaitPromise: true };
-    const message = JSON.stringify({ id, method: 'Runtime.evaluate', params });
+    const message = JSON.stringify({ id, method, params });
     await session.send('Target.sendMessageToTarget', { sessionId, message });
-    const { result } = await waitFor<Answer>(() => answer, {
+    const { result, error } = await waitFor<Answer>(() => answer, {
       timeoutMs: TIMEOUT_MS,
       what: 'the toolbar popup to answer (it closes when the focus leaves it)',
     });
-    if (result?.exceptionDetails) throw new Error(result.exceptionDetails.exception?.description);
-    return result?.result.value;
+    if (error) throw new Error(`${method}: ${error.message}`);
+    return result as Result; // the protocol's own type for this method
   } finally {
     session.off('Target.receivedMessageFromTarget', listen);
   }

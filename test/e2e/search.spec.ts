@@ -60,15 +60,18 @@ for (const surface of SURFACES) {
     for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowDown');
     const eighth = hits(page).nth(7).getByRole('button');
     await expect(eighth).toBeFocused();
-    const top = await page.evaluate(() => scrollY);
+    const scrolled = () =>
+      page.evaluate(() => scrollY + (document.querySelector('[data-scrolls]')?.scrollTop ?? 0));
+    const top = await scrolled();
     expect(top).toBeGreaterThan(0);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('article')).toBeVisible();
-    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await scrolled()).toBe(0);
+    await expect(page.locator('.card .title')).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(eighth).toBeFocused();
     await expect(field(page)).toHaveValue('week:2024-10');
-    expect(await page.evaluate(() => scrollY)).toBe(top);
+    expect(await scrolled()).toBe(top);
     for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowUp');
     await expect(field(page)).toBeFocused();
     await page.keyboard.press('Escape');
