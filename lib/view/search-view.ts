@@ -4,7 +4,7 @@ import type { PaperKey } from '../paper/ref';
 import type { PaperRecord } from '../paper-index/paper-record';
 import { highlight } from '../paper-index/search/highlight';
 import type { Range } from '../paper-index/search/match-text';
-import type { Query } from '../paper-index/search/query';
+import { isEmptyQuery, type Query } from '../paper-index/search/query';
 import type { Hit } from '../paper-index/search/search';
 import { type Signs, signsOf } from './mark-view';
 import type { SearchWords } from './search-words';
@@ -48,6 +48,7 @@ export interface SearchView {
   /** what of the query was not understood, one sentence */
   problem: string | null;
   hits: HitView[];
+  /** though something was asked for that can be found */
   isNothingFound: boolean;
   /** on a button that shows more */
   more: string | null;
@@ -90,15 +91,16 @@ export function searchView(
   const isAsking = text.trim() !== '';
   const found = isAsking && !failure ? shown : null;
   const left = found ? found.total - found.hits.length : 0;
+  const problem = found?.problems[0]?.what[locale].replaceAll('`', '') ?? null;
   return {
     text,
     isAsking,
     filters: filterViews(newest, words),
     status: statusOf(found, isAsking, isPreparing, words),
     failure: isAsking && failure ? fill(words.failed, { why: failure[locale] }) : null,
-    problem: found?.problems[0]?.what[locale].replaceAll('`', '') ?? null,
+    problem,
     hits: found?.hits.map((hit) => hitView(hit, found, markOf(hit.key), words, locale)) ?? [],
-    isNothingFound: found?.total === 0,
+    isNothingFound: found?.total === 0 && !isEmptyQuery(found.query),
     more: left > 0 ? fill(words.more, { count: Math.min(left, step) }) : null,
   };
 }
@@ -129,7 +131,7 @@ function statusOf(
   words: SearchWords,
 ): string {
   if (isAsking && isPreparing) return words.preparing;
-  if (!found) return '';
+  if (!found || isEmptyQuery(found.query)) return '';
   return found.total === 0 ? words.none : fill(words.found, { count: found.total });
 }
 

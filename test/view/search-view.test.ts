@@ -115,6 +115,12 @@ describe('the field', () => {
     expect(view.problem).toBe('is: 뒤에는 star, read, unread, note 가운데 하나를 써 주세요.');
   });
 
+  test.each(['is:foo', 'year:', 'has:wings'])('explains %s once, and nothing else', (text) => {
+    const view = show(text, []);
+    expect(view).toMatchObject({ isNothingFound: false, status: '' });
+    expect(view.problem).toMatch(/^\w+: 뒤에는 /);
+  });
+
   test('says that the index is being made, once something is asked', () => {
     const preparing = { shown: null, isPreparing: true };
     expect(show('차등', [], preparing).status).toBe('검색을 준비하고 있어요');

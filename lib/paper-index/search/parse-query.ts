@@ -1,5 +1,5 @@
 import type { Problem, Said } from '../../digest/format';
-import { type FilterDraft, newFilters, readFilter } from './filters';
+import { type FilterDraft, newFilters, readFilter, sayUnknownFilter } from './filters';
 import { toKeyboardLetters } from './hangul';
 import type { Query, Term } from './query';
 import { type Identifiers, isSubject, readId } from './read-id';
@@ -9,7 +9,9 @@ import { phraseTerm, termsOf } from './terms';
 const LONGEST_QUERY = 400;
 /** More words than anyone types; each costs a look through the index. */
 const MOST_TERMS = 16;
-const PIECE = /"([^"]*)("?)|[^\s"]+|\s+/g;
+const PIECE = /-?"([^"]*)("?)|[^\s"]+|\s+/g;
+/** `-word`: a minus that nothing stands before. */
+const EXCLUDED = /^-(?=[\p{L}"@])/u;
 const QUOTES = /[“”„‟«»「」『』＂]/g;
 /** From full-width forms to plain ones. */
 const FULL_WIDTH = 0xfee0;
@@ -26,13 +28,16 @@ export function parseQuery(
   text: string,
   identifiers: Identifiers,
 ): { query: Query; problems: Problem[] } {
-  const draft: Draft = { terms: [], words: '', filters: newFilters(), problems: [], identifiers };
+  const without = { terms: [], filters: newFilters() };
+  const draft: Draft = {
+    ...{ terms: [], words: '', filters: newFilters(), without, problems: [], identifiers },
+  };
   for (const piece of cleanQuery(text, draft.problems).matchAll(PIECE)) readPiece(piece, draft);
   flushWords(draft);
   const { filters, problems } = draft;
   const terms = withoutCompany(draft.terms);
   if (terms.length > MOST_TERMS) problems.push(tooMany(terms[MOST_TERMS]));
-  return { query: { terms: terms.slice(0, MOST_TERMS), filters }, problems };
+  return { query: { terms: terms.slice(0, MOST_TERMS), filters, without }, problems };
 }
 
 interface Draft {
@@ -40,6 +45,7 @@ interface Draft {
   /** words not yet read, since several can be one term */
   words: string;
   filters: FilterDraft;
+  without: { terms: Term[]; filters: FilterDraft };
   problems: Problem[];
   identifiers: Identifiers;
 }
@@ -54,25 +60,46 @@ function cleanQuery(text: string, problems: Problem[]): string {
   return toKeyboardLetters(plain);
 }
 
-function readPiece([piece, quoted, closing]: RegExpExecArray, draft: Draft): void {
-  if (quoted !== undefined) {
-    readPhrase(quoted, closing === '"', draft);
-    return;
-  }
-  const wrong = readFilter(piece, draft.filters);
-  if (wrong === null) return;
-  if (wrong !== 'none') {
-    draft.problems.push({ where: { ko: `‘${piece}’`, en: `“${piece}”` }, what: wrong });
-    return;
-  }
-  if (isSubject(piece)) return;
+function readPiece(found: RegExpExecArray, draft: Draft): void {
+  const [piece, quoted, closing] = found;
+  const isExcluded = EXCLUDED.test(piece);
+  if (quoted !== undefined) readPhrase(quoted, closing === '"', isExcluded, draft);
+  else if (isExcluded) exclude(piece.slice(1), draft);
+  else readPlain(piece, draft);
+}
+
+function readPlain(piece: string, draft: Draft): void {
+  if (isSubject(piece) || takeFilter(piece, draft.filters, draft.problems)) return;
   const id = readId(piece, draft.identifiers);
-  if (!id) {
-    draft.words += piece;
+  if (id) {
+    flushWords(draft);
+    draft.terms.push(id);
     return;
   }
-  flushWords(draft);
-  draft.terms.push(id);
+  const unknown = sayUnknownFilter(piece);
+  if (unknown) draft.problems.push({ where: quote(piece), what: unknown });
+  draft.words += piece;
+}
+
+/** Only what was typed is left out, not what means the same. */
+function exclude(piece: string, draft: Draft): void {
+  const { without, problems, identifiers } = draft;
+  if (takeFilter(piece, without.filters, problems)) return;
+  const id = readId(piece, identifiers);
+  for (const term of id ? [id] : termsOf(piece)) {
+    without.terms.push({ ...term, isOptional: false, alternatives: term.alternatives.slice(0, 1) });
+  }
+}
+
+/** Reads a filter, good or bad. @returns whether it is one */
+function takeFilter(piece: string, filters: FilterDraft, problems: Problem[]): boolean {
+  const wrong = readFilter(piece, filters);
+  if (wrong && wrong !== 'none') problems.push({ where: quote(piece), what: wrong });
+  return wrong !== 'none';
+}
+
+function quote(piece: string): Said {
+  return { ko: `‘${piece}’`, en: `“${piece}”` };
 }
 
 /** Beside an id, `arXiv` is not a word to be found. */
@@ -81,10 +108,10 @@ function withoutCompany(terms: readonly Term[]): Term[] {
   return hasId ? terms.filter(({ typed }) => !BESIDE_ID.test(typed)) : [...terms];
 }
 
-function readPhrase(text: string, isClosed: boolean, draft: Draft): void {
+function readPhrase(text: string, isClosed: boolean, isExcluded: boolean, draft: Draft): void {
   flushWords(draft);
   const term = phraseTerm(text);
-  if (term) draft.terms.push(term);
+  if (term) (isExcluded ? draft.without.terms : draft.terms).push(term);
   if (!isClosed) draft.problems.push(NOT_CLOSED);
 }
 

@@ -5,6 +5,8 @@ export interface Query {
   /** all of them must be found, in a paper or in its note */
   terms: readonly Term[];
   filters: Filters;
+  /** what a paper must not have: any of these is enough to leave it out */
+  without: { terms: readonly Term[]; filters: Filters };
 }
 
 /** Something to be found, and the other ways in which it may be written. */
@@ -60,6 +62,9 @@ export interface Filters {
   weeks: readonly WeekSpan[];
   is: readonly MarkFilter[];
   languages: readonly ('ko' | 'en')[];
+  /** ids of sites, see `siteId`; a paper of any of these fits */
+  sites: readonly string[];
+  has: readonly HasFilter[];
 }
 
 /** Days on which a week may begin, both included, as numbers: 20241007. */
@@ -68,15 +73,18 @@ export interface WeekSpan {
   to: number;
 }
 
-export const MARK_FILTERS = ['star', 'read', 'unread', 'note'] as const;
-export type MarkFilter = (typeof MARK_FILTERS)[number];
+export type MarkFilter = 'star' | 'read' | 'unread' | 'note';
+
+/** What a paper's links may lead to. */
+export type HasFilter = 'code' | 'post';
 
 /** Whether a query asks for nothing at all. */
-export function isEmptyQuery({ terms, filters }: Query): boolean {
-  return terms.length === 0 && !hasFilters(filters);
+export function isEmptyQuery({ terms, filters, without }: Query): boolean {
+  const isFree = terms.length + without.terms.length === 0;
+  return isFree && !hasFilters(filters) && !hasFilters(without.filters);
 }
 
 /** Whether anything but words is asked for. */
-export function hasFilters({ weeks, is, languages }: Filters): boolean {
-  return weeks.length + is.length + languages.length > 0;
+export function hasFilters(filters: Filters): boolean {
+  return Object.values(filters).some((values) => values.length > 0);
 }

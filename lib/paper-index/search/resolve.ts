@@ -19,7 +19,13 @@ const SHORTEST_HALF_ID = 5;
  * @returns the query as it is searched for; `highlight` shows what it found
  */
 export function resolveQuery(index: SearchIndex, query: Query): Query {
-  return { ...query, terms: query.terms.map((term) => resolveTerm(index, term)) };
+  const { terms, without } = query;
+  const resolved = (all: readonly Term[]) => all.map((term) => resolveTerm(index, term));
+  return {
+    ...query,
+    terms: resolved(terms),
+    without: { ...without, terms: resolved(without.terms) },
+  };
 }
 
 function resolveTerm(index: SearchIndex, term: Term): Term {

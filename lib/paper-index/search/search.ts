@@ -1,16 +1,15 @@
 import type { Bilingual } from '../../digest/format';
 import type { PaperKey } from '../../paper/ref';
-import { dayNumber, fitsWeek } from './filters';
 import { initialOf, type Unit } from './hangul';
 import { highlight } from './highlight';
 import { idWord } from './ids';
-import { TRAIT } from './index-layout';
 import { findInitials } from './initials';
 import type { MarkLookup } from './marks';
 import { visitAlternative } from './match-index';
 import { findInText, type Range, type ReadText, readText } from './match-text';
 import { entryOf, keysOf, paperAt, readPositions, type SearchIndex } from './open-index';
-import { hasFilters, isEmptyQuery, type Query, type Term, type WeekSpan } from './query';
+import { allFilters, anyFilter, type PaperTest } from './pass-filters';
+import { isEmptyQuery, type Query, type Term } from './query';
 import { resolveQuery } from './resolve';
 import {
   addPaper,
@@ -59,6 +58,7 @@ export interface Found {
 export function search(index: SearchIndex, asked: Query, marks: MarkLookup, limit: number): Found {
   const query = resolveQuery(index, asked);
   if (isEmptyQuery(query)) return { total: 0, hits: [], query };
+  const passes = passesOf(index, query, marks);
   const board = clearedBoard(index, query.terms.length);
   const notes = query.terms.length > 0 ? readNotes(index, marks) : [];
   for (const term of query.terms) {
@@ -68,7 +68,7 @@ export function search(index: SearchIndex, asked: Query, marks: MarkLookup, limi
     }
     closeTerm(index, board, term.isOptional);
   }
-  const papers = passing(index, board, query, marks);
+  const papers = passing(index, board, query, passes);
   const hits = bestOf(index, board, papers, Math.max(0, limit)).map((paper) =>
     hitOf(index, board, paper, query),
   );
@@ -125,46 +125,31 @@ function isInNote(text: ReadText, { alternatives }: Term): boolean {
   return alternatives.some((alternative) => findInText(text, alternative).length > 0);
 }
 
-/** All papers in which every term was found and that pass the filters. */
-function passing(index: SearchIndex, board: Board, query: Query, marks: MarkLookup): number[] {
+/** Which papers the filters let through, and nothing excludes. */
+function passesOf(index: SearchIndex, query: Query, marks: MarkLookup): PaperTest {
+  const { filters, without } = query;
+  const excluded = findExcluded(index, without.terms);
+  const passesAll = allFilters(index, filters, marks);
+  const passesAny = anyFilter(index, without.filters, marks);
+  return (paper) => excluded?.[paper] !== 1 && passesAll(paper) && !passesAny(paper);
+}
+
+/** For each paper 1 where any of these is found; `null` when there are none. */
+function findExcluded(index: SearchIndex, terms: readonly Term[]): Uint8Array | null {
+  if (terms.length === 0) return null;
+  const board = clearedBoard(index, 1);
+  for (const term of terms) findTerm(index, board, term);
+  return board.best.map((gain) => (gain > 0 ? 1 : 0));
+}
+
+/** All papers in which every term was found and that pass. */
+function passing(index: SearchIndex, board: Board, query: Query, passes: PaperTest): number[] {
   const needed = query.terms.filter(({ isOptional }) => !isOptional).length;
   const papers: number[] = [];
   for (let paper = 0; paper < index.size; paper += 1) {
-    if ((board.found[paper] ?? 0) === needed) papers.push(paper);
+    if ((board.found[paper] ?? 0) === needed && passes(paper)) papers.push(paper);
   }
-  if (!hasFilters(query.filters)) return papers;
-  return papers.filter((paper) => passes(index, paper, query, marks));
-}
-
-function passes(index: SearchIndex, paper: number, { filters }: Query, marks: MarkLookup): boolean {
-  const traits = index.tables.traits[paper] ?? 0;
-  if (filters.languages.some((one) => (traits & TRAIT[one]) === 0)) return false;
-  if (filters.weeks.length > 0 && !isInWeek(index, paper, filters.weeks)) return false;
-  return filters.is.length === 0 || isMarked(index, paper, filters.is, marks);
-}
-
-function isInWeek(index: SearchIndex, paper: number, spans: readonly WeekSpan[]): boolean {
-  const { newest, traits } = index.tables;
-  if (fitsWeek(newest[paper] ?? 0, spans)) return true;
-  if (((traits[paper] ?? 0) & TRAIT.severalWeeks) === 0) return false;
-  return entryOf(index, paper).weeks.some((week) => fitsWeek(dayNumber(week), spans));
-}
-
-function isMarked(
-  index: SearchIndex,
-  paper: number,
-  is: Query['filters']['is'],
-  marks: MarkLookup,
-): boolean {
-  const key = keysOf(index)[paper];
-  const mark = key === undefined ? undefined : marks.get(key);
-  const has = {
-    star: mark?.star ?? false,
-    read: mark?.read ?? false,
-    unread: !(mark?.read ?? false),
-    note: (mark?.note ?? '') !== '',
-  };
-  return is.every((one) => has[one]);
+  return papers;
 }
 
 /** The best papers in order, without sorting the others. */
