@@ -1,16 +1,19 @@
 import type { PreviewView } from '../lib/view/library-view';
 import type { LibraryWords } from '../lib/view/library-words';
+import type { Locale } from '../lib/view/settings';
+import { Both } from './Both';
 import { Problems } from './Problems';
 
 interface Props {
   view: PreviewView;
   words: LibraryWords;
+  locale: Locale;
   onKeep(): void;
   onCancel(): void;
 }
 
 /** What was understood of a digest, to be looked at before it is kept. */
-export function AddPreview({ view, words, onKeep, onCancel }: Props) {
+export function AddPreview({ view, words, locale, onKeep, onCancel }: Props) {
   return (
     <dialog open class="preview" aria-labelledby="preview-title">
       <header>
@@ -27,12 +30,7 @@ export function AddPreview({ view, words, onKeep, onCancel }: Props) {
         {view.rows.map(({ rank, title, isKnown, missing }) => (
           <li key={rank} value={rank}>
             <span class="lines">
-              {title.ko && <span lang="ko">{title.ko}</span>}
-              {title.en && (
-                <span lang="en" class={title.ko ? undefined : 'alone'}>
-                  {title.en}
-                </span>
-              )}
+              <Both text={title} language={locale} />
             </span>
             <span class="marks">
               {isKnown && <span class="known">{words.isKnown}</span>}

@@ -3,7 +3,7 @@ import { Mark } from './Mark';
 interface Props {
   /** `10/07 주 · 2` */
   text: string;
-  /** what the button does, for those who do not see where it stands */
+  /** which paper it is and what the button does, for those who do not see where it stands */
   label: string;
   onOpen(): void;
 }
@@ -11,7 +11,7 @@ interface Props {
 /** The mark of a known paper in a list; opens its text. */
 export function Badge({ text, label, onOpen }: Props) {
   return (
-    <button type="button" class="badge" aria-label={`${label}: ${text}`} onClick={onOpen}>
+    <button type="button" class="badge" aria-label={label} onClick={onOpen}>
       <Mark />
       <span>{text}</span>
     </button>

@@ -1,12 +1,13 @@
 import type { PaperView } from '../lib/view/paper-view';
-import { shortTitle } from '../lib/view/paper-view';
-import type { Mode } from '../lib/view/settings';
+import type { Locale, Mode } from '../lib/view/settings';
 import { fill, type Words } from '../lib/view/words';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Mark } from './Mark';
 import { PaperCard } from './PaperCard';
 
 interface Props {
+  /** of the first paper */
+  title: { text: string; lang: Locale };
   /** the papers of the post, best match first; none while the text is not yet read */
   views: PaperView[];
   placing: string;
@@ -20,8 +21,7 @@ interface Props {
 
 /** One quiet line under a post; opens the text in place. */
 export function Chip(props: Props) {
-  const { views, placing, words, mode, isOpen, onOpen, onMode, onOther } = props;
-  const title = views[0] ? shortTitle(views[0].title) : null;
+  const { title, views, placing, words, mode, isOpen, onOpen, onMode, onOther } = props;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere inside
     <div
@@ -31,7 +31,7 @@ export function Chip(props: Props) {
     >
       <button type="button" class="chip" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
         <Mark />
-        <b lang={title?.lang}>{title?.text}</b>
+        <b lang={title.lang}>{title.text}</b>
         <span>
           {views.length > 1
             ? `${fill(words.more, { count: views.length - 1 })} · ${placing}`

@@ -1,4 +1,5 @@
-import { MODES, type Mode } from '../lib/view/settings';
+import { modesFor } from '../lib/view/languages';
+import type { Mode } from '../lib/view/settings';
 import type { Words } from '../lib/view/words';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 export function LanguageSwitch({ mode, words, onMode }: Props) {
   return (
     <fieldset class="switch" aria-label={words.languages}>
-      {MODES.map((one) => (
+      {modesFor(words.language).map((one) => (
         <label key={one} title={words.modes[one].full}>
           <input
             type="radio"
@@ -21,7 +22,7 @@ export function LanguageSwitch({ mode, words, onMode }: Props) {
             aria-label={words.modes[one].full}
             onChange={() => onMode(one)}
           />
-          <span lang={one === 'ko' ? 'ko' : undefined}>{words.modes[one].short}</span>
+          <span>{words.modes[one].short}</span>
         </label>
       ))}
     </fieldset>

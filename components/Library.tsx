@@ -80,7 +80,11 @@ export function Library(props: Props) {
         )}
       </section>
       {preview && (
-        <AddPreview view={preview} words={words} onKeep={props.onKeep} onCancel={props.onCancel} />
+        <AddPreview
+          {...{ view: preview, words, locale }}
+          onKeep={props.onKeep}
+          onCancel={props.onCancel}
+        />
       )}
       {props.list && (
         <AddList view={props.list} words={words} onKeep={props.onKeep} onCancel={props.onCancel} />

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MarkView } from '../lib/view/mark-view';
 import type { PaperView } from '../lib/view/paper-view';
 import { searchWords } from '../lib/view/search-words';
@@ -21,9 +22,16 @@ interface Props extends MarkCallbacks {
 export function MarkedPaper(props: Props) {
   const { paper, marks, locale, back, title, onBack, onOther } = props;
   const words = searchWords(locale);
+  const box = useRef<HTMLDivElement>(null);
+  const [turned, setTurned] = useState(0);
+  // The button that led to another text is gone with the text that had it.
+  useLayoutEffect(() => {
+    if (turned > 0) box.current?.querySelector<HTMLElement>('.title')?.focus();
+  }, [turned]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a short way to the button within
     <div
+      ref={box}
       class="marked"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
@@ -41,8 +49,11 @@ export function MarkedPaper(props: Props) {
       {marks && <MarkBar {...props} view={marks} words={words} />}
       <PaperCard
         view={paper}
-        words={{ ...WORDS[locale], otherWeeks: words.otherTexts }}
-        onOther={onOther}
+        words={WORDS[locale]}
+        onOther={(at) => {
+          onOther(at);
+          setTurned((count) => count + 1);
+        }}
       />
     </div>
   );

@@ -1,6 +1,8 @@
-import type { Bilingual } from '../lib/digest/format';
+import { languagesFor } from '../lib/view/languages';
 import type { PaperView, SectionView } from '../lib/view/paper-view';
+import type { Locale } from '../lib/view/settings';
 import type { Words } from '../lib/view/words';
+import { Both } from './Both';
 
 interface Props {
   view: PaperView;
@@ -13,14 +15,25 @@ interface Props {
  * CSS, so that switching touches no text.
  */
 export function PaperCard({ view, words, onOther }: Props) {
+  const { language } = words;
   return (
     <article class="card">
       <p class="eyebrow">{view.placing}</p>
-      <h2 class="title">
-        <Both text={view.title} />
+      <h2 class="title" tabIndex={-1}>
+        <Both text={view.title} language={language} />
       </h2>
+      {view.missing.map(({ lang, text, way }) => (
+        <p key={lang} class="missing" data-lang={lang}>
+          {text}{' '}
+          {way && (
+            <button type="button" onClick={() => onOther(way.at)}>
+              {way.text}
+            </button>
+          )}
+        </p>
+      ))}
       {view.sections.map((section) => (
-        <Section key={section.heading.en} section={section} />
+        <Section key={section.heading.en} section={section} language={language} />
       ))}
       <ul class="links">
         {view.links.map(({ text, url }) => (
@@ -33,7 +46,7 @@ export function PaperCard({ view, words, onOther }: Props) {
       </ul>
       {view.others.length > 0 && (
         <p class="others">
-          {words.otherWeeks}{' '}
+          {view.othersTitle}{' '}
           {view.others.map(({ at, text }) => (
             <button key={at} type="button" onClick={() => onOther(at)}>
               {text}
@@ -42,47 +55,29 @@ export function PaperCard({ view, words, onOther }: Props) {
         </p>
       )}
       <p class="notice">
-        <Both text={view.notice} />
+        <Both text={view.notice} language={language} />
       </p>
     </article>
   );
 }
 
-function Section({ section }: { section: SectionView }) {
+function Section({ section, language }: { section: SectionView; language: Locale }) {
+  const [own, other] = languagesFor(language);
   return (
     <section>
       <h3 class="heading">
-        <Both text={section.heading} />
+        <Both text={section.heading} language={language} />
       </h3>
-      {section.missing && (
-        <p class="missing" data-lang={section.missing.lang}>
-          {section.missing.text}
-        </p>
-      )}
       {section.pairs.map((pair) => (
         <div key={pair.ko ?? pair.en} class={pair.ko && pair.en ? 'pair' : 'pair alone'}>
-          {pair.ko && <p lang="ko">{pair.ko}</p>}
-          {pair.en && <p lang="en">{pair.en}</p>}
+          {pair[own] && <p lang={own}>{pair[own]}</p>}
+          {pair[other] && (
+            <p lang={other} class={pair[own] ? 'second' : undefined}>
+              {pair[other]}
+            </p>
+          )}
         </div>
       ))}
     </section>
-  );
-}
-
-/** Both languages inline; a text that exists in one only is shown in every mode. */
-function Both({ text }: { text: Bilingual }) {
-  return (
-    <>
-      {text.ko && (
-        <span lang="ko" class={text.en ? undefined : 'alone'}>
-          {text.ko}
-        </span>
-      )}{' '}
-      {text.en && (
-        <span lang="en" class={text.ko ? undefined : 'alone'}>
-          {text.en}
-        </span>
-      )}
-    </>
   );
 }

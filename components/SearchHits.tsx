@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import type { PaperKey } from '../lib/paper/ref';
+import { languagesFor } from '../lib/view/languages';
 import type { HitView, SearchView } from '../lib/view/search-view';
 import type { SearchWords } from '../lib/view/search-words';
-import type { Locale } from '../lib/view/settings';
 import { Highlighted } from './Highlighted';
 import { Signs } from './Signs';
 
@@ -69,20 +69,21 @@ export function SearchHits(props: Props) {
   );
 }
 
+/** The reader's own language first, and larger. */
+const SECOND = [undefined, 'second'];
+
 function HitRow({ hit, words }: { hit: HitView; words: SearchWords }) {
   const { titles, excerpt } = hit;
-  const other = (lang: Locale) => titles[lang === 'ko' ? 'en' : 'ko'];
+  const [own, other] = languagesFor(words.language);
+  const langs = [own, other].filter((lang) => titles[lang] !== null);
   return (
     <>
       <span class="lines">
-        {(['ko', 'en'] as const).map(
-          (lang) =>
-            titles[lang] && (
-              <span key={lang} lang={lang} class={other(lang) ? undefined : 'alone'}>
-                <Highlighted {...titles[lang]} />
-              </span>
-            ),
-        )}
+        {langs.map((lang, at) => (
+          <span key={lang} lang={lang} class={langs.length === 1 ? 'alone' : SECOND[at]}>
+            {titles[lang] && <Highlighted {...titles[lang]} />}
+          </span>
+        ))}
       </span>
       {excerpt && (
         <span class="excerpt" lang={excerpt.lang ?? undefined}>

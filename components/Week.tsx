@@ -4,7 +4,9 @@ import type { Signs as SignsView } from '../lib/view/mark-view';
 import type { PageWords } from '../lib/view/page-words';
 import type { PopupView } from '../lib/view/popup-view';
 import type { SearchWords } from '../lib/view/search-words';
+import type { Locale } from '../lib/view/settings';
 import { fill } from '../lib/view/words';
+import { Both } from './Both';
 import { Signs } from './Signs';
 
 interface Props {
@@ -20,6 +22,7 @@ interface Props {
 /** One week: its trends, then its papers in order. */
 export function Week({ view, words, searchWords, signsOf, onWeek, onPaper }: Props) {
   const { earlier, later, thisTab } = view;
+  const { language } = searchWords;
   const [here] = thisTab;
   const [lead, ...rest] = view.trends;
   return (
@@ -57,13 +60,13 @@ export function Week({ view, words, searchWords, signsOf, onWeek, onPaper }: Pro
       )}
       {lead && (
         <section class="trends" aria-label={words.trends}>
-          <Lines text={lead} />
+          <Lines text={lead} language={language} />
           <details key={view.id}>
             <summary>
               {rest.length > 0 ? fill(words.moreTrends, { count: rest.length }) : words.wholeTrend}
             </summary>
             {rest.map((trend) => (
-              <Lines key={trend.ko ?? trend.en} text={trend} />
+              <Lines key={trend.ko ?? trend.en} text={trend} language={language} />
             ))}
           </details>
         </section>
@@ -73,7 +76,7 @@ export function Week({ view, words, searchWords, signsOf, onWeek, onPaper }: Pro
           <li key={key}>
             <button type="button" data-key={key} onClick={() => onPaper(key)}>
               <span class="rank">{rank}</span>
-              <Lines text={title} />
+              <Lines text={title} language={language} />
               <Signs signs={signsOf(key)} words={searchWords} />
             </button>
           </li>
@@ -84,19 +87,10 @@ export function Week({ view, words, searchWords, signsOf, onWeek, onPaper }: Pro
 }
 
 /** Both languages, one below the other. */
-function Lines({ text }: { text: Bilingual }) {
+function Lines({ text, language }: { text: Bilingual; language: Locale }) {
   return (
     <span class="lines">
-      {text.ko && (
-        <span lang="ko" class={text.en ? undefined : 'alone'}>
-          {text.ko}
-        </span>
-      )}
-      {text.en && (
-        <span lang="en" class={text.ko ? undefined : 'alone'}>
-          {text.en}
-        </span>
-      )}
+      <Both text={text} language={language} />
     </span>
   );
 }

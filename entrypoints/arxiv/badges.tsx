@@ -3,11 +3,11 @@ import { createHost, draw } from '../../lib/browser/host';
 import { readPapers, readShards, readSkin } from '../../lib/browser/mirror';
 import { readPageTheme } from '../../lib/browser/page-theme';
 import { report } from '../../lib/browser/report';
-import { paperKey } from '../../lib/paper/ref';
+import { type PaperKey, paperKey } from '../../lib/paper/ref';
 import { findArxiv, shardOfArxiv } from '../../lib/paper-index/arxiv-keys';
 import { locateListed } from '../../lib/sites/arxiv-page';
+import { badgeView } from '../../lib/view/badge-view';
 import type { Locale, Settings } from '../../lib/view/settings';
-import { placingShortText } from '../../lib/view/words';
 import { mountPanel } from './panel';
 
 interface BadgesInput {
@@ -23,16 +23,18 @@ export async function addBadges({ settings, locale, signal }: BadgesInput): Prom
   const shards = await readShards([...new Set(rows.map(({ arxivId }) => shardOfArxiv(arxivId)))]);
   if (signal.aborted) return;
 
-  const hits = rows.flatMap(({ arxivId, place }) => {
-    const placing = findArxiv(shards.get(shardOfArxiv(arxivId)), arxivId);
-    return placing ? { arxivId, place, placing } : [];
-  });
-  const skin = hits.length > 0 ? await readSkin() : null;
+  const hits = rows.filter(({ arxivId }) => findArxiv(shards.get(shardOfArxiv(arxivId)), arxivId));
+  if (hits.length === 0) return;
+  const keys = new Set(hits.map(({ arxivId }) => keyOf(arxivId)));
+  const [skin, records] = await Promise.all([readSkin(), readPapers([...keys])]);
   if (!skin || signal.aborted) return;
-  const words = skin.words[locale];
+  const { mode } = settings;
+  const views = new Map(
+    records.map((record) => [record.key, badgeView(record, skin.words[locale], { mode, locale })]),
+  );
   let panel: AbortController | null = null;
   const open = async (arxivId: string, badge: ShadowRoot) => {
-    const [record] = await readPapers([paperKey({ scheme: 'arxiv', id: arxivId })]);
+    const [record] = await readPapers([keyOf(arxivId)]);
     panel?.abort();
     if (!record || signal.aborted) return;
     panel = new AbortController();
@@ -40,21 +42,26 @@ export async function addBadges({ settings, locale, signal }: BadgesInput): Prom
     mountPanel({ record, identity: null, settings, locale, skin, signal: panel.signal, onClose });
   };
   const theme = readPageTheme();
-  const badges = hits.map(({ arxivId, place, placing }) => {
+  const badges = hits.flatMap(({ arxivId, place }) => {
+    const view = views.get(keyOf(arxivId));
+    if (!view) return [];
     const { host, root } = createHost('badge', skin.css.badge);
     host.dataset.theme = theme;
     host.lang = locale;
-    const text = placingShortText(words.placingShort, placing.weekStart, placing.rank);
     const onOpen = () => void open(arxivId, root).catch(report);
-    const badge = <Badge text={text} label={words.unfold} onOpen={onOpen} />;
+    const badge = <Badge text={view.text} label={view.label} onOpen={onOpen} />;
     draw(root, badge as unknown as Node); // content scripts are built with components/dom-jsx.ts
     // Firefox removes an updated extension's world and leaves its nodes.
     for (const stale of place.querySelectorAll(':scope > paper-duet')) stale.remove();
     place.append(host);
-    return host;
+    return [host];
   });
   signal.addEventListener('abort', () => {
     panel?.abort();
     for (const host of badges) host.remove();
   });
+}
+
+function keyOf(arxivId: string): PaperKey {
+  return paperKey({ scheme: 'arxiv', id: arxivId });
 }

@@ -6,6 +6,7 @@ import { readPageTheme, watchPageTheme } from '../../lib/browser/page-theme';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import { locateStatus } from '../../lib/sites/arxiv-page';
 import type { PaperIdentity } from '../../lib/sites/site';
+import { chooseText } from '../../lib/view/languages';
 import { paperView } from '../../lib/view/paper-view';
 import { noRoomCss, roomCss, roomFor } from '../../lib/view/room';
 import type { Locale, Mode, Settings } from '../../lib/view/settings';
@@ -42,10 +43,12 @@ export function mountPanel({
   const room = document.createElement('style');
   let { mode } = settings;
   let isFolded = form !== null && (settings.folded[form] || matchMedia(NARROW).matches);
-  let at = 0;
+  /** the text the reader chose, until then one that the languages choose */
+  let chosen: number | null = null;
   let remark: string | null = null;
 
   const update = () => {
+    const at = chosen ?? chooseText(record.texts, { mode, locale });
     const view = paperView(record, skin.words, locale, at, identity !== null);
     if (!view) return;
     room.textContent = hasRoom(form)
@@ -61,19 +64,20 @@ export function mountPanel({
           side={settings.side}
           isFolded={isFolded}
           remark={remark}
-          onMode={(chosen) => setMode(chosen, true)}
+          onMode={(one) => setMode(one, true)}
           onFold={fold}
           onOther={(other) => {
-            at = other;
+            chosen = other;
             update();
+            root.querySelector<HTMLElement>('.title')?.focus();
           }}
         />
       ) as unknown as Node, // content scripts are built with components/dom-jsx.ts
     );
   };
 
-  const setMode = (chosen: Mode, isOurs: boolean) => {
-    mode = chosen;
+  const setMode = (one: Mode, isOurs: boolean) => {
+    mode = one;
     update();
     if (isOurs) tell({ kind: 'change-settings', patch: { mode } });
   };

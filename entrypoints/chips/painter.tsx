@@ -7,7 +7,8 @@ import { type PageTheme, readPageTheme, watchPageTheme } from '../../lib/browser
 import type { PaperKey } from '../../lib/paper/ref';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import type { PostMatch } from '../../lib/sites/x-match';
-import { paperView } from '../../lib/view/paper-view';
+import { chooseText } from '../../lib/view/languages';
+import { paperView, shortTitle, titleOf } from '../../lib/view/paper-view';
 import type { Mode } from '../../lib/view/settings';
 import type { Skin } from '../../lib/view/skin';
 import { placingShortText } from '../../lib/view/words';
@@ -21,12 +22,13 @@ const X_THEMES: Record<string, PageTheme> = {
 };
 /** A chip can hold this many papers; a post that links more is a list of links. */
 const MOST_PAPERS = 5;
+const NO_TITLE = { ko: null, en: null };
 
 interface Painted {
   host: HTMLElement;
   papers: PaperRecord[];
-  /** which digest's text is shown, by paper */
-  at: number[];
+  /** which digest's text the reader chose, by paper */
+  chosen: (number | undefined)[];
   isOpen: boolean;
 }
 
@@ -46,7 +48,7 @@ export const createPainter: CreateChipPainter = ({ locale, mode: initial, signal
     const [skin, keys] = await Promise.all([skinRead, keysOf(matches)]);
     const papers = await readPapers(keys);
     if (!skin || papers.length === 0) return false;
-    const chip = painted.get(root) ?? { host, papers, at: [], isOpen: false };
+    const chip = painted.get(root) ?? { host, papers, chosen: [], isOpen: false };
     chip.papers = papers;
     if (!painted.has(root)) root.prepend(styleOf(skin));
     host.dataset.theme = theme;
@@ -59,19 +61,21 @@ export const createPainter: CreateChipPainter = ({ locale, mode: initial, signal
 
   const redraw = (root: ShadowRoot, chip: Painted, skin: Skin) => {
     const words = skin.words[locale];
-    const [newest] = chip.papers[0]?.texts ?? [];
+    const shown = chip.papers.map((paper, index) => ({
+      paper,
+      at: chip.chosen[index] ?? chooseText(paper.texts, { mode, locale }),
+    }));
+    const [first] = shown;
+    const text = first?.paper.texts[first.at];
     const again = (change: () => void) => {
       change();
       redraw(root, chip, skin);
     };
     const node = (
       <Chip
-        views={chip.papers.flatMap(
-          (paper, index) => paperView(paper, skin.words, locale, chip.at[index]) ?? [],
-        )}
-        placing={
-          newest ? placingShortText(words.placingChip, newest.digest.week.start, newest.rank) : ''
-        }
+        title={shortTitle(first ? titleOf(first.paper.texts, first.at) : NO_TITLE, locale)}
+        views={shown.flatMap(({ paper, at }) => paperView(paper, skin.words, locale, at) ?? [])}
+        placing={text ? placingShortText(words.placingChip, text.digest.week.start, text.rank) : ''}
         words={words}
         mode={mode}
         isOpen={chip.isOpen}
@@ -81,13 +85,13 @@ export const createPainter: CreateChipPainter = ({ locale, mode: initial, signal
           });
           root.querySelector<HTMLElement>('.chip')?.focus();
         }}
-        onMode={(chosen) => {
-          mode = chosen;
+        onMode={(one) => {
+          mode = one;
           again(() => tell({ kind: 'change-settings', patch: { mode } }));
         }}
         onOther={(paper, at) =>
           again(() => {
-            chip.at[paper] = at;
+            chip.chosen[paper] = at;
           })
         }
       />

@@ -38,7 +38,7 @@ export class LibrarySearch {
 
   /** What is shown of it all. */
   show(locale: Locale) {
-    return { ...this.#search.show(locale), locale, mode: this.mode };
+    return { ...this.#search.show({ mode: this.mode, locale }), locale, mode: this.mode };
   }
 
   #follow(mode: Mode): void {

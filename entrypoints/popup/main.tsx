@@ -30,7 +30,7 @@ function update(): void {
       words={pageWords(locale)}
       locale={locale}
       mode={model.mode}
-      search={model.search.show(locale)}
+      search={model.search.show({ mode: model.mode, locale })}
       marks={model.marks.view(locale)}
       marking={model.marks.actions}
       signsOf={(key) => model.signsOf(key)}

@@ -12,7 +12,8 @@ import { SearchModel } from '../../lib/browser/search-model';
 import type { Said } from '../../lib/digest/format';
 import type { PaperKey } from '../../lib/paper/ref';
 import type { MirrorHead, WeekRecord } from '../../lib/paper-index/mirror-image';
-import type { PaperRecord } from '../../lib/paper-index/paper-record';
+import type { PaperRecord, PaperText } from '../../lib/paper-index/paper-record';
+import { chooseText, orderWeeks, type Reading } from '../../lib/view/languages';
 import { type Signs, signsOf } from '../../lib/view/mark-view';
 import { pageWords } from '../../lib/view/page-words';
 import {
@@ -47,6 +48,8 @@ export class PopupModel {
   #weekId: string | null = null;
   #tabPapers: PaperKey[] = [];
   #record: PaperRecord | null = null;
+  /** the text of it that the reader asked for */
+  #chosen: number | null = null;
   readonly #onChange: () => void;
 
   constructor(onChange: () => void) {
@@ -87,13 +90,13 @@ export class PopupModel {
   /** @param id - a digest; `null` for the last one shown, or the newest */
   async showWeek(id: string | null): Promise<void> {
     const shelf = this.#shelf;
-    this.#weekId = id ?? this.#weekId ?? shelf?.head.weeks[0]?.id ?? null;
+    this.#weekId = id ?? this.#weekId ?? this.#newestWeek();
     const week = (this.#weekId && (await shelf?.week(this.#weekId))) || null;
     const papers = (week && (await shelf?.papers(week.papers))) || [];
     const isShown = shelf && week && papers.length > 0;
     this.#show(
       isShown
-        ? weekView(week, papers, shelf.head, this.#tabPapers, this.locale)
+        ? weekView(week, papers, shelf.head, this.#tabPapers, this.#reading)
         : { kind: 'empty', failure: this.#failure?.[this.locale] ?? null },
     );
   }
@@ -101,22 +104,44 @@ export class PopupModel {
   async showPaper(key: PaperKey): Promise<void> {
     const [record] = (await this.#shelf?.papers([key])) ?? [];
     this.#record = record ?? null;
-    const at = record?.texts.findIndex(({ digest }) => digest.id === this.#weekId) ?? 0;
-    this.showText(Math.max(at, 0));
+    this.#chosen = null;
+    this.#showText();
   }
 
   /** Another digest's text of the paper that is shown. */
   showText(at: number): void {
-    const record = this.#record;
-    const isThisTab = record !== null && this.#tabPapers.includes(record.key);
-    const view = record && popupPaperView(record, at, isThisTab, this.locale);
-    if (view) this.#show(view);
+    this.#chosen = at;
+    this.#showText();
   }
 
   setMode(mode: Mode): void {
+    const before = this.#at;
     this.mode = mode;
     tell({ kind: 'change-settings', patch: { mode } });
-    this.#onChange();
+    // Another text of the paper may have what this mode needs.
+    if (this.view.kind === 'paper' && this.#at !== before) this.#showText();
+    else this.#onChange();
+  }
+
+  get #reading(): Reading {
+    return { mode: this.mode, locale: this.locale };
+  }
+
+  /** Which text of the paper is shown: the reader's choice, or the week's that was open if it has the languages. */
+  get #at(): number {
+    const isOfWeek = ({ digest }: PaperText) => digest.id === this.#weekId;
+    return this.#chosen ?? chooseText(this.#record?.texts ?? [], this.#reading, isOfWeek);
+  }
+
+  #showText(): void {
+    const record = this.#record;
+    const isThisTab = record !== null && this.#tabPapers.includes(record.key);
+    const view = record && popupPaperView(record, this.#at, isThisTab, this.locale);
+    if (view) this.#show(view);
+  }
+
+  #newestWeek(): string | null {
+    return orderWeeks(this.#shelf?.head.weeks ?? [], this.#reading)[0]?.id ?? null;
   }
 
   #show(view: PopupView): void {

@@ -4,11 +4,11 @@ import { parseQuery } from '../paper-index/search/parse-query';
 import { search } from '../paper-index/search/search';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
+import { chooseText, type Reading } from '../view/languages';
 import { ownPaperView } from '../view/own-paper-view';
 import type { PaperView } from '../view/paper-view';
 import { type SearchView, type Shown, searchView, toggleFilter } from '../view/search-view';
 import { searchWords } from '../view/search-words';
-import type { Locale } from '../view/settings';
 import type { KeptMarks } from './kept-marks';
 import { readHead, watchMirror } from './mirror';
 import { PaperMarks } from './paper-marks';
@@ -48,7 +48,8 @@ export class SearchModel {
   #limit = STEP;
   #shown: Shown | null = null;
   #newest: string | null = null;
-  #opened: { record: PaperRecord; at: number } | null = null;
+  /** with the text of it that the reader asked for */
+  #opened: { record: PaperRecord; chosen: number | null } | null = null;
   #papers = new Map<PaperKey, PaperRecord>();
   #turn = 0;
   readonly #reader: SearchReader;
@@ -82,18 +83,18 @@ export class SearchModel {
     this.#search();
   }
 
-  /** Shows a paper that was found, in the text of the newest week. */
+  /** Shows a paper that was found. */
   async open(key: PaperKey): Promise<void> {
     const [record] = await this.#readPapers([key]);
     if (!record) return;
-    this.#opened = { record, at: 0 };
+    this.#opened = { record, chosen: null };
     this.paperMarks.show(key);
     this.#given.onChange();
   }
 
   /** Another text of the paper that is shown. */
   showText(at: number): void {
-    if (this.#opened) this.#opened = { ...this.#opened, at };
+    if (this.#opened) this.#opened = { ...this.#opened, chosen: at };
     this.#given.onChange();
   }
 
@@ -112,21 +113,23 @@ export class SearchModel {
   }
 
   /** What is shown of it all. */
-  show(locale: Locale) {
+  show(reading: Reading) {
     return {
-      view: this.#view(locale),
-      paper: this.#paper(locale),
-      marks: this.paperMarks.view(locale),
+      view: this.#view(reading),
+      paper: this.#paper(reading),
+      marks: this.paperMarks.view(reading.locale),
       ...this.actions,
       ...this.paperMarks.actions,
     };
   }
 
-  #paper(locale: Locale): PaperView | null {
-    return this.#opened && ownPaperView(this.#opened.record, this.#opened.at, locale);
+  #paper(reading: Reading): PaperView | null {
+    if (!this.#opened) return null;
+    const { record, chosen } = this.#opened;
+    return ownPaperView(record, chosen ?? chooseText(record.texts, reading), reading.locale);
   }
 
-  #view(locale: Locale): SearchView {
+  #view({ locale, mode }: Reading): SearchView {
     const { readable } = this.#reader;
     const input = {
       text: this.#text,
@@ -137,7 +140,7 @@ export class SearchModel {
       step: STEP,
     };
     const markOf = (key: PaperKey) => this.#given.marks.get(key);
-    return searchView(input, markOf, searchWords(locale), locale);
+    return searchView(input, markOf, searchWords(locale), locale, mode);
   }
 
   #search(): void {
@@ -183,7 +186,8 @@ export class SearchModel {
     if (this.#shown) await this.#searchNow();
     if (!this.#opened) return;
     const [record] = await this.#readPapers([this.#opened.record.key]);
-    if (record) this.#opened = { record, at: Math.min(this.#opened.at, record.texts.length - 1) };
+    const isThere = record?.texts[this.#opened.chosen ?? 0] !== undefined;
+    if (record) this.#opened = { record, chosen: isThere ? this.#opened.chosen : null };
     else this.back();
     this.#given.onChange();
   }

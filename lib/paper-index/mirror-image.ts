@@ -4,7 +4,7 @@ import type { DigestHead, PaperRecord } from './paper-record';
 import type { Shard, ShardName } from './shards';
 
 /** Grows when the layout below changes; an image of another layout is written anew. */
-export const MIRROR_LAYOUT = 3;
+export const MIRROR_LAYOUT = 4;
 
 /** What is known of a listed post, under `post:ID`. */
 export interface PostRecord {
@@ -23,8 +23,8 @@ export interface MirrorHead {
   layout: number;
   /** changes when what the image was made from changes */
   fingerprint: string;
-  /** newest first */
-  weeks: { id: string; start: string; end: string }[];
+  /** newest first, of one day in the order of preference; with the languages each is written in */
+  weeks: { id: string; start: string; end: string; languages: readonly ('ko' | 'en')[] }[];
   /** characters in each shard, so that a reader can decide what to read at once */
   shards: Record<ShardName, number>;
   /** digests that could not be read, by name */

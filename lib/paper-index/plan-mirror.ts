@@ -110,7 +110,7 @@ export function* planMirrorInSteps(input: MirrorInput): Generator<void, MirrorPl
   const head: MirrorHead = {
     layout: MIRROR_LAYOUT,
     fingerprint: input.fingerprint,
-    weeks: digests.map(({ id, week }) => ({ id, ...week })),
+    weeks: digests.map(({ id, week, languages }) => ({ id, ...week, languages })),
     shards: Object.fromEntries(sizes),
     broken: input.broken,
   };

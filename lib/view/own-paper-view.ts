@@ -1,9 +1,9 @@
 import { kindOfOrigin } from '../digest/origin';
-import type { DigestHead, PaperRecord } from '../paper-index/paper-record';
+import type { DigestHead, PaperRecord, PaperText } from '../paper-index/paper-record';
 import { pageWords } from './page-words';
 import { type PaperView, paperView } from './paper-view';
 import type { Locale } from './settings';
-import { WORDS } from './words';
+import { placingText, WORDS } from './words';
 
 /** Where a digest is from, in short: whose text it is and the way it came. */
 export function sourceText({ source, origin }: DigestHead, locale: Locale): string {
@@ -18,13 +18,9 @@ export function sourceText({ source, origin }: DigestHead, locale: Locale): stri
  * @returns `null` when its record has no such text
  */
 export function ownPaperView(record: PaperRecord, at: number, locale: Locale): PaperView | null {
-  const paper = paperView(record, WORDS, locale, at);
-  if (!paper) return null;
-  return {
-    ...paper,
-    others: paper.others.map((other) => {
-      const digest = record.texts[other.at]?.digest;
-      return digest ? { ...other, text: `${other.text} · ${sourceText(digest, locale)}` } : other;
-    }),
+  const nameOf = ({ digest, rank }: PaperText) => {
+    const placing = placingText(WORDS[locale], digest.week.start, rank, digest.size);
+    return `${placing} · ${sourceText(digest, locale)}`;
   };
+  return paperView(record, WORDS, locale, at, false, nameOf);
 }

@@ -1,9 +1,10 @@
 import type { Bilingual } from '../digest/format';
 import type { Pair } from '../digest/pair';
-import type { PaperRecord } from '../paper-index/paper-record';
+import type { PaperRecord, PaperSection, PaperText } from '../paper-index/paper-record';
+import { hasLanguage, languagesFor } from './languages';
 import type { Locale } from './settings';
 import type { Skin } from './skin';
-import { fill, placingText } from './words';
+import { fill, placingText, type Words } from './words';
 
 export interface LinkView {
   text: string;
@@ -13,27 +14,43 @@ export interface LinkView {
 export interface SectionView {
   heading: Bilingual;
   pairs: Pair[];
-  /** said where a language is wholly missing */
-  missing: { lang: Locale; text: string } | null;
+}
+
+/** Another text of the paper, by its place in the record. */
+export interface OtherText {
+  at: number;
+  text: string;
+}
+
+/** That a language is missing, of the text or of one of its parts. */
+export interface MissingView {
+  lang: Locale;
+  text: string;
+  /** a text of the paper that has it */
+  way: OtherText | null;
 }
 
 /** A paper as any surface shows it. */
 export interface PaperView {
   title: Bilingual;
   placing: string;
+  /** said once, under the title, for each language */
+  missing: MissingView[];
   sections: SectionView[];
   links: LinkView[];
   notice: Bilingual;
-  /** the same paper in other digests, by their place in the record */
-  others: { at: number; text: string }[];
+  /** the same paper in other digests, and what is said before them */
+  others: OtherText[];
+  othersTitle: string;
 }
 
 /**
  * Lays out one paper for reading.
  *
  * @param both - our words in both languages; headings are in both, for they belong to the text
- * @param at - which digest's text; the newest is 0
+ * @param at - which digest's text, as `chooseText` or the reader chose it; the newest is 0
  * @param isOwnPage - whether the surface stands on the paper's own page, where a link to it says nothing
+ * @param nameOf - tells a text from the paper's others
  * @returns `null` when the record has no such text
  */
 export function paperView(
@@ -42,6 +59,7 @@ export function paperView(
   locale: Locale,
   at = 0,
   isOwnPage = false,
+  nameOf = (text: PaperText) => nameAmong(texts, text, both[locale]),
 ): PaperView | null {
   const text = texts[at];
   if (!text) return null;
@@ -53,24 +71,73 @@ export function paperView(
     .map(({ kind, text: handle, url }) => ({ text: fill(labels[kind], { handle }), url }));
   const sourceLink = { text: fill(words.openSource, { name: source.name }), url: source.url };
   if (source.url.startsWith('https://')) links.push(sourceLink);
-  const placings = texts.map(({ digest, rank }) =>
-    placingText(words, digest.week.start, rank, digest.size),
-  );
+  const others = texts.map((one, index) => ({ at: index, text: nameOf(one) }));
+  const wayTo = ({ lang, name }: Missing): OtherText | null => {
+    const found = others[texts.findIndex((one) => hasLanguage(one, lang, name))];
+    return found ? { ...found, text: fill(words.wayTo[lang], { text: found.text }) } : null;
+  };
   return {
     title: text.title,
-    placing: `${placings[at] ?? ''}${text.isByTitle ? ` · ${words.byTitle}` : ''}`,
+    placing: `${placingOf(text, words)}${text.isByTitle ? ` · ${words.byTitle}` : ''}`,
+    missing: missingIn(text).map((one) => {
+      const way = wayTo(one);
+      return { lang: one.lang, text: missingText(one, way !== null, words), way };
+    }),
     sections: text.sections.map(({ name, pairs }) => {
-      const lang = (['ko', 'en'] as const).find((one) => pairs.every((pair) => !pair[one]));
-      const missing = lang ? { lang, text: words.missing[lang] } : null;
-      return { heading: { ko: both.ko[name], en: both.en[name] }, pairs, missing };
+      return { heading: { ko: both.ko[name], en: both.en[name] }, pairs };
     }),
     links,
     notice: source.notice,
-    others: placings.map((text, index) => ({ at: index, text })).filter((one) => one.at !== at),
+    others: others.filter((one) => one.at !== at),
+    othersTitle: isSharedWeek(texts, text) ? words.otherTexts : words.otherWeeks,
   };
 }
 
-/** The one title a chip or a row has room for: Korean first, for that is what it is for. */
-export function shortTitle(title: Bilingual): { text: string; lang: Locale } {
-  return title.ko ? { text: title.ko, lang: 'ko' } : { text: title.en ?? '', lang: 'en' };
+/** A language, and the one part of the text that lacks it; `null` when all of it does. */
+interface Missing {
+  lang: Locale;
+  name: PaperSection['name'] | null;
+}
+
+function missingIn(text: PaperText): Missing[] {
+  if (text.sections.length === 0) return [];
+  return (['ko', 'en'] as const).flatMap((lang): Missing[] => {
+    if (!hasLanguage(text, lang)) return [{ lang, name: null }];
+    const part = text.sections.find(({ name }) => !hasLanguage(text, lang, name));
+    return part ? [{ lang, name: part.name }] : [];
+  });
+}
+
+function missingText({ lang, name }: Missing, isElsewhere: boolean, words: Words): string {
+  if (name === null) return (isElsewhere ? words.missingHere : words.missing)[lang];
+  return fill(words.missingPart[lang], { part: words[name] });
+}
+
+function placingOf({ digest, rank }: PaperText, words: Words): string {
+  return placingText(words, digest.week.start, rank, digest.size);
+}
+
+/** Two texts of one week differ by whose they are. */
+function nameAmong(texts: readonly PaperText[], text: PaperText, words: Words): string {
+  const { source } = text.digest;
+  const placing = placingOf(text, words);
+  const isNamed = source.name !== '' && isSharedWeek(texts, text);
+  return isNamed ? `${placing} · ${source.name}` : placing;
+}
+
+function isSharedWeek(texts: readonly PaperText[], { digest }: PaperText): boolean {
+  return texts.filter((one) => one.digest.week.start === digest.week.start).length > 1;
+}
+
+/** The one title a chip or a row has room for, in the reader's own language where there is one. */
+export function shortTitle(title: Bilingual, locale: Locale): { text: string; lang: Locale } {
+  const lang = languagesFor(locale).find((one) => title[one]) ?? locale;
+  return { text: title[lang] ?? '', lang };
+}
+
+/** The titles of a text; a language that it lacks comes from the next text of the paper that has it. */
+export function titleOf(texts: readonly PaperText[], at: number): Bilingual {
+  const first = (lang: Locale) =>
+    [texts[at], ...texts].find((text) => text?.title[lang])?.title[lang] ?? null;
+  return { ko: first('ko'), en: first('en') };
 }

@@ -2,9 +2,10 @@ import type { Bilingual, Said } from '../digest/format';
 import type { PaperKey } from '../paper/ref';
 import type { MirrorHead, WeekRecord } from '../paper-index/mirror-image';
 import type { PaperRecord } from '../paper-index/paper-record';
+import { orderWeeks, type Reading } from './languages';
 import { ownPaperView, sourceText } from './own-paper-view';
 import { weekText } from './page-words';
-import type { PaperView } from './paper-view';
+import { type PaperView, titleOf } from './paper-view';
 import type { Locale } from './settings';
 
 /** What the popup shows below its bar. */
@@ -38,27 +39,33 @@ export interface TroubleView {
   lines: string[];
 }
 
-/** Lays out one week of the library. */
+/**
+ * Lays out one week of the library. Where two sources have one week, the one in the reader's languages
+ * comes first; a title that the week's own text lacks in one language is that of another text.
+ */
 export function weekView(
   week: WeekRecord,
   papers: readonly PaperRecord[],
   head: MirrorHead,
   thisTab: PaperKey[],
-  locale: Locale,
+  reading: Reading,
 ): PopupView {
-  const at = head.weeks.findIndex(({ id }) => id === week.id);
-  const ofWeek = head.weeks.filter(({ start }) => start === week.week.start);
+  const { locale } = reading;
+  const weeks = orderWeeks(head.weeks, reading);
+  const at = weeks.findIndex(({ id }) => id === week.id);
+  const ofWeek = weeks.filter(({ start }) => start === week.week.start);
   return {
     kind: 'week',
     id: week.id,
     text: weekText(week.week, locale),
     source: ofWeek.length > 1 ? sourceText(week, locale) : null,
-    earlier: head.weeks[at + 1]?.id ?? null,
-    later: head.weeks[at - 1]?.id ?? null,
+    earlier: weeks[at + 1]?.id ?? null,
+    later: weeks[at - 1]?.id ?? null,
     trends: week.trends,
     rows: papers.flatMap(({ key, texts }) => {
-      const text = texts.find(({ digest }) => digest.id === week.id);
-      return text ? { key, rank: text.rank, title: text.title } : [];
+      const at = texts.findIndex(({ digest }) => digest.id === week.id);
+      const text = texts[at];
+      return text ? { key, rank: text.rank, title: titleOf(texts, at) } : [];
     }),
     thisTab,
   };

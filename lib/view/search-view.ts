@@ -6,9 +6,10 @@ import { highlight } from '../paper-index/search/highlight';
 import type { Range } from '../paper-index/search/match-text';
 import { isEmptyQuery, type Query } from '../paper-index/search/query';
 import type { Hit } from '../paper-index/search/search';
+import { chooseText, languagesFor, type Reading } from './languages';
 import { type Signs, signsOf } from './mark-view';
 import type { SearchWords } from './search-words';
-import type { Locale } from './settings';
+import { DEFAULT_SETTINGS, type Locale, type Mode } from './settings';
 import { fill, placingText, WORDS } from './words';
 
 /** A text and the parts of it that are marked. */
@@ -81,13 +82,20 @@ const EXCERPT = 160;
 /** Shown before the first marked part when an excerpt is cut. */
 const LEAD = 40;
 
-/** Lays out the search. @param markOf - the reader's mark of a paper */
+/**
+ * Lays out the search.
+ *
+ * @param markOf - the reader's mark of a paper
+ * @param mode - in which a paper that was found would be read
+ */
 export function searchView(
   { text, shown, isPreparing, failure, newest, step }: SearchInput,
   markOf: (key: PaperKey) => Mark,
   words: SearchWords,
   locale: Locale,
+  mode: Mode = DEFAULT_SETTINGS.mode,
 ): SearchView {
+  const reading = { mode, locale };
   const isAsking = text.trim() !== '';
   const found = isAsking && !failure ? shown : null;
   const left = found ? found.total - found.hits.length : 0;
@@ -99,7 +107,7 @@ export function searchView(
     status: statusOf(found, isAsking, isPreparing, words),
     failure: isAsking && failure ? fill(words.failed, { why: failure[locale] }) : null,
     problem,
-    hits: found?.hits.map((hit) => hitView(hit, found, markOf(hit.key), words, locale)) ?? [],
+    hits: found?.hits.map((hit) => hitView(hit, found, markOf(hit.key), words, reading)) ?? [],
     isNothingFound: found?.total === 0 && !isEmptyQuery(found.query),
     more: left > 0 ? fill(words.more, { count: Math.min(left, step) }) : null,
   };
@@ -140,7 +148,7 @@ function hitView(
   { papers, query }: Shown,
   mark: Mark,
   words: SearchWords,
-  locale: Locale,
+  reading: Reading,
 ): HitView {
   const record = papers.get(hit.key);
   const isTitle = hit.field === 'title' || query.terms.length === 0;
@@ -151,18 +159,19 @@ function hitView(
   return {
     key: hit.key,
     titles: { ko: marked('ko'), en: marked('en') },
-    placing: placingOf(record, hit, locale),
+    placing: placingOf(record, hit, reading),
     // The sign of a note says it already.
     field: isTitle || hit.field === 'note' ? null : words.fields[hit.field],
-    excerpt: isTitle ? null : excerptOf(hit, record, mark, query, locale),
+    excerpt: isTitle ? null : excerptOf(hit, record, mark, query, reading.locale),
     signs: signsOf(mark),
   };
 }
 
-function placingOf(record: PaperRecord | undefined, hit: Hit, locale: Locale): string {
-  const [text] = record?.texts ?? [];
+/** Of the text that opens. */
+function placingOf(record: PaperRecord | undefined, hit: Hit, reading: Reading): string {
+  const text = record?.texts[chooseText(record.texts, reading)];
   if (!text) return hit.weeks[0]?.replaceAll('-', '.') ?? '';
-  return placingText(WORDS[locale], text.digest.week.start, text.rank, text.digest.size);
+  return placingText(WORDS[reading.locale], text.digest.week.start, text.rank, text.digest.size);
 }
 
 function excerptOf(
@@ -191,8 +200,7 @@ function sentencesOf(
   locale: Locale,
 ): { lang: Locale; text: string }[] {
   const pairs = record?.texts.flatMap(({ sections }) => sections.flatMap((one) => one.pairs)) ?? [];
-  const langs = locale === 'ko' ? (['ko', 'en'] as const) : (['en', 'ko'] as const);
-  return langs.flatMap((lang) =>
+  return languagesFor(locale).flatMap((lang) =>
     pairs.slice(0, MOST_SENTENCES).flatMap((pair) => {
       const text = pair[lang];
       return text ? [{ lang, text }] : [];

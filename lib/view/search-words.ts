@@ -35,7 +35,6 @@ export interface SearchWords {
   noteCleared: string;
   undo: string;
   privateWindow: string;
-  otherTexts: string;
 }
 
 const ko: SearchWords = {
@@ -71,7 +70,6 @@ const ko: SearchWords = {
   noteCleared: '메모를 지웠어요',
   undo: '되돌리기',
   privateWindow: '비공개 창에서 남긴 표시도 평소 프로필에 저장돼요.',
-  otherTexts: '다른 글도 있어요',
 };
 
 const en: SearchWords = {
@@ -107,7 +105,6 @@ const en: SearchWords = {
   noteCleared: 'The note is gone',
   undo: 'Undo',
   privateWindow: 'Marks made in this private window are kept in your normal profile.',
-  otherTexts: 'There are other texts',
 };
 
 /** Our words in the reader's language. */

@@ -5,6 +5,8 @@ import type { Locale, Mode } from './settings';
  * do not carry them, they read them with the text (see `skin.ts`).
  */
 export interface Words {
+  /** that these words are in: the reader's own */
+  language: Locale;
   tab: string;
   /** headings of the parts of a text */
   summary: string;
@@ -17,6 +19,8 @@ export interface Words {
   placing: string;
   /** `{monthDay} {rank}`, as short as a badge */
   placingShort: string;
+  /** `{title} {day} {rank}`: the name of a badge */
+  badge: string;
   /** `{monthDay} {rank}`, for a chip */
   placingChip: string;
   openPaper: string;
@@ -26,8 +30,18 @@ export interface Words {
   openPost: string;
   /** `{name}` */
   openSource: string;
+  /** said where no text of the paper has it */
   missing: Record<Locale, string>;
+  /** said where another text of the paper has it */
+  missingHere: Record<Locale, string>;
+  /** `{part}`: the heading of the one part that lacks it */
+  missingPart: Record<Locale, string>;
+  /** on the way to a text in that language; `{text}` */
+  wayTo: Record<Locale, string>;
+  /** before the paper's texts of other weeks */
   otherWeeks: string;
+  /** before its other texts, where one is of the same week */
+  otherTexts: string;
   /** `{count}` */
   more: string;
   withdrawn: string;
@@ -36,6 +50,7 @@ export interface Words {
 }
 
 const ko: Words = {
+  language: 'ko',
   tab: '요약',
   summary: '요약',
   abstract: '자세히',
@@ -50,13 +65,18 @@ const ko: Words = {
   },
   placing: '{day} 주 · {size}편 중 {rank}번째',
   placingShort: '{monthDay} 주 · {rank}',
+  badge: '{title}, {day} 주 {rank}번째, 요약 열기',
   placingChip: '{monthDay} 주 {rank}번째',
   openPaper: '논문 보기',
   byTitle: '제목으로 찾음',
   openPost: '논문을 소개한 글 {handle}',
   openSource: '출처: {name}',
   missing: { ko: '한국어 글이 없어요.', en: '영어 글이 없어요.' },
+  missingHere: { ko: '이 글에는 한국어가 없어요.', en: '이 글에는 영어가 없어요.' },
+  missingPart: { ko: '‘{part}’에는 한국어가 없어요.', en: '‘{part}’에는 영어가 없어요.' },
+  wayTo: { ko: '한국어가 있는 글 보기: {text}', en: '영어가 있는 글 보기: {text}' },
   otherWeeks: '다른 주에도 실렸어요',
+  otherTexts: '다른 글도 있어요',
   more: '외 {count}편',
   withdrawn: '저자가 철회한 논문이에요. 위 글은 철회와 관계없이 쓴 것이에요.',
   notFound: '이 판은 arXiv에 없어요. 위 글은 이 논문의 다른 판을 두고 쓴 것이에요.',
@@ -64,6 +84,7 @@ const ko: Words = {
 };
 
 const en: Words = {
+  language: 'en',
   tab: 'Digest',
   summary: 'Summary',
   abstract: 'In more detail',
@@ -71,20 +92,25 @@ const en: Words = {
   unfold: 'Open the Paper Duet summary',
   languages: 'Languages',
   modes: {
-    ko: { short: '한국어', full: 'Korean' },
-    en: { short: 'EN', full: 'English' },
+    ko: { short: 'KO', full: 'Korean' },
+    en: { short: 'English', full: 'English' },
     pairs: { short: 'Pairs', full: 'Sentence by sentence' },
     side: { short: 'Columns', full: 'Side by side' },
   },
   placing: 'Week of {day} · no. {rank} of {size}',
   placingShort: '{monthDay} · no. {rank}',
+  badge: '{title}, week of {day}, no. {rank}, open the summary',
   placingChip: '{monthDay}, no. {rank}',
   openPaper: 'Open the paper',
   byTitle: 'found by its title',
   openPost: 'The post about it {handle}',
   openSource: 'Source: {name}',
   missing: { ko: 'There is no Korean text.', en: 'There is no English text.' },
+  missingHere: { ko: 'This text is not in Korean.', en: 'This text is not in English.' },
+  missingPart: { ko: '“{part}” is not in Korean.', en: '“{part}” is not in English.' },
+  wayTo: { ko: 'See the text in Korean: {text}', en: 'See the text in English: {text}' },
   otherWeeks: 'Also in another week',
+  otherTexts: 'There are other texts',
   more: '+{count}',
   withdrawn: 'The authors withdrew this paper. The text above does not reflect that.',
   notFound: 'arXiv has no such version. The text above is about another version of this paper.',
@@ -106,4 +132,11 @@ export function placingText(words: Words, day: string, rank: number, size: numbe
 /** A place in a week with little room, by a template with `{monthDay}` and `{rank}`. */
 export function placingShortText(template: string, day: string, rank: number): string {
   return fill(template, { monthDay: day.slice(5).replace('-', '/'), rank });
+}
+
+/** A day as it is read out: `10월 7일`, `7 October`. @param day - ISO */
+export function dayText(day: string, locale: Locale): string {
+  const tag = locale === 'ko' ? 'ko-KR' : 'en-GB';
+  const format = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
 }

@@ -3,6 +3,7 @@ import { StoreError, sayFailure } from '../../lib/browser/errors';
 import { readPrints, writeMirror } from '../../lib/browser/mirror-writer';
 import type { Digest } from '../../lib/digest/format';
 import { atOnce } from '../../lib/digest/in-slices';
+import { outlineOf } from '../../lib/paper-index/digest-outline';
 import { MIRROR_LAYOUT, type MirrorImage } from '../../lib/paper-index/mirror-image';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import { planMirrorInSteps } from '../../lib/paper-index/plan-mirror';
@@ -110,7 +111,13 @@ describe('writing the mirror', () => {
 describe('what is made while it is written', () => {
   const { papers, ...plan } = atOnce(
     planMirrorInSteps({
-      ...{ digests: [makeDigest()], broken: [], fingerprint: 'one', identifyPaper, identifyPost },
+      ...{
+        digests: [outlineOf(makeDigest())],
+        broken: [],
+        fingerprint: 'one',
+        identifyPaper,
+        identifyPost,
+      },
     }),
   );
   const names = papers.map(({ name }) => name);

@@ -59,7 +59,7 @@ function openPage(read: (keys: PaperKey[]) => ReturnType<typeof readPapers> = re
     ...{ readPapers: read, onChange() {} },
   });
   const { actions } = model;
-  const shown = () => (model as SearchModel).show('en'); // just made
+  const shown = () => (model as SearchModel).show({ mode: 'pairs', locale: 'en' }); // just made
   const titles = () => shown().view.hits.map(({ titles: { en } }) => en?.text);
   return { model, marks, actions, shown, titles };
 }

@@ -21,10 +21,12 @@ function view(locale: Locale, entry: Parameters<typeof makeEntry>[0] = {}): Pape
 const NOTHING: PaperView = {
   title: { ko: null, en: null },
   placing: '',
+  missing: [],
   sections: [],
   links: [],
   notice: { ko: null, en: null },
   others: [],
+  othersTitle: '',
 };
 
 const VIEWS: [string, (locale: Locale) => PaperView][] = [
@@ -90,6 +92,7 @@ function panelProps(locale: Locale, paper: PaperView, given: object = {}) {
 
 function chipProps(locale: Locale, paper: PaperView, given: object = {}) {
   return {
+    title: { text: paper.title.ko ?? '', lang: 'ko' as const },
     views: [paper],
     placing: '10/07',
     words: WORDS[locale],
@@ -160,12 +163,10 @@ describe.each(['ko', 'en'] as const)('in %s', (locale) => {
   test.each(['10/07 · 2', '', HOSTILE, LONG])(
     'the badge is the same from both runtimes: %.20s',
     (text) => {
-      const props = { text, label: WORDS[locale].unfold, ...silent };
+      const props = { text, label: `Title, ${text}`, ...silent };
       const [one, other] = [preact((all) => all.Badge, props), dom((all) => all.Badge, props)];
       expect(htmlOf(other)).toBe(htmlOf(one));
-      expect(other.querySelector('button')?.getAttribute('aria-label')).toBe(
-        `${WORDS[locale].unfold}: ${text}`,
-      );
+      expect(other.querySelector('button')?.getAttribute('aria-label')).toBe(`Title, ${text}`);
       expect(other.querySelector('span')?.textContent).toBe(text);
     },
   );
@@ -182,10 +183,31 @@ describe('the reader reads', () => {
   });
 
   test('that a language is missing, in words and not by guess', () => {
-    const paper = view('en', { summary: { ko: null, en: ['One.'] } });
+    const english = { summary: { ko: null, en: ['One.'] }, abstract: { ko: null, en: ['Two.'] } };
+    const record = makeRecord(makeDigest({ entries: [makeEntry(english)] }));
+    const paper = paperView(record, WORDS, 'en') as PaperView; // the record has a text
     const place = dom((all) => all.PaperCard, { view: paper, words: WORDS.en, ...silent });
-    expect(place.querySelector('.missing')?.textContent).toBe('There is no Korean text.');
-    expect(place.querySelector('.pair.alone p[lang="en"]')?.textContent).toBe('One.');
+    const said = [...place.querySelectorAll('.missing')].map(({ textContent }) => textContent);
+    expect(said).toEqual(['There is no Korean text. ']);
+    expect(place.querySelector('.title + .missing')).not.toBeNull();
+    expect(place.querySelector('.pair.alone p[lang="en"]:not(.second)')?.textContent).toBe('One.');
+  });
+
+  test.each([
+    ['ko', ['ko', 'en second']],
+    ['en', ['en', 'ko second']],
+  ] as const)('the own language first, and the other as the second: %s', (locale, lines) => {
+    const place = dom((all) => all.PaperCard, {
+      view: view(locale),
+      words: WORDS[locale],
+      ...silent,
+    });
+    const linesOf = (selector: string) =>
+      [...(place.querySelector(selector)?.children ?? [])].map((line) =>
+        `${line.getAttribute('lang')} ${line.className}`.trim(),
+      );
+    for (const part of ['.title', '.heading', '.pair', '.notice'])
+      expect(linesOf(part), part).toEqual(lines);
   });
 
   test('links that open apart and tell nobody where from', () => {
@@ -267,6 +289,19 @@ describe.each(['preact', 'dom'] as const)('the reader acts (%s)', (name) => {
   test('turns to another week', () => {
     const place = runtime((all) => all.Panel, panelProps('ko', view('ko'), listening));
     click(place.querySelector('.others button'));
+    expect(acts).toEqual([['other', 1]]);
+  });
+
+  test('goes from a text without Korean to one that has it', () => {
+    const english = makeEntry({
+      summary: { ko: null, en: ['One.'] },
+      abstract: { ko: null, en: null },
+    });
+    const old = makeDigest({ id: 'old', week: { start: '2024-09-30', end: '2024-10-06' } });
+    const record = makeRecord(makeDigest({ entries: [english] }), old);
+    const paper = paperView(record, WORDS, 'ko') as PaperView; // the record has a text
+    const place = runtime((all) => all.Panel, panelProps('ko', paper, listening));
+    click(place.querySelector('.missing button'));
     expect(acts).toEqual([['other', 1]]);
   });
 

@@ -95,9 +95,9 @@ test('shows the paper of a PDF tab in the toolbar popup, where no script may run
 test('puts chips under posts, and opens the text in place', async ({ firefox }) => {
   await firefox.navigate('https://x.com/omarsar0/status/1843694897020150216');
   const chip = await firefox.closedRoot('chip');
-  await expect.poll(() => chip.text()).toContain('차등 트랜스포머');
-  await chip.click('.chip');
   await expect.poll(() => chip.text()).toContain('Differential Transformer');
+  await chip.click('.chip');
+  await expect.poll(() => chip.text()).toContain('차등 트랜스포머');
   expect(await chip.text()).toContain('노이즈는 상쇄하고');
   await firefox.navigate('https://twitter.com/OpenAI/status/1844429536353714427');
   await expect.poll(async () => (await firefox.closedRoot('chip')).text()).toContain('MLE-bench');
@@ -255,7 +255,7 @@ test('asks for the forum, adds the week of its thread, takes it away and brings 
   await firefox.navigate('https://x.com/pelican_ops/status/1845327376855077540?__out=1');
   await expect
     .poll(async () => (await firefox.closedRoot('chip')).text())
-    .toContain('뺄셈 없는 어텐션');
+    .toContain('Attention Without Subtraction');
   await firefox.close();
   rmSync(profileDir, { recursive: true, force: true });
 });

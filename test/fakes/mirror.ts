@@ -1,5 +1,6 @@
 import type { Digest } from '../../lib/digest/format';
 import { atOnce } from '../../lib/digest/in-slices';
+import { languagesOf } from '../../lib/paper-index/digest-outline';
 import { makeRecordsInSteps } from '../../lib/paper-index/make-records';
 import type { MirrorImage } from '../../lib/paper-index/mirror-image';
 import { type MirrorInput, planMirrorInSteps } from '../../lib/paper-index/plan-mirror';
@@ -8,7 +9,8 @@ import { type MirrorInput, planMirrorInSteps } from '../../lib/paper-index/plan-
 export function buildMirrorImage(
   input: Omit<MirrorInput, 'digests'> & { digests: readonly Digest[] },
 ): MirrorImage {
-  const { papers, ...image } = atOnce(planMirrorInSteps(input));
+  const outlines = input.digests.map((digest) => ({ ...digest, languages: languagesOf(digest) }));
+  const { papers, ...image } = atOnce(planMirrorInSteps({ ...input, digests: outlines }));
   // The first of two with one id counts.
   const digests = new Map(input.digests.toReversed().map((digest) => [digest.id, digest]));
   for (const [name, record] of atOnce(makeRecordsInSteps(papers, digests, input.identifyPost)))

@@ -79,7 +79,11 @@ describe('one week', () => {
   test('is in the table of contents with the size of every shard', () => {
     const { head } = image;
     expect(head.weeks).toEqual([
-      { id: 'pytorchkr:2024-10-07', start: '2024-10-07', end: '2024-10-13' },
+      {
+        id: 'pytorchkr:2024-10-07',
+        ...{ start: '2024-10-07', end: '2024-10-13' },
+        languages: ['ko', 'en'],
+      },
     ]);
     expect(head.shards['keys:arxiv:2410']).toBe(16);
     expect(head.shards['keys:post:2024-10']).toBe(23);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paperView, shortTitle } from '../../lib/view/paper-view';
+import { paperView, shortTitle, titleOf } from '../../lib/view/paper-view';
 import { WORDS } from '../../lib/view/words';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { makeRecord } from '../fakes/record';
@@ -15,6 +15,7 @@ describe('a paper', () => {
     expect(paperView(makeRecord(makeDigest()), WORDS, 'ko')).toEqual({
       title: { ko: '차등 트랜스포머', en: 'Differential Transformer' },
       placing: '2024.10.07 주 · 1편 중 1번째',
+      missing: [],
       sections: [
         {
           heading: { ko: '요약', en: 'Summary' },
@@ -22,12 +23,10 @@ describe('a paper', () => {
             { ko: '첫 문장.', en: 'First.' },
             { ko: '둘째 문장.', en: 'Second.' },
           ],
-          missing: null,
         },
         {
           heading: { ko: '자세히', en: 'In more detail' },
           pairs: [{ ko: '자세한 문장.', en: 'In detail.' }],
-          missing: null,
         },
       ],
       links: [
@@ -37,6 +36,7 @@ describe('a paper', () => {
       ],
       notice: { ko: '모델이 썼습니다.', en: 'Written by a model.' },
       others: [],
+      othersTitle: '다른 주에도 실렸어요',
     });
   });
 
@@ -59,15 +59,31 @@ describe('a paper', () => {
     ]);
   });
 
+  const KO = { ko: ['하나.'], en: null };
+  const EN = { ko: null, en: ['One.'] };
+  const NONE = { ko: null, en: null };
+  const BOTH = { ko: ['하나.'], en: ['One.'] };
+
   test.each([
-    ['Korean', { ko: null, en: ['One.'] }, { lang: 'ko', text: '한국어 글이 없어요.' }],
-    ['English', { ko: ['하나.'], en: null }, { lang: 'en', text: '영어 글이 없어요.' }],
-  ])('says that a section has no %s', (_, summary, missing) => {
-    const record = makeRecord(makeDigest({ entries: [makeEntry({ summary })] }));
-    expect(paperView(record, WORDS, 'ko')?.sections.map((section) => section.missing)).toEqual([
-      missing,
-      null,
-    ]);
+    ['no part has Korean', EN, EN, [{ lang: 'ko', text: '한국어 글이 없어요.' }]],
+    ['the only part has no English', KO, NONE, [{ lang: 'en', text: '영어 글이 없어요.' }]],
+    ['one part has no Korean', BOTH, EN, [{ lang: 'ko', text: '‘자세히’에는 한국어가 없어요.' }]],
+    ['one part has no English', KO, BOTH, [{ lang: 'en', text: '‘요약’에는 영어가 없어요.' }]],
+    [
+      'each part has another language',
+      KO,
+      EN,
+      [
+        { lang: 'ko', text: '‘자세히’에는 한국어가 없어요.' },
+        { lang: 'en', text: '‘요약’에는 영어가 없어요.' },
+      ],
+    ],
+    ['all is there', BOTH, BOTH, []],
+    ['there is no text', NONE, NONE, []],
+  ])('says once which language is missing: %s', (_, summary, abstract, missing) => {
+    const record = makeRecord(makeDigest({ entries: [makeEntry({ summary, abstract })] }));
+    const expected = missing.map((one) => ({ ...one, way: null }));
+    expect(paperView(record, WORDS, 'ko')?.missing).toEqual(expected);
   });
 
   test('keeps the label of another link as the digest gives it', () => {
@@ -110,23 +126,52 @@ describe('a paper of two weeks', () => {
   });
 });
 
+describe('a paper whose newer text is in English alone', () => {
+  const entry = makeEntry({
+    ...{ rank: 4, title: { ko: null, en: 'DIFF Transformer' } },
+    ...{ summary: { ko: null, en: ['One.'] }, abstract: { ko: null, en: null } },
+  });
+  const source = { ...makeDigest().source, name: 'A list' };
+  const list = makeDigest({ id: 'list', source, entries: [entry] });
+
+  test('says it in that text, with the way to the Korean one', () => {
+    const record = makeRecord(list, OLD);
+    expect(paperView(record, WORDS, 'ko')?.missing).toEqual([
+      {
+        lang: 'ko',
+        text: '이 글에는 한국어가 없어요.',
+        way: { at: 1, text: '한국어가 있는 글 보기: 2024.09.30 주 · 1편 중 3번째' },
+      },
+    ]);
+    expect(paperView(record, WORDS, 'en')?.missing[0]).toMatchObject({
+      text: 'This text is not in Korean.',
+      way: { text: 'See the text in Korean: Week of 2024.09.30 · no. 3 of 1' },
+    });
+    expect(paperView(record, WORDS, 'ko', 1)?.missing).toEqual([]);
+  });
+
+  test('names the source of a text where two are of one week', () => {
+    const view = paperView(makeRecord(list, makeDigest(), OLD), WORDS, 'ko');
+    expect(view?.others.map(({ text }) => text)).toEqual([
+      '2024.10.07 주 · 1편 중 1번째 · PyTorchKR',
+      '2024.09.30 주 · 1편 중 3번째',
+    ]);
+    expect(view?.othersTitle).toBe('다른 글도 있어요');
+  });
+
+  test('has a Korean title all the same', () => {
+    const { texts } = makeRecord(list, OLD);
+    expect(titleOf(texts, 0)).toEqual({ ko: '옛 제목', en: 'DIFF Transformer' });
+    expect(titleOf(texts, 1)).toEqual({ ko: '옛 제목', en: 'Old title' });
+  });
+});
+
 test.each([
-  [
-    { ko: '차등', en: 'Diff' },
-    { text: '차등', lang: 'ko' },
-  ],
-  [
-    { ko: '차등', en: null },
-    { text: '차등', lang: 'ko' },
-  ],
-  [
-    { ko: null, en: 'Diff' },
-    { text: 'Diff', lang: 'en' },
-  ],
-  [
-    { ko: null, en: null },
-    { text: '', lang: 'en' },
-  ],
-])('the short title of %o is %o', (title, short) => {
-  expect(shortTitle(title)).toEqual(short);
+  ['ko', { ko: '차등', en: 'Diff' }, { text: '차등', lang: 'ko' }],
+  ['en', { ko: '차등', en: 'Diff' }, { text: 'Diff', lang: 'en' }],
+  ['en', { ko: '차등', en: null }, { text: '차등', lang: 'ko' }],
+  ['ko', { ko: null, en: 'Diff' }, { text: 'Diff', lang: 'en' }],
+  ['ko', { ko: null, en: null }, { text: '', lang: 'ko' }],
+] as const)('the short title in %s of %o is %o', (locale, title, short) => {
+  expect(shortTitle(title, locale)).toEqual(short);
 });

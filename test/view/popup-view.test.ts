@@ -3,11 +3,16 @@ import type { WeekRecord } from '../../lib/paper-index/mirror-image';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
+import type { Reading } from '../../lib/view/languages';
 import { popupPaperView, troubleView, weekView } from '../../lib/view/popup-view';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { buildMirrorImage } from '../fakes/mirror';
 import { makeRecord } from '../fakes/record';
 
+const ENGLISH = {
+  summary: { ko: null, en: ['First.'] },
+  abstract: { ko: null, en: null },
+};
 const WEEKS = ['2024-09-30', '2024-10-07', '2024-10-14'].map((start) =>
   makeDigest({
     id: `pytorchkr:${start}`,
@@ -33,7 +38,7 @@ const { head, items } = buildMirrorImage({
 function show(start: string) {
   const week = items.get(`week:pytorchkr:${start}`) as WeekRecord; // by its prefix
   const papers = week.papers.map((key) => items.get(`paper:${key}`) as PaperRecord); // by its prefix
-  return weekView(week, papers, head, [], 'en');
+  return weekView(week, papers, head, [], { mode: 'pairs', locale: 'en' });
 }
 
 describe('a week', () => {
@@ -82,9 +87,56 @@ test('a week names its source where another source has it too', () => {
   const image = (digests: ReturnType<typeof makeDigest>[]) =>
     buildMirrorImage({ digests, broken: [], fingerprint: '', identifyPaper, identifyPost });
   const sourceOf = ({ head, items }: ReturnType<typeof image>) => {
-    const view = weekView(items.get('week:here') as WeekRecord, [], head, [], 'ko'); // by its prefix
+    const view = weekView(items.get('week:here') as WeekRecord, [], head, [], {
+      mode: 'pairs',
+      locale: 'ko',
+    }); // by its prefix
     return view.kind === 'week' ? view.source : undefined;
   };
   expect(sourceOf(image([here]))).toBeNull();
   expect(sourceOf(image([here, makeDigest()]))).toBe('Here · 기본으로 들어 있는 글');
+});
+
+describe('a week that two sources have', () => {
+  const english = makeDigest({
+    id: 'list:2024-10-07',
+    source: { ...makeDigest().source, name: 'A list' },
+    trends: [],
+    entries: [makeEntry({ title: { ko: null, en: 'DIFF Transformer' }, ...ENGLISH })],
+  });
+  const newest = makeDigest({
+    id: 'x:2024-10-14',
+    week: { start: '2024-10-14', end: '2024-10-20' },
+  });
+  const { head, items } = buildMirrorImage({
+    digests: [newest, english, makeDigest()],
+    ...{ broken: [], fingerprint: '', identifyPaper, identifyPost },
+  });
+  const open = (id: string, reading: Reading) => {
+    const week = items.get(`week:${id}`) as WeekRecord; // by its prefix
+    const papers = week.papers.map((key) => items.get(`paper:${key}`) as PaperRecord); // by its prefix
+    const view = weekView(week, papers, head, [], reading);
+    return view.kind === 'week' ? view : null;
+  };
+
+  test.each([
+    ['pairs', 'ko', 'pytorchkr:2024-10-07', 'list:2024-10-07'],
+    ['ko', 'en', 'pytorchkr:2024-10-07', 'list:2024-10-07'],
+    ['en', 'ko', 'list:2024-10-07', 'pytorchkr:2024-10-07'],
+  ] as const)(
+    'comes first in the languages of the reader: %s, %s',
+    (mode, locale, first, second) => {
+      const reading = { mode, locale };
+      expect(open('x:2024-10-14', reading)).toMatchObject({ earlier: first });
+      expect(open(first, reading)).toMatchObject({ earlier: second, later: 'x:2024-10-14' });
+      expect(open(second, reading)).toMatchObject({ earlier: null, later: first });
+    },
+  );
+
+  test('gives a row the Korean title of the other text, in its own place', () => {
+    const rows = open('list:2024-10-07', { mode: 'ko', locale: 'ko' })?.rows;
+    expect(rows?.map(({ title }) => title)).toEqual([
+      { ko: '차등 트랜스포머', en: 'DIFF Transformer' },
+    ]);
+  });
 });

@@ -1,0 +1,32 @@
+import type { PaperRecord } from '../paper-index/paper-record';
+import { chooseText, type Reading } from './languages';
+import { shortTitle, titleOf } from './paper-view';
+import type { Locale } from './settings';
+import { dayText, fill, placingShortText, type Words } from './words';
+
+/** A known paper in a list, on a button that has no room for its title. */
+export interface BadgeView {
+  text: string;
+  title: { text: string; lang: Locale };
+  /** the button's name: which paper, where it stands, what happens */
+  label: string;
+}
+
+/** Lays out a badge by the text that it opens; `null` when there is none. */
+export function badgeView(
+  { texts }: PaperRecord,
+  words: Words,
+  reading: Reading,
+): BadgeView | null {
+  const at = chooseText(texts, reading);
+  const text = texts[at];
+  if (!text) return null;
+  const { digest, rank } = text;
+  const title = shortTitle(titleOf(texts, at), reading.locale);
+  const day = dayText(digest.week.start, reading.locale);
+  return {
+    text: placingShortText(words.placingShort, digest.week.start, rank),
+    title,
+    label: fill(words.badge, { title: title.text, day, rank }),
+  };
+}
