@@ -1,8 +1,10 @@
 import { Badge } from '../../components/Badge';
+import { Tip } from '../../components/Tip';
 import { createHost, draw } from '../../lib/browser/host';
 import { readPapers, readShards, readSkin } from '../../lib/browser/mirror';
 import { readPageTheme } from '../../lib/browser/page-theme';
 import { report } from '../../lib/browser/report';
+import { addTip } from '../../lib/browser/tip';
 import { type PaperKey, paperKey } from '../../lib/paper/ref';
 import { findArxiv, shardOfArxiv } from '../../lib/paper-index/arxiv-keys';
 import { locateListed } from '../../lib/sites/arxiv-page';
@@ -51,6 +53,7 @@ export async function addBadges({ settings, locale, signal }: BadgesInput): Prom
     const onOpen = () => void open(arxivId, root).catch(report);
     const badge = <Badge text={view.text} label={view.label} onOpen={onOpen} />;
     draw(root, badge as unknown as Node); // content scripts are built with components/dom-jsx.ts
+    addTip(host, root, () => (<Tip {...view.title} />) as unknown as HTMLElement); // likewise
     // Firefox removes an updated extension's world and leaves its nodes.
     for (const stale of place.querySelectorAll(':scope > paper-duet')) stale.remove();
     place.append(host);

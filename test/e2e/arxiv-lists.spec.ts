@@ -72,6 +72,34 @@ test('opens the text from a badge, and gives the focus back on Escape', async ({
   expect(await badge.evaluate((root) => root.activeElement?.className)).toBe('badge');
 });
 
+test('says which paper a badge stands for, to the pointer, the keyboard and the ear', async ({
+  page,
+}) => {
+  await page.goto('https://arxiv.org/list/cs.CL/recent');
+  const badge = await closedRoot(page, 'badge', 0);
+  const title = week.entries[0]?.title.ko as string; // the first of the list is the first of the week
+  expect(await badge.attribute('.badge', 'aria-label')).toBe(
+    `${title}, 10월 7일 주 1번째, 요약 열기`,
+  );
+  const { x, y, width, height } = await badge.box('.badge');
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await expect.poll(() => badge.count('.tip')).toBe(1);
+  expect(await badge.textOf('.tip')).toBe(title);
+  const tip = await badge.box('.tip');
+  expect(tip.y).toBeGreaterThanOrEqual(y + height);
+  await page.mouse.move(tip.x + 20, tip.y + tip.height / 2, { steps: 4 });
+  await page.waitForTimeout(300); // a tip that is pointed at stays
+  expect(await badge.count('.tip')).toBe(1);
+  await page.mouse.move(x + 400, y + 200);
+  await expect.poll(() => badge.count('.tip')).toBe(0);
+
+  await page.keyboard.press('Shift');
+  await badge.focus('.badge');
+  await expect.poll(() => badge.count('.tip')).toBe(1);
+  await page.keyboard.press('Escape');
+  expect(await badge.count('.tip')).toBe(0);
+});
+
 test('does nothing on a document that is XML', async ({ page }) => {
   await page.goto('https://arxiv.org/list/cs.CL/recent?format=atom');
   await page.waitForTimeout(200);
