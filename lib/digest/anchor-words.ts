@@ -1,3 +1,5 @@
+import { COMMON_ROWS } from './anchor-words-common';
+
 /**
  * Words that abstracts are made of, Korean stem against English stem; alternatives by `|`. Any of one
  * side in a sentence suggests any of the other in its translation.
@@ -190,49 +192,53 @@ interface Stem {
 const WHOLE = '\\b';
 const HANGUL = { first: 0xac00, last: 0xd7a3 };
 
-/** By their first letter: asking for each of hundreds of stems would take longer than all else. */
+/** By their first letter: asking for each of thousands of stems would take longer than all else. */
 const STEMS = new Map<number, Stem[]>();
-for (const [row, line] of ROWS.trim().split('\n').entries()) {
+for (const [row, line] of `${ROWS}${COMMON_ROWS}`.trim().split(/\n|; /).entries()) {
   for (const written of line.split('|')) {
     const isWhole = written.endsWith(WHOLE);
     const text = (isWhole ? written.slice(0, -WHOLE.length) : written).toLowerCase();
     const first = text.charCodeAt(0);
-    STEMS.set(first, [...(STEMS.get(first) ?? []), { text, row, isWhole }]);
+    const known = STEMS.get(first);
+    if (known) known.push({ text, row, isWhole });
+    else STEMS.set(first, [{ text, row, isWhole }]);
   }
 }
 
-/** The rows that a Korean sentence has a stem of, in order: a word begins with it. */
-export function rowsInKorean(sentence: string): number[] {
-  const rows = new Set<number>();
+/** For each word of a Korean sentence that begins with a stem, the rows of all such stems. */
+export function wordsInKorean(sentence: string): number[][] {
+  const words: number[][] = [];
   let isWithin = false;
   for (let at = 0; at < sentence.length; at += 1) {
     const code = sentence.charCodeAt(at);
     const isHangul = code >= HANGUL.first && code <= HANGUL.last;
-    if (isHangul && !isWithin) addRows(sentence, at, code, rows);
+    if (isHangul && !isWithin) words.push(rowsAt(sentence, at, code));
     isWithin = isHangul;
   }
-  return [...rows].sort((a, b) => a - b);
+  return words.filter((rows) => rows.length > 0);
 }
 
 /** The same for an English sentence, in capitals or not. */
-export function rowsInEnglish(sentence: string): number[] {
+export function wordsInEnglish(sentence: string): number[][] {
   const small = sentence.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-  const rows = new Set<number>();
+  const words: number[][] = [];
   let isWithin = false;
   for (let at = 0; at < small.length; at += 1) {
     const code = small.charCodeAt(at);
     const isLetter = isWordCode(code);
-    if (isLetter && !isWithin) addRows(small, at, code, rows);
+    if (isLetter && !isWithin) words.push(rowsAt(small, at, code));
     isWithin = isLetter;
   }
-  return [...rows].sort((a, b) => a - b);
+  return words.filter((rows) => rows.length > 0);
 }
 
-function addRows(sentence: string, at: number, first: number, rows: Set<number>): void {
+function rowsAt(sentence: string, at: number, first: number): number[] {
+  const rows = new Set<number>();
   for (const { text, row, isWhole } of STEMS.get(first) ?? []) {
     if (!sentence.startsWith(text, at)) continue;
     if (!isWhole || !isWordCode(sentence.charCodeAt(at + text.length))) rows.add(row);
   }
+  return [...rows].sort((a, b) => a - b);
 }
 
 /** Letters, digits and underscores, of ASCII. */

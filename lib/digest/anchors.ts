@@ -1,6 +1,7 @@
-import { rowsInEnglish, rowsInKorean } from './anchor-words';
+import { wordsInEnglish, wordsInKorean } from './anchor-words';
 import { type Quantity, readEnglishNumbers, readKoreanNumbers } from './check/read-numbers';
 import type { Sentences } from './format';
+import { isFunctionWord } from './quotations';
 import { soundsOfHangul, soundsOfLatin } from './sounds';
 
 /** What may be found again in a sentence's translation, each under a name both languages share. */
@@ -8,13 +9,18 @@ export type Anchors = ReadonlySet<string>;
 
 /** What one sentence holds. */
 interface Found {
-  anchors: string[];
-  /** digits of two places or more: they are left out only with what they count, so their lack tells */
-  firm: ReadonlySet<string>;
+  /** told of only where both texts have them */
+  shared: string[];
+  /** told of always: a translation would have it too */
+  telling: string[];
+  /** of each word that is in the lexicon, its rows */
+  words: number[][];
 }
 
 /** A Latin word; a hyphen stays before a digit: GPT-4, but L and Mul. */
 const LATIN = /[A-Za-z][A-Za-z\d_]*(?:[-.]\d\w*)*/g;
+/** Written as no English word is: FoldMem, RLHF, GPT-4. */
+const NAME_LIKE = /[a-z][A-Z]|^[A-Z]{2}|\d/;
 const HANGUL = /[가-힣]{2,30}/g;
 /** Fewer consonants are met by chance too often. */
 const LEAST_SOUNDS = 5;
@@ -22,46 +28,108 @@ const LEAST_SOUNDS = 5;
 const LONGEST = 2_000;
 
 /**
- * Finds what ties sentences to their translations: numbers (47,000 is 4만 7천 is 47K), Latin words,
- * names spelt in Hangul, and words of the field.
+ * Finds what ties sentences to their translations: numbers (47,000 is 4만 7천 is 47K), names, names
+ * spelt in Hangul, and words of a small lexicon.
  *
- * @returns for each sentence what both texts have, and the numbers in digits that only one has; the
- * rest cannot tell which belong together
+ * What a sentence has and the whole other text lacks is told of as well, under a name that begins with
+ * `lone`: such a sentence was probably left out there.
  */
 export function findAnchors(ko: Sentences, en: Sentences): { ko: Anchors[]; en: Anchors[] } {
   const korean = ko.map((sentence) => findKorean(sentence.slice(0, LONGEST)));
   const english = en.map((sentence) => findEnglish(sentence.slice(0, LONGEST)));
-  const inKorean = new Set(korean.flatMap(({ anchors }) => anchors));
-  const inEnglish = new Set(english.flatMap(({ anchors }) => anchors));
-  const keep = ({ anchors, firm }: Found) =>
-    new Set(anchors.filter((one) => firm.has(one) || (inKorean.has(one) && inEnglish.has(one))));
-  return { ko: korean.map(keep), en: english.map(keep) };
+  const words = nameWords(korean, english);
+  const inKorean = new Set(korean.flatMap(({ shared, telling }) => [...shared, ...telling]));
+  const inEnglish = new Set(english.flatMap(({ shared, telling }) => [...shared, ...telling]));
+  const toAnchors = (found: Found[], other: ReadonlySet<string>, named: string[][]) =>
+    found.map(({ shared, telling }, index) => {
+      const both = shared.filter((one) => other.has(one));
+      const told = telling.map((one) => nameTelling(one, other));
+      return new Set([...both, ...told, ...(named[index] ?? [])]);
+    });
+  return {
+    ko: toAnchors(korean, inEnglish, words.ko),
+    en: toAnchors(english, inKorean, words.en),
+  };
+}
+
+/**
+ * Names words by what the Korean one may be in English: 낮추다 is in two rows, and any word of either
+ * may translate it. So no word counts twice.
+ */
+function nameWords(korean: Found[], english: Found[]): { ko: string[][]; en: string[][] } {
+  const namesOfRow = new Map<number, Set<string>>();
+  for (const rows of korean.flatMap(({ words }) => words)) {
+    for (const row of rows) {
+      const names = namesOfRow.get(row) ?? new Set();
+      namesOfRow.set(row, names.add(`word ${rows.join()}`));
+    }
+  }
+  const toNames = (rows: number[]) => rows.flatMap((row) => [...(namesOfRow.get(row) ?? [])]);
+  const inEnglish = new Set(english.flatMap(({ words }) => words).flatMap(toNames));
+  const nameKorean = (rows: number[]) => {
+    const name = `word ${rows.join()}`;
+    return inEnglish.has(name) ? name : `lone ${name}`;
+  };
+  return {
+    ko: korean.map(({ words }) => words.map(nameKorean)),
+    en: english.map(({ words }) =>
+      words.flatMap((rows) => {
+        const names = toNames(rows);
+        return names.length > 0 ? names : [`lone word ${rows.join()}`];
+      }),
+    ),
+  };
+}
+
+function nameTelling(anchor: string, other: ReadonlySet<string>): string {
+  return other.has(anchor) ? anchor : `lone ${anchor}`;
 }
 
 function findKorean(sentence: string): Found {
-  const words = rowsInKorean(sentence).map((row) => `word ${row}`);
   const sounds = [...sentence.matchAll(HANGUL)].flatMap(([word]) => soundsOfHangul(word));
-  return toFound(sentence, readKoreanNumbers(sentence), sounds, words);
+  const latin = findNames(sentence);
+  return toFound(readKoreanNumbers(sentence), sounds, latin, [], wordsInKorean(sentence));
 }
 
 function findEnglish(sentence: string): Found {
-  const words = rowsInEnglish(sentence).map((row) => `word ${row}`);
   const sounds = [...sentence.matchAll(/[A-Za-z]{4,30}/g)].map(([word]) => soundsOfLatin(word));
-  return toFound(sentence, readEnglishNumbers(sentence), sounds, words);
+  const latin = findNames(sentence);
+  const names = latin.filter((word) => NAME_LIKE.test(word));
+  const others = latin.filter((word) => !NAME_LIKE.test(word));
+  return toFound(readEnglishNumbers(sentence), sounds, names, others, wordsInEnglish(sentence));
 }
 
-function toFound(sentence: string, read: Quantity[], sounds: string[], words: string[]): Found {
-  const numbers = read.map(({ values, weight }) => ({ value: values[0] ?? 1, weight }));
+function findNames(sentence: string): string[] {
+  const words = [...sentence.matchAll(LATIN)].map(([word]) => word);
+  return words.filter((word) => !isFunctionWord(word));
+}
+
+function toFound(
+  read: Quantity[],
+  sounds: string[],
+  names: string[],
+  others: string[],
+  words: number[][],
+): Found {
+  // One is in too many sentences unseen.
+  const numbers = read
+    .map(({ values, weight }) => ({ value: values[0] ?? 1, weight }))
+    .filter(({ value }) => value !== 1);
+  // Digits of two places or more are left out only with what they count, so their lack tells.
   const isTelling = ({ value, weight }: { value: number; weight: Quantity['weight'] }) =>
     weight === 'firm' && (value >= 10 || !Number.isInteger(value));
-  const anchors = [
-    // One is in too many sentences unseen.
-    ...numbers.filter(({ value }) => value !== 1).map(({ value }) => nameOf(value)),
-    ...[...sentence.matchAll(LATIN)].map(([word]) => `name ${singularOf(word)}`),
-    ...sounds.filter((one) => one.length >= LEAST_SOUNDS).map((one) => `sound ${one}`),
-    ...words,
-  ];
-  return { anchors, firm: new Set(numbers.filter(isTelling).map(({ value }) => nameOf(value))) };
+  return {
+    telling: [
+      ...numbers.filter(isTelling).map(({ value }) => nameOf(value)),
+      ...names.map((word) => `name ${singularOf(word)}`),
+    ],
+    shared: [
+      ...numbers.filter((one) => !isTelling(one)).map(({ value }) => nameOf(value)),
+      ...others.map((word) => `name ${singularOf(word)}`),
+      ...sounds.filter((one) => one.length >= LEAST_SOUNDS).map((one) => `sound ${one}`),
+    ],
+    words,
+  };
 }
 
 /** Rounded, since 1.2 times a million is not exact. */

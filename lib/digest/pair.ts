@@ -1,5 +1,7 @@
-import { alignSentences, type Link } from './align';
+import { alignClauses, alignSentences } from './align';
+import type { Link } from './fit';
 import type { Bilingual, Prose, Sentences } from './format';
+import { splitClauses } from './sentences';
 
 /** What stands side by side: one or more sentences of each language that say the same. */
 export type Pair = Bilingual<string>;
@@ -18,13 +20,27 @@ export function pairSentences({ ko, en, breaks }: Prose): Pair[] {
   if (!ko) return (en ?? []).map((sentence) => ({ ko: null, en: sentence }));
   if (!en) return ko.map((sentence) => ({ ko: sentence, en: null }));
   const links = alignSentences(ko, en, breaks);
-  if (links) return toPairs(ko, en, links);
+  if (links) return links.flatMap((link) => pairWithin(ko.slice(...link.ko), en.slice(...link.en)));
   const paragraphs = { ko: joinParagraphs(ko, breaks?.ko), en: joinParagraphs(en, breaks?.en) };
   return toPairs(
     paragraphs.ko,
     paragraphs.en,
     alignSentences(paragraphs.ko, paragraphs.en) ?? [wholeOf(paragraphs.ko, paragraphs.en)],
   );
+}
+
+/**
+ * One link's sentences: where a language says with semicolons what the other says in more sentences,
+ * clause by clause as far as that is sure.
+ */
+function pairWithin(ko: Sentences, en: Sentences): Pair[] {
+  const [koParts, enParts] =
+    ko.length > en.length ? [ko, en.flatMap(splitClauses)] : [ko.flatMap(splitClauses), en];
+  const isDivided = koParts.length > ko.length || enParts.length > en.length;
+  if (Math.min(ko.length, en.length) === 0 || ko.length === en.length || !isDivided) {
+    return toPairs(ko, en, [wholeOf(ko, en)]);
+  }
+  return toPairs(koParts, enParts, alignClauses(koParts, enParts));
 }
 
 function joinParagraphs(sentences: Sentences, breaks: readonly number[] | null = null): string[] {

@@ -19,6 +19,9 @@ const SHELTER = 300;
 /** Words are looked at no further than this, so that a text without spaces costs no more. */
 const WORD = 32;
 
+/** In letters, a syllable block being two; what is shorter between semicolons is an item of a list. */
+const LEAST_CLAUSE = 12;
+
 const STOP = /([.!?…‥。．！？｡]+)["'”’»」』》〉)\]}）*`]*(?:\[\d[\d, –-]{0,16}\])?/g;
 const ADDRESS = /(?:https?:\/\/|www\.)[!-~]+/g;
 const ENCLOSER = /["'“”‘’「」『』()（）[\]{}]/g;
@@ -88,6 +91,31 @@ export function splitSentences(text: string, lang: 'ko' | 'en'): string[] {
   }
   if (start < folded.length) sentences.push(folded.slice(start));
   return sentences;
+}
+
+/**
+ * Cuts a sentence after its semicolons, other than those within quotes and brackets.
+ *
+ * @returns clauses that, joined by spaces, are the sentence again
+ */
+export function splitClauses(sentence: string): string[] {
+  const isSheltered = findShelters(sentence);
+  const clauses: string[] = [];
+  let start = 0;
+  for (const { index } of sentence.matchAll(/[;；] (?=\S)/g)) {
+    const end = index + 1;
+    if (isSheltered(end) || isItem(sentence.slice(start, end))) continue;
+    clauses.push(sentence.slice(start, end));
+    start = end + 1;
+  }
+  const last = sentence.slice(start);
+  if (!isItem(last) || clauses.length === 0) return [...clauses, last];
+  return [...clauses.slice(0, -1), `${clauses.at(-1)} ${last}`];
+}
+
+function isItem(text: string): boolean {
+  const syllables = text.match(/[가-힣]/g)?.length ?? 0;
+  return text.length + syllables < LEAST_CLAUSE;
 }
 
 /** Tells of places, asked in ascending order, whether quotes, brackets or an address go on there. */

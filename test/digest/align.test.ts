@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import week from '../../digests/2024-10-07.json';
-import { alignSentences } from '../../lib/digest/align';
+import { alignClauses, alignSentences } from '../../lib/digest/align';
 import { countUnrelated, measureWritten } from '../bench/alignment';
 
 const KO = [
@@ -59,6 +59,81 @@ describe('sentences are aligned', () => {
   });
 });
 
+describe('a sentence that one language left out does not pull its neighbour along', () => {
+  const koreanOnly = '이름은 종이접기에서 따왔습니다.';
+  const englishOnly = 'Its name was borrowed from the craft of folding paper.';
+  const mixed = [KO_1, KO_2, koreanOnly, KO_3, KO_4];
+  test.each<[string, readonly string[], readonly string[], string]>([
+    ['the first in Korean', KO.slice(1), EN, '0:1 1:1 1:1 1:1'],
+    ['the first in English', KO, EN.slice(1), '1:0 1:1 1:1 1:1'],
+    ['the last in Korean', KO.slice(0, 3), EN, '1:1 1:1 1:1 0:1'],
+    ['the last in English', KO, EN.slice(0, 3), '1:1 1:1 1:1 1:0'],
+    ['one added in Korean', mixed, EN, '1:1 1:1 1:0 1:1 1:1'],
+    ['one added in English', KO, [EN_1, englishOnly, EN_2, EN_3, EN_4], '1:1 0:1 1:1 1:1 1:1'],
+    [
+      'one of each in one place, which together are no pair: all around them is in doubt',
+      [KO_1, KO_2, '2019년 봄에 서울에서 열린 음악 경연에서 처음 들려준 노래입니다.', KO_3, KO_4],
+      [EN_1, EN_2, 'Farmers in 37 villages answered the questionnaire within a week.', EN_3, EN_4],
+      '1:1 3:3 1:1',
+    ],
+    [
+      'none, where the sentence was drawn into the one before',
+      [`${KO_1} ${KO_2}`, KO_3, KO_4],
+      EN,
+      '1:2 1:1 1:1',
+    ],
+  ])('%s', (_, ko, en, shape) => {
+    expect(shapeOf(ko, en)).toBe(shape);
+  });
+});
+
+describe('words of a quotation tie no other sentences together', () => {
+  const title =
+    'GitHub - toolfold/fold: ToolFold represents each external tool as a single new token for choosing tools over all existing retrieval methods';
+  const prompt =
+    'propose a new method that represents each external tool as a token and release the code';
+  test.each([
+    ['the title of a page in brackets', ` (${title})`, ` (${title})`],
+    ['a title that only one language has', ` (${title})`, ''],
+    ['a prompt', ` 지시문은 "${prompt}"입니다.`, ` The prompt is "${prompt}".`],
+  ])('%s', (_, inKorean, inEnglish) => {
+    const ko = [KO_1, KO_2, KO_3, KO_4 + inKorean];
+    const en = [EN_1, EN_2, EN_3, EN_4 + inEnglish];
+    expect(shapeOf(ko, en)).toBe('1:1 1:1 1:1 1:1');
+  });
+});
+
+test('numbers that look alike are not taken for each other', () => {
+  const ko = [
+    '처리 시간은 18초입니다.',
+    '새 장비로 바꾸면 1.8초입니다.',
+    '시험에는 사진 2,000장을 썼습니다.',
+    '학습에는 3만 장을 썼습니다.',
+    '문턱값은 0.5입니다.',
+    '맞힌 비율은 50%입니다.',
+  ];
+  const en = [
+    'It takes 18 seconds.',
+    'On new machines it is 1.8 seconds.',
+    'We tested with 2000 photographs.',
+    'We trained with 30,000.',
+    'The threshold is 0.5.',
+    'The hit rate is 50%.',
+  ];
+  const without = (list: string[], at: number) => list.filter((_, index) => index !== at);
+  expect(shapeOf(ko, en)).toBe('1:1 1:1 1:1 1:1 1:1 1:1');
+  expect(shapeOf(without(ko, 1), en)).toBe('1:1 0:1 1:1 1:1 1:1 1:1');
+  expect(shapeOf(ko, without(en, 2))).toBe('1:1 1:1 1:0 1:1 1:1 1:1');
+  expect(shapeOf(without(ko, 4), en)).toBe('1:1 1:1 1:1 1:1 0:1 1:1');
+});
+
+test('clauses that no division fits stay together', () => {
+  const many = Array.from({ length: 12 }, () => '이렇습니다.');
+  const two = ['It is so, as they say;', 'that is the way it is.'];
+  expect(alignClauses(many, two)).toEqual([{ ko: [0, 12], en: [0, 2] }]);
+  expect(alignClauses(two, many)).toEqual([{ ko: [0, 2], en: [0, 12] }]);
+});
+
 test('sentences that changed places stay in one link', () => {
   expect(shapeOf(KO, [EN_1, EN_3, EN_2, EN_4])).toBe('1:1 2:2 1:1');
 });
@@ -74,15 +149,15 @@ test('every text of the bundled week is one to one', () => {
 describe('on the written corpus', () => {
   const rows = measureWritten();
 
-  test.each(['dev', 'test'])('%s: no pair is wrong and few links are missed', (set) => {
+  test.each(['dev', 'test', 'kinds'])('%s: no pair is wrong and few links are missed', (set) => {
     const ours = rows.find((row) => row.set === set && row.aligner === 'ours');
     expect(ours).toMatchObject({ wrong: 0 });
     expect((ours?.exact ?? 0) / (ours?.gold ?? 1)).toBeGreaterThanOrEqual(0.95);
   });
 
-  test('unrelated texts are seldom paired', () => {
+  test('unrelated texts are not paired', { timeout: 30_000 }, () => {
     const { texts, claimed } = countUnrelated();
-    expect(claimed / texts).toBeLessThan(0.03);
+    expect(claimed / texts).toBeLessThan(0.01);
   });
 });
 

@@ -20,12 +20,31 @@ describe('two sentences have in common', () => {
 
   test('nothing else', () => {
     const { ko, en } = findAnchors(['Gemini는 두 번'], ['Claude and three more']);
-    expect([...(ko[0] ?? []), ...(en[0] ?? [])]).toEqual([]);
+    const inBoth = [...(ko[0] ?? [])].filter((anchor) => en[0]?.has(anchor));
+    expect(inBoth).toEqual([]);
+  });
+
+  test('no names where both only have small words', () => {
+    const { ko, en } = findAnchors(['"as good as it gets"라고'], ['as for it, it is as it was']);
+    const inBoth = [...(ko[0] ?? [])].filter((anchor) => en[0]?.has(anchor));
+    expect(inBoth).toEqual([]);
+  });
+
+  test('one anchor for a word that is in several rows', () => {
+    const { ko, en } = findAnchors(['비용을 낮추었습니다'], ['It lowers, reduces and cuts costs']);
+    const inBoth = [...(ko[0] ?? [])].filter((anchor) => en[0]?.has(anchor));
+    expect(inBoth).toHaveLength(2);
   });
 });
 
 test('a number in digits is told of even where the other language lacks it', () => {
   const { ko, en } = findAnchors(['도구 5만 개'], ['12.5% more']);
-  expect([...(ko[0] ?? [])]).toEqual(['number 50000']);
-  expect([...(en[0] ?? [])]).toEqual(['number 12.5']);
+  expect([...(ko[0] ?? [])]).toContain('lone number 50000');
+  expect([...(en[0] ?? [])]).toContain('lone number 12.5');
+});
+
+test('a name or a word that the whole other text lacks is told of as such', () => {
+  const { ko, en } = findAnchors(['FoldMem은 날씨를'], ['ZetaNet and the ocean']);
+  expect([...(ko[0] ?? [])]).toEqual(['lone name foldmem', expect.stringMatching(/^lone word/)]);
+  expect([...(en[0] ?? [])]).toEqual(['lone name zetanet', expect.stringMatching(/^lone word/)]);
 });

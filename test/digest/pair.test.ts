@@ -89,6 +89,78 @@ test('equal counts do not make unlike sentences pairs', () => {
   expect(pairSentences({ ko, en })).toEqual([{ ko: ko.join(' '), en: en.join(' ') }]);
 });
 
+describe('clauses between semicolons', () => {
+  const [PROPOSES, MEASURES, REPORTS] = [
+    'Proposes SeedMap, a language model that draws maps of forests from satellite photographs;',
+    'measures the height of 2,400 trees with an error of 7%;',
+    'the code is released under an open license.',
+  ];
+  const [ko1, ko2, ko3] = [
+    '위성 사진에서 숲의 지도를 그리는 언어 모델인 SeedMap을 제안합니다.',
+    '나무 2,400그루의 높이를 7%의 오차로 측정했습니다.',
+    '코드는 오픈 라이선스로 공개했습니다.',
+  ];
+  const en = `${PROPOSES} ${MEASURES} ${REPORTS}`;
+
+  test('are paired with the sentences that say them', () => {
+    expect(pairSentences({ ko: [ko1, ko2, ko3], en: [en] })).toEqual([
+      { ko: ko1, en: PROPOSES },
+      { ko: ko2, en: MEASURES },
+      { ko: ko3, en: REPORTS },
+    ]);
+  });
+
+  test('stay together where a sentence says several, and none is left alone', () => {
+    const joined =
+      '나무 2,400그루의 높이를 7%의 오차로 측정했으며 코드는 오픈 라이선스로 공개했습니다.';
+    expect(pairSentences({ ko: [ko1, joined], en: [en] })).toEqual([
+      { ko: ko1, en: PROPOSES },
+      { ko: joined, en: `${MEASURES} ${REPORTS}` },
+    ]);
+  });
+
+  test('are paired in a text that goes on after them', () => {
+    const more = {
+      ko: 'SeedMap은 휴대전화 3대에서 시험했습니다.',
+      en: 'SeedMap was tested on 3 phones.',
+    };
+    expect(pairSentences({ ko: [ko1, ko2, ko3, more.ko], en: [en, more.en] })).toEqual([
+      { ko: ko1, en: PROPOSES },
+      { ko: ko2, en: MEASURES },
+      { ko: ko3, en: REPORTS },
+      more,
+    ]);
+  });
+
+  test('are paired when Korean has them', () => {
+    const ko = [ko1, ko2, ko3].join(' ').replaceAll('니다. ', '니다; ');
+    const english = [PROPOSES, MEASURES, REPORTS].map((clause) => clause.replace(';', '.'));
+    expect(pairSentences({ ko: [ko], en: english })).toEqual([
+      { ko: ko1.replace('.', ';'), en: english[0] },
+      { ko: ko2.replace('.', ';'), en: english[1] },
+      { ko: ko3, en: english[2] },
+    ]);
+  });
+
+  test.each([
+    [
+      'both languages have as many sentences',
+      [`${ko1.slice(0, -1)}; ${ko2.slice(0, -1)}; ${ko3}`],
+      [en],
+    ],
+    ['they stand in brackets', [ko1, ko2], [`${PROPOSES.slice(0, -1)} (2,400 trees; error 7%).`]],
+    [
+      'what they say is not told apart',
+      ['이렇다.', '저렇다.'],
+      ['It is so, as we say; it is that way.'],
+    ],
+  ])('stay whole where %s', (_, ko, english) => {
+    expect(pairSentences({ ko, en: english })).toEqual([
+      { ko: ko.join(' '), en: english.join(' ') },
+    ]);
+  });
+});
+
 test('nothing of either language is lost', () => {
   const pairs = pairSentences({ ko: KO, en: [EN.slice(0, 3).join(' '), ...EN.slice(3)] });
   expect(pairs.flatMap(({ ko }) => ko ?? []).join(' ')).toBe(KO.join(' '));

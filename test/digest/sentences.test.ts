@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import week from '../../digests/2024-10-07.json';
-import { splitSentences } from '../../lib/digest/sentences';
+import { splitClauses, splitSentences } from '../../lib/digest/sentences';
 
 type Row = [what: string, marked: string];
 
@@ -232,4 +232,20 @@ test.each([
   const startMs = performance.now();
   splitSentences(unit.repeat(1_000_000 / unit.length), 'en');
   expect(performance.now() - startMs).toBeLessThan(5_000);
+});
+
+describe('a sentence is cut into clauses', () => {
+  test.each([
+    ['at semicolons', 'Proposes a new model;| trains it on speech;| releases the code.'],
+    ['at those of Korean', '새로운 모델을 제안하고;| 음성으로 학습합니다.'],
+    ['not without one', 'Proposes a new model, trains it on speech.'],
+    ['not within brackets', 'Earlier work (Kim, 2021; Lee, 2022) did not ask.'],
+    ['not within quotations', 'Told to “wait for a signal; then go on to the end”, it waits.'],
+    ['not between short items', 'law; art; asks;| for the writing of long reports.'],
+    ['not before a short end', 'Proposes a new model and trains it on speech; all work.'],
+    ['not within what has no space', 'The header reads text/html;charset=utf-8 in all of them.'],
+    ['not at the end', 'Proposes a new model and trains it on speech;'],
+  ])('%s', (_, marked) => {
+    expect(splitClauses(marked.replaceAll('|', ''))).toEqual(marked.split('| '));
+  });
 });

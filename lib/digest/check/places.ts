@@ -64,11 +64,15 @@ export function joinEntry({ title, summary, abstract }: DigestEntry, locale: Loc
     .join(' ');
 }
 
-/** A sentence and what stands beside it in the other language. */
+/** A sentence and what stands beside it, or beside its clauses, in the other language. */
 export function quotePair(text: Prose, locale: Locale, sentence: string): Bilingual {
-  const pair = pairSentences(text).find((one) => one[locale]?.includes(sentence));
-  const beside = { ko: pair?.ko ?? null, en: pair?.en ?? null };
-  return { ...beside, [locale]: sentence };
+  const pairs = pairSentences(text);
+  const whole = pairs.find((one) => one[locale]?.includes(sentence));
+  const beside = whole
+    ? [whole]
+    : pairs.filter((one) => sentence.includes(one[locale] ?? sentence));
+  const join = (lang: Locale) => beside.flatMap((one) => one[lang] ?? []).join(' ') || null;
+  return { ko: join('ko'), en: join('en'), [locale]: sentence };
 }
 
 function asSentences({ ko, en }: Bilingual): Prose {
