@@ -5,7 +5,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const PURE = [
   'test/*.test.ts',
   'test/{paper,digest,paper-index,backup,feed,view,cli}/**/*.test.ts',
-  'test/sites/{papers,registry,urls}.test.ts',
+  'test/sites/{named-papers,papers,registry,script-matches,urls}.test.ts',
   'test/browser/{active-tab,backup,database,fetching,job-run,key-cache,library,marks,messages,mirror*,store,report,rooms,title-script,weeks}.test.ts',
   'test/entrypoints/background.test.ts',
 ];

@@ -1,9 +1,10 @@
 import { parseStatusId } from '../paper/status-id';
+import { couldNamePaper, findNamedPapers } from './named-papers';
 
 /** What one post on the page says of itself, as far as it bears on papers. */
 export interface PostFacts {
   statusId: string;
-  /** whole addresses of the links in its text, as they were before X shortened them */
+  /** whole addresses of what it links, and of papers that its text names without a link */
   links: string[];
   /** a link preview: the domain it names and its title, which X cuts at 70 characters */
   card: { domain: string; title: string; isCut: boolean } | null;
@@ -15,27 +16,48 @@ export interface PostFacts {
 export const POST_SELECTOR = 'article[data-testid="tweet"]';
 
 const STATUS_PATH = /^\/\w{1,20}\/status\/(\d+)$/;
-const DOMAIN = /\b((?:[a-z0-9-]+\.)+[a-z]{2,})\b/;
+const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/;
+const SHORT_LINK = /^https?:\/\/t\.co\//i;
+/** The text of a post, and of a long article; pages of X show one or the other. */
+const TEXT_IDS = new Set(['tweetText', 'twitterArticleReadView']);
+const CARD_ID = 'card.wrapper';
+/** All that is read of a post, found in one walk: this runs for every post that scrolls by. */
+const PARTS = [
+  'time',
+  'article',
+  'a[href^="http" i]',
+  ...[...TEXT_IDS, CARD_ID].map((id) => `[data-testid="${id}"]`),
+].join();
+
+/** The parts of a post that say something, in the order of the page. */
+interface Parts {
+  times: Element[];
+  links: Element[];
+  texts: Element[];
+  card: Element | null;
+}
 
 /**
  * Reads one post. Class names are generated and labels are in the reader's language, so only
- * `data-testid`, roles and `time` are trusted. This runs for every post that scrolls by: it walks
- * the links and times of a post, which browsers keep at hand, and searches only where those lead.
+ * `data-testid`, roles and `time` are trusted.
  *
  * @param article - an element that matches `POST_SELECTOR`
  * @returns `null` for a post without an id of its own, as advertisements are
  */
 export function locatePost(article: Element): PostFacts | null {
-  const times = ownElements(article, 'time');
-  const statusId = readStatusId(times);
+  const parts = findParts(article);
+  const statusId = readStatusId(parts.times);
   if (statusId === null) return null;
-  const links = ownElements(article, 'a').filter(isShortLink);
-  const isInText = (link: Element) => link.closest('[data-testid="tweetText"]') !== null;
-  const quoted = times.map((time) => time.closest('div[role="link"]')).find((box) => box !== null);
+  const boxes = parts.times.map((time) => time.closest('div[role="link"]'));
+  const quoted = boxes.find((box) => box !== null);
+  const texts = parts.texts.filter((text) => !quoted?.contains(text));
   return {
     statusId,
-    links: links.filter(isInText).flatMap((link) => readWholeUrl(link) ?? []),
-    card: links.every(isInText) ? null : readCard(article),
+    links: [
+      ...parts.links.flatMap((link) => readLink(link, texts, parts.card) ?? []),
+      ...texts.flatMap(readNamed),
+    ],
+    card: parts.card && readCard(parts.card),
     quote: quoted ? readQuote(quoted) : null,
   };
 }
@@ -54,11 +76,20 @@ export function locatePlace(article: Element): Element | null {
   return own.at(-1)?.parentElement ?? article;
 }
 
-/** Elements of the post itself, not of another post embedded in it. */
-function ownElements(article: Element, name: 'a' | 'time'): Element[] {
-  const elements = [...article.getElementsByTagName(name)];
-  if (article.getElementsByTagName('article').length === 0) return elements;
-  return elements.filter((element) => element.closest(POST_SELECTOR) === article);
+/** Of the post itself, not of another post embedded in it. */
+function findParts(article: Element): Parts {
+  const found = [...article.querySelectorAll(PARTS)];
+  const isAlone = found.every((part) => part.localName !== 'article');
+  const own = isAlone ? found : found.filter((part) => part.closest(POST_SELECTOR) === article);
+  const parts: Parts = { times: [], links: [], texts: [], card: null };
+  for (const part of own) {
+    const testId = part.getAttribute('data-testid') ?? '';
+    if (TEXT_IDS.has(testId)) parts.texts.push(part);
+    else if (testId === CARD_ID) parts.card ??= part;
+    else if (part.localName === 'time') parts.times.push(part);
+    else if (part.localName === 'a') parts.links.push(part);
+  }
+  return parts;
 }
 
 /** The link around the time is the post's own; links to its photos, statistics and quotes are not. */
@@ -71,8 +102,16 @@ function readStatusId(times: Element[]): string | null {
   return null;
 }
 
-function isShortLink(link: Element): boolean {
-  return link.getAttribute('href')?.startsWith('https://t.co/') === true;
+/**
+ * Where a link leads. What it says counts only where X has shortened it: articles have whole links,
+ * and other extensions put the whole address back, at once or when the pointer comes near.
+ */
+function readLink(link: Element, texts: Element[], card: Element | null): string | null {
+  const isInText = texts.some((text) => text.contains(link));
+  if (!isInText && !card?.contains(link)) return null; // a community note, or somebody else's
+  const href = link.getAttribute('href') ?? '';
+  if (!SHORT_LINK.test(href)) return href;
+  return isInText ? readWholeUrl(link) : null;
 }
 
 /**
@@ -90,11 +129,29 @@ function readWholeUrl(anchor: Element): string | null {
   return /^https?:\/\//.test(url) ? url : `https://${url}`;
 }
 
-/** A card links to t.co only: its domain and its title are all that tell what it leads to. */
-function readCard(article: Element): PostFacts['card'] {
-  const cards = [...article.querySelectorAll('[data-testid="card.wrapper"]')];
-  const card = cards.find((one) => one.closest(POST_SELECTOR) === article);
-  if (!card) return null;
+/** Papers that a text names in words; what its links say is not part of that. */
+function readNamed(text: Element): string[] {
+  return couldNamePaper(text.textContent ?? '') ? findNamedPapers(wordsOf(text)) : [];
+}
+
+/** Everything else begins a line or is a picture. */
+const INLINE = /^(?:SPAN|A|B|I|EM|STRONG)$/;
+/** Read for themselves; a mark that no id goes across stands in their place. */
+const APART = 'article, a[href^="http" i]';
+
+function wordsOf(node: Node): string {
+  let words = '';
+  for (const child of node.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) words += child.nodeValue;
+    if (!(child instanceof Element)) continue;
+    words += child.matches(APART) ? '|' : wordsOf(child);
+    if (!INLINE.test(child.tagName)) words += '\n';
+  }
+  return words;
+}
+
+/** A card links to t.co: its domain and its title tell what it leads to. */
+function readCard(card: Element): PostFacts['card'] {
   const small = card.querySelector('[data-testid="card.layoutSmall.detail"]');
   const [domain, title] = small ? readSmallCard(small) : readLargeCard(card);
   if (!domain || !title) return null;
@@ -112,7 +169,9 @@ function readSmallCard(detail: Element): [string | undefined, string | undefined
 function readLargeCard(card: Element): [string | undefined, string | undefined] {
   const title = card.querySelector('[data-testid="card.layoutLarge.media"]')?.textContent?.trim();
   const below = card.parentElement?.textContent?.replace(card.textContent ?? '', '') ?? '';
-  return [DOMAIN.exec(below.toLowerCase())?.[1], title];
+  // Cut into words first: looking for a domain at every letter takes the square of the time.
+  const words = below.toLowerCase().match(/[a-z0-9-]+(?:\.[a-z0-9-]+)*/g) ?? [];
+  return [words.find((word) => DOMAIN.test(word)), title];
 }
 
 function readQuote(box: Element): PostFacts['quote'] {

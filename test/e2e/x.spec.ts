@@ -160,6 +160,24 @@ test('says how many papers a post has, and shows them all', async ({ page }) => 
   expect(await chip.text()).toContain(titleFor('1845004778074017961'));
 });
 
+test('reads the links of a long article on its own page, and the post within for itself', async ({
+  page,
+}) => {
+  await page.goto('https://x.com/mira_lindqvst/status/1845285911298839113');
+  const chipsOf = async (id: string) =>
+    (await readPosts(page)).find((post) => post.id === id)?.chips;
+  await expect.poll(() => chipsOf('1845285911298839113')).toBe(1);
+  expect(await chipsOf('1844043652966072742')).toBe(1);
+  const titleOf = (arxivId: string) =>
+    week.entries.find(({ papers }) => papers[0]?.endsWith(arxivId))?.title.ko ?? '?';
+  const read = async () => {
+    const chips = await closedRoots(page, 'chip');
+    return (await Promise.all(chips.map((chip) => chip.text()))).join('|');
+  };
+  await expect.poll(read).toContain(titleOf('2410.03439'));
+  expect(await read()).toContain(titleOf('2410.00907'));
+});
+
 test('follows navigation without a reload: timeline, post, photo, back', async ({ page }) => {
   await page.goto('https://x.com/home?__posts=0');
   await expect(page.locator('paper-duet').first()).toBeAttached();

@@ -138,9 +138,29 @@ describe('links', () => {
       [],
     ],
     [
-      'whose own address is another',
-      '<a href="https://arxiv.org/abs/2410.05258">arxiv.org/abs/2410.05258</a>',
-      [],
+      'of old posts, by http',
+      linkHtml('arxiv.org/abs/2410.05258').replace('https:', 'http:'),
+      [ARXIV],
+    ],
+    [
+      'that have their address already',
+      `<a href="${ARXIV}"><span aria-hidden="true">https://</span>arxiv.org/abs/2410.05258</a>`,
+      [ARXIV],
+    ],
+    [
+      'that have their address already, and a text that is cut',
+      `<a href="${ARXIV}"><span aria-hidden="true">https://</span>arxiv.org/abs/2410.0525…</a>`,
+      [ARXIV],
+    ],
+    [
+      'that have their address already, and other words',
+      `<a href="${ARXIV}">Differential Transformer, the paper</a>`,
+      [ARXIV],
+    ],
+    [
+      'that lead elsewhere than they say',
+      '<a href="https://arxiv.org/abs/2410.07095">arxiv.org/abs/2410.05258</a> <a href="https://evil.example/">arxiv.org/abs/2410.05258</a>',
+      ['https://arxiv.org/abs/2410.07095', 'https://evil.example/'],
     ],
     [
       'two of them',
@@ -152,7 +172,21 @@ describe('links', () => {
   });
 
   test('outside the text are not the post’s', () => {
+    const note = (link: string) => `<div role="link" data-testid="birdwatch-pivot">${link}</div>`;
+    const whole = `<a href="${ARXIV}">arxiv.org/abs/2410.05258</a>`;
     expect(locate({ after: linkHtml('arxiv.org/abs/2410.05258') })?.links).toEqual([]);
+    expect(locate({ after: note(linkHtml('arxiv.org/abs/2410.05258')) })?.links).toEqual([]);
+    expect(locate({ after: note(whole) + whole })?.links).toEqual([]);
+  });
+
+  test('of a card count when they have their address already', () => {
+    const after = smallCardHtml('arxiv.org', 'A title').replace('https://t.co/AbCdEf', ARXIV);
+    expect(locate({ after })?.links).toEqual([ARXIV]);
+  });
+
+  test('of a quoted post are its own', () => {
+    const text = `<a href="${ARXIV}">arxiv.org/abs/2410.05258</a> arXiv:2410.05258`;
+    expect(locate({ after: quoteHtml({ text }) })?.links).toEqual([]);
   });
 
   test('are none in a post without text', () => {
@@ -173,6 +207,43 @@ describe('links', () => {
       .querySelector('[data-testid="tweetText"]')
       ?.replaceWith(article.ownerDocument.adoptNode(text));
     expect(locatePost(article)?.links).toEqual([ARXIV]);
+  });
+});
+
+describe('papers that a text names without a link', () => {
+  test.each([
+    ['by id', 'Read arXiv:2410.05258 today', [ARXIV]],
+    ['by id, beside a line break', 'arXiv:2410.05258<br>Code soon', [ARXIV]],
+    ['by id, beside a picture', 'arXiv:2410.05258<img alt="📄">v9', [ARXIV]],
+    ['by id, in pieces', '<span>ar</span><span>Xiv:2410.</span><span>05258</span>', [ARXIV]],
+    ['by id, after a hashtag', '<a href="/hashtag/arXiv">#arXiv</a>:2410.05258', [ARXIV]],
+    ['by address', 'at arxiv.org/abs/2410.05258 (new)', [ARXIV]],
+    ['beside a link', `${linkHtml('x.org/a')} arXiv:2410.05258`, ['https://x.org/a', ARXIV]],
+    ['by a bare number', 'It costs 2410.05258', []],
+    ['by a number after a link', `arXiv: ${linkHtml('x.org/a')} 2410.05258`, ['https://x.org/a']],
+    ['within a link that is cut', '<a href="https://t.co/A">arxiv.org/abs/2410.0525…</a>', []],
+  ])('%s', (_, text, links) => {
+    expect(locate({ text })?.links).toEqual(links);
+  });
+});
+
+describe('a long article', () => {
+  const read = (body: string) =>
+    `<div data-testid="twitterArticleReadView"><div data-testid="twitter-article-title">Read</div>
+      <div data-testid="longformRichTextComponent">${body}</div></div>`;
+  const embedded = `<section><div data-testid="simpleTweet">${postHtml({
+    id: MLE_ID,
+    text: `${linkHtml('arxiv.org/abs/2410.07095')} arXiv:2410.07095`,
+  })}</div></section>`;
+
+  test.each([
+    ['links by the whole address', `<div><a href="${ARXIV}">the paper</a></div>`, [ARXIV]],
+    ['links through X', `<div>${linkHtml('arxiv.org/abs/2410.05258')}</div>`, [ARXIV]],
+    ['names by id', '<div>It is arXiv:2410.05258</div><div>0 of it</div>', [ARXIV]],
+    ['leaves a post within it alone', `<div>Read:</div>${embedded}<div>Bye</div>`, []],
+    ['has no paper', '<div>Nothing but 2410.05258</div>', []],
+  ])('%s', (_, body, links) => {
+    expect(locateIn(postHtml({ text: null, after: read(body) }))?.links).toEqual(links);
   });
 });
 
@@ -224,6 +295,16 @@ describe('a card', () => {
       largeCardHtml('From openai.com', 'arxiv.org explained'),
       { domain: 'openai.com', title: 'arxiv.org explained', isCut: false },
     ],
+    [
+      'large, with a full stop',
+      largeCardHtml('From arxiv.org.', TITLE),
+      { domain: 'arxiv.org', title: TITLE, isCut: false },
+    ],
+    [
+      'large, of a look-alike that goes on',
+      largeCardHtml('From arxiv.org.example', TITLE),
+      { domain: 'arxiv.org.example', title: TITLE, isCut: false },
+    ],
     ['small, without a title', smallCardHtml('arxiv.org', ''), null],
     ['small, without a domain', smallCardHtml('', TITLE), null],
     ['large, without a domain', largeCardHtml('', TITLE), null],
@@ -231,6 +312,26 @@ describe('a card', () => {
   ])('%s', (_, after, card) => {
     expect(locate({ after })?.card).toEqual(card);
   });
+});
+
+test.each([
+  ['of a card', 'a.', (text: string) => postHtml({ after: largeCardHtml(text, 'Title') })],
+  ['of a card', 'a-', (text: string) => postHtml({ after: largeCardHtml(text, 'Title') })],
+  ['of a post', 'a.', (text: string) => postHtml({ text })],
+  ['of a post', 'arxiv.org/abs/', (text: string) => postHtml({ text })],
+  ['of a post', 'arXiv:2410.0525 ', (text: string) => postHtml({ text })],
+  ['of a post', 'arxiv.org/....', (text: string) => postHtml({ text })],
+  ['of a post', '２', (text: string) => postHtml({ text })],
+])('a text %s is read in time that grows with its length: %s', (_, piece, html) => {
+  const timeMs = (length: number) => {
+    const article = timeline(html(piece.repeat(length))).querySelector(POST_SELECTOR) as Element; // just made
+    const beganMs = performance.now();
+    locatePost(article);
+    return performance.now() - beganMs;
+  };
+  timeMs(1_000);
+  // The square of it would be some 256 times as much, and minutes for the longer one.
+  expect(timeMs(64_000)).toBeLessThan(64 * timeMs(4_000) + 200);
 });
 
 describe('a quoted post', () => {
