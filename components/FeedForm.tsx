@@ -17,7 +17,8 @@ export function FeedForm({ words, refusal, onAdd }: Props) {
         event.preventDefault();
         const form = event.currentTarget;
         const address = String(new FormData(form).get('address'));
-        void onAdd(address).then((isAdded) => isAdded && form.reset());
+        const isStill = () => String(new FormData(form).get('address')) === address;
+        void onAdd(address).then((isAdded) => isAdded && isStill() && form.reset());
       }}
     >
       <label for="feed-address">{words.feedAddress}</label>

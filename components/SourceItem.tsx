@@ -2,6 +2,8 @@ import type { Want } from '../lib/sources/sync';
 import type { SourceRow } from '../lib/view/sources-view';
 import type { SourcesWords } from '../lib/view/sources-words';
 import { fill } from '../lib/view/words';
+import { TAKES_AWAY } from './aim';
+import { intoView } from './into-view';
 import { WishForms } from './WishForms';
 
 /** What the reader can do with a source. */
@@ -10,6 +12,8 @@ export interface SourceCallbacks {
   onFetch(id: string, want: Want | null): void;
   onStop(id: string): void;
   onRemove(id: string): void;
+  /** puts back what was removed */
+  onUndo(id: string): void;
   /** switches the button in the forum's threads on or off; straight from a click */
   onForum(): void;
 }
@@ -23,51 +27,21 @@ interface Props extends SourceCallbacks {
 /** As many weeks as a reader begins with. */
 const NEWEST: Want & { kind: 'newest' } = { kind: 'newest', weeks: 4 };
 
-/** One place that weeks come from. */
-export function SourceItem({ row, isForumOn, words, ...act }: Props) {
-  const { id, name, kind, progress } = row;
-  const isBusy = progress !== null;
-  const [label, want] = row.canContinue
-    ? [words.goOn, null]
-    : row.isAdded
-      ? [words.fetchNow, null]
-      : [fill(words.fetchNewest, { count: NEWEST.weeks }), NEWEST];
-  const begin = (wanted: Want | null) => {
-    if (!isBusy) act.onFetch(id, wanted);
-  };
+/**
+ * One place that weeks come from. The button that fetches keeps its place and works at any time; no
+ * button that takes something away ever comes to stand where it was.
+ */
+export function SourceItem(props: Props) {
+  const { row, isForumOn, words, ...act } = props;
+  const { id, name, kind, progress, removed } = row;
+  if (removed !== null) return <RemovedItem {...props} removed={removed} />;
   return (
     <li>
       <div class="entry">
-        <div class="about">
-          <h3>
-            {name} <span>{row.kindText}</span>
-          </h3>
-          <Place row={row} />
-          {row.facts.length > 0 && <Facts facts={row.facts} />}
-        </div>
-        <div class="does">
-          {/* Not `disabled`: the keyboard would fall off it. */}
-          <button
-            type="button"
-            class="button"
-            aria-label={`${label}: ${name}`}
-            aria-disabled={isBusy}
-            onClick={() => begin(want)}
-          >
-            {label}
-          </button>
-          {row.isAdded && (
-            <button
-              type="button"
-              class="button"
-              aria-label={`${words.remove}: ${name}`}
-              onClick={() => act.onRemove(id)}
-            >
-              {words.remove}
-            </button>
-          )}
-        </div>
+        <About row={row} />
+        <FetchButton {...props} />
       </div>
+      <Facts facts={row.facts} />
       {progress && <Progress progress={progress} words={words} onStop={() => act.onStop(id)} />}
       {row.notice && <p class="source-notice">{row.notice}</p>}
       {row.why && (
@@ -88,7 +62,7 @@ export function SourceItem({ row, isForumOn, words, ...act }: Props) {
       {kind !== 'feed' && (
         <details class="source-more">
           <summary>{words.otherWeeks}</summary>
-          <WishForms name={name} words={words} onWant={begin} />
+          <WishForms name={name} words={words} onWant={(want) => act.onFetch(id, want)} />
         </details>
       )}
       {id === 'forum:discuss.pytorch.kr' && (
@@ -99,7 +73,82 @@ export function SourceItem({ row, isForumOn, words, ...act }: Props) {
           </button>
         </div>
       )}
+      {row.isAdded && (
+        <p class="last">
+          <button
+            type="button"
+            class="plain faint"
+            {...TAKES_AWAY}
+            aria-label={`${words.remove}: ${name}`}
+            onClick={() => act.onRemove(id)}
+          >
+            {words.remove}
+          </button>
+        </p>
+      )}
     </li>
+  );
+}
+
+function FetchButton({ row, words, onFetch }: Props) {
+  const { id, name } = row;
+  const [label, want] = row.canContinue
+    ? [words.goOn, null]
+    : row.isAdded
+      ? [words.fetchNow, null]
+      : [fill(words.fetchNewest, { count: NEWEST.weeks }), NEWEST];
+  return (
+    <div class="does">
+      <button
+        type="button"
+        class="button"
+        aria-label={`${label}: ${name}`}
+        onClick={() => onFetch(id, want)}
+      >
+        {label}
+      </button>
+    </div>
+  );
+}
+
+/** Where a source stood that was taken away: the way back is in its place. */
+function RemovedItem({ row, words, onUndo, removed }: Props & { removed: string }) {
+  const { id, name } = row;
+  return (
+    <li class="removed">
+      <div class="entry">
+        <About row={row} />
+        <div class="does">
+          <button
+            key="undo"
+            type="button"
+            class="button"
+            aria-label={`${words.undo}: ${name}`}
+            aria-describedby={`removed ${id}`}
+            ref={intoView}
+            onClick={() => onUndo(id)}
+          >
+            {words.undo}
+          </button>
+        </div>
+      </div>
+      <Facts facts={row.facts} />
+      <p class="last" id={`removed ${id}`}>
+        {removed}
+      </p>
+    </li>
+  );
+}
+
+function About({ row }: Pick<Props, 'row'>) {
+  const { name, kindText } = row;
+  return (
+    <div class="about">
+      <h3>
+        {name} <span>{kindText}</span>
+      </h3>
+      <Place row={row} />
+    </div>
   );
 }
 
@@ -117,6 +166,7 @@ function Place({ row: { kind, name, url } }: Pick<Props, 'row'>) {
 }
 
 function Facts({ facts }: Pick<SourceRow, 'facts'>) {
+  if (facts.length === 0) return null;
   return (
     <p class="fine source-facts">
       {facts.map(({ text, exact }, index) => (

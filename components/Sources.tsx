@@ -2,7 +2,6 @@ import type { Locale } from '../lib/view/settings';
 import { type SourceRow, type SourcesNotice, sourcesNoticeText } from '../lib/view/sources-view';
 import { sourcesWords } from '../lib/view/sources-words';
 import { FeedForm } from './FeedForm';
-import { intoView } from './into-view';
 import { type SourceCallbacks, SourceItem } from './SourceItem';
 
 export interface SourcesProps extends SourceCallbacks {
@@ -14,7 +13,6 @@ export interface SourcesProps extends SourceCallbacks {
   locale: Locale;
   /** @returns whether the feed was taken up */
   onAdd(address: string): Promise<boolean>;
-  onUndo(): void;
 }
 
 /** The places that weeks come from: what each has, how it is, and what one can do. */
@@ -33,11 +31,6 @@ export function Sources(props: SourcesProps) {
       <FeedForm words={words} refusal={refusal} onAdd={props.onAdd} />
       <p role="status" class="status">
         {notice && sourcesNoticeText(notice, locale)}
-        {notice?.kind === 'removed' && (
-          <button type="button" class="button" ref={intoView} onClick={props.onUndo}>
-            {words.undo}
-          </button>
-        )}
       </p>
     </section>
   );

@@ -10,6 +10,7 @@ import {
   resumeFetching,
   stopAllFetching,
   stopFetching,
+  type Wish,
 } from '../lib/browser/fetching';
 import { followForumPermission } from '../lib/browser/forum-permission';
 import { erase, keep } from '../lib/browser/keep';
@@ -99,7 +100,7 @@ async function performOwn(message: OwnMessage): Promise<unknown> {
       await awake;
       return removeSource(message.id, SKIN);
     case 'fetch':
-      return beginFetching(message.id, message.want, SKIN);
+      return beginFetching(message.id, toWish(message), SKIN);
     case 'stop-fetching':
       await awake;
       return stopFetching(message.id);
@@ -114,6 +115,10 @@ async function performOwn(message: OwnMessage): Promise<unknown> {
     case 'refresh-mirror':
       return refreshMirror(SKIN);
   }
+}
+
+function toWish({ want, name, isTrial }: Extract<OwnMessage, { kind: 'fetch' }>): Wish {
+  return { want, name: name ?? crypto.randomUUID(), isTrial: isTrial === true };
 }
 
 /** Checked here too: what is stored is what the checks let through, whoever sent it. */

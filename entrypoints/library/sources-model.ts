@@ -6,7 +6,7 @@ import { askForHost } from '../../lib/browser/host-permission';
 import { ask, type Reply } from '../../lib/browser/messages';
 import { watchMirror } from '../../lib/browser/mirror';
 import { report } from '../../lib/browser/report';
-import { readSession, type Session, watchSession } from '../../lib/browser/session';
+import { type Session, watchSession } from '../../lib/browser/session';
 import type { SourceRecord } from '../../lib/browser/source-record';
 import { readSources, readWeekNames, type StoreContents } from '../../lib/browser/store';
 import type { Said } from '../../lib/digest/format';
@@ -16,11 +16,21 @@ import { KNOWN_SOURCES } from '../../lib/sources/known-sources';
 import type { Want } from '../../lib/sources/sync';
 import type { Locale } from '../../lib/view/settings';
 import { type SourceRow, type SourcesNotice, sourceRows } from '../../lib/view/sources-view';
+import { TakenAway } from './taken-away';
 
-/** How a source was when it was asked for anew. */
+/** What was asked of a source here, and how many weeks it had then. */
 interface Begun {
+  name: string;
   count: number;
-  atMs: number | null;
+  /** told at the end whether the source is kept */
+  onEnd: ((isKept: boolean) => void)[];
+}
+
+/** A source that was taken away, with its weeks. */
+interface Removed {
+  source: SourceRecord | null;
+  name: string;
+  contents: StoreContents;
 }
 
 const JUST_BEGUN = { done: 0, total: null };
@@ -34,16 +44,21 @@ export class SourcesModel {
   refusal: Said | null = null;
   #sources: SourceRecord[] = [];
   #counts = new Map<string, number>();
-  #session: Session = { progress: {}, failures: {}, laying: null, changes: '' };
+  #session: Session = { progress: {}, failures: {}, asks: {}, laying: null, changes: '' };
   /** what the reader asked for here: how that goes is said aloud */
   readonly #asked = new Set<string>();
   /** what of it is not at its end */
   readonly #begun = new Map<string, Begun>();
-  #undo: StoreContents | null = null;
+  readonly #removed: TakenAway<Removed>;
+  #reads = 0;
+  /** what there is is known, or that it cannot be read; before that a button may say what is not so */
+  #isRead = false;
   readonly #onChange: () => void;
 
-  constructor(onChange: () => void) {
+  /** @param isHeld - whether the reader is at the list now */
+  constructor(onChange: () => void, isHeld: () => boolean) {
     this.#onChange = onChange;
+    this.#removed = new TakenAway(isHeld, onChange);
   }
 
   /** Reads what there is, and follows it for as long as the page is there. */
@@ -51,10 +66,10 @@ export class SourcesModel {
     const { signal } = new AbortController();
     const reread = () => void this.#read().catch(report);
     watchMirror(signal, ({ isMirrorNew }) => isMirrorNew && reread());
-    watchSession(signal, (session) => this.#follow(session));
+    const look = watchSession(signal, (session) => this.#follow(session));
     browser.permissions.onAdded.addListener(() => void this.#readForum().catch(report));
     browser.permissions.onRemoved.addListener(() => void this.#readForum().catch(report));
-    this.#session = await readSession();
+    look();
     await Promise.all([this.#read(), this.#readForum()]);
   }
 
@@ -63,13 +78,25 @@ export class SourcesModel {
     return this.#sources.length > 0;
   }
 
+  /** When the last one was taken away that can be put back; `null` when none can. */
+  get lastRemoved(): { id: string; atMs: number } | null {
+    return this.#removed.last;
+  }
+
   rows(locale: Locale): SourceRow[] {
+    if (!this.#isRead) return [];
     // Shown as begun until the background says more.
     const begun = Object.fromEntries([...this.#begun.keys()].map((id) => [id, JUST_BEGUN]));
-    const { progress, failures } = this.#session;
+    const { progress, failures, asks } = this.#session;
     const input = {
-      ...{ sources: this.#sources, counts: this.#counts, nowMs: Date.now(), failures },
+      ...{ sources: this.#sources, counts: this.#counts, nowMs: Date.now(), failures, asks },
       ...{ progress: { ...begun, ...progress }, asked: this.#asked },
+      removed: new Map(
+        [...this.#removed.items].map(([id, { source, contents }]) => [
+          id,
+          { source, count: contents.weeks.length },
+        ]),
+      ),
     };
     return sourceRows(input, locale);
   }
@@ -78,7 +105,7 @@ export class SourcesModel {
    * Takes up a feed and fetches it. Asks the browser for its host, which asks the reader; must come
    * straight from a click.
    *
-   * @returns whether it was taken up
+   * @returns whether it was taken up, known once it has answered
    */
   async addFeed(text: string): Promise<boolean> {
     this.#clear();
@@ -94,8 +121,7 @@ export class SourcesModel {
       const isOtherKey = address.publicKey !== null && address.publicKey !== key;
       this.notice = { kind: isOtherKey ? 'other-key' : 'known', name };
     }
-    await this.#fetch(id, null);
-    return true;
+    return this.#fetch(id, null, before === undefined);
   }
 
   /** Fetches from a source, which is taken up first; must come straight from a click, as above. */
@@ -109,12 +135,12 @@ export class SourcesModel {
       const reply = await ask({ kind: 'add-source', address: id });
       if (!reply.ok) return this.#say({ kind: 'failed', why: reply.failure });
     }
-    await this.#fetch(id, want);
+    await this.#fetch(id, want, false);
   }
 
   async stop(id: string): Promise<void> {
     if (!isOrigin(id)) return;
-    this.#begun.delete(id);
+    this.#leave(id);
     const reply = await ask({ kind: 'stop-fetching', id });
     if (!reply.ok) this.#say({ kind: 'failed', why: reply.failure });
   }
@@ -122,23 +148,25 @@ export class SourcesModel {
   async remove(id: string): Promise<void> {
     if (!isOrigin(id)) return;
     this.#clear();
-    const name = this.#sources.find((one) => one.id === id)?.name ?? id;
-    this.#begun.delete(id);
+    const source = this.#sources.find((one) => one.id === id) ?? null;
+    this.#leave(id);
     const reply = await ask({ kind: 'remove-source', id });
     if (!reply.ok) return this.#say({ kind: 'failed', why: reply.failure });
-    const removed = reply.value as StoreContents; // from our own background
-    this.#undo = removed;
-    this.#say({ kind: 'removed', name, count: removed.weeks.length });
+    const contents = reply.value as StoreContents; // from our own background
+    this.#removed.add(id, { source, name: source?.name ?? id, contents });
+    this.#onChange();
   }
 
-  /** Brings back the source that was removed last, with its weeks. */
-  async undo(): Promise<void> {
-    const contents = this.#undo;
+  /** Brings a source back that was removed, with its weeks. */
+  async undo(id: string): Promise<void> {
+    const removed = this.#removed.get(id);
     this.#clear();
-    if (!contents) return;
-    const reply: Reply = await keepInParts(contents);
-    const name = contents.sources[0]?.name ?? '';
-    this.#say(reply.ok ? { kind: 'brought-back', name } : { kind: 'failed', why: reply.failure });
+    if (!removed) return;
+    const reply: Reply = await keepInParts(removed.contents);
+    if (!reply.ok) return this.#say({ kind: 'failed', why: reply.failure });
+    await this.#read();
+    this.#removed.delete(id);
+    this.#say({ kind: 'brought-back', name: removed.name });
   }
 
   /** Asks the browser, which asks the reader; must come straight from a click. */
@@ -147,16 +175,30 @@ export class SourcesModel {
     this.#onChange();
   }
 
-  async #fetch(id: string, want: Want | null): Promise<void> {
-    if (!isOrigin(id)) return;
-    const atMs = this.#sources.find((one) => one.id === id)?.tried.atMs ?? null;
+  /** @returns whether the source is kept, known once that is done */
+  async #fetch(id: string, want: Want | null, isTrial: boolean): Promise<boolean> {
+    if (!isOrigin(id)) return false;
+    const name = crypto.randomUUID();
+    const before = this.#begun.get(id);
     this.#asked.add(id);
-    this.#begun.set(id, { count: this.#countOf(id), atMs });
+    const end = new Promise<boolean>((resolve) => {
+      const onEnd = [...(before?.onEnd ?? []), resolve];
+      this.#begun.set(id, { name, count: before?.count ?? this.#countOf(id), onEnd });
+    });
     this.#onChange();
-    const reply = await ask({ kind: 'fetch', id, want });
-    if (reply.ok) return;
+    const reply = await ask({ kind: 'fetch', id, want, name, isTrial });
+    if (!reply.ok) {
+      this.#leave(id);
+      this.#say({ kind: 'failed', why: reply.failure });
+    }
+    return end;
+  }
+
+  /** How it ends is of no matter here any more. */
+  #leave(id: string): void {
+    const begun = this.#begun.get(id);
     this.#begun.delete(id);
-    this.#say({ kind: 'failed', why: reply.failure });
+    for (const onEnd of begun?.onEnd ?? []) onEnd(true);
   }
 
   /** The browser shows its question now or, after anything else was waited for, not at all. */
@@ -179,22 +221,30 @@ export class SourcesModel {
   }
 
   async #read(): Promise<void> {
-    const [sources, names] = await Promise.all([readSources(), readWeekNames()]);
-    this.#sources = sources;
-    this.#counts = new Map();
-    for (const { origin } of names) this.#counts.set(origin, this.#countOf(origin) + 1);
-    for (const [id, begun] of this.#begun) this.#sayWhatCame(id, begun);
-    this.#onChange();
+    this.#reads += 1;
+    const turn = this.#reads;
+    try {
+      const [sources, names] = await Promise.all([readSources(), readWeekNames()]);
+      if (turn !== this.#reads) return; // what is being read is newer
+      this.#sources = sources;
+      this.#counts = new Map();
+      for (const { origin } of names) this.#counts.set(origin, this.#countOf(origin) + 1);
+      for (const [id, begun] of this.#begun) this.#sayWhatCame(id, begun);
+    } finally {
+      this.#isRead = true;
+      this.#onChange();
+    }
   }
 
-  /** Once it is at its end; what went wrong stands with the source itself. */
+  /** Once it is done; what went wrong stands with the source itself, or here where it is not kept. */
   #sayWhatCame(id: string, before: Begun): void {
+    if (!this.#session.asks[id]?.done.includes(before.name)) return;
     const source = this.#sources.find((one) => one.id === id);
-    const isFailed = this.#session.failures[id] !== undefined;
-    const isAtEnd = !source || (!source.tried.isBegun && source.tried.atMs !== before.atMs);
-    if (!isFailed && !isAtEnd) return;
+    const failure = this.#session.failures[id];
     this.#begun.delete(id);
-    if (isFailed || !source || source.tried.failure) return;
+    if (!source && failure) this.refusal = failure;
+    for (const onEnd of before.onEnd) onEnd(source !== undefined);
+    if (failure || !source || source.tried.failure) return;
     this.notice = { kind: 'came', name: source.name, count: this.#countOf(id) - before.count };
   }
 
@@ -207,10 +257,14 @@ export class SourcesModel {
     this.#onChange();
   }
 
+  /** What was said last is over: the reader goes on to something else. */
+  forget(): void {
+    this.#clear();
+  }
+
   #clear(): void {
     this.notice = null;
     this.refusal = null;
-    this.#undo = null;
     this.#onChange();
   }
 

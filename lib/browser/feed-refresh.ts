@@ -1,29 +1,35 @@
-import { refreshFeed } from '../feed/refresh-feed';
+import type { Said } from '../digest/format';
+import { FeedError } from '../feed/feed-error';
+import { type Ask, refreshFeed } from '../feed/refresh-feed';
 import { nextTry } from '../sources/schedule';
+import { isPassing } from '../sources/sync';
 import type { Skin } from '../view/skin';
 import { isSaid } from './errors';
 import { changeOfFeed, type FeedRecord } from './feed-change';
 import { FetchError, fetchBytes } from './fetch-bytes';
 import { inTurn } from './in-turn';
 import { refresh } from './library';
-import { tellProgress } from './session';
+import { tellFailure, tellProgress } from './session';
 import type { SourceRecord } from './source-record';
 import { type Change, readSource, writeStore } from './store';
+import { copySources } from './week-copy';
 
 const TIMEOUT_MS = 30_000;
 
 /**
  * Reads what is new in a feed and keeps it: the weeks and how far the feed is, in one transaction. On
- * any failure the old state stays whole, and when it will be tried again is noted. Background only.
+ * any failure the old state stays whole, and when it will be tried again is noted; a source on trial
+ * is not kept where no feed is. Background only.
  */
 export async function refreshFeedSource(
   source: FeedRecord,
   skin: Skin,
-  signal: AbortSignal,
+  { signal, isTrial, onAnswer }: { signal: AbortSignal; isTrial: boolean; onAnswer(): void },
 ): Promise<void> {
   const { publicKey, feed } = source.state;
+  const askAndTell: Ask = (request) => ask(request).finally(onAnswer);
   try {
-    const update = await refreshFeed({ url: source.url, publicKey }, feed, ask, {
+    const update = await refreshFeed({ url: source.url, publicKey }, feed, askAndTell, {
       signal,
       onProgress: (done, total) => void tellProgress(source.id, { done, total }),
     });
@@ -32,6 +38,7 @@ export async function refreshFeedSource(
     await commit(changeOfFeed(source, update, wentWell(nowMs), now), source, skin);
   } catch (error) {
     if (!isSaid(error)) throw error;
+    if (isTrial && feed === null && !mayPass(error)) return giveUp(source, error.said);
     const tried = signal.aborted ? wasStopped(source) : wentWrong(source, error);
     await commit({ putSources: [{ ...source, tried }] }, source, skin);
   }
@@ -46,7 +53,22 @@ function commit(change: Change, source: FeedRecord, skin: Skin): Promise<void> {
   });
 }
 
-const ask: Parameters<typeof refreshFeed>[2] = ({ url, etag, maxBytes, signal }) =>
+/** A source on trial that is none goes again, and the reader is told why. */
+async function giveUp({ id }: FeedRecord, why: Said): Promise<void> {
+  await inTurn(async () => {
+    await writeStore({ removeSources: [id] });
+    await copySources();
+  });
+  await tellFailure(id, why);
+}
+
+/** Whether the same address may well give a feed later, without anybody changing something here. */
+function mayPass(error: Error): boolean {
+  if (error instanceof FetchError) return isPassing(error);
+  return error instanceof FeedError && (error.reason === 'damaged' || error.reason === 'newer');
+}
+
+const ask: Ask = ({ url, etag, maxBytes, signal }) =>
   fetchBytes({ url, etag, maxBytes, signal, timeoutMs: TIMEOUT_MS, accept: 'application/json' });
 
 /** When it is to be asked again after a good answer. */

@@ -3,6 +3,7 @@ import type { Origin } from '../digest/origin';
 import { isDue } from '../sources/schedule';
 import type { Want } from '../sources/sync';
 import type { Skin } from '../view/skin';
+import { beginAsk, dropAsks, endAsk, firstAsk, inAskTurn, noteAsk } from './asks';
 import { isSaid, sayFailure } from './errors';
 import { refreshFeedSource, wentWrong } from './feed-refresh';
 import { hasHost, PermissionError } from './host-permission';
@@ -29,52 +30,56 @@ const ALARM = 'fetch';
 /** Browsers take no alarm sooner. */
 const SOONEST_MS = 60_000;
 
+/** One source that is being fetched, for as long as something is wanted of it. */
+interface Run {
+  stop: AbortController;
+  /** an answer has come, which a wish of now may be newer than */
+  isAnswered: boolean;
+  end: Promise<void>;
+}
+
+/** What a reader wishes for, by the name they know it by. */
+export type Wish = Parameters<typeof noteAsk>[1];
+
 /** What is being fetched now, each at most once. */
-const running = new Map<Origin, { stop: AbortController; end: Promise<void> }>();
+const running = new Map<Origin, Run>();
 
 /**
- * Fetches what is new of a source, or what is wanted of it, to the end. Asked for again meanwhile, it
- * is the same fetching. Background only.
+ * Fetches what is new of a source, or what is wanted of it, and all that is asked for meanwhile.
+ * Background only.
  *
  * What goes wrong is kept with the source, for the reader to see. Why what came could not be kept,
  * as on a full disk, is told to our pages.
  *
  * @throws {StoreError} when what came cannot be kept
  */
-export function fetchSource(id: Origin, want: Want | null, skin: Skin): Promise<void> {
-  const known = running.get(id);
-  if (known) return known.end;
-  const stop = new AbortController();
-  const end = carryOut(id, want, skin, stop.signal)
-    .catch(async (error) => {
-      await tellFailure(id, sayFailure(error));
-      throw error;
-    })
-    .finally(async () => {
-      running.delete(id);
-      await tellProgress(id, null);
-      await tellChange();
-      await setAlarm();
-    });
-  running.set(id, { stop, end });
-  return end;
+export async function fetchSource(id: Origin, want: Want | null, skin: Skin): Promise<void> {
+  const wish = want && { name: crypto.randomUUID(), want, isTrial: false };
+  const { end } = await join(id, wish, skin);
+  await end;
 }
 
 /**
  * Begins to fetch a source and does not wait: an answer that takes minutes would die with the worker.
- * How it goes is told to our pages. Background only.
+ * How it goes is told to our pages. A wish is never dropped because something is being fetched: what
+ * that has read may be older than the wish. Background only.
  */
-export function beginFetching(id: Origin, want: Want | null, skin: Skin): void {
-  fetchSource(id, want, skin).catch((error) => {
+export async function beginFetching(id: Origin, wish: Wish, skin: Skin): Promise<void> {
+  const { end } = await join(id, wish, skin);
+  end.catch((error) => {
     if (!isSaid(error)) report(error);
   });
 }
 
 /** Stops fetching a source; what came stays. Resolves when it has stopped. Background only. */
 export async function stopFetching(id: Origin): Promise<void> {
-  const known = running.get(id);
-  known?.stop.abort();
-  await known?.end.catch(() => undefined); // said where it was asked for
+  const end = await inAskTurn(id, async () => {
+    await dropAsks(id);
+    const run = running.get(id);
+    run?.stop.abort();
+    return { end: run?.end };
+  });
+  await end.end?.catch(() => undefined); // said where it was asked for
   if (await restJob(id)) await tellChange();
 }
 
@@ -83,10 +88,11 @@ export async function stopAllFetching(): Promise<void> {
   await Promise.all([...running.keys()].map(stopFetching));
 }
 
-/** Carries on what an end of the worker interrupted. Background only. */
+/** Carries on what an end of the worker interrupted, and what was asked before it. Background only. */
 export async function resumeFetching(skin: Skin): Promise<void> {
   for (const source of await readSources()) {
-    if (isUnfinished(source)) fetchSource(source.id, null, skin).catch(report);
+    if (isUnfinished(source) || (await firstAsk(source.id)))
+      fetchSource(source.id, null, skin).catch(report);
   }
   await setAlarm();
 }
@@ -107,31 +113,124 @@ export function onDue(callback: () => void): void {
   });
 }
 
+/** Has the source fetched, once more where it is being fetched and something new is wanted. */
+function join(id: Origin, wish: Wish | null, skin: Skin): Promise<{ end: Promise<void> }> {
+  return inAskTurn(id, async () => {
+    const known = running.get(id);
+    if (wish) await noteAsk(id, wish, known?.isAnswered === false);
+    if (known) return { end: known.end };
+    const run = { stop: new AbortController(), isAnswered: false };
+    const end = carryOutAll(id, run, skin);
+    running.set(id, Object.assign(run, { end }));
+    return { end };
+  });
+}
+
+type Doing = Omit<Run, 'end'>;
+
+/** Until nothing is wanted of it any more. */
+async function carryOutAll(id: Origin, run: Doing, skin: Skin): Promise<void> {
+  try {
+    let isLeft = false;
+    while (!isLeft) {
+      const isAtEnd = await carryOutNext(id, run, skin);
+      await tellIdle(id);
+      isLeft = await leave(id, isAtEnd);
+    }
+  } catch (error) {
+    await tellFailure(id, sayFailure(error));
+    await inAskTurn(id, async () => {
+      await dropAsks(id);
+      running.delete(id);
+    });
+    await tellIdle(id);
+    throw error;
+  }
+}
+
+async function tellIdle(id: Origin): Promise<void> {
+  await tellProgress(id, null);
+  await tellChange();
+  await setAlarm();
+}
+
+/** @returns whether nothing is to be done for now: what is asked from here on begins by itself */
+function leave(id: Origin, isAtEnd: boolean): Promise<boolean> {
+  return inAskTurn(id, async () => {
+    if (isAtEnd && (await firstAsk(id))) return false;
+    running.delete(id);
+    return true;
+  });
+}
+
+/**
+ * Carries out what was cut off; else what was asked first; else a look for what is new.
+ *
+ * @returns whether that is at its end; not where the source has to be waited for
+ */
+async function carryOutNext(id: Origin, run: Doing, skin: Skin): Promise<boolean> {
+  run.stop = new AbortController();
+  const ask = await firstAsk(id);
+  const source = await readSource(id);
+  const isCutOff = source !== null && isUnfinished(source);
+  run.isAnswered = isCutOff;
+  if (ask?.isBegun && !isCutOff) {
+    await endAsk(id); // it was at its end, and the worker too, before that was noted
+    return true;
+  }
+  const isOfAsk = ask !== null && (ask.isBegun || !isCutOff);
+  const want = isCutOff ? null : (ask?.want ?? null);
+  const isAtEnd = await carryOut(source, want, skin, {
+    signal: run.stop.signal,
+    isTrial: isOfAsk && ask.isTrial,
+    onBegun: async () => {
+      if (isOfAsk) await beginAsk(id);
+    },
+    onAnswer: () => {
+      run.isAnswered = true;
+    },
+  });
+  if (isOfAsk && isAtEnd) await endAsk(id);
+  return isAtEnd;
+}
+
+interface Doings {
+  signal: AbortSignal;
+  isTrial: boolean;
+  onBegun(): Promise<void>;
+  onAnswer(): void;
+}
+
 async function carryOut(
-  id: Origin,
+  source: SourceRecord | null,
   want: Want | null,
   skin: Skin,
-  signal: AbortSignal,
-): Promise<void> {
+  doing: Doings,
+): Promise<boolean> {
+  if (!source) return true;
+  const { id } = source;
   await tellFailure(id, null);
-  const source = await readSource(id);
-  if (!source) return;
   const address = ASKED_AT[id] ?? source.url;
   if (!(await hasHost(address))) {
     const error = new PermissionError(new URL(address).hostname);
-    return keep({ ...source, tried: wentWrong(source, error) });
+    await keep({ ...source, tried: wentWrong(source, error) });
+    return true;
   }
   await tellProgress(id, { done: 0, total: null });
   if (source.state.kind === 'feed') {
     await keep({ ...source, tried: beginning(source.tried, Date.now()) });
-    return refreshFeedSource({ ...source, state: source.state }, skin, signal);
+    await doing.onBegun();
+    await refreshFeedSource({ ...source, state: source.state }, skin, doing);
+    return true;
   }
   await keep(beginJob(source as JobRecord, want, Date.now())); // no feed
+  await doing.onBegun();
   await setAlarm();
-  const goOnAtMs = await runJob(id, skin, signal);
+  const goOnAtMs = await runJob(id, skin, doing);
   const after = await readSource(id);
-  if (after && goOnAtMs !== null)
-    await keep({ ...after, tried: { ...after.tried, nextAtMs: goOnAtMs } });
+  if (!after || goOnAtMs === null) return true;
+  await keep({ ...after, tried: { ...after.tried, nextAtMs: goOnAtMs } });
+  return false;
 }
 
 /** A source that was taken away meanwhile stays away. */

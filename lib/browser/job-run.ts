@@ -85,13 +85,15 @@ export function isStopped({ state }: SourceRecord): boolean {
  * in one transaction, so that after any interruption the next request is simply asked again.
  * Background only.
  *
+ * @param doing - until when, and what to do at each answer
  * @returns when to go on, an epoch, where the next request has to wait for long; `null` at the end
  */
 export async function runJob(
   id: SourceRecord['id'],
   skin: Skin,
-  signal: AbortSignal,
+  doing: { signal: AbortSignal; onAnswer(): void },
 ): Promise<number | null> {
+  const { signal, onAnswer } = doing;
   let shownMs = Date.now();
   let isShown = true;
   try {
@@ -104,6 +106,7 @@ export async function runJob(
       if (waitingMs > LONGEST_WAIT_MS) return Date.now() + waitingMs;
       await sleep(waitingMs, signal);
       const answer = signal.aborted ? null : await askSource(request, signal);
+      onAnswer();
       if (!answer || signal.aborted) {
         await restJob(id);
         return null;

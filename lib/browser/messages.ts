@@ -35,8 +35,11 @@ export type OwnMessage =
   | { kind: 'add-source'; address: string }
   /** take a source away with its weeks; the reply's value is a `StoreContents`, to undo it with */
   | { kind: 'remove-source'; id: Origin }
-  /** begin to fetch what is new, or what is wanted; `watchSession` tells how that goes */
-  | { kind: 'fetch'; id: Origin; want: Want | null }
+  /**
+   * fetch what is new, or what is wanted, after what is being fetched; `watchSession` tells how that
+   * goes, and by its name when it is done. A source on trial is not kept where there is none.
+   */
+  | { kind: 'fetch'; id: Origin; want: Want | null; name?: string; isTrial?: boolean }
   | { kind: 'stop-fetching'; id: Origin }
   /** remove every week, mark and source */
   | { kind: 'erase' }
@@ -112,7 +115,14 @@ export function parseMessage(data: unknown): Message | null {
       return isOriginText(fields.id) ? { kind: fields.kind, id: fields.id } : null;
     case 'fetch': {
       const want = isObject(fields.want) ? (fields.want as unknown as Want) : null; // made sane by `toWant`
-      return isOriginText(fields.id) ? { kind: fields.kind, id: fields.id, want } : null;
+      const name = toText(fields.name);
+      return isOriginText(fields.id)
+        ? {
+            ...{ kind: fields.kind, id: fields.id, want },
+            ...(name !== '' && { name }),
+            ...(fields.isTrial === true && { isTrial: true }),
+          }
+        : null;
     }
     default:
       return null;

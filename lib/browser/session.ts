@@ -1,6 +1,26 @@
 import { browser } from 'wxt/browser';
 import type { Said } from '../digest/format';
+import type { Want } from '../sources/sync';
 import { report } from './report';
+
+/** Something that is wanted of a source, until it is done. */
+export interface Ask {
+  /** of those who want it, given by them */
+  names: string[];
+  /** `null`: what is new */
+  want: Want | null;
+  /** the source is new, and not kept unless it proves to be one */
+  isTrial: boolean;
+  isBegun: boolean;
+}
+
+/** What readers asked of a source; it outlives the worker. */
+export interface Asks {
+  /** the first is being done */
+  waiting: Ask[];
+  /** names of those that are done, the last ones */
+  done: string[];
+}
 
 /** What our own pages follow while it happens; memory of the browser, closed to content scripts. */
 export interface Session {
@@ -10,6 +30,8 @@ export interface Session {
   laying: { done: number; total: number } | null;
   /** by source: why what was fetched could not be kept; what the source itself did is kept with it */
   failures: Record<string, Said>;
+  /** by source: what readers asked for */
+  asks: Record<string, Asks>;
   /** another one after every change of marks or sources */
   changes: string;
 }
@@ -17,6 +39,7 @@ export interface Session {
 // One item each: two that are written at once must not overwrite each other.
 const PROGRESS = 'progress:';
 const FAILURE = 'failure:';
+const ASKS = 'asks:';
 const CHANGES = 'changes';
 const LAYING = 'laying';
 
@@ -32,6 +55,7 @@ export async function readSession(): Promise<Session> {
   return {
     progress: named(PROGRESS) as Session['progress'], // written by the functions below
     failures: named(FAILURE) as Session['failures'], // likewise
+    asks: named(ASKS) as Session['asks'], // likewise
     laying: (items.find(([name]) => name === LAYING)?.[1] ?? null) as Session['laying'], // likewise
     changes: String(items.find(([name]) => name === CHANGES)?.[1] ?? ''),
   };
@@ -50,6 +74,18 @@ export function tellFailure(id: string, failure: Said | null): Promise<void> {
   return tell(`${FAILURE}${id}`, failure);
 }
 
+/** What readers asked of a source; `null` when nothing ever was. Background only. */
+export async function readAsks(id: string): Promise<Asks | null> {
+  const name = `${ASKS}${id}`;
+  const items = await browser.storage.session.get(name);
+  return (items[name] ?? null) as Asks | null; // written by the function below
+}
+
+/** Says what readers asked of a source, and what of it is done. Background only. */
+export function tellAsks(id: string, asks: Asks): Promise<void> {
+  return tell(`${ASKS}${id}`, asks);
+}
+
 /** Says how many papers are laid out for pages; `null` when all are. Background only. */
 export function tellLaying(laying: Session['laying']): Promise<void> {
   return tell(LAYING, laying);
@@ -60,11 +96,30 @@ export async function tellChange(): Promise<void> {
   await browser.storage.session.set({ [CHANGES]: crypto.randomUUID() });
 }
 
-/** Calls back whenever something of it changed, until the signal aborts. Extension pages. */
-export function watchSession(signal: AbortSignal, onChange: (session: Session) => void): void {
-  const listen = () => void readSession().then(onChange, report);
+/**
+ * Calls back whenever something of it changed, until the signal aborts; never with what is older than
+ * what was told before. Extension pages.
+ *
+ * @returns to be called where what there is now is wanted too
+ */
+export function watchSession(
+  signal: AbortSignal,
+  onChange: (session: Session) => void,
+): () => void {
+  let asked = 0;
+  let told = 0;
+  const listen = () => {
+    asked += 1;
+    const turn = asked;
+    readSession().then((session) => {
+      if (turn < told) return;
+      told = turn;
+      onChange(session);
+    }, report);
+  };
   browser.storage.session.onChanged.addListener(listen);
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listen));
+  return listen;
 }
 
 async function tell(name: string, value: object | null): Promise<void> {

@@ -207,7 +207,7 @@ export function markOf(text: string): string {
 }
 
 /** May the same request bring it another time? */
-function isPassing({ reason, status }: Failed): boolean {
+export function isPassing({ reason, status }: Pick<Failed, 'reason' | 'status'>): boolean {
   if (status !== null) return status === 429 || status === 408 || status >= 500;
   return reason === 'offline' || reason === 'timeout' || reason === 'aborted';
 }

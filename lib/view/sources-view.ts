@@ -36,8 +36,12 @@ export interface SourcesInput {
   progress: Readonly<Record<string, { done: number; total: number | null }>>;
   /** why what was fetched could not be kept, by id */
   failures: Readonly<Record<string, Said>>;
+  /** what is still to be fetched, by id; the first is being fetched */
+  asks: Readonly<Record<string, { waiting: readonly unknown[] }>>;
   /** what the reader asked for on this page: how that goes is said aloud */
   asked: ReadonlySet<string>;
+  /** what the reader has just taken away, with so many weeks, by id */
+  removed: ReadonlyMap<string, { source: SourceInput | null; count: number }>;
   nowMs: number;
 }
 
@@ -68,13 +72,14 @@ export interface SourceRow {
   progress: { done: number; total: number | null; text: string; label: string } | null;
   /** a job rests and can go on */
   canContinue: boolean;
+  /** said where it was taken away just now, and can be put back */
+  removed: string | null;
 }
 
 /** What was done last, to be said in one sentence. */
 export type SourcesNotice =
   /** `count` weeks more than before */
   | { kind: 'came'; name: string; count: number }
-  | { kind: 'removed'; name: string; count: number }
   | { kind: 'brought-back'; name: string }
   | { kind: 'known'; name: string }
   /** the feed is here, with another key than was given */
@@ -88,8 +93,6 @@ export function sourcesNoticeText(notice: SourcesNotice, locale: Locale): string
   switch (notice.kind) {
     case 'came':
       return fill(notice.count > 0 ? words.came : words.nothingNew, { ...notice });
-    case 'removed':
-      return fill(words.removed, { ...notice });
     case 'brought-back':
       return fill(words.broughtBack, { ...notice });
     case 'known':
@@ -106,14 +109,16 @@ export function sourcesNoticeText(notice: SourcesNotice, locale: Locale): string
 /** Lays out the built-in sources, then the feeds by name. */
 export function sourceRows(input: SourcesInput, locale: Locale): SourceRow[] {
   const words = sourcesWords(locale);
-  const builtIn = KNOWN_SOURCES.map((known) => {
-    const source = input.sources.find(({ id }) => id === known.id);
-    return source ? rowOf(source, input, words, locale) : offer(known, words);
-  });
+  const isHere = new Set(input.sources.map(({ id }) => id));
+  const removed = [...input.removed.values()].flatMap(({ source }) =>
+    source && !isHere.has(source.id) ? [removedRow(source, input, words, locale)] : [],
+  );
+  const rows = [...removed, ...input.sources.map((source) => rowOf(source, input, words, locale))];
+  const builtIn = KNOWN_SOURCES.map(
+    (known) => rows.find(({ id }) => id === known.id) ?? offer(known, words),
+  );
   const known = new Set<string>(KNOWN_SOURCES.map(({ id }) => id));
-  const others = input.sources
-    .filter(({ id }) => !known.has(id))
-    .map((source) => rowOf(source, input, words, locale));
+  const others = rows.filter(({ id }) => !known.has(id));
   const byPlace = (one: SourceRow, other: SourceRow) =>
     one.name.localeCompare(other.name) || (one.id < other.id ? -1 : 1);
   return [...builtIn, ...others.sort(byPlace)];
@@ -124,7 +129,24 @@ function offer(known: (typeof KNOWN_SOURCES)[number], words: SourcesWords): Sour
   return {
     ...{ id, kind, name, kindText: words.kinds[kind], url: home, isAdded: false },
     ...{ facts: [], notice: null, why: null, isAlert: false, problems: [], progress: null },
-    canContinue: false,
+    ...{ canContinue: false, removed: null },
+  };
+}
+
+/** As it was, so that nothing below it moves, but for what was wrong with it. */
+function removedRow(
+  source: SourceInput,
+  input: SourcesInput,
+  words: SourcesWords,
+  locale: Locale,
+): SourceRow {
+  const { id, name } = source;
+  const count = input.removed.get(id)?.count ?? 0;
+  return {
+    ...rowOf(source, input, words, locale),
+    facts: [{ text: weeksText(count, words), exact: null }],
+    ...{ notice: null, why: null, problems: [], progress: null, canContinue: false },
+    removed: fill(words.removed, { name, count }),
   };
 }
 
@@ -144,16 +166,16 @@ function rowOf(
   return {
     ...{ id, name, url, kind: state.kind, kindText: words.kinds[state.kind], isAdded: true },
     facts: factsOf(source, input, words, locale),
-    notice:
-      (isStopped && !progress && job.why?.[locale]) ||
-      staleText(source, input.nowMs, words, locale),
+    notice: progress
+      ? nextText(source, input, words)
+      : (isStopped && job.why?.[locale]) || staleText(source, input.nowMs, words, locale),
     why: why?.[locale] ?? null,
     isAlert: input.asked.has(id),
     problems: [
       ...new Set((job?.problems ?? []).map(({ where, what }) => say(where, what, locale))),
     ].slice(0, MOST_PROBLEMS),
     progress,
-    canContinue: job?.state === 'paused',
+    ...{ canContinue: job?.state === 'paused', removed: null },
   };
 }
 
@@ -192,6 +214,11 @@ function signatureText({ isSigned, publicKey }: FeedState, { signatures }: Sourc
   return publicKey ? signatures.checked : signatures.unchecked;
 }
 
+/** What was asked for while something else is being fetched is not forgotten. */
+function nextText({ id }: SourceInput, { asks }: SourcesInput, words: SourcesWords): string | null {
+  return (asks[id]?.waiting.length ?? 0) > 1 ? words.goesOn : null;
+}
+
 function staleText(
   { state }: SourceInput,
   nowMs: number,
@@ -204,7 +231,7 @@ function staleText(
 
 function progressOf(
   { id, name, state, tried }: SourceInput,
-  { progress, failures, nowMs }: SourcesInput,
+  { progress, failures, asks, nowMs }: SourcesInput,
   words: SourcesWords,
   locale: Locale,
 ): SourceRow['progress'] {
@@ -216,7 +243,8 @@ function progressOf(
     return { done, total, text, label };
   }
   // Begun, but nothing told: it waits for its time, or the worker ended and will take it up again.
-  if (!tried.isBegun || failures[id]) return null;
+  const isAsked = (asks[id]?.waiting.length ?? 0) > 0;
+  if (!(tried.isBegun || isAsked) || failures[id]) return null;
   const untilMs = state.kind === 'feed' ? 0 : (state.job?.notBeforeMs ?? 0);
   const when = whenText(untilMs, nowMs, locale, words.soon);
   const text = untilMs > nowMs ? fill(words.waiting, { when }) : words.fetchingSome;

@@ -25,6 +25,8 @@ export interface SourcesWords {
   fetchingSome: string;
   /** `{when}` */
   waiting: string;
+  /** more was asked for meanwhile */
+  goesOn: string;
   stop: string;
   fetchNow: string;
   goOn: string;
@@ -80,6 +82,7 @@ const ko: SourcesWords = {
   fetchingOf: '{total}개 중 {done}개',
   fetchingSome: '받는 중이에요',
   waiting: '서버가 기다려 달라고 해서 {when} 이어서 받아요',
+  goesOn: '이어서 한 번 더 받을 거예요.',
   stop: '그만 받기',
   fetchNow: '지금 받기',
   goOn: '계속',
@@ -129,6 +132,7 @@ const en: SourcesWords = {
   fetchingOf: '{done} of {total}',
   fetchingSome: 'Fetching',
   waiting: 'The server asks for patience; goes on {when}',
+  goesOn: 'What you asked for since comes next.',
   stop: 'Stop',
   fetchNow: 'Fetch now',
   goOn: 'Continue',

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fetchDue, fetchSource, resumeFetching, stopFetching } from '../../lib/browser/fetching';
 import { readHead } from '../../lib/browser/mirror';
+import { readSession } from '../../lib/browser/session';
 import { addSource, removeSource } from '../../lib/browser/sources';
 import { readSource, readSources } from '../../lib/browser/store';
 import { removeWeeks } from '../../lib/browser/weeks';
@@ -221,6 +222,43 @@ describe('the forum', () => {
     expect((await allWeeks()).length).toBe(came);
     await fetchSource(id, null, SKIN);
     expect((await allWeeks()).length).toBe(6);
+  });
+
+  test('brings all that was wished for, one wish after the other', async () => {
+    const server = forum();
+    serve(server.respond);
+    const { id } = await addSource(FORUM, NOW);
+    const wishes = [1, 3, 3].map((weeks) => fetchSource(id, { kind: 'newest', weeks }, SKIN));
+    await Promise.all(wishes);
+    expect((await allWeeks()).length).toBe(3);
+    expect((await readSession()).asks[id]).toMatchObject({ waiting: [] });
+  });
+
+  test('brings what was wished for while the worker ended', async () => {
+    const server = forum();
+    serve(server.respond);
+    const { id } = await addSource(FORUM, NOW);
+    vi.resetModules(); // another life of the worker knows only what is stored
+    const other = await import('../../lib/browser/fetching');
+    const reached = new Promise((resolve) => {
+      serve((url) => {
+        if (server.asked.length < 2) return server.respond(url);
+        resolve(url);
+        return new Promise<never>(() => undefined);
+      });
+    });
+    const wish = (weeks: number) => ({
+      ...{ want: { kind: 'newest', weeks } as const, name: `wish ${weeks}`, isTrial: false },
+    });
+    await other.beginFetching(id, wish(2), SKIN);
+    await reached;
+    await other.beginFetching(id, wish(4), SKIN);
+    serve(server.respond);
+    await resumeFetching(SKIN);
+    await vi.waitFor(async () =>
+      expect((await readSession()).asks[id]).toEqual({ waiting: [], done: ['wish 2', 'wish 4'] }),
+    );
+    expect((await allWeeks()).length).toBe(4);
   });
 
   test('is taken up again where the worker ended', async () => {

@@ -36,7 +36,7 @@ const row = (given: Partial<SourceRow> = {}): SourceRow => ({
   ...{ id: 'feed:https://study.example/', kind: 'feed', name: 'study.example' },
   ...{ kindText: '피드', url: 'https://study.example/', isAdded: true, facts: [] },
   ...{ notice: null, why: null, isAlert: false, problems: [], progress: null },
-  canContinue: false,
+  ...{ canContinue: false, removed: null },
   ...given,
 });
 const FORUM = { id: 'forum:discuss.pytorch.kr', kind: 'forum', name: 'PyTorchKR' } as const;
@@ -55,7 +55,7 @@ const sources = (given: Partial<SourcesProps>) => (
     onFetch={(...given) => acts.push(['fetch', ...given])}
     onStop={(id) => acts.push(['stop', id])}
     onRemove={(id) => acts.push(['remove', id])}
-    onUndo={() => acts.push(['undo'])}
+    onUndo={(id) => acts.push(['undo', id])}
     onForum={() => acts.push(['forum'])}
     {...given}
   />
@@ -72,15 +72,17 @@ describe('a source', () => {
     expect(acts).toEqual([['fetch', FORUM.id, want]]);
   });
 
-  test('that is being fetched says how far, can be stopped, and is not asked twice', () => {
+  test('that is being fetched says how far, can be stopped, and can be asked once more', () => {
     const progress = { done: 3, total: 12, text: '12개 중 3개', label: '받는 중' };
     draw(sources({ rows: [row({ progress })] }));
     const bar = place.querySelector('progress');
     expect([bar?.value, bar?.max, bar?.getAttribute('aria-label')]).toEqual([3, 12, '받는 중']);
-    expect(button('지금 받기: study.example').getAttribute('aria-disabled')).toBe('true');
     click('지금 받기: study.example');
     click('그만 받기');
-    expect(acts).toEqual([['stop', 'feed:https://study.example/']]);
+    expect(acts).toEqual([
+      ['fetch', 'feed:https://study.example/', null],
+      ['stop', 'feed:https://study.example/'],
+    ]);
   });
 
   test('keeps the keyboard where it was while that begins and ends', () => {
@@ -164,12 +166,16 @@ describe('the field for a feed', () => {
   });
 });
 
-test('a source that was removed can be brought back, and the keyboard is there', () => {
-  draw(sources({ notice: { kind: 'removed', name: 'A', count: 3 } }));
-  expect(text('[role="status"]')).toContain('A: 주 3개와 함께 뺐어요.');
-  expect(document.activeElement).toBe(button('되돌리기'));
-  click('되돌리기');
-  expect(acts).toEqual([['undo']]);
+test('a source that was removed can be brought back from its place, and the keyboard is there', () => {
+  draw(sources({ rows: [row(FORUM), row(), row({ id: 'feed:b', name: 'b' })] }));
+  const removed = 'study.example: 주 3개와 함께 뺐어요.';
+  draw(sources({ rows: [row(FORUM), row({ removed }), row({ id: 'feed:b', name: 'b' })] }));
+  const own = place.querySelectorAll('.entries > li')[1];
+  expect(own?.textContent).toContain(removed);
+  expect(document.activeElement).toBe(own?.querySelector('button'));
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('되돌리기: study.example');
+  click('되돌리기: study.example');
+  expect(acts).toEqual([['undo', 'feed:https://study.example/']]);
 });
 
 const backup = (given: Partial<BackupProps>) => (
@@ -220,14 +226,14 @@ describe('the backup', () => {
     expect(acts).toEqual([['bring in', withSettings], 'cancel']);
   });
 
-  test('is not begun twice, and a count that runs is not read out', () => {
+  test('answers every press while it goes on, and a count that runs is not read out', () => {
     draw(backup({ state: { kind: 'bringing-in', done: 100, total: 230 } }));
     click('백업 파일 만들기');
     click('모두 지우기');
-    expect(acts).toEqual([]);
+    expect(acts).toEqual(['make', 'ask']); // answered by what it is drawn from
     expect(place.querySelector('progress')?.getAttribute('aria-label')).toContain('230주 중 100주');
     click('멈추기');
-    expect(acts).toEqual(['stop']);
+    expect(acts).toEqual(['make', 'ask', 'stop']);
     expect(text('[role="status"]')).toBe('');
   });
 

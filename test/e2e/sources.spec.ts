@@ -74,6 +74,53 @@ test('says in one sentence why a feed was not taken, keeps what it had, and goes
   await expect(row.getByRole('alert')).toHaveCount(0);
 });
 
+test('does not keep an address where there is no feed, and leaves it to be corrected', async ({
+  chromium,
+}) => {
+  const library = await openLibrary(chromium);
+  await library.addFeed(FEED); // answered with 404
+  await expect(library.sources.getByRole('alert')).toContainText('404');
+  await expect(library.sources.getByRole('listitem')).toHaveCount(2);
+  await expect(library.sources.getByLabel('피드 주소')).toHaveValue(FEED);
+  await library.page.reload();
+  await expect(library.sources.getByRole('listitem')).toHaveCount(2);
+});
+
+for (const width of [1280, 390])
+  test(`has nothing that takes away where a button was pressed, at ${width} px`, async ({
+    chromium,
+    hosts,
+  }) => {
+    hosts.newForum({ weeks: 12 });
+    const library = await openLibrary(chromium);
+    const { page } = library;
+    await page.setViewportSize({ width, height: 800 });
+    const row = library.source('PyTorchKR');
+    const box = await row.getByRole('button', { name: '최근 4주 받기' }).boundingBox();
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    const there = () =>
+      page.evaluate(
+        ([left = 0, top = 0]) => {
+          const found = document.elementFromPoint(left, top)?.closest('button');
+          return found?.getAttribute('aria-label') ?? null;
+        },
+        [x, y],
+      );
+    await page.mouse.click(x, y);
+    for (const name of [/그만 받기/, /빼기: PyTorchKR/]) {
+      await expect(row.getByRole('button', { name })).toBeVisible();
+      expect(await there()).toBe('지금 받기: PyTorchKR');
+      await page.mouse.click(x, y);
+    }
+    await expect(library.sources.getByRole('status')).toContainText(
+      'PyTorchKR에서 4주를 받았어요.',
+      {
+        timeout: 20_000,
+      },
+    );
+    expect(await there()).toBe('지금 받기: PyTorchKR');
+  });
+
 test('takes no address but that of a feed', async ({ chromium, network }) => {
   const library = await openLibrary(chromium);
   const before = network.requests.length;

@@ -266,6 +266,132 @@ describe('fetching', () => {
     expect((await readSource(FEED))?.tried).toMatchObject({ failure: null, isBegun: false });
   });
 
+  describe('asked for while it goes on', () => {
+    const HEAD = `${FEED.slice('feed:'.length)}head.json`;
+    const askAs = (name: string) => send({ kind: 'fetch', id: FEED, want: null, name }, POPUP);
+    const done = async () => (await readSession()).asks[FEED]?.done ?? [];
+
+    /** A feed whose files are held back, those of one kind, until they are let go. */
+    async function holdBack(isHeld: (url: string) => boolean) {
+      const { files } = await buildFeed({ digests: [makeDigest({ id: 'f:1' })], previous: null });
+      const asked: string[] = [];
+      let letGo = () => {};
+      const wait = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      const own = globalThis.fetch;
+      vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
+        const url = String(input);
+        if (!url.startsWith('https://feed.example.org/')) return own(input, init);
+        asked.push(url);
+        if (isHeld(url)) await wait;
+        const response = new Response(files.get(new URL(url).pathname.slice(1)) ?? null);
+        Object.defineProperty(response, 'url', { value: url });
+        return response;
+      });
+      return { letGo, heads: () => asked.filter((url) => url === HEAD).length, asked };
+    }
+
+    test('is fetched once more, for what has been read may be older than the wish', async () => {
+      const { letGo, heads, asked } = await holdBack((url) => url !== HEAD);
+      await add();
+      await askAs('first');
+      await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1));
+      expect(await askAs('second')).toEqual({ ok: true });
+      await askAs('third');
+      expect(heads()).toBe(1);
+      letGo();
+      await vi.waitFor(async () => expect(await done()).toEqual(['first', 'second', 'third']));
+      expect(heads()).toBe(2);
+      await vi.waitFor(async () => expect(await progress()).toBeUndefined());
+      expect((await readStore()).weeks.map(({ digest }) => digest.id)).toEqual(['f:1']);
+    });
+
+    test('is the same fetching as long as nothing was answered', async () => {
+      const { letGo, heads } = await holdBack(() => true);
+      await add();
+      await askAs('first');
+      await vi.waitFor(() => expect(heads()).toBe(1));
+      await askAs('second');
+      letGo();
+      await vi.waitFor(async () => expect(await done()).toEqual(['first', 'second']));
+      expect(heads()).toBe(1);
+    });
+
+    test('is stopped with it', async () => {
+      const { letGo, heads, asked } = await holdBack((url) => url !== HEAD);
+      await add();
+      await askAs('first');
+      await vi.waitFor(() => expect(asked.length).toBeGreaterThan(1));
+      await askAs('second');
+      const stopped = send({ kind: 'stop-fetching', id: FEED }, POPUP);
+      letGo();
+      await stopped;
+      expect(await done()).toEqual(['first', 'second']);
+      expect(heads()).toBe(1);
+    });
+  });
+
+  describe('a feed on trial', () => {
+    const tryOut = () =>
+      send({ kind: 'fetch', id: FEED, want: null, name: 'try', isTrial: true }, POPUP);
+
+    async function answer(reply: () => Response | Promise<Response>) {
+      const own = globalThis.fetch;
+      vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
+        if (!String(input).startsWith('https://feed.example.org/')) return own(input, init);
+        const response = await reply();
+        Object.defineProperty(response, 'url', { value: String(input) });
+        return response;
+      });
+      await add();
+    }
+    const outcome = async () => {
+      await vi.waitFor(async () => expect((await readSession()).asks[FEED]?.done).toContain('try'));
+      const isKept = (await readStore()).sources.length === 1;
+      return { isKept, why: (await readSession()).failures[FEED]?.en ?? null };
+    };
+    const status = (code: number) => () => new Response('', { status: code });
+
+    test.each<[string, () => Response | Promise<Response>, RegExp]>([
+      ['there is nothing', status(404), /404/],
+      ['there was something', status(410), /410/],
+      ['one has to log in', status(401), /401/],
+      ['it is forbidden', status(403), /403/],
+      ['there is a page', () => new Response('<!doctype html><p>Hello'), /no Paper Duet feed/],
+      ['there is other JSON', () => new Response('{"hello":"world"}'), /no Paper Duet feed/],
+    ])('is not kept where %s, and why is said', async (_, reply, why) => {
+      await answer(reply);
+      await tryOut();
+      expect(await outcome()).toEqual({ isKept: false, why: expect.stringMatching(why) });
+    });
+
+    test.each<[string, () => Response | Promise<Response>]>([
+      ['the server has an error', status(503)],
+      ['there were too many requests', status(429)],
+      ['it takes the server too long', status(408)],
+      ['the host is down', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ])('is kept where %s, and tried again', async (_, reply) => {
+      await answer(reply);
+      await tryOut();
+      expect(await outcome()).toEqual({ isKept: true, why: null });
+      expect((await readSource(FEED))?.tried).toMatchObject({ failures: 1, isBegun: false });
+    });
+
+    test('is kept for good once it was one', async () => {
+      await serve();
+      await add();
+      await tryOut();
+      expect(await outcome()).toEqual({ isKept: true, why: null });
+      await answer(status(404));
+      await send({ kind: 'fetch', id: FEED, want: null, name: 'again', isTrial: true }, POPUP);
+      await vi.waitFor(async () =>
+        expect((await readSession()).asks[FEED]?.done).toContain('again'),
+      );
+      expect((await readSource(FEED))?.tried.failure?.en).toContain('404');
+    });
+  });
+
   test('is told why what came cannot be kept, until it is begun anew', async () => {
     await serve();
     await add();

@@ -41,7 +41,10 @@ const forum = (job: JobState | null, tried: Partial<SourceInput['tried']> = {}) 
   }) satisfies SourceInput;
 
 function rows(sources: SourceInput[], given: Partial<SourcesInput> = {}, locale = 'ko' as const) {
-  const input = { counts: new Map(), progress: {}, failures: {}, asked: new Set<string>() };
+  const input = {
+    ...{ counts: new Map(), progress: {}, failures: {}, asks: {}, asked: new Set<string>() },
+    removed: new Map(),
+  };
   return sourceRows({ sources, ...input, nowMs: NOW, ...given }, locale);
 }
 
@@ -139,6 +142,31 @@ describe('the list of sources', () => {
     expect(rowOf(forum(FRESH, { isBegun: true }), { failures: full })?.progress).toBeNull();
   });
 
+  test('says that more was asked for meanwhile, and shows what has not begun as being fetched', () => {
+    const source = feed({});
+    const progress = { [source.id]: { done: 2, total: 2 } };
+    const asked = (count: number) => ({ [source.id]: { waiting: Array.from({ length: count }) } });
+    expect(rowOf(source, { progress, asks: asked(1) })?.notice).toBeNull();
+    expect(rowOf(source, { progress, asks: asked(2) })?.notice).toBe(
+      '이어서 한 번 더 받을 거예요.',
+    );
+    expect(rowOf(source, { asks: asked(1) })?.progress?.text).toBe('받는 중이에요');
+    expect(rowOf(source, { asks: asked(0) })?.progress).toBeNull();
+  });
+
+  test('keeps the place of what was taken away, until it is back', () => {
+    const [a, b] = ['a', 'b'].map((name) => ({ ...feed({}), id: `feed:https://${name}/`, name }));
+    const given = [a, b, forum(null)].flatMap((one) => one ?? []);
+    const here = given.slice(1, 2);
+    const removed = new Map(given.map((source) => [source.id, { source, count: 2 }]));
+    expect(rows(here, { removed }).map(({ name, removed }) => [name, removed])).toEqual([
+      ['PyTorchKR', 'PyTorchKR: 주 2개와 함께 뺐어요.'],
+      ['DAIR.AI', null],
+      ['a', 'a: 주 2개와 함께 뺐어요.'],
+      ['b', null],
+    ]);
+  });
+
   test('says each problem of a job once, and not more than anyone reads', () => {
     const problem = (number: number) => ({
       where: { ko: `${number}`, en: `${number}` },
@@ -165,11 +193,6 @@ test.each([
     { kind: 'came', name: 'A', count: -1 },
     'A에 새로 나온 주가 없어요.',
     'There is nothing new at A.',
-  ],
-  [
-    { kind: 'removed', name: 'A', count: 2 },
-    'A: 주 2개와 함께 뺐어요.',
-    'Removed A and its weeks (2).',
   ],
   [{ kind: 'failed', why: WHY }, '왜 그런지.', 'Why.'],
 ] as const)('%j is said in both languages', (notice, ko, en) => {

@@ -1,0 +1,55 @@
+/** How long something can be put back where it stood, at least. */
+const STAYS_MS = 10_000;
+const LOOKS_AGAIN_MS = 1_000;
+
+/**
+ * What the reader took away, for as long as it can be put back from its own place in a list. Nothing
+ * of it goes while the reader is there: what stands below would come under their pointer.
+ */
+export class TakenAway<Item> {
+  readonly #items = new Map<string, { item: Item; atMs: number }>();
+  readonly #isHeld: () => boolean;
+  readonly #onChange: () => void;
+
+  /** @param isHeld - whether the pointer or the keyboard is at the list now */
+  constructor(isHeld: () => boolean, onChange: () => void) {
+    this.#isHeld = isHeld;
+    this.#onChange = onChange;
+  }
+
+  get items(): ReadonlyMap<string, Item> {
+    return new Map([...this.#items].map(([id, { item }]) => [id, item]));
+  }
+
+  /** When the last one was taken away; `null` when none can be put back. */
+  get last(): { id: string; atMs: number } | null {
+    const last = [...this.#items].at(-1);
+    return last ? { id: last[0], atMs: last[1].atMs } : null;
+  }
+
+  get(id: string): Item | null {
+    return this.#items.get(id)?.item ?? null;
+  }
+
+  add(id: string, item: Item): void {
+    this.#items.delete(id);
+    this.#items.set(id, { item, atMs: Date.now() });
+    setTimeout(() => this.#lapse(id), STAYS_MS);
+  }
+
+  /** It is back, or is not to be put back any more. */
+  delete(id: string): void {
+    this.#items.delete(id);
+  }
+
+  #lapse(id: string): void {
+    const entry = this.#items.get(id);
+    if (!entry || Date.now() - entry.atMs < STAYS_MS) return;
+    if (this.#isHeld()) {
+      setTimeout(() => this.#lapse(id), LOOKS_AGAIN_MS);
+      return;
+    }
+    this.#items.delete(id);
+    this.#onChange();
+  }
+}
