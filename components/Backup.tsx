@@ -44,12 +44,7 @@ export function Backup(props: BackupProps) {
         <h2 id="backup-title">{words.backup}</h2>
         <p class="fine">{words.hint}</p>
         <p class="choices">
-          <button
-            type="button"
-            class="button"
-            aria-disabled={busy}
-            onClick={() => !busy && props.onMake()}
-          >
+          <button type="button" class="button" aria-disabled={busy} onClick={props.onMake}>
             {words.make}
           </button>{' '}
           <label class="button file">
@@ -57,7 +52,6 @@ export function Backup(props: BackupProps) {
             <input
               type="file"
               accept=".json"
-              disabled={busy}
               onChange={(event) => {
                 const [file] = event.currentTarget.files ?? [];
                 if (file) props.onFile(file);

@@ -1,5 +1,6 @@
 import { backupStatus, eraseText, isAboutErasing, isBusy } from '../lib/view/backup-view';
 import type { BackupWords } from '../lib/view/backup-words';
+import { TAKES_AWAY } from './aim';
 import type { BackupProps } from './Backup';
 import { intoView } from './into-view';
 import { Status } from './Status';
@@ -22,12 +23,7 @@ export function Erase({
       <h2 id="erase-title">{words.erase}</h2>
       <p class="fine">{words.eraseHint}</p>
       <p class="choices">
-        <button
-          type="button"
-          class="button"
-          aria-disabled={busy}
-          onClick={() => !busy && act.onAskToErase()}
-        >
+        <button type="button" class="button" aria-disabled={busy} onClick={act.onAskToErase}>
           {words.erase}
         </button>
       </p>
@@ -42,11 +38,11 @@ export function Erase({
             {amounts}
           </p>
           <p class="choices">
-            <button type="button" class="button primary" onClick={act.onErase}>
-              {words.eraseYes}
-            </button>{' '}
             <button type="button" class="button" onClick={act.onCancel}>
               {words.cancel}
+            </button>{' '}
+            <button type="button" class="button primary" onClick={act.onErase} {...TAKES_AWAY}>
+              {words.eraseYes}
             </button>
           </p>
         </div>

@@ -5,7 +5,9 @@ import type { TroubleView } from '../lib/view/popup-view';
 import type { Locale } from '../lib/view/settings';
 import { AddList } from './AddList';
 import { AddPreview } from './AddPreview';
+import { TAKES_AWAY } from './aim';
 import { Backup, type BackupProps } from './Backup';
+import { intoView } from './into-view';
 import { Mark } from './Mark';
 import { Mended } from './Mended';
 import { type SearchProps, SearchSection } from './SearchSection';
@@ -34,6 +36,9 @@ interface Props {
   onKeep(): void;
   onCancel(): void;
   onRemove(id: string): void;
+  /** puts back a week that was removed */
+  onRestore(id: string): void;
+  /** of what was done last */
   onUndo(): void;
   onDismissMended(): void;
 }
@@ -68,13 +73,13 @@ export function Library(props: Props) {
         <p role="status" class="status">
           {progress ?? notice?.text}
           {notice?.canUndo && (
-            <button type="button" class="button" onClick={props.onUndo}>
+            <button type="button" class="button" ref={intoView} onClick={props.onUndo}>
               {words.undo}
             </button>
           )}
         </p>
         {refusal && (
-          <p role="alert" class="refusal">
+          <p role="alert" class="refusal" ref={intoView}>
             {refusal}
           </p>
         )}
@@ -93,29 +98,52 @@ export function Library(props: Props) {
       <section aria-labelledby="weeks-title">
         <h2 id="weeks-title">{words.weeks}</h2>
         <ul class="shelf">
-          {rows.map(({ id, week, source, count, origin, isRemovable }) => (
-            <li key={id}>
-              <div>
-                <b>{week}</b>
-                <p>
-                  {source} · {count} · {origin}
-                </p>
-              </div>
-              {isRemovable && (
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={`${words.remove}: ${week}`}
-                  onClick={() => props.onRemove(id)}
-                >
-                  {words.remove}
-                </button>
-              )}
-            </li>
+          {rows.map((row) => (
+            <ShelfItem key={row.id} {...props} row={row} />
           ))}
         </ul>
       </section>
       <Backup {...props.backup} />
     </main>
+  );
+}
+
+/** A week; or where it stood, the way back. */
+function ShelfItem({ row, words, onRemove, onRestore }: Props & { row: ShelfRow }) {
+  const { id, week, source, count, origin, isRemovable, removed } = row;
+  return (
+    <li class={removed === null ? undefined : 'removed'}>
+      <div>
+        <b>{week}</b>
+        <p id={removed === null ? undefined : `removed ${id}`}>
+          {removed ?? `${source} · ${count} · ${origin}`}
+        </p>
+      </div>
+      {removed !== null && (
+        <button
+          key="undo"
+          type="button"
+          class="button"
+          aria-label={`${words.undo}: ${week}`}
+          aria-describedby={`removed ${id}`}
+          ref={intoView}
+          onClick={() => onRestore(id)}
+        >
+          {words.undo}
+        </button>
+      )}
+      {removed === null && isRemovable && (
+        <button
+          key="remove"
+          type="button"
+          class="button"
+          {...TAKES_AWAY}
+          aria-label={`${words.remove}: ${week}`}
+          onClick={() => onRemove(id)}
+        >
+          {words.remove}
+        </button>
+      )}
+    </li>
   );
 }

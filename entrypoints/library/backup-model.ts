@@ -31,7 +31,9 @@ import {
   type Amounts,
   amountsOf,
   type BackupState,
+  BUSY,
   isAboutErasing,
+  isBusy,
   type MendedView,
   UNREADABLE,
 } from '../../lib/view/backup-view';
@@ -78,7 +80,8 @@ export class BackupModel {
   }
 
   /** Gives everything as a file to download. */
-  make(): Promise<void> {
+  async make(): Promise<void> {
+    if (this.#isKeptFrom('making')) return;
     return this.#during({ kind: 'making' }, async () => {
       const file = await makeBackup();
       download(file);
@@ -87,7 +90,8 @@ export class BackupModel {
   }
 
   /** Reads a backup and shows what bringing it in would change. */
-  read(file: File): Promise<void> {
+  async read(file: File): Promise<void> {
+    if (this.#isKeptFrom('reading')) return;
     return this.#during({ kind: 'reading' }, async () => {
       const read = await readFile(file);
       if ('refusal' in read) return this.#refuse(read.refusal);
@@ -153,7 +157,8 @@ export class BackupModel {
   }
 
   /** Asks whether everything is to go, and says what that is. */
-  askToErase(): Promise<void> {
+  async askToErase(): Promise<void> {
+    if (this.#isKeptFrom('counting')) return;
     return this.#during({ kind: 'counting' }, async () => {
       return { kind: 'asking-to-erase', amounts: amountsOf(await readStore()) };
     });
@@ -202,17 +207,41 @@ export class BackupModel {
     this.#show({ kind: 'idle' });
   }
 
+  /** What was said last is over, where nothing can be done about it: the reader goes on. */
+  forget(): void {
+    const { kind } = this.state;
+    this.refusal = null;
+    const isOver = kind === 'made' || kind === 'taken-back' || kind === 'restored';
+    if (isOver || (kind === 'brought-in' && !this.canTakeBack)) this.state = { kind: 'idle' };
+    this.#onChange();
+  }
+
   /** One thing at a time; what came of the one before is no longer said. */
   async #during(state: BackupState, work: () => Promise<BackupState | null>): Promise<void> {
     this.refusal = null;
     this.#show(state);
     try {
-      this.#show((await work()) ?? { kind: 'idle' });
+      const after = await work();
+      this.#forgetBusy();
+      this.#show(after ?? { kind: 'idle' });
     } catch (error) {
       if (!isSaid(error)) report(error);
       this.#refuse(sayFailure(error));
       this.#show({ kind: 'idle' });
     }
+  }
+
+  /** Says so where something else is being done: a press is never left without an answer. */
+  #isKeptFrom(kind: 'making' | 'reading' | 'counting'): boolean {
+    if (!isBusy(this.state)) return false;
+    if (this.state.kind === kind) return true; // it is being done, and that is said
+    this.refusal = { why: BUSY, isAboutErasing: kind === 'counting' };
+    this.#onChange();
+    return true;
+  }
+
+  #forgetBusy(): void {
+    if (this.refusal?.why === BUSY) this.refusal = null;
   }
 
   #followLaying(laying: Session['laying']): void {

@@ -5,6 +5,8 @@ import '../../components/pages.css';
 import '../../components/library.css';
 import '../../components/search.css';
 import '../../components/sources.css';
+import { keepAim } from '../../components/aim';
+import { keepFocus } from '../../components/keep-focus';
 import { Library } from '../../components/Library';
 import { isBackup } from '../../lib/browser/backup';
 import { readFromPrivateWindows } from '../../lib/browser/private-window';
@@ -17,13 +19,15 @@ import { LibraryModel } from './model';
 import { LibrarySearch } from './search-model';
 import { SourcesModel } from './sources-model';
 
+const FIELDS = 'input, textarea, select, [contenteditable]';
 const root = document.querySelector('#root') as HTMLElement; // in index.html
-const model = new LibraryModel(update);
+const model = new LibraryModel(update, isAtLists);
 const search = new LibrarySearch(update);
-const sources = new SourcesModel(update);
+const sources = new SourcesModel(update, isAtLists);
 const backup = new BackupModel(update);
 const tabId = Number(new URLSearchParams(location.search).get('tab'));
 
+keepAim(document);
 readFromPrivateWindows();
 followSystemTheme();
 search.open().catch(report);
@@ -33,7 +37,13 @@ document.addEventListener('dragover', (event) => event.preventDefault());
 document.addEventListener('drop', (event) => {
   event.preventDefault();
   const [file] = event.dataTransfer?.files ?? [];
-  if (file) readDropped(file).catch(report);
+  if (file) begins(readDropped)(file).catch(report);
+});
+document.addEventListener('keydown', (event) => {
+  const isField = event.target instanceof Element && event.target.closest(FIELDS) !== null;
+  const hasOther = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+  // By its place, so that it works with Hangul too.
+  if (event.code === 'KeyZ' && !isField && !hasOther && !event.isComposing) undoLast();
 });
 model.open(Number.isInteger(tabId) && tabId > 0 ? tabId : null).catch(report);
 
@@ -41,6 +51,26 @@ sources.open().catch(report);
 backup.open().catch(report);
 // How long ago something was is said anew.
 setInterval(update, 60_000);
+
+/** The pointer or the keyboard is at a list, or at something that can be put back into one. */
+function isAtLists(): boolean {
+  return document.querySelector(':is(.entries, .shelf):hover, .removed:focus-within') !== null;
+}
+
+/** Puts back what was taken away last. */
+function undoLast(): void {
+  const [week, source] = [model.lastRemoved, sources.lastRemoved];
+  if (week && week.atMs >= (source?.atMs ?? 0)) model.restore(week.id).catch(report);
+  else if (source) sources.undo(source.id).catch(report);
+}
+
+/** Whatever the reader does next ends what was said of what they did before. */
+function begins<Args extends unknown[], Result>(act: (...args: Args) => Result) {
+  return (...args: Args): Result => {
+    for (const one of [model, sources, backup]) one.forget();
+    return act(...args);
+  };
+}
 
 async function readDropped(file: File): Promise<void> {
   await ((await isBackup(file)) ? backup.read(file) : model.readFile(file));
@@ -52,7 +82,7 @@ function update(): void {
   const words = libraryWords(locale);
   document.documentElement.lang = locale;
   document.title = `Paper Duet · ${words.library}`;
-  render(
+  const content = (
     <Library
       rows={model.rows}
       preview={model.preview}
@@ -64,10 +94,11 @@ function update(): void {
       search={search.show(locale)}
       words={words}
       locale={locale}
-      onFile={(file) => void model.readFile(file).catch(report)}
-      onKeep={() => void model.keep().catch(report)}
-      onCancel={() => model.cancel()}
-      onRemove={(id) => void model.remove(id).catch(report)}
+      onFile={begins((file) => void model.readFile(file).catch(report))}
+      onKeep={begins(() => void model.keep().catch(report))}
+      onCancel={begins(() => model.cancel())}
+      onRemove={begins((id) => void model.remove(id).catch(report))}
+      onRestore={begins((id) => void model.restore(id).catch(report))}
       onUndo={() => void model.undo().catch(report)}
       sources={{
         rows: sources.rows(locale),
@@ -75,12 +106,12 @@ function update(): void {
         refusal: sources.refusal?.[locale] ?? null,
         isForumOn: sources.isForumOn,
         locale,
-        onAdd: (address) => sources.addFeed(address),
-        onFetch: (id, want) => void sources.fetch(id, want).catch(report),
-        onStop: (id) => void sources.stop(id).catch(report),
-        onRemove: (id) => void sources.remove(id).catch(report),
-        onUndo: () => void sources.undo().catch(report),
-        onForum: () => void sources.switchForum().catch(report),
+        onAdd: begins((address) => sources.addFeed(address)),
+        onFetch: begins((id, want) => void sources.fetch(id, want).catch(report)),
+        onStop: begins((id) => void sources.stop(id).catch(report)),
+        onRemove: begins((id) => void sources.remove(id).catch(report)),
+        onUndo: begins((id) => void sources.undo(id).catch(report)),
+        onForum: begins(() => void sources.switchForum().catch(report)),
       }}
       mended={backup.mended}
       onDismissMended={() => void backup.dismissMended().catch(report)}
@@ -93,17 +124,17 @@ function update(): void {
         canTakeBack: backup.canTakeBack,
         erased: backup.erased,
         locale,
-        onMake: () => void backup.make(),
-        onFile: (file) => void backup.read(file),
-        onBringIn: (withSettings) => void backup.bringIn(withSettings),
-        onCancel: () => backup.cancel(),
+        onMake: begins(() => void backup.make()),
+        onFile: begins((file) => void backup.read(file)),
+        onBringIn: begins((withSettings) => void backup.bringIn(withSettings)),
+        onCancel: begins(() => backup.cancel()),
         onStop: () => backup.stop(),
-        onTakeBack: () => void backup.takeBack(),
-        onAskToErase: () => void backup.askToErase(),
-        onErase: () => void backup.erase(),
-        onPutBack: () => void backup.putBack(),
+        onTakeBack: begins(() => void backup.takeBack()),
+        onAskToErase: begins(() => void backup.askToErase()),
+        onErase: begins(() => void backup.erase()),
+        onPutBack: begins(() => void backup.putBack()),
       }}
-    />,
-    root,
+    />
   );
+  keepFocus(() => render(content, root));
 }

@@ -20,13 +20,16 @@ import {
   listView,
   type PreviewView,
   previewView,
+  type RemovedRow,
   type ShelfRow,
+  weaveIn,
 } from '../../lib/view/library-view';
 import { libraryWords } from '../../lib/view/library-words';
 import { pageWords, weekText } from '../../lib/view/page-words';
 import { type TroubleView, troubleView } from '../../lib/view/popup-view';
 import { type Locale, resolveLocale } from '../../lib/view/settings';
 import { fill } from '../../lib/view/words';
+import { TakenAway } from './taken-away';
 
 /** What was read and waits for the reader's word. */
 interface Pending {
@@ -50,7 +53,6 @@ const UNREADABLE_TAB: Said = {
 
 /** The library page's state and what the reader can do to it; calls back whenever it changed. */
 export class LibraryModel {
-  rows: ShelfRow[] = [];
   preview: PreviewView | null = null;
   list: ListView | null = null;
   /** what is being done, when it takes a while */
@@ -64,10 +66,26 @@ export class LibraryModel {
   hasAny = false;
   #undo: (() => Promise<void>) | null = null;
   #names = new Map<string, WeekName>();
+  #present: ShelfRow[] = [];
+  readonly #removed: TakenAway<RemovedRow & { week: StoredWeek }>;
+  /** of what is read for the shelf and for a preview; what is older is not shown any more */
+  readonly #turns = { shelf: 0, preview: 0 };
   readonly #onChange: () => void;
 
-  constructor(onChange: () => void) {
+  /** @param isHeld - whether the reader is at the list of weeks now */
+  constructor(onChange: () => void, isHeld: () => boolean) {
     this.#onChange = onChange;
+    this.#removed = new TakenAway(isHeld, onChange);
+  }
+
+  /** The weeks, and in their places those that were taken away just now. */
+  get rows(): ShelfRow[] {
+    return weaveIn(this.#present, [...this.#removed.items.values()]);
+  }
+
+  /** When the last week was taken away that can be put back; `null` when none can. */
+  get lastRemoved(): { id: string; atMs: number } | null {
+    return this.#removed.last;
   }
 
   /** @param tabId - a tab whose page is to be read at once */
@@ -106,12 +124,29 @@ export class LibraryModel {
 
   async remove(id: string): Promise<void> {
     const name = this.#names.get(id);
-    if (!name) return;
+    const { rows } = this;
+    const at = rows.findIndex((row) => row.id === id);
+    const row = rows[at];
+    if (!name || !row) return;
+    this.#undo = null;
+    this.notice = null;
     const reply = await ask({ kind: 'remove-weeks', names: [name] });
     if (!reply.ok) return this.#refuse(reply.failure);
     const [week] = reply.value as StoredWeek[]; // from our own background
     if (!week) return;
-    this.#say(libraryWords(this.locale).removed, week.digest, () => this.#restore(week));
+    const text = fill(libraryWords(this.locale).removed, { week: row.week });
+    const ahead = rows.slice(0, at).map((one) => one.id);
+    this.#removed.add(id, { week, ahead, row: { ...row, removed: text } });
+    this.#onChange();
+  }
+
+  /** Puts a week back that was taken away. */
+  async restore(id: string): Promise<void> {
+    const removed = this.#removed.get(id);
+    if (!removed || !(await this.#putBack(removed.week))) return;
+    await this.#readShelf();
+    this.#removed.delete(id);
+    this.#onChange();
   }
 
   async undo(): Promise<void> {
@@ -122,13 +157,25 @@ export class LibraryModel {
     this.#onChange();
   }
 
+  /** What was said last is over: the reader goes on to something else. */
+  forget(): void {
+    this.refusal = null;
+    if (!this.notice?.canUndo) this.notice = null;
+    this.#onChange();
+  }
+
   async #read(input: Input): Promise<void> {
     this.notice = null;
     this.cancel();
+    this.#turns.preview += 1;
+    const turn = this.#turns.preview;
+    const isOver = () => turn !== this.#turns.preview; // another was given meanwhile
     const list = await this.#whileReading(() => readList(input, WORLD));
+    if (isOver()) return;
     if (list) return this.#showList(list, input.name);
     const read = await this.#whileReading(() => readAny(input, WORLD));
-    if ('refusal' in read) return this.#refuse(read.refusal);
+    if (isOver()) return;
+    if ('refusal' in read) return this.#refuse(read.refusal, shorten(input.name));
     await this.#show(read.digest, read.problems, input.name);
   }
 
@@ -173,7 +220,8 @@ export class LibraryModel {
     if (!reply.ok) return this.#refuse(reply.failure);
     const words = libraryWords(this.locale);
     const result = reply.value as AddResult; // from our own background
-    if ('diff' in result) this.#say(words.updated, digest, () => this.#restore(result.before));
+    if ('diff' in result)
+      this.#say(words.updated, digest, async () => void (await this.#putBack(result.before)));
     else if (result.kind === 'unchanged') this.notice = { text: words.unchanged, canUndo: false };
     else {
       this.#say(words.added, digest, async () => {
@@ -183,9 +231,10 @@ export class LibraryModel {
     this.#onChange();
   }
 
-  async #restore(week: StoredWeek): Promise<void> {
+  async #putBack(week: StoredWeek): Promise<boolean> {
     const reply = await ask({ kind: 'keep', weeks: [week], marks: [], sources: [] });
     if (!reply.ok) this.#refuse(reply.failure);
+    return reply.ok;
   }
 
   #say(template: string, digest: Digest, undo: () => Promise<void>): void {
@@ -195,8 +244,11 @@ export class LibraryModel {
     this.#onChange();
   }
 
-  #refuse(why: Said): void {
-    this.refusal = why[this.locale];
+  /** @param name - of what was given, where it is about that */
+  #refuse(why: Said, name: string | null = null): void {
+    const { locale } = this;
+    const said = why[locale];
+    this.refusal = name ? fill(libraryWords(locale).refused, { name, why: said }) : said;
     this.#onChange();
   }
 
@@ -216,6 +268,8 @@ export class LibraryModel {
   }
 
   async #readShelf(): Promise<void> {
+    this.#turns.shelf += 1;
+    const turn = this.#turns.shelf;
     let failure: Said | null = null;
     const added = new Map<string, string>();
     try {
@@ -224,13 +278,14 @@ export class LibraryModel {
     } catch (error) {
       failure = sayFailure(error);
     }
-    this.hasAny = added.size > 0;
     const { head, settings } = await readHead();
+    const weeks = await readWeeks((head?.weeks ?? []).map(({ id }) => id));
+    if (turn !== this.#turns.shelf) return; // what is being read is newer
+    this.hasAny = added.size > 0;
     this.locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
     const words = libraryWords(this.locale);
-    const weeks = await readWeeks((head?.weeks ?? []).map(({ id }) => id));
     this.#names = new Map(weeks.map(({ id, origin, digestId }) => [id, { origin, id: digestId }]));
-    this.rows = weeks.map((week) => {
+    this.#present = weeks.map((week) => {
       const from = added.get(`${week.origin} ${week.digestId}`);
       return {
         id: week.id,
@@ -238,7 +293,7 @@ export class LibraryModel {
         source: week.source.name,
         count: fill(words.entries, { count: week.size }),
         origin: from === undefined ? words.bundled : fill(words.from, { from: shorten(from) }),
-        isRemovable: from !== undefined,
+        ...{ isRemovable: from !== undefined, removed: null },
       };
     });
     const title = (name: string) => fill(pageWords(this.locale).broken, { name });

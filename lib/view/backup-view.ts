@@ -33,7 +33,7 @@ interface Laying {
   total: number;
 }
 
-const BUSY: readonly BackupState['kind'][] = [
+const BUSY_KINDS: readonly BackupState['kind'][] = [
   ...(['making', 'reading', 'bringing-in', 'taking-back'] as const),
   ...(['counting', 'erasing', 'restoring'] as const),
 ];
@@ -45,6 +45,12 @@ const ERASING: readonly BackupState['kind'][] = [
 export const UNREADABLE: Said = {
   ko: '파일을 읽을 수 없어요. 파일이 그 자리에 있는지 확인하고 다시 골라 주세요.',
   en: 'The file cannot be read. Check that it is still there and choose it again.',
+};
+
+/** One thing at a time. */
+export const BUSY: Said = {
+  ko: '지금 하는 일이 끝나면 다시 눌러 주세요.',
+  en: 'Something else is being done. Press again when it has ended.',
 };
 
 /** Says what is being done, or was done last; `null` when there is nothing to say. */
@@ -95,7 +101,7 @@ export function backupStatus(
 
 /** Whether nothing else may be begun now. */
 export function isBusy({ kind }: BackupState): boolean {
-  return BUSY.includes(kind);
+  return BUSY_KINDS.includes(kind);
 }
 
 /** Whether it can be stopped half way: what is laid out goes on by itself, even without the page. */

@@ -21,6 +21,26 @@ export interface ShelfRow {
   count: string;
   origin: string;
   isRemovable: boolean;
+  /** said where it was taken away just now, and can be put back */
+  removed: string | null;
+}
+
+/** A week that was taken away, and the rows that stood before it. */
+export interface RemovedRow {
+  row: ShelfRow;
+  ahead: readonly string[];
+}
+
+/** Puts weeks that were taken away where they stood, behind the last of those that were ahead. */
+export function weaveIn(rows: readonly ShelfRow[], removed: readonly RemovedRow[]): ShelfRow[] {
+  const woven = [...rows];
+  for (const { row, ahead } of removed) {
+    if (woven.some(({ id }) => id === row.id)) continue; // it is back
+    const isAhead = new Set(ahead);
+    const last = woven.findLastIndex(({ id }) => isAhead.has(id));
+    woven.splice(last + 1, 0, row);
+  }
+  return woven;
 }
 
 /** One entry of a week that is about to be added. */

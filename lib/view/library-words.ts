@@ -38,6 +38,8 @@ export interface LibraryWords {
   added: string;
   updated: string;
   removed: string;
+  /** what was given could not be read: `{name}`, `{why}` */
+  refused: string;
   undo: string;
   remove: string;
   weeks: string;
@@ -76,6 +78,7 @@ const ko: LibraryWords = {
   added: '{week}을 담았어요.',
   updated: '{week}을 고친 글로 바꿨어요.',
   removed: '{week}을 뺐어요.',
+  refused: '{name}: {why}',
   undo: '되돌리기',
   remove: '빼기',
   weeks: '담긴 주',
@@ -113,6 +116,7 @@ const en: LibraryWords = {
   added: 'Added {week}.',
   updated: 'Replaced {week} with the corrected text.',
   removed: 'Removed {week}.',
+  refused: '{name}: {why}',
   undo: 'Undo',
   remove: 'Remove',
   weeks: 'Weeks',

@@ -162,6 +162,63 @@ test('says in one sentence why something is no digest, and loses nothing', async
   await expect(weeks(library)).toHaveCount(1);
 });
 
+test('names what it could not read, and says no more of it once something else is done', async ({
+  chromium,
+}) => {
+  const library = await openLibrary(chromium);
+  const give = (name: string, text: string) =>
+    adding(library).locator('input[type="file"]').setInputFiles(asFile(name, text));
+  const acts: [string, () => Promise<void>][] = [
+    ['another file', () => give('week.html', threadPage(THREAD))],
+    ['a feed', () => library.getByRole('button', { name: '피드 추가' }).click()],
+    ['a backup', () => library.getByRole('button', { name: '백업 파일 만들기' }).click()],
+    ['erasing', () => library.getByRole('button', { name: '모두 지우기' }).click()],
+  ];
+  for (const [name, act] of acts) {
+    await give('broken.txt', 'This is a letter and no digest. It has two sentences.');
+    const told = library.getByRole('alert').filter({ hasText: 'broken.txt' });
+    await expect(told, name).toHaveText(/^broken\.txt: [^\n]+[.요]$/);
+    await expect(told, name).toBeInViewport();
+    await act();
+    await expect(told, name).toHaveCount(0);
+  }
+});
+
+test('has the way back where a week was taken away, in view and at the keyboard', async ({
+  chromium,
+}) => {
+  const library = await openLibrary(chromium);
+  await library.setViewportSize({ width: 1280, height: 500 });
+  const list = readFileSync('test/fixtures/sources/upstream.md', 'utf8');
+  await adding(library).locator('input[type="file"]').setInputFiles(asFile('2024.md', list));
+  await library.getByRole('button', { name: '모두 담기' }).click();
+  await expect(adding(library).getByRole('button', { name: '되돌리기' })).toBeFocused();
+  const names = () => weeks(library).locator('b').allInnerTexts();
+  await expect.poll(async () => (await names()).length).toBeGreaterThan(3);
+  const before = await names();
+  const [first = '', second = ''] = before.slice(-3, -1);
+  for (const name of [first, second]) {
+    const remove = library.getByRole('button', { name: `빼기: ${name}` });
+    await remove.scrollIntoViewIfNeeded();
+    const box = await remove.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 10, (box?.y ?? 0) + 10];
+    await library.mouse.click(x, y);
+    const undo = library.getByRole('button', { name: `되돌리기: ${name}` });
+    await expect(undo).toBeFocused();
+    await expect(undo).toBeInViewport();
+    await library.mouse.click(x, y); // too impatient: neither takes another away nor undoes
+    await expect(weeks(library).filter({ hasText: `${name}을 뺐어요.` })).toBeVisible();
+  }
+  expect(await names()).toEqual(before);
+  await expect(library.getByRole('button', { name: '되돌리기' })).toHaveCount(2);
+
+  await library.keyboard.press('z');
+  await expect(library.getByRole('button', { name: `빼기: ${second}` })).toBeVisible();
+  await library.getByRole('button', { name: `되돌리기: ${first}` }).click();
+  await expect(library.getByRole('button', { name: `빼기: ${first}` })).toBeVisible();
+  expect(await names()).toEqual(before);
+});
+
 test('adds a list of many weeks in one go, and takes all of it back', async ({ chromium }) => {
   const library = await openLibrary(chromium);
   await expect(weeks(library)).toHaveCount(1);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperKey } from '../../lib/paper/ref';
-import { diffText, previewView } from '../../lib/view/library-view';
+import { diffText, previewView, type ShelfRow, weaveIn } from '../../lib/view/library-view';
 import { libraryWords } from '../../lib/view/library-words';
 import { makeDigest, makeEntry } from '../fakes/digest';
 
@@ -87,4 +87,28 @@ test('both languages have the same words and the same places to fill', () => {
       typeof value === 'string' ? (value.match(/\{\w+\}/g) ?? []).sort() : shape(value as object), // tables only
     ]);
   expect(shape(libraryWords('en'))).toEqual(shape(ko));
+});
+
+describe('weeks that were taken away', () => {
+  const row = (id: string, removed: string | null = null): ShelfRow => ({
+    ...{ id, week: id, source: '', count: '', origin: '', isRemovable: true, removed },
+  });
+  const gone = (id: string, ...ahead: string[]) => ({ row: row(id, `${id} gone`), ahead });
+
+  test.each<[string, string, ReturnType<typeof gone>[], string]>([
+    ['the first', 'b c', [gone('a')], 'A b c'],
+    ['one between', 'a c', [gone('b', 'a')], 'a B c'],
+    ['the last', 'a b', [gone('c', 'a', 'b')], 'a b C'],
+    ['neighbours, the lower first', 'a d', [gone('c', 'a', 'b'), gone('b', 'a')], 'a B C d'],
+    ['neighbours, the upper first', 'a d', [gone('b', 'a'), gone('c', 'a', 'b')], 'a B C d'],
+    ['all', '', [gone('b', 'a'), gone('a')], 'A B'],
+    ['one that is back', 'a b', [gone('b', 'a')], 'a b'],
+    ['with a new week above', 'n a c', [gone('b', 'a')], 'n a B c'],
+  ])('keep their places: %s', (_, here, removed, expected) => {
+    const rows = here.split(' ').flatMap((id) => (id ? [row(id)] : []));
+    const woven = weaveIn(rows, removed).map(({ id, removed }) =>
+      removed === null ? id : id.toUpperCase(),
+    );
+    expect(woven.join(' ')).toBe(expected);
+  });
 });

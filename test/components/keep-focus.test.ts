@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { keepFocus } from '../../components/keep-focus';
+
+const find = (selector: string) => document.querySelector(selector) as HTMLElement; // written below
+
+test.each([
+  ['stays where it is', () => find('#other').remove(), '#own'],
+  ['goes to what stood around', () => find('#own').remove(), 'li'],
+  ['goes further out where that is gone too', () => find('li').remove(), 'ul'],
+  [
+    'stays where it was put meanwhile',
+    () => {
+      find('#own').remove();
+      find('#other').focus();
+    },
+    '#other',
+  ],
+])('the keyboard %s', (_, draw, expected) => {
+  document.body.innerHTML =
+    '<ul><li><button id="own">a</button><button id="other">b</button></li></ul>';
+  find('#own').focus();
+  keepFocus(draw);
+  expect(document.activeElement).toBe(find(expected));
+});
+
+test('the keyboard is not put anywhere by itself', () => {
+  document.body.innerHTML = '<button id="own">a</button>';
+  keepFocus(() => find('#own').remove());
+  expect(document.activeElement).toBe(document.body);
+});
