@@ -18,11 +18,13 @@ import { checkMarkup } from './check/markup';
 import { checkNames, checkVersions } from './check/names';
 import { checkNumbers } from './check/numbers';
 import { checkParticles } from './check/particles';
-import { atEntry, listPlaces, type Place, quotePair } from './check/places';
+import { atEntry, clipDigest, listPlaces, type Place } from './check/places';
+import { makeQuote, type Quote } from './check/quote';
 import { checkSpacing } from './check/spacing';
 import { checkTerms } from './check/terms';
 import { checkTrendNames } from './check/trend-names';
-import type { Digest, DigestEntry } from './format';
+import type { Digest } from './format';
+import { atOnce } from './in-slices';
 
 export type { Finding, Severity } from './check/finding';
 
@@ -63,19 +65,55 @@ const DIGEST_RULES: readonly DigestRule[] = [
  * @returns findings in reading order of the texts, then those of entries and of the whole
  */
 export function checkDigest(digest: Digest, identify: Identify): Finding[] {
-  return [
-    ...listPlaces(digest).flatMap(checkPlace),
-    ...digest.entries.flatMap(checkEntry),
-    ...DIGEST_RULES.flatMap((rule) => rule(digest, identify)),
-  ];
+  return atOnce(checkInSteps(digest, identify));
 }
 
-function checkPlace({ where, text, isFrame }: Place): Finding[] {
-  const ofSentences = (['ko', 'en'] as const).flatMap((locale) =>
-    (text[locale] ?? []).flatMap((sentence) => checkSentence(text, locale, sentence)),
-  );
-  const ofText = isFrame ? [] : TEXT_RULES.flatMap((rule) => rule(text));
-  const remarks = [...ofText, ...ofSentences];
+/**
+ * The same in steps short enough to rest between, for digests that may be of any size.
+ *
+ * @yields the share that is done
+ */
+export function* checkInSteps(whole: Digest, identify: Identify): Generator<number, Finding[]> {
+  const findings: Finding[] = [];
+  const digest = clipDigest(whole);
+  const places = listPlaces(digest);
+  let done = 0;
+  const all = places.length + digest.entries.length + DIGEST_RULES.length;
+  for (const place of places) {
+    const work = checkPlace(place);
+    let step = work.next();
+    for (; !step.done; step = work.next()) yield done / all;
+    for (const finding of step.value) findings.push(finding);
+    done += 1;
+  }
+  for (const entry of digest.entries) {
+    for (const rule of ENTRY_RULES) {
+      yield done / all;
+      for (const remark of rule(entry)) findings.push({ ...remark, where: atEntry(entry) });
+    }
+    done += 1;
+  }
+  for (const rule of DIGEST_RULES) {
+    yield done / all;
+    for (const finding of rule(digest, identify)) findings.push(finding);
+    done += 1;
+  }
+  return findings;
+}
+
+function* checkPlace({ where, text, isFrame }: Place): Generator<void, Finding[]> {
+  const quote = makeQuote(text);
+  const remarks: Remark[] = [];
+  for (const rule of isFrame ? [] : TEXT_RULES) {
+    for (const remark of rule(text, quote)) remarks.push(remark);
+    yield;
+  }
+  for (const locale of ['ko', 'en'] as const) {
+    for (const sentence of text[locale] ?? []) {
+      remarks.push(...checkSentence(quote, locale, sentence));
+      yield;
+    }
+  }
   // The same tag in both languages of a pair is one thing to mend.
   const seen = new Set<string>();
   return remarks
@@ -83,14 +121,9 @@ function checkPlace({ where, text, isFrame }: Place): Finding[] {
     .map((remark) => ({ ...remark, where }));
 }
 
-function checkSentence(text: Place['text'], locale: Locale, sentence: string): Remark[] {
+function checkSentence(quote: Quote, locale: Locale, sentence: string): Remark[] {
   const slips = SENTENCE_RULES.flatMap((rule) => rule(sentence, locale));
   if (slips.length === 0) return [];
-  const passages = quotePair(text, locale, sentence);
+  const passages = quote(locale, sentence);
   return slips.map((slip) => ({ ...slip, ...passages }));
-}
-
-function checkEntry(entry: DigestEntry): Finding[] {
-  const where = atEntry(entry);
-  return ENTRY_RULES.flatMap((rule) => rule(entry)).map((remark) => ({ ...remark, where }));
 }

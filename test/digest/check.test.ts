@@ -176,6 +176,13 @@ describe.each([...INHERITED, 'constructors', 'constructing', 'valueOfs', 'protot
   },
 );
 
+test.each([
+  'https://openreview.net/pdf/0123456789abcdef0123456789abcdef01234567.pdf',
+  'https://huggingface.co/orchard/Pear-9B/blob/main/assets/Paper.PDF?download=true',
+])('a document without an id is a paper: %s', (url) => {
+  expect(findIn({ papers: [url] })).toEqual([]);
+});
+
 test('a post a few weeks old is near enough', () => {
   const discussions = ['https://x.com/omarsar0/status/1830000000000000000'];
   expect(findIn({ discussions })).toEqual([]);

@@ -25,3 +25,21 @@ test('work rests whenever a slice is used up', async () => {
   expect(await inSlices(steps(9), pace)).toBe('done');
   expect(rests).toBe(3);
 });
+
+test('work tells before each rest how far it is', async () => {
+  function* counting(): Generator<number, null> {
+    for (let count = 1; count <= 9; count += 1) yield count;
+    return null;
+  }
+  let nowMs = 0;
+  const pace = {
+    now: () => {
+      nowMs += 10;
+      return nowMs;
+    },
+    rest: () => Promise.resolve(),
+  };
+  const told: number[] = [];
+  await inSlices(counting(), pace, (count) => told.push(count));
+  expect(told).toEqual([3, 6, 9]);
+});

@@ -58,7 +58,7 @@ export function checkOverstated({ summary, abstract }: DigestEntry): Remark[] {
 }
 
 /** Texts with more numbers than this are tables, where nothing is said about them. */
-const MOST_NUMBERS = 200;
+const MOST_NUMBERS = 100;
 
 function readBounded(sentences: Sentences, locale: Locale): Bounded[] {
   const read = locale === 'ko' ? readKoreanNumbers : readEnglishNumbers;
@@ -66,9 +66,10 @@ function readBounded(sentences: Sentences, locale: Locale): Bounded[] {
   const numbers = sentences.flatMap((sentence) =>
     read(sentence)
       .filter(({ weight }) => weight === 'firm')
-      .map((one) => ({ ...one, sentence, side: find(sentence, one) })),
+      .map((one) => ({ ...one, sentence })),
   );
-  return numbers.length > MOST_NUMBERS ? [] : numbers;
+  if (numbers.length > MOST_NUMBERS) return [];
+  return numbers.map((one) => ({ ...one, side: find(one.sentence, one) }));
 }
 
 function englishSide(sentence: string, { start }: Quantity): Side | null {

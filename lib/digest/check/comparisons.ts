@@ -4,6 +4,8 @@ import type { Remark } from './finding';
 /** "less … than 8-bit", "fewer … than GPT-4": what it is compared with must be a number or a name. */
 const LESS_THAN =
   /\b(?:less|fewer|lower|smaller|cheaper|shorter|slower|worse)\b[^.;,]{0,60}?\bthan (?:the |an? |that of )?([A-Z][\w-]*\w|\d[\d.,]*(?=[-%x ]))/g;
+/** More in one sentence is no sentence. */
+const MOST = 5;
 /** Korean for "less", and verbs that say as much of effort, cost or quality. */
 const LESS =
   /(?<![가-힣])(?:적[은게다어지으었]|작)|덜|낮|짧|줄[이여어인일고]|줄었|줄여|줄인|가[볍벼]|싸|싼|저렴|못|않|없|뒤[지처떨]|떨어|느리|느린|빠르|빠른|효율|절약|절감|감소|아끼|아껴|하락|미만|이하|쉽|쉬운|간단|단순|나쁘|나빠|밀[리려렸]|아래|손쉽|부족|축소|단축|경량/;
@@ -18,7 +20,7 @@ const LESS =
 export function checkComparisons({ ko, en }: Prose): Remark[] {
   if (!ko || !en) return [];
   return en.flatMap((sentence) =>
-    [...sentence.matchAll(LESS_THAN)].flatMap(([, than = '']) => {
+    [...sentence.matchAll(LESS_THAN)].slice(0, MOST).flatMap(([, than = '']) => {
       const clauses = findComparisons(ko, than);
       const isTurned = clauses.length > 0 && clauses.every(({ clause }) => !LESS.test(clause));
       return isTurned ? [toReversed(clauses[0]?.sentence ?? null, sentence)] : [];

@@ -1,6 +1,6 @@
 import type { Prose } from '../format';
 import type { Locale, Remark, Slip } from './finding';
-import { quotePair } from './places';
+import type { Quote } from './quote';
 
 /** Each English word with the one behind it, if that is small: `Hungry Hungry Hippos` is a name. */
 const ENGLISH_NEXT = /(?<![\w-])([A-Za-z][a-z]+)(?= ([a-z]{2,})(?![\w-]))/g;
@@ -78,7 +78,7 @@ interface Run {
 }
 
 /** A clause, a figure with its words, or a whole sentence said twice in one text. */
-export function checkDoubledClauses(text: Prose): Remark[] {
+export function checkDoubledClauses(text: Prose, quote: Quote): Remark[] {
   return (['ko', 'en'] as const).flatMap((locale) => {
     const sentences = text[locale] ?? [];
     const words = sentences.flatMap(readWords);
@@ -89,7 +89,7 @@ export function checkDoubledClauses(text: Prose): Remark[] {
         const sentence = sentences[first?.sentence ?? 0] ?? '';
         const end = last?.sentence === first?.sentence ? last?.end : undefined;
         const twice = sentence.slice(first?.start, end);
-        return { ...toDoubled(twice), ...quotePair(text, locale, sentence) };
+        return { ...toDoubled(twice), ...quote(locale, sentence) };
       });
   });
 }

@@ -1,5 +1,6 @@
 import type { IdentifyPaper, IdentifyPost } from '../../paper/ref';
 import type { Bilingual, Digest, DigestEntry, Prose, Said } from '../format';
+import type { Quote } from './quote';
 
 /** The language of a text; the order is always `ko, en`. */
 export type Locale = keyof Bilingual;
@@ -37,7 +38,7 @@ export interface Identify {
 /** Looks at one sentence of one language. */
 export type SentenceRule = (sentence: string, locale: Locale) => Slip[];
 /** Looks at one text in both languages. */
-export type TextRule = (text: Prose) => Remark[];
+export type TextRule = (text: Prose, quote: Quote) => Remark[];
 /** Looks at the texts of an entry together. */
 export type EntryRule = (entry: DigestEntry) => Remark[];
 /** Looks at the digest as a whole. */

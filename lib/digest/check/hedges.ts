@@ -1,6 +1,6 @@
 import type { Prose } from '../format';
 import type { Remark } from './finding';
-import { quotePair } from './places';
+import type { Quote } from './quote';
 
 const POTENTIALLY = /\bpotentially\b/i;
 const MAYBE =
@@ -11,7 +11,7 @@ const MAYBE =
  *
  * The plain "can" and "may" are left alone: Korean says them in too many ways to be sure.
  */
-export function checkHedges(text: Prose): Remark[] {
+export function checkHedges(text: Prose, quote: Quote): Remark[] {
   const { ko, en } = text;
   if (!ko || !en || ko.some((sentence) => MAYBE.test(sentence))) return [];
   return en
@@ -23,6 +23,6 @@ export function checkHedges(text: Prose): Remark[] {
         ko: '영어의 “potentially”에 해당하는 말이 한국어에 없어요.',
         en: 'Korean has nothing for “potentially”.',
       },
-      ...quotePair(text, 'en', sentence),
+      ...quote('en', sentence),
     }));
 }

@@ -35,6 +35,7 @@ export function checkPapers({ entries, week }: Digest, { identifyPaper }: Identi
   return entries.flatMap((entry) =>
     entry.papers.flatMap((url): Finding[] => {
       const ref = identifyPaper(url);
+      if (!ref && isPdf(url)) return []; // a paper, if one without an id
       if (!ref) return [toFinding('link-unknown', 'warning', atEntry(entry), toUnknown(url))];
       const [, year, month] = (ref.scheme === 'arxiv' && /^(\d\d)(\d\d)\./.exec(ref.id)) || [];
       const isLater = year !== undefined && `20${year}-${month}-01` > week.end;
@@ -43,6 +44,10 @@ export function checkPapers({ entries, week }: Digest, { identifyPaper }: Identi
         : [];
     }),
   );
+}
+
+function isPdf(url: string): boolean {
+  return URL.canParse(url) && new URL(url).pathname.toLowerCase().endsWith('.pdf');
 }
 
 /** Posts made long before or after the week: the link is most likely another paper's. */

@@ -1,6 +1,6 @@
 import type { Prose } from '../format';
 import type { Remark } from './finding';
-import { quotePair } from './places';
+import type { Quote } from './quote';
 import { numberKeys, type Quantity, readEnglishNumbers, readKoreanNumbers } from './read-numbers';
 
 /**
@@ -10,19 +10,19 @@ import { numberKeys, type Quantity, readEnglishNumbers, readKoreanNumbers } from
  * a number must be somewhere, not in its place. Two lone numbers are one that differs, an error; one
  * alone was left out, which may be meant.
  */
-export function checkNumbers(text: Prose): Remark[] {
+export function checkNumbers(text: Prose, quote: Quote): Remark[] {
   if (!text.ko || !text.en) return [];
   const korean = text.ko.flatMap((sentence) => locate(sentence, readKoreanNumbers(sentence)));
   const english = text.en.flatMap((sentence) => locate(sentence, readEnglishNumbers(sentence)));
   const loneKorean = findLone(korean, english);
   const loneEnglish = findLone(english, korean);
   const differing = pairUp(loneKorean, loneEnglish);
-  const left = (lone: Located[]) =>
-    lone.filter((one) => one.weight === 'firm' && !differing.flat().includes(one));
+  const told = new Set(differing.flat());
+  const left = (lone: Located[]) => lone.filter((one) => one.weight === 'firm' && !told.has(one));
   return [
     ...differing.map(([ko, en]) => toDiffering(ko, en)),
-    ...left(loneKorean).map((one) => toMissing(text, 'ko', one)),
-    ...left(loneEnglish).map((one) => toMissing(text, 'en', one)),
+    ...left(loneKorean).map((one) => toMissing(quote, 'ko', one)),
+    ...left(loneEnglish).map((one) => toMissing(quote, 'en', one)),
   ];
 }
 
@@ -64,7 +64,7 @@ function toDiffering(ko: Located, en: Located): Remark {
   };
 }
 
-function toMissing(text: Prose, locale: 'ko' | 'en', { shown, sentence }: Located): Remark {
+function toMissing(quote: Quote, locale: 'ko' | 'en', { shown, sentence }: Located): Remark {
   const isKorean = locale === 'ko';
   return {
     rule: 'number-missing',
@@ -73,6 +73,6 @@ function toMissing(text: Prose, locale: 'ko' | 'en', { shown, sentence }: Locate
       ko: `${shown}: ${isKorean ? '한국어에만' : '영어에만'} 나오는 숫자예요.`,
       en: `The number ${shown} stands in ${isKorean ? 'Korean' : 'English'} only.`,
     },
-    ...quotePair(text, locale, sentence),
+    ...quote(locale, sentence),
   };
 }

@@ -1,5 +1,4 @@
-import type { Bilingual, Digest, DigestEntry, Prose, Said } from '../format';
-import { pairSentences } from '../pair';
+import type { Bilingual, Digest, DigestEntry, Prose, Said, Sentences } from '../format';
 import type { Locale } from './finding';
 
 /** One text of a digest and what to call the place where it stands. */
@@ -10,28 +9,63 @@ export interface Place {
   isFrame?: true;
 }
 
-/** Longer than any sentence; what is beyond is not looked at, so that no text takes minutes. */
-const MOST_CHARACTERS = 4000;
+/** Longer than any title, sentence, text: what is beyond is not looked at, so that none takes minutes. */
+const MOST_CHARACTERS = { title: 600, sentence: 4_000, text: 10_000 };
 
 /** Every text of a digest that a reader sees, in reading order. */
-export function listPlaces(digest: Digest): Place[] {
-  return listWholePlaces(digest).map((place) => ({ ...place, text: clip(place.text) }));
-}
-
-function clip({ ko, en, ...rest }: Prose): Prose {
-  const cut = (sentences: Prose['ko']) =>
-    sentences?.map((sentence) => sentence.slice(0, MOST_CHARACTERS)) ?? null;
-  return { ko: cut(ko), en: cut(en), ...rest };
-}
-
-function listWholePlaces(digest: Digest): Place[] {
-  const { title, source, trends, entries } = digest;
+export function listPlaces({ title, source, trends, entries }: Digest): Place[] {
   return [
     { where: { ko: '제목', en: 'title' }, text: asSentences(title), isFrame: true },
     ...trends.map((trend, index) => ({ where: atTrend(index), text: asSentences(trend) })),
     ...entries.flatMap(listEntryPlaces),
     { where: { ko: '출처 안내', en: 'notice' }, text: asSentences(source.notice), isFrame: true },
   ];
+}
+
+/** The digest as far as it is looked at. */
+export function clipDigest(digest: Digest): Digest {
+  const { title, source, trends, entries } = digest;
+  return {
+    ...digest,
+    title: clipTitle(title),
+    source: { ...source, notice: clipBilingual(source.notice, MOST_CHARACTERS.sentence) },
+    trends: trends.map((trend) => clipBilingual(trend, MOST_CHARACTERS.sentence)),
+    entries: entries.map(clipEntry),
+  };
+}
+
+function clipEntry(entry: DigestEntry): DigestEntry {
+  const { title, summary, abstract, extras } = entry;
+  return {
+    ...entry,
+    title: clipTitle(title),
+    summary: clipProse(summary),
+    abstract: clipProse(abstract),
+    ...(extras && { extras: extras.map((one) => ({ ...one, text: clipProse(one.text) })) }),
+  };
+}
+
+function clipTitle(title: Bilingual): Bilingual {
+  return clipBilingual(title, MOST_CHARACTERS.title);
+}
+
+function clipBilingual({ ko, en }: Bilingual, most: number): Bilingual {
+  return { ko: ko?.slice(0, most) ?? null, en: en?.slice(0, most) ?? null };
+}
+
+function clipProse({ ko, en, ...rest }: Prose): Prose {
+  return { ko: ko && clipSentences(ko), en: en && clipSentences(en), ...rest };
+}
+
+/** The first sentence always, as sentences of a text are at least one. */
+function clipSentences(sentences: Sentences): Sentences {
+  const [first, ...others] = sentences.map((one) => one.slice(0, MOST_CHARACTERS.sentence));
+  let left = MOST_CHARACTERS.text - (first?.length ?? 0);
+  const kept = others.filter((one) => {
+    left -= one.length;
+    return left > 0;
+  });
+  return [first ?? '', ...kept];
 }
 
 function listEntryPlaces(entry: DigestEntry): Place[] {
@@ -62,17 +96,6 @@ export function joinEntry({ title, summary, abstract }: DigestEntry, locale: Loc
   return [title[locale], ...(summary[locale] ?? []), ...(abstract[locale] ?? [])]
     .filter((part) => part !== null)
     .join(' ');
-}
-
-/** A sentence and what stands beside it, or beside its clauses, in the other language. */
-export function quotePair(text: Prose, locale: Locale, sentence: string): Bilingual {
-  const pairs = pairSentences(text);
-  const whole = pairs.find((one) => one[locale]?.includes(sentence));
-  const beside = whole
-    ? [whole]
-    : pairs.filter((one) => sentence.includes(one[locale] ?? sentence));
-  const join = (lang: Locale) => beside.flatMap((one) => one[lang] ?? []).join(' ') || null;
-  return { ko: join('ko'), en: join('en'), [locale]: sentence };
 }
 
 function asSentences({ ko, en }: Bilingual): Prose {

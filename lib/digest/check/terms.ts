@@ -1,6 +1,6 @@
 import type { Prose } from '../format';
 import type { Remark } from './finding';
-import { quotePair } from './places';
+import type { Quote } from './quote';
 
 /** A rendering that is wrong where English says what it says. */
 interface Term {
@@ -46,19 +46,19 @@ const TERMS: readonly Term[] = [
 const PURPOSED = /\b(?:the|our|a) purposed\b/i;
 
 /** Terms that are known to be wrong, told only where the English beside them shows it. */
-export function checkTerms(text: Prose): Remark[] {
+export function checkTerms(text: Prose, quote: Quote): Remark[] {
   const typo = text.en?.find((sentence) => PURPOSED.test(sentence));
   return [
-    ...TERMS.flatMap((term) => findTerm(term, text)),
+    ...TERMS.flatMap((term) => findTerm(term, text, quote)),
     ...(typo ? [toRemark('purposed', 'proposed', null, typo)] : []),
   ];
 }
 
-function findTerm(term: Term, text: Prose): Remark[] {
+function findTerm(term: Term, text: Prose, quote: Quote): Remark[] {
   const wrong = text.ko?.find((sentence) => term.ko.test(sentence));
   const right = text.en?.find((sentence) => term.en.test(sentence));
   if (!wrong || !right || text.en?.some((sentence) => term.unless?.test(sentence))) return [];
-  const beside = quotePair(text, 'ko', wrong).en ?? '';
+  const beside = quote('ko', wrong).en ?? '';
   const en = term.en.test(beside) ? beside : right;
   return [toRemark(term.ko.exec(wrong)?.[0] ?? '', term.better, wrong, en)];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkDoubledClauses, checkDoubledWords } from '../../../lib/digest/check/doubled';
+import { makeQuote } from '../../../lib/digest/check/quote';
 
 function wordsTwice(sentence: string, locale: 'ko' | 'en'): string[] {
   return checkDoubledWords(sentence, locale).map(({ what }) => what.en);
@@ -7,7 +8,7 @@ function wordsTwice(sentence: string, locale: 'ko' | 'en'): string[] {
 
 function clausesTwice(sentences: string[], locale: 'ko' | 'en'): string[] {
   const text = { ko: null, en: null, [locale]: sentences };
-  return checkDoubledClauses(text).map(({ what }) =>
+  return checkDoubledClauses(text, makeQuote(text)).map(({ what }) =>
     what.en.replace('A passage is said twice: ', ''),
   );
 }

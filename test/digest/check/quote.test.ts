@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quotePair } from '../../../lib/digest/check/places';
+import { makeQuote } from '../../../lib/digest/check/quote';
 
 const ko = [
   '위성 사진에서 숲의 지도를 그리는 언어 모델인 SeedMap을 제안합니다.',
@@ -10,10 +10,10 @@ const en = [
 ];
 
 test('a sentence of clauses is quoted whole, with all that stands beside them', () => {
-  expect(quotePair({ ko, en }, 'en', en[0] ?? '')).toEqual({ ko: ko.join(' '), en: en[0] });
+  expect(makeQuote({ ko, en })('en', en[0] ?? '')).toEqual({ ko: ko.join(' '), en: en[0] });
 });
 
 test('a sentence is quoted with the clause beside it', () => {
   const clause = 'it measures the height of 2,400 trees with an error of 7%.';
-  expect(quotePair({ ko, en }, 'ko', ko[1] ?? '')).toEqual({ ko: ko[1], en: clause });
+  expect(makeQuote({ ko, en })('ko', ko[1] ?? '')).toEqual({ ko: ko[1], en: clause });
 });
