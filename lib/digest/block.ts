@@ -12,7 +12,12 @@ interface TextBlock {
   /** plain text; a line break inside a paragraph stays as one `\n` */
   text: string;
   links: readonly BlockLink[];
+  /** the words in bold type that it begins with, after a number or signs at most */
+  strong?: string;
 }
+
+/** One cell of a table's row. */
+export interface Cell extends TextBlock {}
 
 /**
  * A post taken apart: plain text and addresses in reading order, whatever it was written in. All
@@ -20,16 +25,24 @@ interface TextBlock {
  */
 export type Block =
   | ({ kind: 'heading'; level: number } & TextBlock)
-  | ({ kind: 'paragraph'; isQuoted: boolean } & TextBlock)
-  | ({ kind: 'item' } & TextBlock)
+  | (Extract<Shape, { kind: 'paragraph' }> & TextBlock & { cells?: readonly Cell[] })
+  | (Extract<Shape, { kind: 'item' }> & TextBlock)
   | { kind: 'link'; url: string; label: string | null }
   | { kind: 'rule' };
 
 /** What a run of text is, where its reader knows. */
 export type Shape =
   | { kind: 'heading'; level: number }
-  | { kind: 'paragraph'; isQuoted: boolean }
-  | { kind: 'item' };
+  | { kind: 'paragraph'; isQuoted: boolean /** a row of column names */; isHead?: true }
+  | {
+      kind: 'item';
+      /** how many lists it is in besides its own; left out for none */
+      depth?: number;
+      /** its number in the list, where it has one */
+      rank?: number;
+      /** a further paragraph of the item before it */
+      goesOn?: true;
+    };
 
 /** A hundred times a long week. What comes after them is not read. */
 export const MOST_BLOCKS = 30_000;
@@ -41,12 +54,27 @@ const URL_LIKE = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?$/i;
 interface Line {
   text: string;
   links: BlockLink[];
+  /** where bold type began and ended, if at the line's start */
+  strong: { start: number; end: number | null } | null;
+}
+
+/** Where a cell begins. */
+interface Corner {
+  line: number;
+  offset: number;
+  links: number;
+}
+
+function newLine(): Line {
+  return { text: '', links: [], strong: null };
 }
 
 /** Collects text and links as a reader meets them, and makes blocks of them. */
 export class BlockWriter {
   readonly blocks: Block[] = [];
-  #lines: Line[] = [{ text: '', links: [] }];
+  #lines: Line[] = [newLine()];
+  #corners: Corner[] = [];
+  #strong = 0;
   #length = 0;
   #link: { url: string; start: number } | null = null;
 
@@ -72,12 +100,37 @@ export class BlockWriter {
 
   lineBreak(shape: Shape): void {
     if (this.#length >= LONGEST || this.#lines.length >= MOST_LINES) this.end(shape);
-    if (this.#line.text === '') return;
+    if (this.#line.text === '' || this.#isAtCorner) return;
     const { url } = this.#link ?? {};
     this.closeLink();
-    this.#lines.push({ text: '', links: [] });
+    this.#lines.push(newLine());
     this.#length += 1;
+    if (this.#strong > 0) this.#line.strong = { start: 0, end: null };
     if (url) this.openLink(url);
+  }
+
+  /** Begins the next cell of a row. */
+  cell(shape: Shape): void {
+    if (this.hasText) this.text(' | ', shape);
+    const { text, links } = this.#line;
+    this.#corners.push({
+      line: this.#lines.length - 1,
+      offset: text.length,
+      links: links.length,
+    });
+  }
+
+  openStrong(): void {
+    this.#strong += 1;
+    const line = this.#line;
+    if (!line.strong && !/\p{L}/u.test(line.text))
+      line.strong = { start: line.text.length, end: null };
+  }
+
+  closeStrong(): void {
+    this.#strong = Math.max(0, this.#strong - 1);
+    const { strong, text } = this.#line;
+    if (this.#strong === 0 && strong) strong.end ??= text.length;
   }
 
   openLink(url: string): void {
@@ -97,10 +150,14 @@ export class BlockWriter {
     const { url } = this.#link ?? {};
     this.closeLink();
     const lines = this.#lines.map(toLine);
-    this.#lines = [{ text: '', links: [] }];
+    const cells = this.#corners.length > 1 ? this.#toCells() : null;
+    this.#lines = [newLine()];
+    this.#corners = [];
     this.#length = 0;
+    if (this.#strong > 0) this.#line.strong = { start: 0, end: null };
     if (url) this.openLink(url);
-    if (shape.kind === 'heading') this.#push(shape, lines, ' ');
+    if (cells && shape.kind === 'paragraph') this.#pushRow(shape, lines, cells);
+    else if (shape.kind === 'heading') this.#push(shape, lines, ' ');
     else this.#pushLines(shape, lines);
   }
 
@@ -112,46 +169,102 @@ export class BlockWriter {
     this.blocks.push({ kind: 'rule' });
   }
 
+  /** Is the cell at hand still empty? */
+  get #isAtCorner(): boolean {
+    const corner = this.#corners.at(-1);
+    if (corner?.line !== this.#lines.length - 1) return false;
+    return this.#line.text.slice(corner.offset).trim() === '';
+  }
+
   get #line(): Line {
     return this.#lines.at(-1) as Line; // there is always one
   }
 
-  #pushLines(shape: Shape, lines: readonly Line[]): void {
-    let run: Line[] = [];
+  /** What stands between two corners, line by line. */
+  #toCells(): Cell[] {
+    return this.#corners.map((from, index) => {
+      const to = this.#corners[index + 1];
+      const lines: ReadLine[] = [];
+      for (let at = from.line; at <= (to?.line ?? this.#lines.length - 1); at += 1) {
+        const { text, links } = this.#lines[at] as Line; // within bounds
+        const isFirst = at === from.line;
+        const isLast = at === to?.line;
+        lines.push(
+          toLine({
+            text: text.slice(isFirst ? from.offset : 0, isLast ? to.offset : undefined),
+            links: links.slice(isFirst ? from.links : 0, isLast ? to.links : undefined),
+            strong: null,
+          }),
+        );
+      }
+      const text = lines.flatMap((line) => line.text || []).join('\n');
+      return {
+        text: text.replace(/(?:^|\s)\|$/, '').trim(),
+        links: lines.flatMap(({ links }) => links),
+      };
+    });
+  }
+
+  #pushRow(shape: Shape, lines: readonly ReadLine[], cells: readonly Cell[]): void {
+    const before = this.blocks.length;
+    this.#push(shape, lines, '\n');
+    const row = this.blocks[before];
+    if (row?.kind === 'paragraph') row.cells = cells;
+  }
+
+  #pushLines(shape: Shape, lines: readonly ReadLine[]): void {
+    let run: ReadLine[] = [];
+    const before = this.blocks.length;
+    const push = () => {
+      const goesOn = shape.kind === 'item' && this.blocks.length > before;
+      this.#push(goesOn ? { ...shape, goesOn } : shape, run, '\n');
+      run = [];
+    };
     for (const line of lines) {
       const bare = bareLink(line);
       if (!bare) {
         run.push(line);
         continue;
       }
-      this.#push(shape, run, '\n');
+      push();
       this.link(bare, null);
-      run = [];
     }
-    this.#push(shape, run, '\n');
+    push();
   }
 
-  #push(shape: Shape, lines: readonly Line[], joint: string): void {
+  #push(shape: Shape, lines: readonly ReadLine[], joint: string): void {
     const filled = lines.filter(({ text }) => text !== '');
     if (filled.length === 0) return;
     const text = filled.map((line) => line.text).join(joint);
-    this.blocks.push({ ...shape, text, links: filled.flatMap(({ links }) => links) });
+    const strong = filled[0]?.strong;
+    const links = filled.flatMap((line) => line.links);
+    this.blocks.push({ ...shape, text, links, ...(strong && { strong }) });
   }
 }
 
-/** The line as it is read, addresses that were written but not linked among its links. */
-function toLine(line: Line): Line {
-  const text = readEmoji(cleanText(line.text));
-  const linked = new Set(line.links.map((link) => link.text));
+/** A line as it is read. */
+interface ReadLine extends Omit<Line, 'strong'> {
+  strong: string | null;
+}
+
+/** Addresses that were written but not linked are among its links. */
+function toLine({ text: raw, links, strong }: Line): ReadLine {
+  const text = readEmoji(cleanText(raw));
+  const linked = new Set(links.map((link) => link.text));
   const written = findUrls(text).map(({ url, start, end }) => ({
     text: text.slice(start, end),
     url,
   }));
-  return { text, links: [...line.links, ...written.filter((link) => !linked.has(link.text))] };
+  return {
+    text,
+    links: [...links, ...written.filter((link) => !linked.has(link.text))],
+    strong:
+      strong && (readEmoji(cleanText(raw.slice(strong.start, strong.end ?? undefined))) || null),
+  };
 }
 
 /** The address, when the line is one link that shows itself (shortened or not) and nothing else. */
-function bareLink({ text, links }: Line): string | null {
+function bareLink({ text, links }: ReadLine): string | null {
   const [link, ...more] = links;
   if (!link || more.length > 0 || link.text !== text) return null;
   return URL_LIKE.test(text.replace(/…$/, '')) ? link.url : null;

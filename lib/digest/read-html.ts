@@ -18,6 +18,10 @@ const INLINE = new Set(
   ),
 );
 const HEADING = /^h[1-6]$/;
+const BOLD_STYLE = /font-weight:\s*(?:bold|[6-9]00)/i;
+/** What a cell of data may hold; a table around anything else is there for the looks. */
+const IN_CELL = new Set('p div ul ol li section center'.split(' '));
+const NO_DATA = 'table, h1, h2, h3, h4, h5, h6, blockquote, pre, hr, aside, article';
 /** Longer texts are written in parts, with a pause after each. */
 const TEXT_PART = 10_000;
 const ELEMENT = 1;
@@ -31,7 +35,15 @@ interface Frame {
   /** what text in it is */
   shape: Shape;
   isQuoted: boolean;
+  /** in a cell of a row of a table, which is one block */
+  isInRow: boolean;
+  /** in an item of a list: how many blocks there were before it */
+  itemStart: number;
+  /** of an ordered list: the number of its next item */
+  nextRank: number | null;
 }
+
+type Around = Partial<Pick<Frame, 'isInRow' | 'itemStart' | 'nextRank'>>;
 
 /**
  * Takes a piece of a page apart, Discourse's cooked posts in particular.
@@ -55,7 +67,7 @@ export function* readHtml(root: Element, base: string | null): Generator<void, B
     } else if (node.nodeType === TEXT) {
       const text = node.nodeValue ?? '';
       for (let start = 0; start < text.length; start += TEXT_PART) {
-        writer.text(text.slice(start, start + TEXT_PART), frame.shape);
+        writer.text(text.slice(start, start + TEXT_PART), shapeOf(frame, writer));
         if (start > 0) yield;
       }
     } else if (node.nodeType === ELEMENT) {
@@ -77,7 +89,8 @@ function open(
   const classes = element.getAttribute('class') ?? '';
   if (SKIPPED.has(name) || SKIPPED_CLASSES.test(classes) || element.hasAttribute('hidden'))
     return null;
-  const { shape, isQuoted } = parent;
+  const { isQuoted } = parent;
+  const shape = shapeOf(parent, writer);
   switch (name) {
     case 'br':
       writer.lineBreak(shape);
@@ -93,32 +106,84 @@ function open(
       return openAnchor(element, classes, parent, writer, base);
     case 'td':
     case 'th':
-      if (writer.hasText) writer.text(' | ', shape);
-      return enter(element, name, shape, isQuoted);
+      writer.cell(shape);
+      return enter(element, name, shape, isQuoted, parent);
   }
-  if (INLINE.has(name)) return enter(element, name, shape, isQuoted);
+  if (isStrong(name, element)) {
+    writer.openStrong();
+    return enter(element, 'strong', shape, isQuoted, parent);
+  }
+  if (INLINE.has(name)) return enter(element, name, shape, isQuoted, parent);
+  // Paragraphs in a cell are lines of it.
+  if (parent.isInRow && IN_CELL.has(name)) {
+    writer.lineBreak(shape);
+    return enter(element, name, shape, isQuoted, parent);
+  }
   writer.end(shape);
-  const isCard = name === 'aside' && ONEBOX.test(classes);
+  const isCard = !INLINE.has(name) && ONEBOX.test(classes);
   if (isCard && openCard(element, writer, base)) return null;
   if (QUOTE_NAME.test(classes) && parent.name === 'aside') return null;
-  if (name === 'tr') return enter(element, name, { kind: 'paragraph', isQuoted }, isQuoted);
+  if (name === 'tr') return openRow(element, isQuoted);
+  if (name === 'li') return openItem(element, parent, writer, shape);
   const isInQuote = isQuoted || name === 'blockquote';
-  return enter(element, name, shapeIn(name, shape, isInQuote), isInQuote);
+  const nextRank = name === 'ol' ? Number(element.getAttribute('start') ?? 1) || 1 : null;
+  const around = { ...parent, nextRank };
+  return enter(element, name, shapeIn(name, shape, isInQuote), isInQuote, around);
 }
 
-function enter(element: Element, name: string, shape: Shape, isQuoted: boolean): Frame {
-  return { name, nodes: [...element.childNodes], next: 0, shape, isQuoted };
+function enter(
+  element: Element,
+  name: string,
+  shape: Shape,
+  isQuoted: boolean,
+  { isInRow = false, itemStart = Infinity, nextRank = null }: Around = {},
+): Frame {
+  const nodes = [...element.childNodes];
+  return { name, nodes, next: 0, shape, isQuoted, isInRow, itemStart, nextRank };
 }
 
-function leave({ name, shape }: Frame, writer: BlockWriter): void {
+function leave(frame: Frame, writer: BlockWriter): void {
+  const { name, isInRow } = frame;
   if (name === 'a') writer.closeLink();
-  else if (name !== 'td' && name !== 'th' && !INLINE.has(name)) writer.end(shape);
+  else if (name === 'strong') writer.closeStrong();
+  else if (!(isInRow && IN_CELL.has(name)) && name !== 'td' && name !== 'th' && !INLINE.has(name))
+    writer.end(shapeOf(frame, writer));
 }
 
-/** Paragraphs in a list item are items, all else in a heading is the heading. */
+/** After its first block, an item goes on. */
+function shapeOf({ shape, itemStart }: Frame, { blocks }: BlockWriter): Shape {
+  return shape.kind === 'item' && blocks.length > itemStart ? { ...shape, goesOn: true } : shape;
+}
+
+/** A row of data is one block, and one of column names is known as such. */
+function openRow(row: Element, isQuoted: boolean): Frame {
+  const cells = [...row.children];
+  const isInRow = cells.length > 1 && row.querySelector(NO_DATA) === null;
+  const isHead = isInRow && cells.every((cell) => cell.localName === 'th');
+  const shape: Shape = { kind: 'paragraph', isQuoted, ...(isHead && { isHead }) };
+  return enter(row, 'tr', shape, isQuoted, { isInRow });
+}
+
+function openItem(element: Element, list: Frame, writer: BlockWriter, outer: Shape): Frame {
+  const depth = outer.kind === 'item' ? (outer.depth ?? 0) + 1 : 0;
+  const rank = list.nextRank;
+  if (rank !== null) list.nextRank = rank + 1;
+  const shape: Shape = {
+    kind: 'item',
+    ...(depth > 0 && { depth }),
+    ...(rank !== null && { rank }),
+  };
+  return enter(element, 'li', shape, list.isQuoted, { itemStart: writer.blocks.length });
+}
+
+function isStrong(name: string, element: Element): boolean {
+  if (name === 'strong' || name === 'b') return true;
+  return name === 'span' && BOLD_STYLE.test(element.getAttribute('style')?.slice(0, 500) ?? '');
+}
+
+/** All else in a heading is the heading. */
 function shapeIn(name: string, outer: Shape, isQuoted: boolean): Shape {
   if (HEADING.test(name)) return { kind: 'heading', level: Number(name[1]) };
-  if (name === 'li') return { kind: 'item' };
   if (name === 'blockquote') return { kind: 'paragraph', isQuoted };
   return outer;
 }
@@ -136,10 +201,12 @@ function openCard(card: Element, writer: BlockWriter, base: string | null): bool
 function openAnchor(
   element: Element,
   classes: string,
-  { shape, isQuoted }: Frame,
+  parent: Frame,
   writer: BlockWriter,
   base: string | null,
 ): Frame | null {
+  const { isQuoted } = parent;
+  const shape = shapeOf(parent, writer);
   const href = element.getAttribute('href');
   const url = href && !href.startsWith('#') ? cleanUrl(href, base) : null;
   // A card that could not be drawn: the address stands alone.
@@ -149,7 +216,7 @@ function openAnchor(
     return null;
   }
   if (url) writer.openLink(url);
-  return enter(element, url ? 'a' : 'span', shape, isQuoted);
+  return enter(element, url ? 'a' : 'span', shape, isQuoted, parent);
 }
 
 /** The shortcode: characters are made of it with the rest of the text. Other pictures say nothing. */

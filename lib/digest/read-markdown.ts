@@ -17,7 +17,7 @@ const DEFINITION = /^ {0,3}\[([^[\]]{1,100})\]:[ \t]{0,10}<?(https?:\/\/[^\s<>]{
 const RULE = /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 /** Lines that only open or close a box around the text, in HTML or in the forum's own brackets. */
 const FRAME_LINE =
-  /^\s*(?:<\/?(?:details|div|p|br|center|section)(?:\s[^<>]{0,200})?\/?>|\[\/?(?:details|quote|poll|wrap)(?:=[^\]]{0,200})?\])\s*$/i;
+  /^\s*(?:<\/?(?:details|div|p|br|center|section|aside|article|main|figure)(?:\s[^<>]{0,200})?\/?>|\[\/?(?:details|quote|poll|wrap)(?:=[^\]]{0,200})?\])\s*$/i;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -208,8 +208,7 @@ function writeToken(token: Token, shape: Shape, writer: BlockWriter, steps: Step
       pushAll(token.tokens, { kind: 'paragraph', isQuoted: true }, steps);
       break;
     case 'list':
-      for (const item of (token as Tokens.List).items.toReversed())
-        pushAll(item.tokens, { kind: 'item' }, steps);
+      pushList(token as Tokens.List, shape, steps); // the type says so
       break;
     case 'table':
       writeTable(token as Tokens.Table, writer, steps); // the type says so
@@ -233,6 +232,10 @@ function writeToken(token: Token, shape: Shape, writer: BlockWriter, steps: Step
 function writeInline(token: Token, shape: Shape, writer: BlockWriter, steps: Step[]): void {
   switch (token.type) {
     case 'strong':
+      writer.openStrong();
+      steps.push(() => writer.closeStrong());
+      pushAll(token.tokens, shape, steps);
+      break;
     case 'em':
     case 'del':
       pushAll(token.tokens, shape, steps);
@@ -267,14 +270,38 @@ function writeLink(token: Tokens.Link, shape: Shape, writer: BlockWriter, steps:
   pushAll(token.tokens, shape, steps);
 }
 
+/** The first paragraph of an item is the item, the others go on with it. */
+function pushList(list: Tokens.List, outer: Shape, steps: Step[]): void {
+  const depth = outer.kind === 'item' ? (outer.depth ?? 0) + 1 : 0;
+  const start = list.ordered ? Number(list.start || 1) : null;
+  for (const [index, item] of [...list.items.entries()].toReversed()) {
+    const shape: Shape = {
+      kind: 'item',
+      ...(depth > 0 && { depth }),
+      ...(start !== null && { rank: start + index }),
+    };
+    const [first, ...rest] = item.tokens;
+    pushAll(rest, { ...shape, goesOn: true }, steps);
+    pushAll(first && [first], shape, steps);
+  }
+}
+
 function writeTable(table: Tokens.Table, writer: BlockWriter, steps: Step[]): void {
   const shape: Shape = { kind: 'paragraph', isQuoted: false };
-  for (const row of [table.header, ...table.rows].toReversed()) {
-    steps.push(() => writer.end(shape));
-    for (const [index, cell] of [...row.entries()].toReversed()) {
-      pushAll(cell.tokens, shape, steps);
-      if (index > 0) steps.push(() => writer.text(' | ', shape));
-    }
+  for (const row of table.rows.toReversed()) pushRow(row, shape, writer, steps);
+  pushRow(table.header, { ...shape, isHead: true }, writer, steps);
+}
+
+function pushRow(
+  row: readonly Tokens.TableCell[],
+  shape: Shape,
+  writer: BlockWriter,
+  steps: Step[],
+): void {
+  steps.push(() => writer.end(shape));
+  for (const cell of row.toReversed()) {
+    pushAll(cell.tokens, shape, steps);
+    steps.push(() => writer.cell(shape));
   }
 }
 

@@ -14,7 +14,20 @@ const p = (text: string, isQuoted = false): Block => ({
   text,
   links: [],
 });
-const item = (text: string): Block => ({ kind: 'item', text, links: [] });
+const item = (text: string, more: object = {}): Block => ({
+  kind: 'item',
+  text,
+  links: [],
+  ...more,
+});
+const row = (cells: string[], isHead?: true): Block => ({
+  kind: 'paragraph',
+  isQuoted: false,
+  text: cells.join(' | '),
+  links: [],
+  cells: cells.map((text) => ({ text, links: [] })),
+  ...(isHead && { isHead }),
+});
 const card = (url: string, label: string | null): Block => ({ kind: 'link', url, label });
 
 test.each<[string, string, Block[]]>([
@@ -56,7 +69,17 @@ test.each<[string, string, Block[]]>([
   [
     'lists in lists',
     '<ul><li>a<ul><li><p>b</p></li></ul></li><li>c</li></ul>',
-    [item('a'), item('b'), item('c')],
+    [item('a'), item('b', { depth: 1 }), item('c')],
+  ],
+  [
+    'numbered lists, whose items may go on',
+    '<ol start="3"><li><p>a</p><p>b</p></li><li>c</li></ol>',
+    [item('a', { rank: 3 }), item('b', { rank: 3, goesOn: true }), item('c', { rank: 4 })],
+  ],
+  [
+    'the bold words that it begins with',
+    '<p><b>a</b> b</p><p><span style="font-weight:700">c</span></p>',
+    [{ ...p('a b'), strong: 'a' } as Block, { ...p('c'), strong: 'c' } as Block],
   ],
   [
     'quotes in quotes',
@@ -72,7 +95,12 @@ test.each<[string, string, Block[]]>([
   [
     'tables by their rows',
     '<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>',
-    [p('a | b'), p('1 | 2')],
+    [row(['a', 'b'], true), row(['1', '2'])],
+  ],
+  [
+    'paragraphs in a cell as its lines',
+    '<table><tr><td><p>a</p></td><td><p>b</p><p>c</p></td></tr></table>',
+    [{ ...row(['a', 'b\nc']), text: 'a | b\nc' } as Block],
   ],
   ['details', '<details><summary>a</summary><p>b</p></details>', [p('a'), p('b')]],
   ['code', '<pre><code>a\nb</code></pre><p><code>c &lt; d</code></p>', [p('a b'), p('c < d')]],

@@ -11,18 +11,42 @@ const p = (text: string, isQuoted = false): Block => ({
   text,
   links: [],
 });
-const item = (text: string): Block => ({ kind: 'item', text, links: [] });
+const item = (text: string, more: object = {}): Block => ({
+  kind: 'item',
+  text,
+  links: [],
+  ...more,
+});
+const row = (cells: string[], isHead?: true): Block => ({
+  kind: 'paragraph',
+  isQuoted: false,
+  text: cells.join(' | '),
+  links: [],
+  cells: cells.map((text) => ({ text, links: [] })),
+  ...(isHead && { isHead }),
+});
 
 test.each<[string, string, Block[]]>([
   ['headings of both kinds', '## a\n\nb\n---', [h(2, 'a'), h(2, 'b')]],
-  ['emphasis as its words', '**a** *b* ~~c~~ `d*`', [p('a b c d*')]],
+  ['emphasis as its words', '*b* ~~c~~ `d*` **a**', [p('b c d* a')]],
+  [
+    'bold words that it begins with',
+    '1) **a b** c **d**',
+    [item('a b c d', { rank: 1, strong: 'a b' })],
+  ],
+  ['bold lines', '**a**\nb', [{ ...p('a\nb'), strong: 'a' } as Block]],
   ['line breaks', 'a\nb', [p('a\nb')]],
   ['quotes', '> a\n>\n> b', [p('a', true), p('b', true)]],
-  ['lists, nested too', '* a\n  * b\n\n* c', [item('a'), item('b'), item('c')]],
+  ['lists, nested too', '* a\n  * b\n\n* c', [item('a'), item('b', { depth: 1 }), item('c')]],
+  ['numbered lists', '3. a\n4. b', [item('a', { rank: 3 }), item('b', { rank: 4 })]],
   ['a list that was meant as emphasis', '* 이 글은 …* :hugs:', [item('이 글은 …* 🤗')]],
   ['rules', 'a\n\n---\n\n***', [p('a'), { kind: 'rule' }, { kind: 'rule' }]],
   ['code as text', '```\n## no heading\n```\n\nb', [p('## no heading'), p('b')]],
-  ['tables by their rows', '| a | b |\n|---|---|\n| 1 | 2 |', [p('a | b'), p('1 | 2')]],
+  [
+    'tables by their rows',
+    '| a | b |\n|---|---|\n| 1 | 2 |',
+    [row(['a', 'b'], true), row(['1', '2'])],
+  ],
   [
     'HTML as the characters it is',
     '<u>a</u> <b onclick=x>**b**</b>',
