@@ -5,6 +5,10 @@ export type Language = keyof Bilingual;
 const HANGUL = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/g;
 const LATIN = /[A-Za-z\u00c0-\u024f]/g;
 const LETTER = /\p{L}/gu;
+/** One sign of these says as much as several letters, as Hangul does. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** Of formulas as often as of words. */
+const GREEK = /\p{Script=Greek}/gu;
 /** One syllable block weighs about as much as these letters of a Latin word. */
 const LETTERS_A_SYLLABLE = 2.5;
 /** A Korean paragraph about English names still has this share; an English one quoting Korean has less. */
@@ -21,8 +25,10 @@ export function languageOf(text: string): Language | null {
   const words = text.replace(FORMULA, ' ');
   const hangul = countOf(words, HANGUL) * LETTERS_A_SYLLABLE;
   const latin = countOf(words, LATIN);
-  const others = countOf(words, LETTER) - hangul / LETTERS_A_SYLLABLE - latin;
-  if (hangul + latin === 0 || others > hangul / LETTERS_A_SYLLABLE + latin) return null;
+  const dense = countOf(words, DENSE);
+  const rest = countOf(words, LETTER) - hangul / LETTERS_A_SYLLABLE - latin - dense;
+  const others = rest + dense * LETTERS_A_SYLLABLE;
+  if (hangul + latin === 0 || others > hangul + latin) return null;
   return hangul / (hangul + latin) >= KOREAN_SHARE ? 'ko' : 'en';
 }
 
@@ -30,9 +36,11 @@ export function hasHangul(text: string): boolean {
   return text.search(HANGUL) >= 0;
 }
 
-/** Are there enough letters, and most of a script that is neither Hangul nor Latin? */
+/** Are there words, and most of a script that is neither Hangul nor Latin? A few Greek letters are signs. */
 export function isOfAnotherScript(text: string): boolean {
-  return countOf(text, LETTER) >= 40 && languageOf(text) === null;
+  if (languageOf(text) !== null) return false;
+  const letters = countOf(text.replace(FORMULA, ' '), LETTER);
+  return letters >= 40 || letters - countOf(text, GREEK) >= 2;
 }
 
 function countOf(text: string, letters: RegExp): number {

@@ -1,9 +1,10 @@
 import { normalizeTitle } from '../paper/title';
 import type { Bilingual } from './format';
-import { hasHangul, languageOf } from './language';
+import { hasHangul, isOfAnotherScript, languageOf } from './language';
 
 /** A number before a title is its place, which the order already tells. */
-const ENUMERATOR = /^(?:\d{1,2}[.)]\s+|[0-9]\ufe0f?\u20e3\s*|🔟\s*)+/;
+const ENUMERATOR =
+  /^(?:\d{1,3}[.)]\s+|[([]\d{1,3}[)\]]\s+|#\d{1,3}[.:]?\s+|[①-⑳]\s*|[0-9]\ufe0f?\u20e3\s*|🔟\s*)+/;
 const SEPARATOR = ' / ';
 
 /**
@@ -11,7 +12,8 @@ const SEPARATOR = ' / ';
  * may hold further slashes.
  *
  * A slash between two English parts splits only where the second repeats the first
- * (`ToolGen / ToolGen: Unified …`), because English titles have slashes of their own.
+ * (`ToolGen / ToolGen: Unified …`), because English titles have slashes of their own. What is of
+ * another script is in neither language.
  */
 export function splitTitle(text: string): Bilingual {
   const title = withoutEnumerator(text);
@@ -21,7 +23,8 @@ export function splitTitle(text: string): Bilingual {
   const left = title.slice(0, Math.max(at, 0)).trim();
   const right = title.slice(at + SEPARATOR.length).trim();
   const isSplit = at >= 0 && right !== '' && (hasHangul(left) || isRepeated(left, right));
-  if (isSplit) return { ko: left, en: right };
+  if (isSplit) return { ko: left, en: isOfAnotherScript(right) ? null : right };
+  if (isOfAnotherScript(title)) return { ko: null, en: null };
   const lang = hasHangul(title) ? 'ko' : (languageOf(title) ?? 'en');
   return { ko: lang === 'ko' ? title || null : null, en: lang === 'en' ? title || null : null };
 }

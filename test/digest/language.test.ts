@@ -11,6 +11,9 @@ test.each([
   ['$x_1$ is small', 'en'],
   ['1 + 2 = 3', null],
   ['これは日本語の文章です', null],
+  ['本文提出第二种方法。', null],
+  ['River-Sensor：通用河流传感语言模型', null],
+  ['OpenAI의 차등(差等) 어텐션', 'ko'],
   ['', null],
 ])('%j is %j', (text, lang) => {
   expect(languageOf(text)).toBe(lang);
@@ -24,6 +27,9 @@ test.each([
     false,
   ],
   ['短', false],
+  ['本文提出第二种方法。', true],
+  ['River-Sensor：通用河流传感语言模型', true],
+  ['α, β, γ = 0.5', false],
 ])('%j is of another script: %j', (text, expected) => {
   expect(isOfAnotherScript(text)).toBe(expected);
 });
