@@ -1,34 +1,11 @@
 import type { IdentifyPaper } from '../paper/ref';
-import type { Block, BlockLink } from './block';
+import type { Block } from './block';
+import { linksOf, type Outline, OutlineWriter } from './outline-writer';
 import { type Section, sectionOf } from './section-words';
 import { splitTitle } from './split-title';
-import { readWeek } from './week-dates';
-
-/** What stands under one heading of an entry. */
-export interface Part {
-  /** `lead`: before any heading; `other`: under a heading we have no field for */
-  section: Exclude<Section, 'source' | 'overview' | 'end'> | 'lead' | 'other';
-  /** the heading's own words */
-  label: string;
-  blocks: Block[];
-}
-
-/** One entry as its blocks. */
-export interface Draft {
-  title: string;
-  titleLinks: readonly BlockLink[];
-  parts: Part[];
-}
-
-/** A post in its three stretches, and what was found between them. */
-export interface Outline {
-  preamble: Block[];
-  drafts: Draft[];
-  /** from the original's heading, or the closing words, to the end */
-  closing: Block[];
-  /** headings on the entries' level whose text is no entry's */
-  unread: string[];
-}
+import { textBeside } from './title-cut';
+import { findGroup, findUnits, type Ground, survey, type Unit } from './units';
+import { namesWeek } from './week-dates';
 
 /** A line alone that is a section's name has no level; it is below every title. */
 const LONE_LINE_LEVEL = 7;
@@ -62,13 +39,29 @@ export function isFooter(text: string): boolean {
 export function* outline(
   blocks: readonly Block[],
   identifyPaper: IdentifyPaper,
+  title = '',
 ): Generator<void, Outline> {
   const marks = yield* readMarks(blocks);
-  const end = yield* findEnd(blocks, marks);
-  const titles = yield* findTitles(blocks, marks, end);
+  const closing = yield* findEnd(blocks, marks);
+  const titles = yield* findTitles(blocks, marks, closing);
   const level = titleLevel(titles, marks);
-  yield* addTitlesWithoutSections({ blocks, marks, end, titles, level, identifyPaper });
-  return yield* assemble({ blocks, marks, end, titles, level });
+  const found = { blocks, marks, end: closing, titles, level, units: new Map<number, Unit>() };
+  const isSection = (index: number) => marks[index]?.kind === 'section';
+  const isReferences = (index: number) => isNamed(marks[index], 'references');
+  const given = { blocks, end: closing, isSection, isReferences, title };
+  const ground = yield* survey(given, identifyPaper);
+  if (titles.size > 0) {
+    yield* addTitlesWithoutSections({ ...found, identifyPaper });
+    yield* addGroups(found, ground);
+  } else {
+    const units = yield* findUnits(ground, 0, closing);
+    for (const unit of units) addUnit(found, unit);
+  }
+  const end = findReferences(found);
+  const result = yield* assemble({ ...found, end });
+  const words = end < closing ? wordsBelow(blocks, end, closing) : null;
+  if (words) result.unread.push(words);
+  return result;
 }
 
 /** What a block is to the order of the post. */
@@ -86,6 +79,8 @@ interface Found {
   titles: Set<number>;
   /** the level most titles have; `null` when they are no headings */
   level: number | null;
+  /** entries that were found by what repeats, by the block they begin at */
+  units: Map<number, Unit>;
 }
 
 function* readMarks(blocks: readonly Block[]): Generator<void, Mark[]> {
@@ -151,7 +146,7 @@ function* findTitles(
       path.open.push({ index, level: mark.level });
       path.last = index;
     }
-    if (mark?.kind !== 'section' || mark.section === 'overview') continue;
+    if (mark?.kind !== 'section' || !ENTRY_SECTIONS.has(mark.section)) continue;
     const title = titleOf(index, mark, { blocks, path, titles, seen, current });
     if (title) {
       titles.add(title.index);
@@ -211,7 +206,7 @@ function lineAbove(blocks: readonly Block[], index: number): Surroundings['curre
 }
 
 function isDated(block: Block | undefined): boolean {
-  return block !== undefined && 'text' in block && readWeek(block.text) !== null;
+  return block !== undefined && 'text' in block && namesWeek(block.text);
 }
 
 function isBilingual(block: Block | undefined): boolean {
@@ -252,8 +247,50 @@ function* addTitlesWithoutSections(
     }
     if (candidate !== null && namesPaper(block, found.identifyPaper)) own.push(candidate);
   }
-  // Without a single known section, one heading over a link to a paper is no digest yet.
-  if (titles.size > 0 || new Set(own).size > 1) for (const index of own) titles.add(index);
+  for (const index of own) titles.add(index);
+}
+
+/** Below a heading on the entries' level, several papers may be listed that are entries each. */
+function* addGroups(found: Found, ground: Ground): Generator<void, void> {
+  const { marks, end, titles, level } = found;
+  for (let start = 0; start < end; start += 1) {
+    if (start % 100 === 0) yield;
+    const mark = marks[start];
+    if (mark?.kind !== 'heading' || (level !== null && mark.level > level)) continue;
+    let stop = start + 1;
+    while (stop < end && marks[stop]?.kind === 'text') stop += 1;
+    const isPlain = stop > start + 1 && !isSectionOf(marks[stop], mark.level);
+    if (!isPlain || titles.has(stop)) continue;
+    const units = yield* findGroup(ground, start + 1, stop);
+    if (units.length < 2) continue;
+    titles.delete(start);
+    for (const unit of units) addUnit(found, unit);
+  }
+}
+
+function isNamed(mark: Mark | undefined, section: Section): boolean {
+  return mark?.kind === 'section' && mark.section === section;
+}
+
+function isSectionOf(mark: Mark | undefined, level: number): boolean {
+  return mark?.kind === 'section' && ENTRY_SECTIONS.has(mark.section) && mark.level > level;
+}
+
+function addUnit({ titles, units }: Found, unit: Unit): void {
+  titles.add(unit.start);
+  units.set(unit.start, unit);
+}
+
+/**
+ * Where the list of references begins that belongs to no entry: a part of that name behind the last
+ * title, the only one in the post.
+ */
+function findReferences({ marks, titles, end }: Found): number {
+  const named = marks.slice(0, end).flatMap((mark, index) => {
+    return isNamed(mark, 'references') ? [index] : [];
+  });
+  const [only] = named.length === 1 ? named : [];
+  return only !== undefined && titles.size > 1 && only > Math.max(...titles) ? only : end;
 }
 
 function namesPaper(block: Block | undefined, identifyPaper: IdentifyPaper): boolean {
@@ -269,60 +306,30 @@ function namesPaper(block: Block | undefined, identifyPaper: IdentifyPaper): boo
   });
 }
 
-function linksOf(block: Block | undefined): readonly BlockLink[] {
-  return block && 'links' in block ? block.links : [];
+/** The heading of what is passed over, when more than links stand below it. */
+function wordsBelow(blocks: readonly Block[], start: number, end: number): string | null {
+  const heading = blocks[start];
+  const hasWords = blocks.slice(start + 1, end).some((block) => {
+    const isSaid = 'text' in block && (isNotice(block.text) || isFooter(block.text));
+    return 'text' in block && !isSaid && /\p{L}/u.test(textBeside(block));
+  });
+  return hasWords && heading && 'text' in heading ? heading.text : null;
 }
 
 function* assemble(found: Found): Generator<void, Outline> {
-  const { blocks, marks, end, titles } = found;
-  const result: Outline = { preamble: [], drafts: [], closing: blocks.slice(end), unread: [] };
-  /** where blocks go at the moment; `null` drops them */
-  let into: Block[] | null = result.preamble;
+  const { blocks, marks, end, titles, units } = found;
+  const writer = new OutlineWriter(found.level);
   for (let index = 0; index < end; index += 1) {
     if (index % 100 === 0) yield;
     const block = blocks[index] as Block; // within bounds
     const mark = marks[index] as Mark; // one a block
-    if (titles.has(index)) into = openDraft(block, result);
-    else if (mark.kind === 'section') into = openSection(mark.section, block, result);
-    else if (mark.kind === 'heading') into = openHeading(mark.level, block, result, found.level);
-    else if (block.kind !== 'rule') into?.push(block);
+    const unit = units.get(index);
+    writer.pass(index);
+    if (unit) writer.openUnit(unit);
+    else if (titles.has(index)) writer.openDraft(block);
+    else if (mark.kind === 'section') writer.openSection(mark.section, block);
+    else if (mark.kind === 'heading') writer.openHeading(mark.level, block);
+    else writer.add(block);
   }
-  return result;
-}
-
-function openDraft(block: Block, { drafts }: Outline): Block[] {
-  const lead: Part = { section: 'lead', label: '', blocks: [] };
-  const title = 'text' in block ? block.text : '';
-  drafts.push({ title, titleLinks: linksOf(block), parts: [lead] });
-  return lead.blocks;
-}
-
-function openSection(section: Section, block: Block, result: Outline): Block[] | null {
-  const draft = result.drafts.at(-1);
-  if (section === 'source') return result.closing;
-  if (section === 'overview' || section === 'end') return null;
-  if (!draft) return result.preamble;
-  return openPart(draft, section, block);
-}
-
-function openHeading(
-  level: number,
-  block: Block,
-  result: Outline,
-  levelOfTitles: number | null,
-): Block[] | null {
-  const draft = result.drafts.at(-1);
-  if (!draft) return result.preamble;
-  if (levelOfTitles === null || level > levelOfTitles) return openPart(draft, 'other', block);
-  if ('text' in block) result.unread.push(block.text);
-  return null;
-}
-
-function openPart(draft: Draft, section: Part['section'], block: Block): Block[] {
-  const label = 'text' in block ? block.text : '';
-  const part: Part = { section, label, blocks: [] };
-  // The name of a section may itself be a link to what it names.
-  for (const { text, url } of linksOf(block)) part.blocks.push({ kind: 'link', url, label: text });
-  draft.parts.push(part);
-  return part.blocks;
+  return writer.finish(blocks.slice(end), Math.min(end, ...titles), end);
 }

@@ -1,26 +1,29 @@
 import { paperKey } from '../paper/ref';
 import { normalizeTitle } from '../paper/title';
+import { hashOf } from '../paper-index/hash';
 import { type Block, MOST_BLOCKS } from './block';
+import { EDGE_BLOCKS, findSource, isSeriesLine, readNamedSource } from './find-source';
+import { type Dated, findWeek, linesOf } from './find-week';
 import {
   type Bilingual,
   DIGEST_FORMAT,
   DIGEST_VERSION,
   type DigestEntry,
-  type DigestSource,
   type Problem,
   type Said,
 } from './format';
 import { atOnce } from './in-slices';
-import { languageOf } from './language';
-import { cleanUrl } from './links';
-import { isFooter, isNotice, type Outline, outline } from './outline';
+import { isOfAnotherScript, languageOf } from './language';
+import { isFooter, isNotice, outline } from './outline';
+import type { Outline } from './outline-writer';
 import { type Knowledge, type ReadEntry, readEntry } from './read-entry';
 import { splitTitle, withoutEnumerator } from './split-title';
+import { UNKNOWN_SOURCE } from './unknown-source';
 import { type Validated, validateInSteps } from './validate';
-import { readWeek, readWeekOfSlug } from './week-dates';
+import { namesWeek, readDay, readWeek } from './week-dates';
 
 /** What is known of a post besides its text, and how to tell papers, posts and sentences. */
-export interface Given extends Knowledge {
+export interface Given extends Knowledge, Dated {
   /** `null` when only the text can tell */
   title: string | null;
   /** where it was posted; its path may hold the week */
@@ -30,14 +33,11 @@ export interface Given extends Knowledge {
   id?: string | null;
 }
 
-/** The series this format comes from; taken when a file does not say where it was posted. */
-const SERIES = { name: 'PyTorchKR', url: 'https://discuss.pytorch.kr/c/news/14' };
 const MOST_ENTRIES = 500;
 /** The date and the title stand within the first lines. */
 const HEAD_BLOCKS = 20;
-/** As far as trends, notice and original are looked for before and after the entries. */
-const EDGE_BLOCKS = 200;
 const MOST_TRENDS = 30;
+const MOST_UNREAD = 20;
 
 /**
  * Reads a weekly post that was taken apart into blocks.
@@ -55,52 +55,74 @@ export function* parseWeekInSteps(
   given: Given,
 ): Generator<void, Validated> {
   const problems: Problem[] = [];
-  const found = yield* outline(blocks, given.identifyPaper);
-  const week = findWeek(blocks, given);
+  const { first, others } = splitWeeks(blocks);
+  const found = yield* outline(first, given.identifyPaper, given.title ?? '');
+  const beginning = first.slice(0, found.start);
+  const { week, problem } = findWeek(beginning, given);
   if (found.drafts.length === 0) problems.push(NO_ENTRY);
   if (!week) problems.push(NO_WEEK);
   if (blocks.length >= MOST_BLOCKS) problems.push(TOO_LONG);
   if (!week || found.drafts.length === 0) return { digest: null, problems };
 
-  const title = findTitle(blocks, given);
-  const source = findSource(found, given, problems);
+  if (problem) problems.push(problem);
+  if (others.length > 0) problems.push(otherWeeks(others));
+  const title = findTitle(beginning, given);
+  const source = { ...findSource(beginning, found, given, problems), notice: findNotice(found) };
+  const trends = findTrends(found, title, problems);
   const entries = yield* readEntries(found, given, problems);
-  for (const heading of found.unread.slice(0, 20)) problems.push(unread(heading));
+  for (const heading of found.unread.slice(0, MOST_UNREAD)) problems.push(unread(heading));
+  if (found.unread.length > MOST_UNREAD) problems.push(moreUnread(found.unread.length));
   const validated = yield* validateInSteps({
     format: DIGEST_FORMAT,
     version: DIGEST_VERSION,
-    id: given.id || `${normalizeTitle(source.name).slice(0, 80)}:${week.start}`,
+    id: given.id || idOf(source, week.start, title, entries),
     week,
     title: toDigestTitle(title),
     source,
-    trends: findTrends(found, title),
+    trends,
     entries,
   });
   return { digest: validated.digest, problems: [...problems, ...validated.problems] };
 }
 
-function findWeek(blocks: readonly Block[], { title, url }: Given) {
-  for (const text of [title ?? '', ...headOf(blocks)]) {
-    const week = readWeek(text);
-    if (week) return week;
+/** Where no name tells two digests of a week apart, what they hold does: titles, papers, languages. */
+function idOf(
+  { name }: { name: string },
+  start: string,
+  title: string,
+  entries: readonly DigestEntry[],
+): string {
+  const id = `${normalizeTitle(name).slice(0, 80)}:${start}`;
+  if (name !== UNKNOWN_SOURCE.name) return id;
+  const held = entries.map(({ title: { ko, en }, papers, summary }) =>
+    [ko, en, papers[0], summary.ko !== null, summary.en !== null].join(' '),
+  );
+  return `${id}:${hashOf([title, ...held].join('\n')).toString(36)}`;
+}
+
+/** A file of several weeks, each below its own heading: the first is read. */
+function splitWeeks(blocks: readonly Block[]): { first: readonly Block[]; others: string[] } {
+  const weeks: { index: number; level: number; start: string; text: string }[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'heading') continue;
+    const start = readWeek(block.text.slice(0, 300))?.start;
+    const last = weeks.at(-1);
+    const isNext = start && (!last || (block.level <= last.level && start !== last.start));
+    if (isNext) weeks.push({ index, level: block.level, start, text: block.text });
   }
-  return readWeekOfSlug(url ?? '');
+  const [, second] = weeks;
+  const others = weeks.slice(1).map(({ text }) => text);
+  return { first: second ? blocks.slice(0, second.index) : blocks, others };
 }
 
 /** The given title, else the line with the dates, else the one heading above all others. */
 function findTitle(blocks: readonly Block[], { title }: Given): string {
   if (title) return title.slice(0, 500);
-  const dated = headOf(blocks).find((text) => readWeek(text));
+  const dated = linesOf(blocks).find((text) => namesWeek(text));
   const top = blocks
     .slice(0, HEAD_BLOCKS)
     .find((block) => block.kind === 'heading' && block.level === 1);
   return dated ?? (top && 'text' in top ? top.text.slice(0, 500) : '');
-}
-
-function headOf(blocks: readonly Block[]): string[] {
-  return blocks
-    .slice(0, HEAD_BLOCKS)
-    .flatMap((block) => ('text' in block ? [block.text.slice(0, 300)] : []));
 }
 
 /** `이번 주의 주요 ML 논문 (Top ML Papers of the Week)` says it in English in brackets. */
@@ -112,47 +134,24 @@ function toDigestTitle(title: string): Bilingual {
 }
 
 /** Points and paragraphs before the entries; not the title again, names or dates. */
-function findTrends({ preamble }: Outline, title: string): Bilingual[] {
+function findTrends({ preamble }: Outline, title: string, problems: Problem[]): Bilingual[] {
   const known = new Set([normalizeTitle(title), '']);
-  const trends = preamble.slice(0, EDGE_BLOCKS).flatMap((block): Bilingual[] => {
-    if (block.kind !== 'item' && block.kind !== 'paragraph') return [];
+  const trends: Bilingual[] = [];
+  const passed: string[] = [];
+  for (const block of preamble) {
+    if (block.kind !== 'item' && block.kind !== 'paragraph') continue;
     const text = block.text.replaceAll('\n', ' ');
-    const isProse = block.kind === 'item' || /[.!?。…]["'”’)\]]?$/.test(text) || text.length > 60;
     const isKnown = known.has(normalizeTitle(text)) || isNotice(text) || isFooter(text);
-    if (!isProse || isKnown || (readWeek(text) && text.length < 120)) return [];
+    const isDate = text.length < 120 && (namesWeek(text) || readDay(text) !== null);
+    if (isKnown || isDate || readNamedSource(block) || isSeriesLine(block)) continue;
+    const isProse = block.kind === 'item' || /[.!?。…]["'”’)\]]?$/.test(text) || text.length > 60;
     const trend = withoutEnumerator(text);
-    return [languageOf(trend) === 'en' ? { ko: null, en: trend } : { ko: trend, en: null }];
-  });
-  return trends.slice(0, MOST_TRENDS);
-}
-
-function findSource(found: Outline, given: Given, problems: Problem[]): DigestSource {
-  const original = originalOf(found.closing);
-  // The format links its source by https only; a forum reached by http answers there too, or not.
-  const posted = cleanUrl(given.url ?? '')?.replace(/^http:/, 'https:') ?? null;
-  if (!posted) problems.push(NO_SOURCE);
-  const isLost = original === null && found.closing.slice(0, EDGE_BLOCKS).some(isSourceHeading);
-  if (isLost) problems.push(NO_ORIGINAL);
-  return {
-    name: given.sourceName || SERIES.name,
-    url: posted ?? SERIES.url,
-    ...(original && { original }),
-    notice: findNotice(found),
-  };
-}
-
-function isSourceHeading(block: Block): boolean {
-  return 'text' in block && normalizeTitle(block.text).startsWith('원문') && block.text.length < 20;
-}
-
-function originalOf(closing: readonly Block[]): string | null {
-  for (const block of closing.slice(0, EDGE_BLOCKS)) {
-    if (block.kind === 'link') return block.url;
-    if (!('text' in block)) continue;
-    if (isNotice(block.text) || isFooter(block.text)) return null;
-    if (block.links[0]) return block.links[0].url;
+    const lang = isProse && !isOfAnotherScript(trend) ? (languageOf(trend) ?? 'ko') : null;
+    if (lang === null || trends.length >= MOST_TRENDS) passed.push(text);
+    else trends.push({ ko: null, en: null, [lang]: trend });
   }
-  return null;
+  if (passed.length > 0) problems.push(passedOver(passed));
+  return trends;
 }
 
 /** In the posts it is emphasised with an asterisk too many, which stays at its end, as do emoji. */
@@ -164,7 +163,8 @@ function findNotice({ preamble, closing }: Outline): Bilingual {
       .slice(0, 2_000)
       .replaceAll('\n', ' ')
       .replace(/^[*_\s]+|(?:[*_\s]|\p{Extended_Pictographic}\ufe0f?)+$/gu, '');
-    notice[languageOf(text) ?? 'ko'] ??= text;
+    const lang = languageOf(text);
+    if (lang) notice[lang] ??= text;
   }
   return notice;
 }
@@ -178,7 +178,13 @@ function* readEntries(
   const ranks = new Map<string, number>();
   for (const [index, draft] of drafts.slice(0, MOST_ENTRIES).entries()) {
     const where = { ko: `${index + 1}번째 항목`, en: `entry ${index + 1}` };
-    const entry = yield* readEntry(draft, given, (what) => problems.push({ where, what }));
+    const said = new Set<Said>();
+    const entry = yield* readEntry(draft, given, (what) => said.add(what));
+    for (const what of said) problems.push({ where, what });
+    if (!entry.title.ko && !entry.title.en && draft.title.trim() !== '') {
+      problems.push({ where, what: TITLE_OF_ANOTHER_LANGUAGE });
+      continue;
+    }
     const key = keyOf(entry, given);
     const earlier = key && ranks.get(key);
     if (earlier) {
@@ -222,16 +228,9 @@ export const NO_WEEK: Problem = {
     en: 'The title names no dates such as “[2024/10/07 ~ 10/13]”, so the week is unknown.',
   },
 };
-const NO_SOURCE: Problem = {
-  where: { ko: '출처', en: 'source' },
-  what: {
-    ko: `글에 출처 주소가 없어서 ${SERIES.name} 게시판을 적었어요.`,
-    en: `The text does not say where it was posted, so the list of ${SERIES.name} is named.`,
-  },
-};
-const NO_ORIGINAL: Problem = {
-  where: { ko: '출처', en: 'source' },
-  what: { ko: '원문 링크가 없어요.', en: 'The link to the original is missing.' },
+const TITLE_OF_ANOTHER_LANGUAGE: Said = {
+  ko: '제목이 한국어도 영어도 아니어서 뺐어요.',
+  en: 'The title is neither Korean nor English; the entry was left out.',
 };
 const TOO_LONG: Problem = {
   where: { ko: '글', en: 'text' },
@@ -262,6 +261,41 @@ function unread(heading: string): Problem {
     what: {
       ko: '논문 항목이 아닌 부분이라 읽지 않았어요.',
       en: 'This part is no entry about a paper and was not read.',
+    },
+  };
+}
+
+function moreUnread(count: number): Problem {
+  return {
+    where: { ko: '글', en: 'text' },
+    what: {
+      ko: `읽지 않은 부분이 모두 ${count}곳이에요.`,
+      en: `In all, ${count} parts were not read.`,
+    },
+  };
+}
+
+function passedOver(lines: readonly string[]): Problem {
+  const [first = ''] = lines;
+  const others = lines.length - 1;
+  const line = first.slice(0, 80);
+  return {
+    where: { ko: '머리말', en: 'beginning' },
+    what: {
+      ko: `항목 앞의 글을 뺐어요: “${line}”${others > 0 ? ` 외 ${others}줄` : ''}`,
+      en: `Text before the entries was left out: “${line}”${others > 0 ? ` and ${others} more` : ''}`,
+    },
+  };
+}
+
+function otherWeeks(headings: readonly string[]): Problem {
+  const [first = ''] = headings;
+  const count = headings.length;
+  return {
+    where: { ko: `“${first.slice(0, 80)}”`, en: `“${first.slice(0, 80)}”` },
+    what: {
+      ko: `한 파일에 여러 주가 있어서 첫 주만 읽었어요. ${count}주를 뺐어요.`,
+      en: `The file holds several weeks; only the first was read, ${count} left out.`,
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { IdentifyPaper, IdentifyPost } from '../paper/ref';
-import type { Block, BlockLink } from './block';
-import type { DigestEntry, DigestExtra, DigestLink, Prose, Said } from './format';
+import type { DigestEntry, DigestExtra, Prose, Said } from './format';
 import { isOfAnotherScript, type Language, languageOf } from './language';
-import type { Draft, Part } from './outline';
+import { LinkSorter, LONGEST_LABEL, linksIn } from './link-sorter';
+import type { Draft, Part } from './outline-writer';
+import { endsWithLinks, isLinkLine, splitByLabels } from './part-labels';
 import { splitTitle } from './split-title';
 
 /** What the reading of posts is told by those who know sites and languages. */
@@ -19,11 +20,16 @@ type Complain = (what: Said) => void;
 
 /** More than any real text: what exceeds it is not read, and said. */
 const MOST_CHARACTERS = 60_000;
-const MOST_LINKS = 50;
 const MOST_SENTENCES = 400;
 const MOST_EXTRAS = 20;
-/** Longer, a line with a link is text and not the link's label. */
-const LONGEST_LABEL = 200;
+/** An address behind the last sentence is a link, and no part of the text. */
+const ADDRESS_BEHIND = /(?<=[.!?。)]\s)https?:\/\/\S{1,2000}$/i;
+/** What authors, fields and days of a paper are kept under. */
+const DETAILS: Readonly<Record<Language, string>> = { ko: '서지 정보', en: 'Details' };
+const TOO_MANY_PARTS: Said = {
+  ko: `소제목이 너무 많아 앞의 ${MOST_EXTRAS}개만 남겼어요.`,
+  en: `There are too many parts with headings; only the first ${MOST_EXTRAS} were kept.`,
+};
 const CUT: Said = {
   ko: '글이 너무 길어 앞부분만 읽었어요.',
   en: 'A text is too long; only its beginning was read.',
@@ -40,31 +46,55 @@ export function* readEntry(
   complain: Complain,
 ): Generator<void, ReadEntry> {
   const links = new LinkSorter(knowledge);
-  for (const { url, text } of draft.titleLinks.slice(0, MOST_LINKS))
-    links.add('papers', { url, label: text });
+  for (const { url, text } of draft.titleLinks)
+    links.add({ section: 'title', url, label: text, isInText: false });
   const texts: Record<'summary' | 'abstract', Paragraph[]> = { summary: [], abstract: [] };
+  const byline: Paragraph[] = [];
   const extras: DigestExtra[] = [];
-  for (const part of draft.parts) {
-    for (const block of part.blocks) {
-      yield;
-      for (const link of linksOf(block, isLinkList(part))) links.add(part.section, link);
-    }
-    const paragraphs = yield* paragraphsOf(part, complain);
+  for (const part of yield* partsOf(draft)) {
+    const { title } = draft;
+    yield* addLinks(part, title, links);
+    const paragraphs = yield* paragraphsOf(part, title, complain);
     if (part.section === 'abstract') texts.abstract.push(...paragraphs);
+    else if (part.section === 'byline') byline.push(...paragraphs);
     else if (part.section === 'summary' || part.section === 'lead')
       texts.summary.push(...paragraphs);
-    else if (paragraphs.length > 0 && extras.length < MOST_EXTRAS) {
+    else if (paragraphs.length > 0) {
       const text = yield* toProse(paragraphs, knowledge, complain);
-      extras.push({ label: part.label, text });
+      extras.push({ label: part.label || DETAILS[languageOfAll(paragraphs)], text });
     }
   }
+  if (byline.length > 0) {
+    const label = DETAILS[languageOfAll([...byline, ...texts.summary])];
+    extras.unshift({ label, text: yield* toProse(byline, knowledge, complain) });
+  }
+  if (extras.length > MOST_EXTRAS) complain(TOO_MANY_PARTS);
   return {
     title: splitTitle(draft.title),
     summary: yield* toProse(texts.summary, knowledge, complain),
     abstract: yield* toProse(texts.abstract, knowledge, complain),
-    ...links.sorted(),
-    ...(extras.length > 0 && { extras }),
+    ...links.sorted(complain),
+    ...(extras.length > 0 && { extras: extras.slice(0, MOST_EXTRAS) }),
   };
+}
+
+function* partsOf({ parts }: Draft): Generator<void, Part[]> {
+  const split: Part[] = [];
+  for (const part of parts) split.push(...(yield* splitByLabels(part)));
+  return split;
+}
+
+function* addLinks(part: Part, title: string, links: LinkSorter): Generator<void, void> {
+  for (const block of part.blocks) {
+    yield;
+    const isInText = 'text' in block && !isLinkLine(block, title) && !endsWithLinks(block);
+    for (const link of linksIn(block, isLinkList(part)))
+      links.add({ section: part.section, isInText, ...link });
+  }
+}
+
+function languageOfAll(paragraphs: readonly Paragraph[]): Language {
+  return paragraphs.some(({ lang }) => lang === 'ko') ? 'ko' : 'en';
 }
 
 interface Paragraph {
@@ -74,9 +104,14 @@ interface Paragraph {
 
 /**
  * The running text of a part, by language. Lines of one language, and what has no letters of its
- * own (a formula), go together. Where links are listed, short lines with links are not text.
+ * own (a formula), go together. Where links are listed, short lines with links are not text, nor
+ * are lines of nothing but links anywhere.
  */
-function* paragraphsOf(part: Part, complain: Complain): Generator<void, Paragraph[]> {
+function* paragraphsOf(
+  part: Part,
+  title: string,
+  complain: Complain,
+): Generator<void, Paragraph[]> {
   const isList = isLinkList(part);
   const paragraphs: Paragraph[] = [];
   let left = MOST_CHARACTERS;
@@ -84,16 +119,14 @@ function* paragraphsOf(part: Part, complain: Complain): Generator<void, Paragrap
     yield;
     if (!('text' in block)) continue;
     if (isList && block.links.length > 0 && block.text.length <= LONGEST_LABEL) continue;
-    if (isOfAnotherScript(block.text)) {
-      complain(ANOTHER_LANGUAGE);
-      continue;
-    }
+    if (isLinkLine(block, title)) continue;
     left -= block.text.length;
     if (left < 0) {
       complain(CUT);
       break;
     }
-    paragraphs.push(...byLanguage(block.text, paragraphs.at(-1)?.lang ?? 'ko'));
+    const text = isList ? block.text : block.text.replace(ADDRESS_BEHIND, '');
+    paragraphs.push(...byLanguage(text, paragraphs.at(-1)?.lang ?? 'ko', complain));
   }
   return paragraphs;
 }
@@ -103,9 +136,13 @@ function isLinkList({ section }: Part): boolean {
   return section === 'papers' || section === 'further';
 }
 
-function byLanguage(text: string, before: Language): Paragraph[] {
+function byLanguage(text: string, before: Language, complain: Complain): Paragraph[] {
   const runs: Paragraph[] = [];
   for (const line of text.split('\n')) {
+    if (isOfAnotherScript(line)) {
+      complain(ANOTHER_LANGUAGE);
+      continue;
+    }
     const last = runs.at(-1);
     const lang = languageOf(line) ?? last?.lang ?? before;
     if (last?.lang === lang) last.text += ` ${line}`;
@@ -153,73 +190,4 @@ function sentencesOf(text: string, split: readonly string[]): string[] {
     end = Math.max(start, end) + sentence.length;
   }
   return sentences;
-}
-
-/** Puts each address where it belongs: the paper, posts about it, all else under its label. */
-class LinkSorter {
-  readonly #knowledge: Knowledge;
-  readonly #papers = new Set<string>();
-  readonly #discussions = new Set<string>();
-  readonly #links = new Map<string, DigestLink>();
-
-  /** how many may still come: what is repeated without end is not worth looking at */
-  #left = 10 * MOST_LINKS;
-
-  constructor(knowledge: Knowledge) {
-    this.#knowledge = knowledge;
-  }
-
-  add(section: Part['section'], { url, label }: { url: string; label: string | null }): void {
-    this.#left -= 1;
-    if (this.#left < 0) return;
-    if (this.#knowledge.identifyPost(url)) this.#discussions.add(withoutQuery(url));
-    else if (this.#isPaper(section, url)) this.#papers.add(url);
-    else if (!this.#links.has(url)) {
-      const isNamed = label && !/^https?:\/\//i.test(label);
-      this.#links.set(url, { label: isNamed ? label : new URL(url).hostname, url });
-    }
-  }
-
-  sorted(): Pick<ReadEntry, 'papers' | 'discussions' | 'links'> {
-    const links = [...this.#links.values()].filter(({ url }) => !this.#papers.has(url));
-    return {
-      papers: [...this.#papers].slice(0, MOST_LINKS),
-      discussions: [...this.#discussions].slice(0, MOST_LINKS),
-      links: links.slice(0, MOST_LINKS),
-    };
-  }
-
-  /** Under the papers' heading any address is one; above it only what is known to hold papers. */
-  #isPaper(section: Part['section'], url: string): boolean {
-    const paper = this.#knowledge.identifyPaper(url);
-    if (section === 'papers') return true;
-    return section === 'lead' && paper !== null && paper.scheme !== 'url';
-  }
-}
-
-function linksOf(block: Block, isList: boolean): { url: string; label: string | null }[] {
-  if (block.kind === 'link') return [{ url: block.url, label: block.label }];
-  if (!('links' in block)) return [];
-  return block.links
-    .slice(0, MOST_LINKS)
-    .map((link) => (isList ? toLabelled(block, link) : { url: link.url, label: link.text }));
-}
-
-/** `코드: https://…` names its address before it; a link with words of its own is named by them. */
-function toLabelled(
-  block: Extract<Block, { text: string }>,
-  { text, url }: BlockLink,
-): { url: string; label: string } {
-  if (block.links.length > 1 || block.text.length > LONGEST_LABEL || !/^https?:\/\//i.test(text))
-    return { url, label: text };
-  const label = block.text
-    .replace(text, '')
-    .replace(/^[\s\p{P}\p{S}]{1,20}|[\s:：(\-–—→]{1,20}$/gu, '');
-  return { url, label: label || text };
-}
-
-/** Who shared a post, and from where, is no part of its address. */
-function withoutQuery(url: string): string {
-  const { origin, pathname } = new URL(url);
-  return origin + pathname;
 }

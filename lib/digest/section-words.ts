@@ -1,7 +1,15 @@
 import { normalizeTitle } from '../paper/title';
 
 /** What the parts of a weekly post are called, whatever they are set in. */
-export type Section = 'summary' | 'abstract' | 'papers' | 'further' | 'source' | 'overview' | 'end';
+export type Section =
+  | 'summary'
+  | 'abstract'
+  | 'papers'
+  | 'further'
+  | 'source'
+  | 'references'
+  | 'overview'
+  | 'end';
 
 const WORDS: Record<Section, readonly string[]> = {
   summary: ['논문 소개', '소개', 'Paper introduction', 'Introduction', 'Summary'],
@@ -16,6 +24,23 @@ const WORDS: Record<Section, readonly string[]> = {
   papers: ['논문 링크', '논문 링크(Paper)', '논문 주소', 'Paper link', 'Paper links', 'Paper'],
   further: ['더 읽어보기', '더 읽을거리', '함께 읽어보기', 'Read more', 'Further reading'],
   source: ['원문', '원문 링크', '원문 출처', 'Original', 'Original post'],
+  references: [
+    '출처',
+    '출처 및 참고',
+    '출처 및 참고 자료',
+    '참고',
+    '참고 문헌',
+    '참고 자료',
+    '각주',
+    'Source',
+    'Sources',
+    'Reference',
+    'References',
+    'Bibliography',
+    'Citations',
+    'Footnotes',
+    'Credits',
+  ],
   overview: ['논문별 핵심 요약', '논문 목록', '한눈에 보기', '목차'],
   end: [
     '추천 글',

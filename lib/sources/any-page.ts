@@ -42,8 +42,20 @@ function findArticle(document: Document, address: string | null): Body | null {
   }
   // It would write these out as markup again, which extension pages forbid.
   for (const element of document.querySelectorAll('noscript')) element.remove();
+  keepCards(document);
   const root = readArticle(document);
   return root && { form: 'html', root, base: address };
+}
+
+/** It takes every `aside` out, the cards of links to papers too. */
+function keepCards(document: Document): void {
+  for (const card of document.querySelectorAll('aside')) {
+    if (!card.querySelector('a[href]') && !card.hasAttribute('data-onebox-src')) continue;
+    const box = document.createElement('div');
+    for (const { name, value } of card.attributes) box.setAttribute(name, value);
+    box.append(...card.childNodes);
+    card.replaceWith(box);
+  }
 }
 
 function readArticle(document: Document): Element | null {

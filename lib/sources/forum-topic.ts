@@ -1,5 +1,5 @@
-import { readWeek } from '../digest/week-dates';
 import { describeTopic, HOME, readTopicUrl, type Topic } from './forum';
+import { isDigestTitle } from './forum-listing';
 import type { ParseHtml, Post } from './post';
 
 /**
@@ -66,14 +66,18 @@ function findTopic(
   if (given) return { origin: given.origin, id: id ?? given.id, slug };
   if (!id) return null;
   if (url) return URL.canParse(url) ? { origin: new URL(url).origin, id, slug } : null;
-  // A file alone: a title with the week is the series' own.
-  return title && readWeek(title) ? { origin: HOME, id, slug } : null;
+  // A file alone: the series is known by its title.
+  return title && isDigestTitle(title, toTags(fields.tags)) ? { origin: HOME, id, slug } : null;
 }
 
 type Fields = Record<string, unknown>;
 
 function toFields(data: unknown): Fields {
   return typeof data === 'object' && data !== null ? (data as Fields) : {}; // read by name only
+}
+
+function toTags(data: unknown): string[] {
+  return Array.isArray(data) ? data.filter((tag) => typeof tag === 'string') : [];
 }
 
 function toText(data: unknown): string | null {

@@ -1,7 +1,11 @@
+import { cleanUrl } from '../digest/links';
+import { readDay } from '../digest/week-dates';
 import { readTopicUrl } from './forum';
 import type { Post } from './post';
 
-const FRONT_MATTER = /^---[ \t]*\n([\s\S]{0,4000}?)\n---[ \t]*(?:\n|$)/;
+/** In YAML between dashes, in TOML between plus signs. */
+const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\n([\s\S]{0,8000}?)\n\1[ \t]*(?:\n|$)/;
+const FIELD = /^([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(\S[^\n]{0,1000})$/gm;
 /** How `/raw/ID` sets the posts of a topic below each other. */
 const POST_HEAD = /^[^\s|]{1,60} \| \d{4}-\d\d-\d\d [\d:]{5,8}(?: UTC)? \| #(\d{1,6})[ \t]*\n/;
 const NEXT_POST =
@@ -24,12 +28,44 @@ export function isMarkdown(text: string): boolean {
 }
 
 /** Reads a Markdown file: one post, or a topic's posts joined, of which the first is the digest. */
-export function readMarkdownFile(source: string): Pick<Post, 'title' | 'bodies'> {
+export function readMarkdownFile(source: string): MarkdownPost {
   const [head = ''] = POST_HEAD.exec(source) ?? [];
-  const [matter = '', fields = ''] = FRONT_MATTER.exec(source) ?? [];
+  const [matter = '', , fields = ''] = FRONT_MATTER.exec(source) ?? [];
   const rest = source.slice(head.length || matter.length);
   const end = head ? rest.search(NEXT_POST) : -1;
-  const text = end < 0 ? rest : rest.slice(0, end);
-  const [, title = ''] = /^title:[ \t]*["']?([^\n]{1,300}?)["']?[ \t]*$/m.exec(fields) ?? [];
-  return { title: title || null, bodies: [() => ({ form: 'markdown', text })] };
+  const { description, ...told } = readFields(fields);
+  const text = [description ?? '', end < 0 ? rest : rest.slice(0, end)].join('\n\n');
+  return { ...told, bodies: [() => ({ form: 'markdown', text })] };
+}
+
+type MarkdownPost = Pick<Post, 'title' | 'bodies' | 'postedMs' | 'weekText'> &
+  Partial<Pick<Post, 'url' | 'sourceName'>>;
+
+/** What a site's generator is told of a post; addresses and source only where they are named. */
+function readFields(matter: string): Omit<MarkdownPost, 'bodies'> & { description: string | null } {
+  const fields = new Map<string, string>();
+  for (const [, name = '', value = ''] of matter.matchAll(FIELD))
+    fields.set(name.toLowerCase().replaceAll('-', '_'), unquote(value));
+  const first = (...names: string[]) => names.flatMap((name) => fields.get(name) ?? [])[0] ?? null;
+  const days = [first('start', 'start_date', 'week_start'), first('end', 'end_date', 'week_end')];
+  const url = cleanUrl(
+    first('canonical_url', 'canonical', 'original_url', 'source_url', 'url') ?? '',
+  );
+  const name = first('source', 'publication', 'newsletter', 'site', 'site_name');
+  const isName = name !== null && !/^https?:/i.test(name);
+  const address = url ?? (name && !isName ? cleanUrl(name) : null);
+  return {
+    title: first('title'),
+    postedMs: readDay(first('date', 'published', 'published_at', 'pubdate', 'created') ?? ''),
+    weekText:
+      first('week', 'period', 'dates', 'range') ?? (days[0] && days[1] ? days.join(' ~ ') : null),
+    description: first('description', 'subtitle', 'excerpt'),
+    ...(address && { url: address, sourceName: new URL(address).hostname }),
+    ...(isName && { sourceName: name }),
+  };
+}
+
+function unquote(value: string): string {
+  const [, , inner] = /^(["'])(.*)\1\s*(?:#.*)?$/.exec(value) ?? [];
+  return (inner ?? value).trim();
 }

@@ -17,6 +17,9 @@ export interface Post {
   /** what its source is called, and the digest's id there; `null` when only its text can tell */
   sourceName: string | null;
   id: string | null;
+  /** when it was posted, in milliseconds since 1970, and what its file says of its week */
+  postedMs?: number | null;
+  weekText?: string | null;
   /** the same text in its possible forms, best first; made only when wanted */
   bodies: readonly (() => Body | null)[];
 }

@@ -122,11 +122,12 @@ async function readPage(html: string, url: string | null, world: World): Promise
   return 'refusal' in read && isLogin ? refuse(REFUSALS.login, read.problems) : read;
 }
 
-/** The first of its bodies that holds a digest counts. */
+/** The first of its bodies that holds a digest counts, unless another holds more of the papers. */
 async function readPost(post: Post, { pace }: World): Promise<Read> {
   const knowledge = { identifyPaper, identifyPost, splitSentences };
   let blocks: Block[] = [];
   let problems: Problem[] = [];
+  let best: { digest: Digest; problems: Problem[] } | null = null;
   for (const makeBody of post.bodies) {
     const body = makeBody();
     if (!body) continue;
@@ -137,10 +138,20 @@ async function readPost(post: Post, { pace }: World): Promise<Read> {
       parseWeekInSteps(blocks, { ...post, ...knowledge }),
       pace,
     );
-    if (validated.digest) return { digest: validated.digest, problems: validated.problems };
+    const { digest } = validated;
+    if (digest && isBetter(digest, best?.digest)) best = { digest, problems: validated.problems };
+    if (digest && withPaper(digest) === digest.entries.length) break;
     problems = validated.problems;
   }
-  return refuse(whyNot(blocks, problems), problems);
+  return best ?? refuse(whyNot(blocks, problems), problems);
+}
+
+function isBetter(digest: Digest, best: Digest | undefined): boolean {
+  return !best || withPaper(digest) > withPaper(best);
+}
+
+function withPaper({ entries }: Digest): number {
+  return entries.filter(({ papers }) => papers.length > 0).length;
 }
 
 function whyNot(blocks: readonly Block[], problems: readonly Problem[]): Said {

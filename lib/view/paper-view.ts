@@ -1,5 +1,6 @@
 import type { Bilingual } from '../digest/format';
 import type { Pair } from '../digest/pair';
+import { hasAddress } from '../digest/unknown-source';
 import type { PaperRecord, PaperSection, PaperText } from '../paper-index/paper-record';
 import { hasLanguage, languagesFor } from './languages';
 import type { Locale } from './settings';
@@ -70,7 +71,7 @@ export function paperView(
     .filter(({ kind }) => !(isOwnPage && kind === 'paper'))
     .map(({ kind, text: handle, url }) => ({ text: fill(labels[kind], { handle }), url }));
   const sourceLink = { text: fill(words.openSource, { name: source.name }), url: source.url };
-  if (source.url.startsWith('https://')) links.push(sourceLink);
+  if (hasAddress(source)) links.push(sourceLink);
   const others = texts.map((one, index) => ({ at: index, text: nameOf(one) }));
   const wayTo = ({ lang, name }: Missing): OtherText | null => {
     const found = others[texts.findIndex((one) => hasLanguage(one, lang, name))];

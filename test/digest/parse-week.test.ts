@@ -58,12 +58,14 @@ describe('the frame', () => {
     const lone = { title: null, url: null, sourceName: null, id: null };
     const result = parse(`# [2024/12/30 ~ 01/05] 주간 논문\n\n${source}`, lone);
     expect(result.digest).toMatchObject({
-      id: 'pytorchkr:2024-12-30',
+      id: expect.stringMatching(/^unknown:2024-12-30:\w+$/),
       week: { start: '2024-12-30', end: '2025-01-05' },
       title: { ko: '[2024/12/30 ~ 01/05] 주간 논문', en: null },
-      source: { name: 'PyTorchKR', url: 'https://discuss.pytorch.kr/c/news/14' },
+      source: { name: 'unknown', url: 'https://unknown.invalid/' },
     });
-    expect(saidIn(result)[0]).toMatch(/^source: The text does not say where it was posted/);
+    expect(saidIn(result)[0]).toBe(
+      'source: The text does not say where it was posted; its source is unknown.',
+    );
   });
 
   test('takes the week from the address when no title tells', () => {

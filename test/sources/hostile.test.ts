@@ -102,7 +102,7 @@ describe('a hostile address is no link', () => {
   test('nor is the address of the source', async () => {
     const text = `[2024/04/22 ~ 28]\n\n제목 / Title\n\n논문 소개\n\n글.`;
     const digest = await read({ text, name: 'a.txt', url: 'javascript:alert(1)' });
-    expect(digest.source.url).toBe('https://discuss.pytorch.kr/c/news/14');
+    expect(digest.source.url).toBe('https://unknown.invalid/');
   });
 });
 

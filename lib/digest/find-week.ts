@@ -1,0 +1,96 @@
+import type { Block } from './block';
+import type { Problem } from './format';
+import {
+  readDay,
+  readDayOfPath,
+  readWeek,
+  readWeekOfMonth,
+  readWeekOfSlug,
+  weekUpTo,
+} from './week-dates';
+import type { Week } from './week-span';
+
+/** What can tell a post's week besides its text. */
+export interface Dated {
+  title: string | null;
+  url: string | null;
+  /** when it was posted, in milliseconds since 1970, where that is known */
+  postedMs?: number | null;
+  /** what its file says of its week besides the title */
+  weekText?: string | null;
+}
+
+/** The date and the title stand within the first lines. */
+const HEAD_BLOCKS = 20;
+/** Longer lines are about something; `Feb 09, 2026` is about the post. */
+const LONGEST_DATE_LINE = 80;
+
+/**
+ * The week of a post: the days it names, with a year from wherever one is near; else how the week is
+ * counted; else the seven days up to the one it was posted on. What is not written out is a problem.
+ *
+ * @param beginning - what stands before the entries
+ */
+export function findWeek(
+  beginning: readonly Block[],
+  given: Dated,
+): { week: Week | null; problem: Problem | null } {
+  const lines = [given.title ?? '', given.weekText ?? '', ...linesOf(beginning)];
+  const posted = postedOn(lines, given);
+  const said =
+    firstOf(lines, (line) => readWeek(line)) ??
+    readWeekOfSlug(given.url ?? '') ??
+    firstOf(lines, (line) => readWeek(line, posted));
+  if (said) return { week: said, problem: null };
+  const counted = firstOf(lines, (line) => readWeekOfMonth(line, posted));
+  if (counted) return { week: counted, problem: counting(counted) };
+  const week = posted === null ? null : weekUpTo(posted);
+  return { week, problem: week && upTo(week) };
+}
+
+/** Texts of the first lines, as far as a date or a title may stand in them. */
+export function linesOf(blocks: readonly Block[]): string[] {
+  return blocks
+    .slice(0, HEAD_BLOCKS)
+    .flatMap((block) => ('text' in block ? [block.text.slice(0, 300)] : []));
+}
+
+function postedOn([title = '', ...lines]: string[], { url, postedMs }: Dated): number | null {
+  const short = lines.filter((line) => line.length <= LONGEST_DATE_LINE);
+  return (
+    readDay(title) ??
+    postedMs ??
+    firstOf(short, readDay) ??
+    (url === null ? null : readDayOfPath(url))
+  );
+}
+
+function firstOf<T>(lines: readonly string[], read: (line: string) => T | null): T | null {
+  for (const line of lines) {
+    const found = read(line);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const WEEK = { ko: '주', en: 'week' };
+
+function counting({ start, end }: Week): Problem {
+  return {
+    where: WEEK,
+    what: {
+      ko: `날짜 없이 몇째 주라고만 되어 있어서 ${start} ~ ${end}로 세었어요.`,
+      en: `The week is only counted within its month; it was taken as ${start} to ${end}.`,
+    },
+  };
+}
+
+function upTo({ start, end }: Week): Problem {
+  return {
+    where: WEEK,
+    what: {
+      ko: `한 주의 날짜가 없어서 글의 날짜까지 이레(${start} ~ ${end})로 했어요.`,
+      en: `No days of a week are named; the seven days up to the post's date were taken, ${start} to ${end}.`,
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { normalizeTitle } from '../paper/title';
+import type { Block } from './block';
+import type { Part } from './outline-writer';
+import { isGeneric, textBeside } from './title-cut';
+
+type Text = Extract<Block, { text: string }>;
+type Labelled = 'summary' | 'abstract' | 'papers' | 'further' | 'byline';
+
+/** What the text of an entry calls its parts where they have no headings: `**Abstract.** We …`. */
+const WORDS: Readonly<Record<Labelled, readonly string[]>> = {
+  summary: [
+    'TL;DR',
+    'Summary',
+    '요약',
+    '한 줄 요약',
+    '한 줄 소개',
+    '핵심 요약',
+    '소개',
+    '논문 소개',
+  ],
+  abstract: ['Abstract', 'Paper abstract', '초록', '논문 초록', '초록(Abstract)'],
+  papers: ['Paper', 'Papers', 'Paper link', 'arXiv', 'PDF', '논문', '논문 링크', '논문 주소'],
+  further: ['Code', 'Links', 'Link', 'GitHub', 'Project', 'Project page', 'Demo', '코드', '링크'],
+  byline: [
+    ...['Author', 'Authors', 'By', 'Affiliation', 'Affiliations', 'Institution', 'Lab', 'Venue'],
+    ...['Published', 'Date', 'Category', 'Categories', 'Tags', 'Keywords', 'Field'],
+    ...['저자', '저자들', '소속', '기관', '학회', '발표', '게재', '날짜', '분야', '태그', '키워드'],
+  ],
+};
+const BY_WORDS = new Map(
+  Object.entries(WORDS).flatMap(([section, all]) =>
+    all.map((words) => [normalizeTitle(words), section as Labelled] as const),
+  ),
+);
+const LABEL = /^([^\n:：]{2,30})[:：](?:\s+|$)/;
+const LONGEST_BYLINE = 300;
+/** Authors stand right below the title. */
+const BYLINE_BLOCKS = 3;
+const ARXIV_FIELD = /\b(?:cs|stat|eess|math|physics|q-bio|econ)\.[A-Z]{2}\b/;
+const DAY = /(?<!\d)20\d\d[-./]\d{1,2}[-./]\d{1,2}(?!\d)/;
+const NAME = /^(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}|[가-힣]{2,4})$/u;
+
+/**
+ * Takes an entry's part without headings apart by the words its paragraphs begin with, and lines of
+ * authors, fields and days from its text.
+ */
+export function* splitByLabels(part: Part): Generator<void, Part[]> {
+  if (part.section !== 'lead') return [part];
+  const parts: Part[] = [];
+  /** what goes on with the label above */
+  let goesOn: Label['goesOn'] = () => false;
+  for (const [index, block] of part.blocks.entries()) {
+    if (index % 50 === 0) yield;
+    const label = 'text' in block ? readLabel(block) : null;
+    const isByline = index < BYLINE_BLOCKS && 'text' in block && isByLine(block);
+    if (label) {
+      begin(parts, label.section).blocks.push(...label.rest);
+      goesOn = label.goesOn;
+    } else if (isByline) {
+      begin(parts, 'byline').blocks.push(block);
+      goesOn = () => false;
+    } else {
+      const last = parts.at(-1);
+      const isOfLast = last && (last.section === 'lead' || goesOn(block));
+      (isOfLast ? last : begin(parts, 'lead')).blocks.push(block);
+    }
+  }
+  return parts;
+}
+
+function begin(parts: Part[], section: Part['section']): Part {
+  const part: Part = { section, label: '', blocks: [] };
+  parts.push(part);
+  return part;
+}
+
+interface Label {
+  section: Labelled;
+  /** the block without its label; none where it is nothing else */
+  rest: Block[];
+  goesOn: (block: Block) => boolean;
+}
+
+function readLabel(block: Text): Label | null {
+  if (block.kind === 'heading') return null;
+  const { text, strong } = block;
+  const isStrong = strong !== undefined && strong.length <= 30 && text.startsWith(strong);
+  const [label = '', words = ''] = isStrong ? [strong, strong] : (LABEL.exec(text) ?? []);
+  const section = label && BY_WORDS.get(normalizeTitle(words));
+  if (!section) return null;
+  if (section === 'byline') return { section, rest: [block], goesOn: () => false };
+  const rest = text.slice(label.length).replace(/^[\s:：.\-–—|]+/, '');
+  const isEmpty = rest === '' && block.links.length === 0;
+  const isQuoted = block.kind === 'paragraph' && block.isQuoted;
+  return {
+    section,
+    rest: isEmpty ? [] : [{ ...withoutStrong(block), text: rest }],
+    goesOn: (next) => isEmpty || (isQuoted && next.kind === 'paragraph' && next.isQuoted),
+  };
+}
+
+function withoutStrong({ strong: _, ...block }: Text): Text {
+  return block;
+}
+
+/** A line of people, fields and days, which no sentence is. */
+export function isByLine({ text, links }: Text): boolean {
+  if (text.length > LONGEST_BYLINE || text.includes('\n') || links.length > 3) return false;
+  if (/[.!?。]$|[다요]$/.test(text) && !/\bet al\.$/.test(text)) return false;
+  if (/^by \p{Lu}/u.test(text) || /\bet al\.?$/.test(text)) return true;
+  const items = text
+    .split(/\s*(?:[,·|•;&/]|\band\b|및|\s외(?=\s|$)|\s등(?=\s|$))\s*/u)
+    .filter(Boolean);
+  const isShort = items.length > 1 && items.every((item) => item.length <= 40);
+  if (isShort && (ARXIV_FIELD.test(text) || DAY.test(text))) return true;
+  return items.length > 1 && items.every((item) => NAME.test(item) || DAY.test(item));
+}
+
+/**
+ * Whether a line is nothing but links and their names, `🔗 [arXiv](…) · [PDF](…)`. One link under
+ * words of its own is a text.
+ */
+export function isLinkLine(block: Text, title: string): boolean {
+  const { links } = block;
+  if (links.length === 0) return false;
+  const beside = textBeside(block).split(/[^\p{L}\p{N}' -]+/u);
+  if (!beside.every((words) => !/[\p{L}\p{N}]/u.test(words) || isGeneric(words))) return false;
+  if (links.length > 1) return true;
+  const [only] = links;
+  const words = normalizeTitle(only?.text ?? '');
+  return !only || isGeneric(only.text) || /^https?:/.test(only.text) || isIn(words, title);
+}
+
+function isIn(words: string, title: string): boolean {
+  return words !== '' && normalizeTitle(title).includes(words);
+}
+
+/** Whether the links of a text stand in brackets or behind its last sentence: `… trees. ([paper](…))`. */
+export function endsWithLinks({ text, links }: { text: string; links: Text['links'] }): boolean {
+  const [first] = links;
+  const at = first ? text.lastIndexOf(first.text) : -1;
+  if (at < 0 || !/(?:[.!?。|([]|^)\s*(?:[\p{S}\p{P}]\s*)*$/u.test(text.slice(0, at).slice(-20)))
+    return false;
+  const beside = textBeside({ text: text.slice(at), links }).split(/[^\p{L}\p{N}' -]+/u);
+  return beside.every((words) => !/[\p{L}\p{N}]/u.test(words) || isGeneric(words));
+}

@@ -1,0 +1,418 @@
+import { describe, expect, test } from 'vitest';
+import { type Input, readAny } from '../../lib/sources/read-any';
+import { fakeWorld } from '../fakes/world';
+
+const TITLE = '# [2026/08/03 ~ 08/09] Papers of the week\n\n';
+const CACHE = 'https://arxiv.org/abs/2608.01234';
+const RIVER = 'https://arxiv.org/abs/2608.02345';
+const CLOUD = 'https://arxiv.org/abs/2608.03456';
+const TWO = [
+  ['An Invented Cache for Orchards', CACHE],
+  ['River Sensors That Learn', RIVER],
+];
+const THREE = [...TWO, ['A Counter of Clouds', CLOUD]];
+
+async function read(text: string, more: Partial<Input> = {}) {
+  const name = /^\s*</.test(text) ? 'a.html' : 'a.md';
+  const found = await readAny({ text, name, url: null, ...more } as Input, fakeWorld());
+  if ('refusal' in found) throw new Error(found.refusal.en);
+  return found;
+}
+
+async function entriesOf(text: string) {
+  return (await read(text)).digest.entries;
+}
+
+/** Name and paper of each entry. */
+async function namesOf(text: string) {
+  return (await entriesOf(text)).map(({ title, papers }) => [title.en ?? title.ko, ...papers]);
+}
+
+async function saidOf(text: string, more: Partial<Input> = {}): Promise<string[]> {
+  const { problems } = await read(text, more);
+  return problems
+    .filter(({ where }) => where.en !== 'source')
+    .map(({ where, what }) => `${where.en}: ${what.en}`);
+}
+
+describe('entries are found as', () => {
+  test.each<[string, string, unknown[][]]>([
+    [
+      'points whose titles are links',
+      `- [An Invented Cache for Orchards](${CACHE}) – It keeps apples warm.\n- [River Sensors That Learn](${RIVER}): It reads rivers.`,
+      TWO,
+    ],
+    [
+      'points with a lab before and points of their own below',
+      `- 📜 [Invented Lab] [An Invented Cache for Orchards](${CACHE})\n    - It keeps apples warm.\n- 📜 [Second Lab] [River Sensors That Learn](${RIVER})\n    - It reads rivers.`,
+      TWO,
+    ],
+    [
+      'loose points',
+      `* **An Invented Cache for Orchards**\n\n  It keeps apples warm.\n\n  ${CACHE}\n\n* **River Sensors That Learn**\n\n  It reads rivers.\n\n  ${RIVER}`,
+      TWO,
+    ],
+    [
+      'numbered points',
+      `1. **[An Invented Cache for Orchards](${CACHE})** – It keeps apples warm.\n2. **[River Sensors That Learn](${RIVER})** – It reads rivers.\n3. **[A Counter of Clouds](${CLOUD})** – It counts.`,
+      THREE,
+    ],
+    [
+      'numbered points with their links at the end',
+      `1. An Invented Cache for Orchards – It keeps apples warm. ([paper](${CACHE}))\n2. River Sensors That Learn – It reads rivers. ([paper](${RIVER}))`,
+      TWO,
+    ],
+    [
+      'bold lines',
+      `**1. An Invented Cache for Orchards**\n\nIt keeps apples warm. ${CACHE}\n\n**2. River Sensors That Learn**\n\nIt reads rivers. ${RIVER}`,
+      TWO,
+    ],
+    [
+      'bold words that a paragraph begins with',
+      `**An Invented Cache for Orchards**: it keeps apples warm. [Paper](${CACHE})\n\n**River Sensors That Learn**: it reads rivers. [Paper](${RIVER})`,
+      TWO,
+    ],
+    [
+      'links that stand above their texts',
+      `[An Invented Cache for Orchards](${CACHE}) (5 minute read)\n\nIt keeps apples warm.\n\n[River Sensors That Learn](${RIVER}) (2 minute read)\n\nIt reads rivers.`,
+      TWO,
+    ],
+    [
+      'numbered lines',
+      `1) An Invented Cache for Orchards\n${CACHE}\nIt keeps apples warm.\n\n2) River Sensors That Learn\n${RIVER}\nIt reads rivers.`,
+      TWO,
+    ],
+    [
+      'headings over a line of links',
+      `## An Invented Cache for Orchards\n\nIt keeps apples warm.\n\n🔗 [arXiv](${CACHE}) · [PDF](https://arxiv.org/pdf/2608.01234)\n\n## River Sensors That Learn\n\nIt reads rivers.\n\n🔗 [arXiv](${RIVER})`,
+      TWO,
+    ],
+    [
+      'headings in groups',
+      `## Language\n\n### An Invented Cache for Orchards\n\n[Paper](${CACHE})\n\n### River Sensors That Learn\n\n[Paper](${RIVER})\n\n## Vision\n\n### A Counter of Clouds\n\n[Paper](${CLOUD})`,
+      THREE,
+    ],
+    [
+      'headings, then points',
+      `## 1. [An Invented Cache for Orchards](${CACHE})\n\nIt keeps apples warm.\n\n## 2. [River Sensors That Learn](${RIVER})\n\nIt reads rivers.\n\n## Also this week\n\n- [A Counter of Clouds](${CLOUD}) – It counts.\n- [Maps That Fold](https://arxiv.org/abs/2608.04567) – It folds.`,
+      [...THREE, ['Maps That Fold', 'https://arxiv.org/abs/2608.04567']],
+    ],
+    [
+      'points in groups',
+      `## Language\n\n- [An Invented Cache for Orchards](${CACHE})\n- [River Sensors That Learn](${RIVER})\n\n## Vision\n\n- [A Counter of Clouds](${CLOUD})`,
+      THREE,
+    ],
+    [
+      'one heading, then points',
+      `## Paper of the week: An Invented Cache for Orchards\n\nIt keeps apples warm. [Paper](${CACHE})\n\n## In brief\n\n- [River Sensors That Learn](${RIVER})\n- [A Counter of Clouds](${CLOUD})`,
+      [['Paper of the week: An Invented Cache for Orchards', CACHE], ...THREE.slice(1)],
+    ],
+    [
+      'rows of a table',
+      `| Title | Summary | Link |\n|---|---|---|\n| An Invented Cache for Orchards | It keeps apples warm. | [arXiv](${CACHE}) |\n| River Sensors That Learn | It reads rivers. | [arXiv](${RIVER}) |`,
+      TWO,
+    ],
+    [
+      'rows with their numbers',
+      `| # | 논문 | 한 줄 요약 |\n|---|---|---|\n| 1 | [An Invented Cache for Orchards](${CACHE}) | 사과를 따뜻하게 둡니다. |\n| 2 | [River Sensors That Learn](${RIVER}) | 강을 읽습니다. |`,
+      TWO,
+    ],
+    [
+      'rows of a table of a page',
+      `<h1>[2026/08/03 ~ 08/09] 논문</h1><table><tr><th>제목</th><th>분야</th><th>링크</th></tr><tr><td><p>An Invented Cache for Orchards</p></td><td>기억</td><td><a href="${CACHE}">논문</a></td></tr><tr><td>River Sensors That Learn</td><td>물</td><td><a href="${RIVER}">논문</a></td></tr></table>`,
+      TWO,
+    ],
+    [
+      'numbers without a site of papers, in a post about papers',
+      '1. **[Orchards in a Box](https://a.example/1)** – a blog post\n2. **[Rivers in a Box](https://a.example/2)** – a blog post\n3. **[Clouds in a Box](https://a.example/3)** – a blog post',
+      [
+        ['Orchards in a Box', 'https://a.example/1'],
+        ['Rivers in a Box', 'https://a.example/2'],
+        ['Clouds in a Box', 'https://a.example/3'],
+      ],
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect(await namesOf(text.startsWith('<') ? text : TITLE + text)).toEqual(expected);
+  });
+
+  test('eighty points below others, each one', async () => {
+    const points = Array.from(
+      { length: 80 },
+      (_, at) =>
+        `- [Invented paper ${at}](https://arxiv.org/abs/2608.${10_000 + at}) – It does ${at}.`,
+    );
+    const text = `${TITLE}## 1. [An Invented Cache](${CACHE})\n\nText.\n\n## 2. [River Sensors](${RIVER})\n\nText.\n\n## Also this week\n\n${points.join('\n')}`;
+    expect((await entriesOf(text)).length).toBe(82);
+    expect(await saidOf(text)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'papers that are listed below an entry of its own',
+      `## 1. [An Invented Cache](${CACHE})\n\nText.\n\n- Builds on [Earlier Work of Others](https://arxiv.org/abs/2401.00001)\n- Compares with [Other Earlier Work](https://arxiv.org/abs/2401.00002)\n\n## 2. [River Sensors](${RIVER})\n\nText.`,
+      ['An Invented Cache', 'River Sensors'],
+    ],
+    [
+      'the links of an entry in a list',
+      `## An Invented Cache\n\n- [Paper](${CACHE})\n- [Code](https://github.com/a/b)\n- It keeps apples warm.\n\n## River Sensors\n\n- [Paper](${RIVER})\n- [Code](https://github.com/a/c)`,
+      ['An Invented Cache', 'River Sensors'],
+    ],
+    [
+      'a list of the same papers before them',
+      `## At a glance\n\n- [An Invented Cache](${CACHE})\n- [River Sensors](${RIVER})\n\n## An Invented Cache\n\nA long text about the cache of apples. [Paper](${CACHE})\n\n## River Sensors\n\nA long text about the rivers and their sensors. [Paper](${RIVER})`,
+      ['An Invented Cache', 'River Sensors'],
+    ],
+    [
+      'references at the end',
+      `## An Invented Cache\n\n[Paper](${CACHE})\n\n## River Sensors\n\n[Paper](${RIVER})\n\n## References\n\n- [Earlier Work of Others](https://arxiv.org/abs/2401.00001)\n- [Other Earlier Work](https://arxiv.org/abs/2401.00002)`,
+      ['An Invented Cache', 'River Sensors'],
+    ],
+  ])('not as %s', async (_, text, expected) => {
+    expect((await entriesOf(TITLE + text)).map(({ title }) => title.en)).toEqual(expected);
+  });
+});
+
+describe('an entry of a plain blog', () => {
+  const ENTRY = `## 1. An Invented Cache for Orchards
+
+*Kim Inventor, Lee Maker 외 · \`cs.CL\` · 2026-08-03*
+
+과수원 캐시를 제안한다.
+
+> **Abstract.** We invent a cache for orchards.
+
+🔗 [arXiv](${CACHE}v1) · [PDF](https://arxiv.org/pdf/2608.01234v1)
+
+---
+
+## 2. River Sensors That Learn
+
+**TL;DR** It reads rivers.
+
+Abstract: We invent sensors.
+
+Paper: ${RIVER}
+
+---
+
+### 출처
+
+선정은 [다른 블로그](https://other.example.org/topic?id=1)를 따랐다.`;
+
+  test('has its texts, links and people at their places', async () => {
+    const { digest } = await read(TITLE + ENTRY);
+    expect(digest.entries).toEqual([
+      {
+        rank: 1,
+        title: { ko: null, en: 'An Invented Cache for Orchards' },
+        summary: { ko: ['과수원 캐시를 제안한다.'], en: null },
+        abstract: { ko: null, en: ['We invent a cache for orchards.'] },
+        papers: [`${CACHE}v1`],
+        discussions: [],
+        links: [{ label: 'PDF', url: 'https://arxiv.org/pdf/2608.01234v1' }],
+        extras: [
+          {
+            label: '서지 정보',
+            text: { ko: null, en: ['Kim Inventor, Lee Maker 외 · cs.CL · 2026-08-03'] },
+          },
+        ],
+      },
+      {
+        rank: 2,
+        title: { ko: null, en: 'River Sensors That Learn' },
+        summary: { ko: null, en: ['It reads rivers.'] },
+        abstract: { ko: null, en: ['We invent sensors.'] },
+        papers: [RIVER],
+        discussions: [],
+        links: [],
+      },
+    ]);
+    expect(digest.source.original).toBe('https://other.example.org/topic?id=1');
+    expect(await saidOf(TITLE + ENTRY)).toEqual([
+      '“출처”: This part is no entry about a paper and was not read.',
+    ]);
+  });
+
+  test.each([
+    ['a PDF first', `[PDF](https://arxiv.org/pdf/2608.01234) [arXiv](${CACHE})`],
+    ['a page first', `[arXiv](${CACHE}) [PDF](https://arxiv.org/pdf/2608.01234)`],
+  ])('one paper has one address: %s', async (_, line) => {
+    const [entry] = await entriesOf(
+      `${TITLE}## An Invented Cache\n\n${line}\n\n## River Sensors\n\n[Paper](${RIVER})`,
+    );
+    expect(entry?.papers).toEqual([CACHE]);
+    expect(entry?.summary).toEqual({ ko: null, en: null });
+  });
+
+  test('what a sentence names is not its paper where another is', async () => {
+    const [entry] = await entriesOf(
+      `${TITLE}## An Invented Cache\n\nIt builds on [earlier work](https://arxiv.org/abs/2401.00001) of others.\n\n[arXiv](${CACHE})\n\n## River Sensors\n\nAs told in [this study](${RIVER}) of rivers.`,
+    );
+    expect(entry?.papers).toEqual([CACHE]);
+    expect(entry?.links).toEqual([
+      { label: 'earlier work', url: 'https://arxiv.org/abs/2401.00001' },
+    ]);
+  });
+});
+
+describe('what is in neither language', () => {
+  const chinese = `## An Invented Cache for Orchards\n\n[果园缓存：面向苹果保温的记忆框架](${CACHE})\n\n本文提出一种面向果园的缓存方法，并在七百棵树上验证。\n\n## River Sensors\n\n[River-Sensor：通用河流传感语言模型](${RIVER})\n\nIt reads rivers.\n\nモデルは川を読みます。`;
+
+  test('is null, and said once an entry', async () => {
+    const { digest } = await read(TITLE + chinese);
+    expect(digest.entries.map(({ summary, papers }) => [summary, ...papers])).toEqual([
+      [{ ko: null, en: null }, CACHE],
+      [{ ko: null, en: ['It reads rivers.'] }, RIVER],
+    ]);
+    const said = 'A paragraph is neither Korean nor English and was left out.';
+    expect(await saidOf(TITLE + chinese)).toEqual([`entry 1: ${said}`, `entry 2: ${said}`]);
+  });
+
+  test('a title costs its entry', async () => {
+    const text = `${TITLE}## 果园缓存：记忆框架\n\n[Paper](${CACHE})\n\n## River Sensors\n\n[Paper](${RIVER})`;
+    expect(await namesOf(text)).toEqual([['River Sensors', RIVER]]);
+    expect(await saidOf(text)).toEqual([
+      'entry 1: The title is neither Korean nor English; the entry was left out.',
+    ]);
+  });
+});
+
+describe('the source', () => {
+  const ENTRIES = `## An Invented Cache\n\n[Paper](${CACHE})\n\n## River Sensors\n\n[Paper](${RIVER})`;
+
+  test.each<[string, string, Partial<Input>, object]>([
+    [
+      'it names with an address',
+      `${TITLE}> 큐레이션 출처: [Example Blog](https://blog.example.org/p/1).\n\n${ENTRIES}`,
+      {},
+      { name: 'Example Blog', url: 'https://blog.example.org/p/1' },
+    ],
+    [
+      'it was first published at',
+      `${TITLE}Originally published at https://blog.example.org/p/1\n\n${ENTRIES}`,
+      {},
+      { name: 'blog.example.org', url: 'https://blog.example.org/p/1' },
+    ],
+    [
+      'its front matter names',
+      `---\ntitle: "[2026/08/03 ~ 09] Papers"\nsource: Orchard Weekly\ncanonical_url: https://letter.example/32\n---\n\n${ENTRIES}`,
+      {},
+      { name: 'Orchard Weekly', url: 'https://letter.example/32' },
+    ],
+    [
+      'its address tells',
+      TITLE + ENTRIES,
+      { url: 'https://letter.example/p/32' },
+      { name: 'letter.example', url: 'https://letter.example/p/32' },
+    ],
+    [
+      'is the forum only where its name stands at the top',
+      `${TITLE}### PyTorchKR🔥🇰🇷\n\n${ENTRIES}`,
+      {},
+      { name: 'PyTorchKR', url: 'https://discuss.pytorch.kr/c/news/14' },
+    ],
+    ['is unknown', TITLE + ENTRIES, {}, { name: 'unknown', url: 'https://unknown.invalid/' }],
+  ])('%s', async (_, text, more, source) => {
+    const { digest } = await read(text, more);
+    expect(digest.source).toMatchObject(source);
+    expect(digest.trends).toEqual([]);
+  });
+
+  test('two files of one week and an unknown source are two digests, one file is one', async () => {
+    const other = ENTRIES.replace('An Invented Cache', 'Another Cache');
+    const ids = await Promise.all(
+      [ENTRIES, other, ENTRIES].map(async (text) => (await read(TITLE + text)).digest.id),
+    );
+    expect(ids[0]).toMatch(/^unknown:2026-08-03:\w+$/);
+    expect(ids[1]).not.toBe(ids[0]);
+    expect(ids[2]).toBe(ids[0]);
+  });
+});
+
+describe('the week', () => {
+  const ENTRIES = `## An Invented Cache\n\n[Paper](${CACHE})\n\n## River Sensors\n\n[Paper](${RIVER})`;
+
+  test.each([
+    ['in a title with English months', `# Top Papers (August 3 - August 9, 2026)\n\n${ENTRIES}`],
+    ['in a line below the title', `# Top Papers\n\nThe week of August 3 - 9, 2026\n\n${ENTRIES}`],
+    ['in brackets, its year outside', `# 2026년 8월 첫째 주 (8/3 ~ 8/9) 논문\n\n${ENTRIES}`],
+    ['in front matter', `---\ntitle: Papers\nweek: 2026-08-03 ~ 2026-08-09\n---\n\n${ENTRIES}`],
+    ['as two days', `---\ntitle: Papers\nstart: 2026-08-03\nend: 2026-08-09\n---\n\n${ENTRIES}`],
+    ['in TOML', `+++\ntitle = "Papers"\nweek = "2026-W32"\n+++\n\n${ENTRIES}`],
+    [
+      'with the year of its date',
+      `---\ntitle: Papers (8/3 ~ 8/9)\ndate: 2026-08-10\n---\n${ENTRIES}`,
+    ],
+    ['with the year of a line', `# Papers (August 3-9)\n\nAug 10, 2026\n\n${ENTRIES}`],
+  ])('is found %s', async (_, text) => {
+    expect((await read(text)).digest.week).toEqual({ start: '2026-08-03', end: '2026-08-09' });
+    expect(await saidOf(text)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'is counted in its month',
+      `# 2026년 8월 첫째 주 논문\n\n${ENTRIES}`,
+      'week: The week is only counted within its month; it was taken as 2026-08-03 to 2026-08-09.',
+    ],
+    [
+      'ends with the day of the post',
+      `---\ntitle: Papers\ndate: 2026-08-09\n---\n\n${ENTRIES}`,
+      "week: No days of a week are named; the seven days up to the post's date were taken, 2026-08-03 to 2026-08-09.",
+    ],
+  ])('%s, which is said', async (_, text, said) => {
+    expect((await read(text)).digest.week).toEqual({ start: '2026-08-03', end: '2026-08-09' });
+    expect(await saidOf(text)).toEqual([said]);
+  });
+
+  test('is the first where a file holds several', async () => {
+    const text = `${TITLE}${ENTRIES}\n\n# [2026/07/27 ~ 08/02] Papers\n\n## A Counter of Clouds\n\n[Paper](${CLOUD})\n\n## Maps\n\n[Paper](https://arxiv.org/abs/2608.04567)`;
+    expect((await namesOf(text)).length).toBe(2);
+    expect(await saidOf(text)).toEqual([
+      '“[2026/07/27 ~ 08/02] Papers”: The file holds several weeks; only the first was read, 1 left out.',
+    ]);
+  });
+});
+
+test.each([
+  ['an aside in a div', 'div class="content"'],
+  ['an aside in an article', 'article'],
+])('links to papers in cards count: %s', async (_, tag) => {
+  const long =
+    '<p>사과나무 줄마다 센서를 달고, 밤마다 온도를 재며, 값이 내려가면 캐시를 데웁니다.</p>'.repeat(
+      9,
+    );
+  const entry = (name: string, url: string) =>
+    `<h2>지어낸 논문 / ${name}</h2><h3>논문 소개</h3>${long}<h3>논문 링크</h3><aside class="onebox" data-onebox-src="${url}"><header><a href="${url}">arXiv.org</a></header><article><h3><a href="${url}">${name}</a></h3></article></aside>`;
+  const page = `<!DOCTYPE html><html><head><title>[2026/08/03 ~ 08/09] 이번 주 논문</title></head><body><${tag}>${THREE.map(([name = '', url = '']) => entry(name, url)).join('')}</${tag.split(' ')[0]}></body></html>`;
+  expect(await namesOf(page)).toEqual(THREE);
+});
+
+describe('nothing is lost in silence:', () => {
+  const ENTRIES = `## 1. An Invented Cache\n\n[Paper](${CACHE})\n\n## 2. River Sensors\n\n[Paper](${RIVER})`;
+
+  test.each([
+    [
+      'lines before the entries',
+      `${TITLE}By Kim Inventor\n\n${ENTRIES}`,
+      'beginning: Text before the entries was left out: “By Kim Inventor”',
+    ],
+    [
+      'a part that is no entry',
+      `${TITLE}${ENTRIES}\n\n## Jobs\n\nWe are looking for gardeners.`,
+      '“Jobs”: This part is no entry about a paper and was not read.',
+    ],
+    [
+      'links of an entry beyond fifty',
+      `${TITLE}${ENTRIES}\n\n${Array.from({ length: 60 }, (_, at) => `[Note ${at}](https://a.example/${at})`).join(' ')}`,
+      'entry 2: There are too many links; only the first 50 of each kind were kept.',
+    ],
+    [
+      'parts of an entry beyond twenty',
+      `${TITLE}${ENTRIES}\n\n${Array.from({ length: 21 }, (_, at) => `### Part ${at}\n\nText.`).join('\n\n')}`,
+      'entry 2: There are too many parts with headings; only the first 20 were kept.',
+    ],
+  ])('%s', async (_, text, said) => {
+    expect(await saidOf(text)).toEqual([said]);
+  });
+});
