@@ -41,6 +41,10 @@ interface Props {
   /** of what was done last */
   onUndo(): void;
   onDismissMended(): void;
+  /** reads the weeks once more */
+  onRetry(): void;
+  /** whether the weeks have been read, so that an empty list means that there are none */
+  isRead: boolean;
 }
 
 /** The library page: add a week, see what there is, take a week away. */
@@ -51,12 +55,12 @@ export function Library(props: Props) {
       <h1>
         <Mark /> Paper Duet <span>{words.library}</span>
       </h1>
-      <Trouble troubles={troubles} />
+      <Trouble troubles={troubles} retry={words.retry} onRetry={props.onRetry} />
       {props.mended && (
         <Mended mended={props.mended} locale={locale} onDismiss={props.onDismissMended} />
       )}
       <SearchSection {...props.search} />
-      <section class="add" aria-label={words.add}>
+      <section id="add" class="add" aria-label={words.add}>
         <p>{words.addHint}</p>
         <label class="button">
           {words.choose}
@@ -97,6 +101,7 @@ export function Library(props: Props) {
       <Sources {...props.sources} />
       <section aria-labelledby="weeks-title">
         <h2 id="weeks-title">{words.weeks}</h2>
+        {rows.length === 0 && props.isRead && <p class="fine">{words.noWeeks}</p>}
         <ul class="shelf">
           {rows.map((row) => (
             <ShelfItem key={row.id} {...props} row={row} />

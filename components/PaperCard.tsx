@@ -1,8 +1,8 @@
-import { languagesFor } from '../lib/view/languages';
 import type { PaperView, SectionView } from '../lib/view/paper-view';
 import type { Locale } from '../lib/view/settings';
 import type { Words } from '../lib/view/words';
 import { Both } from './Both';
+import { Pairs } from './Pairs';
 
 interface Props {
   view: PaperView;
@@ -62,22 +62,12 @@ export function PaperCard({ view, words, onOther }: Props) {
 }
 
 function Section({ section, language }: { section: SectionView; language: Locale }) {
-  const [own, other] = languagesFor(language);
   return (
     <section>
       <h3 class="heading">
         <Both text={section.heading} language={language} />
       </h3>
-      {section.pairs.map((pair) => (
-        <div key={pair.ko ?? pair.en} class={pair.ko && pair.en ? 'pair' : 'pair alone'}>
-          {pair[own] && <p lang={own}>{pair[own]}</p>}
-          {pair[other] && (
-            <p lang={other} class={pair[own] ? 'second' : undefined}>
-              {pair[other]}
-            </p>
-          )}
-        </div>
-      ))}
+      <Pairs pairs={section.pairs} language={language} />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PaperKey } from '../lib/paper/ref';
 import type { MarkView, Signs } from '../lib/view/mark-view';
 import type { PageWords } from '../lib/view/page-words';
-import type { PopupView, TroubleView } from '../lib/view/popup-view';
+import type { LibraryPart, PopupView, TroubleView } from '../lib/view/popup-view';
 import { searchWords } from '../lib/view/search-words';
 import type { Locale, Mode } from '../lib/view/settings';
 import { WORDS } from '../lib/view/words';
@@ -35,7 +35,10 @@ interface Props {
   onSettings(): void;
   /** reads the page of this tab for a digest */
   onAddFromPage(): void;
-  onLibrary(): void;
+  /** @param part - where in the library to begin */
+  onLibrary(part?: LibraryPart): void;
+  /** whether the page of this tab may hold a digest */
+  canAddFromPage: boolean;
 }
 
 /** The toolbar popup: this tab's paper, or the week. */
@@ -60,18 +63,20 @@ export function Popup(props: Props) {
         </button>
       </header>
       <main {...{ [SCROLLS]: '' }}>
-        <Trouble troubles={troubles} />
+        <Trouble troubles={troubles} retry={words.retry} onRetry={props.onRetry} />
         <SearchSection {...search} locale={locale} title={words.paper}>
           <Shown {...props} view={view} />
         </SearchSection>
       </main>
       <footer class="actions">
-        <button type="button" class="button" onClick={props.onAddFromPage}>
-          {words.addFromPage}
-        </button>
-        <button type="button" class="button" onClick={props.onLibrary}>
+        <button type="button" class="button" onClick={() => props.onLibrary()}>
           {words.openLibrary}
         </button>
+        {props.canAddFromPage && (
+          <button type="button" class="button" onClick={props.onAddFromPage}>
+            {words.addFromPage}
+          </button>
+        )}
       </footer>
     </div>
   );
@@ -120,9 +125,20 @@ function WeekOrPaper(props: Props) {
             <b>{words.empty}</b>
           </p>
           <p>{view.failure ?? words.emptyHint}</p>
-          <button type="button" class="button" onClick={onRetry}>
-            {words.retry}
-          </button>
+          {view.failure ? (
+            <button type="button" class="button" onClick={onRetry}>
+              {words.retry}
+            </button>
+          ) : (
+            <p class="ways">
+              <button type="button" class="button" onClick={() => props.onLibrary('sources')}>
+                {words.getWeeks}
+              </button>{' '}
+              <button type="button" class="button" onClick={() => props.onLibrary('add')}>
+                {words.fromFile}
+              </button>
+            </p>
+          )}
         </div>
       );
     case 'paper':

@@ -1,12 +1,11 @@
 import type { RefObject } from 'preact';
-import type { SearchView } from '../lib/view/search-view';
+import { useRef, useState } from 'preact/hooks';
+import type { FilterKind, SearchView } from '../lib/view/search-view';
 import type { SearchWords } from '../lib/view/search-words';
 
 interface Props {
   view: SearchView;
   words: SearchWords;
-  /** whether the help line is shown */
-  hasHelp: boolean;
   field: RefObject<HTMLInputElement | null>;
   /** the reader is about to search */
   onWake(): void;
@@ -17,9 +16,9 @@ interface Props {
   onFirst(): void;
 }
 
-/** The search field, how to narrow down, and how many were found. */
+/** The search field and how to narrow down. */
 export function SearchBox(props: Props) {
-  const { view, words, hasHelp, field, onWake, onText, onFilter, onDown, onFirst } = props;
+  const { view, words, field, onWake, onText, onFilter, onDown, onFirst } = props;
   const clear = () => {
     onText('');
     field.current?.focus();
@@ -67,28 +66,75 @@ export function SearchBox(props: Props) {
           </button>
         )}
       </form>
-      {hasHelp && (
-        <fieldset class="narrow" aria-label={words.narrow}>
-          {view.filters.map(({ text, means }) => (
-            <button
-              key={text}
-              type="button"
-              title={means}
-              aria-label={`${text}, ${means}`}
-              aria-pressed={hasFilter(view.text, text)}
-              onClick={() => {
-                onFilter(text);
-                field.current?.focus();
-              }}
-            >
-              {text}
-            </button>
-          ))}
-        </fieldset>
-      )}
+      <Filters
+        view={view}
+        label={words.narrow}
+        onFilter={(filter) => {
+          onFilter(filter);
+          field.current?.focus();
+        }}
+      />
     </search>
   );
 }
+
+/** One stop for Tab, arrows within, as in any toolbar. */
+function Filters({ view, label, onFilter }: FiltersProps) {
+  const [at, setAt] = useState(0);
+  const bar = useRef<HTMLDivElement>(null);
+  return (
+    <div
+      ref={bar}
+      class="narrow"
+      role="toolbar"
+      aria-label={label}
+      onKeyDown={(event) => {
+        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (!step) return;
+        event.preventDefault();
+        const count = view.filters.length;
+        const next = (at + step + count) % count;
+        setAt(next);
+        bar.current?.querySelectorAll('button')[next]?.focus();
+      }}
+    >
+      {view.filters.map(({ kind, text, label: short, name }, index) => (
+        <button
+          key={text}
+          type="button"
+          title={text}
+          aria-label={name}
+          tabIndex={index === at ? 0 : -1}
+          aria-pressed={hasFilter(view.text, text)}
+          onFocus={() => setAt(index)}
+          onClick={() => onFilter(text)}
+        >
+          {ICONS[kind] && (
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d={ICONS[kind]} />
+            </svg>
+          )}
+          {short}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface FiltersProps {
+  view: SearchView;
+  label: string;
+  onFilter(filter: string): void;
+}
+
+/** A language is its own name. */
+const ICONS: Record<FilterKind, string | null> = {
+  star: 'M8 1.8 9.9 5.9l4.5.5-3.3 3 .9 4.4L8 11.6l-4 2.2.9-4.4-3.3-3 4.5-.5Z',
+  unread: 'M8 4.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7Z',
+  note: 'M3 13l.7-2.8L10.9 3l2.1 2.1-7.2 7.2Z',
+  week: 'M2.5 4h11v9.5h-11ZM2.5 7h11M5.5 2.2V4M10.5 2.2V4',
+  language: null,
+};
 
 function hasFilter(text: string, filter: string): boolean {
   return text.toLowerCase().split(/\s+/).includes(filter);

@@ -4,6 +4,7 @@ import { languagesFor } from '../lib/view/languages';
 import type { HitView, SearchView } from '../lib/view/search-view';
 import type { SearchWords } from '../lib/view/search-words';
 import { Highlighted } from './Highlighted';
+import { Pairs } from './Pairs';
 import { Signs } from './Signs';
 
 interface Props {
@@ -57,6 +58,7 @@ export function SearchHits(props: Props) {
             >
               <HitRow hit={hit} words={words} />
             </button>
+            {hit.summary.length > 0 && <Summary hit={hit} words={words} />}
           </li>
         ))}
       </ol>
@@ -96,5 +98,14 @@ function HitRow({ hit, words }: { hit: HitView; words: SearchWords }) {
         <Signs signs={hit.signs} words={words} />
       </span>
     </>
+  );
+}
+
+/** The summary of the only paper found, so that most people need not open it. */
+function Summary({ hit, words }: { hit: HitView; words: SearchWords }) {
+  return (
+    <div class="card only-hit">
+      <Pairs pairs={hit.summary} language={words.language} />
+    </div>
   );
 }

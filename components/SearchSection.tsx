@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PaperKey } from '../lib/paper/ref';
 import type { MarkView } from '../lib/view/mark-view';
 import type { PaperView } from '../lib/view/paper-view';
@@ -45,7 +45,6 @@ export function SearchSection(props: SearchProps) {
   const words = searchWords(locale);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
-  const [isAwake, setAwake] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const opened = useRef('');
   const leaveList = usePlace(paper && opened.current, box);
@@ -61,12 +60,8 @@ export function SearchSection(props: SearchProps) {
       <SearchBox
         view={view}
         words={words}
-        hasHelp={isAwake || view.isAsking}
         field={field}
-        onWake={() => {
-          setAwake(true);
-          props.onWake();
-        }}
+        onWake={props.onWake}
         onText={props.onText}
         onFilter={props.onFilter}
         onDown={() => firstHit()?.focus()}

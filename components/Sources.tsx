@@ -20,7 +20,7 @@ export function Sources(props: SourcesProps) {
   const { rows, notice, refusal, isForumOn, locale } = props;
   const words = sourcesWords(locale);
   return (
-    <section class="sources" aria-labelledby="sources-title">
+    <section id="sources" class="sources" aria-labelledby="sources-title">
       <h2 id="sources-title">{words.sources}</h2>
       <p class="fine">{words.hint}</p>
       <ul class="entries">

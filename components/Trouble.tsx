@@ -1,16 +1,28 @@
 import type { TroubleView } from '../lib/view/popup-view';
 
+interface Props {
+  troubles: TroubleView[];
+  /** on the button that tries once more */
+  retry: string;
+  onRetry(): void;
+}
+
 /** What went wrong, where, and what is left of it; nothing when all is well. */
-export function Trouble({ troubles }: { troubles: TroubleView[] }) {
+export function Trouble({ troubles, retry, onRetry }: Props) {
   if (troubles.length === 0) return null;
   return (
     <section class="trouble" role="alert">
-      {troubles.map(({ title, lines }) => (
+      {troubles.map(({ title, lines, canRetry }) => (
         <div key={title ?? lines[0]}>
           {title && <b>{title}</b>}
           {lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          {canRetry && (
+            <button type="button" class="button" onClick={onRetry}>
+              {retry}
+            </button>
+          )}
         </div>
       ))}
     </section>

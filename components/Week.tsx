@@ -1,8 +1,8 @@
 import type { Bilingual } from '../lib/digest/format';
 import type { PaperKey } from '../lib/paper/ref';
 import type { Signs as SignsView } from '../lib/view/mark-view';
-import type { PageWords } from '../lib/view/page-words';
-import type { PopupView } from '../lib/view/popup-view';
+import { type PageWords, plural } from '../lib/view/page-words';
+import type { PopupView, RowView } from '../lib/view/popup-view';
 import type { SearchWords } from '../lib/view/search-words';
 import type { Locale } from '../lib/view/settings';
 import { fill } from '../lib/view/words';
@@ -58,6 +58,16 @@ export function Week({ view, words, searchWords, signsOf, onWeek, onPaper }: Pro
           {words.thisTab}
         </button>
       )}
+      {view.listed.length > 0 && (
+        <section class="listed">
+          <h2>{plural(words.listed, view.listed.length)}</h2>
+          <Rows
+            rows={view.listed}
+            label={plural(words.listed, view.listed.length)}
+            {...{ language, searchWords, signsOf, onPaper }}
+          />
+        </section>
+      )}
       {lead && (
         <section class="trends" aria-label={words.trends}>
           <Lines text={lead} language={language} />
@@ -71,18 +81,36 @@ export function Week({ view, words, searchWords, signsOf, onWeek, onPaper }: Pro
           </details>
         </section>
       )}
-      <ol class="rows week-rows" aria-label={words.papers}>
-        {view.rows.map(({ key, rank, title }) => (
-          <li key={key}>
-            <button type="button" data-key={key} onClick={() => onPaper(key)}>
-              <span class="rank">{rank}</span>
-              <Lines text={title} language={language} />
-              <Signs signs={signsOf(key)} words={searchWords} />
-            </button>
-          </li>
-        ))}
-      </ol>
+      <Rows
+        rows={view.rows}
+        label={words.papers}
+        {...{ language, searchWords, signsOf, onPaper }}
+      />
     </>
+  );
+}
+
+type RowsProps = Pick<Props, 'searchWords' | 'signsOf' | 'onPaper'> & {
+  rows: readonly RowView[];
+  label: string;
+  /** the reader's own */
+  language: Locale;
+};
+
+/** Papers to look over and to open. */
+function Rows({ rows, label, language, searchWords, signsOf, onPaper }: RowsProps) {
+  return (
+    <ol class="rows week-rows" aria-label={label}>
+      {rows.map(({ key, rank, title }) => (
+        <li key={key}>
+          <button type="button" data-key={key} onClick={() => onPaper(key)}>
+            <span class="rank">{rank}</span>
+            <Lines text={title} language={language} />
+            <Signs signs={signsOf(key)} words={searchWords} />
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -46,6 +46,8 @@ document.addEventListener('keydown', (event) => {
   if (event.code === 'KeyZ' && !isField && !hasOther && !event.isComposing) undoLast();
 });
 model.open(Number.isInteger(tabId) && tabId > 0 ? tabId : null).catch(report);
+// The part an address names is drawn only now: the browser has looked for it in vain.
+if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
 sources.open().catch(report);
 backup.open().catch(report);
@@ -114,6 +116,8 @@ function update(): void {
         onForum: begins(() => void sources.switchForum().catch(report)),
       }}
       mended={backup.mended}
+      onRetry={() => void model.retry().catch(report)}
+      isRead={model.isRead}
       onDismissMended={() => void backup.dismissMended().catch(report)}
       backup={{
         state: backup.state,

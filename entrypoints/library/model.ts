@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sayFailure } from '../../lib/browser/errors';
+import { buildLibrary } from '../../lib/browser/library';
 import { ask } from '../../lib/browser/messages';
 import { readHead, readPapers, readWeeks, watchMirror } from '../../lib/browser/mirror';
 import { report } from '../../lib/browser/report';
@@ -9,6 +10,7 @@ import type { AddResult } from '../../lib/browser/weeks';
 import { checkDigest } from '../../lib/digest/check';
 import { diffDigests } from '../../lib/digest/diff';
 import type { Digest, Problem, Said } from '../../lib/digest/format';
+import type { WeekRecord } from '../../lib/paper-index/mirror-image';
 import { keyOfEntry } from '../../lib/paper-index/plan-mirror';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
@@ -64,6 +66,8 @@ export class LibraryModel {
   #pending: Pending | null = null;
   /** whether the shelf holds a week of the reader's */
   hasAny = false;
+  /** whether the weeks have been read */
+  isRead = false;
   #undo: (() => Promise<void>) | null = null;
   #names = new Map<string, WeekName>();
   #present: ShelfRow[] = [];
@@ -120,6 +124,11 @@ export class LibraryModel {
     this.list = null;
     this.refusal = null;
     this.#onChange();
+  }
+
+  /** Reads the weeks once more, after they could not be read. */
+  async retry(): Promise<void> {
+    await this.#readShelf();
   }
 
   async remove(id: string): Promise<void> {
@@ -278,11 +287,10 @@ export class LibraryModel {
     } catch (error) {
       failure = sayFailure(error);
     }
-    const { head, settings } = await readHead();
-    const weeks = await readWeeks((head?.weeks ?? []).map(({ id }) => id));
+    const { head, weeks, isStorageUnread, locale } = await this.#readWeeks();
     if (turn !== this.#turns.shelf) return; // what is being read is newer
     this.hasAny = added.size > 0;
-    this.locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
+    this.locale = locale;
     const words = libraryWords(this.locale);
     this.#names = new Map(weeks.map(({ id, origin, digestId }) => [id, { origin, id: digestId }]));
     this.#present = weeks.map((week) => {
@@ -296,9 +304,25 @@ export class LibraryModel {
         ...{ isRemovable: from !== undefined, removed: null },
       };
     });
-    const title = (name: string) => fill(pageWords(this.locale).broken, { name });
-    this.troubles = troubleView(head?.broken ?? [], failure, title, this.locale);
+    const trouble = { broken: head?.broken ?? [], failure, isStorageUnread };
+    this.troubles = troubleView(trouble, pageWords(this.locale), this.locale);
+    this.isRead = true;
     this.#onChange();
+  }
+
+  /** The weeks of the mirror, or those that came with the extension where nothing can be read. */
+  async #readWeeks() {
+    try {
+      const { head, settings } = await readHead();
+      const locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
+      const weeks = await readWeeks((head?.weeks ?? []).map(({ id }) => id));
+      return { head, weeks, locale, isStorageUnread: false };
+    } catch (error) {
+      report(error);
+      const { head, items } = await buildLibrary();
+      const weeks = head.weeks.map(({ id }) => items.get(`week:${id}`) as WeekRecord); // written so
+      return { head, weeks, locale: this.locale, isStorageUnread: true };
+    }
   }
 }
 

@@ -41,7 +41,8 @@ function update(): void {
       onRetry={() => void model.open()}
       onSettings={() => void browser.runtime.openOptionsPage()}
       onAddFromPage={() => void openLibrary(true)}
-      onLibrary={() => void openLibrary(false)}
+      canAddFromPage={model.canAddFromPage}
+      onLibrary={(part) => void openLibrary(false, part)}
     />,
     root,
   );

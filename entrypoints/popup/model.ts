@@ -1,18 +1,25 @@
 import { browser } from 'wxt/browser';
 import { readTabPapers } from '../../lib/browser/active-tab';
-import { sayFailure } from '../../lib/browser/errors';
+import { isSaid, sayFailure } from '../../lib/browser/errors';
 import { KeptMarks } from '../../lib/browser/kept-marks';
 import { buildLibrary } from '../../lib/browser/library';
 import { ask, tell } from '../../lib/browser/messages';
-import { readHead, readPapers, readWeek } from '../../lib/browser/mirror';
+import { readHead, readPapers, readPosts, readWeek } from '../../lib/browser/mirror';
 import { PaperMarks } from '../../lib/browser/paper-marks';
 import { isInPrivateWindow } from '../../lib/browser/private-window';
 import { report } from '../../lib/browser/report';
 import { SearchModel } from '../../lib/browser/search-model';
+import { readTabLinks } from '../../lib/browser/tab-links';
 import type { Said } from '../../lib/digest/format';
 import type { PaperKey } from '../../lib/paper/ref';
 import type { MirrorHead, WeekRecord } from '../../lib/paper-index/mirror-image';
 import type { PaperRecord, PaperText } from '../../lib/paper-index/paper-record';
+import {
+  isListing,
+  mayHoldDigest,
+  type PageLinks,
+  readPageLinks,
+} from '../../lib/sites/page-links';
 import { chooseText, orderWeeks, type Reading } from '../../lib/view/languages';
 import { type Signs, signsOf } from '../../lib/view/mark-view';
 import { pageWords } from '../../lib/view/page-words';
@@ -24,7 +31,6 @@ import {
   weekView,
 } from '../../lib/view/popup-view';
 import { DEFAULT_SETTINGS, type Locale, type Mode, resolveLocale } from '../../lib/view/settings';
-import { fill } from '../../lib/view/words';
 
 /** Where the popup reads from: the mirror, or the packed files when the storage is of no use. */
 interface Shelf {
@@ -39,14 +45,19 @@ export class PopupModel {
   troubles: TroubleView[] = [];
   mode: Mode = DEFAULT_SETTINGS.mode;
   locale: Locale = resolveLocale('auto', browser.i18n.getUILanguage());
+  /** whether the page in front may hold a digest */
+  canAddFromPage = false;
   /** on the paper that is shown */
   readonly marks: PaperMarks;
   readonly search: SearchModel;
   readonly #keptMarks: KeptMarks;
   #shelf: Shelf | null = null;
   #failure: Said | null = null;
+  /** only what came with the extension is shown */
+  #isStorageUnread = false;
   #weekId: string | null = null;
   #tabPapers: PaperKey[] = [];
+  #listed: PaperRecord[] = [];
   #record: PaperRecord | null = null;
   /** the text of it that the reader asked for */
   #chosen: number | null = null;
@@ -68,12 +79,13 @@ export class PopupModel {
   /** Reads everything anew: this tab's paper if a digest has it, else the newest week. */
   async open(): Promise<void> {
     this.#failure = null;
+    this.#isStorageUnread = false;
     this.#shelf = await this.#openShelf();
     this.#tabPapers = await this.#knownTabPapers();
     const [first] = this.#tabPapers;
     await (first ? this.showPaper(first) : this.showWeek(null));
-    if (!this.#failure) this.#checkMirror();
-    await this.#readMarks();
+    if (!this.#failure && !this.#isStorageUnread) this.#checkMirror();
+    await Promise.all([this.#readMarks(), this.#readTabLinks()]);
   }
 
   /** What the reader set on a paper, for a row of the week. */
@@ -93,10 +105,11 @@ export class PopupModel {
     this.#weekId = id ?? this.#weekId ?? this.#newestWeek();
     const week = (this.#weekId && (await shelf?.week(this.#weekId))) || null;
     const papers = (week && (await shelf?.papers(week.papers))) || [];
+    const tab = { papers: this.#tabPapers, listed: this.#listed };
     const isShown = shelf && week && papers.length > 0;
     this.#show(
       isShown
-        ? weekView(week, papers, shelf.head, this.#tabPapers, this.#reading)
+        ? weekView(week, papers, shelf.head, tab, this.#reading)
         : { kind: 'empty', failure: this.#failure?.[this.locale] ?? null },
     );
   }
@@ -147,9 +160,15 @@ export class PopupModel {
   #show(view: PopupView): void {
     this.view = view;
     this.marks.show(view.kind === 'paper' ? (this.#record?.key ?? null) : null);
-    const { broken } = this.#shelf?.head ?? { broken: [] };
-    const title = (name: string) => fill(pageWords(this.locale).broken, { name });
-    this.troubles = troubleView(broken, this.#failure, title, this.locale);
+    this.troubles = troubleView(
+      {
+        broken: this.#shelf?.head.broken ?? [],
+        failure: this.#failure,
+        isStorageUnread: this.#isStorageUnread,
+      },
+      pageWords(this.locale),
+      this.locale,
+    );
     this.#onChange();
   }
 
@@ -160,6 +179,27 @@ export class PopupModel {
     } catch (error) {
       report(error);
     }
+  }
+
+  /** Behind what is shown already: what the page in front lists, and whether it may be a digest. */
+  async #readTabLinks(): Promise<void> {
+    try {
+      const page = await readTabLinks();
+      const links = readPageLinks(page?.addresses ?? []);
+      this.canAddFromPage = page !== null && mayHoldDigest(page.url, links);
+      this.#listed = page && isListing(page.url) ? await this.#knownOf(links) : [];
+    } catch (error) {
+      report(error);
+    }
+    if (this.view.kind === 'week') await this.showWeek(null);
+    else this.#onChange();
+  }
+
+  async #knownOf({ papers, statusIds }: PageLinks): Promise<PaperRecord[]> {
+    const posts = await readPosts(statusIds);
+    const ofPosts = statusIds.flatMap((id) => posts.get(id)?.papers ?? []);
+    const keys = [...new Set([...papers, ...ofPosts])];
+    return (await this.#shelf?.papers(keys)) ?? [];
   }
 
   #followMarks(): void {
@@ -180,7 +220,8 @@ export class PopupModel {
       if (filled) return { head: filled, week: readWeek, papers: readPapers };
     } catch (error) {
       report(error);
-      this.#failure = sayFailure(error);
+      this.#failure = isSaid(error) ? sayFailure(error) : null;
+      this.#isStorageUnread = true;
     }
     return this.#openPacked();
   }

@@ -5,14 +5,16 @@ import { browser } from 'wxt/browser';
  *
  * @param fromPage - also read the page of the tab in front, which the press of the toolbar button
  *   has just allowed
+ * @param part - the id of what it begins with
  */
-export async function openLibrary(fromPage: boolean): Promise<void> {
+export async function openLibrary(fromPage: boolean, part = ''): Promise<void> {
   const [tab] = fromPage ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
-  await openLibraryFor(tab?.id ?? null);
+  await openLibraryFor(tab?.id ?? null, part);
 }
 
 /** @param tabId - the tab whose page is to be read, or `null` */
-export async function openLibraryFor(tabId: number | null): Promise<void> {
+export async function openLibraryFor(tabId: number | null, part = ''): Promise<void> {
   const query = tabId === null ? '' : `?tab=${tabId}`;
-  await browser.tabs.create({ url: browser.runtime.getURL(`/library.html${query}` as '/') });
+  const hash = part && `#${part}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(`/library.html${query}${hash}` as '/') });
 }

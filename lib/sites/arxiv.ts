@@ -19,6 +19,7 @@ const NEEDS_NAME = new Set(['list', 'a']);
 const MIRRORS = 'aps au br cn de es fr il in jp kr lanl ru tw uk za';
 
 export const arxiv: Site = {
+  rowLinks: 'dt > a[href], .arxiv-result .list-title > a[href]',
   name: 'arxiv',
   hosts: [
     'arxiv.org',

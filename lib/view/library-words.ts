@@ -43,6 +43,9 @@ export interface LibraryWords {
   undo: string;
   remove: string;
   weeks: string;
+  /** where there are none */
+  noWeeks: string;
+  retry: string;
   bundled: string;
   /** `{from}` */
   from: string;
@@ -82,6 +85,8 @@ const ko: LibraryWords = {
   undo: '되돌리기',
   remove: '빼기',
   weeks: '담긴 주',
+  noWeeks: '아직 담긴 주가 없어요. 위에서 새 주를 받거나 파일을 끌어다 놓아 보세요.',
+  retry: '다시 읽기',
   bundled: '기본으로 들어 있는 글',
   from: '{from}에서 담음',
 };
@@ -120,6 +125,8 @@ const en: LibraryWords = {
   undo: 'Undo',
   remove: 'Remove',
   weeks: 'Weeks',
+  noWeeks: 'No weeks yet. Get new weeks above, or drag a file onto this page.',
+  retry: 'Try again',
   bundled: 'Came with the extension',
   from: 'Added from {from}',
 };

@@ -1,5 +1,12 @@
 import type { OriginKind } from '../digest/origin';
 import type { Locale } from './settings';
+import { fill } from './words';
+
+/** A sentence with a number, for one and for any other. */
+export interface PluralWords {
+  one: string;
+  many: string;
+}
 
 /** Our words on our own pages, popup and settings, in one language. */
 export interface PageWords {
@@ -18,7 +25,14 @@ export interface PageWords {
   loading: string;
   empty: string;
   emptyHint: string;
+  /** ways to the first week */
+  getWeeks: string;
+  fromFile: string;
   retry: string;
+  /** what is shown when nothing stored can be read */
+  storageUnread: string;
+  /** `{count}` */
+  listed: PluralWords;
   addFromPage: string;
   openLibrary: string;
   /** `{name}` */
@@ -57,9 +71,13 @@ const ko: PageWords = {
   papers: '이번 주의 논문',
   paper: '논문',
   loading: '불러오는 중이에요',
-  empty: '아직 담긴 주가 없어요',
-  emptyHint: '저장된 글을 찾지 못했어요. 다시 불러와 주세요.',
-  retry: '다시 불러오기',
+  empty: '월요일마다 열 편',
+  emptyHint: '아직 담긴 주가 없어요. 새 주를 받거나 파일에서 담아 보세요.',
+  getWeeks: '새 주 받기',
+  fromFile: '파일에서 담기',
+  retry: '다시 읽기',
+  storageUnread: '저장된 글을 읽지 못해 기본 글만 보여요.',
+  listed: { one: '이 페이지의 논문 1편', many: '이 페이지의 논문 {count}편' },
   addFromPage: '이 페이지에서 담기',
   openLibrary: '서재',
   broken: '{name} 파일에 문제가 있어요',
@@ -99,9 +117,13 @@ const en: PageWords = {
   papers: 'Papers of the week',
   paper: 'Paper',
   loading: 'Loading',
-  empty: 'There is no week yet',
-  emptyHint: 'No stored text was found. Please load it again.',
-  retry: 'Load again',
+  empty: 'Ten papers, every Monday',
+  emptyHint: 'Your library has no weeks yet. Get new weeks, or add one from a file.',
+  getWeeks: 'Get new weeks',
+  fromFile: 'Add from a file',
+  retry: 'Try again',
+  storageUnread: 'Your saved weeks could not be read, so only the built-in ones are shown.',
+  listed: { one: '1 paper on this page', many: '{count} papers on this page' },
   addFromPage: 'Add from this page',
   openLibrary: 'Library',
   broken: 'There is a problem with {name}',
@@ -164,4 +186,17 @@ export function weekText(week: { start: string; end: string }, locale: Locale): 
 function toDay(iso: string): { year: number; month: number; day: number } {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
   return { year, month, day };
+}
+
+/** The form of a sentence that goes with a number, with the number in it. */
+export function plural({ one, many }: PluralWords, count: number): string {
+  return count === 1 ? one : fill(many, { count });
+}
+
+/** A month as people write it: `2024년 10월`, `October 2024`. @param month - `2024-10` */
+export function monthText(month: string, locale: Locale): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const date = new Date(Date.UTC(year, number - 1));
+  const shown = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale === 'ko' ? 'ko-KR' : 'en-GB', shown).format(date);
 }

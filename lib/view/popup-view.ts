@@ -2,11 +2,12 @@ import type { Bilingual, Said } from '../digest/format';
 import type { PaperKey } from '../paper/ref';
 import type { MirrorHead, WeekRecord } from '../paper-index/mirror-image';
 import type { PaperRecord } from '../paper-index/paper-record';
-import { orderWeeks, type Reading } from './languages';
+import { chooseText, orderWeeks, type Reading } from './languages';
 import { ownPaperView, sourceText } from './own-paper-view';
-import { weekText } from './page-words';
+import { type PageWords, weekText } from './page-words';
 import { type PaperView, titleOf } from './paper-view';
 import type { Locale } from './settings';
+import { fill } from './words';
 
 /** What the popup shows below its bar. */
 export type PopupView =
@@ -25,7 +26,12 @@ export type PopupView =
       rows: RowView[];
       /** papers of this tab, to go back to */
       thisTab: PaperKey[];
+      /** known papers that the list in this tab has, in its order */
+      listed: RowView[];
     };
+
+/** Where the library page begins when it is opened from elsewhere: its own ids. */
+export type LibraryPart = 'add' | 'sources';
 
 export interface RowView {
   key: PaperKey;
@@ -37,6 +43,8 @@ export interface RowView {
 export interface TroubleView {
   title: string | null;
   lines: string[];
+  /** whether reading once more may help */
+  canRetry: boolean;
 }
 
 /**
@@ -47,7 +55,7 @@ export function weekView(
   week: WeekRecord,
   papers: readonly PaperRecord[],
   head: MirrorHead,
-  thisTab: PaperKey[],
+  tab: { papers: PaperKey[]; listed: readonly PaperRecord[] },
   reading: Reading,
 ): PopupView {
   const { locale } = reading;
@@ -67,7 +75,12 @@ export function weekView(
       const text = texts[at];
       return text ? { key, rank: text.rank, title: titleOf(texts, at) } : [];
     }),
-    thisTab,
+    thisTab: tab.papers,
+    listed: tab.listed.flatMap(({ key, texts }) => {
+      const at = chooseText(texts, reading);
+      const text = texts[at];
+      return text ? { key, rank: text.rank, title: titleOf(texts, at) } : [];
+    }),
   };
 }
 
@@ -82,16 +95,28 @@ export function popupPaperView(
   return paper && { kind: 'paper', key: record.key, paper, isThisTab };
 }
 
+/** What could not be read of all that the popup or the library shows. */
+export interface TroubleInput {
+  broken: MirrorHead['broken'];
+  failure: Said | null;
+  /** nothing that was stored could be read: what is shown came with the extension */
+  isStorageUnread?: boolean;
+}
+
 /** Says what is wrong, in the reader's language. */
 export function troubleView(
-  broken: MirrorHead['broken'],
-  failure: Said | null,
-  title: (name: string) => string,
+  { broken, failure, isStorageUnread = false }: TroubleInput,
+  words: PageWords,
   locale: Locale,
 ): TroubleView[] {
   const files = broken.map(({ name, problems }) => ({
-    title: title(name),
+    title: fill(words.broken, { name }),
     lines: problems.slice(0, 5).map(({ where, what }) => `${where[locale]}: ${what[locale]}`),
+    canRetry: false,
   }));
-  return failure ? [{ title: null, lines: [failure[locale]] }, ...files] : files;
+  if (isStorageUnread) {
+    const lines = failure ? [failure[locale]] : [];
+    return [{ title: words.storageUnread, lines, canRetry: true }, ...files];
+  }
+  return failure ? [{ title: null, lines: [failure[locale]], canRetry: false }, ...files] : files;
 }

@@ -1,4 +1,5 @@
 import type { Problem, Said } from '../digest/format';
+import type { Pair } from '../digest/pair';
 import type { Mark } from '../paper/mark';
 import type { PaperKey } from '../paper/ref';
 import type { PaperRecord } from '../paper-index/paper-record';
@@ -8,6 +9,7 @@ import { isEmptyQuery, type Query } from '../paper-index/search/query';
 import type { Hit } from '../paper-index/search/search';
 import { chooseText, languagesFor, type Reading } from './languages';
 import { type Signs, signsOf } from './mark-view';
+import { monthText } from './page-words';
 import type { SearchWords } from './search-words';
 import { DEFAULT_SETTINGS, type Locale, type Mode } from './settings';
 import { fill, placingText, WORDS } from './words';
@@ -28,12 +30,22 @@ export interface HitView {
   /** the sentence or line of the note that has it */
   excerpt: (Marked & { lang: Locale | null }) | null;
   signs: Signs;
+  /** its summary, where it is the only paper found and there is room for it */
+  summary: readonly Pair[];
 }
 
-/** A filter that the help line offers. */
+/** What a filter narrows down to, for its drawing. */
+export type FilterKind = 'star' | 'unread' | 'note' | 'week' | 'language';
+
+/** A filter that stands below the field. */
 export interface FilterView {
+  kind: FilterKind;
+  /** as one would type it */
   text: string;
-  means: string;
+  /** as people say it */
+  label: string;
+  /** the same, said in full: other buttons have the short one */
+  name: string;
 }
 
 /** What the search field and what is below it show. */
@@ -103,7 +115,7 @@ export function searchView(
   return {
     text,
     isAsking,
-    filters: filterViews(newest, words),
+    filters: filterViews(newest, words, locale),
     status: statusOf(found, isAsking, isPreparing, words),
     failure: isAsking && failure ? fill(words.failed, { why: failure[locale] }) : null,
     problem,
@@ -121,15 +133,19 @@ export function toggleFilter(text: string, filter: string): string {
   return `${[...others, filter].join(' ')} `;
 }
 
-function filterViews(newest: string | null, words: SearchWords): FilterView[] {
+function filterViews(newest: string | null, words: SearchWords, locale: Locale): FilterView[] {
   const { filters, language } = words;
-  return [
-    { text: 'is:star', means: filters.star },
-    { text: 'is:unread', means: filters.unread },
-    { text: 'is:note', means: filters.note },
-    ...(newest ? [{ text: `week:${newest.slice(0, 7)}`, means: filters.week }] : []),
-    { text: `lang:${language}`, means: filters.language },
+  const month = newest?.slice(0, 7) ?? null;
+  const all: Omit<FilterView, 'name'>[] = [
+    { kind: 'star', text: 'is:star', label: filters.star },
+    { kind: 'unread', text: 'is:unread', label: filters.unread },
+    { kind: 'note', text: 'is:note', label: filters.note },
+    ...(month
+      ? [{ kind: 'week', text: `week:${month}`, label: monthText(month, locale) } as const]
+      : []),
+    { kind: 'language', text: `lang:${language}`, label: filters.language },
   ];
+  return all.map((one) => ({ ...one, name: fill(words.only, { label: one.label }) }));
 }
 
 function statusOf(
@@ -145,7 +161,7 @@ function statusOf(
 
 function hitView(
   hit: Hit,
-  { papers, query }: Shown,
+  { total, papers, query }: Shown,
   mark: Mark,
   words: SearchWords,
   reading: Reading,
@@ -164,7 +180,13 @@ function hitView(
     field: isTitle || hit.field === 'note' ? null : words.fields[hit.field],
     excerpt: isTitle ? null : excerptOf(hit, record, mark, query, reading.locale),
     signs: signsOf(mark),
+    summary: total === 1 ? summaryOf(record, reading) : [],
   };
+}
+
+function summaryOf(record: PaperRecord | undefined, reading: Reading): readonly Pair[] {
+  const text = record?.texts[chooseText(record.texts, reading)];
+  return text?.sections.find(({ name }) => name === 'summary')?.pairs ?? [];
 }
 
 /** Of the text that opens. */

@@ -20,8 +20,10 @@ export interface SearchWords {
   /** said where it matched */
   fields: Record<Field, string>;
   narrow: string;
-  /** what each filter of the help line finds */
-  filters: Record<'week' | 'star' | 'unread' | 'note' | 'language', string>;
+  /** a filter's name for those who hear it; `{label}` */
+  only: string;
+  /** what each filter below the field finds */
+  filters: Record<'star' | 'unread' | 'note' | 'language', string>;
   /** the filter's value, for the language of the reader */
   language: Locale;
   backToResults: string;
@@ -51,8 +53,8 @@ const ko: SearchWords = {
   results: '검색 결과',
   fields: { title: '제목', text: '본문', id: '번호·링크', note: '메모' },
   narrow: '좁혀 찾기',
+  only: '{label} 논문만',
   filters: {
-    week: '그달의 주',
     star: '별표',
     unread: '안 읽음',
     note: '메모',
@@ -86,11 +88,11 @@ const en: SearchWords = {
   results: 'Results',
   fields: { title: 'title', text: 'text', id: 'id or link', note: 'note' },
   narrow: 'Narrow down',
+  only: '{label} papers only',
   filters: {
-    week: 'month',
-    star: 'starred',
-    unread: 'unread',
-    note: 'with a note',
+    star: 'Starred',
+    unread: 'Unread',
+    note: 'With a note',
     language: 'English',
   },
   language: 'en',

@@ -113,11 +113,15 @@ describe('the search', () => {
     field: '본문',
     excerpt: { text: '문장.', ranges: [], lang: 'ko' },
     signs: { isStarred: false, isRead: false, hasNote: false },
+    summary: [],
   });
   const VIEW: SearchView = {
     text: '차등',
     isAsking: true,
-    filters: [{ text: 'is:star', means: '별표' }],
+    filters: [
+      { kind: 'star', text: 'is:star', label: '별표', name: '별표만' },
+      { kind: 'note', text: 'is:note', label: '메모', name: '메모만' },
+    ],
     status: '2편 찾음',
     failure: null,
     problem: null,
@@ -148,7 +152,18 @@ describe('the search', () => {
     expect(texts('.rows [lang="ko"]:not(.excerpt)')).toEqual([HOSTILE, HOSTILE]);
     drawSearch({ text: '', isAsking: false, hits: [] });
     expect(texts('.idle')).toEqual(['주']);
-    expect(texts('.narrow')).toEqual([]);
+  });
+
+  test('has one stop for all filters, with arrows among them', () => {
+    drawSearch();
+    const [star, note] = [...place.querySelectorAll<HTMLElement>('.narrow button')];
+    expect([star?.tabIndex, note?.tabIndex]).toEqual([0, -1]);
+    star?.focus();
+    press(star as Element, 'ArrowRight');
+    expect(document.activeElement).toBe(note);
+    expect([star?.tabIndex, note?.tabIndex]).toEqual([-1, 0]);
+    press(note as Element, 'ArrowRight');
+    expect(document.activeElement).toBe(star);
   });
 
   test('is led through by the arrow keys', () => {

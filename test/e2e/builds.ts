@@ -27,12 +27,17 @@ export function buildWithOptionalHosts(build: string): OtherBuild {
  * Copies a build and adds digest files to it, as a maintainer could have packed them.
  *
  * @param files - contents by file name
+ * @param packed - names of the build's own digests that it keeps
  */
-export function buildWithDigests(build: string, files: Record<string, string>): OtherBuild {
+export function buildWithDigests(
+  build: string,
+  files: Record<string, string>,
+  packed = ['2024-10-07.json'],
+): OtherBuild {
   const dir = mkdtempSync(join(tmpdir(), 'paper-duet-build-'));
   cpSync(build, dir, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, 'digests', name), text);
-  const names = ['2024-10-07.json', ...Object.keys(files)];
+  const names = [...packed, ...Object.keys(files)];
   writeFileSync(join(dir, 'digests', 'index.json'), JSON.stringify(names));
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }

@@ -104,13 +104,44 @@ for (const surface of SURFACES) {
 test('adds a filter to the query by its button, and takes it out again', async ({ chromium }) => {
   const page = await open(chromium, 'popup');
   await field(page).focus();
-  await page.getByRole('button', { name: 'week:2024-10' }).click();
+  await page.getByRole('button', { name: '2024년 10월 논문만' }).click();
   await expect(field(page)).toHaveValue('week:2024-10 ');
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('에이전트');
   await expect(hits(page).first()).toBeVisible();
-  await page.getByRole('button', { name: 'week:2024-10' }).click();
+  await page.getByRole('button', { name: '2024년 10월 논문만' }).click();
   await expect(field(page)).toHaveValue('에이전트');
+});
+
+test('leads from the field over the filters to the papers in two stops, and nothing moves', async ({
+  chromium,
+}) => {
+  const page = await open(chromium, 'popup');
+  const first = page.locator('.week-rows button').first();
+  const top = async () => (await first.boundingBox())?.y;
+  const before = await top();
+  await field(page).focus();
+  expect(await top()).toBe(before);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: '별표 논문만' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: '안 읽음 논문만' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: '안 읽음 논문만' })).toBeFocused();
+  await page.keyboard.press('Tab'); // trends
+  await page.keyboard.press('Tab');
+  await expect(first).toBeFocused();
+});
+
+test('shows the summary of the only paper found, and of none of several', async ({ chromium }) => {
+  const page = await open(chromium, 'popup');
+  await field(page).fill('2410.05258');
+  await expect(hits(page)).toHaveCount(1);
+  await expect(hits(page).first()).toContainText('노이즈는 상쇄하고');
+  await field(page).fill('언어 모델');
+  await expect(hits(page).nth(1)).toBeVisible();
+  await expect(page.locator('.only-hit')).toHaveCount(0);
 });
 
 test('makes an index that is missing or damaged while the reader waits', async ({ chromium }) => {

@@ -1,8 +1,10 @@
 import type { ToolbarPopup } from '../browsers/surface';
-import { expect, openChromium, openFirefox, test } from './setup';
+import { buildWithDigests } from './builds';
+import { CHROME_BUILD, expect, openChromium, openFirefox, test } from './setup';
 
 // In the extension's own pages.
 declare const browser: typeof import('wxt/browser').browser;
+declare const chrome: typeof import('wxt/browser').browser;
 
 /** What the browser gave the popup, and what the reader sees of it without scrolling. */
 const measure = (popup: ToolbarPopup) =>
@@ -137,4 +139,74 @@ test('fits a tab of any width without scrolling sideways', async ({ chromium }) 
     expect(scroll, `${width} px`).toBe(width);
     await page.close();
   }
+});
+
+for (const name of ['Chromium', 'Firefox'] as const) {
+  test(`lists the known papers of the list in front, in ${name}`, async ({ network }) => {
+    const session = name === 'Chromium' ? await openChromium(network) : await openFirefox(network);
+    const go = async (url: string) => {
+      if (!('context' in session)) return session.navigate(url);
+      const page = session.context.pages()[0] ?? (await session.newPage());
+      await page.goto(url);
+      await page.bringToFront();
+    };
+    const listed = (popup: ToolbarPopup) =>
+      popup.evaluate(() => ({
+        heading: document.querySelector('.listed h2')?.textContent ?? null,
+        keys: [...document.querySelectorAll<HTMLElement>('.listed button')].map(
+          (row) => row.dataset.key,
+        ),
+      }));
+    await go('https://arxiv.org/list/cs.CL/recent');
+    const popup = await session.openToolbarPopup();
+    await expect
+      .poll(async () => (await listed(popup)).heading)
+      .toBe(name === 'Chromium' ? '이 페이지의 논문 5편' : '5 papers on this page');
+    expect((await listed(popup)).keys).toContain('arxiv:2410.05258');
+    expect(await popup.text()).not.toMatch(/이 페이지에서 담기|Add from this page/);
+    await session.close();
+  });
+}
+
+test('says that storage cannot be read, shows what came with the extension, and reads once more', async ({
+  network,
+}) => {
+  const chromium = await openChromium(network); // what went wrong is also reported, as it should be
+  for (const path of ['/popup.html', '/library.html']) {
+    const page = await chromium.newPage();
+    await page.addInitScript(() => {
+      const { local } = chrome.storage;
+      const get = local.get.bind(local);
+      let isBroken = true;
+      local.get = ((...given: Parameters<typeof get>) =>
+        isBroken ? Promise.reject(new Error('IO error: lost')) : get(...given)) as typeof local.get;
+      addEventListener('repaired', () => {
+        isBroken = false;
+      });
+    });
+    await page.goto(chromium.extensionUrl(path));
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('저장된 글을 읽지 못해 기본 글만 보여요.');
+    await expect(page.getByText('2024년 10월 7일–13일').first()).toBeVisible();
+    await page.evaluate(() => dispatchEvent(new Event('repaired')));
+    await alert.getByRole('button', { name: '다시 읽기' }).click();
+    await expect(alert).toHaveCount(0);
+    await expect(page.getByText('2024년 10월 7일–13일').first()).toBeVisible();
+    await page.close();
+  }
+  await chromium.close();
+});
+
+test('leads to the first week where there is none', async ({ network }) => {
+  const build = buildWithDigests(CHROME_BUILD, {}, []);
+  const chromium = await openChromium(network, { extensionDir: build.dir });
+  const popup = await chromium.openPopupInTab();
+  await expect(popup.getByText('월요일마다 열 편')).toBeVisible();
+  const opening = chromium.context.waitForEvent('page');
+  await popup.getByRole('button', { name: '새 주 받기' }).click();
+  const library = await opening;
+  await expect(library.getByText('아직 담긴 주가 없어요', { exact: false })).toBeVisible();
+  await expect(library.getByRole('heading', { name: '받아 오는 곳' })).toBeInViewport();
+  await chromium.close();
+  build.remove();
 });

@@ -4,6 +4,7 @@ import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
 import type { Reading } from '../../lib/view/languages';
+import { pageWords } from '../../lib/view/page-words';
 import { popupPaperView, troubleView, weekView } from '../../lib/view/popup-view';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { buildMirrorImage } from '../fakes/mirror';
@@ -35,10 +36,12 @@ const { head, items } = buildMirrorImage({
   identifyPost,
 });
 
+const NO_TAB = { papers: [], listed: [] };
+
 function show(start: string) {
   const week = items.get(`week:pytorchkr:${start}`) as WeekRecord; // by its prefix
   const papers = week.papers.map((key) => items.get(`paper:${key}`) as PaperRecord); // by its prefix
-  return weekView(week, papers, head, [], { mode: 'pairs', locale: 'en' });
+  return weekView(week, papers, head, NO_TAB, { mode: 'pairs', locale: 'en' });
 }
 
 describe('a week', () => {
@@ -74,12 +77,35 @@ test('troubles are said in the reader’s language, the failure first', () => {
   };
   const broken = [{ name: 'a.json', problems: Array(9).fill(problem) }];
   const failure = { ko: '가득 찼어요.', en: 'It is full.' };
-  const [first, second] = troubleView(broken, failure, (name) => `! ${name}`, 'ko');
-  expect(first).toEqual({ title: null, lines: ['가득 찼어요.'] });
-  expect(second?.title).toBe('! a.json');
+  const [first, second] = troubleView({ broken, failure }, pageWords('ko'), 'ko');
+  expect(first).toEqual({ title: null, lines: ['가득 찼어요.'], canRetry: false });
+  expect(second?.title).toBe('a.json 파일에 문제가 있어요');
   expect(second?.lines.length).toBe(5);
   expect(second?.lines[0]).toBe('1번째 항목: 제목이 없어요.');
-  expect(troubleView([], null, String, 'en')).toEqual([]);
+  expect(troubleView({ broken: [], failure: null }, pageWords('en'), 'en')).toEqual([]);
+});
+
+test('storage that cannot be read is said with what still works, and can be read once more', () => {
+  const [first] = troubleView(
+    { broken: [], failure: null, isStorageUnread: true },
+    pageWords('ko'),
+    'ko',
+  );
+  expect(first).toEqual({
+    title: '저장된 글을 읽지 못해 기본 글만 보여요.',
+    lines: [],
+    canRetry: true,
+  });
+});
+
+test('papers of the list in front stand before the week, in the order of the list', () => {
+  const start = '2024-09-30';
+  const week = items.get(`week:pytorchkr:${start}`) as WeekRecord; // by its prefix
+  const listed = [...week.papers].reverse().map((key) => items.get(`paper:${key}`) as PaperRecord);
+  const view = weekView(week, [], head, { papers: [], listed }, { mode: 'ko', locale: 'ko' });
+  expect(view.kind === 'week' && view.listed.map(({ key }) => key)).toEqual(
+    [...week.papers].reverse(),
+  );
 });
 
 test('a week names its source where another source has it too', () => {
@@ -87,7 +113,7 @@ test('a week names its source where another source has it too', () => {
   const image = (digests: ReturnType<typeof makeDigest>[]) =>
     buildMirrorImage({ digests, broken: [], fingerprint: '', identifyPaper, identifyPost });
   const sourceOf = ({ head, items }: ReturnType<typeof image>) => {
-    const view = weekView(items.get('week:here') as WeekRecord, [], head, [], {
+    const view = weekView(items.get('week:here') as WeekRecord, [], head, NO_TAB, {
       mode: 'pairs',
       locale: 'ko',
     }); // by its prefix
@@ -115,7 +141,7 @@ describe('a week that two sources have', () => {
   const open = (id: string, reading: Reading) => {
     const week = items.get(`week:${id}`) as WeekRecord; // by its prefix
     const papers = week.papers.map((key) => items.get(`paper:${key}`) as PaperRecord); // by its prefix
-    const view = weekView(week, papers, head, [], reading);
+    const view = weekView(week, papers, head, NO_TAB, reading);
     return view.kind === 'week' ? view : null;
   };
 

@@ -67,6 +67,7 @@ describe('what was found', () => {
         field: null,
         excerpt: null,
         signs: { isStarred: false, isRead: false, hasNote: false },
+        summary: [{ ko: LONG, en: 'A searched word.' }],
       },
     ]);
   });
@@ -146,6 +147,20 @@ describe('the field', () => {
       'lang:ko',
     ]);
     expect(texts(null)).not.toContain('week:2025-03');
+  });
+
+  test.each([
+    ['ko', ['별표', '안 읽음', '메모', '2025년 3월', '한국어']],
+    ['en', ['Starred', 'Unread', 'With a note', 'March 2025', 'English']],
+  ] as const)('names filters as people say them, in %s', (locale, labels) => {
+    const view = show('', [], { newest: '2025-03-31', locale });
+    expect(view.filters.map(({ label }) => label)).toEqual(labels);
+    expect(new Set(view.filters.map(({ name }) => name)).size).toBe(labels.length);
+  });
+
+  test('shows no summary where several papers were found', () => {
+    const hits = [makeHit(), makeHit()];
+    expect(show('차등', hits, { total: 2 }).hits.map(({ summary }) => summary)).toEqual([[], []]);
   });
 });
 
