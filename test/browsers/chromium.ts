@@ -40,6 +40,8 @@ export interface ChromiumSession {
   workerStatus(): Promise<WorkerStatus>;
   /** Resolves when the worker is really stopped. Other pages' workers are stopped as well. */
   stopWorker(): Promise<void>;
+  /** Ends the worker once, also where something starts it again at once. */
+  endWorker(): Promise<void>;
   /** Errors that the service worker logged or did not catch. */
   readonly workerErrors: readonly WorkerError[];
   /** As after an update: pages stay, their content scripts are cut off. */
@@ -126,6 +128,7 @@ async function makeSession(
     },
     workerStatus: () => control.status(),
     stopWorker: () => control.stop(),
+    endWorker: () => control.end(),
     workerErrors: control.errors,
     async reloadExtension() {
       const worker = await session.worker();

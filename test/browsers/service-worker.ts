@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, CDPSession } from '@playwright/test';
 import { waitFor } from './wait';
 
@@ -15,6 +16,8 @@ export interface WorkerControl {
   status(): Promise<WorkerStatus>;
   /** Stops it as Chromium does with an idle one; resolves when it is really stopped. */
   stop(): Promise<void>;
+  /** Ends it once; what waits for it may have started it again when this resolves. */
+  end(): Promise<void>;
   /** Starts it when it is stopped; resolves when it runs. */
   start(): Promise<void>;
   /** Everything the worker complained about so far. */
@@ -22,8 +25,11 @@ export interface WorkerControl {
 }
 
 const TIMEOUT_MS = 10_000;
+/** What waits for a worker starts it again and reaches it within this, unless that is ended too. */
+const DELIVERY_MS = 500;
 /** Chromium lets a busy one end its step, and gives up on it after a while. */
 const STOP_TIMEOUT_MS = 60_000;
+const STOPPED = 'the service worker to be stopped';
 
 /**
  * Watches the extension's service worker through any page's DevTools session: the ServiceWorker
@@ -35,6 +41,8 @@ export async function controlWorker(
 ): Promise<WorkerControl> {
   const versions = new Map<string, WorkerStatus>();
   const errors: WorkerError[] = [];
+  /** how often one was ended that had not been stopped */
+  let ends = 0;
   let current: CDPSession | null = null;
 
   async function attach(): Promise<CDPSession> {
@@ -46,6 +54,8 @@ export async function controlWorker(
     session.on('ServiceWorker.workerVersionUpdated', (event) => {
       for (const { versionId, scriptURL, runningStatus, status } of event.versions) {
         if (!scriptURL.startsWith(extensionUrl)) continue;
+        const before = versions.get(versionId) ?? 'stopped';
+        if (runningStatus === 'stopped' && before !== 'stopped') ends += 1;
         if (status === 'redundant') versions.delete(versionId);
         else versions.set(versionId, runningStatus);
       }
@@ -87,17 +97,29 @@ export async function controlWorker(
     status,
     async stop() {
       const session = await connection();
+      let known = ends;
       const isStopped = async () => {
         const now = await status();
         if (now === 'stopped') return true;
+        if (ends > known) {
+          known = ends;
+          await sleep(DELIVERY_MS); // else what waits for it would start it for ever
+        } else if (now !== 'stopping') await session.send('ServiceWorker.stopAllWorkers');
+        return null;
+      };
+      await waitFor(isStopped, { timeoutMs: STOP_TIMEOUT_MS, what: STOPPED });
+    },
+    async end() {
+      const session = await connection();
+      const known = ends;
+      const isEnded = async () => {
+        const now = await status();
+        if (now === 'stopped' || ends > known) return true;
         // Again: one that is only starting is not stopped by it.
         if (now !== 'stopping') await session.send('ServiceWorker.stopAllWorkers');
         return null;
       };
-      await waitFor(isStopped, {
-        timeoutMs: STOP_TIMEOUT_MS,
-        what: 'the service worker to be stopped',
-      });
+      await waitFor(isEnded, { timeoutMs: STOP_TIMEOUT_MS, what: STOPPED });
     },
     async start() {
       const session = await connection();

@@ -18,7 +18,10 @@ export interface KillLab {
   tell(message: object): Promise<void>;
   /** sends and waits until it was answered: the worker is awake then */
   wake(): Promise<void>;
+  /** ends the worker; a message that was under way may start it again at once */
   kill(): Promise<void>;
+  /** ends the worker until nothing starts it again */
+  stop(): Promise<void>;
   read(): Promise<Stored>;
   /** waits until what is stored is as wanted; `null` when it does not become so */
   until(isWanted: (stored: Stored) => boolean, timeoutMs: number): Promise<Stored | null>;
@@ -55,7 +58,8 @@ export async function openKillLab(builtDir: string): Promise<KillLab> {
           () => undefined,
         ),
       ),
-    kill: () => session.stopWorker(),
+    kill: () => session.endWorker(),
+    stop: () => session.stopWorker(),
     read: () => readStored(page),
     async until(isWanted, timeoutMs) {
       const look = async () => {

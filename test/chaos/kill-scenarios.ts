@@ -21,7 +21,10 @@ export interface Tally {
 }
 
 /** Ends the worker at random moments of one kind of work, and looks at what is stored. */
-export type Scenario = (lab: KillLab, kills: number, random: Random) => Promise<Tally>;
+export type Scenario = (lab: KillLab, goesOn: GoesOn, random: Random) => Promise<Tally>;
+
+/** Whether there is still to be killed, and time for it. */
+export type GoesOn = (tally: Tally) => boolean;
 
 const SETTLED_MS = 30_000;
 
@@ -67,9 +70,9 @@ function findDoubled(tally: Tally, { weeks }: Stored): void {
 }
 
 /** A backup, or an undo, of many weeks at once. */
-export const killImport: Scenario = async (lab, kills, random) => {
+export const killImport: Scenario = async (lab, goesOn, random) => {
   const tally = newTally('import');
-  for (let batch = 0; tally.kills < kills; batch += 1) {
+  for (let batch = 0; goesOn(tally); batch += 1) {
     const weeks = makeBatch(batch, random.between(1, 40));
     const text = new Map(weeks.map(({ digest }) => [digest.id, sortedJson(digest)]));
     await lab.tell({ kind: 'keep', weeks, marks: [], sources: [] });
@@ -116,7 +119,7 @@ function makeWeek(id: string, seed: number): Digest {
 }
 
 /** A feed that is published anew each time. */
-export const killFeed: Scenario = async (lab, kills, random) => {
+export const killFeed: Scenario = async (lab, goesOn, random) => {
   const tally = newTally('feed');
   const publisher = await makePublisher(random);
   let newest = publisher.editions.at(-1) as Edition; // there are two
@@ -130,7 +133,7 @@ export const killFeed: Scenario = async (lab, kills, random) => {
   await lab.page.evaluate(() =>
     chrome.runtime.sendMessage({ kind: 'add-source', address: 'https://feed.example.org/' }),
   );
-  while (tally.kills < kills) {
+  while (goesOn(tally)) {
     const before = await lab.read();
     newest = await publisher.publish();
     await lab.tell({ kind: 'fetch', id, want: null });
@@ -187,7 +190,7 @@ function sortedJson(data: unknown): string {
 }
 
 /** Years of a forum, one topic a second, ended again and again. */
-export const killForum: Scenario = async (lab, kills, random) => {
+export const killForum: Scenario = async (lab, goesOn, random) => {
   const tally = newTally('forum');
   const id = 'forum:discuss.pytorch.kr';
   const wanted = 60;
@@ -196,14 +199,14 @@ export const killForum: Scenario = async (lab, kills, random) => {
     const { status, headers, body } = forum.respond(url.href);
     return { status, headers, body };
   };
-  while (tally.kills < kills) {
+  while (goesOn(tally)) {
     await lab.page.evaluate(async (source) => {
       await chrome.runtime.sendMessage({ kind: 'remove-source', id: source });
       await chrome.runtime.sendMessage({ kind: 'add-source', address: source });
     }, id);
     await lab.tell({ kind: 'fetch', id, want: { kind: 'newest', weeks: wanted } });
     let isDone = false;
-    while (!isDone && tally.kills < kills) {
+    while (!isDone && goesOn(tally)) {
       await sleep(random.between(0, 2_600));
       await lab.kill();
       tally.kills += 1;
@@ -243,15 +246,15 @@ function checkTopics(tally: Tally, stored: Stored): void {
 }
 
 /** The browser threw the database away: everything comes back from the second copy. */
-export const killRestore: Scenario = async (lab, kills, random) => {
+export const killRestore: Scenario = async (lab, goesOn, random) => {
   const tally = newTally('restore');
   const weeks = makeBatch(0, 60);
   const wanted = new Map(weeks.map(({ digest }) => [digest.id, sortedJson(digest)]));
   const isBack = (now: Stored) => isShown(now) && now.weeks.length === wanted.size;
   await lab.tell({ kind: 'keep', weeks, marks: [], sources: [] });
   await lab.until(isBack, SETTLED_MS);
-  while (tally.kills < kills) {
-    await lab.kill();
+  while (goesOn(tally)) {
+    await lab.stop();
     await deleteDatabase(lab);
     await lab.tell({ kind: 'refresh-mirror' });
     await sleep(random.between(0, 200));
@@ -282,14 +285,14 @@ function deleteDatabase(lab: KillLab): Promise<void> {
 }
 
 /** A database of the first version, opened by this one. */
-export const killMigration: Scenario = async (lab, kills, random) => {
+export const killMigration: Scenario = async (lab, goesOn, random) => {
   const tally = newTally('migration');
   await lab.wake();
-  while (tally.kills < kills) {
+  while (goesOn(tally)) {
     const weeks = makeBatch(tally.kills, random.between(10, 60)).map(
       ({ origin: _, ...week }) => week,
     );
-    await lab.kill();
+    await lab.stop();
     await installFirstVersion(lab, weeks);
     await lab.tell({ kind: 'refresh-mirror' });
     await sleep(random.between(0, 260));

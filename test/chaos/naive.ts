@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DigestEntry } from '../../lib/digest/format';
 import { type Edition, makePublisher, type Random } from './feed-publisher';
 import { type KillLab, openKillLab } from './kill-lab';
-import { blame, newTally, type Tally } from './kill-scenarios';
+import { blame, type GoesOn, newTally, type Tally } from './kill-scenarios';
 
 /** A worker that keeps a feed the obvious way: a transaction for each paper, the marker after. */
 const NAIVE_WORKER = `
@@ -51,7 +51,7 @@ const MANIFEST = {
 };
 
 /** The same kills of the same work done the obvious way; they have to do harm. */
-export async function killNaive(kills: number, random: Random): Promise<Tally> {
+export async function killNaive(goesOn: GoesOn, random: Random): Promise<Tally> {
   const tally = newTally('naive order');
   const dir = mkdtempSync(join(tmpdir(), 'naive-'));
   writeFileSync(join(dir, 'manifest.json'), JSON.stringify(MANIFEST));
@@ -70,7 +70,7 @@ export async function killNaive(kills: number, random: Random): Promise<Tally> {
     const workMs = await timeWork(lab, async () => {
       newest = await publisher.publish();
     });
-    while (tally.kills < kills) {
+    while (goesOn(tally)) {
       newest = await publisher.publish();
       await lab.tell({ kind: 'fetch' });
       await sleep(random.between(0, workMs));
