@@ -72,11 +72,15 @@ const BAND = { share: 0.35, least: 4, most: 12 };
 /** Texts of more sentences are not aligned: the work grows with their product. */
 const LONGEST = 1_000;
 /** More dropped sentences than this share and the texts do not say the same. */
-const MOST_DROPPED = 0.34;
-/** Nor do they when links fit no better than this in the mean; equal counts speak for themselves. */
-const LEAST_FIT = { oneToOne: -1, other: 0.3 };
-/** A link that fits worse than this is not what it seems, nor are its neighbours. */
-const WEAK_FIT = { sentence: -3.5, clause: -2 };
+const MOST_DROPPED = 0.5;
+/**
+ * Nor do they when links fit no better than this in the mean, and by so much for each dropped
+ * sentence; equal counts speak for themselves.
+ */
+const LEAST_FIT = { oneToOne: -1, other: 0.3, dropped: 2 };
+/** A link of so few sentences that fits worse than this is not what it seems, nor are its neighbours. */
+const SMALL = 3;
+const WEAK_FIT = { sentence: -5, clause: -3 };
 
 /**
  * Finds which sentences of two languages say the same.
@@ -250,7 +254,7 @@ function toLinks(cuts: Cut[]): Link[] {
 
 /** Makes one link of each weak one and its neighbours. */
 function joinWeak(measured: Measured, links: Link[], least: number): Link[] {
-  const isWeak = links.map((link) => !isDrop(link) && fitOf(measured, link) < least);
+  const isWeak = links.map((link) => isSmall(link) && fitOf(measured, link) < least);
   const joined: Link[] = [];
   links.forEach((link, index) => {
     const last = joined.at(-1);
@@ -261,12 +265,18 @@ function joinWeak(measured: Measured, links: Link[], least: number): Link[] {
   return joined;
 }
 
+/** A larger one is shown as a block, and claims no more than that. */
+function isSmall(link: Link): boolean {
+  return !isDrop(link) && sizeOf(link.ko) + sizeOf(link.en) <= SMALL;
+}
+
 function seemTranslated(measured: Measured, links: Link[]): boolean {
   const { ko, en } = measured;
   const fits = links.filter((link) => !isDrop(link)).map((link) => fitOf(measured, link));
   const least = areOneToOne(links) ? LEAST_FIT.oneToOne : LEAST_FIT.other;
   const dropped = links.length - fits.length;
-  return dropped <= MOST_DROPPED * Math.max(ko.size, en.size) && sumOf(fits) > least * fits.length;
+  const isMost = dropped > MOST_DROPPED * Math.max(ko.size, en.size);
+  return !isMost && sumOf(fits) > least * fits.length + LEAST_FIT.dropped * dropped;
 }
 
 /** Equal counts say something by themselves: less is asked of such links. */

@@ -15,7 +15,7 @@ export const COMMON_ROWS = `
 질병|질환|disease|illness|disorder; 암의|암을|암이|암은|종양|cancer|tumor|tumour; 진단|diagnos; 치료|treat|therap
 수술|surg; 의사|의료진|doctor|physician|clinician; 간호|nurs; 건강|health; 증상|symptom; 혈액|혈당|blood
 심장|심전도|heart|cardi; 눈은|눈을|시선|eye\\b|eyes\\b|gaze; 얼굴|표정|face\\b|faces\\b|facial|expression
-몸의|몸을|신체|body|bodies|bodily; 머리|head\\b|heads\\b; 목소리|voice; 감정|정서|emotion|mood
+몸의|몸을|신체|body|bodies|bodily; 머리|head\\b|heads\\b; 목소리|voice|vocal; 감정|정서|emotion|mood
 아이|아동|어린이|유아|child|kid\\b|kids\\b|infant; 아기|baby|babies|infant; 노인|고령|elder|older adult|senior
 여성|여자|women|woman|female; 남성|남자|men\\b|man\\b|male\\b; 가족|부모|famil|parent; 친구|friend
 학생|student|pupil; 교사|선생|teacher; 교육|수업|교실|educat|classroom|lesson|teach; 학교|school
@@ -32,7 +32,7 @@ export const COMMON_ROWS = `
 이미|already|had been; 곧|금방|soon|shortly|at once; 갑자기|sudden; 가끔|때때로|이따금|sometimes|occasion
 보통|대개|일반적|통상|usual|general|typical|ordinar|commonly; 도시|시내|urban|city|cities
 마을|동네|지역|village|town|region|area|local|neighbo; 나라|국가|countr|nation
-세계|전 세계|world|global|worldwide; 한국|korea; 일본|japan; 미국|americ|united states|U.S; 유럽|europ
+세계|전 세계|world|global|worldwide; 한국|korea; 일본|japan; 미국|americ|united states|U.S\\b; 유럽|europ
 아프리카|africa; 인도|india; 집에서|집의|집을|가정|house|home; 방의|방을|방에|방이|room; 주방|부엌|kitchen; 사무실|사무|office
 공장|제조|factory|factories|manufactur; 창고|물류|warehouse|logistic; 도로|거리|road|street|path|way\\b
 복도|corridor|hallway; 문을|문이|door; 창문|window; 계단|stair; 건물|건축|건설|building|architect|construct
@@ -147,13 +147,13 @@ export const COMMON_ROWS = `
 간격|구간|interval|gap\\b|segment|range|section; 단위|unit|level
 개수|숫자|수는 |수를|수가|number|count|how many|figure; 종류|유형|가지|kind|type|sort\\b|sorts|categor|varie
 범주|카테고리|categor|class; 분류|classif|categor|sort; 군집|클러스터|cluster
-특징|특성|feature|characterist|propert|trait|attribut; 속성|attribut|propert; 성질|propert|nature
-패턴|양상|pattern; 규칙|rule|regular; 원리|principle|mechanism; 원칙|principle; 방정식|수식|equation|formula
-함수|function; 변수|variable; 상수|constant; 행렬|matrix|matrices; 벡터|vector; 공간|space|spatial
-차원|dimension; 선형|linear; 비선형|nonlinear|non-linear; 곡선|curve; 기울기|경사|그래디언트|gradient|slope
-미분|differenti|derivativ; 적분|integra; 합계|총합|합이|sum\\b|total; 곱셈|곱하|곱을|multipl|product
-나눗셈|division|divid; 뺄셈|subtract; 덧셈|addition; 제곱|square|quadrat; 지수|exponent
-로그|log\\b|logs|logarithm|logs\\b; 무한|infinit; 최적화|최적|optimi; 수렴|converg; 발산|diverg
+특징|특성|feature|characterist|propert|trait|attribut; 속성|attribut|propert
+성질|propert|nature|character; 패턴|양상|pattern; 규칙|rule|regular; 원리|principle|mechanism; 원칙|principle
+방정식|수식|equation|formula; 함수|function; 변수|variable; 상수|constant; 행렬|matrix|matrices; 벡터|vector
+공간|space|spatial|space\\b; 차원|dimension; 선형|linear; 비선형|nonlinear|non-linear; 곡선|curve
+기울기|경사|그래디언트|gradient|slope; 미분|differenti|derivativ; 적분|integra; 합계|총합|합이|sum\\b|total
+곱셈|곱하|곱을|multipl|product; 나눗셈|division|divid; 뺄셈|subtract; 덧셈|addition; 제곱|square|quadrat
+지수|exponent; 로그|log\\b|logs|logarithm|logs\\b; 무한|infinit; 최적화|최적|optimi; 수렴|converg; 발산|diverg
 안정|stable|stabil; 정규화|normali|regulari; 평활|smooth; 초기|초기화|initial|early; 잔차|residual
 층을|층의|층만|층이|계층|layer|hierarch; 블록|block; 노드|node; 엣지|간선|edge; 트리|tree; 나무|tree; 뿌리|root
 가지치기|pruning|prune; 필터|filter|screen; 마스크|마스킹|mask; 임베딩|embed; 인코더|인코딩|부호화|encod
@@ -172,19 +172,19 @@ export const COMMON_ROWS = `
 클라우드|cloud; 슈퍼컴퓨터|supercomputer; 저장소|리포지토리|repositor|repo\\b|storage; 버전|version
 업데이트|갱신|updat|refresh; 패치|patch; 버그|결함|bug\\b|defect|flaw; 디버|debug; 컴파일|compil; 라이브러리|librar
 모듈|module; 인터페이스|interface; 명령어|instruction|command; 함수 호출|function call; 호출|call\\b|calls|invok
-루프|loop; 스크립트|대본|script; 기록|record|log\\b|logs\\b|history|score; 추적|track|trace|tracing
-감시|모니터|monitor|surveil|watch; 경고|warn|alert|alarm; 알림|notif|alert; 탐지|감지|검출|detect|sense|sensing
-인식|recogni|aware|perce; 식별|identif|recogni|distinguish
+루프|loop; 스크립트|대본|script; 기록|record|log\\b|logs\\b|history|score|achiev|reach|set\\b
+추적|track|trace|tracing; 감시|모니터|monitor|surveil|watch; 경고|warn|alert|alarm; 알림|notif|alert
+탐지|감지|검출|detect|sense|sensing; 인식|recogni|aware|perce; 식별|identif|recogni|distinguish
 구별|구분|distinguish|discriminat|tell apart|separat|differentiat; 혼동|헷갈|confus
 모호|애매|ambigu|vague|unclear; 명확|분명|뚜렷|clear|explicit|obvious|evident; 투명|transparen; 해석|interpret
-시각화|visuali; 시각|시력|vision|visual|sight; 청각|auditor|hearing; 촉각|tactile|touch
+시각화|visuali; 시각|시력|vision|visual|sight|view; 청각|auditor|hearing; 촉각|tactile|touch
 멀티모달|다중 모달|multimodal|multi-modal; 입체|3차원|three-dimensional|3D\\b|stereo; 해상도|resolution
 픽셀|화소|pixel; 프레임|frame; 영상|비디오|video|footage|image; 장면|scene; 배경|background; 전경|foreground
 윤곽|outline|contour|silhouette; 모양|형태|shape|form\\b|forms\\b; 질감|텍스처|texture; 가장자리|edge|margin
 점을|점의|점이|point|dot\\b; 선을|선이|선의|line; 표면|surface; 렌더링|render; 조작|manipulat|control; 제어|통제|control
 자율|autonom; 협상|negotiat; 계획|plan\\b|plans\\b|planning|planned|intend
 의사 결정|결정|결정하|decision|decid|determin; 전략|strateg|tactic
-행동|행위|behavio|action|act\\b|acts\\b|conduct; 반응|react|respon
+행동|행위|behavio|action|act\\b|acts\\b|conduct; 반응|react|respon|reaction
 상태|state\\b|states\\b|status|condition; 조건|condition|circumstance|setting
 상황|situation|circumstance|context|scenario|setting|case; 시나리오|scenario; 역할|role; 페르소나|persona
 인물|캐릭터|character|people|person; 사회자|moderator|host; 지도자|leader; 상호 작용|상호작용|interact
@@ -201,7 +201,7 @@ export const COMMON_ROWS = `
 절약|절감|아끼|아낄|save\\b|saves\\b|saved\\b|saving\\b|reduc|cut\\b; 낭비|wast; 자원|resource; 예산|budget
 부담|burden|overhead|load; 부하|load\\b|overhead|stress; 병목|bottleneck; 대역폭|bandwidth
 지연|delay|laten|lag\\b; 처리량|throughput; 처리|process|handl|treat; 병렬|parallel
-분산|distribut|decentral|varianc; 동기|synchron|motiv; 비동기|asynchron; 실시간|real time|real-time
+분산|distribut|decentral|varianc|dispers; 동기|synchron|motiv; 비동기|asynchron; 실시간|real time|real-time
 즉시|바로|immediate|instant|at once|direct|right away; 미리|사전에|advance|beforehand|in advance|pre-|prior
 나중|추후|later|afterward|future; 시점|moment|point|when; 시대|era\\b; 속담|비유|metaphor|analog|proverb
 유추|analog; 상식|common sense|commonsense; 직관|intuit; 창의|창작|creativ|creat; 호기심|curio
@@ -216,7 +216,7 @@ export const COMMON_ROWS = `
 시청자|관객|viewer|audience; 개발자|엔지니어|프로그래머|developer|engineer|programmer
 연구자|연구진|연구팀|저자|researcher|author|team; 과학자|scientist; 학자|scholar; 초보|novice|beginner
 숙련|skilled|experienced|proficien|expert; 아마추어|amateur; 통계|statistic; 유의미|유의|significan
-오차|error|deviation; 편차|deviation|varianc; 표준|standard; 이상치|이상값|outlier; 결측|missing
+오차|error|deviation|residual; 편차|deviation|varianc; 표준|standard; 이상치|이상값|outlier; 결측|missing
 중복|duplicat|redundan|overlap; 겹치|overlap; 누출|유출|leak; 오염|contaminat|pollut; 순수|pure|sole
 혼합|mix\\b|hybrid; 하이브리드|hybrid; 전통|tradition|conventional|classic; 현대|modern|contemporary
 고전|classic|classical; 혁신|innovat|breakthrough; 발전|진보|progress|advance|develop; 진화|evolve|evolution
@@ -237,8 +237,8 @@ export const COMMON_ROWS = `
 게다가|더구나|moreover|furthermore|besides|what is more; 오히려|도리어|rather|instead|even; 심지어|조차|even\\b
 비록|지라도|although|though|even if|despite
 불구|despite|although|nevertheless|nonetheless|though|yet\\b|still
-즉 |즉,|다시 말|that is|i.e|in other words|namely
-결국|마침내|eventual|ultimat|finally|in the end|after all; 만약|만일|if\\b|when
+즉 |즉,|다시 말|that is|i.e\\b|in other words|namely
+결국|마침내|eventual|ultimat|finally|in the end|after all; 만약|만일|when
 단지|다만|only|just|however|merely|though; 주로|main|primar|mostly|chiefly|largely
 반드시|꼭|must|necessar|always|have to|surely; 아마|probabl|perhaps|likely|maybe
 전혀|결코|never|at all|no\\b|not any|none|any\\b; 절대|never|absolut; 더 이상|no longer|any more|anymore
@@ -252,13 +252,13 @@ export const COMMON_ROWS = `
 발음|pronounc|pronunc; 낱말|word\\b|words\\b; 명사|noun; 동사|verb; 대명사|pronoun; 형용사|adjective
 존댓말|높임|honorif|polite; 호칭|title|form of address|address
 용어|전문 용어|term\\b|terms\\b|terminolog|jargon; 이름|name; 번호|number\\b; 주소|address
-전화|phone|call\\b|calls\\b|telephone; 이메일|메일|mail; 메시지|message; 채팅|chat; 회의|meeting|skeptic|sceptic
-일정|schedul|calendar|certain; 예약|book|reserv; 구매|purchas|buy\\b|bought; 판매|sell|sale|sold
-배달|배송|deliver|ship; 포장|pack; 라이선스|licence|license; 무료|free\\b|charge; 유료|paid; 온라인|online
-오프라인|offline; 공동체|커뮤니티|communit; 단체|조직|기관|organis|organiz|institut|agency|group; 위원회|committee
-프로젝트|project; 제품군|lineup|product; 산업|산업계|industr; 상업|상용|commerc; 비영리|non-profit|nonprofit
-후속|follow-up|future work|subsequent; 한편|meanwhile|on the other hand
-마찬가지|likewise|similarly|as well|same; 예외|except
+전화|phone|call\\b|calls\\b|telephone; 이메일|메일|mail; 메시지|message; 채팅|chat
+회의|회의록|meeting|skeptic|sceptic|minutes|conference; 일정|schedul|calendar|certain; 예약|book|reserv
+구매|purchas|buy\\b|bought; 판매|sell|sale|sold; 배달|배송|deliver|ship; 포장|pack; 라이선스|licence|license
+무료|free\\b|charge; 유료|paid; 온라인|online; 오프라인|offline; 공동체|커뮤니티|communit
+단체|조직|기관|organis|organiz|institut|agency|group; 위원회|committee; 프로젝트|project; 제품군|lineup|product
+산업|산업계|industr; 상업|상용|commerc; 비영리|non-profit|nonprofit; 후속|follow-up|future work|subsequent
+한편|meanwhile|on the other hand; 마찬가지|likewise|similarly|as well|same; 예외|except
 그대로|as is|unchanged|as it is|as they are|intact|untouched|keep; 쉬운|쉽습|쉬워|easy|easier|easily|simple
 편리|편한|convenien|comfort|handy; 불편|inconvenien|uncomfort|awkward; 어색|awkward|unnatural; 익숙|familiar
 낯선|낯설|unfamiliar|strange|unseen|unknown; 이상한|strange|odd\\b|weird; 특별|special
@@ -283,4 +283,84 @@ export const COMMON_ROWS = `
 민감|sensitiv; 둔감|insensitiv; 취약|vulnerab|brittle|fragile|weak; 탈옥|jailbreak
 악용|악의|abus|misus|malicious|exploit; 독성|toxic; 유해|harmful; 무해|harmless|benign|innocuous
 양성|benign|positive; 음성|negative|speech|voice|audio|spoken; 정상|normal; 비정상|abnormal|anomal|unusual
+절제 실험|절제 연구|어블레이션|ablat; 필수|essential|necess|required|mandatory|indispens; 회전|rotat|turn
+축을|축의|축이|축으로|axis|axes; 도표|차트|chart|diagram|figure; 장애|disab|impair|blind|disorder|obstacle
+연주|음악가|musician|music|play; 참여|참가|took part|take part|taking part|taken part
+시험|evaluat|trial|tested|testing; 점자|braille; 악보|score|sheet music; 체크포인트|checkpoint; 인코딩|encod
+좌표|coordinat; 평면|plane; 격자|grid; 거리|distance|far\\b; 인접|adjacent|neighbo; 수직|위아래|vertical
+수평|horizontal; 기업|회사|compan|firm\\b|firms|vendor; 약속|promise|appointment
+담당|맡은|맡아|맡겨|맡기|owner|charge|responsib|left to|entrust|assign
+남은|남아|남는|surviv|remain|left\\b|preserv; 사라|없어지|disappear|vanish|gone\\b|lost
+살린|살리|살려|preserv|keep|retain; 시중|off-the-shelf|commercial|on the market; 촉매|cataly; 원소|element
+금속|metal; 주기율|periodic; 흡착|adsor; 산소|oxygen; 수소|hydrogen; 탄소|carbon; 실험실|laborator|lab\\b
+전자|electr; 양자|quantum; 밀도|density; 에너지|energ; 압력|pressure; 속력|speed|velocit
+힘을|힘이|force|strength|power; 천 배|수천 배|thousandfold|thousand times; 수십|dozens|tens of; 수백|hundreds
+수천|thousands; 수만|tens of thousands; 수백만|millions; 수십억|billions
+배로|배가|두 배|doubl|twice|twofold|two-fold|times; 절반|half|halv|two\\b; 분의 일|third|quarter|fifth|tenth
+대다수|majority|most; 성적|점수|score|result|grade|performance; 능숙|proficien|skil; 우월|superior
+열등|열세|inferior; 동등|equal|equivalent|on par|parity; 권합|권고|권장|recommend|advise|suggest
+제시|present|offer|suggest|provide|show; 제공|provid|offer|give|suppl; 제한적|limited
+한정|limit|restrict|confin; 잘못|misinterpret|wrong|incorrect|error; 오해|misunderst|misconcept
+오판|misjudg; 오분류|misclassif; 틀리|틀린|get wrong|wrong|incorrect|fail
+지금까지|현재까지|so far|until now|to date|up to now|hitherto; 오늘날|today|nowadays|these days
+앞서|앞선|previous|prior|earlier|before; 그동안|so far|meanwhile|over the years
+바탕|기반|토대|based|basis|foundation|built on|ground; 중심으로|focus|center|around; 대상으로|대상|target|subject
+위해|위한|in order; 통해|통한|through|via\\b; 대한|대해|about|toward; 따르면|according|show|find; 의하면|according
+나타나|나타난|나타났|show|appear|emerg|found|observ; 드러|reveal|expose|show|turn out|uncover
+밝힙|밝힌|밝혔|reveal|report|show|disclose|find; 보고|report|state; 달성|achiev|attain|reach|obtain
+발휘|exert|show|demonstrat; 능가|outperform|surpass|exceed|beat; 뒤지|behind|inferior|lag\\b
+가능|possib|can\\b|enabl|feasib|able|capab; 불가능|impossib|cannot|infeasib|unable
+어렵|difficult|hard|challeng; 힘든|hard|difficult
+활용|utiliz|leverag|use\\b|uses|using|used|exploit|employ|make use|application; 응용|applicat|appl
+동원|mobiliz|employ; 다루|다룬|다룹|address|deal|handle|treat|cover|tackle
+해결|solv|address|resolv|tackl|remed|solution; 극복|overcom|surmount|get past
+완화|mitigat|alleviat|eas\\b|reliev|reduc; 피하|피할|회피|avoid|evad|circumvent
+겪|suffer|undergo|experienc|struggl; 시달|suffer|plagu; 초래|야기|유발|caus|lead|induc|result in|bring
+비롯|stem|originat|arise|deriv|includ|among; 이끄|이끌|유도|lead|guid|induc|driv|steer|elicit
+촉진|promot|facilitat|accelerat|encourag; 억제|suppress|inhibit|curb|restrain
+강조|emphasi|highlight|stress|underscor; 집중|focus|concentrat|attend
+주목|attention|notabl|noteworth|spotlight|highlight; 관심|interest|attention|concern
+무시|ignor|neglect|disregard|overlook; 간과|overlook|neglect|ignor; 포착|captur|catch|detect
+파악|grasp|identify|understand|figure out|capture; 이해|understand|comprehen|grasp; 습득|acquir|learn
+축적|accumulat; 추출|extract|draw|sampl|elicit; 뽑|select|draw|extract|sampl|pick
+고르|고른|골라|choos|chose|pick|select; 걸러|거르|filter|sift|screen; 선별|select|curat|screen|filter
+배제|exclud|rule out|eliminat; 포함|includ|contain|compris|cover|featur|incorporat
+담은|담긴|담고|담아|contain|hold|includ|consist|compris|captur
+이루어진|이루어져|이뤄진|구성|consist|compris|compos|made up|form; 수행|conduct|carry|carri|execut|run\\b
+진행|proceed|progress|conduct|carry|carri|run\\b; 실시|conduct|carri
+거치|거쳐|거친|pass|go through|undergo|through; 요구|requir|demand|need|ask\\b|call for
+필요|need|requir|necess|call for; 소요|take\\b|takes|took|requir|cost; 걸리|걸립|걸린|걸렸|take\\b|takes|took
+일으|caus|trigger|rais|bring about; 발생|occur|aris|happen|generat|emerg; 벌어|happen|occur|widen|earn
+생기|생긴|생겨|aris|occur|emerg|appear|form; 존재|exist|presence|there is|there are|being; 있는지|whether
+여부|whether; 얼마나|how\\b|extent|degree; 어떤|what|which|certain|any\\b
+동작|작동|work\\b|works|operat|function|run\\b; 기능|function|feature|capab|abilit
+역량|capab|competen|abilit|skill; 효율|efficien|effective|econom; 효과|effect|benefit|gain
+성과|outcome|achiev|result|performance; 산출|output|produc|yield|calculat; 소득|income|gain
+반영|reflect|incorporat|account; 부여|assign|give|grant|impart|attach
+매기|매긴|매겨|rate\\b|rated|assign|score|grade|rank; 표시|표기|mark|indicat|display|denot|show
+나열|list|arrang|laid out|enumerat|line up; 펼치|unfold|spread|develop; 접|fold; 감싸|wrap|surround
+뒤집|flip|revers|overturn|invert; 꼬리|tail|tag\\b; 머릿|head; 세기|강도|intensit|strength|centur
+크기|size|magnitude|scale; 두께|thickness; 너비|폭이|폭을|width|breadth; 깊은|깊이|deep|depth|profound
+빈도|횟수|frequenc|count|number of times|how often|times; 확률|probab|likelihood|chance; 우도|likelihood
+엔트로피|entropy; 가능도|likelihood; 신뢰도|confiden|reliab|trust|credib; 타당|valid|plausib|sound\\b|sens
+유효|valid|effective; 무효|invalid; 적법|legal|valid
+세밀|정교|미세|elaborat|detailed|sophisticat|subtle|delicate; 대략|rough|coarse|approximat
+엄격|엄밀|strict|rigor|stringent; 느슨|loose|relax|lenient; 능동|active; 수동|passive|manual
+적극|active|aggressiv|positive; 소극|passive; 명시|explicit|specif; 암묵|암시|implicit|hint|impl
+잠재|latent|potential; 정적|static; 동적|dynamic; 유연|flexib|soft; 점진|gradual|incremental|progressive
+연속|continu|consecutive|sequential|success; 이산|discret; 순차|sequential|success
+상위|top\\b|upper|higher|high-level|best; 하위|lower|bottom|downstream
+주요|주된|main|major|key\\b|primar|principal; 부차|secondary; 핵심|key\\b|core|central|crucial|essential
+전문|expert|professional|specialis|specializ|special; 일반|general|ordinary|common|public
+범용|general-purpose|universal|versatile; 특정|specific|particular|certain; 각종|various|all kinds
+국소|local; 전역|global; 지역|local|region|area; 광범위|extensive|broad|wide|comprehensive
+포괄|comprehensive|inclusive; 종합|comprehensive|overall|synthes|integrat; 대등|equal|comparable|even
+최악|worst; 최선|최상|best|optimal; 차선|second-best|second best; 근사|approximat; 정밀|precis|accura
+고품질|high-quality|quality; 저렴|싼 |값싼|cheap|inexpensive|affordab|low-cost; 비싼|비싸|expensive|costly
+값비싼|costly|expensive; 공짜|free\\b; 고가|expensive; 체계|system; 시스템|system; 체제|regime|system
+플랫폼|platform; 도메인|domain; 파이프라인|pipeline; 워크플로|workflow; 절차|procedure|process|protocol; 초점|focus
+음높이|음정|pitch|tone; 박자|리듬|rhythm|beat|tempo; 가사|lyric; 장르|genre; 효과음|sound effect
+통증|고통|pain|suffer; 환자|patient; 병의|병을|disease|illness; 약의|약을|drug|medic; 피부|skin; 뼈|bone; 근육|muscle
+호흡|breath|respirat; 수면|sleep; 임상|clinic; 기한|due date|deadline|due\\b; 날짜|date\\b|dates; 연도|year
+세대|generation; 나이|연령|ages|aged|old\\b
 `;

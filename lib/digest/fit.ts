@@ -56,9 +56,14 @@ const MISSES: Record<string, { inEnglish: number; inKorean: number }> = {
   word: { inEnglish: 0.15, inKorean: 0.3 },
   quotation: { inEnglish: 0.03, inKorean: 0.03 },
   'lone number': { inEnglish: 0.05, inKorean: 0.05 },
-  'lone word': { inEnglish: 0.4, inKorean: 0.6 },
+  'lone word': { inEnglish: 0.3, inKorean: 0.5 },
   'lone name': { inEnglish: 0.2, inKorean: 0.4 },
 };
+/**
+ * What it says of a sentence that nothing it has is in what it is linked with. Of 365 translated
+ * sentences there was none, of those that had been left out two in five; fewer anchors say less.
+ */
+const NOTHING_SHARED = { weight: Math.log(0.2), anchors: 5 };
 /** As if every text had so many sentences more: in a short one, an anchor is rarer than it seems. */
 const EVERY_TEXT = { sentences: 4, having: 0.4 };
 /** Anchors of one sentence come together, so each counts for less than if it came alone. */
@@ -132,7 +137,21 @@ function lengthOf(sentence: string): number {
 export function fitOf(measured: Measured, link: Link): number {
   const { ko, en } = measured;
   const length = fitOfLengths(sumIn(ko.lengths, link.ko), sumIn(en.lengths, link.en));
-  return length + ANCHOR_SHARE * fitOfAnchors(measured, link);
+  const strangers =
+    countStrangers(ko, link.ko, en, link.en) + countStrangers(en, link.en, ko, link.ko);
+  return length + ANCHOR_SHARE * fitOfAnchors(measured, link) + NOTHING_SHARED.weight * strangers;
+}
+
+/** Sentences that share nothing with the other side; those of few anchors count for less. */
+function countStrangers(side: Side, range: Range, other: Side, otherRange: Range): number {
+  const known = anchorsIn(other, otherRange);
+  let count = 0;
+  for (let at = range[0]; at < range[1]; at += 1) {
+    const anchors = side.anchors[at] ?? [];
+    if (anchors.some((anchor) => known.has(anchor))) continue;
+    count += Math.min(1, anchors.length / NOTHING_SHARED.anchors);
+  }
+  return count;
 }
 
 function fitOfLengths(ko: number, en: number): number {

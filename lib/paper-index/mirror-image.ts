@@ -3,8 +3,8 @@ import type { PaperKey } from '../paper/ref';
 import type { DigestHead, PaperRecord } from './paper-record';
 import type { Shard, ShardName } from './shards';
 
-/** Grows when the layout below changes; an image of another layout is written anew. */
-export const MIRROR_LAYOUT = 4;
+/** Grows when the layout below changes, or the way sentences are paired: such an image is rewritten. */
+export const MIRROR_LAYOUT = 5;
 
 /** What is known of a listed post, under `post:ID`. */
 export interface PostRecord {

@@ -188,10 +188,18 @@ function pairBlindly(ko: number, en: number): Link[] {
   }));
 }
 
-/** Joins neighbours in one language and leaves sentences out, and keeps the links right. */
+/**
+ * Joins neighbours in one language and leaves sentences out, and keeps the links right. Texts with
+ * pairs of clauses stay out: what is joined there can still be told apart.
+ */
 function disturb(texts: Text[]): Text[] {
   const random = makeRandom(2024);
-  return Array.from({ length: DISTURBED.rounds }, () => texts)
+  const bySentences = texts.filter(({ ko, en, byHand }) => {
+    const count = (lang: 'ko' | 'en') =>
+      byHand.flatMap((pair) => toSentences(pair[lang], lang)).length;
+    return count('ko') === ko.length && count('en') === en.length;
+  });
+  return Array.from({ length: DISTURBED.rounds }, () => bySentences)
     .flat()
     .map((text) => disturbOne(text, random));
 }

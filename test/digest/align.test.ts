@@ -71,10 +71,21 @@ describe('a sentence that one language left out does not pull its neighbour alon
     ['one added in Korean', mixed, EN, '1:1 1:1 1:0 1:1 1:1'],
     ['one added in English', KO, [EN_1, englishOnly, EN_2, EN_3, EN_4], '1:1 0:1 1:1 1:1 1:1'],
     [
-      'one of each in one place, which together are no pair: all around them is in doubt',
+      'one of each in one place, which together are not a pair',
       [KO_1, KO_2, '2019년 봄에 서울에서 열린 음악 경연에서 처음 들려준 노래입니다.', KO_3, KO_4],
       [EN_1, EN_2, 'Farmers in 37 villages answered the questionnaire within a week.', EN_3, EN_4],
-      '1:1 3:3 1:1',
+      '1:1 1:1 1:0 0:1 1:1 1:1',
+    ],
+    ['two in a row', [KO_1, KO_4], EN, '1:1 0:1 0:1 1:1'],
+    [
+      'one of a text of three',
+      ['우리는 수어를 글로 옮기는 모델을 공개합니다.', '청각 장애인 25명이 시험에 참여했습니다.'],
+      [
+        'We release a model that turns sign language into text.',
+        'Nothing leaves the phone.',
+        'Twenty-five deaf people took part in the evaluation.',
+      ],
+      '1:1 0:1 1:1',
     ],
     [
       'none, where the sentence was drawn into the one before',
