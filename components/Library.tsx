@@ -66,7 +66,7 @@ export function Library(props: Props) {
           {words.choose}
           <input
             type="file"
-            accept=".json,.html,.htm,.md,.markdown,.txt"
+            accept=".json,.html,.htm,.mhtml,.mht,.eml,.rss,.atom,.xml,.md,.markdown,.txt"
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
               if (file) props.onFile(file);

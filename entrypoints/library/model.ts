@@ -15,8 +15,7 @@ import { keyOfEntry } from '../../lib/paper-index/plan-mirror';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
 import { type Input, readAny, type World } from '../../lib/sources/read-any';
-import { readList } from '../../lib/sources/read-list';
-import type { UpstreamRead } from '../../lib/sources/upstream';
+import { type ListRead, readList } from '../../lib/sources/read-list';
 import {
   type ListView,
   listView,
@@ -188,7 +187,7 @@ export class LibraryModel {
     await this.#show(read.digest, read.problems, input.name);
   }
 
-  #showList({ digests, problems }: UpstreamRead, from: string): void {
+  #showList({ digests, problems }: ListRead, from: string): void {
     this.#pending = { digests, from };
     this.list = listView(digests, problems, libraryWords(this.locale), this.locale);
     this.#onChange();

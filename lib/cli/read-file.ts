@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Digest } from '../digest/format';
-import { MOST_BYTES } from '../sources/decode';
+import { decode, MOST_BYTES } from '../sources/decode';
+import { isXmlFeed } from '../sources/feed-items';
 import type { ParseHtml } from '../sources/post';
 import { type Input, type Read, readAny } from '../sources/read-any';
-import { readList } from '../sources/read-list';
-import type { UpstreamRead } from '../sources/upstream';
+import { type ListRead, readList } from '../sources/read-list';
 import { sayWhy } from './say-why';
 
 /**
@@ -25,14 +25,17 @@ export async function readFileInAnyForm(file: string): Promise<[Read, ...Read[]]
 async function read(input: Input): Promise<[Read, ...Read[]]> {
   // Nobody waits behind a command: it need not rest.
   const pace = { now: () => 0, rest: () => Promise.resolve() };
-  const list = await readList(input, { parseHtml: noMarkup, pace });
+  const list = await readList(input, {
+    parseHtml: isFeedFile(input) ? await loadDom() : noMarkup,
+    pace,
+  });
   if (list) return splitList(list);
   const parseHtml = hasMarkup(input) ? await loadDom() : noMarkup;
   return [await readAny(input, { parseHtml, pace })];
 }
 
 /** Each week with the problems at its place; what belongs to none that was kept goes with the first. */
-function splitList({ digests, problems }: UpstreamRead): [Read, ...Read[]] {
+function splitList({ digests, problems }: ListRead): [Read, ...Read[]] {
   const left = new Set(problems);
   const [first, ...others] = digests.map((digest) => {
     const own = problems.filter(
@@ -45,13 +48,20 @@ function splitList({ digests, problems }: UpstreamRead): [Read, ...Read[]] {
 }
 
 function isIn({ title }: Digest, place: string): boolean {
-  return place === title.en || place.startsWith(`${title.en}, `);
+  return [title.en, title.ko].some((name) => place === name || place.startsWith(`${name}, `));
+}
+
+/** Posts in a feed are markup; a list has none, whatever signs it has. */
+function isFeedFile(input: Input): boolean {
+  const decoded = 'bytes' in input ? decode(input.bytes) : input;
+  return 'text' in decoded && isXmlFeed(decoded.text);
 }
 
 /** The parser takes two seconds to load, so only where there may be something for it to parse. */
 function hasMarkup(input: Input): boolean {
   const content = 'bytes' in input ? Buffer.from(input.bytes) : input.text;
-  return content.includes('<') || content.includes('"cooked"');
+  const isEncoded = /^content-transfer-encoding:/im.test(content.slice(0, 50_000).toString());
+  return isEncoded || content.includes('<') || content.includes('"cooked"');
 }
 
 function noMarkup(): never {

@@ -1,6 +1,7 @@
 import type { IdentifyPaper } from '../paper/ref';
 import type { Block } from './block';
 import { linksOf, type Outline, OutlineWriter } from './outline-writer';
+import { endBeforeFarewell } from './page-words';
 import { type Section, sectionOf } from './section-words';
 import { splitTitle } from './split-title';
 import { textBeside } from './title-cut';
@@ -55,6 +56,7 @@ export function* outline(
     yield* addGroups(found, ground);
   } else {
     const units = yield* findUnits(ground, 0, closing);
+    endBeforeFarewell(blocks, units);
     for (const unit of units) addUnit(found, unit);
   }
   const end = findReferences(found);

@@ -16,6 +16,7 @@ import { atOnce } from './in-slices';
 import { isOfAnotherScript, languageOf } from './language';
 import { isFooter, isNotice, outline } from './outline';
 import type { Outline } from './outline-writer';
+import { isNavigation } from './page-words';
 import { type Knowledge, type ReadEntry, readEntry } from './read-entry';
 import { splitTitle, withoutEnumerator } from './split-title';
 import { UNKNOWN_SOURCE } from './unknown-source';
@@ -142,8 +143,10 @@ function findTrends({ preamble }: Outline, title: string, problems: Problem[]): 
     if (block.kind !== 'item' && block.kind !== 'paragraph') continue;
     const text = block.text.replaceAll('\n', ' ');
     const isKnown = known.has(normalizeTitle(text)) || isNotice(text) || isFooter(text);
-    const isDate = text.length < 120 && (namesWeek(text) || readDay(text) !== null);
-    if (isKnown || isDate || readNamedSource(block) || isSeriesLine(block)) continue;
+    const isDate =
+      (text.length < 120 && namesWeek(text)) || (text.length < 40 && readDay(text) !== null);
+    const isOfPost = readNamedSource(block) !== null || isSeriesLine(block) || isNavigation(text);
+    if (isKnown || isDate || isOfPost) continue;
     const isProse = block.kind === 'item' || /[.!?。…]["'”’)\]]?$/.test(text) || text.length > 60;
     const trend = withoutEnumerator(text);
     const lang = isProse && !isOfAnotherScript(trend) ? (languageOf(trend) ?? 'ko') : null;

@@ -1,21 +1,18 @@
-import type { Block } from '../digest/block';
 import type { Digest, Problem, Said } from '../digest/format';
 import { atOnce, inSlices, type Pace } from '../digest/in-slices';
-import { isOfAnotherScript } from '../digest/language';
-import { NO_WEEK, parseWeekInSteps } from '../digest/parse-week';
-import { splitSentences } from '../digest/sentences';
-import type { Validated } from '../digest/validate';
-import { identifyPaper } from '../sites/papers';
-import { identifyPost } from '../sites/registry';
 import { readAnyPage } from './any-page';
 import { decode, MOST_BYTES } from './decode';
 import { isDigestJson, readDigestJson } from './digest-json';
 import { describeTopic, readTopicUrl } from './forum';
 import { isForumPage, readForumPage } from './forum-page';
 import { isTopic, readForumTopic } from './forum-topic';
+import { readMailFile } from './mail';
 import { isMarkdown, readMarkdownFile } from './markdown-file';
+import { isMail } from './mime';
 import { isTooDeep } from './nesting';
-import { type ParseHtml, type Post, readBody } from './post';
+import type { ParseHtml, Post } from './post';
+import { isFeed, readFeed } from './read-feed';
+import { readPost, refuse } from './read-post';
 import { REFUSALS } from './refusals';
 import { readTextFile } from './text-file';
 
@@ -39,7 +36,7 @@ export interface World {
 const HTML_NAME = /\.x?html?$/i;
 const HTML_START =
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype|!--|html|head|body|meta|title|div|article|section|main|header|h[1-6]|p|table|ul|ol|blockquote|aside|span|a|img|hr|br)\b/i;
-const MHTML = /^(?:From: <Saved by|MIME-Version: )/i;
+const MHTML = /^(?:From: <Saved by|Snapshot-Content-Location: )/im;
 const LOGIN =
   'input[type="password"], #login-form, .login-page, .login-required, form[action*="login"]';
 
@@ -68,8 +65,9 @@ export async function readAny(input: Input, world: World): Promise<Read> {
 function readForm(text: string, { name, url }: Input, world: World): Promise<Read> | Read {
   const data = parseJson(text);
   if (data === BROKEN) return refuse(REFUSALS.brokenJson);
+  if (isFeed(text, data)) return readNewest(text, data, world);
   if (data !== NO_JSON) return readJson(data, url, world);
-  if (MHTML.test(text)) return refuse(REFUSALS.archive);
+  if (isMail(text)) return readMessage(text, url, world);
   const isPage = HTML_START.test(text) || (HTML_NAME.test(name) && text.includes('<'));
   if (isPage) return readPage(text, url, world);
   const post = isMarkdown(text) ? readMarkdownFile(text) : readTextFile(text);
@@ -102,6 +100,33 @@ async function readJson(data: unknown, url: string | null, world: World): Promis
   return refuse(isTopic(data) ? REFUSALS.noFirstPost : REFUSALS.otherJson);
 }
 
+/** Of a feed the newest digest, which is said. */
+async function readNewest(text: string, data: unknown, world: World): Promise<Read> {
+  const { digests, problems } = await readFeed(text, data, world);
+  const [newest, ...others] = digests.toSorted((a, b) => (a.week.start < b.week.start ? 1 : -1));
+  if (!newest) return refuse(REFUSALS.noDigestInFeed, problems);
+  const chosen = others.length > 0 ? [newestOf(digests.length)] : [];
+  return { digest: newest, problems: [...chosen, ...problems] };
+}
+
+function newestOf(count: number): Problem {
+  return {
+    where: { ko: '피드', en: 'feed' },
+    what: {
+      ko: `주간 논문 모음이 ${count}개 있어서 가장 새로운 것을 읽었어요.`,
+      en: `It holds ${count} digests; the newest was read.`,
+    },
+  };
+}
+
+/** A page saved as a web archive is a message too. */
+async function readMessage(text: string, url: string | null, world: World): Promise<Read> {
+  const { post, problems } = readMailFile(text, (html) => parseFlat(html, world));
+  if (post.bodies.length === 0) return refuse(MHTML.test(text) ? REFUSALS.archive : REFUSALS.empty);
+  const read = await readPost(url ? { ...post, ...describe(url) } : post, world);
+  return { ...read, problems: [...problems, ...read.problems] };
+}
+
 /** A post is short enough to be looked through at once. */
 function parseFlat(html: string, { parseHtml }: World): Document {
   if (atOnce(isTooDeep(html))) throw new RangeError('The post is nested too deeply.');
@@ -122,54 +147,10 @@ async function readPage(html: string, url: string | null, world: World): Promise
   return 'refusal' in read && isLogin ? refuse(REFUSALS.login, read.problems) : read;
 }
 
-/** The first of its bodies that holds a digest counts, unless another holds more of the papers. */
-async function readPost(post: Post, { pace }: World): Promise<Read> {
-  const knowledge = { identifyPaper, identifyPost, splitSentences };
-  let blocks: Block[] = [];
-  let problems: Problem[] = [];
-  let best: { digest: Digest; problems: Problem[] } | null = null;
-  for (const makeBody of post.bodies) {
-    const body = makeBody();
-    if (!body) continue;
-    // Making a document of a page is one piece of work that cannot be cut.
-    await pace.rest();
-    blocks = await inSlices(readBody(body), pace);
-    const validated: Validated = await inSlices(
-      parseWeekInSteps(blocks, { ...post, ...knowledge }),
-      pace,
-    );
-    const { digest } = validated;
-    if (digest && isBetter(digest, best?.digest)) best = { digest, problems: validated.problems };
-    if (digest && withPaper(digest) === digest.entries.length) break;
-    problems = validated.problems;
-  }
-  return best ?? refuse(whyNot(blocks, problems), problems);
-}
-
-function isBetter(digest: Digest, best: Digest | undefined): boolean {
-  return !best || withPaper(digest) > withPaper(best);
-}
-
-function withPaper({ entries }: Digest): number {
-  return entries.filter(({ papers }) => papers.length > 0).length;
-}
-
-function whyNot(blocks: readonly Block[], problems: readonly Problem[]): Said {
-  if (problems[0] === NO_WEEK) return REFUSALS.noWeek;
-  const sample = blocks
-    .slice(0, 200)
-    .map((block) => ('text' in block ? block.text.slice(0, 500) : ''));
-  return isOfAnotherScript(sample.join(' ')) ? REFUSALS.otherLanguage : REFUSALS.noDigest;
-}
-
 /** What the address alone tells of a file that was fetched from it. */
 function describe(url: string | null): Pick<Post, 'url' | 'sourceName' | 'id'> {
   const topic = url ? readTopicUrl(url) : null;
   if (topic) return describeTopic(topic);
   const isWeb = url !== null && URL.canParse(url);
   return { url, sourceName: isWeb ? new URL(url).hostname : null, id: null };
-}
-
-function refuse(refusal: Said, problems: Problem[] = []): Read {
-  return { refusal, problems };
 }

@@ -11,8 +11,8 @@ export const REFUSALS = {
     en: 'It is larger than 5 MB and was not read.',
   },
   binary: {
-    ko: '글이 아닌 파일이에요. 저장한 웹 페이지(HTML), 마크다운, 텍스트, JSON을 읽을 수 있어요.',
-    en: 'It is not a text file. Saved pages (HTML), Markdown, plain text and JSON can be read.',
+    ko: '글이 아닌 파일이에요. 저장한 웹 페이지(HTML), 메일(EML), 피드(RSS), 마크다운, 텍스트, JSON을 읽을 수 있어요.',
+    en: 'It is not a text file. Saved pages (HTML), mail (EML), feeds (RSS), Markdown, plain text and JSON can be read.',
   },
   archive: {
     ko: '웹 보관 파일(MHTML)은 읽을 수 없어요. 페이지를 HTML로 저장해 주세요.',
@@ -45,6 +45,10 @@ export const REFUSALS = {
   noDigest: {
     ko: '주간 논문 모음을 찾지 못했어요.',
     en: 'No weekly digest of papers was found in it.',
+  },
+  noDigestInFeed: {
+    ko: '피드의 글 가운데 주간 논문 모음을 찾지 못했어요.',
+    en: 'No post of the feed is a weekly digest of papers.',
   },
   badDigest: {
     ko: '다이제스트 형식이지만 읽을 수 없어요.',

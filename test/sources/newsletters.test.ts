@@ -403,6 +403,16 @@ describe('nothing is lost in silence:', () => {
       '“Jobs”: This part is no entry about a paper and was not read.',
     ],
     [
+      'words of farewell, which are no text of the last entry',
+      `${TITLE}${ENTRIES}\n\nThanks for reading! See you next week.`,
+      '“Thanks for reading! See you next week.”: This part is no entry about a paper and was not read.',
+    ],
+    [
+      'what stands behind the rule after the last entry',
+      `${TITLE}${ENTRIES}\n\n---\n\nWe also planted a tree.`,
+      '“We also planted a tree.”: This part is no entry about a paper and was not read.',
+    ],
+    [
       'links of an entry beyond fifty',
       `${TITLE}${ENTRIES}\n\n${Array.from({ length: 60 }, (_, at) => `[Note ${at}](https://a.example/${at})`).join(' ')}`,
       'entry 2: There are too many links; only the first 50 of each kind were kept.',
@@ -414,5 +424,10 @@ describe('nothing is lost in silence:', () => {
     ],
   ])('%s', async (_, text, said) => {
     expect(await saidOf(text)).toEqual([said]);
+  });
+
+  test('ways around a page are no text', async () => {
+    const text = `${TITLE}[View in browser](https://a.example/32)\n\nSubscribe | Sign in\n\nAug 10, 2026\n\n${ENTRIES}`;
+    expect(await saidOf(text)).toEqual([]);
   });
 });

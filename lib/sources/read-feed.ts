@@ -1,0 +1,95 @@
+import type { Digest, Problem, Said } from '../digest/format';
+import { atOnce } from '../digest/in-slices';
+import { hashOf } from '../paper-index/hash';
+import { type FeedItem, isJsonFeed, isXmlFeed, readJsonFeed, readXmlFeed } from './feed-items';
+import { isMarkdown } from './markdown-file';
+import { isTooDeep } from './nesting';
+import type { Body, Post } from './post';
+import type { World } from './read-any';
+import { readPost } from './read-post';
+
+/** Whether it is a site's feed. @param data - the text's JSON, if it is some */
+export function isFeed(text: string, data: unknown): boolean {
+  return isXmlFeed(text) || isJsonFeed(data);
+}
+
+/** Reads every digest among a feed's posts, in its order; what is none of them is said. */
+export async function readFeed(
+  text: string,
+  data: unknown,
+  world: World,
+): Promise<{ digests: Digest[]; problems: Problem[] }> {
+  const { name, items, count } = isJsonFeed(data) ? readJsonFeed(data) : readXmlFeed(text);
+  const digests: Digest[] = [];
+  const problems: Problem[] = [];
+  const others: string[] = [];
+  for (const item of items) {
+    await world.pace.rest();
+    const read = await readPost(toPost(item, name, world), world);
+    if ('refusal' in read) others.push(item.title ?? '?');
+    else {
+      const digest = withOwnId(read.digest, digests);
+      digests.push(digest);
+      problems.push(...read.problems.map((problem) => inItem(digest, problem)));
+    }
+  }
+  if (others.length > 0) problems.push({ where: FEED, what: noDigests(others) });
+  if (count > items.length) problems.push({ where: FEED, what: tooMany(items.length, count) });
+  return { digests, problems };
+}
+
+function toPost(item: FeedItem, name: string | null, world: World): Post {
+  const { title, url, postedMs, html } = item;
+  return {
+    title,
+    url,
+    sourceName: name,
+    id: null,
+    postedMs,
+    bodies: [() => toBody(html, url, world)],
+  };
+}
+
+function toBody(text: string, base: string | null, { parseHtml }: World): Body {
+  if (!/<[a-z]/i.test(text)) return { form: isMarkdown(text) ? 'markdown' : 'text', text };
+  if (atOnce(isTooDeep(text))) throw new RangeError('The post is nested too deeply.');
+  return { form: 'html', root: parseHtml(text).body, base };
+}
+
+/** Two posts of one week are two digests. */
+function withOwnId(digest: Digest, others: readonly Digest[]): Digest {
+  if (!others.some(({ id }) => id === digest.id)) return digest;
+  const held = [
+    digest.source.url,
+    digest.title.ko,
+    digest.title.en,
+    ...digest.entries.map(({ papers }) => papers[0]),
+  ];
+  return { ...digest, id: `${digest.id}:${hashOf(held.join('\n')).toString(36)}` };
+}
+
+function inItem({ title }: Digest, { where, what }: Problem): Problem {
+  const name = title.ko ?? title.en ?? '?';
+  return { where: { ko: `${name}, ${where.ko}`, en: `${name}, ${where.en}` }, what };
+}
+
+const FEED: Said = { ko: '피드', en: 'feed' };
+
+function noDigests(titles: readonly string[]): Said {
+  const names = titles
+    .slice(0, 3)
+    .map((title) => `“${title.slice(0, 60)}”`)
+    .join(', ');
+  const more = titles.length - 3;
+  return {
+    ko: `주간 논문 모음이 아닌 글을 뺐어요: ${names}${more > 0 ? ` 외 ${more}개` : ''}`,
+    en: `Posts that are no digests were left out: ${names}${more > 0 ? ` and ${more} more` : ''}`,
+  };
+}
+
+function tooMany(read: number, count: number): Said {
+  return {
+    ko: `글 ${count}개 가운데 앞의 ${read}개만 읽었어요.`,
+    en: `Only the first ${read} of ${count} posts were read.`,
+  };
+}

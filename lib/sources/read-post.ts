@@ -1,0 +1,57 @@
+import type { Block } from '../digest/block';
+import type { Digest, Problem, Said } from '../digest/format';
+import { inSlices } from '../digest/in-slices';
+import { isOfAnotherScript } from '../digest/language';
+import { NO_WEEK, parseWeekInSteps } from '../digest/parse-week';
+import { splitSentences } from '../digest/sentences';
+import type { Validated } from '../digest/validate';
+import { identifyPaper } from '../sites/papers';
+import { identifyPost } from '../sites/registry';
+import { type Post, readBody } from './post';
+import type { Read, World } from './read-any';
+import { REFUSALS } from './refusals';
+
+/** Reads a post: the first of its bodies that holds a digest, or another with more of the papers. */
+export async function readPost(post: Post, { pace }: World): Promise<Read> {
+  const knowledge = { identifyPaper, identifyPost, splitSentences };
+  let blocks: Block[] = [];
+  let problems: Problem[] = [];
+  let best: { digest: Digest; problems: Problem[] } | null = null;
+  for (const makeBody of post.bodies) {
+    const body = makeBody();
+    if (!body) continue;
+    // Making a document of a page is one piece of work that cannot be cut.
+    await pace.rest();
+    blocks = await inSlices(readBody(body), pace);
+    const validated: Validated = await inSlices(
+      parseWeekInSteps(blocks, { ...post, ...knowledge }),
+      pace,
+    );
+    const { digest } = validated;
+    if (digest && isBetter(digest, best?.digest)) best = { digest, problems: validated.problems };
+    if (digest && withPaper(digest) === digest.entries.length) break;
+    problems = validated.problems;
+  }
+  return best ?? refuse(whyNot(blocks, problems), problems);
+}
+
+function isBetter(digest: Digest, best: Digest | undefined): boolean {
+  return !best || withPaper(digest) > withPaper(best);
+}
+
+function withPaper({ entries }: Digest): number {
+  return entries.filter(({ papers }) => papers.length > 0).length;
+}
+
+function whyNot(blocks: readonly Block[], problems: readonly Problem[]): Said {
+  if (problems[0] === NO_WEEK) return REFUSALS.noWeek;
+  const sample = blocks
+    .slice(0, 200)
+    .map((block) => ('text' in block ? block.text.slice(0, 500) : ''));
+  return isOfAnotherScript(sample.join(' ')) ? REFUSALS.otherLanguage : REFUSALS.noDigest;
+}
+
+/** That nothing was understood, and why. */
+export function refuse(refusal: Said, problems: Problem[] = []): Read {
+  return { refusal, problems };
+}
