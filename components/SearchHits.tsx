@@ -5,6 +5,7 @@ import type { HitView, SearchView } from '../lib/view/search-view';
 import type { SearchWords } from '../lib/view/search-words';
 import { Highlighted } from './Highlighted';
 import { Pairs } from './Pairs';
+import { SearchOffer } from './SearchOffer';
 import { Signs } from './Signs';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
   /** whether it is all there is on the page */
   hasHeading: boolean;
   list: RefObject<HTMLOListElement | null>;
+  onText(text: string): void;
   onOpen(key: PaperKey): void;
   onMore(): void;
   onRetry(): void;
@@ -22,13 +24,14 @@ interface Props {
 
 /** What was found, or why there is nothing. */
 export function SearchHits(props: Props) {
-  const { view, words, hasHeading, list, onOpen, onMore, onRetry, onUp } = props;
+  const { view, words, hasHeading, list, onText, onOpen, onMore, onRetry, onUp } = props;
   return (
     <section class="hits" aria-label={words.results}>
       {hasHeading && <h1 class="unseen">{words.results}</h1>}
       <p class="found" role="status">
         {view.status}
       </p>
+      {view.offer && <SearchOffer offer={view.offer} onText={onText} />}
       {view.problem && <p class="query-problem">{view.problem}</p>}
       {view.failure && (
         <div class="state">
@@ -39,6 +42,7 @@ export function SearchHits(props: Props) {
         </div>
       )}
       {view.isNothingFound && <p class="state">{words.noneHint}</p>}
+      {view.similar && <h2 class="similar">{view.similar}</h2>}
       <ol ref={list} class="rows">
         {view.hits.map((hit) => (
           <li key={hit.key}>

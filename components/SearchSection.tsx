@@ -83,6 +83,7 @@ export function SearchSection(props: SearchProps) {
           words={words}
           hasHeading={props.title !== undefined}
           list={list}
+          onText={props.onText}
           onOpen={open}
           onMore={props.onMore}
           onRetry={props.onRetry}

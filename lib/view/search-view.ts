@@ -60,6 +60,10 @@ export interface SearchView {
   failure: string | null;
   /** what of the query was not understood, one sentence */
   problem: string | null;
+  /** heading of hits that do not have all that was asked for; `null` where they do */
+  similar: string | null;
+  /** what the words were taken for, or could be */
+  offer: OfferView | null;
   hits: HitView[];
   /** though something was asked for that can be found */
   isNothingFound: boolean;
@@ -67,10 +71,22 @@ export interface SearchView {
   more: string | null;
 }
 
+/** Other words for the field, and why they are offered. */
+export interface OfferView {
+  says: string;
+  text: string;
+  /** of the button that shows `text`, said aloud */
+  label: string;
+  /** what the field would hold */
+  query: string;
+}
+
 /** What a search found, with all that is shown of it. */
 export interface Shown {
   total: number;
   hits: readonly Hit[];
+  isSimilar: boolean;
+  other: string | null;
   query: Query;
   problems: readonly Problem[];
   papers: ReadonlyMap<PaperKey, PaperRecord>;
@@ -119,6 +135,8 @@ export function searchView(
     status: statusOf(found, isAsking, isPreparing, words),
     failure: isAsking && failure ? fill(words.failed, { why: failure[locale] }) : null,
     problem,
+    similar: found?.isSimilar ? fill(words.similar, { count: found.total }) : null,
+    offer: found && found.total > 0 ? offerOf(text, found, words) : null,
     hits: found?.hits.map((hit) => hitView(hit, found, markOf(hit.key), words, reading)) ?? [],
     isNothingFound: found?.total === 0 && !isEmptyQuery(found.query),
     more: left > 0 ? fill(words.more, { count: Math.min(left, step) }) : null,
@@ -156,7 +174,20 @@ function statusOf(
 ): string {
   if (isAsking && isPreparing) return words.preparing;
   if (!found || isEmptyQuery(found.query)) return '';
-  return found.total === 0 ? words.none : fill(words.found, { count: found.total });
+  if (found.total === 0) return words.none;
+  return found.isSimilar ? words.notAll : fill(words.found, { count: found.total });
+}
+
+/** What was taken for other words is told, and what could be is asked; the reader can say that it is so. */
+function offerOf(text: string, { query, other }: Shown, words: SearchWords): OfferView | null {
+  const [first] = query.meant;
+  const offer = (says: string, meant: string, whole: string) => ({
+    ...{ says, text: meant, label: fill(words.searchFor, { text: meant }), query: whole },
+  });
+  if (!first) return other ? offer(words.orMeant, other, other) : null;
+  const typed = text.normalize('NFC');
+  const whole = query.meant.reduce((rest, one) => rest.replace(one.typed, one.text), typed);
+  return offer(words.meant[first.why], query.meant.map((one) => one.text).join(' '), whole);
 }
 
 function hitView(

@@ -1,3 +1,4 @@
+import type { Meant } from '../paper-index/search/query';
 import type { Field } from '../paper-index/search/score';
 import type { Locale } from './settings';
 
@@ -8,6 +9,16 @@ export interface SearchWords {
   clear: string;
   /** `{count}` */
   found: string;
+  /** in place of `found`, where no paper has all of the words */
+  notAll: string;
+  /** above those that have most of them; `{count}` */
+  similar: string;
+  /** before what was searched for instead: the other layout's keys, another spelling */
+  meant: Record<Meant['why'], string>;
+  /** before what the words could be as well */
+  orMeant: string;
+  /** on the button that searches for it; `{text}` */
+  searchFor: string;
   none: string;
   noneHint: string;
   /** `{count}` */
@@ -44,6 +55,11 @@ const ko: SearchWords = {
   placeholder: '제목, 초성, arXiv 번호로 찾기',
   clear: '검색어 지우기',
   found: '{count}편 찾음',
+  notAll: '낱말이 모두 들어 있는 논문은 없어요',
+  similar: '비슷한 말이 있는 논문 {count}편',
+  meant: { layout: '한/영 자판을 바꿔 찾았어요:', spelling: '맞춤법이 비슷한 말로 찾았어요:' },
+  orMeant: '혹시 이 말을 찾으세요?',
+  searchFor: '{text} 검색',
   none: '찾은 논문이 없어요',
   noneHint: '단어를 줄이거나 다르게 써 보세요. 조건을 걸었다면 하나씩 빼 보세요.',
   more: '{count}편 더 보기',
@@ -79,6 +95,14 @@ const en: SearchWords = {
   placeholder: 'Title, words or arXiv id',
   clear: 'Clear the search',
   found: '{count} found',
+  notAll: 'No paper has all of these words',
+  similar: 'Papers with similar words: {count}',
+  meant: {
+    layout: 'Searched with the other keyboard layout:',
+    spelling: 'Searched with a similar spelling:',
+  },
+  orMeant: 'Did you mean',
+  searchFor: 'Search for {text}',
   none: 'No paper was found',
   noneHint: 'Try fewer or other words. If there are filters, take them away one by one.',
   more: 'Show {count} more',

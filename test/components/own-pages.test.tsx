@@ -125,6 +125,8 @@ describe('the search', () => {
     status: '2편 찾음',
     failure: null,
     problem: null,
+    similar: null,
+    offer: null,
     hits: [hit('1'), hit('2')],
     isNothingFound: false,
     more: null,
@@ -196,6 +198,23 @@ describe('the search', () => {
     expect(press(document.body, '/').defaultPrevented).toBe(true);
     expect(document.activeElement).toBe(find('input'));
     expect(press(find('input'), '/').defaultPrevented).toBe(false);
+  });
+
+  test('puts what was found in other words under a heading that says so', () => {
+    drawSearch({ similar: '비슷한 말이 있는 논문 3편' });
+    expect(find('h2.similar').textContent).toBe('비슷한 말이 있는 논문 3편');
+    drawSearch();
+    expect(texts('h2.similar')).toEqual([]);
+  });
+
+  test('tells the words that were meant, which a press puts into the field', () => {
+    const offer = { says: '자판을 바꿔:', text: '차등', label: '차등 검색', query: '차등 모델' };
+    const calls = drawSearch({ offer });
+    expect(texts('.search-offer')).toEqual(['자판을 바꿔: 차등']);
+    const button = find('.search-offer button');
+    expect(button.getAttribute('aria-label')).toBe('차등 검색');
+    button.click();
+    expect(calls).toEqual(['차등 모델']);
   });
 
   test.each(['ko', 'en'] as const)('says what is wrong and what one can do, in %s', (locale) => {

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { emptyMark, type Mark } from '../../lib/paper/mark';
 import { type PaperKey, paperKey } from '../../lib/paper/ref';
 import { parseQuery } from '../../lib/paper-index/search/parse-query';
+import type { Meant } from '../../lib/paper-index/search/query';
 import type { Hit } from '../../lib/paper-index/search/search';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
-import { type SearchInput, searchView, toggleFilter } from '../../lib/view/search-view';
+import { type SearchInput, type Shown, searchView, toggleFilter } from '../../lib/view/search-view';
 import { searchWords } from '../../lib/view/search-words';
 import type { Locale } from '../../lib/view/settings';
 import { makeDigest, makeEntry } from '../fakes/digest';
@@ -41,6 +42,8 @@ function show(
       ...parseQuery(text, { identifyPaper, identifyPost }),
       total,
       hits,
+      isSimilar: false,
+      other: null,
       papers: new Map([[KEY, record]]),
     },
     isPreparing: false,
@@ -106,6 +109,53 @@ describe('what was found', () => {
     [90, '30편 더 보기'],
   ])('of %d is not all shown at once', (total, more) => {
     expect(show('차등', Array(30).fill(makeHit()), { total }).more).toBe(more);
+  });
+});
+
+describe('what was not found as it was typed', () => {
+  const shownFor = (text: string, given: Partial<Shown>) => {
+    const { query, problems } = parseQuery(text, { identifyPaper, identifyPost });
+    const shown = { total: 1, hits: [makeHit()], isSimilar: false, other: null, papers: new Map() };
+    return { shown: { ...shown, query, problems, ...given } };
+  };
+  const meant = (why: Meant['why'], typed: string, text: string, whole: string): Partial<Shown> => {
+    const { query } = parseQuery(whole, { identifyPaper, identifyPost });
+    return { query: { ...query, meant: [{ typed, text, why }] } };
+  };
+
+  test.each([
+    ['ko', '낱말이 모두 들어 있는 논문은 없어요', '비슷한 말이 있는 논문 1편'],
+    ['en', 'No paper has all of these words', 'Papers with similar words: 1'],
+  ] as const)('is marked as similar, in %s', (locale, status, similar) => {
+    const given = { ...shownFor('행렬 곱셈 없는 모델', { isSimilar: true }), locale };
+    expect(show('행렬 곱셈 없는 모델', [], given)).toMatchObject({ status, similar });
+  });
+
+  test('is told with the other layout or spelling, and offered for the field', () => {
+    const layout = shownFor('ckemd 모델', meant('layout', 'ckemd', '차등', 'ckemd 모델'));
+    expect(show('ckemd 모델', [], layout)).toMatchObject({
+      status: '1편 찾음',
+      similar: null,
+      offer: {
+        says: '한/영 자판을 바꿔 찾았어요:',
+        text: '차등',
+        label: '차등 검색',
+        query: '차등 모델',
+      },
+    });
+    const spelling = shownFor('어텐숀', meant('spelling', '어텐숀', '어텐션', '어텐숀'));
+    expect(show('어텐숀', [], spelling).offer?.says).toBe('맞춤법이 비슷한 말로 찾았어요:');
+  });
+
+  test('asks whether initials are keys of the other layout', () => {
+    expect(show('ㄱㅁㅎ', [], shownFor('ㄱㅁㅎ', { other: 'rag' })).offer).toEqual({
+      ...{ says: '혹시 이 말을 찾으세요?', text: 'rag', label: 'rag 검색', query: 'rag' },
+    });
+  });
+
+  test('offers nothing where that finds nothing either', () => {
+    const none = { ...meant('layout', 'ckemd', '차등', 'ckemd'), total: 0, hits: [] };
+    expect(show('ckemd', [], shownFor('ckemd', none)).offer).toBeNull();
   });
 });
 

@@ -55,6 +55,11 @@ export function synonymsOf(key: string): string[] {
   return [...new Set(forms)].filter((form) => keyOfForm(form) !== key);
 }
 
+/** Whether this is a term, written as one word. */
+export function isTerm(word: string): boolean {
+  return entries().has(word);
+}
+
 /** Whether this is a short form such as RAG: then it is not the beginning of a longer word. */
 export function isAcronym(word: string): boolean {
   acronyms ??= new Set(

@@ -42,6 +42,11 @@ export function isLoneConsonant(code: number): boolean {
   return code >= 0x3131 && code <= 0x314e;
 }
 
+/** Whether this is a consonant or a vowel that stands alone, as what is typed in the wrong layout has. */
+export function isLoneJamo(code: number): boolean {
+  return code >= 0x3131 && code <= 0x3163;
+}
+
 /** The place of a syllable's initial among the nineteen, from 0. */
 export function initialOf(code: number): number {
   return Math.floor((code - FIRST) / SYLLABLES_AN_INITIAL);
@@ -56,7 +61,8 @@ export function hasFinal(code: number): boolean {
 export function unitsOf(word: string): Unit[] {
   return [...splitPairs(word)].map((letter) => {
     const code = letter.charCodeAt(0);
-    return isSyllable(code) ? [code, code] : unitOfInitial(INITIALS.indexOf(letter));
+    const initial = INITIALS.indexOf(letter);
+    return isSyllable(code) || initial < 0 ? [code, code] : unitOfInitial(initial);
   });
 }
 

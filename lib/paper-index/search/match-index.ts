@@ -1,8 +1,10 @@
-import { isClosed, type Unit } from './hangul';
+import { isTerm } from './glossary';
+import { isClosed, type Unit, unitsOf } from './hangul';
 import { idWord } from './ids';
 import { borrowSet, readPositions, returnSet, type SearchIndex } from './open-index';
 import { addPositions, isEmptySet, keepFollowing, type PositionSet } from './position-set';
 import type { Alternative, HangulPart, IdPart, LatinPart, Part } from './query';
+import { mayFollowStem } from './verbs';
 import {
   findWord,
   fitsAt,
@@ -10,9 +12,11 @@ import {
   isAccident,
   isWholeWord,
   lengthOf,
+  partsWithin,
   visitWordsFrom,
   visitWordsWith,
   type WordRange,
+  wordAt,
   wordsFrom,
 } from './vocabulary';
 
@@ -137,16 +141,38 @@ function visitHangul(
 ): void {
   const { tables } = index;
   const words: WordsByFit = [[], [], [], []];
-  visitWordsFrom(tables, units, (word) => words[fitOf(index, word, units.length)].push(word));
+  const derived = derivedOf(units);
+  visitWordsFrom(tables, units, (word) => {
+    if (fits === 'verb' && !isVerbForm(index, word, units)) return;
+    const isOther = derived !== null && fitsAt(tables, word, 0, derived);
+    words[isOther ? FIT.accident : fitOf(index, word, units.length)].push(word);
+  });
   if (fits === 'whole') words[FIT.start] = [];
   const isLoose = fits === 'loose' && units.length > 1;
   if (isLoose && !after) {
+    const parts = partsWithin(tables, units);
     visitWordsWith(tables, units, (word, at) => {
-      words[isAccident(tables, word, at, units.length) ? FIT.accident : FIT.inside].push(word);
+      const isSeeming = isAccident(tables, word, at, units.length, parts);
+      words[isSeeming ? FIT.accident : FIT.inside].push(word);
     });
   }
   visitAll(index, words, after, visit);
   if (isLoose) visitAcross(index, units, after, visit);
+}
+
+/** 양자화 is another word than 양자, and the glossary has it: what it begins with only seems to be there. */
+function derivedOf(units: readonly Unit[]): Unit[] | null {
+  if (!units.every(isClosed)) return null;
+  const word = String.fromCharCode(...units.map(([code]) => code));
+  return isTerm(`${word}화`) ? unitsOf(`${word}화`) : null;
+}
+
+function isVerbForm({ tables }: SearchIndex, word: number, units: readonly Unit[]): boolean {
+  const last = units.at(-1);
+  return mayFollowStem(
+    wordAt(tables, word).slice(units.length),
+    last !== undefined && !isClosed(last),
+  );
 }
 
 function fitOf({ tables }: SearchIndex, word: number, size: number): Fit {

@@ -1,6 +1,7 @@
-import { fitsUnit, isSyllable, type Unit } from './hangul';
+import { fitsUnit, isClosed, isSyllable, type Unit } from './hangul';
 import { isParticle } from './particles';
 import type { Alternative, HangulPart, InitialsPart, LatinPart, Part } from './query';
+import { mayFollowStem } from './verbs';
 import { readWords, type Word } from './words';
 
 /** UTF-16 offsets of what was found: from the first up to, not including, the second. */
@@ -129,10 +130,16 @@ function mayStand(
   const rest = word.slice(from + count);
   const isWhole = from === 0 && (rest === '' || isParticle(rest));
   if (part.fits === 'whole') return isLast && isWhole;
+  if (part.fits === 'verb') return isLast && !isLater && isVerbForm(part, rest);
   if (isLast && !isLater) return part.fits === 'loose' ? from === 0 || count > 1 : true;
   if (part.fits !== 'loose') return false;
   if (isLast) return count > 1 || isWhole;
   return count > 1 || (from === 0 && word.length === 1 && part.units.length > 2);
+}
+
+function isVerbForm({ units }: HangulPart, rest: string): boolean {
+  const last = units.at(-1);
+  return mayFollowStem(rest, last !== undefined && !isClosed(last));
 }
 
 /** Composed text has a code unit for each letter; what was not composed is shown whole. */

@@ -37,7 +37,7 @@ export function parseQuery(
   const { filters, problems } = draft;
   const terms = withoutCompany(draft.terms);
   if (terms.length > MOST_TERMS) problems.push(tooMany(terms[MOST_TERMS]));
-  return { query: { terms: terms.slice(0, MOST_TERMS), filters, without }, problems };
+  return { query: { terms: terms.slice(0, MOST_TERMS), filters, without, meant: [] }, problems };
 }
 
 interface Draft {

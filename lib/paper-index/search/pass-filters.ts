@@ -3,7 +3,7 @@ import { idWord, siteId } from './ids';
 import { TRAIT } from './index-layout';
 import type { Mark, MarkLookup } from './marks';
 import { entryOf, keysOf, paperAt, readPositions, type SearchIndex } from './open-index';
-import { type Filters, type HasFilter, hasFilters, type MarkFilter } from './query';
+import type { Filters, HasFilter, MarkFilter } from './query';
 import { findWord } from './vocabulary';
 
 /** Where the links lead of a paper that has this. */
@@ -20,15 +20,14 @@ export type PaperTest = (paper: number) => boolean;
  * several sites, one is enough.
  */
 export function allFilters(index: SearchIndex, filters: Filters, marks: MarkLookup): PaperTest {
-  const tests = testsOf(index, filters, marks);
-  return (paper) => Object.values(tests).every((test) => test === null || test(paper, 'all'));
+  const tests = Object.values(testsOf(index, filters, marks)).filter((test) => test !== null);
+  return (paper) => tests.every((test) => test(paper, 'all'));
 }
 
 /** Makes what filters exclude into a test: whether any of them holds. */
 export function anyFilter(index: SearchIndex, filters: Filters, marks: MarkLookup): PaperTest {
-  if (!hasFilters(filters)) return () => false;
-  const tests = testsOf(index, filters, marks);
-  return (paper) => Object.values(tests).some((test) => test?.(paper, 'any'));
+  const tests = Object.values(testsOf(index, filters, marks)).filter((test) => test !== null);
+  return (paper) => tests.some((test) => test(paper, 'any'));
 }
 
 type Quantity = 'all' | 'any';

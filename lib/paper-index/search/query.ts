@@ -7,12 +7,24 @@ export interface Query {
   filters: Filters;
   /** what a paper must not have: any of these is enough to leave it out */
   without: { terms: readonly Term[]; filters: Filters };
+  /** what the words were taken to mean that are spelt like nothing there is; empty until resolved */
+  meant: readonly Meant[];
+}
+
+/** Words that were typed, and what they were taken for. */
+export interface Meant {
+  typed: string;
+  text: string;
+  /** the other keyboard's keys were struck, or one letter is wrong */
+  why: 'layout' | 'spelling';
 }
 
 /** Something to be found, and the other ways in which it may be written. */
 export interface Term {
   /** as it was typed */
   typed: string;
+  /** words, which other words can stand for, or something that must be there as it is: an id, a phrase */
+  kind: 'words' | 'exact';
   /** counts when it is found, but need not be */
   isOptional: boolean;
   /** the first is what was typed */
@@ -39,8 +51,11 @@ export interface LatinPart {
 export interface HangulPart {
   kind: 'hangul';
   units: readonly Unit[];
-  /** loose: also within words and across spaces; start: at the beginning of a word; whole: all of it */
-  fits: 'loose' | 'start' | 'whole';
+  /**
+   * loose: also within words and across spaces; start: at the beginning of a word; whole: all of it;
+   * verb: at the beginning, before an ending
+   */
+  fits: 'loose' | 'start' | 'whole' | 'verb';
 }
 
 /** First consonants of words in a title. */

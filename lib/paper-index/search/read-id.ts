@@ -99,6 +99,7 @@ function wordsOf(text: string): readonly Alternative[] {
 function idTerm(typed: string, parts: readonly IdPart[], words: readonly Alternative[] = []): Term {
   return {
     typed,
+    kind: 'exact',
     isOptional: false,
     alternatives: [...parts.map((part) => ({ parts: [part], weight: WEIGHTS.typed })), ...words],
   };

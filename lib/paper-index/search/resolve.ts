@@ -1,31 +1,29 @@
 import { isAcronym } from './glossary';
 import { openLast, type Unit } from './hangul';
 import { idWord, ownId } from './ids';
-import type { Tables } from './index-layout';
+import { readMeant } from './meant';
 import type { SearchIndex } from './open-index';
 import { stemsOf } from './particles';
+import { begins, hasAllWords, hasLatin } from './presence';
 import type { Alternative, HangulPart, IdPart, LatinPart, Part, Query, Term } from './query';
 import { synonymAlternatives, WEIGHTS } from './terms';
 import { correctionsOf } from './typos';
-import { findWord, hasWordFrom, isNoun, takesParticle, wordsFrom } from './vocabulary';
+import { findWord, hasWordFrom, isNoun, takesParticle } from './vocabulary';
 
 /** Fewer letters begin too many handles. */
 const SHORTEST_HALF_ID = 5;
 
 /**
  * Adds what only the index can tell: which part of a word is a particle, what a half-typed syllable is
- * on its way to, and which word a misspelt one was meant to be.
+ * on its way to, and what a word that is spelt like none was meant to be.
  *
  * @returns the query as it is searched for; `highlight` shows what it found
  */
 export function resolveQuery(index: SearchIndex, query: Query): Query {
-  const { terms, without } = query;
-  const resolved = (all: readonly Term[]) => all.map((term) => resolveTerm(index, term));
-  return {
-    ...query,
-    terms: resolved(terms),
-    without: { ...without, terms: resolved(without.terms) },
-  };
+  const resolve = (term: Term) => resolveTerm(index, term);
+  const { terms, meant } = readMeant(index, query.terms, resolve);
+  const without = { ...query.without, terms: query.without.terms.map(resolve) };
+  return { ...query, terms: terms.map(resolve), without, meant };
 }
 
 function resolveTerm(index: SearchIndex, term: Term): Term {
@@ -47,7 +45,7 @@ function idsOf({ tables }: SearchIndex, { typed, alternatives }: Term): Alternat
   const names = [typed, ownId(typed)];
   const whole = names.filter((name) => findWord(tables, idWord(name)) >= 0);
   if (whole.length > 0) return whole.map((name) => idAlternative(name, 'whole'));
-  if (typed.length < SHORTEST_HALF_ID || isAnyThere(tables, alternatives)) return [];
+  if (typed.length < SHORTEST_HALF_ID || hasAllWords(tables, alternatives)) return [];
   return names
     .filter((name) => begins(tables, idWord(name)))
     .map((name) => idAlternative(name, 'start'));
@@ -88,7 +86,7 @@ function halfTyped(units: readonly Unit[]): Alternative {
 
 /** Other readings of Latin words that no word of the index begins with. */
 function respelt(index: SearchIndex, typed: Alternative, term: Term): Alternative[] {
-  if (isAnyThere(index.tables, term.alternatives)) return [];
+  if (hasAllWords(index.tables, term.alternatives)) return [];
   const options = typed.parts.map((part) => readingsOf(index, part));
   const [only] = options;
   const most = options.length === 1 ? (only?.length ?? 0) : 1;
@@ -100,26 +98,12 @@ function respelt(index: SearchIndex, typed: Alternative, term: Term): Alternativ
   });
 }
 
-function isAnyThere(tables: Tables, alternatives: readonly Alternative[]): boolean {
-  return alternatives.some(({ parts }) => parts.every((part) => isThere(tables, part)));
-}
-
 function readingsOf(index: SearchIndex, part: Part): Part[] {
-  if (part.kind !== 'latin' || isThere(index.tables, part)) return [part];
+  if (part.kind !== 'latin' || hasLatin(index.tables, part)) return [part];
   const fits = part.fits === 'start' ? 'start' : 'plural';
   return correctionsOf(index.tables, part.text).map((text): LatinPart => {
     return { kind: 'latin', text, fits };
   });
-}
-
-function isThere(tables: Tables, part: Part): boolean {
-  if (part.kind !== 'latin') return true;
-  return part.fits === 'start' ? begins(tables, part.text) : findWord(tables, part.text) >= 0;
-}
-
-function begins(tables: Tables, prefix: string): boolean {
-  const [from, to] = wordsFrom(tables, prefix);
-  return to > from;
 }
 
 function synonymsOf(part: Part): Alternative[] {

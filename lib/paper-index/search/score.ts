@@ -32,6 +32,13 @@ const OFTEN_GAINS = Float32Array.from(
 );
 /** Of the weight of a term, what does not depend on how rare it is. */
 const COMMON_WEIGHT = 0.5;
+/** Of what a term can cover, what does not depend on where and how it was found. */
+const LEAST_QUALITY = 0.6;
+/** A word that is nowhere tells less: it may be one of those that people use and papers do not. */
+const NOWHERE = 0.6;
+/** How much of what was asked for a paper must cover, and of what the best one covers. */
+const MOST = 0.42;
+const NEARLY_BEST = 0.85;
 
 /** What was found so far, by papers; one for all terms of a search. */
 export interface Board {
@@ -39,6 +46,9 @@ export interface Board {
   scores: Float32Array;
   /** how many of the terms that must be found were */
   found: Uint8Array;
+  /** of what was asked for, how much was found, and how much there was to be found */
+  covered: Float32Array;
+  asked: number;
   /** best gain over all terms, and the field it was in */
   tops: Uint8Array;
   topFields: Uint8Array;
@@ -65,6 +75,8 @@ export function clearedBoard(index: SearchIndex, terms: number): Board {
   index.room.board ??= newBoard(index.size);
   const { board } = index.room;
   board.scores.fill(0);
+  board.covered.fill(0);
+  board.asked = 0;
   for (const of of [board.found, board.tops, board.topFields]) of.fill(0);
   clearTerm(board);
   board.termsLeft = terms;
@@ -77,6 +89,8 @@ function newBoard(size: number): Board {
   return {
     scores: new Float32Array(size),
     found: new Uint8Array(size),
+    covered: new Float32Array(size),
+    asked: 0,
     tops: new Uint8Array(size),
     topFields: new Uint8Array(size),
     best: new Uint8Array(size),
@@ -207,16 +221,40 @@ export function addPaper(board: Board, paper: number, gain: number, field: Field
   board.fields[paper] = FIELDS.indexOf(field);
 }
 
-/** Adds the present term to the sums and makes way for the next. */
-export function closeTerm(index: SearchIndex, board: Board, isOptional: boolean): void {
-  const weight = weightOf(board.best);
+/**
+ * Adds the present term to the sums and makes way for the next.
+ *
+ * @param worth - of the term, besides being rare; counts in `covered` alone
+ */
+export function closeTerm(index: SearchIndex, board: Board, isOptional: boolean, worth = 1): void {
+  const rarity = rarityOf(board.best);
+  const weight = COMMON_WEIGHT + (1 - COMMON_WEIGHT) * rarity;
+  let isFound = false;
   for (let paper = 0; paper < index.size; paper += 1) {
-    if ((board.best[paper] ?? 0) > 0) closePaper(board, paper, weight, isOptional);
+    const gain = board.best[paper] ?? 0;
+    if (gain === 0) continue;
+    isFound = true;
+    closePaper(board, paper, weight, isOptional);
+    board.covered[paper] = (board.covered[paper] ?? 0) + worth * rarity * qualityOf(gain);
   }
+  board.asked += worth * rarity * (isFound ? 1 : NOWHERE);
   clearTerm(board);
   board.termsLeft -= 1;
   board.placesBefore = board.places;
   board.places = board.termsLeft > 1 ? emptyPlaces(index, board.termsLeft) : null;
+}
+
+/** Of these papers those that cover most of what was asked for, and not much less than the best does. */
+export function mostCovered({ covered, asked }: Board, papers: readonly number[]): number[] {
+  let best = 0;
+  for (const paper of papers) best = Math.max(best, covered[paper] ?? 0);
+  const least = Math.max(best * NEARLY_BEST, asked * MOST);
+  return papers.filter((paper) => (covered[paper] ?? 0) >= least);
+}
+
+/** What stands in a title, and as it was typed, covers more. */
+function qualityOf(gain: number): number {
+  return LEAST_QUALITY + (1 - LEAST_QUALITY) * Math.min(1, gain / TITLE_GAINS[3]);
 }
 
 /** The field of the best match in a paper. */
@@ -240,10 +278,9 @@ function closePaper(board: Board, paper: number, weight: number, isOptional: boo
   board.topFields[paper] = board.fields[paper] ?? TEXT;
 }
 
-/** A term in few papers says more about each. */
-function weightOf(best: Uint8Array): number {
+/** A term in few papers says more about each: from 0 to 1. */
+function rarityOf(best: Uint8Array): number {
   let papers = 0;
   for (let paper = 0; paper < best.length; paper += 1) if ((best[paper] ?? 0) > 0) papers += 1;
-  const rarity = Math.log(1 + best.length / (1 + papers)) / Math.log(2 + best.length);
-  return COMMON_WEIGHT + (1 - COMMON_WEIGHT) * rarity;
+  return Math.log(1 + best.length / (1 + papers)) / Math.log(2 + best.length);
 }

@@ -1,30 +1,24 @@
 import type { Bilingual } from '../../digest/format';
 import type { PaperKey } from '../../paper/ref';
-import { initialOf, type Unit } from './hangul';
+import { findInNotes, findTerm, type Note, readNotes } from './find-terms';
 import { highlight } from './highlight';
-import { idWord } from './ids';
-import { findInitials } from './initials';
+import { loosenTerms } from './loosen';
 import type { MarkLookup } from './marks';
-import { visitAlternative } from './match-index';
-import { findInText, type Range, type ReadText, readText } from './match-text';
-import { entryOf, keysOf, paperAt, readPositions, type SearchIndex } from './open-index';
+import type { Range } from './match-text';
+import { otherReading } from './meant';
+import { entryOf, keysOf, type SearchIndex } from './open-index';
 import { allFilters, anyFilter, type PaperTest } from './pass-filters';
 import { isEmptyQuery, type Query, type Term } from './query';
 import { resolveQuery } from './resolve';
 import {
-  addPaper,
-  addPlaces,
   type Board,
   clearedBoard,
   closeTerm,
   type Field,
   fieldOf,
-  gainOf,
-  INITIALS_GAIN,
-  NOTE_GAIN,
+  mostCovered,
   titleBonus,
 } from './score';
-import { findWord } from './vocabulary';
 
 /** A paper that was found. */
 export interface Hit {
@@ -44,85 +38,68 @@ export interface Found {
   total: number;
   /** best first; of equal ones the newest first */
   hits: Hit[];
+  /** whether no paper has all that was asked for, and these have most of it, or say it in other words */
+  isSimilar: boolean;
+  /** what the query could also be, in the keyboard's other layout; `null` when it is no word there */
+  other: string | null;
   /** the query as it was understood, misspelt words put right: to be given to `highlight` */
   query: Query;
 }
 
 /**
- * Finds papers. Every term must be found, in the paper or in its note; without terms, all papers that
- * pass the filters are listed.
+ * Finds papers. Every term must be found, in the paper or in its note; where no paper has them all, the
+ * best for most of them are found. Without terms, all papers that pass the filters are listed.
  *
  * @param marks - the reader's, or `NO_MARKS`
  * @param limit - most hits to give back; `total` counts all
  */
 export function search(index: SearchIndex, asked: Query, marks: MarkLookup, limit: number): Found {
   const query = resolveQuery(index, asked);
-  if (isEmptyQuery(query)) return { total: 0, hits: [], query };
+  const most = Math.max(0, limit);
+  if (isEmptyQuery(query)) return { total: 0, hits: [], isSimilar: false, other: null, query };
+  const notes = query.terms.length > 0 ? readNotes(index, marks) : [];
   const passes = passesOf(index, query, marks);
   const board = clearedBoard(index, query.terms.length);
-  const notes = query.terms.length > 0 ? readNotes(index, marks) : [];
   for (const term of query.terms) {
     findTerm(index, board, term);
-    for (const { paper, text } of notes) {
-      if (isInNote(text, term)) addPaper(board, paper, NOTE_GAIN, 'note');
-    }
+    findInNotes(board, notes, term);
     closeTerm(index, board, term.isOptional);
   }
   const papers = passing(index, board, query, passes);
-  const hits = bestOf(index, board, papers, Math.max(0, limit)).map((paper) =>
+  if (papers.length === 0 && query.terms.some(({ kind }) => kind === 'words')) {
+    return findSimilar(index, query, notes, passes, most);
+  }
+  const hits = bestOf(index, board, papers, most).map((paper) => hitOf(index, board, paper, query));
+  const other = otherReading(index, query.terms);
+  return { total: papers.length, hits, isSimilar: false, other, query };
+}
+
+/** The papers that have most of what was asked for, or say it in other words. */
+function findSimilar(
+  index: SearchIndex,
+  asked: Query,
+  notes: readonly Note[],
+  passes: PaperTest,
+  limit: number,
+): Found {
+  const terms = loosenTerms(index, asked);
+  const query = { ...asked, terms };
+  const board = clearedBoard(index, terms.length);
+  for (const term of terms) {
+    findTerm(index, board, term);
+    findInNotes(board, notes, term);
+    closeTerm(index, board, term.kind === 'words', term.worth);
+  }
+  const papers = mostCovered(board, passing(index, board, exactOnly(query), passes));
+  const hits = bestOf(index, board, papers, limit).map((paper) =>
     hitOf(index, board, paper, query),
   );
-  return { total: papers.length, hits, query };
+  return { total: papers.length, hits, isSimilar: papers.length > 0, other: null, query };
 }
 
-function findTerm(index: SearchIndex, board: Board, { alternatives }: Term): void {
-  for (const alternative of alternatives) {
-    const [part] = alternative.parts;
-    if (part?.kind === 'initials') {
-      findInitials(index.tables.initials, initialsOf(part.units), (paper) =>
-        addPaper(board, paper, INITIALS_GAIN, 'title'),
-      );
-      continue;
-    }
-    visitAlternative(index, alternative, (positions, count, fit) => {
-      addPlaces(
-        index,
-        board,
-        positions,
-        count,
-        gainOf(fit, alternative.weight, part?.kind === 'id'),
-      );
-    });
-  }
-}
-
-function initialsOf(units: readonly Unit[]): number[] {
-  return units.map(([first]) => initialOf(first));
-}
-
-interface Note {
-  paper: number;
-  text: ReadText;
-}
-
-function readNotes(index: SearchIndex, marks: MarkLookup): Note[] {
-  const notes: Note[] = [];
-  for (const [key, note] of marks.noted()) {
-    const paper = paperOf(index, key);
-    if (paper !== null) notes.push({ paper, text: readText(note) });
-  }
-  return notes;
-}
-
-/** A key is one of its paper's ids. */
-function paperOf(index: SearchIndex, key: PaperKey): number | null {
-  const word = findWord(index.tables, idWord(key));
-  if (word < 0 || readPositions(index, [word]) === 0) return null;
-  return paperAt(index.tables, index.room.positions[0] ?? 0);
-}
-
-function isInNote(text: ReadText, { alternatives }: Term): boolean {
-  return alternatives.some((alternative) => findInText(text, alternative).length > 0);
+/** Ids and phrases must be there as they are. */
+function exactOnly(query: Query): Query {
+  return { ...query, terms: query.terms.filter(({ kind }) => kind === 'exact') };
 }
 
 /** Which papers the filters let through, and nothing excludes. */

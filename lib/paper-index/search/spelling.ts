@@ -7,6 +7,7 @@ const PAIRS: [british: RegExp, american: string, back: RegExp, british: string][
 ];
 const LONGEST_ALIKE = 4;
 const SHORTEST_WITHOUT_E = 6;
+const SHORTEST_STEM = 4;
 
 /**
  * Other ways to write an English word that mean the same: modelling and modeling, agents and agent.
@@ -27,4 +28,20 @@ export function variantsOf(word: string): string[] {
 export function singularOf(word: string): string | null {
   if (!/^[a-z0-9]*[a-z]{2}s$/.test(word) || /(?:ss|us|is)$/.test(word)) return null;
   return word.endsWith('ies') && word.length > 5 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+}
+
+/** Endings that English words take, the longest first; what is left is no word, but begins them all. */
+const ENDINGS =
+  /(?:izations?|isations?|ations?|ications?|ingly|edly|ments?|ness|ings?|ions?|ers?|ors?|ies|ied|ily|est|ed|es|ly|al|ic|e|s|y)$/;
+
+/**
+ * What all forms of an English word begin with: `simulat` of simulated, simulators and simulation.
+ *
+ * @param word - in lower case
+ */
+export function englishStem(word: string): string {
+  if (!/^[a-z]+$/.test(word) || /(?:ss|us|is)$/.test(word)) return word;
+  const stem = word.replace(ENDINGS, '');
+  if (stem.length < SHORTEST_STEM) return word;
+  return stem.replace(/([bdfgmnprt])\1$/, '$1');
 }

@@ -1,3 +1,4 @@
+import { isFunctionWord } from './function-words';
 import { findTerm, isAcronym, looksShort, synonymsOf } from './glossary';
 import { isInitials, unitsOf } from './hangul';
 import { isParticle } from './particles';
@@ -8,12 +9,6 @@ import { isHangulWord, readTokens, type Token } from './tokens';
 /** How much of a match other forms are. */
 export const WEIGHTS = { typed: 1, variant: 0.95, synonym: 0.9, near: 0.8 };
 
-/** Words that papers are full of; they count, but need not be there. */
-const COMMON = new Set(
-  'a an and are as at by for from in is of on or that the to via with 및 그리고 논문 관련 관련된 대한 관한 위한'.split(
-    ' ',
-  ),
-);
 const SHORT = 2;
 
 /** Makes what is to be found of words that were typed. */
@@ -42,7 +37,8 @@ export function phraseTerm(text: string): Term | null {
     return { kind: 'hangul', units: unitsOf(word), fits: isLast ? 'start' : 'whole' };
   });
   if (parts.length === 0) return null;
-  return { typed: text, isOptional: false, alternatives: [{ parts, weight: WEIGHTS.typed }] };
+  const alternatives = [{ parts, weight: WEIGHTS.typed }];
+  return { typed: text, kind: 'exact', isOptional: false, alternatives };
 }
 
 /** Every other form of a term of the glossary, as it is to be found. @param key - of `findTerm` */
@@ -61,16 +57,17 @@ function knownTerm(tokens: readonly Token[], key: string): Term {
     first && tokens.length === 1 && !first.isHangul
       ? latinAlternatives(first, true)
       : [{ parts: formParts(key.split(' ')), weight: WEIGHTS.typed }];
-  return { typed, isOptional: false, alternatives: [...own, ...synonymAlternatives(key)] };
+  const alternatives = [...own, ...synonymAlternatives(key)];
+  return { typed, kind: 'words', isOptional: false, alternatives };
 }
 
 function plainTerm(token: Token | undefined, isLast: boolean): Term {
   const { typed = '', words = [], isHangul = false } = token ?? {};
   const [word = ''] = words;
-  const isOptional = COMMON.has(word) || (isHangul && isParticle(word));
+  const isOptional = isFunctionWord(word) || (isHangul && isParticle(word));
   const alternatives =
     isHangul || !token ? [hangulAlternative(word)] : latinAlternatives(token, isLast);
-  return { typed, isOptional, alternatives };
+  return { typed, kind: 'words', isOptional, alternatives };
 }
 
 function hangulAlternative(word: string): Alternative {
@@ -106,8 +103,8 @@ function fitOf(word: string, typed: string, isLast: boolean): LatinPart['fits'] 
   return word.length > SHORT || isLast ? 'start' : 'plural';
 }
 
-/** Hangul in a row is one part, as it is found with and without spaces. */
-function formParts(words: readonly string[]): Part[] {
+/** A form as it is found: Hangul in a row is one part, as it stands with and without spaces. */
+export function formParts(words: readonly string[]): Part[] {
   const parts: Part[] = [];
   for (const [index, word] of words.entries()) {
     const last = parts.at(-1);

@@ -1,4 +1,4 @@
-import { isLoneConsonant, isSyllable } from './hangul';
+import { isLoneJamo, isSyllable } from './hangul';
 import { readWords, type Word } from './words';
 
 /** A word of a query, or several written as one: `GPT-4o`. */
@@ -44,7 +44,7 @@ export function glossaryKey(words: readonly string[]): string {
 /** Whether a word is Hangul, half-typed or not. */
 export function isHangulWord(word: string): boolean {
   const code = word.charCodeAt(0);
-  return isSyllable(code) || isLoneConsonant(code);
+  return isSyllable(code) || isLoneJamo(code);
 }
 
 function toToken(text: string, parts: readonly Word[], joined: string | null): Token {

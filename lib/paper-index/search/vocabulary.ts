@@ -9,6 +9,9 @@ export type WordRange = readonly [from: number, to: number];
 
 /** Stands after every letter. */
 const LAST_LETTER = '\uffff';
+/** What no particle can follow, unless it belongs to the word: 전이는 shows that 전이 is one. */
+const LAST_PARTICLE = /[은는이가을를]$/;
+const AFTER_NOUN = '는은의에와과로';
 /** Of `endings` and `seams`. */
 const LAST_BIT = 8;
 
@@ -100,11 +103,32 @@ export function isWholeWord(tables: Tables, word: number, size: number): boolean
 
 /**
  * Whether syllables within a word only seem to be a word of their own: 화학 in 강화학습, for 강화 and
- * 학습 are words, 전이 in 안전이, and 대화 in 최대화.
+ * 학습 are words, 전이 in 안전이, and 대화 in 최대화. Where what is asked for is itself made of words
+ * that part there, as 언어모델 is, it is what it seems.
+ *
+ * @param parts - of `partsWithin`
  */
-export function isAccident({ seams }: Tables, word: number, at: number, size: number): boolean {
+export function isAccident(
+  { seams }: Tables,
+  word: number,
+  at: number,
+  size: number,
+  parts: number,
+): boolean {
   const within = ((1 << (size - 1)) - 1) << at; // a bit for each number of letters that ends in it
-  return ((seams[word] ?? 0) & within) !== 0;
+  return ((seams[word] ?? 0) & within & ~(parts << at)) !== 0;
+}
+
+/** A bit for each number of letters, from 1, after which a word of the index ends within these. */
+export function partsWithin(tables: Tables, units: readonly Unit[]): number {
+  let parts = 0;
+  let text = '';
+  for (const [at, unit] of units.slice(0, -1).entries()) {
+    if (!isClosed(unit)) break;
+    text += String.fromCharCode(unit[0]);
+    if (at > 0 && findWord(tables, text) >= 0) parts |= 1 << at;
+  }
+  return parts;
 }
 
 /** Whether this stands in the index as a word, bare or as subject or object. */
@@ -115,7 +139,13 @@ export function isNoun(tables: Tables, text: string): boolean {
 
 /** Whether this takes a particle as it stands, which a word with its particle does not. */
 export function takesParticle(tables: Tables, text: string): boolean {
-  return markedForms(text).some((form) => findWord(tables, form) >= 0);
+  const forms = LAST_PARTICLE.test(text) ? [...AFTER_NOUN].map((particle) => text + particle) : [];
+  return [...markedForms(text), ...forms].some((form) => findWord(tables, form) >= 0);
+}
+
+/** How many bytes the positions of these words take: a measure of how often they stand there. */
+export function bytesOfWords({ postStarts }: Tables, [from, to]: WordRange): number {
+  return (postStarts[to] ?? 0) - (postStarts[from] ?? 0);
 }
 
 function lowerBound(tables: Tables, text: string): number {

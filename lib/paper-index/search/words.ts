@@ -1,4 +1,4 @@
-import { isLoneConsonant, isSyllable } from './hangul';
+import { isLoneJamo, isSyllable } from './hangul';
 import { isParticle } from './particles';
 
 /** A word as index and queries compare it, and where it stands in the text. */
@@ -215,7 +215,7 @@ function kindAt(text: string, at: number): number {
 
 /** Surrogates are none: letters beyond the basic plane are not words of ours. */
 function kindOf(code: number): number {
-  if (isSyllable(code) || isLoneConsonant(code)) return HANGUL;
+  if (isSyllable(code) || isLoneJamo(code)) return HANGUL;
   const letter = String.fromCharCode(code);
   if (/['’]/.test(letter)) return APOSTROPHE;
   if (letter.search(CONNECTORS) === 0) return CONNECTOR;

@@ -1,0 +1,109 @@
+import { type EverydayForm, everydayForms, knownVerb } from './everyday';
+import { isWeakWord } from './function-words';
+import { type Unit, unitsOf } from './hangul';
+import type { SearchIndex } from './open-index';
+import { stemsOf } from './particles';
+import type { Alternative, Part, Query, Term } from './query';
+import { englishStem } from './spelling';
+import { formParts } from './terms';
+import { isHangulWord, readTokens } from './tokens';
+import { verbForms, verbStems } from './verbs';
+import { hasWordFrom, isNoun } from './vocabulary';
+
+/** A term that other words may stand for, and need not be there at all. */
+export interface LooseTerm extends Term {
+  /** from 0 to 1, how much it tells about a paper, besides being rare */
+  worth: number;
+}
+
+/** How much of a match other forms of a word, and other words for it, are. */
+const FORM_WEIGHT = 0.85;
+const OTHER_WORD_WEIGHT = 0.7;
+const HEAD_WEIGHT = 0.6;
+const WORTH = { word: 1, verb: 0.55, weak: 0.25, optional: 0.08 };
+const SHORTEST_STEM = 4;
+
+/**
+ * The terms of a query whose words are not found together, each with other forms of its words and with
+ * everyday words for them.
+ */
+export function loosenTerms(index: SearchIndex, { terms }: Query): LooseTerm[] {
+  return terms.map((term) => {
+    if (term.kind === 'exact') return { ...term, worth: WORTH.word };
+    const words = readTokens(term.typed).flatMap((token) => token.words);
+    const [word = ''] = words;
+    const worth = worthOf(term, words);
+    const isOwn = words.length > 1 || worth < WORTH.verb; // what tells little is in most papers anyway
+    const more = isOwn ? [] : otherWays(index, word);
+    return { ...term, alternatives: [...term.alternatives, ...more], worth };
+  });
+}
+
+function worthOf({ isOptional }: Term, [word = '', ...others]: readonly string[]): number {
+  if (isOptional) return WORTH.optional;
+  if (others.length > 0) return WORTH.word;
+  if (isWeakWord(word)) return WORTH.weak;
+  return isHangulWord(word) && isVerb(word) ? WORTH.verb : WORTH.word;
+}
+
+/** 줄이는 and 놓치기, but not 상쇄하는, which is a noun that does something. */
+function isVerb(word: string): boolean {
+  return (
+    knownVerb(word) !== null &&
+    !everydayForms(word).some(({ kind, text }) => kind === 'noun' && word.startsWith(text))
+  );
+}
+
+function otherWays(index: SearchIndex, word: string): Alternative[] {
+  const forms = everydayForms(word).filter(({ text }) => text !== word);
+  const others = forms.flatMap((form) => alternativesOf(form));
+  return [...(isHangulWord(word) ? koreanWays(index, word) : englishWays(word)), ...others];
+}
+
+function englishWays(word: string): Alternative[] {
+  const stem = englishStem(word);
+  if (stem.length < SHORTEST_STEM || stem === word) return [];
+  return [{ parts: [{ kind: 'latin', text: stem, fits: 'start' }], weight: FORM_WEIGHT }];
+}
+
+/** All forms of a verb; of a noun that is nowhere, the word that it ends with: 위성 of 인공위성. */
+function koreanWays({ tables }: SearchIndex, word: string): Alternative[] {
+  const verb = knownVerb(word) ?? verbStems(word).find((stem) => stem.length > 1 && stem !== word);
+  const ways = verb ? verbForms(verb).map((units) => verbAlternative(units, FORM_WEIGHT)) : [];
+  for (const noun of [word, ...stemsOf(word)]) {
+    if (noun.length < 4 || hasWordFrom(tables, unitsOf(noun))) continue;
+    const head = noun.slice(-2);
+    if (isNoun(tables, noun.slice(0, -2)) && isNoun(tables, head)) {
+      ways.push(hangul(head, HEAD_WEIGHT));
+    }
+  }
+  return ways;
+}
+
+function alternativesOf({ kind, text }: EverydayForm): Alternative[] {
+  switch (kind) {
+    case 'verb':
+      return verbForms(text).map((units) => verbAlternative(units, OTHER_WORD_WEIGHT));
+    case 'noun':
+      return [hangul(text, OTHER_WORD_WEIGHT)];
+    case 'open':
+    case 'closed':
+      return [{ parts: latinParts(text, kind === 'open'), weight: OTHER_WORD_WEIGHT }];
+  }
+}
+
+function verbAlternative(units: readonly Unit[], weight: number): Alternative {
+  return { parts: [{ kind: 'hangul', units, fits: 'verb' }], weight };
+}
+
+function hangul(word: string, weight: number): Alternative {
+  const fits = word.length > 1 ? 'loose' : 'whole';
+  return { parts: [{ kind: 'hangul', units: unitsOf(word), fits }], weight };
+}
+
+function latinParts(text: string, isOpen: boolean): Part[] {
+  const parts = formParts(readTokens(text).flatMap(({ words }) => words));
+  const last = parts.at(-1);
+  if (isOpen && last?.kind === 'latin') last.fits = 'start';
+  return parts;
+}
