@@ -37,12 +37,13 @@ export const createPainter: CreateChipPainter = ({ locale, mode: initial, signal
   const painted = new Map<ShadowRoot, Painted>();
   const skinRead = readSkin();
   let mode: Mode = initial;
-  let theme = readPageTheme(X_THEMES);
+  let theme = readPageTheme(X_THEMES, document.body);
 
-  watchPageTheme(signal, () => {
-    theme = readPageTheme(X_THEMES);
+  const follow = (now: PageTheme) => {
+    theme = now;
     for (const { host } of painted.values()) host.dataset.theme = theme;
-  });
+  };
+  watchPageTheme(signal, follow, X_THEMES, document.body);
 
   const paint = async ({ host, root }: ChipSpot, matches: PostMatch[]) => {
     const [skin, keys] = await Promise.all([skinRead, keysOf(matches)]);
