@@ -1,4 +1,6 @@
 import { parseArxivId } from '../paper/arxiv-id';
+import { arxiv } from './arxiv';
+import { parseWebUrl } from './web-url';
 
 /** What an abstract page says of its paper, once it has been read in. */
 export type AbstractStatus = 'ok' | 'withdrawn' | 'notFound';
@@ -26,27 +28,35 @@ export function locateTitle(document: Document): string | null {
 
 /**
  * Finds the papers a listing, catch-up, author or search page lists, in one pass and without a
- * layout read. Links in comments and abstracts name other papers and are not looked at.
+ * layout read. Rows are told by their structure: translators change every text, titles included.
+ * Links in comments and abstracts name other papers and are not looked at.
+ *
+ * @param root - the document, or a part of it that came later
  */
-export function locateListed(document: Document): ListedPaper[] {
-  return [...locateRows(document), ...locateResults(document)];
-}
-
-/** `dl > dt` rows; the abstract link's own id attribute is the arXiv id. Several `dl` share one id. */
-function locateRows(document: Document): ListedPaper[] {
-  const links = document.querySelectorAll<HTMLAnchorElement>('dl > dt > a[title="Abstract"]');
-  return [...links].flatMap((link) => {
-    const parsed = parseArxivId(link.id);
-    const row = link.parentElement;
-    return parsed && row ? { arxivId: parsed.id, place: row } : [];
+export function locateListed(root: Document | Element): ListedPaper[] {
+  const places = [...root.querySelectorAll(PLACES)];
+  if (root instanceof Element && root.matches(PLACES)) places.push(root);
+  return places.flatMap((place) => {
+    // The first link that names a paper names the row's; the others lead to its other forms.
+    for (const link of place.getElementsByTagName('a')) {
+      const arxivId = idOfLink(link);
+      if (arxivId) return { place, arxivId };
+    }
+    return [];
   });
 }
 
-/** Search results; the first link names the paper, with a version when an older one matched. */
-function locateResults(document: Document): ListedPaper[] {
-  const lines = document.querySelectorAll('li.arxiv-result p.list-title');
-  return [...lines].flatMap((place) => {
-    const parsed = parseArxivId(place.querySelector('a')?.textContent?.trim() ?? '');
-    return parsed ? { arxivId: parsed.id, place } : [];
-  });
+/**
+ * Rows of lists (several `dl` share one id), and lines of search results, where the first link has
+ * a version when an older one matched.
+ */
+const PLACES = 'dl > dt, li.arxiv-result p.list-title';
+
+/** In lists the abstract link's own id attribute is the arXiv id. */
+function idOfLink({ id, href }: HTMLAnchorElement): string | null {
+  const parsed = parseArxivId(id);
+  if (parsed) return parsed.id;
+  const url = parseWebUrl(href);
+  const identity = url && arxiv.hosts.includes(url.hostname) ? arxiv.identify(url) : null;
+  return identity?.kind === 'paper' ? identity.paper.id : null;
 }

@@ -22,6 +22,11 @@ function readPage(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html');
 }
 
+/** A part of a page of arXiv; its links are whole, as they are in the page. */
+function readPart(html: string): Document {
+  return readPage(html.replaceAll('href="/', 'href="https://arxiv.org/'));
+}
+
 const fixtures = readdirSync(FOLDER, { withFileTypes: true })
   .filter((one) => one.isDirectory())
   .map(({ name }) => ({
@@ -112,6 +117,49 @@ test('a link in comments or abstracts lists nothing, even where it looks like a 
      <dd><div class="list-comments">Extends ${other}</div><p class="mathjax">As in ${other}</p></dd></dl>`,
   );
   expect(locateListed(page).map(({ arxivId }) => arxivId)).toEqual(['2410.05258']);
+});
+
+test.each([
+  [
+    'translated titles',
+    '<a href="/abs/2410.07095v2" title="초록" id="2410.07095">arXiv:2410.07095</a>',
+  ],
+  [
+    'text that a translator wrapped and changed',
+    '<font><font><a href="/abs/2410.07095" title="초록"><font>아카이브: 2410.07095</font></a></font></font>',
+  ],
+  ['no title and no id', '<a href="https://arxiv.org/abs/2410.07095">2410.07095</a>'],
+  ['another host of arXiv', '<a href="https://export.arxiv.org/abs/2410.07095">초록</a>'],
+  ['only a link to the PDF', '<a name="item1">[1]</a> [<a href="/pdf/2410.07095">pdf</a>]'],
+])('a row with %s is found by its structure', (_, link) => {
+  const pages = [
+    `<dl><dt>${link}</dt><dd>…</dd></dl>`,
+    `<ol><li class="arxiv-result"><p class="list-title">${link}</p></li></ol>`,
+  ];
+  const listed = pages.map((page) => locateListed(readPart(page)).map(({ arxivId }) => arxivId));
+  expect(listed).toEqual([['2410.07095'], ['2410.07095']]);
+});
+
+test.each([
+  '<dl><dt><a href="https://notarxiv.org/abs/2410.07095">초록</a></dt></dl>',
+  '<dl><dt><a href="/list/cs.CL/2410">2410</a></dt></dl>',
+  '<dl><dt><a href="/search/?query=2410.07095">찾기</a></dt></dl>',
+  '<dl><dd><a href="/abs/2410.07095">초록</a></dd></dl>',
+  '<p class="list-title"><a href="/abs/2410.07095">초록</a></p>',
+  '<ul><li><a href="/abs/2410.07095">초록</a></li></ul>',
+])('%s lists nothing', (html) => {
+  expect(locateListed(readPart(html))).toEqual([]);
+});
+
+test('rows that came later are found in the part that brought them', () => {
+  const page = readPart('<dl><dt><a href="/abs/2410.05258" id="2410.05258">…</a></dt></dl>');
+  const list = page.createElement('dl');
+  const row = page.createElement('dt');
+  row.append(Object.assign(page.createElement('a'), { href: '/abs/2410.07095', id: '2410.07095' }));
+  list.append(row);
+  page.body.append(list);
+  const ids = (root: Element) => locateListed(root).map(({ arxivId }) => arxivId);
+  expect([ids(list), ids(row)]).toEqual([['2410.07095'], ['2410.07095']]);
 });
 
 test('a listed id is the key that a digest’s link makes', () => {
