@@ -12,17 +12,23 @@ import { watchPosts } from './posts';
  * of WXT's content scripts.
  */
 export default defineUnlistedScript(() => {
-  if (document.contentType === 'text/html') follow(relevant, watch);
+  if (document.contentType !== 'text/html') return;
+  follow({
+    read: readHead,
+    print: ({ head, settings }) => `${head?.fingerprint} ${relevant(settings)}`,
+    show: watch,
+  });
 });
 
-async function watch(signal: AbortSignal): Promise<Settings> {
-  const { head, settings } = await readHead();
-  if (!head || !settings.sites.x || signal.aborted) return settings;
+async function watch(
+  { head, settings }: Awaited<ReturnType<typeof readHead>>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!head || !settings.sites.x) return;
   const keys = await KeyCache.open(head);
-  if (signal.aborted) return settings;
+  if (signal.aborted) return;
   const locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
   watchPosts({ keys, locale, mode: settings.mode, signal });
-  return settings;
 }
 
 function relevant({ sites, uiLocale }: Settings): string {

@@ -1,32 +1,39 @@
-import type { Settings } from '../view/settings';
 import { takeOver } from './life';
 import { watchMirror } from './mirror';
 import { report } from './report';
 
+/** What a content script shows in a page, and from what. */
+export interface Work<Made> {
+  /** reads what the page is shown with */
+  read(): Promise<Made>;
+  /** tells whether what was read is seen as something else */
+  print(made: Made): string;
+  /** shows it; ends what it started when the signal aborts */
+  show(made: Made, signal: AbortSignal): void | Promise<void>;
+}
+
 /**
- * Runs a content script's work, and runs it anew whenever what it was done with changed: a week came
- * or went, or a setting that matters to it. Open pages follow at once. Content scripts only.
- *
- * @param relevant - the settings that matter, as one string
- * @param show - the work; ends what it started when the signal aborts, and says which settings it used
+ * Shows a content script's work, and shows it again whenever what it is made of changed: a week came
+ * or went, or a setting that matters to it. Open pages follow at once, and pages that come back from
+ * the back/forward cache when they do. Content scripts only.
  */
-export function follow(
-  relevant: (settings: Settings) => string,
-  show: (signal: AbortSignal) => Promise<Settings>,
-): void {
+export function follow<Made>({ read, print, show }: Work<Made>): void {
   const signal = takeOver();
   let life = new AbortController();
-  let shownWith = '';
-  const restart = () => {
+  let shown: string | null = null;
+  let turns = 0;
+  const look = async () => {
+    turns += 1;
+    const turn = turns;
+    const made = await read();
+    const isLast = turn === turns && !signal.aborted;
+    if (!isLast || print(made) === shown) return;
+    shown = print(made);
     life.abort();
     life = new AbortController();
-    show(life.signal).then((settings) => {
-      shownWith = relevant(settings);
-    }, report);
+    await show(made, life.signal);
   };
   signal.addEventListener('abort', () => life.abort());
-  watchMirror(signal, ({ settings, isMirrorNew }) => {
-    if (isMirrorNew || (settings && relevant(settings) !== shownWith)) restart();
-  });
-  restart();
+  watchMirror(signal, () => void look().catch(report));
+  look().catch(report);
 }

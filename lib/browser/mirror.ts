@@ -5,6 +5,7 @@ import type { PaperRecord } from '../paper-index/paper-record';
 import type { Shard, ShardName } from '../paper-index/shards';
 import { DEFAULT_SETTINGS, type Settings } from '../view/settings';
 import type { Skin } from '../view/skin';
+import { report } from './report';
 
 /** Weeks that are read at once: years of them would be a long task. */
 const PART = 200;
@@ -85,7 +86,10 @@ export async function readWeeks(ids: readonly string[]): Promise<WeekRecord[]> {
   return weeks;
 }
 
-/** Calls back when settings or the mirror changed, until the signal aborts. */
+/**
+ * Calls back when settings or the mirror changed, until the signal aborts. Firefox tells a page in
+ * its back/forward cache nothing, so when a page comes back, both may have changed meanwhile.
+ */
 export function watchMirror(
   signal: AbortSignal,
   onChange: (changed: { settings: Settings | null; isMirrorNew: boolean }) => void,
@@ -97,7 +101,12 @@ export function watchMirror(
       isMirrorNew: changes.mirror !== undefined,
     });
   };
+  const comeBack = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    readSettings().then((settings) => onChange({ settings, isMirrorNew: true }), report);
+  };
   browser.storage.local.onChanged.addListener(listen);
+  globalThis.addEventListener?.('pageshow', comeBack, { signal }); // tests without a page have none
   signal.addEventListener('abort', () => {
     // After an update of the extension there is nothing left to stop listening to.
     browser.storage?.local.onChanged.removeListener(listen);

@@ -27,6 +27,8 @@ export interface ChromiumOptions {
   colorScheme?: 'light' | 'dark';
   /** A profile that stays, to be started again; otherwise a fresh one that goes with `close`. */
   profileDir?: string;
+  /** Whether pages that are left stay in memory to come back from. */
+  hasBackForwardCache?: boolean;
 }
 
 /** A running Chromium with the extension in it. */
@@ -79,6 +81,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     executablePath,
     headless: options.headless ?? true,
     args: launchArgs(options),
+    // Playwright switches it off, which no reader does.
+    ignoreDefaultArgs: options.hasBackForwardCache ? ['--disable-back-forward-cache'] : [],
     // On Linux the UI language comes from here alone; --lang changes only messages.
     env: { ...definedEnv(), LANGUAGE: language },
     // Told outright: Playwright's runner would otherwise make pages and extension say en-US.

@@ -1,0 +1,210 @@
+import type { SettingsPatch } from '../../lib/view/settings';
+import { FIXTURE_HOSTS } from '../browsers/certificate';
+import { closedRoot, closedRoots } from '../browsers/closed-root';
+import type { FirefoxSession } from '../browsers/firefox';
+import {
+  type FixtureReply,
+  type FixtureRequest,
+  type Network,
+  startNetwork,
+} from '../browsers/network';
+import { respondWithPages } from './pages';
+import { expect, openFirefox, test } from './setup';
+
+declare const browser: typeof import('wxt/browser').browser;
+
+const PAPER = 'https://arxiv.org/abs/2410.05258';
+const UNKNOWN = 'https://arxiv.org/abs/2410.11111';
+const LIST = 'https://arxiv.org/list/cs.CL/recent';
+const X = 'https://x.com/home?__posts=0';
+
+/** A week that names the paper no week named before. */
+const WEEK = {
+  format: 'paper-duet/digest',
+  version: 1,
+  id: 'own:2024-10-14',
+  week: { start: '2024-10-14', end: '2024-10-20' },
+  title: { ko: '2024년 10월 14일 주', en: 'Week of 14 October 2024' },
+  source: {
+    name: 'Study group',
+    url: 'https://example.org/',
+    notice: { ko: '직접 씀', en: 'Our own' },
+  },
+  trends: [],
+  entries: [
+    {
+      rank: 1,
+      title: { ko: '뒤늦게 알려진 논문', en: 'A paper known late' },
+      summary: { ko: ['뒤늦게 알려졌습니다.'], en: ['It became known late.'] },
+      abstract: { ko: null, en: null },
+      papers: [UNKNOWN],
+      discussions: [],
+      links: [],
+    },
+  ],
+};
+
+/** The fixture pages, those of X without their word that no copy may be kept. */
+function cacheable(request: FixtureRequest): FixtureReply {
+  const reply = respondWithPages(request);
+  if (reply === null || reply === 'drop') return reply;
+  const { 'cache-control': _, ...headers } = reply.headers;
+  return { ...reply, headers };
+}
+
+/** Follows a link, does something in another tab, and comes back out of the cache. */
+async function comeBack(firefox: FirefoxSession, change: () => Promise<unknown>): Promise<void> {
+  await firefox.execute(() => {
+    addEventListener('pageshow', ({ persisted }) => {
+      document.documentElement.setAttribute('data-came-back', String(persisted));
+    });
+  });
+  const [page = ''] = await firefox.tabs();
+  await firefox.navigate('https://arxiv.org/abs/hep-th/9901001');
+  await firefox.newTab();
+  await firefox.inExtensionPage('/options.html');
+  await change();
+  await firefox.closeTab();
+  await firefox.switchTo(page);
+  await firefox.execute(() => history.back());
+  const cameBack = () =>
+    firefox.execute(() => document.documentElement.getAttribute('data-came-back'));
+  await expect.poll(cameBack).toBe('true');
+}
+
+const tell = (firefox: FirefoxSession, message: object) =>
+  firefox.execute(async (one) => browser.runtime.sendMessage(one), message);
+
+const change = (firefox: FirefoxSession, patch: SettingsPatch) => () =>
+  tell(firefox, { kind: 'change-settings', patch });
+
+test.describe('a page that comes back from the cache of Firefox', () => {
+  test.setTimeout(120_000);
+  let firefox: FirefoxSession;
+  let network: Network;
+  test.beforeAll(async () => {
+    network = await startNetwork({ hosts: FIXTURE_HOSTS, respond: cacheable });
+    firefox = await openFirefox(network);
+  });
+  test.afterAll(async () => {
+    expect(await firefox.errors()).toEqual([]);
+    await firefox.close();
+    await network.close();
+  });
+  test.afterEach(async () => {
+    await firefox.inExtensionPage('/options.html');
+    await firefox.execute(async () => browser.storage.local.remove('settings'));
+  });
+
+  const margins = () =>
+    firefox.execute(() => {
+      const { marginRight, marginLeft } = getComputedStyle(document.documentElement);
+      return [marginRight, marginLeft];
+    });
+
+  test('shows the mode that was chosen meanwhile', async () => {
+    await firefox.navigate(PAPER);
+    await firefox.closedRoot('panel');
+    await comeBack(firefox, change(firefox, { mode: 'en' }));
+    const mode = async () => (await firefox.closedRoot('panel')).attribute('aside', 'data-mode');
+    await expect.poll(mode).toBe('en');
+  });
+
+  test('shows the side and the language that were chosen meanwhile', async () => {
+    await firefox.navigate(PAPER);
+    await firefox.closedRoot('panel');
+    await comeBack(firefox, change(firefox, { side: 'left', uiLocale: 'ko' }));
+    const side = async () => (await firefox.closedRoot('panel')).attribute('aside', 'data-side');
+    await expect.poll(side).toBe('left');
+    expect(await margins()).toEqual(['0px', '400px']);
+    expect(await (await firefox.closedRoot('panel')).text()).toContain('출처');
+  });
+
+  test('shows nothing of ours on arXiv when that was switched off, and again after', async () => {
+    await firefox.navigate(PAPER);
+    await firefox.closedRoot('panel');
+    await comeBack(firefox, change(firefox, { sites: { arxiv: false } }));
+    const asides = async () =>
+      (
+        await Promise.all((await firefox.closedRoots('panel')).map((one) => one.count('aside')))
+      ).reduce((sum, count) => sum + count, 0);
+    await expect.poll(asides).toBe(0);
+    expect(await margins()).toEqual(['0px', '0px']);
+    await comeBack(firefox, change(firefox, { sites: { arxiv: true } }));
+    await expect.poll(asides).toBe(1);
+    expect(await margins()).toEqual(['400px', '0px']);
+  });
+
+  test('keeps what did not change as it was', async () => {
+    await firefox.navigate(PAPER);
+    await firefox.closedRoot('panel');
+    await firefox.execute(() =>
+      document.querySelector('paper-duet')?.setAttribute('data-seen', ''),
+    );
+    await comeBack(firefox, change(firefox, { sites: { x: false } }));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(
+      await firefox.execute(() => document.querySelectorAll('paper-duet[data-seen]').length),
+    ).toBe(1);
+  });
+
+  test('has no badges when arXiv was switched off, and has them again after', async () => {
+    await firefox.navigate(LIST);
+    const badges = async () => (await firefox.closedRoots('badge')).length;
+    await expect.poll(badges).toBe(5);
+    await comeBack(firefox, change(firefox, { sites: { arxiv: false } }));
+    await expect.poll(badges).toBe(0);
+    await comeBack(firefox, change(firefox, { sites: { arxiv: true } }));
+    await expect.poll(badges).toBe(5);
+  });
+
+  test('has no chips when X was switched off, and has them again after', async () => {
+    await firefox.navigate(X);
+    const chips = async () => (await firefox.closedRoots('chip')).length;
+    await expect.poll(chips).toBeGreaterThan(0);
+    await comeBack(firefox, change(firefox, { sites: { x: false } }));
+    await expect.poll(chips).toBe(0);
+    await comeBack(firefox, change(firefox, { sites: { x: true } }));
+    await expect.poll(chips).toBeGreaterThan(0);
+  });
+
+  test('knows the weeks that were added and removed meanwhile', async () => {
+    await firefox.navigate(UNKNOWN);
+    const panels = async () =>
+      (
+        await Promise.all((await firefox.closedRoots('panel')).map((one) => one.count('aside')))
+      ).reduce((sum, count) => sum + count, 0);
+    expect(await panels()).toBe(0);
+    await comeBack(firefox, () => tell(firefox, { kind: 'add-week', digest: WEEK, from: '' }));
+    await expect.poll(panels).toBe(1);
+    const names = [{ origin: 'own', id: WEEK.id }];
+    await comeBack(firefox, () => tell(firefox, { kind: 'remove-weeks', names }));
+    await expect.poll(panels).toBe(0);
+  });
+});
+
+test.describe('a page that comes back from the cache of Chromium', () => {
+  test.use({ chromiumOptions: { hasBackForwardCache: true } });
+
+  test('shows what was chosen meanwhile', async ({ ownPage: page, chromium }) => {
+    await page.goto(PAPER);
+    await closedRoot(page, 'panel');
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        document.documentElement.setAttribute('data-came-back', String(persisted));
+      });
+    });
+    await page.goto(LIST);
+    const options = await chromium.newPage();
+    await options.goto(chromium.extensionUrl('/options.html'));
+    await options.getByLabel('왼쪽').check();
+    // Playwright's own way back waits for a load, which a page from the cache does not have.
+    await page.evaluate(() => history.back());
+    const cameBack = () =>
+      page.evaluate(() => document.documentElement.dataset.cameBack).catch(() => null); // between two pages
+    await expect.poll(cameBack).toBe('true');
+    const side = async () => (await closedRoot(page, 'panel')).attribute('aside', 'data-side');
+    await expect.poll(side).toBe('left');
+    expect(await closedRoots(page, 'panel')).toHaveLength(1);
+  });
+});
