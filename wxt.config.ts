@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { ARXIV_MATCHES, HOST_PERMISSIONS, X_MATCHES } from './lib/sites/script-matches';
-import { ROOMS, roomCss, roomFile } from './lib/view/room';
+import { roomScript } from './lib/browser/given-room';
+import { HOST_PERMISSIONS, LIST_MATCHES, PAPER_MATCHES, X_MATCHES } from './lib/sites/script-matches';
+import { ROOMS, roomFile } from './lib/view/room';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -25,7 +26,8 @@ export default defineConfig({
     optional_host_permissions: [ANY_SOURCE],
     host_permissions: HOST_PERMISSIONS,
     content_scripts: [
-      { js: ['arxiv.js'], matches: ARXIV_MATCHES, run_at: 'document_start' as const },
+      { js: ['arxiv.js'], matches: PAPER_MATCHES, run_at: 'document_start' as const },
+      { js: ['lists.js'], matches: LIST_MATCHES, run_at: 'document_start' as const },
       { js: ['x.js'], matches: X_MATCHES, run_at: 'document_start' as const },
     ],
     ...(browser === 'firefox' && {
@@ -59,7 +61,7 @@ export default defineConfig({
       }
       files.push({ contents: JSON.stringify(names), relativeDest: 'digests/index.json' });
       for (const room of ROOMS) {
-        files.push({ contents: roomCss(room, 'html'), relativeDest: roomFile(room) });
+        files.push({ contents: roomScript(room), relativeDest: roomFile(room) });
       }
     },
   },

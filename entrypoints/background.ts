@@ -72,7 +72,9 @@ async function answer(message: Message, sender: Sender): Promise<Reply> {
 async function perform(message: Message, sender: Sender): Promise<unknown> {
   switch (message.kind) {
     case 'load-chips':
-      return loadChips(sender);
+      return loadScript('/chips.js', sender);
+    case 'load-panel':
+      return loadScript('/arxiv.js', sender);
     case 'open-library':
       return openLibraryFor(sender.tab?.id ?? null);
     case 'change-settings':
@@ -137,11 +139,14 @@ async function addMany(data: readonly unknown[], from: string): ReturnType<typeo
 }
 
 /** Into the very page that asked, and no other. One that was closed or left meanwhile needs nothing. */
-async function loadChips({ tab, frameId = 0, url }: Sender): Promise<void> {
+async function loadScript(
+  file: '/chips.js' | '/arxiv.js',
+  { tab, frameId = 0, url }: Sender,
+): Promise<void> {
   if (tab?.id === undefined) return;
   const target = { tabId: tab.id, frameIds: [frameId] };
   const [injected] = await Promise.allSettled([
-    browser.scripting.executeScript({ target, files: ['/chips.js'] }),
+    browser.scripting.executeScript({ target, files: [file] }),
   ]);
   if (injected.status === 'fulfilled') return;
   // The address of a tab that went elsewhere is another one, or none that we may see.

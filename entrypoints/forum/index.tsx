@@ -5,8 +5,8 @@ import css from '../../components/add-button.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { createHost, draw } from '../../lib/browser/host';
 import { takeOver } from '../../lib/browser/life';
-import { tell } from '../../lib/browser/messages';
-import { readPageTheme } from '../../lib/browser/page-theme';
+import { ask } from '../../lib/browser/messages';
+import { readPageTheme, watchPageTheme } from '../../lib/browser/page-theme';
 import { readWeek } from '../../lib/digest/week-dates';
 import { pytorchkr } from '../../lib/sites/pytorchkr';
 import { libraryWords } from '../../lib/view/library-words';
@@ -21,9 +21,15 @@ export default defineUnlistedScript(() => {
   const signal = takeOver();
   const locale = resolveLocale('auto', browser.i18n.getUILanguage());
   const { host, root } = createHost('chip', tokens + css);
-  const onAdd = () => tell({ kind: 'open-library' });
-  const button = <AddButton text={libraryWords(locale).add} onAdd={onAdd} />;
-  draw(root, button as unknown as Node); // content scripts are built with components/dom-jsx.ts
+  const show = (note: string | null) => {
+    const button = <AddButton text={libraryWords(locale).add} note={note} onAdd={onAdd} />;
+    draw(root, button as unknown as Node); // content scripts are built with components/dom-jsx.ts
+  };
+  const onAdd = async () => {
+    const reply = await ask({ kind: 'open-library' });
+    if (!reply.ok) show(reply.failure[locale]);
+  };
+  show(null);
   host.lang = locale;
 
   // The forum swaps topics without loading a page; its title tells.
@@ -36,6 +42,9 @@ export default defineUnlistedScript(() => {
       document.documentElement.append(host);
     }
   };
+  watchPageTheme(signal, (theme) => {
+    host.dataset.theme = theme;
+  });
   const observer = new MutationObserver(look);
   const title = document.querySelector('title');
   if (title) observer.observe(title, { childList: true, characterData: true, subtree: true });

@@ -15,6 +15,8 @@ export type Message =
   | { kind: 'change-settings'; patch: SettingsPatch }
   /** from a page of X: a post there is known, put the script that paints chips into that page */
   | { kind: 'load-chips' }
+  /** from a listing: a badge was pressed, put the script that shows a paper into that page */
+  | { kind: 'load-panel' }
   /** from a thread of the forum: open the library page and read that thread there */
   | { kind: 'open-library' }
   | OwnMessage;
@@ -80,6 +82,7 @@ export function parseMessage(data: unknown): Message | null {
   switch (fields.kind) {
     case 'refresh-mirror':
     case 'load-chips':
+    case 'load-panel':
     case 'open-library':
     case 'erase':
     case 'dismiss-mended':

@@ -46,6 +46,8 @@ export interface Words {
   more: string;
   withdrawn: string;
   notFound: string;
+  /** said by what was pressed, when the extension behind it is gone */
+  gone: string;
   ours: string;
 }
 
@@ -80,6 +82,7 @@ const ko: Words = {
   more: '외 {count}편',
   withdrawn: '저자가 철회한 논문이에요. 위 글은 철회와 관계없이 쓴 것이에요.',
   notFound: '이 판은 arXiv에 없어요. 위 글은 이 논문의 다른 판을 두고 쓴 것이에요.',
+  gone: 'Paper Duet이 업데이트됐거나 꺼져서 열 수 없어요. 페이지를 새로 고쳐 주세요.',
   ours: 'Paper Duet이 덧붙인 화면이에요. 이 사이트와는 무관해요.',
 };
 
@@ -114,6 +117,7 @@ const en: Words = {
   more: '+{count}',
   withdrawn: 'The authors withdrew this paper. The text above does not reflect that.',
   notFound: 'arXiv has no such version. The text above is about another version of this paper.',
+  gone: 'Paper Duet was updated or turned off. Please reload the page.',
   ours: 'Added by Paper Duet, which has no tie to this site.',
 };
 

@@ -106,3 +106,106 @@ test('does nothing on a document that is XML', async ({ page }) => {
   expect(await page.evaluate(() => document.contentType)).toBe('application/xml');
   expect(await page.evaluate(() => document.getElementsByTagName('paper-duet').length)).toBe(0);
 });
+
+test('keeps the badges of a page that a translator changed', async ({
+  ownPage: page,
+  chromium,
+}) => {
+  await page.goto('https://arxiv.org/list/cs.CL/recent');
+  const badges = () => page.locator('paper-duet[data-surface="badge"]').count();
+  await expect.poll(badges).toBe(5);
+  await page.evaluate(() => {
+    for (const link of document.querySelectorAll('[title]')) link.setAttribute('title', '초록');
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Node[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      if (!text.textContent?.trim()) continue;
+      const font = document.createElement('font');
+      (text as Text).replaceWith(font);
+      font.append(document.createElement('font'));
+      font.firstElementChild?.append(`번역: ${text.textContent}`);
+    }
+  });
+  const options = await chromium.newPage();
+  await options.goto(chromium.extensionUrl('/options.html'));
+  await options.getByLabel('English', { exact: true }).last().check();
+  const first = async () => (await closedRoots(page, 'badge'))[0]?.text();
+  await expect.poll(first).toContain('10/07 · no. 1');
+  expect(await badges()).toBe(5);
+});
+
+test('marks rows that come later, once each, and nothing else', async ({ page }) => {
+  await page.goto('https://arxiv.org/list/cs.CL/recent');
+  const badges = () => page.locator('paper-duet[data-surface="badge"]').count();
+  await expect.poll(badges).toBe(5);
+  const add = (html: string, where: string) =>
+    page.evaluate(
+      ([markup, selector]) => {
+        const part = new DOMParser().parseFromString(markup ?? '', 'text/html').body;
+        document.querySelector(selector ?? '')?.append(...part.childNodes);
+      },
+      [html, where],
+    );
+  const row = (id: string) =>
+    `<dt><a name="item9">[9]</a> <a href="/abs/${id}" id="${id}">arXiv:${id}</a></dt><dd>…</dd>`;
+  await add(`<dl id="articles">${row('2410.07095')}${row('2410.11111')}</dl>`, '#dlpage');
+  await expect.poll(badges).toBe(6);
+  await add(row('2410.05080'), 'dl');
+  await expect.poll(badges).toBe(7);
+  await add('<p>Extends <a href="/abs/2410.07095" id="2410.07095">that</a></p>', 'dd');
+  await page.waitForTimeout(200);
+  expect(await badges()).toBe(7);
+  const marked = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('dt')].filter(
+        (one) => one.querySelectorAll('paper-duet').length > 1,
+      ).length,
+  );
+  expect(marked).toBe(0);
+});
+
+test('marks search results that come later', async ({ page }) => {
+  await page.goto('https://arxiv.org/search/?query=differential+transformer&searchtype=all');
+  const badges = () => page.locator('paper-duet[data-surface="badge"]').count();
+  await expect.poll(badges).toBeGreaterThan(0);
+  const before = await badges();
+  await page.evaluate(() => {
+    const row = document.querySelector('li.arxiv-result')?.cloneNode(true) as Element;
+    row.querySelector('paper-duet')?.remove();
+    row.querySelector('p.list-title a')?.setAttribute('href', 'https://arxiv.org/abs/2410.07095v1');
+    document.querySelector('li.arxiv-result')?.parentElement?.append(row);
+  });
+  await expect.poll(badges).toBe(before + 1);
+});
+
+test('says on a press that the extension was updated, and what to do', async ({
+  ownPage: page,
+  chromium,
+}) => {
+  await page.goto('https://arxiv.org/list/cs.CL/recent');
+  const badge = await closedRoot(page, 'badge', 0);
+  await chromium.reloadExtension();
+  await badge.click('.badge');
+  await expect.poll(() => badge.text()).toContain('페이지를 새로 고쳐 주세요');
+  expect(await badge.attribute('.badge', 'role')).toBe('alert');
+  await page.screenshot({ path: test.info().outputPath('updated.png') });
+  await page.reload();
+  await (await closedRoot(page, 'badge', 0)).click('.badge');
+  expect(await (await closedRoot(page, 'panel')).text()).toContain(week.entries[0]?.title.ko);
+});
+
+test('the theme of the badges follows a dark reader', async ({ page }) => {
+  await page.goto('https://arxiv.org/list/cs.CL/recent');
+  const themes = () =>
+    page.evaluate(() => [
+      ...new Set(
+        [...document.querySelectorAll<HTMLElement>('paper-duet')].map((one) => one.dataset.theme),
+      ),
+    ]);
+  await expect.poll(themes).toEqual(['light']);
+  const style = await page.addStyleTag({ content: 'html,body{background:#181a1b!important}' });
+  await expect.poll(themes).toEqual(['dark']);
+  await style.evaluate((one) => (one as HTMLElement).remove());
+  await expect.poll(themes).toEqual(['light']);
+});

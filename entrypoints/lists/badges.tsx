@@ -1,0 +1,141 @@
+import { Badge } from '../../components/Badge';
+import { Tip } from '../../components/Tip';
+import { createHost, draw } from '../../lib/browser/host';
+import { readPapers, readShards, readSkin } from '../../lib/browser/mirror';
+import { readPageTheme, watchPageTheme } from '../../lib/browser/page-theme';
+import { loadPanel } from '../../lib/browser/panel-loader';
+import { report } from '../../lib/browser/report';
+import { addTip } from '../../lib/browser/tip';
+import { type PaperKey, paperKey } from '../../lib/paper/ref';
+import { findArxiv, shardOfArxiv } from '../../lib/paper-index/arxiv-keys';
+import type { MirrorHead } from '../../lib/paper-index/mirror-image';
+import type { PaperRecord } from '../../lib/paper-index/paper-record';
+import type { Shard, ShardName } from '../../lib/paper-index/shards';
+import { type ListedPaper, locateListed } from '../../lib/sites/arxiv-page';
+import { badgeView } from '../../lib/view/badge-view';
+import type { Locale, Settings } from '../../lib/view/settings';
+import type { Skin } from '../../lib/view/skin';
+
+interface BadgesInput {
+  head: MirrorHead;
+  settings: Settings;
+  locale: Locale;
+  signal: AbortSignal;
+}
+
+/** A known paper, and where it is listed. */
+interface Hit {
+  place: Element;
+  record: PaperRecord;
+}
+
+/** Rows of lists and results: what changes within one is no new row. */
+const ROW = 'dt, dd, li.arxiv-result';
+
+/**
+ * Marks the known papers of a listing, and of what is added to it later: one read for all months
+ * that are new to it, one pass over its rows.
+ */
+export function addBadges({ head, signal, ...look }: BadgesInput): void {
+  const shards = new Map<ShardName, Shard>();
+  const badges = new Badges({ ...look, signal });
+
+  const mark = async (rows: ListedPaper[]) => {
+    const names = new Set(rows.map(({ arxivId }) => shardOfArxiv(arxivId)));
+    const unread = [...names].filter((name) => head.shards[name] && !shards.has(name));
+    if (unread.length > 0)
+      for (const [name, shard] of await readShards(unread)) shards.set(name, shard);
+    const known = rows.filter(({ arxivId }) =>
+      findArxiv(shards.get(shardOfArxiv(arxivId)), arxivId),
+    );
+    if (known.length === 0 || signal.aborted) return;
+    const keys = new Set(known.map(({ arxivId }) => keyOf(arxivId)));
+    const [skin, records] = await Promise.all([readSkin(), readPapers([...keys])]);
+    if (!skin || signal.aborted) return;
+    const byKey = new Map(records.map((record) => [record.key, record]));
+    const hits = known.flatMap(({ arxivId, place }): Hit | [] => {
+      const record = byKey.get(keyOf(arxivId));
+      return record ? { place, record } : [];
+    });
+    badges.place(hits, skin);
+  };
+
+  const observer = new MutationObserver((records) => {
+    const rows = records.flatMap(locateAdded);
+    if (rows.length > 0) mark(rows).catch(report);
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+  mark(locateListed(document)).catch(report);
+}
+
+/** The rows that came with a change. Typesetting changes rows all over, by the thousand. */
+function locateAdded({ target, addedNodes }: MutationRecord): ListedPaper[] {
+  if (addedNodes.length === 0 || (target as Element).closest?.(ROW)) return []; // the document has none
+  return [...addedNodes].flatMap((node) =>
+    node instanceof Element && node.childElementCount > 0 ? locateListed(node) : [],
+  );
+}
+
+/** The badges of one page, and the one panel that is open from them. */
+class Badges {
+  readonly #look: Omit<BadgesInput, 'head'>;
+  readonly #hosts = new Map<Element, HTMLElement>();
+  #panel: AbortController | null = null;
+
+  constructor(look: Omit<BadgesInput, 'head'>) {
+    this.#look = look;
+    look.signal.addEventListener('abort', () => {
+      this.#panel?.abort();
+      for (const host of this.#hosts.values()) host.remove();
+    });
+  }
+
+  place(hits: Hit[], skin: Skin): void {
+    const isFirst = this.#hosts.size === 0;
+    for (const hit of hits) if (!this.#hosts.get(hit.place)?.isConnected) this.#placeOne(hit, skin);
+    const follow = (theme = readPageTheme({}, document.body)) => {
+      for (const host of this.#hosts.values()) host.dataset.theme = theme;
+    };
+    follow();
+    if (isFirst) watchPageTheme(this.#look.signal, follow, {}, document.body);
+  }
+
+  #placeOne({ place, record }: Hit, skin: Skin): void {
+    const { locale, settings } = this.#look;
+    const words = skin.words[locale];
+    const view = badgeView(record, words, { mode: settings.mode, locale });
+    if (!view) return;
+    const { host, root } = createHost('badge', skin.css.badge);
+    host.lang = locale;
+    const show = (note: string | null) => {
+      const badge = <Badge text={view.text} label={view.label} note={note} onOpen={onOpen} />;
+      draw(root, badge as unknown as Node); // content scripts are built with components/dom-jsx.ts
+    };
+    const onOpen = () =>
+      void this.#open(record, root, skin).catch((error) => {
+        report(error);
+        show(words.gone);
+      });
+    show(null);
+    addTip(host, root, () => (<Tip {...view.title} />) as unknown as HTMLElement); // likewise
+    // Firefox removes an updated extension's world and leaves its nodes.
+    for (const stale of place.querySelectorAll(':scope > paper-duet')) stale.remove();
+    place.append(host);
+    this.#hosts.set(place, host);
+  }
+
+  async #open(record: PaperRecord, badge: ShadowRoot, skin: Skin): Promise<void> {
+    const mountPanel = await loadPanel();
+    this.#panel?.abort();
+    if (this.#look.signal.aborted) return;
+    this.#panel = new AbortController();
+    const { signal } = this.#panel;
+    const onClose = () => badge.querySelector('button')?.focus();
+    mountPanel({ ...this.#look, record, identity: null, skin, signal, onClose });
+  }
+}
+
+function keyOf(arxivId: string): PaperKey {
+  return paperKey({ scheme: 'arxiv', id: arxivId });
+}

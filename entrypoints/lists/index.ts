@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { follow } from '../../lib/browser/follow';
+import { readHead } from '../../lib/browser/mirror';
+import { arxiv } from '../../lib/sites/arxiv';
+import { resolveLocale } from '../../lib/view/settings';
+import { addBadges } from './badges';
+
+/**
+ * Runs at document_start on arXiv's listing pages (matches in wxt.config.ts). See entrypoints/arxiv
+ * for why it is not one of WXT's content scripts.
+ */
+export default defineUnlistedScript(() => {
+  const identity = arxiv.identify(new URL(location.href));
+  // XML has no place for us.
+  if (identity?.kind !== 'listing' || document.contentType !== 'text/html') return;
+  follow({
+    read: readHead,
+    print: ({ head, settings: { sites, side, uiLocale } }) =>
+      `${head?.fingerprint} ${sites.arxiv} ${side} ${uiLocale}`,
+    async show({ head, settings }, signal) {
+      if (!head || !settings.sites.arxiv) return;
+      await parsed();
+      const locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
+      if (!signal.aborted) addBadges({ head, settings, locale, signal });
+    },
+  });
+});
+
+async function parsed(): Promise<void> {
+  if (document.readyState !== 'loading') return;
+  await new Promise((resolve) =>
+    document.addEventListener('DOMContentLoaded', resolve, { once: true }),
+  );
+}
