@@ -4,7 +4,12 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { roomScript } from './lib/browser/given-room';
-import { HOST_PERMISSIONS, LIST_MATCHES, PAPER_MATCHES, X_MATCHES } from './lib/sites/script-matches';
+import {
+  HOST_PERMISSIONS,
+  LIST_MATCHES,
+  PAPER_MATCHES,
+  X_MATCHES,
+} from './lib/sites/script-matches';
 import { ROOMS, roomFile } from './lib/view/room';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));

@@ -1,55 +1,63 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { type Berth, createBerth } from '../../lib/browser/berth';
 import { follow } from '../../lib/browser/follow';
-import { readPaper, readSettings } from '../../lib/browser/mirror';
-import { offerShowPaper, type ShowPaper } from '../../lib/browser/paper-page';
+import { onGivenRoom } from '../../lib/browser/given-room';
+import { readPaper } from '../../lib/browser/mirror';
+import { offerPanel } from '../../lib/browser/panel-loader';
+import { offerShowPaper } from '../../lib/browser/paper-page';
 import { type PaperKey, paperKey } from '../../lib/paper/ref';
 import { arxiv } from '../../lib/sites/arxiv';
 import type { PaperIdentity } from '../../lib/sites/site';
 import { type Locale, resolveLocale, type Settings } from '../../lib/view/settings';
-import { addBadges } from './badges';
 import { mountPanel } from './panel';
 
 /**
- * Runs at document_start on arXiv's paper and listing pages (matches in wxt.config.ts). It is not
- * one of WXT's content scripts, because their start message to the page would let any page see and
- * stop us. Where there is nothing to show it asks the storage one question and is done.
+ * Runs at document_start on arXiv's paper pages (matches in wxt.config.ts), and on a listing when a
+ * badge is to open a paper there. It is not one of WXT's content scripts, because their start message
+ * to the page would let any page see and stop us. Where there is nothing to show it asks the storage
+ * one question and is done.
  */
 export default defineUnlistedScript(() => {
-  const identity = arxiv.identify(new URL(location.href));
+  const url = new URL(location.href);
+  const identity = arxiv.identify(url);
   if (!isShowable(document.contentType)) return;
-  if (identity?.kind === 'paper') {
-    const show: ShowPaper = (key, page) =>
-      follow(relevant, (signal) => showPaper(key, page, signal));
-    show(paperKey(identity.paper), identity);
-    offerShowPaper(show);
-  }
-  if (identity?.kind === 'listing') follow(relevant, showListing);
+  offerPanel(mountPanel);
+  if (identity?.kind !== 'paper') return;
+  showPaper(paperKey(identity.paper), identity, url);
+  offerShowPaper(showPaper);
 });
 
-async function showPaper(
-  key: PaperKey,
-  identity: PaperIdentity,
-  signal: AbortSignal,
-): Promise<Settings> {
-  const { paper, skin, settings } = await readPaper(key);
-  if (paper && skin && settings.sites.arxiv && !signal.aborted) {
-    mountPanel({ record: paper, identity, settings, locale: localeOf(settings), skin, signal });
+/** @param url - of the page, while it has not been painted; then its own room can be taken */
+function showPaper(key: PaperKey, identity: PaperIdentity, url?: URL): void {
+  let berth: Berth | null = null;
+  let isFirst = url !== undefined;
+  if (url && identity.form === 'abs') {
+    onGivenRoom(url, (room) => {
+      berth = createBerth();
+      berth.setRoom(room);
+      berth.moor();
+    });
   }
-  return settings;
+  follow({
+    read: () => readPaper(key),
+    print: ({ paper, skin, settings }) => JSON.stringify([paper, !skin, relevant(settings)]),
+    show({ paper, skin, settings }, signal) {
+      const given = berth;
+      const isLate = isFirst && !given && isPainted();
+      berth = null;
+      isFirst = false;
+      if (paper && skin && settings.sites.arxiv) {
+        const locale = localeOf(settings);
+        const place = { berth: given, isLate };
+        mountPanel({ record: paper, identity, settings, locale, skin, signal, ...place });
+      } else given?.host.remove();
+    },
+  });
 }
 
-async function showListing(signal: AbortSignal): Promise<Settings> {
-  const settings = await readSettings();
-  if (document.readyState === 'loading') {
-    await new Promise((resolve) =>
-      document.addEventListener('DOMContentLoaded', resolve, { once: true }),
-    );
-  }
-  if (settings.sites.arxiv && !signal.aborted) {
-    await addBadges({ settings, locale: localeOf(settings), signal });
-  }
-  return settings;
+function isPainted(): boolean {
+  return performance.getEntriesByType('paint').length > 0;
 }
 
 /** The panel follows the language of its texts by itself. */

@@ -1,28 +1,16 @@
 import { Panel } from '../../components/Panel';
+import { createBerth } from '../../lib/browser/berth';
 import { createHost, draw } from '../../lib/browser/host';
 import { tell } from '../../lib/browser/messages';
 import { watchMirror } from '../../lib/browser/mirror';
 import { readPageTheme, watchPageTheme } from '../../lib/browser/page-theme';
-import type { PaperRecord } from '../../lib/paper-index/paper-record';
+import type { PanelInput } from '../../lib/browser/panel-loader';
 import { locateStatus } from '../../lib/sites/arxiv-page';
 import type { PaperIdentity } from '../../lib/sites/site';
 import { chooseText } from '../../lib/view/languages';
 import { paperView } from '../../lib/view/paper-view';
-import { noRoomCss, roomCss, roomFor } from '../../lib/view/room';
-import type { Locale, Mode, Settings } from '../../lib/view/settings';
-import type { Skin } from '../../lib/view/skin';
-
-interface PanelInput {
-  record: PaperRecord;
-  /** the page's own paper; `null` when the panel was opened from a badge */
-  identity: PaperIdentity | null;
-  settings: Settings;
-  locale: Locale;
-  skin: Skin;
-  signal: AbortSignal;
-  /** given when the panel can be closed for good, as one opened from a badge can */
-  onClose?: () => void;
-}
+import { roomFor } from '../../lib/view/room';
+import type { Mode } from '../../lib/view/settings';
 
 /** Below this width there is no room beside the page, and the panel is a sheet from below. */
 const NARROW = '(max-width: 1023.9px)';
@@ -35,14 +23,17 @@ export function mountPanel({
   locale,
   skin,
   signal,
+  berth,
+  isLate = false,
   onClose,
 }: PanelInput): void {
   const words = skin.words[locale];
   const form = identity?.form ?? null;
-  const { host, root } = createHost('panel', skin.css.panel);
-  const room = document.createElement('style');
+  const { host, moor, setRoom } = berth ?? createBerth();
+  const { root } = createHost('panel', skin.css.panel, host);
   let { mode } = settings;
-  let isFolded = form !== null && (settings.folded[form] || matchMedia(NARROW).matches);
+  let isFolded = form !== null && (isLate || settings.folded[form] || matchMedia(NARROW).matches);
+  let isRoomy = hasRoom(form) && !isLate;
   /** the text the reader chose, until then one that the languages choose */
   let chosen: number | null = null;
   let remark: string | null = null;
@@ -51,9 +42,7 @@ export function mountPanel({
     const at = chosen ?? chooseText(record.texts, { mode, locale });
     const view = paperView(record, skin.words, locale, at, identity !== null);
     if (!view) return;
-    room.textContent = hasRoom(form)
-      ? noRoomCss('html:root') + roomCss(roomFor(settings.side, mode, isFolded), 'html:root')
-      : '';
+    setRoom(isRoomy ? roomFor(settings.side, mode, isFolded) : null);
     draw(
       root,
       (
@@ -88,28 +77,28 @@ export function mountPanel({
       return onClose();
     }
     isFolded = isNowFolded;
+    isRoomy = hasRoom(form);
     update();
     root.querySelector<HTMLElement>(isFolded ? '.tab' : '.fold')?.focus();
     if (form) tell({ kind: 'change-settings', patch: { folded: { [form]: isFolded } } });
   };
 
-  const follow = () => {
-    host.lang = locale;
-    host.dataset.theme = readPageTheme();
+  const follow = (theme = readPageTheme()) => {
+    host.dataset.theme = theme;
   };
 
-  // A child of the host, not of its root: from there it styles the page, and it goes when the host goes.
-  host.append(room);
-  for (const earlier of document.querySelectorAll('html > paper-duet')) earlier.remove();
+  for (const earlier of document.querySelectorAll('html > paper-duet'))
+    if (earlier !== host) earlier.remove();
+  host.lang = locale;
   follow();
   update();
-  document.documentElement.append(host);
+  moor();
   if (onClose) root.querySelector<HTMLElement>('.fold')?.focus();
   signal.addEventListener('abort', () => {
+    // Its own page keeps the element, empty, as what a later panel there takes the place of.
     if (form !== 'abs') return host.remove();
-    // The browser's own room (lib/browser/rooms.ts) stays until the page is loaded anew: take it back.
     root.replaceChildren();
-    room.textContent = noRoomCss('html:root');
+    setRoom(null);
   });
   watchMirror(signal, (changed) => {
     if (changed.settings && changed.settings.mode !== mode) setMode(changed.settings.mode, false);
@@ -117,8 +106,7 @@ export function mountPanel({
 
   whenParsed(() => {
     if (signal.aborted || !host.isConnected) return;
-    // Last in the document, so that the keyboard reaches the page's own links first.
-    if (host.nextElementSibling) document.documentElement.append(host);
+    moor();
     follow();
     watchPageTheme(signal, follow);
     const status = form === 'abs' ? locateStatus(document) : 'ok';

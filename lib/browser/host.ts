@@ -11,9 +11,14 @@ const KEPT_EVENTS =
  * Makes one of our elements, not yet in the page: `<paper-duet data-surface="…">` around a closed
  * shadow root with its styles. The root is closed so that a page cannot read or fake the inside;
  * styles are an element because constructed sheets throw in content scripts before Firefox 153.
+ *
+ * @param host - an element that is in the page already, to give a root to
  */
-export function createHost(surface: Surface, css: string): { host: HTMLElement; root: ShadowRoot } {
-  const host = document.createElement('paper-duet');
+export function createHost(
+  surface: Surface,
+  css: string,
+  host: HTMLElement = document.createElement('paper-duet'),
+): { host: HTMLElement; root: ShadowRoot } {
   host.dataset.surface = surface;
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');

@@ -2,14 +2,15 @@ import { browser } from 'wxt/browser';
 import { type Room, roomFile } from '../view/room';
 
 const ID = 'rooms';
+/** Servers read doubled slashes as one, browsers keep them: something may stand before the word. */
+const ABS = '*://*.arxiv.org/*abs/';
 /** Addresses are matched one by one, so the newest papers have the room before first paint, the
  *  others a few milliseconds later. */
 const MOST_PAPERS = 2_000;
 
 /**
- * Lets the browser itself make the room on the abstract pages of known papers: a style sheet that is
- * there before anything is painted, which no script can promise after it has asked the storage.
- * Pages of other papers get nothing. Background only.
+ * Lets the browser itself say which abstract pages give room, before anything is painted: no script
+ * can promise that after it has asked the storage. Pages of other papers get nothing. Background only.
  *
  * @param arxivIds - known papers, newest first
  * @param room - `null` where nothing is to be shown
@@ -22,7 +23,7 @@ export async function registerRooms(arxivIds: readonly string[], room: Room | nu
   }
   const script = {
     id: ID,
-    css: [roomFile(room)],
+    js: [roomFile(room)],
     matches: arxivIds.slice(0, MOST_PAPERS).flatMap(addresses),
     runAt: 'document_start' as const,
   };
@@ -30,6 +31,15 @@ export async function registerRooms(arxivIds: readonly string[], room: Room | nu
   else await browser.scripting.registerContentScripts([script]);
 }
 
+/**
+ * Every way to write the paper's address: prefix, version, slash, query and whatever else may stand
+ * around the id. One pattern a paper, because the browser tries them all on every page. A match may
+ * be no address of the paper at all: the script of paper pages reads it strictly (given-room.ts).
+ */
 function addresses(arxivId: string): string[] {
-  return ['', 'v*', '?*'].map((rest) => `*://*.arxiv.org/abs/${arxivId}${rest}`);
+  const [archive, number] = arxivId.split('/');
+  if (!number) return [`${ABS}*${arxivId}*`];
+  // One archive's name may end like another's: physics, cs.
+  const names = ['/', '.*/', '%2F', '%2f', '.*%2F', '.*%2f'].map((gap) => archive + gap + number);
+  return names.flatMap((name) => [`${ABS}${name}*`, `${ABS}*:${name}*`]);
 }

@@ -6,7 +6,7 @@ export interface Room {
   size: 'folded' | 'open' | 'wide';
 }
 
-/** Every room there is; each is packed as a style sheet of its own. */
+/** Every room there is; each is packed as a script of its own. */
 export const ROOMS: readonly Room[] = /* @__PURE__ */ (['right', 'left'] as const).flatMap((side) =>
   (['folded', 'open', 'wide'] as const).map((size) => ({ side, size })),
 );
@@ -16,24 +16,16 @@ export function roomFor(side: Settings['side'], mode: Mode, isFolded: boolean): 
   return { side, size: isFolded ? 'folded' : mode === 'side' ? 'wide' : 'open' };
 }
 
+/** The script that gives this room, among the files of the extension. */
 export function roomFile({ side, size }: Room): string {
-  return `rooms/${side}-${size}.css`;
-}
-
-/**
- * Takes every room away, in a page that may have been given one before it was painted.
- *
- * @param root - as for `roomCss`
- */
-export function noRoomCss(root: string): string {
-  return `@media screen{${root}{margin-right:0!important;margin-left:0!important;padding-bottom:0!important}}`;
+  return `rooms/${side}-${size}.js`;
 }
 
 /**
  * The room a page gives the panel, as CSS for the page: a margin of its root, in the same steps as
  * the panel's widths (components/panel.css). Set before first paint, it moves nothing.
  *
- * @param root - selector of the page's root; one of more weight overrides an earlier room
+ * @param root - selector of the page's root
  */
 export function roomCss({ side, size }: Room, root: string): string {
   const rule = (from: number, width: number) =>

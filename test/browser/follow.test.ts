@@ -36,7 +36,7 @@ describe('a page', () => {
     expect(sides()).toEqual(['right ended', 'left']);
   });
 
-  test.each([
+  test.each<[string, Record<string, unknown>]>([
     ['a setting that does not matter', { settings: { side: 'right', mode: 'en' } }],
     ['weeks that change nothing here', { mirror: { fingerprint: 'other' } }],
   ])('leaves what it shows as it is after %s', async (_, items) => {

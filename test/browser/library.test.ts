@@ -109,7 +109,7 @@ describe('refreshing the mirror', () => {
     fakePackedDigests({ 'a.json': makeDigest() });
     await refreshMirror(SKIN);
     expect([...scripting.registered.values()][0]?.matches).toContain(
-      '*://*.arxiv.org/abs/2410.05258',
+      '*://*.arxiv.org/*abs/*2410.05258*',
     );
   });
 });
@@ -146,7 +146,7 @@ describe('changing settings', () => {
     fakePackedDigests({ 'a.json': makeDigest() });
     await refreshMirror(SKIN);
     await changeSettings({ side: 'left' }, SKIN);
-    expect([...scripting.registered.values()]).toMatchObject([{ css: ['rooms/left-open.css'] }]);
+    expect([...scripting.registered.values()]).toMatchObject([{ js: ['rooms/left-open.js'] }]);
     await changeSettings({ sites: { arxiv: false } }, SKIN);
     expect(scripting.registered.size).toBe(0);
   });

@@ -24,6 +24,22 @@ export function buildWithOptionalHosts(build: string): OtherBuild {
 }
 
 /**
+ * Copies a build in which pages wait for the extension's storage, as on a busy machine.
+ *
+ * @param scripts - names of the content scripts that wait
+ */
+export function buildWithSlowStorage(build: string, ms: number, scripts: string[]): OtherBuild {
+  const dir = mkdtempSync(join(tmpdir(), 'paper-duet-build-'));
+  cpSync(build, dir, { recursive: true });
+  const wait = `{const {local}=chrome.storage,get=local.get.bind(local);local.get=async(n)=>{await new Promise((go)=>setTimeout(go,${ms}));return get(n)}}`;
+  for (const name of scripts) {
+    const path = join(dir, name);
+    writeFileSync(path, `${wait}\n${readFileSync(path, 'utf8')}`);
+  }
+  return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
+}
+
+/**
  * Copies a build and adds digest files to it, as a maintainer could have packed them.
  *
  * @param files - contents by file name

@@ -2,7 +2,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 interface Registered {
   id: string;
-  css?: string[];
+  js?: string[];
   matches?: string[];
 }
 

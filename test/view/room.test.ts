@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noRoomCss, ROOMS, roomCss, roomFile, roomFor } from '../../lib/view/room';
+import { ROOMS, roomCss, roomFile, roomFor } from '../../lib/view/room';
 
 describe('the room a page gives', () => {
   test.each([
@@ -14,7 +14,7 @@ describe('the room a page gives', () => {
 
   test('is one of six, each with a file of its own', () => {
     expect(new Set(ROOMS.map(roomFile)).size).toBe(6);
-    expect(ROOMS.map(roomFile)).toContain('rooms/left-folded.css');
+    expect(ROOMS.map(roomFile)).toContain('rooms/left-folded.js');
   });
 
   test.each(ROOMS)('is taken beside on wide screens and below on narrow ones: %o', (room) => {
@@ -24,9 +24,5 @@ describe('the room a page gives', () => {
     expect(css).toMatch(/max-width:1023\.9px\)\{html\{padding-bottom:44px!important\}\}$/);
     // Nothing of it is printed.
     expect(css.match(/@media /g)?.length).toBe(css.match(/@media screen/g)?.length);
-  });
-
-  test('is taken away on every side', () => {
-    expect(noRoomCss('html')).toMatch(/margin-right:0.*margin-left:0.*padding-bottom:0/);
   });
 });
