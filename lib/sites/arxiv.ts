@@ -15,9 +15,6 @@ const LISTINGS = new Set(['list', 'search', 'catchup', 'a']);
 /** Listings that are nothing without a category or an author. */
 const NEEDS_NAME = new Set(['list', 'a']);
 
-/** Mirrors that arXiv has had: most are closed, and old links name them. */
-const MIRRORS = 'aps au br cn de es fr il in jp kr lanl ru tw uk za';
-
 export const arxiv: Site = {
   rowLinks: 'dt > a[href], .arxiv-result .list-title > a[href]',
   name: 'arxiv',
@@ -29,7 +26,6 @@ export const arxiv: Site = {
     'ar5iv.labs.arxiv.org',
     'ar5iv.org',
     'xxx.lanl.gov',
-    ...MIRRORS.split(' ').map((mirror) => `${mirror}.arxiv.org`),
   ],
   identify,
   readPageTitle: (title) => title.replace(/^\[[^\]]*\] /, ''), // `[2410.05258] Title`

@@ -1,11 +1,8 @@
-import { arxivPaper, type Identity, pathSegments, type Site, withoutSiteName } from './site';
+import { arxivReader } from './arxiv-reader';
 
-export const scirate: Site = {
+export const scirate = arxivReader({
   name: 'scirate',
   hosts: ['scirate.com', 'www.scirate.com'],
-  identify(url): Identity | null {
-    const [section, ...rest] = pathSegments(url) ?? [];
-    return section === 'arxiv' ? arxivPaper(rest.join('/')) : null;
-  },
-  readPageTitle: (title) => withoutSiteName(title, ' | SciRate'),
-};
+  path: /^arxiv\/(.+)$/,
+  title: { end: ' | SciRate' },
+});

@@ -1,15 +1,10 @@
-import { arxivPaper, type Identity, pathSegments, type Site, withoutSiteName } from './site';
+import { arxivReader } from './arxiv-reader';
 
 /** `/arXiv:ID` as arXiv's pages link it, `/arxiv/ID`, and the interface's `/graph/v1/paper/arXiv:ID`. */
-const PATH = /^(?:(?:graph\/)?v1\/paper\/)?arxiv[:/](.+)$/i;
-
-export const semanticscholar: Site = {
+export const semanticscholar = arxivReader({
   name: 'semanticscholar',
   hosts: ['api.semanticscholar.org', 'www.semanticscholar.org', 'semanticscholar.org'],
-  identify(url): Identity | null {
-    const id = PATH.exec((pathSegments(url) ?? []).join('/'))?.[1];
-    return id ? arxivPaper(id) : null;
-  },
-  readPageTitle: (title) => withoutSiteName(title.replace(/^\[PDF\] /, ''), ' | Semantic Scholar'),
+  path: /^(?:(?:graph\/)?v1\/paper\/)?arxiv[:/](.+)$/i,
+  title: { end: ' | Semantic Scholar', start: /^\[PDF\] / },
   hasOthers: true,
-};
+});

@@ -66,9 +66,6 @@ const ARXIV = [
   paper('https://browse.arxiv.org/pdf/2410.05258v2.pdf', DIFF, 'pdf', 2),
   paper('https://browse.arxiv.org/html/2410.05258v1', DIFF, 'html', 1),
   paper('http://xxx.lanl.gov/abs/hep-th/9901001', STRINGS, 'abs'),
-  ...'aps au br cn de es fr il in jp kr lanl ru tw uk za'
-    .split(' ')
-    .map((mirror) => paper(`http://${mirror}.arxiv.org/abs/2410.05258`, DIFF, 'abs')),
   // ids at the edges of the scheme
   paper('https://arxiv.org/abs/0704.0001', 'arxiv:0704.0001', 'abs'),
   paper('https://arxiv.org/abs/1412.9999v2', 'arxiv:1412.9999', 'abs', 2),
@@ -378,9 +375,7 @@ const ADS = [
   paper('https://ui.adsabs.harvard.edu/abs/arXiv:hep-th/9901001/abstract', STRINGS, 'other'),
   paper('https://ui.adsabs.harvard.edu/abs/2024arXiv241005258Y/abstract', DIFF, 'other'),
   paper('https://ui.adsabs.harvard.edu/abs/2012arXiv1211.3711G', 'arxiv:1211.3711', 'other'),
-  paper('https://ui.adsabs.harvard.edu/#abs/2024arXiv241005258Y/abstract', DIFF, 'other'),
   paper('http://adsabs.harvard.edu/abs/arXiv:2410.05258', DIFF, 'other'),
-  paper('http://adsabs.harvard.edu/cgi-bin/bib_query?arXiv:2410.05258', DIFF, 'other'),
   none('https://ui.adsabs.harvard.edu/'),
   none('https://ui.adsabs.harvard.edu/abs/2410.05258'),
   none('https://ui.adsabs.harvard.edu/abs/arXiv:2413.00001'),
