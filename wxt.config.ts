@@ -45,7 +45,7 @@ export default defineConfig({
       },
     }),
   }),
-  vite: () => ({ plugins: [preact(), withoutMarkup()] }),
+  vite: () => ({ plugins: [preact(), without(MARKUP), without(SILENT_LOG)] }),
   hooks: {
     // Content scripts make DOM nodes, our own pages use Preact: components/dom-jsx.ts says why.
     'vite:build:extendConfig': (entrypoints, config) => {
@@ -93,14 +93,27 @@ const MARKUP = [
   },
 ];
 
-function withoutMarkup(): Plugin {
+/**
+ * What WXT would log before it throws an error of a content script on. In a build its logger prints
+ * nothing, yet every page would load it.
+ */
+const SILENT_LOG = [
+  {
+    file: 'virtual:wxt-unlisted-script-entrypoint',
+    pattern: /\blogger\.error\(.*\);/g,
+    replacement: '',
+    times: 3,
+  },
+];
+
+function without(places: typeof MARKUP): Plugin {
   return {
-    name: 'paper-duet:without-markup',
+    name: `paper-duet:without ${places.map(({ file }) => file).join()}`,
     transform(code, id) {
-      const found = MARKUP.find(({ file }) => id.includes(file));
+      const found = places.find(({ file }) => id.includes(file));
       if (!found) return;
       if (code.match(found.pattern)?.length !== found.times) {
-        this.error(`${found.file} writes markup in another way than before: look at it anew.`);
+        this.error(`${found.file} is written in another way than before: look at it again.`);
       }
       return { code: code.replace(found.pattern, found.replacement), map: null };
     },
