@@ -4,6 +4,7 @@ import { draw } from '../../lib/browser/host';
 import { tell } from '../../lib/browser/messages';
 import { readPapers, readPosts, readSkin } from '../../lib/browser/mirror';
 import { type PageTheme, readPageTheme, watchPageTheme } from '../../lib/browser/page-theme';
+import { rememberGood } from '../../lib/browser/remember-good';
 import type { PaperKey } from '../../lib/paper/ref';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import type { PostMatch } from '../../lib/sites/x-match';
@@ -35,7 +36,7 @@ interface Painted {
 /** Paints the chips of one page in one language; they share the choice of what is shown. */
 export const createPainter: CreateChipPainter = ({ locale, mode: initial, signal }) => {
   const painted = new Map<ShadowRoot, Painted>();
-  const skinRead = readSkin();
+  const skinOnce = rememberGood(readSkin);
   let mode: Mode = initial;
   let theme = readPageTheme(X_THEMES, document.body);
 
@@ -46,7 +47,7 @@ export const createPainter: CreateChipPainter = ({ locale, mode: initial, signal
   watchPageTheme(signal, follow, X_THEMES, document.body);
 
   const paint = async ({ host, root }: ChipSpot, matches: PostMatch[]) => {
-    const [skin, keys] = await Promise.all([skinRead, keysOf(matches)]);
+    const [skin, keys] = await Promise.all([skinOnce(), keysOf(matches)]);
     const papers = await readPapers(keys);
     if (!skin || papers.length === 0) return false;
     const chip = painted.get(root) ?? { host, papers, chosen: [], isOpen: false };

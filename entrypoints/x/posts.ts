@@ -1,4 +1,5 @@
 import type { KeyCache } from '../../lib/browser/key-cache';
+import { isExtensionThere } from '../../lib/browser/life';
 import { report } from '../../lib/browser/report';
 import { askAbout, type PostMatch, type Question } from '../../lib/sites/x-match';
 import { locatePost, POST_SELECTOR } from '../../lib/sites/x-post';
@@ -12,19 +13,24 @@ interface PostsInput {
   signal: AbortSignal;
 }
 
+/** Posts that are read before the browser paints; X adds fewer at once. */
+const AT_ONCE = 32;
+
 /**
  * Puts chips under the posts a digest knows, as they come and go.
  *
- * One observer, of nodes that come and go and of links that change. Its callback runs before the browser paints, and
- * the keys are in memory, so a chip is there when its post is first seen and nothing moves. A post
- * is read again when something inside it was replaced: X cuts texts, loads cards late and uses the
- * nodes of one post for another.
+ * One observer, of nodes that come and go and of links that change. Its callback runs before the
+ * browser paints, and the keys are in memory, so a chip is there when its post is first seen and
+ * nothing moves. A post is read again when something inside it was replaced: X cuts texts, loads
+ * cards late and uses the nodes of one post for another. What is more than X ever adds at once waits
+ * until the page rests, so that no page can hold itself up with us, or learn from that that we read.
  */
 export function watchPosts({ keys, signal, ...look }: PostsInput): void {
   const chips = new Chips({ ...look, signal });
+  const waiting = new Set<Element>();
 
   const check = (article: Element) => {
-    const post = locatePost(article);
+    const post = article.matches(POST_SELECTOR) ? locatePost(article) : null;
     if (!post) return chips.remove(article);
     const questions = askAbout(post);
     const unread = questions.map(({ shard }) => shard).filter((name) => !keys.has(name));
@@ -35,35 +41,63 @@ export function watchPosts({ keys, signal, ...look }: PostsInput): void {
     }, report);
   };
 
+  const readSome = () => {
+    let left = AT_ONCE;
+    for (const article of waiting) {
+      if (left === 0) break;
+      left -= 1;
+      waiting.delete(article);
+      check(article);
+    }
+    if (waiting.size > 0) requestIdleCallback(readSome);
+  };
+
   const observer = new MutationObserver((records) => {
-    const touched = new Set<Element>();
-    for (const record of records) collect(record, touched);
-    for (const article of touched) check(article);
-    observer.takeRecords(); // ours, of the chips just placed
+    if (isExtensionThere()) {
+      const { size } = waiting;
+      for (const record of records) collect(record, waiting);
+      if (waiting.size > size) readSome();
+      return;
+    }
+    // Updated or removed under this page: what is there may stay, and nothing new can come.
+    waiting.clear();
+    if (!chips.keepPainted()) observer.disconnect();
   });
 
   observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href'] });
-  for (const article of document.querySelectorAll(POST_SELECTOR)) check(article);
+  addPosts(document, waiting);
+  readSome();
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    waiting.clear();
     chips.clear();
   });
 }
 
 /** The posts in which nodes or links changed, or which came as nodes. */
-function collect({ target, addedNodes }: MutationRecord, touched: Set<Element>): void {
-  const around = target instanceof Element ? target.closest(POST_SELECTOR) : null;
+function collect(record: MutationRecord, touched: Set<Element>): void {
+  if (isOurs(record)) return;
+  const { target, addedNodes } = record;
+  const element = target instanceof Element ? target : null;
+  const around = element?.closest(POST_SELECTOR);
   // Counters tick in the row of buttons, all the time and in every post.
-  if (around) {
-    if (!(target as Element).closest('[role="group"]')) touched.add(around); // found by closest above
-    return;
-  }
+  if (around && !element?.closest('[role="group"]')) touched.add(around);
+  if (around) return;
   for (const node of addedNodes) {
-    if (!(node instanceof Element) || node.childElementCount === 0) continue;
-    for (const article of [node, ...node.getElementsByTagName('article')]) {
-      if (article.matches(POST_SELECTOR)) touched.add(article);
-    }
+    if (node instanceof Element && node.childElementCount > 0) addPosts(node, touched);
   }
+}
+
+/** A chip that came or went: reading the post again for that could go on for ever. */
+function isOurs({ addedNodes, removedNodes }: MutationRecord): boolean {
+  const nodes = [...addedNodes, ...removedNodes];
+  return nodes.length > 0 && nodes.every(({ nodeName }) => nodeName === 'PAPER-DUET');
+}
+
+/** Articles, posts or not: that is seen when their turn comes. */
+function addPosts(node: Element | Document, touched: Set<Element>): void {
+  if (node instanceof Element && node.matches(POST_SELECTOR)) touched.add(node);
+  for (const article of node.getElementsByTagName('article')) touched.add(article);
 }
 
 function answers(questions: Question[], keys: KeyCache): PostMatch[] {

@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser';
+
 const LIFE = Symbol.for('paper-duet life');
 
 /**
@@ -12,4 +14,12 @@ export function takeOver(): AbortSignal {
   world[LIFE]?.abort();
   world[LIFE] = new AbortController();
   return world[LIFE].signal;
+}
+
+/**
+ * Whether the extension that a content script came with is still there. Chromium leaves scripts in
+ * open pages when it was updated or removed; all they ask of it then fails, or is never answered.
+ */
+export function isExtensionThere(): boolean {
+  return Boolean(browser.runtime?.id);
 }

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { isExtensionThere } from './life';
 
 /**
  * The one place where the unexpected ends. Says it on the console of our own world, where pages do
@@ -6,5 +6,5 @@ import { browser } from 'wxt/browser';
  * page, whatever failed failed for that reason, and the page goes on without us.
  */
 export function report(error: unknown): void {
-  if (browser.runtime?.id) console.error('Paper Duet:', error);
+  if (isExtensionThere()) console.error('Paper Duet:', error);
 }
