@@ -1,5 +1,5 @@
 import type { MendedView } from '../lib/view/backup-view';
-import type { ListView, PreviewView, ShelfRow } from '../lib/view/library-view';
+import type { LibraryNotice, ListView, PreviewView, ShelfRow } from '../lib/view/library-view';
 import type { LibraryWords } from '../lib/view/library-words';
 import type { TroubleView } from '../lib/view/popup-view';
 import type { Locale } from '../lib/view/settings';
@@ -21,7 +21,7 @@ interface Props {
   /** what is being done, when it takes a while */
   progress: string | null;
   /** what was done last, and whether it can be undone */
-  notice: { text: string; canUndo: boolean } | null;
+  notice: LibraryNotice | null;
   /** why what was given could not be read */
   refusal: string | null;
   troubles: TroubleView[];
@@ -75,7 +75,7 @@ export function Library(props: Props) {
           />
         </label>
         <p role="status" class="status">
-          {progress ?? notice?.text}
+          {progress ?? <NoticeText notice={notice} />}
           {notice?.canUndo && (
             <button type="button" class="button" ref={intoView} onClick={props.onUndo}>
               {words.undo}
@@ -151,4 +151,9 @@ function ShelfItem({ row, words, onRemove, onRestore }: Props & { row: ShelfRow 
       )}
     </li>
   );
+}
+
+function NoticeText({ notice }: Pick<Props, 'notice'>) {
+  if (!notice?.isSeenElsewhere) return <>{notice?.text}</>;
+  return <span class="unseen">{notice.text}</span>;
 }

@@ -30,7 +30,11 @@ export function Sources(props: SourcesProps) {
       </ul>
       <FeedForm words={words} refusal={refusal} onAdd={props.onAdd} />
       <p role="status" class="status">
-        {notice && sourcesNoticeText(notice, locale)}
+        {notice && (
+          <span class={notice.kind === 'removed' ? 'unseen' : undefined}>
+            {sourcesNoticeText(notice, locale)}
+          </span>
+        )}
       </p>
     </section>
   );

@@ -17,6 +17,7 @@ import { identifyPost } from '../../lib/sites/registry';
 import { type Input, readAny, type World } from '../../lib/sources/read-any';
 import { type ListRead, readList } from '../../lib/sources/read-list';
 import {
+  type LibraryNotice,
   type ListView,
   listView,
   type PreviewView,
@@ -58,7 +59,7 @@ export class LibraryModel {
   list: ListView | null = null;
   /** what is being done, when it takes a while */
   progress: string | null = null;
-  notice: { text: string; canUndo: boolean } | null = null;
+  notice: LibraryNotice | null = null;
   refusal: string | null = null;
   troubles: TroubleView[] = [];
   locale: Locale = resolveLocale('auto', browser.i18n.getUILanguage());
@@ -145,6 +146,7 @@ export class LibraryModel {
     const text = fill(libraryWords(this.locale).removed, { week: row.week });
     const ahead = rows.slice(0, at).map((one) => one.id);
     this.#removed.add(id, { week, ahead, row: { ...row, removed: text } });
+    this.notice = { text, canUndo: false, isSeenElsewhere: true };
     this.#onChange();
   }
 

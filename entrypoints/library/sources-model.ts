@@ -153,8 +153,9 @@ export class SourcesModel {
     const reply = await ask({ kind: 'remove-source', id });
     if (!reply.ok) return this.#say({ kind: 'failed', why: reply.failure });
     const contents = reply.value as StoreContents; // from our own background
-    this.#removed.add(id, { source, name: source?.name ?? id, contents });
-    this.#onChange();
+    const name = source?.name ?? id;
+    this.#removed.add(id, { source, name, contents });
+    this.#say({ kind: 'removed', name, count: contents.weeks.length });
   }
 
   /** Brings a source back that was removed, with its weeks. */

@@ -13,6 +13,14 @@ const MOST_PROBLEMS = 30;
 /** Rules about what the entry's own row already says is missing. */
 const SHOWN_AS_MISSING = new Set(['text-missing', 'language-missing', 'link-missing']);
 
+/** What was done last. */
+export interface LibraryNotice {
+  text: string;
+  canUndo: boolean;
+  /** it stands where it was done: here it is only read out */
+  isSeenElsewhere?: boolean;
+}
+
 /** A week in the list of weeks. */
 export interface ShelfRow {
   id: string;

@@ -80,6 +80,8 @@ export interface SourceRow {
 export type SourcesNotice =
   /** `count` weeks more than before */
   | { kind: 'came'; name: string; count: number }
+  /** seen in the place of what was removed, and read out here */
+  | { kind: 'removed'; name: string; count: number }
   | { kind: 'brought-back'; name: string }
   | { kind: 'known'; name: string }
   /** the feed is here, with another key than was given */
@@ -93,6 +95,8 @@ export function sourcesNoticeText(notice: SourcesNotice, locale: Locale): string
   switch (notice.kind) {
     case 'came':
       return fill(notice.count > 0 ? words.came : words.nothingNew, { ...notice });
+    case 'removed':
+      return fill(words.removed, { ...notice });
     case 'brought-back':
       return fill(words.broughtBack, { ...notice });
     case 'known':

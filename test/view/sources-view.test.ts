@@ -194,6 +194,11 @@ test.each([
     'A에 새로 나온 주가 없어요.',
     'There is nothing new at A.',
   ],
+  [
+    { kind: 'removed', name: 'A', count: 2 },
+    'A: 주 2개와 함께 뺐어요.',
+    'Removed A and its weeks (2).',
+  ],
   [{ kind: 'failed', why: WHY }, '왜 그런지.', 'Why.'],
 ] as const)('%j is said in both languages', (notice, ko, en) => {
   expect([sourcesNoticeText(notice, 'ko'), sourcesNoticeText(notice, 'en')]).toEqual([ko, en]);
