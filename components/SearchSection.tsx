@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PaperKey } from '../lib/paper/ref';
 import type { MarkView } from '../lib/view/mark-view';
 import type { PaperView } from '../lib/view/paper-view';
@@ -50,6 +50,13 @@ export function SearchSection(props: SearchProps) {
   const leaveList = usePlace(paper && opened.current, box);
   useSlash(field);
   const firstHit = () => list.current?.querySelector('button');
+  const wantsFirst = useRef(false);
+  // Enter is meant for what was typed, which may still be looked for.
+  useLayoutEffect(() => {
+    if (!wantsFirst.current || view.isLate) return;
+    wantsFirst.current = false;
+    firstHit()?.click();
+  });
   const open = (key: PaperKey) => {
     opened.current = key;
     leaveList();
@@ -62,10 +69,16 @@ export function SearchSection(props: SearchProps) {
         words={words}
         field={field}
         onWake={props.onWake}
-        onText={props.onText}
+        onText={(text) => {
+          wantsFirst.current = false;
+          props.onText(text);
+        }}
         onFilter={props.onFilter}
         onDown={() => firstHit()?.focus()}
-        onFirst={() => firstHit()?.click()}
+        onFirst={() => {
+          wantsFirst.current = view.isLate === true;
+          if (!view.isLate) firstHit()?.click();
+        }}
       />
       {paper && (
         <MarkedPaper

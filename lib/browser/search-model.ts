@@ -47,6 +47,8 @@ export class SearchModel {
   #text = '';
   #limit = STEP;
   #shown: Shown | null = null;
+  /** what was typed when that was looked for */
+  #shownText = '';
   #newest: string | null = null;
   /** with the text of it that the reader asked for */
   #opened: { record: PaperRecord; chosen: number | null } | null = null;
@@ -140,7 +142,8 @@ export class SearchModel {
       step: STEP,
     };
     const markOf = (key: PaperKey) => this.#given.marks.get(key);
-    return searchView(input, markOf, searchWords(locale), locale, mode);
+    const view = searchView(input, markOf, searchWords(locale), locale, mode);
+    return { ...view, isLate: this.#shownText !== this.#text };
   }
 
   #search(): void {
@@ -153,15 +156,18 @@ export class SearchModel {
     const { readable } = this.#reader;
     if (readable.kind !== 'ready' || this.#text.trim() === '') {
       this.#shown = null;
+      this.#shownText = '';
       return this.#given.onChange();
     }
-    const { query, problems } = parseQuery(this.#text, { identifyPaper, identifyPost });
+    const text = this.#text;
+    const { query, problems } = parseQuery(text, { identifyPaper, identifyPost });
     const found = search(readable.index, query, this.#given.marks.lookup, this.#limit);
     if (this.#shown) this.#given.onChange(); // the field shows at once what was typed
     const records = await this.#readPapers(found.hits.map(({ key }) => key));
     if (turn !== this.#turn) return;
     const papers = new Map(records.map((record) => [record.key, record]));
     this.#shown = { ...found, problems, papers };
+    this.#shownText = text;
     this.#given.onChange();
   }
 

@@ -66,6 +66,8 @@ export interface SearchView {
   offer: OfferView | null;
   hits: HitView[];
   /** though something was asked for that can be found */
+  /** the hits are those of what was typed before */
+  isLate?: boolean;
   isNothingFound: boolean;
   /** on a button that shows more */
   more: string | null;

@@ -68,7 +68,9 @@ describe('the search of a page', () => {
   test('finds as one types, and ends with the field', async () => {
     const { actions, titles, shown } = openPage();
     actions.onText('differ');
+    expect(shown().view.isLate).toBe(true);
     await expect.poll(titles).toEqual(['Differential Transformer']);
+    expect(shown().view.isLate).toBe(false);
     actions.onText('bench');
     expect(shown().view.text).toBe('bench');
     await expect.poll(titles).toEqual(['A benchmark']);

@@ -185,6 +185,15 @@ describe('the search', () => {
     expect(calls.at(-1)).toBe('arxiv:1');
   });
 
+  test('opens by Enter the first of what was typed, not of what was found before', () => {
+    const calls = drawSearch({ isLate: true });
+    find('form').dispatchEvent(new Event('submit', { cancelable: true }));
+    expect(calls).toEqual([]);
+    const later = drawSearch({ hits: [hit('3'), hit('1')] });
+    expect(later).toEqual(['arxiv:3']);
+    expect(drawSearch({ hits: [hit('2')] })).toEqual([]);
+  });
+
   test('takes Escape for itself only where there is something to clear', () => {
     const calls = drawSearch();
     expect(press(find('input'), 'Escape').defaultPrevented).toBe(true);
