@@ -59,6 +59,8 @@ export class PopupModel {
   #tabPapers: PaperKey[] = [];
   #listed: PaperRecord[] = [];
   #record: PaperRecord | null = null;
+  #turn = 0;
+  #shownTurn = 0;
   /** the text of it that the reader asked for */
   #chosen: number | null = null;
   readonly #onChange: () => void;
@@ -101,10 +103,12 @@ export class PopupModel {
 
   /** @param id - a digest; `null` for the last one shown, or the newest */
   async showWeek(id: string | null): Promise<void> {
+    const turn = this.#begin();
     const shelf = this.#shelf;
     this.#weekId = id ?? this.#weekId ?? this.#newestWeek();
     const week = (this.#weekId && (await shelf?.week(this.#weekId))) || null;
     const papers = (week && (await shelf?.papers(week.papers))) || [];
+    if (turn !== this.#turn) return;
     const tab = { papers: this.#tabPapers, listed: this.#listed };
     const isShown = shelf && week && papers.length > 0;
     this.#show(
@@ -115,7 +119,9 @@ export class PopupModel {
   }
 
   async showPaper(key: PaperKey): Promise<void> {
+    const turn = this.#begin();
     const [record] = (await this.#shelf?.papers([key])) ?? [];
+    if (turn !== this.#turn) return;
     this.#record = record ?? null;
     this.#chosen = null;
     this.#showText();
@@ -159,6 +165,7 @@ export class PopupModel {
 
   #show(view: PopupView): void {
     this.view = view;
+    this.#shownTurn = this.#turn;
     this.marks.show(view.kind === 'paper' ? (this.#record?.key ?? null) : null);
     this.troubles = troubleView(
       {
@@ -191,8 +198,15 @@ export class PopupModel {
     } catch (error) {
       report(error);
     }
-    if (this.view.kind === 'week') await this.showWeek(null);
+    // Not in the way of where the reader is going meanwhile.
+    if (this.view.kind === 'week' && this.#turn === this.#shownTurn) await this.showWeek(null);
     else this.#onChange();
+  }
+
+  /** Of several places that the reader goes to, the last counts. */
+  #begin(): number {
+    this.#turn += 1;
+    return this.#turn;
   }
 
   async #knownOf({ papers, statusIds }: PageLinks): Promise<PaperRecord[]> {
