@@ -9,31 +9,48 @@ import { ask } from '../../lib/browser/messages';
 import { readSettings, watchMirror } from '../../lib/browser/mirror';
 import { report } from '../../lib/browser/report';
 import { followSystemTheme } from '../../lib/browser/system-theme';
+import { mergeSettings } from '../../lib/view/merge-settings';
 import { pageWords } from '../../lib/view/page-words';
-import { DEFAULT_SETTINGS, resolveLocale, type SettingsPatch } from '../../lib/view/settings';
+import {
+  DEFAULT_SETTINGS,
+  resolveLocale,
+  type Settings,
+  type SettingsPatch,
+} from '../../lib/view/settings';
 
 const root = document.querySelector('#root') as HTMLElement; // in index.html
-let settings = DEFAULT_SETTINGS;
+let stored = DEFAULT_SETTINGS;
+/** what the reader chose and is not stored yet: the next choice builds on it */
+let pending: SettingsPatch[] = [];
 let status: string | null = null;
 
 followSystemTheme();
 watchMirror(new AbortController().signal, (changed) => {
-  settings = changed.settings ?? settings;
+  stored = changed.settings ?? stored;
   update();
 });
 readSettings().then((read) => {
-  settings = read;
+  stored = read;
   update();
 }, report);
 
 async function change(patch: SettingsPatch): Promise<void> {
+  pending.push(patch);
+  update();
   const reply = await ask({ kind: 'change-settings', patch });
-  const locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
+  pending = pending.filter((one) => one !== patch);
+  if (reply.ok) stored = mergeSettings(stored, patch);
+  const locale = resolveLocale(shown().uiLocale, browser.i18n.getUILanguage());
   status = reply.ok ? pageWords(locale).saved : reply.failure[locale];
   update();
 }
 
+function shown(): Settings {
+  return pending.reduce(mergeSettings, stored);
+}
+
 function update(): void {
+  const settings = shown();
   const locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
   const words = pageWords(locale);
   document.documentElement.lang = locale;

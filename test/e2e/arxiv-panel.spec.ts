@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { ChromiumSession } from '../browsers/chromium';
 import { closedRoot, closedRoots } from '../browsers/closed-root';
 import { expect, test } from './setup';
 import { watchShifts } from './shifts';
@@ -74,7 +75,13 @@ test('takes its room beside the text and covers none of it', async ({ page }) =>
   expect(right).toBeLessThanOrEqual(box.x);
 });
 
-test('switches languages by mouse and arrow keys, and remembers', async ({ page }) => {
+/** What the reader chose last; it is on its way to the background for a moment. */
+async function storedSettings({ session }: { session: ChromiumSession }) {
+  const worker = await session.worker();
+  return worker.evaluate(async () => (await chrome.storage.local.get('settings')).settings ?? null);
+}
+
+test('switches languages by mouse and arrow keys, and remembers', async ({ page, shared }) => {
   await page.goto('https://arxiv.org/abs/2410.05258');
   let panel = await closedRoot(page, 'panel');
   await panel.click('[value="en"] + span');
@@ -87,19 +94,20 @@ test('switches languages by mouse and arrow keys, and remembers', async ({ page 
   await expect
     .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).marginRight))
     .toBe('560px');
+  await expect.poll(() => storedSettings(shared)).toMatchObject({ mode: 'side' });
   await page.reload();
   panel = await closedRoot(page, 'panel');
   expect(await panel.attribute('aside', 'data-mode')).toBe('side');
 });
 
-test('folds to a tab, gives the focus back and remembers', async ({ page }) => {
+test('folds to a tab, gives the focus back and remembers', async ({ page, shared }) => {
   await page.goto('https://arxiv.org/abs/2410.05258');
   let panel = await closedRoot(page, 'panel');
   await panel.focus('.fold');
   await page.keyboard.press('Escape');
   expect(await panel.attribute('aside', 'data-folded')).toBe('true');
   expect(await panel.evaluate((root) => root.activeElement?.className)).toBe('tab');
-  await page.waitForTimeout(200); // the choice is on its way to the background
+  await expect.poll(() => storedSettings(shared)).toMatchObject({ folded: { abs: true } });
   await page.reload();
   panel = await closedRoot(page, 'panel');
   expect(await panel.attribute('aside', 'data-folded')).toBe('true');
@@ -222,3 +230,6 @@ test('shows the text while the background sleeps, and does not wake it', async (
   expect(await panel.text()).toContain(entry.title.ko);
   expect(await chromium.workerStatus()).toBe('stopped');
 });
+
+/** What runs inside the worker. */
+declare const chrome: typeof import('wxt/browser').browser;

@@ -230,6 +230,16 @@ test('puts the sources in the order the reader gives', async ({ chromium }) => {
   await expect(page.getByRole('status')).toHaveText('저장했어요');
   await page.reload();
   await expect(lines.first()).toHaveText('포럼에서 가져온 글');
+
+  // Faster than a choice is stored.
+  await page.evaluate(() => {
+    for (let times = 3; times > 0; times -= 1)
+      document.querySelector<HTMLElement>('[data-kind="upstream"]')?.click();
+  });
+  await expect(lines.first()).toHaveText('영어 원문 목록의 글');
+  await expect(page.getByRole('status')).toHaveText('저장했어요');
+  await page.reload();
+  await expect(lines.first()).toHaveText('영어 원문 목록의 글');
 });
 
 // The functions given to `evaluate` run in the browsers.
