@@ -363,4 +363,5 @@ export const COMMON_ROWS = `
 통증|고통|pain|suffer; 환자|patient; 병의|병을|disease|illness; 약의|약을|drug|medic; 피부|skin; 뼈|bone; 근육|muscle
 호흡|breath|respirat; 수면|sleep; 임상|clinic; 기한|due date|deadline|due\\b; 날짜|date\\b|dates; 연도|year
 세대|generation; 나이|연령|ages|aged|old\\b
+현상|phenomen; 판결|verdict|ruling|judg; 조항|clause|article|provision; 변호사|lawyer|attorney
 `;

@@ -22,6 +22,7 @@ const LATIN = /[A-Za-z][A-Za-z\d_]*(?:[-.]\d\w*)*/g;
 /** Written as no English word is: FoldMem, RLHF, GPT-4. */
 const NAME_LIKE = /[a-z][A-Z]|^[A-Z]{2}|\d/;
 const HANGUL = /[가-힣]{2,30}/g;
+const NAME = 'name ';
 /** Fewer consonants are met by chance too often. */
 const LEAST_SOUNDS = 5;
 /** No sentence is longer that was written as one. */
@@ -43,7 +44,7 @@ export function findAnchors(ko: Sentences, en: Sentences): { ko: Anchors[]; en: 
   const toAnchors = (found: Found[], other: ReadonlySet<string>, named: string[][]) =>
     found.map(({ shared, telling }, index) => {
       const both = shared.filter((one) => other.has(one));
-      const told = telling.map((one) => nameTelling(one, other));
+      const told = telling.flatMap((one) => nameTelling(one, other));
       return new Set([...both, ...told, ...(named[index] ?? [])]);
     });
   return {
@@ -81,8 +82,15 @@ function nameWords(korean: Found[], english: Found[]): { ko: string[][]; en: str
   };
 }
 
-function nameTelling(anchor: string, other: ReadonlySet<string>): string {
-  return other.has(anchor) ? anchor : `lone ${anchor}`;
+/** A name that the other language spells by its sound is found by that. */
+function nameTelling(anchor: string, other: ReadonlySet<string>): string[] {
+  if (other.has(anchor)) return [anchor];
+  const isSpelt = anchor.startsWith(NAME) && other.has(soundOf(anchor.slice(NAME.length)));
+  return isSpelt ? [] : [`lone ${anchor}`];
+}
+
+function soundOf(word: string): string {
+  return `sound ${soundsOfLatin(word)}`;
 }
 
 function findKorean(sentence: string): Found {
@@ -121,11 +129,11 @@ function toFound(
   return {
     telling: [
       ...numbers.filter(isTelling).map(({ value }) => nameOf(value)),
-      ...names.map((word) => `name ${singularOf(word)}`),
+      ...names.map((word) => `${NAME}${singularOf(word)}`),
     ],
     shared: [
       ...numbers.filter((one) => !isTelling(one)).map(({ value }) => nameOf(value)),
-      ...others.map((word) => `name ${singularOf(word)}`),
+      ...others.map((word) => `${NAME}${singularOf(word)}`),
       ...sounds.filter((one) => one.length >= LEAST_SOUNDS).map((one) => `sound ${one}`),
     ],
     words,

@@ -1,6 +1,6 @@
 import { type Anchors, findAnchors } from './anchors';
 import type { Bilingual, Sentences } from './format';
-import { setQuotationsAside } from './quotations';
+import { isFunctionWord, setQuotationsAside } from './quotations';
 
 /** Sentences of each language that say the same, by index; `to` is the first that does not. */
 export interface Link {
@@ -19,6 +19,8 @@ export interface Measured {
 interface Side {
   size: number;
   lengths: Float64Array;
+  /** of each sentence, how many of its words say something */
+  words: number[];
   /** of each sentence */
   anchors: number[][];
   /** for each anchor, the share of sentences that have it */
@@ -57,13 +59,13 @@ const MISSES: Record<string, { inEnglish: number; inKorean: number }> = {
   quotation: { inEnglish: 0.03, inKorean: 0.03 },
   'lone number': { inEnglish: 0.05, inKorean: 0.05 },
   'lone word': { inEnglish: 0.3, inKorean: 0.5 },
-  'lone name': { inEnglish: 0.2, inKorean: 0.4 },
+  'lone name': { inEnglish: 0.1, inKorean: 0.2 },
 };
 /**
- * What it says of a sentence that nothing it has is in what it is linked with. Of 365 translated
- * sentences there was none, of those that had been left out two in five; fewer anchors say less.
+ * What it says of a sentence that nothing it has is in what it is linked with, for each of its words
+ * and at most. Of 365 translated sentences there was none, of those left out two in five.
  */
-const NOTHING_SHARED = { weight: Math.log(0.2), anchors: 5 };
+const NOTHING_SHARED = { aWord: Math.log(0.55), most: Math.log(0.1) };
 /** As if every text had so many sentences more: in a short one, an anchor is rarer than it seems. */
 const EVERY_TEXT = { sentences: 4, having: 0.4 };
 /** Anchors of one sentence come together, so each counts for less than if it came alone. */
@@ -117,6 +119,7 @@ function measureSide(
   return {
     size: sentences.length,
     lengths: Float64Array.from(sentences, lengthOf),
+    words: sentences.map(countWords),
     anchors,
     shares,
     misses,
@@ -125,6 +128,11 @@ function measureSide(
     lacking: new Map(),
     odds: [],
   };
+}
+
+function countWords(sentence: string): number {
+  return (sentence.match(/[A-Za-z]{3,}|[가-힣]{2,}/g) ?? []).filter((word) => !isFunctionWord(word))
+    .length;
 }
 
 function lengthOf(sentence: string): number {
@@ -138,20 +146,19 @@ export function fitOf(measured: Measured, link: Link): number {
   const { ko, en } = measured;
   const length = fitOfLengths(sumIn(ko.lengths, link.ko), sumIn(en.lengths, link.en));
   const strangers =
-    countStrangers(ko, link.ko, en, link.en) + countStrangers(en, link.en, ko, link.ko);
-  return length + ANCHOR_SHARE * fitOfAnchors(measured, link) + NOTHING_SHARED.weight * strangers;
+    fitOfStrangers(ko, link.ko, en, link.en) + fitOfStrangers(en, link.en, ko, link.ko);
+  return length + ANCHOR_SHARE * fitOfAnchors(measured, link) + strangers;
 }
 
-/** Sentences that share nothing with the other side; those of few anchors count for less. */
-function countStrangers(side: Side, range: Range, other: Side, otherRange: Range): number {
+/** Of sentences that share nothing with the other side. */
+function fitOfStrangers(side: Side, range: Range, other: Side, otherRange: Range): number {
   const known = anchorsIn(other, otherRange);
-  let count = 0;
+  let sum = 0;
   for (let at = range[0]; at < range[1]; at += 1) {
-    const anchors = side.anchors[at] ?? [];
-    if (anchors.some((anchor) => known.has(anchor))) continue;
-    count += Math.min(1, anchors.length / NOTHING_SHARED.anchors);
+    if (side.anchors[at]?.some((anchor) => known.has(anchor))) continue;
+    sum += Math.max(NOTHING_SHARED.most, NOTHING_SHARED.aWord * (side.words[at] ?? 0));
   }
-  return count;
+  return sum;
 }
 
 function fitOfLengths(ko: number, en: number): number {

@@ -160,10 +160,15 @@ test('every text of the bundled week is one to one', () => {
 describe('on the written corpus', () => {
   const rows = measureWritten();
 
-  test.each(['dev', 'test', 'kinds'])('%s: no pair is wrong and few links are missed', (set) => {
+  test.each([
+    ['dev', 0.98],
+    ['test', 0.98],
+    ['kinds', 0.93],
+    ['kept', 0.92],
+  ])('%s: no pair is wrong and few links are missed', (set, least) => {
     const ours = rows.find((row) => row.set === set && row.aligner === 'ours');
     expect(ours).toMatchObject({ wrong: 0 });
-    expect((ours?.exact ?? 0) / (ours?.gold ?? 1)).toBeGreaterThanOrEqual(0.95);
+    expect((ours?.exact ?? 0) / (ours?.gold ?? 1)).toBeGreaterThanOrEqual(least);
   });
 
   test('unrelated texts are not paired', { timeout: 30_000 }, () => {

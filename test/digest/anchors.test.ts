@@ -48,3 +48,9 @@ test('a name or a word that the whole other text lacks is told of as such', () =
   expect([...(ko[0] ?? [])]).toEqual(['lone name foldmem', expect.stringMatching(/^lone word/)]);
   expect([...(en[0] ?? [])]).toEqual(['lone name zetanet', expect.stringMatching(/^lone word/)]);
 });
+
+test('a name that the other language spells in Hangul is not missing there', () => {
+  const { en } = findAnchors(['트랜스포머스를'], ['We train TransFormers']);
+  expect([...(en[0] ?? [])]).toContain('sound TRNSPMS');
+  expect([...(en[0] ?? [])].filter((anchor) => anchor.startsWith('lone name'))).toEqual([]);
+});
