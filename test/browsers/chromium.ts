@@ -58,7 +58,7 @@ export interface ChromiumSession {
   close(): Promise<void>;
 }
 
-const START_TIMEOUT_MS = 10_000;
+const START_TIMEOUT_MS = 30_000;
 
 /**
  * Starts Chromium with the unpacked extension.

@@ -2,7 +2,7 @@ import type { BrowserContext, CDPSession, Worker } from '@playwright/test';
 import { KEY_CODES, type ToolbarPopup } from './surface';
 import { waitFor } from './wait';
 
-const TIMEOUT_MS = 5000;
+const TIMEOUT_MS = 15_000;
 
 /**
  * Opens Chromium's real toolbar popup and finds it among the browser's targets.

@@ -246,6 +246,7 @@ test('asks for the forum, adds the week of its thread, takes it away and brings 
   await clickButton('Remove');
   await expect.poll(status).toContain('Removed');
   await clickButton('Undo');
+  await expect.poll(() => button('Remove')).toBe(true); // a page that is open already is not moved
   await firefox.navigate('https://arxiv.org/abs/2410.11111');
   const text = async () => (await firefox.closedRoot('panel')).text();
   await expect.poll(text).toContain('어텐션을 계산하는 다른 길을 살핍니다.');
