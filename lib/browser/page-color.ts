@@ -24,6 +24,11 @@ export function over(top: Color, ground: Color): Color {
   return [mix(0), mix(1), mix(2), 1];
 }
 
+/** As the filter of that name, at its full strength. */
+export function invert([red, green, blue, alpha]: Color): Color {
+  return [255 - red, 255 - green, 255 - blue, alpha];
+}
+
 /** Whether light text reads better on it than dark text. */
 export function isDark([red, green, blue]: Color): boolean {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) < MIDDLE;

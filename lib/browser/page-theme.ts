@@ -1,4 +1,4 @@
-import { type Color, isDark, over, readColor } from './page-color';
+import { type Color, invert, isDark, over, readColor } from './page-color';
 
 export type PageTheme = 'light' | 'dark' | 'dim' | 'black';
 
@@ -25,21 +25,16 @@ export function readPageTheme(
   const root = getComputedStyle(html);
   const sheet = readColor(root.backgroundColor);
   let seen = over(sheet, CANVAS[declaresDark(root.colorScheme) ? 'dark' : 'light']);
-  let isTurned = false;
   if (body) {
     const { backgroundColor, filter } = getComputedStyle(body);
-    const [red, green, blue, alpha] = readColor(backgroundColor);
+    const color = readColor(backgroundColor);
     const isInverted = Number.parseFloat(/invert\((.+?)\)/.exec(filter)?.[1] ?? '0') > 0.5;
     // Without a colour of the root, the body's is the canvas, which no filter of the body reaches.
-    const isReached = isInverted && sheet[3] > 0;
-    seen = over(
-      isReached ? [255 - red, 255 - green, 255 - blue, alpha] : [red, green, blue, alpha],
-      seen,
-    );
-    isTurned = isInverted && body.contains(near);
+    seen = over(isInverted && sheet[3] > 0 ? invert(color) : color, seen);
+    if (isInverted && body.contains(near)) seen = invert(seen); // as what stands there is
   }
-  const named = known[`rgb(${seen.slice(0, 3).join(', ')})`];
-  return named ?? (isDark(seen) !== isTurned ? 'dark' : 'light');
+  const [red, green, blue] = seen;
+  return known[`rgb(${red}, ${green}, ${blue})`] ?? (isDark(seen) ? 'dark' : 'light');
 }
 
 /**
