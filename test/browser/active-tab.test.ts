@@ -5,6 +5,9 @@ import { fakeStorage } from '../fakes/storage';
 
 beforeEach(() => {
   fakeStorage({ 'post:1843694897020150216': { handle: 'omarsar0', papers: ['arxiv:2410.05258'] } });
+  Object.assign(fakeBrowser.runtime, {
+    getURL: (path: string) => `chrome-extension://own${path}`,
+  });
 });
 
 function openTab(tab: { url?: string } | null): void {
@@ -18,6 +21,11 @@ test.each([
   ['https://x.com/omarsar0/status/20', []],
   ['https://arxiv.org/list/cs.CL/recent', []],
   ['https://notarxiv.org/abs/2410.05258', []],
+  ['about:reader?url=https%3A%2F%2Farxiv.org%2Fabs%2F2410.05258', ['arxiv:2410.05258']],
+  ['view-source:https://arxiv.org/abs/2410.05258', ['arxiv:2410.05258']],
+  ['moz-extension://x/viewer.html?file=https://arxiv.org/pdf/2410.05258', ['arxiv:2410.05258']],
+  ['chrome-extension://own/library.html?url=https://arxiv.org/abs/2410.05258', []],
+  ['https://example.org/?url=https://arxiv.org/abs/2410.05258', []],
   ['chrome://newtab/', []],
   ['', []],
 ])('the tab %s is about %j', async (url, papers) => {

@@ -11,7 +11,18 @@ declare const WebExtensionPolicy: {
   };
 };
 declare const Services: {
-  wm: { getMostRecentWindow(type: string): { gBrowser: { selectedTab: unknown } } };
+  wm: {
+    getMostRecentWindow(type: string): {
+      gBrowser: {
+        selectedTab: unknown;
+        selectedBrowser: {
+          currentURI: { spec: string };
+          fixupAndLoadURIString(address: string, how: object): void;
+        };
+      };
+    };
+  };
+  scriptSecurityManager: { getSystemPrincipal(): unknown };
 };
 declare const browser: typeof import('wxt/browser').browser;
 
@@ -90,6 +101,37 @@ test('shows the paper of a PDF tab in the toolbar popup, where no script may run
   const popup = await firefox.openToolbarPopup();
   await expect.poll(() => popup.text()).toContain('The paper in this tab');
   expect(await popup.text()).toContain('차등 트랜스포머');
+});
+
+test('shows the paper of a page in Reader View in the toolbar popup', async ({ network }) => {
+  const firefox = await openFirefox(network);
+  await firefox.navigate('https://arxiv.org/abs/2410.05258');
+  // As a press of the reader button and of our own do: nothing else can lead there.
+  await firefox.chrome(
+    (address: string) => {
+      const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+      gBrowser.selectedBrowser.fixupAndLoadURIString(address, {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+      });
+    },
+    `about:reader?url=${encodeURIComponent('https://arxiv.org/abs/2410.05258')}`,
+  );
+  const address = () =>
+    firefox.chrome(
+      () =>
+        Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.currentURI
+          .spec,
+    );
+  await expect.poll(address).toContain('about:reader');
+  await firefox.chrome((id: string) => {
+    const { extension } = WebExtensionPolicy.getByID(id);
+    const { selectedTab } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser;
+    extension.tabManager.addActiveTabPermission(selectedTab);
+  }, ADDON_ID);
+  const popup = await firefox.openToolbarPopup();
+  await expect.poll(() => popup.text()).toContain('The paper in this tab');
+  expect(await popup.text()).toContain('차등 트랜스포머');
+  await firefox.close();
 });
 
 test('puts chips under posts, and opens the text in place', async ({ firefox }) => {

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { readTabAddress } from '../../lib/sites/tab-address';
+
+const ABS = 'https://arxiv.org/abs/2410.05258';
+const PDF = 'https://arxiv.org/pdf/2410.05258v2';
+const id = 'efaidnbmnnnibpcajpcglclefindmkaj';
+
+test.each([
+  [ABS, ABS],
+  [`view-source:${ABS}`, ABS],
+  [`about:reader?url=${encodeURIComponent(ABS)}`, ABS],
+  [
+    `about:reader?url=${encodeURIComponent(`${ABS}?context=cs.AI&x=1`)}`,
+    `${ABS}?context=cs.AI&x=1`,
+  ],
+  [`read://https_arxiv.org/?url=${encodeURIComponent(ABS)}`, ABS],
+  [`chrome-distiller://1f2e_3d/?title=Differential&url=${encodeURIComponent(ABS)}`, ABS],
+  [`chrome-extension://${id}/${PDF}`, PDF],
+  [`chrome-extension://${id}/${PDF}#page=3`, `${PDF}#page=3`],
+  [`chrome-extension://${id}/${encodeURIComponent(PDF)}`, PDF],
+  [`chrome-extension://${id}/viewer.html?pdfurl=${encodeURIComponent(PDF)}&clen=12`, PDF],
+  [`chrome-extension://${id}/content/web/viewer.html?file=${encodeURIComponent(PDF)}`, PDF],
+  [`chrome-extension://${id}/reader.html?file=${PDF}`, PDF],
+  [`moz-extension://11111111-2222/viewer.html?file=${encodeURIComponent(PDF)}#page=2`, PDF],
+  [`ms-browser-extension://x/viewer.html?src=${encodeURIComponent(PDF)}`, PDF],
+  [`chrome-extension://${id}/index.html#file=${encodeURIComponent(PDF)}`, PDF],
+  [`chrome-extension://${id}/index.html#${PDF}`, PDF],
+])('%s shows %s', (text, shown) => {
+  expect(readTabAddress(text)?.href).toBe(shown);
+});
+
+test.each([
+  '',
+  'about:blank',
+  'about:reader',
+  'about:reader?url=javascript%3Aalert(1)',
+  'about:config?filter=https%3A%2F%2Farxiv.org%2Fabs%2F2410.05258',
+  `chrome-extension://${id}/options.html`,
+  `chrome-extension://${id}/viewer.html?file=%2Fhome%2Fme%2Fpaper.pdf`,
+  `chrome-extension://${id}/viewer.html?title=${encodeURIComponent(ABS)}`,
+  `file:///home/me/viewer.html?file=${encodeURIComponent(PDF)}`,
+  `data:text/html,${ABS}`,
+  `blob:${ABS}`,
+])('%s shows nothing of the web', (text) => {
+  expect(readTabAddress(text)).toBeNull();
+});
+
+test.each([
+  `https://example.org/viewer.html?file=${encodeURIComponent(PDF)}`,
+  `https://www.google.com/search?q=${encodeURIComponent(ABS)}`,
+  `https://example.org/${ABS}`,
+])('%s shows itself, whatever it names', (text) => {
+  expect(readTabAddress(text)?.host).toMatch(/example\.org|google\.com/);
+});
