@@ -1,5 +1,5 @@
 import { takeOver } from './life';
-import { watchMirror } from './mirror';
+import { watchStored } from './mirror';
 import { report } from './report';
 
 /** What a content script shows in a page, and from what. */
@@ -34,6 +34,6 @@ export function follow<Made>({ read, print, show }: Work<Made>): void {
     await show(made, life.signal);
   };
   signal.addEventListener('abort', () => life.abort());
-  watchMirror(signal, () => void look().catch(report));
+  watchStored(signal, () => void look().catch(report));
   look().catch(report);
 }

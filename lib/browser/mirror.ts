@@ -86,30 +86,42 @@ export async function readWeeks(ids: readonly string[]): Promise<WeekRecord[]> {
   return weeks;
 }
 
+type Changes = Record<string, { newValue?: unknown }>;
+
 /**
- * Calls back when settings or the mirror changed, until the signal aborts. Firefox tells a page in
- * its back/forward cache nothing, so when a page comes back, both may have changed meanwhile.
+ * Calls back when settings or the mirror changed, until the signal aborts; with `null` where they
+ * may have: Firefox tells a page in its back/forward cache nothing.
  */
-export function watchMirror(
+export function watchStored(
   signal: AbortSignal,
-  onChange: (changed: { settings: Settings | null; isMirrorNew: boolean }) => void,
+  onChange: (changes: Changes | null) => void,
 ): void {
-  const listen = (changes: Record<string, { newValue?: unknown }>) => {
-    if (!changes.settings && !changes.mirror) return;
-    onChange({
-      settings: changes.settings ? toSettings({ settings: changes.settings.newValue }) : null,
-      isMirrorNew: changes.mirror !== undefined,
-    });
+  const listen = (changes: Changes) => {
+    if (changes.settings || changes.mirror) onChange(changes);
   };
-  const comeBack = ({ persisted }: PageTransitionEvent) => {
-    if (!persisted) return;
-    readSettings().then((settings) => onChange({ settings, isMirrorNew: true }), report);
-  };
+  const comeBack = ({ persisted }: PageTransitionEvent) => persisted && onChange(null);
   browser.storage.local.onChanged.addListener(listen);
   globalThis.addEventListener?.('pageshow', comeBack, { signal }); // tests without a page have none
   signal.addEventListener('abort', () => {
     // After an update of the extension there is nothing left to stop listening to.
     browser.storage?.local.onChanged.removeListener(listen);
+  });
+}
+
+/** The same in other words. A page that comes back is told the settings there are now. */
+export function watchMirror(
+  signal: AbortSignal,
+  onChange: (changed: { settings: Settings | null; isMirrorNew: boolean }) => void,
+): void {
+  watchStored(signal, (changes) => {
+    if (!changes) {
+      readSettings().then((settings) => onChange({ settings, isMirrorNew: true }), report);
+      return;
+    }
+    onChange({
+      settings: changes.settings ? toSettings({ settings: changes.settings.newValue }) : null,
+      isMirrorNew: changes.mirror !== undefined,
+    });
   });
 }
 
