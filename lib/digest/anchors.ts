@@ -23,6 +23,7 @@ const LATIN = /[A-Za-z][A-Za-z\d_]*(?:[-.]\d\w*)*/g;
 const NAME_LIKE = /[a-z][A-Z]|^[A-Z]{2}|\d/;
 const HANGUL = /[가-힣]{2,30}/g;
 const NAME = 'name ';
+const NUMBER = 'number ';
 /** Fewer consonants are met by chance too often. */
 const LEAST_SOUNDS = 5;
 /** No sentence is longer that was written as one. */
@@ -39,8 +40,8 @@ export function findAnchors(ko: Sentences, en: Sentences): { ko: Anchors[]; en: 
   const korean = ko.map((sentence) => findKorean(sentence.slice(0, LONGEST)));
   const english = en.map((sentence) => findEnglish(sentence.slice(0, LONGEST)));
   const words = nameWords(korean, english);
-  const inKorean = new Set(korean.flatMap(({ shared, telling }) => [...shared, ...telling]));
-  const inEnglish = new Set(english.flatMap(({ shared, telling }) => [...shared, ...telling]));
+  matchShares(korean, english);
+  const [inKorean, inEnglish] = [anchorsOf(korean), anchorsOf(english)];
   const toAnchors = (found: Found[], other: ReadonlySet<string>, named: string[][]) =>
     found.map(({ shared, telling }, index) => {
       const both = shared.filter((one) => other.has(one));
@@ -51,6 +52,24 @@ export function findAnchors(ko: Sentences, en: Sentences): { ko: Anchors[]; en: 
     ko: toAnchors(korean, inEnglish, words.ko),
     en: toAnchors(english, inKorean, words.en),
   };
+}
+
+function anchorsOf(found: Found[]): Set<string> {
+  return new Set(found.flatMap(({ shared, telling }) => [...shared, ...telling]));
+}
+
+/** Calls a share and its percentage by one name (0.91 and 91%), where each text has only one of them. */
+function matchShares(korean: Found[], english: Found[]): void {
+  const [inKorean, inEnglish] = [anchorsOf(korean), anchorsOf(english)];
+  const isSame = (anchor: string, other: string) =>
+    !inEnglish.has(anchor) && inEnglish.has(other) && !inKorean.has(other);
+  const rename = (anchor: string) => {
+    const value = Number(anchor.slice(NUMBER.length));
+    if (!anchor.startsWith(NUMBER)) return anchor;
+    const other = nameOf(value < 1 ? value * 100 : value / 100);
+    return value < 100 && isSame(anchor, other) ? other : anchor;
+  };
+  for (const found of korean) found.telling = found.telling.map(rename);
 }
 
 /**
@@ -142,7 +161,7 @@ function toFound(
 
 /** Rounded, since 1.2 times a million is not exact. */
 function nameOf(number: number): string {
-  return `number ${Number(number.toPrecision(9))}`;
+  return NUMBER + Number(number.toPrecision(9));
 }
 
 function singularOf(word: string): string {

@@ -54,3 +54,28 @@ test('a name that the other language spells in Hangul is not missing there', () 
   expect([...(en[0] ?? [])]).toContain('sound TRNSPMS');
   expect([...(en[0] ?? [])].filter((anchor) => anchor.startsWith('lone name'))).toEqual([]);
 });
+
+describe('a share and its percentage', () => {
+  const numbersIn = (anchors: ReadonlySet<string> | undefined) =>
+    [...(anchors ?? [])].filter((anchor) => anchor.includes('number'));
+
+  test.each([
+    ['정확도는 0.91입니다', 'Accuracy is 91%'],
+    ['정확도는 91%입니다', 'Accuracy is 0.91'],
+    ['재현율은 0.5입니다', 'Recall is one half'],
+  ])('are one number: %s', (korean, english) => {
+    const { ko, en } = findAnchors([korean], [english]);
+    const inBoth = numbersIn(ko[0]).filter((anchor) => en[0]?.has(anchor));
+    expect(inBoth).toHaveLength(1);
+  });
+
+  test.each([
+    ['where both texts have both', '문턱값 0.5에서 50%', 'At a threshold of 0.5 it is 50%', 2],
+    ['but not other powers of a hundred', '1.8초', '180 seconds', 0],
+    ['but not of ten', '0.91점', '9.1 points', 0],
+  ])('stay two %s', (_, korean, english, shared) => {
+    const { ko, en } = findAnchors([korean], [english]);
+    const inBoth = numbersIn(ko[0]).filter((anchor) => en[0]?.has(anchor));
+    expect(inBoth).toHaveLength(shared);
+  });
+});
