@@ -77,7 +77,7 @@ const MOST_DROPPED = 0.5;
  * Nor do they when links fit no better than this in the mean, and by so much for each dropped
  * sentence; equal counts speak for themselves.
  */
-const LEAST_FIT = { oneToOne: -1, other: 0.3, dropped: 2 };
+const LEAST_FIT = { oneToOne: -2, other: 0, dropped: 2 };
 /** A link of so few sentences that fits worse than this is not what it seems, nor are its neighbours. */
 const SMALL = 3;
 const WEAK_FIT = { sentence: -5, clause: -3 };
