@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { closedRoot, closedRoots } from '../browsers/closed-root';
+import { linkHtml, postHtml, smallCardHtml } from '../fakes/post';
 import { expect, test } from './setup';
 
 const week = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8')) as {
@@ -303,6 +304,83 @@ test('goes on without errors after the extension was updated under the page', as
     await page.waitForTimeout(60);
   }
   expect(await errorsOfX(page)).toEqual([]);
+});
+
+/** Puts posts at the top of the page, as X does with new ones. */
+async function prepend(page: Page, ...posts: string[]): Promise<void> {
+  await page.evaluate(
+    (html) => {
+      const cells = document.createRange().createContextualFragment(html);
+      document.querySelector('main')?.prepend(cells);
+    },
+    posts.map((post) => `<div data-testid="cellInnerDiv">${post}</div>`).join(''),
+  );
+}
+
+test('leaves no empty line under posts that come after an update', async ({
+  ownPage: page,
+  chromium,
+}) => {
+  const painted = page.locator('paper-duet[lang]');
+  await page.goto('https://x.com/omarsar0/status/1843694897020150216');
+  await expect(painted.first()).toBeAttached();
+  const before = await painted.count();
+  await chromium.reloadExtension();
+  await prepend(
+    page,
+    postHtml({ id: '1844435988019544565' }),
+    postHtml({ id: '1845327376855077540', text: linkHtml('arxiv.org/abs/2410.05229') }),
+  );
+  await page.waitForTimeout(500);
+  expect(await page.locator('paper-duet').count()).toBe(before);
+  expect(await painted.count()).toBe(before);
+  expect(await errorsOfX(page)).toEqual([]);
+});
+
+test('keeps a chip, and every post its place, when a link is rewritten under the pointer', async ({
+  page,
+}) => {
+  const [linking, plain] = ['1845327376855077540', '1845333816525198001'];
+  await page.goto('https://x.com/i/status/1845327376855077540?__out=1');
+  await expect(page.locator('article').first()).toBeVisible();
+  await prepend(
+    page,
+    postHtml({ id: linking, text: linkHtml('arxiv.org/abs/2410.05258') }),
+    postHtml({ id: plain }),
+  );
+  await expect(page.locator('paper-duet[lang]')).toHaveCount(1);
+  const link = page.locator('main article').first().locator('[data-testid="tweetText"] a');
+  const next = page.locator('main article').nth(1);
+  const place = await next.boundingBox();
+  await link.evaluate((one) =>
+    one.addEventListener('mouseover', () => one.setAttribute('href', 'https://out.example/?to=1')),
+  );
+  await link.hover();
+  await expect(link).toHaveAttribute('href', 'https://out.example/?to=1');
+  await page.waitForTimeout(200);
+  await expect(page.locator('paper-duet[lang]')).toHaveCount(1);
+  expect(await next.boundingBox()).toEqual(place);
+});
+
+test('reads whole links, cards of other sites and ids in words', async ({ page }) => {
+  await page.goto('https://x.com/i/status/1845327376855077540?__out=1');
+  await expect(page.locator('article').first()).toBeVisible();
+  const id = (at: number) => String(1845400000000000000n + BigInt(at));
+  await prepend(
+    page,
+    postHtml({ id: id(0), text: '<a href="https://arxiv.org/abs/2410.05258">a paper</a>' }),
+    postHtml({ id: id(1), text: 'Today arXiv:2410.07095.' }),
+    postHtml({
+      id: id(2),
+      after: smallCardHtml('huggingface.co', 'Paper page - Differential Transformer'),
+    }),
+    postHtml({ id: id(3), text: linkHtml('alphaxiv.org/ko/overview/2410.05258') }),
+    postHtml({ id: id(4), text: 'It costs 2410.05258' }),
+    postHtml({ id: id(5), after: smallCardHtml('huggingface.co', 'Differential Transformer') }),
+  );
+  await expect(page.locator('paper-duet[lang]')).toHaveCount(4);
+  const known = (await readPosts(page)).filter((post) => post.chips > 0).map((post) => post.id);
+  expect(known).toEqual([0, 1, 2, 3].map(id));
 });
 
 test('switches X off and on in pages that are open', async ({ ownPage: page, chromium }) => {
