@@ -26,12 +26,16 @@ export function shardOfArxiv(arxivId: string): ShardName {
  * @param arxivId - from `parseArxivId`
  */
 export function findArxiv(shard: Shard | undefined, arxivId: string): Placing | null {
-  if (typeof shard !== 'string') return null;
+  if (typeof shard !== 'string' || !hasArxiv(shard, arxivId)) return null;
+  const at = lowerBound(shard, RECORD_WIDTH, recordKey(arxivId));
+  return readPlacing(shard.slice(at + KEY_WIDTH, at + RECORD_WIDTH));
+}
+
+/** Whether a digest has this paper; what `findArxiv` takes, for who needs no place. */
+export function hasArxiv(shard: Shard | undefined, arxivId: string): boolean {
+  if (typeof shard !== 'string') return false;
   const key = recordKey(arxivId);
-  const at = lowerBound(shard, RECORD_WIDTH, key);
-  return shard.startsWith(key, at)
-    ? readPlacing(shard.slice(at + KEY_WIDTH, at + RECORD_WIDTH))
-    : null;
+  return shard.startsWith(key, lowerBound(shard, RECORD_WIDTH, key));
 }
 
 /** Makes the shards that `findArxiv` reads. */

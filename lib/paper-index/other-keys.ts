@@ -16,8 +16,13 @@ export function shardOfOther(key: PaperKey): ShardName {
 
 /** The paper's place in the newest digest that has it, or `null`. @param shard - of `shardOfOther(key)` */
 export function findOther(shard: Shard | undefined, key: PaperKey): Placing | null {
-  const isThere = typeof shard === 'object' && Object.hasOwn(shard, key);
+  const isThere = typeof shard === 'object' && hasOther(shard, key);
   return isThere ? readPlacing(shard[key] ?? '') : null;
+}
+
+/** Whether a digest has this paper; what `findOther` takes, for who needs no place. */
+export function hasOther(shard: Shard | undefined, key: PaperKey): boolean {
+  return typeof shard === 'object' && Object.hasOwn(shard, key);
 }
 
 /** Makes the shards that `findOther` reads. */

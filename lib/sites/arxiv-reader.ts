@@ -3,7 +3,7 @@ import { arxivPaper, pathSegments, type Site, withoutSiteName } from './site';
 interface ReaderInput {
   name: string;
   hosts: readonly string[];
-  /** the decoded path of a paper's page; its groups, joined by dots, are the id */
+  /** the decoded path of a paper's page, without its first slash; group 1 is the id */
   path: RegExp;
   /** what its pages' titles end with, as ` | alphaXiv`, and what may stand before the paper's */
   title: { end: string; start?: RegExp };
@@ -15,8 +15,8 @@ export function arxivReader({ path, title, ...site }: ReaderInput): Site {
   return {
     ...site,
     identify(url) {
-      const [, ...groups] = path.exec((pathSegments(url) ?? []).join('/')) ?? [];
-      return arxivPaper(groups.filter(Boolean).join('.'));
+      const [, id = ''] = path.exec((pathSegments(url) ?? []).join('/')) ?? [];
+      return arxivPaper(id);
     },
     readPageTitle: (given) => withoutSiteName(given, title.end).replace(title.start ?? '', ''),
   };

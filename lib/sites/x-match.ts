@@ -1,7 +1,7 @@
 import { type PaperKey, type PaperRef, paperKey } from '../paper/ref';
 import { normalizeTitle } from '../paper/title';
-import { findArxiv, shardOfArxiv } from '../paper-index/arxiv-keys';
-import { findOther, shardOfOther } from '../paper-index/other-keys';
+import { hasArxiv, shardOfArxiv } from '../paper-index/arxiv-keys';
+import { hasOther, shardOfOther } from '../paper-index/other-keys';
 import { findQuoted, hasPost, shardOfPost, shardOfPostAt } from '../paper-index/post-keys';
 import type { Shard, ShardName } from '../paper-index/shards';
 import { findTitle, shardOfTitle } from '../paper-index/title-keys';
@@ -41,8 +41,8 @@ function askAboutPaper(ref: PaperRef): Question {
   const key = paperKey(ref);
   const shard = ref.scheme === 'arxiv' ? shardOfArxiv(ref.id) : shardOfOther(key);
   const answer: Question['answer'] = (keys) => {
-    const placing = ref.scheme === 'arxiv' ? findArxiv(keys, ref.id) : findOther(keys, key);
-    return placing && { paper: key };
+    const isKnown = ref.scheme === 'arxiv' ? hasArxiv(keys, ref.id) : hasOther(keys, key);
+    return isKnown ? { paper: key } : null;
   };
   return { shard, answer };
 }
