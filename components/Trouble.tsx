@@ -1,4 +1,5 @@
 import type { TroubleView } from '../lib/view/popup-view';
+import { Caution } from './Caution';
 
 interface Props {
   troubles: TroubleView[];
@@ -12,19 +13,22 @@ export function Trouble({ troubles, retry, onRetry }: Props) {
   if (troubles.length === 0) return null;
   return (
     <section class="trouble" role="alert">
-      {troubles.map(({ title, lines, canRetry }) => (
-        <div key={title ?? lines[0]}>
-          {title && <b>{title}</b>}
-          {lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-          {canRetry && (
-            <button type="button" class="button" onClick={onRetry}>
-              {retry}
-            </button>
-          )}
-        </div>
-      ))}
+      <Caution />
+      <div>
+        {troubles.map(({ title, lines, canRetry }) => (
+          <div key={title ?? lines[0]}>
+            {title && <b>{title}</b>}
+            {lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            {canRetry && (
+              <button type="button" class="button" onClick={onRetry}>
+                {retry}
+              </button>
+            )}
+          </div>
+        ))}
+      </div>
     </section>
   );
 }
