@@ -10,6 +10,7 @@ import {
   PAPER_MATCHES,
   X_MATCHES,
 } from './lib/sites/script-matches';
+import { COMMANDS } from './lib/view/commands';
 import { ROOMS, roomFile } from './lib/view/room';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -30,6 +31,12 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
     optional_host_permissions: [ANY_SOURCE],
     host_permissions: HOST_PERMISSIONS,
+    commands: Object.fromEntries(
+      Object.entries(COMMANDS).map(([name, { suggested, message }]) => [
+        name,
+        { suggested_key: { default: suggested }, description: `__MSG_${message}__` },
+      ]),
+    ),
     content_scripts: [
       { js: ['arxiv.js'], matches: PAPER_MATCHES, run_at: 'document_start' as const },
       { js: ['lists.js'], matches: LIST_MATCHES, run_at: 'document_start' as const },

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { SKIN } from '../components/skin';
+import { passOnCommands } from '../lib/browser/commands';
 import { ownDatabase } from '../lib/browser/database';
 import { isSaid, sayFailure } from '../lib/browser/errors';
 import {
@@ -41,6 +42,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(refresh);
   browser.permissions.onAdded.addListener(() => void followForumPermission().catch(report));
   browser.permissions.onRemoved.addListener(() => void followForumPermission().catch(report));
+  passOnCommands();
   onDue(() => void fetchDue(SKIN).catch(report));
   browser.runtime.onMessage.addListener((data, sender, respond) => {
     const message = sender.id === browser.runtime.id ? parseMessage(data) : null;

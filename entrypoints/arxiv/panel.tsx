@@ -1,5 +1,6 @@
 import { Panel } from '../../components/Panel';
 import { createBerth } from '../../lib/browser/berth';
+import { watchCommands } from '../../lib/browser/commands';
 import { createHost, draw } from '../../lib/browser/host';
 import { tell } from '../../lib/browser/messages';
 import { watchMirror } from '../../lib/browser/mirror';
@@ -7,7 +8,7 @@ import { readPageTheme, watchPageTheme } from '../../lib/browser/page-theme';
 import type { PanelInput } from '../../lib/browser/panel-loader';
 import { locateStatus } from '../../lib/sites/arxiv-page';
 import type { PaperIdentity } from '../../lib/sites/site';
-import { chooseText } from '../../lib/view/languages';
+import { chooseText, nextMode } from '../../lib/view/languages';
 import { paperView } from '../../lib/view/paper-view';
 import { roomFor } from '../../lib/view/room';
 import type { Mode } from '../../lib/view/settings';
@@ -32,8 +33,18 @@ export function mountPanel({
   const { host, moor, setRoom } = berth ?? createBerth();
   const { root } = createHost('panel', skin.css.panel, host);
   let { mode } = settings;
-  let isFolded = form !== null && (isLate || settings.folded[form] || matchMedia(NARROW).matches);
+  const narrow = matchMedia(NARROW);
+  const folded = { ...settings.folded };
+  /** what folding is remembered for; nothing where the panel is closed instead */
+  const placeOf = () => form && (narrow.matches ? 'sheet' : form);
+  const isFoldedHere = () => {
+    const place = placeOf();
+    return place !== null && (folded[place] ?? true);
+  };
+  let isFolded = isLate || isFoldedHere();
   let isRoomy = hasRoom(form) && !isLate;
+  /** what had the focus when a key of the browser brought it here */
+  let cameFrom: Element | null = null;
   /** the text the reader chose, until then one that the languages choose */
   let chosen: number | null = null;
   let remark: string | null = null;
@@ -80,7 +91,25 @@ export function mountPanel({
     isRoomy = hasRoom(form);
     update();
     root.querySelector<HTMLElement>(isFolded ? '.tab' : '.fold')?.focus();
-    if (form) tell({ kind: 'change-settings', patch: { folded: { [form]: isFolded } } });
+    const place = placeOf();
+    if (!place) return;
+    folded[place] = isFolded;
+    tell({ kind: 'change-settings', patch: { folded: { [place]: isFolded } } });
+  };
+
+  /** Brings the focus here, and from here back to where it came from. */
+  const toggle = () => {
+    const isHere = document.activeElement === host;
+    if (isFolded || !isHere) {
+      if (!isHere) cameFrom = document.activeElement;
+      if (isFolded) fold(false);
+      else root.querySelector<HTMLElement>('.fold')?.focus();
+      return;
+    }
+    fold(true);
+    if (cameFrom === document.body) root.querySelector<HTMLElement>('.tab')?.blur();
+    else if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+    cameFrom = null;
   };
 
   const follow = (theme = readPageTheme()) => {
@@ -103,6 +132,18 @@ export function mountPanel({
   watchMirror(signal, (changed) => {
     if (changed.settings && changed.settings.mode !== mode) setMode(changed.settings.mode, false);
   });
+
+  watchCommands(signal, (command) => {
+    if (!host.isConnected) return;
+    if (command === 'toggle-panel') toggle();
+    else if (!isFolded) setMode(nextMode({ mode, locale }), true);
+  });
+  const onWidth = () => {
+    // A page that was painted without room keeps what it has until the reader opens the panel.
+    isFolded = (hasRoom(form) && !isRoomy) || isFoldedHere();
+    update();
+  };
+  narrow.addEventListener('change', onWidth, { signal });
 
   whenParsed(() => {
     if (signal.aborted || !host.isConnected) return;

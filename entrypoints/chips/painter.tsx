@@ -1,14 +1,16 @@
 import { Chip } from '../../components/Chip';
 import type { ChipSpot, CreateChipPainter } from '../../lib/browser/chip-painter';
+import { watchCommands } from '../../lib/browser/commands';
 import { draw } from '../../lib/browser/host';
 import { tell } from '../../lib/browser/messages';
-import { readPapers, readPosts, readSkin } from '../../lib/browser/mirror';
+import { readPapers, readPosts, readSkin, watchMirror } from '../../lib/browser/mirror';
 import { type PageTheme, readPageTheme, watchPageTheme } from '../../lib/browser/page-theme';
 import { rememberGood } from '../../lib/browser/remember-good';
+import { report } from '../../lib/browser/report';
 import type { PaperKey } from '../../lib/paper/ref';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import type { PostMatch } from '../../lib/sites/x-match';
-import { chooseText } from '../../lib/view/languages';
+import { chooseText, nextMode } from '../../lib/view/languages';
 import { paperView, shortTitle, titleOf } from '../../lib/view/paper-view';
 import type { Mode } from '../../lib/view/settings';
 import type { Skin } from '../../lib/view/skin';
@@ -45,6 +47,22 @@ export const createPainter: CreateChipPainter = ({ locale, mode: initial, signal
     for (const { host } of painted.values()) host.dataset.theme = theme;
   };
   watchPageTheme(signal, follow, X_THEMES, document.body);
+
+  const setMode = (one: Mode) => {
+    mode = one;
+    skinOnce().then((skin) => {
+      if (skin) for (const [root, chip] of painted) redraw(root, chip, skin);
+    }, report);
+  };
+  watchMirror(signal, ({ settings }) => {
+    if (settings && settings.mode !== mode) setMode(settings.mode);
+  });
+  watchCommands(signal, (command) => {
+    const isAnyOpen = [...painted.values()].some(({ host, isOpen }) => isOpen && host.isConnected);
+    if (command !== 'next-language' || !isAnyOpen) return;
+    setMode(nextMode({ mode, locale }));
+    tell({ kind: 'change-settings', patch: { mode } });
+  });
 
   const paint = async ({ host, root }: ChipSpot, matches: PostMatch[]) => {
     const [skin, keys] = await Promise.all([skinOnce(), keysOf(matches)]);
@@ -88,8 +106,8 @@ export const createPainter: CreateChipPainter = ({ locale, mode: initial, signal
           root.querySelector<HTMLElement>('.chip')?.focus();
         }}
         onMode={(one) => {
-          mode = one;
-          again(() => tell({ kind: 'change-settings', patch: { mode } }));
+          setMode(one);
+          tell({ kind: 'change-settings', patch: { mode } });
         }}
         onOther={(paper, at) =>
           again(() => {

@@ -4,7 +4,7 @@ import { isSaid, sayFailure } from '../../lib/browser/errors';
 import { KeptMarks } from '../../lib/browser/kept-marks';
 import { buildLibrary } from '../../lib/browser/library';
 import { ask, tell } from '../../lib/browser/messages';
-import { readHead, readPapers, readPosts, readWeek } from '../../lib/browser/mirror';
+import { readHead, readPapers, readPosts, readWeek, watchMirror } from '../../lib/browser/mirror';
 import { PaperMarks } from '../../lib/browser/paper-marks';
 import { isInPrivateWindow } from '../../lib/browser/private-window';
 import { report } from '../../lib/browser/report';
@@ -68,6 +68,7 @@ export class PopupModel {
   constructor(onChange: () => void) {
     this.#onChange = onChange;
     const { signal } = new AbortController(); // as long as the popup
+    watchMirror(signal, ({ settings }) => settings && this.#followMode(settings.mode));
     this.#keptMarks = new KeptMarks(signal, () => this.#followMarks());
     const isPrivate = isInPrivateWindow();
     this.marks = new PaperMarks(this.#keptMarks, isPrivate, onChange);
@@ -134,9 +135,14 @@ export class PopupModel {
   }
 
   setMode(mode: Mode): void {
+    tell({ kind: 'change-settings', patch: { mode } });
+    this.#followMode(mode);
+  }
+
+  #followMode(mode: Mode): void {
+    if (mode === this.mode) return;
     const before = this.#at;
     this.mode = mode;
-    tell({ kind: 'change-settings', patch: { mode } });
     // Another text of the paper may have what this mode needs.
     if (this.view.kind === 'paper' && this.#at !== before) this.#showText();
     else this.#onChange();

@@ -27,6 +27,12 @@ export function modesFor(locale: Locale): readonly Mode[] {
   return [...languages, ...MODES.filter((mode) => !languages.includes(mode))];
 }
 
+/** The mode that follows in the order offered, around and around. */
+export function nextMode({ mode, locale }: Reading): Mode {
+  const modes = modesFor(locale);
+  return modes[(modes.indexOf(mode) + 1) % modes.length] ?? mode;
+}
+
 /**
  * The text to show first: one that has what the mode needs, and of equal ones the first in the order given.
  *

@@ -10,6 +10,7 @@ export function mergeSettings(base: Settings, data: unknown): Settings {
   const given = toFields(data);
   const sites = toFields(given.sites);
   const folded = toFields(given.folded);
+  const sheet = typeof folded.sheet === 'boolean' ? folded.sheet : base.folded.sheet;
   const preference = given.preference ?? base.preference;
   return {
     ...(preference !== undefined && { preference: readPreference(preference) }),
@@ -22,6 +23,7 @@ export function mergeSettings(base: Settings, data: unknown): Settings {
       html: flag(folded.html, base.folded.html),
       pdf: flag(folded.pdf, base.folded.pdf),
       other: flag(folded.other, base.folded.other),
+      ...(sheet !== undefined && { sheet }),
     },
   };
 }

@@ -15,7 +15,8 @@ export interface Settings {
   /** language of our own words; `auto` follows the browser */
   uiLocale: Locale | 'auto';
   sites: { arxiv: boolean; x: boolean };
-  folded: Record<FoldedOn, boolean>;
+  /** the sheet of a narrow window lies over any page; it is folded when left out */
+  folded: Record<FoldedOn, boolean> & { sheet?: boolean };
   /** whose text of a week comes first; the usual order when left out */
   preference?: OriginKind[];
 }

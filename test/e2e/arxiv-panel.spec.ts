@@ -161,6 +161,11 @@ test('says that a version does not exist, and that a paper was withdrawn', async
   await page.goto('https://arxiv.org/abs/2410.07109v3');
   panel = await closedRoot(page, 'panel');
   await expect.poll(() => panel.text()).toContain('철회한 논문이에요');
+  const [remark, text] = await panel.evaluate((root) =>
+    ['.remark', '.panel'].map((one) => getComputedStyle(root.querySelector(one) as Element).color),
+  );
+  expect(remark, 'in ink: vermilion is Korean').toBe(text);
+  expect(await panel.count('.remark svg')).toBe(1);
   await page.goto('https://arxiv.org/abs/2410.05258');
   panel = await closedRoot(page, 'panel');
   await page.waitForTimeout(200);
@@ -178,6 +183,57 @@ test('is a sheet from below on a narrow window, folded at first', async ({ page 
   expect(sheet.width).toBe(390);
   expect(sheet.y).toBeGreaterThan(200);
 });
+
+test('remembers how the sheet and the docked panel fold, each for itself', async ({ page }) => {
+  const docked = { width: 1440, height: 900 };
+  const narrow = { width: 390, height: 844 };
+  const open = async (size: typeof docked) => {
+    await page.waitForTimeout(200); // a choice is on its way to the background
+    await page.setViewportSize(size);
+    await page.goto('https://arxiv.org/abs/2410.05258');
+    return closedRoot(page, 'panel');
+  };
+  let panel = await open(docked);
+  const isFolded = () => panel.attribute('aside', 'data-folded');
+  expect(await isFolded()).toBe('false');
+  await page.setViewportSize(narrow);
+  await expect.poll(isFolded).toBe('true'); // as the sheet starts
+  await panel.click('.tab');
+  await panel.click('.fold');
+  panel = await open(docked);
+  expect(await isFolded()).toBe('false');
+  await panel.click('.fold');
+  panel = await open(narrow);
+  await panel.click('.tab');
+  panel = await open(narrow);
+  expect(await isFolded()).toBe('false');
+  await page.setViewportSize(docked);
+  await expect.poll(isFolded).toBe('true');
+});
+
+for (const [width, columns] of [
+  [1440, 2],
+  [1280, 1],
+  [800, 2],
+  [520, 2],
+  [519, 1],
+  [390, 1],
+  [320, 1],
+] as const) {
+  test(`columns stand side by side where there is room: ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('https://arxiv.org/abs/2410.05258');
+    const panel = await closedRoot(page, 'panel');
+    if ((await panel.attribute('aside', 'data-folded')) === 'true') await panel.click('.tab');
+    await panel.click('[value="side"] + span');
+    const tops = await panel.evaluate((root) =>
+      [...(root.querySelector('.pair')?.children ?? [])].map(
+        (line) => line.getBoundingClientRect().left,
+      ),
+    );
+    expect(new Set(tops).size).toBe(columns);
+  });
+}
 
 test('hears only clicks that a person made', async ({ page }) => {
   await page.goto('https://arxiv.org/abs/2410.05258');

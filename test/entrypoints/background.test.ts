@@ -7,6 +7,7 @@ import { readSession } from '../../lib/browser/session';
 import { readFact, readSource, readStore, writeFact } from '../../lib/browser/store';
 import { buildFeed } from '../../lib/feed/build-feed';
 import { DEFAULT_SETTINGS } from '../../lib/view/settings';
+import { fakeCommands } from '../fakes/commands';
 import { freshDatabases } from '../fakes/database';
 import { makeDigest } from '../fakes/digest';
 import { fakePackedDigests } from '../fakes/packed-files';
@@ -27,6 +28,7 @@ beforeEach(() => {
   storage = fakeStorage();
   scripting = fakeScripting();
   permissions = fakePermissions();
+  fakeCommands();
   freshDatabases();
   fakePrivateFiles();
   fakePackedDigests({ 'a.json': makeDigest() });

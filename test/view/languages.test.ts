@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Digest, DigestEntry } from '../../lib/digest/format';
-import { chooseText, languagesFor, modesFor, orderWeeks } from '../../lib/view/languages';
+import { chooseText, languagesFor, modesFor, nextMode, orderWeeks } from '../../lib/view/languages';
 import type { Locale, Mode } from '../../lib/view/settings';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { makeRecord } from '../fakes/record';
@@ -93,6 +93,17 @@ describe('weeks', () => {
     const ordered = orderWeeks([newer, unknown, english, both], { mode, locale });
     expect(ordered.map(({ id }) => id)).toEqual(ids);
   });
+});
+
+test.each([
+  ['ko', ['en', 'pairs', 'side', 'ko']],
+  ['en', ['ko', 'pairs', 'side', 'en']],
+] as const)('the next mode goes around as the switch shows them: %s', (locale, modes) => {
+  let mode: Mode = locale;
+  for (const next of modes) {
+    mode = nextMode({ mode, locale });
+    expect(mode).toBe(next);
+  }
 });
 
 test('the reader’s own language comes first, in texts and in the switch', () => {

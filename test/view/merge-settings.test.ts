@@ -24,6 +24,12 @@ describe('settings from outside', () => {
       { folded: { abs: true } },
       { folded: { abs: true, html: true, pdf: true, other: true } },
     ],
+    [
+      'the sheet of a narrow window',
+      { folded: { sheet: false } },
+      { folded: { abs: false, html: true, pdf: true, other: true, sheet: false } },
+    ],
+    ['a sheet that is no flag', { folded: { sheet: 'no' } }, {}],
     ['an unknown kind of page', { folded: { home: true } }, {}],
     ['unknown fields', { theme: 'dark', admin: true }, {}],
     ['__proto__', JSON.parse('{"__proto__":{"mode":"ko","admin":true}}'), {}],

@@ -1,0 +1,167 @@
+import { closedRoot, closedRoots } from '../browsers/closed-root';
+import { expect, test } from './setup';
+
+const PAPER = 'https://arxiv.org/abs/2410.05258';
+
+/** What Chromium does with a key of the extension; no driver can press one. */
+async function command(worker: { evaluate: WorkerEvaluate }, name: string): Promise<void> {
+  await worker.evaluate((one) => {
+    const { onCommand } = chrome.commands as unknown as {
+      onCommand: { dispatch(name: string): void };
+    };
+    onCommand.dispatch(one);
+  }, name);
+}
+type WorkerEvaluate = <Result>(fn: (name: string) => Result, name: string) => Promise<Result>;
+
+test('keys are declared for both browsers', async ({ chromium, firefox }) => {
+  const worker = await chromium.worker();
+  const names = await worker.evaluate(async () =>
+    (await chrome.commands.getAll()).map(({ name, description }) => [name, description]),
+  );
+  expect(names).toContainEqual(['toggle-panel', '논문 패널 열고 닫기']);
+  expect(names).toContainEqual(['next-language', '다음 표시 언어']);
+  await firefox.inExtensionPage('/options.html');
+  const keys = await firefox.execute(async () =>
+    (await browser.commands.getAll()).map(({ name, shortcut }) => [name, shortcut]),
+  );
+  expect(keys).toContainEqual(['toggle-panel', 'Alt+P']);
+  expect(keys).toContainEqual(['next-language', 'Alt+L']);
+});
+
+test('a key brings the focus to the panel, and back to where it came from', async ({
+  chromium,
+  ownPage: page,
+}) => {
+  await page.goto(PAPER);
+  await page.bringToFront();
+  const panel = await closedRoot(page, 'panel');
+  const worker = await chromium.worker();
+  const state = async () => [
+    await panel.attribute('aside', 'data-folded'),
+    await panel.evaluate((root) => root.activeElement?.className ?? null),
+    await page.evaluate(() => document.activeElement?.localName),
+  ];
+  const link = page.locator('a').first();
+  await link.focus();
+  await command(worker, 'toggle-panel'); // open, but not where the focus is
+  await expect.poll(state).toEqual(['false', 'fold', 'paper-duet']);
+  await command(worker, 'toggle-panel');
+  await expect.poll(state).toEqual(['true', null, 'a']);
+  await expect(link).toBeFocused();
+  await command(worker, 'toggle-panel');
+  await expect.poll(state).toEqual(['false', 'fold', 'paper-duet']);
+
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await command(worker, 'toggle-panel');
+  await expect.poll(state).toEqual(['false', 'fold', 'paper-duet']);
+  await command(worker, 'toggle-panel');
+  await expect.poll(state).toEqual(['true', null, 'body']);
+});
+
+test('a key shows the next language, in every surface that is open', async ({
+  chromium,
+  ownPage: page,
+}) => {
+  await page.goto(PAPER);
+  const panel = await closedRoot(page, 'panel');
+  const worker = await chromium.worker();
+  for (const mode of ['side', 'ko', 'en', 'pairs', 'side']) {
+    await command(worker, 'next-language');
+    await expect.poll(() => panel.attribute('aside', 'data-mode')).toBe(mode);
+  }
+  await panel.click('.fold');
+  await command(worker, 'next-language'); // nothing that is seen would change
+  await page.waitForTimeout(200);
+  expect(await panel.attribute('aside', 'data-mode')).toBe('side');
+
+  await page.goto('https://x.com/omarsar0/status/1843694897020150216');
+  const chip = await closedRoot(page, 'chip');
+  await expect.poll(() => chip.count('.chip')).toBe(1);
+  await command(worker, 'next-language');
+  await page.waitForTimeout(200);
+  expect(await chip.attribute('.chip-box', 'data-mode')).toBe('side');
+  await chip.click('.chip');
+  await command(worker, 'next-language');
+  await expect.poll(() => chip.attribute('.chip-box', 'data-mode')).toBe('ko');
+});
+
+test('a key closes the panel of a badge, and the badge has the focus again', async ({
+  chromium,
+  ownPage: page,
+}) => {
+  await page.goto('https://arxiv.org/list/cs.CL/recent');
+  const badge = await closedRoot(page, 'badge');
+  const worker = await chromium.worker();
+  await command(worker, 'toggle-panel'); // nothing to open yet
+  await badge.click('.badge');
+  await closedRoot(page, 'panel');
+  await command(worker, 'toggle-panel');
+  await expect.poll(() => closedRoots(page, 'panel')).toEqual([]);
+  expect(await badge.evaluate((root) => root.activeElement?.className)).toBe('badge');
+});
+
+test('a key does nothing, and is no error, where there is no panel', async ({
+  chromium,
+  ownPage: page,
+}) => {
+  const worker = await chromium.worker();
+  for (const url of [
+    'https://arxiv.org/abs/2410.11111',
+    'https://example.org/',
+    'about:blank',
+    'chrome://version/',
+    chromium.extensionUrl('/options.html'),
+  ]) {
+    await page.goto(url);
+    await command(worker, 'toggle-panel');
+    await command(worker, 'next-language');
+    await page.waitForTimeout(100);
+    expect(await page.locator('paper-duet').count(), url).toBe(0);
+  }
+  const settings = await worker.evaluate(
+    async () => (await chrome.storage.local.get('settings')).settings,
+  );
+  expect(settings).toBeUndefined();
+  expect(chromium.workerErrors).toEqual([]);
+});
+
+test('keys work in Firefox, with the background asleep as well', async ({ firefox }) => {
+  await firefox.navigate(PAPER);
+  const panel = await firefox.closedRoot('panel');
+  const press = (name: string) =>
+    firefox.chrome((one: string) => {
+      const window = Services.wm.getMostRecentWindow('navigator:browser');
+      const keys = [...window.document.querySelectorAll('keyset[id*="ext-keyset"] key')];
+      const letter = one === 'toggle-panel' ? 'P' : 'L';
+      keys.find((key) => key.getAttribute('key') === letter)?.doCommand();
+    }, name);
+  await firefox.terminateBackground();
+  await press('next-language');
+  await expect.poll(() => panel.attribute('aside', 'data-mode')).toBe('side');
+  await press('toggle-panel');
+  await expect
+    .poll(() => panel.evaluate((root) => root.activeElement?.className ?? null))
+    .toBe('fold');
+  await press('toggle-panel');
+  await expect.poll(() => panel.attribute('aside', 'data-folded')).toBe('true');
+  await press('toggle-panel');
+  await expect.poll(() => panel.attribute('aside', 'data-folded')).toBe('false');
+  await firefox.navigate('https://arxiv.org/abs/2410.11111');
+  await press('toggle-panel');
+  await firefox.inExtensionPage('/options.html');
+  await firefox.execute(async () =>
+    browser.runtime.sendMessage({ kind: 'change-settings', patch: { mode: 'pairs' } }),
+  );
+});
+
+declare const chrome: typeof import('wxt/browser').browser;
+declare const browser: typeof import('wxt/browser').browser;
+// In Firefox's own window.
+declare const Services: {
+  wm: {
+    getMostRecentWindow(type: string): {
+      document: { querySelectorAll(selector: string): Iterable<Element & { doCommand(): void }> };
+    };
+  };
+};
