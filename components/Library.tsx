@@ -32,6 +32,8 @@ interface Props {
   mended: MendedView | null;
   words: LibraryWords;
   locale: Locale;
+  /** address of the settings page */
+  settings: string;
   onFile(file: File): void;
   onKeep(): void;
   onCancel(): void;
@@ -54,6 +56,9 @@ export function Library(props: Props) {
     <main class="library" lang={locale}>
       <h1>
         <Mark /> Paper Duet <span>{words.library}</span>
+        <a class="button" href={props.settings}>
+          {words.settings}
+        </a>
       </h1>
       <Trouble troubles={troubles} retry={words.retry} onRetry={props.onRetry} />
       {props.mended && (

@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
+import { modesFor } from '../lib/view/languages';
 import type { PageWords } from '../lib/view/page-words';
-import { type Locale, MODES, type Settings, type SettingsPatch } from '../lib/view/settings';
-import { WORDS } from '../lib/view/words';
+import type { Locale, Settings, SettingsPatch } from '../lib/view/settings';
+import { fill, WORDS } from '../lib/view/words';
 import { PreferenceList } from './PreferenceList';
 
 interface Props {
@@ -9,20 +11,32 @@ interface Props {
   locale: Locale;
   /** said after a change, politely */
   status: string | null;
+  /** address of the library page */
+  library: string;
+  version: string;
+  /** what belongs to the browser rather than to our settings */
+  children?: ComponentChildren;
   onChange(patch: SettingsPatch): void;
 }
 
 /** Everything the reader can choose; each choice is kept at once. */
-export function SettingsForm({ settings, words, locale, status, onChange }: Props) {
+export function SettingsForm(props: Props) {
+  const { settings, words, locale, status, library, version, children, onChange } = props;
   const sites = ['arxiv', 'x'] as const;
   return (
     <main class="settings" lang={locale}>
+      <nav>
+        <a href={library}>
+          <span aria-hidden="true">‹ </span>
+          {words.openLibrary}
+        </a>
+      </nav>
       <h1>{words.settings}</h1>
       <Choice
         name="mode"
         label={words.reading}
         value={settings.mode}
-        choices={MODES.map((mode) => [mode, WORDS[locale].modes[mode].full])}
+        choices={modesFor(locale).map((mode) => [mode, WORDS[locale].modes[mode].full])}
         onChoose={(mode) => onChange({ mode })}
       />
       <Choice
@@ -64,7 +78,9 @@ export function SettingsForm({ settings, words, locale, status, onChange }: Prop
       <p class="status" role="status">
         {status}
       </p>
+      {children}
       <p class="privacy">{words.privacy}</p>
+      <p class="privacy">{fill(words.version, { version })}</p>
     </main>
   );
 }

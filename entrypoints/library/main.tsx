@@ -5,6 +5,7 @@ import '../../components/pages.css';
 import '../../components/library.css';
 import '../../components/search.css';
 import '../../components/sources.css';
+import { browser } from 'wxt/browser';
 import { keepAim } from '../../components/aim';
 import { keepFocus } from '../../components/keep-focus';
 import { Library } from '../../components/Library';
@@ -95,6 +96,7 @@ function update(): void {
       troubles={model.troubles}
       search={search.show(locale)}
       words={words}
+      settings={browser.runtime.getURL('/options.html')}
       locale={locale}
       onFile={begins((file) => void model.readFile(file).catch(report))}
       onKeep={begins(() => void model.keep().catch(report))}

@@ -4,10 +4,12 @@ import '../../components/card.css';
 import '../../components/pages.css';
 import '../../components/search.css';
 import { browser } from 'wxt/browser';
+import { Keys } from '../../components/Keys';
 import { SettingsForm } from '../../components/SettingsForm';
 import { ask } from '../../lib/browser/messages';
 import { readSettings, watchMirror } from '../../lib/browser/mirror';
 import { report } from '../../lib/browser/report';
+import { openShortcutSettings, readShortcuts } from '../../lib/browser/shortcuts';
 import { followSystemTheme } from '../../lib/browser/system-theme';
 import { mergeSettings } from '../../lib/view/merge-settings';
 import { pageWords } from '../../lib/view/page-words';
@@ -23,12 +25,21 @@ let stored = DEFAULT_SETTINGS;
 /** what the reader chose and is not stored yet: the next choice builds on it */
 let pending: SettingsPatch[] = [];
 let status: string | null = null;
+let shortcuts: Awaited<ReturnType<typeof readShortcuts>> | null = null;
 
 followSystemTheme();
 watchMirror(new AbortController().signal, (changed) => {
   stored = changed.settings ?? stored;
   update();
 });
+const readKeys = () =>
+  readShortcuts().then((read) => {
+    shortcuts = read;
+    update();
+  }, report);
+// The reader comes back from the browser's own page, where keys are changed.
+addEventListener('focus', () => void readKeys());
+void readKeys();
 readSettings().then((read) => {
   stored = read;
   update();
@@ -61,8 +72,18 @@ function update(): void {
       words={words}
       locale={locale}
       status={status}
+      library={browser.runtime.getURL('/library.html')}
+      version={browser.runtime.getManifest().version}
       onChange={(patch) => void change(patch)}
-    />,
+    >
+      {shortcuts && (
+        <Keys
+          shortcuts={shortcuts}
+          words={words}
+          onChange={() => void openShortcutSettings().catch(report)}
+        />
+      )}
+    </SettingsForm>,
     root,
   );
 }

@@ -3,6 +3,7 @@ import type { Locale } from './settings';
 /** Our words on the library page, in one language. */
 export interface LibraryWords {
   library: string;
+  settings: string;
   add: string;
   addHint: string;
   choose: string;
@@ -53,6 +54,7 @@ export interface LibraryWords {
 
 const ko: LibraryWords = {
   library: '서재',
+  settings: '설정',
   add: '이번 주 담기',
   addHint: '포럼 글을 저장한 파일이나 JSON, 마크다운, 텍스트, 백업 파일을 여기에 놓으세요.',
   choose: '파일 고르기',
@@ -93,6 +95,7 @@ const ko: LibraryWords = {
 
 const en: LibraryWords = {
   library: 'Library',
+  settings: 'Settings',
   add: 'Add this week',
   addHint: 'Drop a saved forum page here, or a JSON, Markdown, text or backup file.',
   choose: 'Choose a file',

@@ -1,4 +1,5 @@
 import type { OriginKind } from '../digest/origin';
+import type { Command } from './commands';
 import type { Locale } from './settings';
 import { fill } from './words';
 
@@ -56,6 +57,18 @@ export interface PageWords {
   /** `{name} {place}` */
   movedTo: string;
   saved: string;
+  keys: string;
+  keysHint: string;
+  /** what each key of the browser does */
+  commands: Record<Command, string>;
+  /** said where a command has no key */
+  noKey: string;
+  changeKeys: string;
+  /** keys of our own pages */
+  ownKeys: string;
+  ownKeyNames: readonly (readonly [key: string, what: string])[];
+  /** `{version}` */
+  version: string;
   privacy: string;
 }
 
@@ -90,7 +103,8 @@ const ko: PageWords = {
   uiLocale: '화면 언어',
   auto: '브라우저를 따름',
   preference: '어느 글을 먼저 보일까요',
-  preferenceHint: '같은 주의 글이 여럿이면 위에 있는 것을 먼저 보여요.',
+  preferenceHint:
+    '한 논문의 글이 여럿이면 읽는 언어로 된 글이 먼저예요. 그중에서는 위에 있는 것을 먼저 보여요.',
   origins: {
     own: '직접 담은 글',
     forum: '포럼에서 가져온 글',
@@ -102,6 +116,22 @@ const ko: PageWords = {
   down: '아래로: {name}',
   movedTo: '{name}: {place}번째',
   saved: '저장했어요',
+  keys: '단축키',
+  keysHint: '요약이 있는 논문 페이지에서 써요. 다른 페이지에서는 아무 일도 하지 않아요.',
+  commands: {
+    'toggle-panel': '패널 열기, 다시 누르면 닫기',
+    'next-language': '다음 표시 언어',
+  },
+  noKey: '정하지 않음',
+  changeKeys: '브라우저에서 단축키 바꾸기',
+  ownKeys: '팝업과 서재에서',
+  ownKeyNames: [
+    ['/', '검색'],
+    ['↑ ↓', '검색 결과 사이를 오가기'],
+    ['Enter', '논문 열기'],
+    ['Esc', '한 단계 뒤로'],
+  ],
+  version: '버전 {version}',
   privacy: '계정도, 서버도, 추적도 없어요. 보는 페이지에 관한 것은 어디로도 보내지 않아요.',
 };
 
@@ -136,7 +166,8 @@ const en: PageWords = {
   uiLocale: 'Language of the interface',
   auto: 'As the browser',
   preference: 'Whose text comes first',
-  preferenceHint: 'Where a week has several texts, the one higher in this list is shown first.',
+  preferenceHint:
+    'Of several texts, those in the languages you read come first, and of these the one higher in this list.',
   origins: {
     own: 'Added by you',
     forum: 'From a forum',
@@ -148,6 +179,22 @@ const en: PageWords = {
   down: 'Move down: {name}',
   movedTo: '{name}: no. {place}',
   saved: 'Saved',
+  keys: 'Keyboard shortcuts',
+  keysHint: 'They work on pages of papers that have a summary, and do nothing on others.',
+  commands: {
+    'toggle-panel': 'Open the panel; again to close it',
+    'next-language': 'Next language of the texts',
+  },
+  noKey: 'not set',
+  changeKeys: 'Change shortcuts in the browser',
+  ownKeys: 'In the popup and the library',
+  ownKeyNames: [
+    ['/', 'Search'],
+    ['↑ ↓', 'Move through the results'],
+    ['Enter', 'Open a paper'],
+    ['Esc', 'One step back'],
+  ],
+  version: 'Version {version}',
   privacy:
     'No account, no server, no tracking. Nothing about the pages you visit is sent anywhere.',
 };

@@ -25,6 +25,10 @@ declare const Services: {
   scriptSecurityManager: { getSystemPrincipal(): unknown };
 };
 declare const browser: typeof import('wxt/browser').browser;
+/** Firefox lets an extension change its own keys. */
+interface Changeable {
+  update(key: { name: string; shortcut: string }): Promise<void>;
+}
 
 test('declares what Firefox asks for, and no more', () => {
   const manifest = JSON.parse(readFileSync(`${FIREFOX_BUILD}/manifest.json`, 'utf8'));
@@ -148,6 +152,25 @@ test('puts chips under posts, and opens the text in place', async ({ firefox }) 
 test('puts chips into the timeline', async ({ firefox }) => {
   await firefox.navigate('https://x.com/home?__posts=0');
   await expect.poll(async () => (await firefox.closedRoots('chip')).length).toBeGreaterThan(1);
+});
+
+test('shows the keys as they are in the settings', async ({ firefox }) => {
+  await firefox.inExtensionPage('/options.html');
+  const keys = () =>
+    firefox.execute(() =>
+      [...document.querySelectorAll('.keys kbd')].map((key) => key.textContent),
+    );
+  await expect.poll(keys).toEqual(['Alt+P', 'Alt+L', '/', '↑ ↓', 'Enter', 'Esc']);
+  const change = (shortcut: string) =>
+    firefox.execute(
+      async (one) =>
+        (browser.commands as unknown as Changeable).update({ name: 'toggle-panel', shortcut: one }),
+      shortcut,
+    );
+  await change('Alt+Shift+Y');
+  await firefox.execute(() => void dispatchEvent(new Event('focus'))); // as one comes back from the browser's page
+  await expect.poll(keys).toContain('Alt+Shift+Y');
+  await change('Alt+P');
 });
 
 test('shows the week in the popup, and speaks English when told', async ({ firefox }) => {

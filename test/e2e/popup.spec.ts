@@ -150,6 +150,28 @@ test('keeps settings over a restart of the popup, and says so', async ({ chromiu
   await expect(options.getByLabel('왼쪽')).toBeChecked();
 });
 
+test('settings lead to the library and back, and say the version and the keys', async ({
+  chromium,
+}) => {
+  const page = await chromium.newPage();
+  await page.goto(chromium.extensionUrl('/options.html'));
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  await expect(page.getByText(`버전 ${version}`)).toBeVisible();
+  const keys = page.getByRole('group', { name: '단축키' });
+  await expect(keys.getByText('패널 열기, 다시 누르면 닫기')).toBeVisible();
+  await expect(keys.locator('kbd')).toHaveText(['Alt+P', 'Alt+L', '/', '↑ ↓', 'Enter', 'Esc']);
+  await page.getByRole('link', { name: '서재' }).click();
+  await expect(page).toHaveURL(/library\.html$/);
+  await page.getByRole('link', { name: '설정' }).click();
+  await expect(page).toHaveURL(/options\.html$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/library\.html$/);
+  await page.goBack();
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: '브라우저에서 단축키 바꾸기' }).click();
+  await expect((await opened).url()).toMatch(/^chrome:\/\/extensions/);
+});
+
 test.describe(() => {
   test.use({ chromiumOptions: { language: 'en' } });
   test('speaks the language of the browser at first', async ({ chromium }) => {
