@@ -2,16 +2,27 @@ import { Readability } from '@mozilla/readability';
 import { readOwnUrl } from './forum-page';
 import type { Body, ParseHtml, Post } from './post';
 
-/** Finding the article goes over every element several times; beyond this the whole page is read. */
-const MOST_ELEMENTS = 5_000;
+/**
+ * Finding the article goes over every element and the text in it several times, in one piece; beyond
+ * this the page is read as it is.
+ */
+const MOST = { elements: 2_000, sizeByDepth: 2_000_000 };
+
+/** A page before and after it was parsed. */
+export interface ParsedPage {
+  document: Document;
+  html: string;
+  /** from `weighPage` */
+  sizeByDepth: number;
+}
 
 /**
  * Reads a page of any site: its article, as Readability finds it, and failing that all of it.
  *
  * @param url - where it is; when `null`, what the page says of itself
  */
-export function readAnyPage(html: string, url: string | null, parseHtml: ParseHtml): Post {
-  const document = parseHtml(html);
+export function readAnyPage(page: ParsedPage, url: string | null, parseHtml: ParseHtml): Post {
+  const { document, html, sizeByDepth } = page;
   const address = url ?? readOwnUrl(document);
   const name = document.querySelector('meta[property="og:site_name"]')?.getAttribute('content');
   return {
@@ -22,7 +33,10 @@ export function readAnyPage(html: string, url: string | null, parseHtml: ParseHt
     id: null,
     bodies: [
       // It rearranges the document it is given, so it gets one of its own.
-      () => findArticle(parseHtml(html), address),
+      () =>
+        document.getElementsByTagName('*').length > MOST.elements || sizeByDepth > MOST.sizeByDepth
+          ? findMain(document, address)
+          : findArticle(parseHtml(html), address),
       () => ({ form: 'html', root: document.body, base: address }),
     ],
   };
@@ -33,8 +47,16 @@ function readTitle(document: Document): string | null {
   return shared?.trim() || document.title.trim() || null;
 }
 
+/** The article as the page marks it, where it marks one. */
+function findMain(document: Document, address: string | null): Body | null {
+  for (const name of ['article', 'main', '[role="main"]']) {
+    const [root, ...others] = document.querySelectorAll(name);
+    if (root && others.length === 0) return { form: 'html', root, base: address };
+  }
+  return null;
+}
+
 function findArticle(document: Document, address: string | null): Body | null {
-  if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return null;
   if (address) {
     const base = document.createElement('base');
     base.setAttribute('href', address);

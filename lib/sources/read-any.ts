@@ -1,5 +1,5 @@
 import type { Digest, Problem, Said } from '../digest/format';
-import { atOnce, inSlices, type Pace } from '../digest/in-slices';
+import { inSlices, type Pace } from '../digest/in-slices';
 import { readAnyPage } from './any-page';
 import { decode, MOST_BYTES } from './decode';
 import { isDigestJson, readDigestJson } from './digest-json';
@@ -9,12 +9,12 @@ import { isTopic, readForumTopic } from './forum-topic';
 import { readMailFile } from './mail';
 import { isMarkdown, readMarkdownFile } from './markdown-file';
 import { isMail } from './mime';
-import { isTooDeep } from './nesting';
 import type { ParseHtml, Post } from './post';
 import { isFeed, readFeed } from './read-feed';
 import { readPost, refuse } from './read-post';
 import { REFUSALS } from './refusals';
 import { readTextFile } from './text-file';
+import { parseLight, weighPage } from './weigh-page';
 
 /** Something that may hold a digest: a file, a page, an answer. */
 export type Input = ({ text: string } | { bytes: Uint8Array }) & {
@@ -74,6 +74,11 @@ function readForm(text: string, { name, url }: Input, world: World): Promise<Rea
   return readPost({ ...describe(url), ...post }, world);
 }
 
+const EXCESSES = {
+  depth: REFUSALS.unreadable,
+  parts: REFUSALS.tooManyParts,
+  text: REFUSALS.tooMuchText,
+} as const;
 const NO_JSON = Symbol('no JSON');
 const BROKEN = Symbol('broken JSON');
 
@@ -95,7 +100,7 @@ async function readJson(data: unknown, url: string | null, world: World): Promis
       ? { digest, problems }
       : refuse(problems.at(-1)?.what ?? REFUSALS.badDigest, problems);
   }
-  const post = readForumTopic(data, url, (html) => parseFlat(html, world));
+  const post = readForumTopic(data, url, (html) => parseLight(html, world.parseHtml));
   if (post) return readPost(post, world);
   return refuse(isTopic(data) ? REFUSALS.noFirstPost : REFUSALS.otherJson);
 }
@@ -121,21 +126,17 @@ function newestOf(count: number): Problem {
 
 /** A page saved as a web archive is a message too. */
 async function readMessage(text: string, url: string | null, world: World): Promise<Read> {
-  const { post, problems } = readMailFile(text, (html) => parseFlat(html, world));
+  const { post, problems } = readMailFile(text, (html) => parseLight(html, world.parseHtml));
   if (post.bodies.length === 0) return refuse(MHTML.test(text) ? REFUSALS.archive : REFUSALS.empty);
   const read = await readPost(url ? { ...post, ...describe(url) } : post, world);
   return { ...read, problems: [...problems, ...read.problems] };
 }
 
-/** A post is short enough to be looked through at once. */
-function parseFlat(html: string, { parseHtml }: World): Document {
-  if (atOnce(isTooDeep(html))) throw new RangeError('The post is nested too deeply.');
-  return parseHtml(html);
-}
-
-async function readPage(html: string, url: string | null, world: World): Promise<Read> {
-  if (await inSlices(isTooDeep(html), world.pace)) return refuse(REFUSALS.unreadable);
-  const document = world.parseHtml(html);
+async function readPage(text: string, url: string | null, world: World): Promise<Read> {
+  const page = await inSlices(weighPage(text), world.pace);
+  if (page.excess) return refuse(EXCESSES[page.excess]);
+  await world.pace.rest();
+  const document = world.parseHtml(page.html);
   await world.pace.rest();
   const isLogin = document.querySelector(LOGIN) !== null;
   const post = readForumPage(document, url);
@@ -143,7 +144,7 @@ async function readPage(html: string, url: string | null, world: World): Promise
     ? await readPost(post, world)
     : isForumPage(document) && !isLogin
       ? refuse(REFUSALS.noFirstPost)
-      : await readPost(readAnyPage(html, url, world.parseHtml), world);
+      : await readPost(readAnyPage({ ...page, document }, url, world.parseHtml), world);
   return 'refusal' in read && isLogin ? refuse(REFUSALS.login, read.problems) : read;
 }
 

@@ -1,12 +1,11 @@
 import type { Digest, Problem, Said } from '../digest/format';
-import { atOnce } from '../digest/in-slices';
 import { hashOf } from '../paper-index/hash';
 import { type FeedItem, isJsonFeed, isXmlFeed, readJsonFeed, readXmlFeed } from './feed-items';
 import { isMarkdown } from './markdown-file';
-import { isTooDeep } from './nesting';
 import type { Body, Post } from './post';
 import type { World } from './read-any';
 import { readPost } from './read-post';
+import { parseLight } from './weigh-page';
 
 /** Whether it is a site's feed. @param data - the text's JSON, if it is some */
 export function isFeed(text: string, data: unknown): boolean {
@@ -52,8 +51,7 @@ function toPost(item: FeedItem, name: string | null, world: World): Post {
 
 function toBody(text: string, base: string | null, { parseHtml }: World): Body {
   if (!/<[a-z]/i.test(text)) return { form: isMarkdown(text) ? 'markdown' : 'text', text };
-  if (atOnce(isTooDeep(text))) throw new RangeError('The post is nested too deeply.');
-  return { form: 'html', root: parseHtml(text).body, base };
+  return { form: 'html', root: parseLight(text, parseHtml).body, base };
 }
 
 /** Two posts of one week are two digests. */

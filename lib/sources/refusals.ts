@@ -58,4 +58,12 @@ export const REFUSALS = {
     ko: '너무 복잡하게 얽힌 글이라 읽지 못했어요.',
     en: 'It is nested too deeply to be read.',
   },
+  tooManyParts: {
+    ko: '페이지에 태그가 너무 많아서 읽지 않았어요. 글이 있는 부분만 저장해서 다시 열어 주세요.',
+    en: 'The page has too many tags and was not read. Save only the part with the post and open that.',
+  },
+  tooMuchText: {
+    ko: '페이지의 글이 너무 길어서 읽지 않았어요. 다이제스트가 있는 부분만 저장해서 다시 열어 주세요.',
+    en: 'The page has too much text and was not read. Save only the part with the digest and open that.',
+  },
 } as const satisfies Record<string, Said>;
