@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { UsageError } from './command';
+import { codeOf } from './say-why';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -12,7 +13,22 @@ export function readArguments<Known extends Options>(args: readonly string[], op
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    const [sentence = ''] = error instanceof Error ? error.message.split('. ') : [];
-    throw new UsageError(`${sentence.replace(/\.$/, '')}.`, { cause: error });
+    throw new UsageError(sayWhat(error), { cause: error });
+  }
+}
+
+/** Node's message begins with a sentence that quotes the option: `Unknown option '--jsn'. To …`. */
+function sayWhat(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const option = /'(?:-\w, )?(-[^\s']+)/.exec(message)?.[1] ?? '';
+  switch (codeOf(error)) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `There is no option ${option}.`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return message.includes('does not take an argument')
+        ? `The option ${option} takes no value.`
+        : `The option ${option} needs a value.`;
+    default:
+      return `${message.split('. ')[0]?.replace(/\.$/, '')}.`;
   }
 }

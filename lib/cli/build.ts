@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Digest } from '../digest/format';
 import { validateDigest } from '../digest/validate';
@@ -7,6 +6,7 @@ import { HEAD_PATH, parseHead, type SignedHead } from '../feed/feed-format';
 import { importPrivateKey, readPublicKey, signBytes, verifyBytes } from '../feed/sign';
 import { readArguments } from './arguments';
 import { type Command, type Terminal, UsageError } from './command';
+import { readBytes } from './read-bytes';
 import { readFileInAnyForm } from './read-file';
 import { sayWhy } from './say-why';
 import { listFolder, readIfThere, writeFiles } from './write-files';
@@ -28,10 +28,16 @@ for them. Exit code: 0 written, 1 not written, 2 called wrongly.
 /** With more files than this, says how far it is. */
 const MANY = 100;
 
+/** A key in PEM has a hundred bytes. */
+const MOST_KEY_BYTES = 10_000;
+
 /** Expected trouble of this command; the message is for the person who called it. */
 class BuildError extends Error {
   override name = 'BuildError';
 }
+
+/** Writing stopped half way. */
+class WriteError extends BuildError {}
 
 /** `build FILE… --out DIR`: a static feed of digests, in whatever form they come. */
 export const buildCommand: Command = {
@@ -43,7 +49,9 @@ export const buildCommand: Command = {
       return await run(args, terminal);
     } catch (error) {
       if (!(error instanceof BuildError || error instanceof FeedInputError)) throw error;
-      terminal.note(`${error.message}\nNothing was written.\n`);
+      // head.json comes last, so readers still see the feed as it was.
+      const state = error instanceof WriteError ? 'No feed was written.' : 'Nothing was written.';
+      terminal.note(`${error.message}\n${state}\n`);
       return 1;
     }
   },
@@ -59,7 +67,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   if (positionals.length === 0) throw new UsageError('build needs at least one file.');
   if (!out) throw new UsageError('build needs a folder to write to: --out DIR.');
   if (issued !== undefined && !isInstant(issued))
-    throw new UsageError(`"${issued}" is no time like 2024-10-14 or 2024-10-14T09:00:00Z.`);
+    throw new UsageError(`"${issued}" is not a time such as 2024-10-14 or 2024-10-14T09:00:00Z.`);
 
   const previous = await readPrevious(out);
   if (previous?.signature && !key)
@@ -93,16 +101,17 @@ async function readPrevious(out: string): Promise<SignedHead | null> {
     throw new BuildError(`${out}: ${what}`);
   } catch (error) {
     if (error instanceof BuildError) throw error;
-    throw new BuildError(`${out}: ${sayWhy(error)}`, { cause: error });
+    throw new BuildError(`${out}: ${sayWhy(error, 'write')}`, { cause: error });
   }
 }
 
 async function readSigner(file: string) {
-  const pem = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new BuildError(`${file}: ${sayWhy(error)}`, { cause: error });
+  const pem = await readBytes(file, MOST_KEY_BYTES).catch((error: unknown) => {
+    throw new BuildError(`${file}: ${sayWhy(error, 'read')}`, { cause: error });
   });
-  const privateKey = await importPrivateKey(pem);
-  if (!privateKey) throw new BuildError(`${file}: This is no private Ed25519 key.`);
+  const privateKey = await importPrivateKey(new TextDecoder().decode(pem));
+  if (!privateKey)
+    throw new BuildError(`${file}: This is not a private Ed25519 key. "keygen" makes one.`);
   return {
     publicKey: await readPublicKey(privateKey),
     sign: (bytes: Uint8Array<ArrayBuffer>) => signBytes(privateKey, bytes),
@@ -137,8 +146,7 @@ async function write(out: string, { files }: BuiltFeed): Promise<string[]> {
   try {
     return await writeFiles(out, files);
   } catch (error) {
-    // head.json comes last, so readers still see the feed as it was.
-    throw new BuildError(`${out}: ${sayWhy(error)}`, { cause: error });
+    throw new WriteError(`${out}: ${sayWhy(error, 'write')}`, { cause: error });
   }
 }
 

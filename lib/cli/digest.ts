@@ -4,6 +4,7 @@ import { type Command, type Terminal, UsageError } from './command';
 import { identifyCommand } from './identify';
 import { keygen } from './keygen';
 import { parseCommand } from './parse';
+import { codeOf, sayWhy } from './say-why';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   parse: parseCommand,
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   keygen,
   identify: identifyCommand,
 };
+watchOutput();
 const TERMINAL: Terminal = {
   say: (text) => process.stdout.write(text),
   note: (text) => process.stderr.write(text),
@@ -36,6 +38,18 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     TERMINAL.note(`${error.message}\n\n${help}`);
     return 2;
   }
+}
+
+/**
+ * Whoever reads may stop before the end, as `head` does: that is no error. A full disk behind `>` is.
+ */
+function watchOutput(): void {
+  process.stderr.on('error', () => {}); // nobody is left to be told
+  process.stdout.on('error', (error) => {
+    if (codeOf(error) === 'EPIPE') process.exit(0);
+    process.stderr.write(`Standard output: ${sayWhy(error, 'write')}\n`);
+    process.exit(1);
+  });
 }
 
 function listCommands(): string {

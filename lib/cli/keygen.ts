@@ -26,7 +26,7 @@ export const keygen: Command = {
     try {
       await writeFile(file, privateKey, { mode: 0o600, flag: 'wx' });
     } catch (error) {
-      terminal.note(`${file}: ${sayWhy(error)}\n`);
+      terminal.note(`${file}: ${sayWhy(error, 'write')}\n`);
       return 1;
     }
     terminal.note(`The private key is in ${file}. The public key:\n`);

@@ -6,7 +6,7 @@ import { readFileInAnyForm } from './read-file';
 
 const HELP = `A weekly post in any supported form: a forum topic's JSON, its page saved with or
 without scripts, another page that holds one, Markdown, plain text, our own JSON; or the upstream
-list, of many weeks.
+list, of many weeks. The file - is what is piped in.
 
   --json   { "digest": …, "problems": [ { "where": …, "what": … } ] },
            in one line a week where there are several

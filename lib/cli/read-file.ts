@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Digest } from '../digest/format';
 import { decode, MOST_BYTES } from '../sources/decode';
@@ -6,18 +5,23 @@ import { isXmlFeed } from '../sources/feed-items';
 import type { ParseHtml } from '../sources/post';
 import { type Input, type Read, readAny } from '../sources/read-any';
 import { type ListRead, readList } from '../sources/read-list';
-import { sayWhy } from './say-why';
+import { readBytes } from './read-bytes';
+import { codeOf, sayWhy } from './say-why';
 
 /**
  * Reads what a file holds, in any form: one digest, or each week of a list of weeks. A file that is
- * missing is a refusal too.
+ * missing is a refusal too. `-` is what is piped in.
  */
 export async function readFileInAnyForm(file: string): Promise<[Read, ...Read[]]> {
   try {
-    return await read({ bytes: await readBytes(file), name: basename(file), url: null });
+    return await read({
+      bytes: await readBytes(file, MOST_BYTES),
+      name: basename(file),
+      url: null,
+    });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const why = sayWhy(error);
+    if (codeOf(error) === null) throw error;
+    const why = sayWhy(error, 'read');
     return [{ refusal: { ko: why, en: why }, problems: [] }];
   }
 }
@@ -87,19 +91,4 @@ function loadDom(): Promise<ParseHtml> {
     return (html) => new DOMParser().parseFromString(html, 'text/html') as unknown as Document;
   });
   return parser;
-}
-
-/** No more than is read anyway, and one byte to tell that there is more. */
-async function readBytes(file: string): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const bytes = new Uint8Array(MOST_BYTES + 1);
-    let length = 0;
-    for (let count = -1; count !== 0; length += count) {
-      count = (await handle.read(bytes, length, bytes.length - length)).bytesRead;
-    }
-    return bytes.subarray(0, length);
-  } finally {
-    await handle.close();
-  }
 }

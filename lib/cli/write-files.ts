@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { codeOf, FolderError } from './say-why';
 
 /**
  * Writes files so that each is whole or not there: to a temporary name beside it, then renamed.
@@ -44,7 +45,7 @@ export async function readIfThere(file: string): Promise<Buffer | null> {
 }
 
 async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(resolve(dirname(target)));
   const temporary = `${target}.${process.pid}.tmp`;
   try {
     await writeFile(temporary, bytes);
@@ -55,6 +56,29 @@ async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/**
+ * Makes a folder and those it is in. Node's own way of doing so goes on for ever where the system
+ * says "no such folder" whatever is made, as below `/proc`.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  if (await makeOne(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) await makeFolder(parent);
+  if (!(await makeOne(folder))) throw new FolderError(folder);
+}
+
+/** @returns `false` when the folder it belongs in is missing */
+async function makeOne(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return false;
+    // What is there is a folder, or writing into it will say that it is none.
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+  return true;
+}
+
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return codeOf(error) === 'ENOENT';
 }

@@ -168,7 +168,7 @@ describe('nothing is written', () => {
 
   test.each([
     ['that is missing', () => '/nowhere.pem', 'There is no such file.'],
-    ['that is none', () => put('key.pem', 'secret'), 'no private Ed25519 key'],
+    ['that is none', () => put('key.pem', 'secret'), 'not a private Ed25519 key'],
   ])('with a key %s', async (_, makeKey, reason) => {
     const noted = await refuse(makeFolder(), put('a.json', OCTOBER), '--key', makeKey());
     expect(noted).toContain(reason);

@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeDigest, makeEntry } from '../fakes/digest';
+import { makeFolder, putFile } from '../fakes/folder';
+
+interface Outcome {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** The command line as a person starts it. */
+function start(args: string[], output: 'pipe' | number = 'pipe') {
+  return spawn(process.execPath, ['--import', 'jiti/register', 'lib/cli/digest.ts', ...args], {
+    stdio: ['pipe', output, 'pipe'],
+  });
+}
+
+async function run(args: string[], input = '', output: 'pipe' | number = 'pipe'): Promise<Outcome> {
+  const child = start(args, output);
+  const told = { out: '', err: '' };
+  child.stdout?.on('data', (part) => (told.out += part));
+  child.stderr?.on('data', (part) => (told.err += part));
+  child.stdin?.on('error', () => {}); // it may have ended before it read all
+  child.stdin?.end(input);
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, ...told };
+}
+
+const WEEK = JSON.stringify(makeDigest());
+const LONG = makeDigest({
+  entries: Array.from({ length: 400 }, (_, n) =>
+    makeEntry({ rank: n + 1, summary: { ko: ['언어 언어 모델입니다.'], en: ['It is **bold**.'] } }),
+  ),
+});
+
+describe('whoever reads may stop before the end', () => {
+  test.each([
+    ['parse', (file: string) => ['parse', '--json', file]],
+    ['check', (file: string) => ['check', file]],
+    [
+      'identify',
+      () => [
+        'identify',
+        ...Array.from({ length: 2_000 }, (_, n) => `https://arxiv.org/abs/2410.${10_000 + n}`),
+      ],
+    ],
+    ['help', () => ['--help']],
+  ])(
+    '%s ends quietly',
+    async (_, argsOf) => {
+      const child = start(argsOf(putFile(makeFolder(), 'a.json', LONG)));
+      let err = '';
+      child.stderr?.on('data', (part) => (err += part));
+      child.stdout?.destroy(); // as `head` does
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+    },
+    60_000,
+  );
+});
+
+describe('- is what is piped in', () => {
+  test('for parse', async () => {
+    const { code, out } = await run(['parse', '--json', '-'], WEEK);
+    expect({ code, id: JSON.parse(out).digest.id }).toEqual({
+      code: 0,
+      id: 'pytorchkr:2024-10-07',
+    });
+  }, 60_000);
+
+  test('for check', async () => {
+    expect(await run(['check', '-'], WEEK)).toEqual({
+      code: 0,
+      out: '-: nothing found\n',
+      err: '',
+    });
+  }, 60_000);
+
+  test('and may be empty', async () => {
+    const { code, out } = await run(['check', '-']);
+    expect({ code, out }).toEqual({ code: 1, out: '-: cannot be read. There is nothing in it.\n' });
+  }, 60_000);
+});
+
+describe('what cannot be done is said in a sentence', () => {
+  const folder = () => putFile(makeFolder(), 'a.json', WEEK);
+
+  test.skipIf(!existsSync('/proc/self'))(
+    'a folder that cannot be made',
+    async () => {
+      const { code, err } = await run(['build', folder(), '--out', '/proc/nope/feed']);
+      expect({ code, err }).toEqual({
+        code: 1,
+        err:
+          '/proc/nope/feed: No folder can be made at /proc/nope. Name another place.\n' +
+          'No feed was written.\n',
+      });
+    },
+    60_000,
+  );
+
+  test.skipIf(!existsSync('/dev/full'))(
+    'a full disk behind the output',
+    async () => {
+      const full = openSync('/dev/full', 'w');
+      const { code, err } = await run(['check', folder()], '', full);
+      closeSync(full);
+      expect({ code, err }).toEqual({ code: 1, err: 'Standard output: The disk is full.\n' });
+    },
+    60_000,
+  );
+
+  test('a key in a folder that is not there', async () => {
+    const file = join(makeFolder(), 'no', 'dir', 'k.pem');
+    const { code, err } = await run(['keygen', '--out', file]);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `${file}: There is no such folder. Make it first, or name another place.\n`,
+    });
+  }, 60_000);
+
+  test.each([
+    [['pares', 'a'], 'There is no command "pares".'],
+    [[], 'Which command?'],
+    [['check'], 'check needs at least one file.'],
+    [['check', '--jsn', 'a'], 'There is no option --jsn.'],
+    [['build', 'a', '--out'], 'The option --out needs a value.'],
+    [['check', '--json=yes', 'a'], 'The option --json takes no value.'],
+    [['build', 'a', '--out', '/a', '--issued', 'soon'], '"soon" is not a time such as 2024-10-14'],
+  ])(
+    'called as %j',
+    async (args, sentence) => {
+      const { code, out, err } = await run(args);
+      expect({ code, out, first: err.split('\n')[0] }).toEqual({
+        code: 2,
+        out: '',
+        first: expect.stringContaining(sentence),
+      });
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { sayWhy } from '../../lib/cli/say-why';
+
+function failure(code: string): Error {
+  return Object.assign(new Error(`${code}: what Node says, scandir '/a'`), { code });
+}
+
+const CODES = [
+  ...['ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'],
+  ...['ENAMETOOLONG', 'ELOOP', 'EMFILE', 'EIO', 'EWHATEVER'],
+];
+
+test.each(CODES.flatMap((code) => [['read', code] as const, ['write', code] as const]))(
+  'a sentence for what cannot be %s: %s',
+  (deed, code) => {
+    const why = sayWhy(failure(code), deed);
+    expect(why).toMatch(/^[A-Z][^\n]*\.$/);
+    expect(why).not.toContain('scandir');
+  },
+);
+
+test.each([
+  ['read', 'ENOENT', 'There is no such file.'],
+  ['write', 'ENOENT', 'There is no such folder. Make it first, or name another place.'],
+  ['write', 'ENOTDIR', 'A file stands where a folder is needed.'],
+  ['write', 'ENOSPC', 'The disk is full.'],
+  ['read', 'EWHATEVER', 'It could not be read (EWHATEVER).'],
+] as const)('%s %s', (deed, code, why) => {
+  expect(sayWhy(failure(code), deed)).toBe(why);
+});
