@@ -48,6 +48,7 @@ const YEARS = /(?<!\d)20\d\d(?!\d)/g;
 const NO_ROW = /^\|?[\s|:-]*$|^\|\s*\**papers?\**\s*\|/i;
 const MOST_ENTRIES = 500;
 const MOST_OTHERS = 50;
+const LINES_A_REST = 500;
 
 /**
  * Reads DAIR.AI's list of weekly papers: one file a year, or the single README it was before.
@@ -68,7 +69,7 @@ export function isUpstream(markdown: string): boolean {
   return /^#{1,6} .{0,80}papers of the week.{0,4}\(/im.test(markdown);
 }
 
-/** The same, resting between weeks; for `inSlices`. */
+/** The same in steps of a row each; for `inSlices`. */
 export function* parseUpstreamInSteps(
   markdown: string,
   options: UpstreamOptions = {},
@@ -76,7 +77,7 @@ export function* parseUpstreamInSteps(
   const digests: Digest[] = [];
   const problems: Problem[] = [];
   const ids = new Set<string>();
-  const { sections, others } = findSections(markdown);
+  const { sections, others } = yield* findSections(markdown);
   for (const heading of others.slice(0, MOST_OTHERS))
     problems.push({ where: { ko: heading, en: heading }, what: NO_WEEK_HEADING });
   for (const section of sections) {
@@ -87,7 +88,7 @@ export function* parseUpstreamInSteps(
       nameYear: options.nameYear ?? null,
       previous: digests.at(-1) ?? null,
     };
-    const digest = readSection(section, options.url ?? HOME, hints, problems);
+    const digest = yield* readSection(section, options.url ?? HOME, hints, problems);
     if (digest && ids.has(digest.id)) problems.push({ where, what: TWICE });
     else if (digest) digests.push(digest);
     if (digest) ids.add(digest.id);
@@ -97,7 +98,9 @@ export function* parseUpstreamInSteps(
   return { digests, problems };
 }
 
-function findSections(markdown: string): { sections: Section[]; others: string[] } {
+function* findSections(
+  markdown: string,
+): Generator<void, { sections: Section[]; others: string[] }> {
   const sections: Section[] = [];
   /** headings above rows that belong to no week */
   const others: string[] = [];
@@ -105,7 +108,9 @@ function findSections(markdown: string): { sections: Section[]; others: string[]
   const title = new TitleYear();
   let section: Section | null = null;
   let isRow = false;
+  let lines = 0;
   for (const untrimmed of markdown.split('\n')) {
+    if (++lines % LINES_A_REST === 0) yield;
     const line = untrimmed.trim();
     const [, signs = '', words] = HEADING.exec(line) ?? [];
     if (words) {
@@ -186,13 +191,13 @@ function readColumns(line: string): string[] {
   return /^(?:#|no\.?|rank|순위|)$/i.test(columns[0] ?? '') ? columns.slice(1) : columns;
 }
 
-function readSection(
+function* readSection(
   { heading, columns, rows, unread }: Section,
   url: string,
   hints: YearHints,
   problems: Problem[],
-): Digest | null {
-  const entries = readRows(heading, { columns, rows }, problems);
+): Generator<void, Digest | null> {
+  const entries = yield* readRows(heading, { columns, rows }, problems);
   const where = { ko: heading, en: heading };
   const span = readSpan(heading);
   if (unread) problems.push({ where, what: notInTable(unread) });
@@ -213,27 +218,28 @@ function readSection(
   };
 }
 
-function readRows(
+function* readRows(
   heading: string,
   { columns, rows }: Pick<Section, 'columns' | 'rows'>,
   problems: Problem[],
-): DigestEntry[] {
+): Generator<void, DigestEntry[]> {
   const entries = new Map<number, DigestEntry>();
   if (rows.length > MOST_ENTRIES)
     problems.push({ where: { ko: heading, en: heading }, what: TOO_MANY });
-  rows.slice(0, MOST_ENTRIES).forEach((row, index) => {
+  for (const [index, row] of rows.slice(0, MOST_ENTRIES).entries()) {
+    yield;
     const where = {
       ko: `${heading}, ${index + 1}번째 항목`,
       en: `${heading}, entry ${index + 1}`,
     };
     const { entry, complaints } = readRow(row, columns);
     problems.push(...complaints.map((what) => ({ where, what })));
-    if (!entry) return;
+    if (!entry) continue;
     const isFree = entry.rank > 0 && !entries.has(entry.rank);
     if (entries.has(entry.rank)) problems.push({ where, what: RANK_TAKEN });
     const rank = isFree ? entry.rank : Math.max(0, ...entries.keys()) + 1;
     entries.set(rank, { ...entry, rank });
-  });
+  }
   return [...entries.values()].sort((a, b) => a.rank - b.rank);
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { validateDigest } from '../../lib/digest/validate';
-import { parseUpstream } from '../../lib/sources/upstream';
+import { parseUpstream, parseUpstreamInSteps } from '../../lib/sources/upstream';
 
 const LIST = readFileSync('test/fixtures/sources/upstream.md', 'utf8');
 const { digests, problems } = parseUpstream(LIST);
@@ -391,4 +391,17 @@ test.each([
   const startMs = performance.now();
   parseUpstream(list);
   expect(performance.now() - startMs).toBeLessThan(10_000);
+});
+
+test('a week of any number of rows is read in a step for each', () => {
+  const row = (n: number) =>
+    `| ${n}) **Pear ${n}** - counts pears. | [Paper](https://arxiv.org/abs/2608.${10_000 + n}) |`;
+  const rows = Array.from({ length: 400 }, (_, n) => row(n + 1));
+  const text = ['## Top ML Papers of the Week (August 3 - August 9) - 2026', ...rows].join('\n');
+  const work = parseUpstreamInSteps(text);
+  let steps = 0;
+  let step = work.next();
+  for (; !step.done; step = work.next()) steps += 1;
+  expect(step.value.digests[0]?.entries.length).toBe(400);
+  expect(steps).toBeGreaterThan(400);
 });
