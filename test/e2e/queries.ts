@@ -9,6 +9,11 @@ export const QUERIES: readonly (readonly [kind: string, query: string])[] = [
   ['an arXiv id', '2410.05258'],
   ['the beginning of an id', '2410.052'],
   ['a link', 'https://arxiv.org/pdf/2410.05258v2'],
+  ['an address without https://', 'arxiv.org/abs/2410.05258v1'],
+  ['a post without https://', 'x.com/omarsar0/status/1843694897020150216'],
+  ['the number of a post', '1843694897020150216'],
+  ['the other layout', 'ckemd'],
+  ['one wrong letter', '차등 트랜스포마'],
   ['a post', 'https://x.com/omarsar0/status/1843694897020150216'],
   ['a phrase', '"노이즈는 상쇄하고"'],
 ];

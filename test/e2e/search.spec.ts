@@ -101,6 +101,23 @@ for (const surface of SURFACES) {
   });
 }
 
+test('marks what says it in other words, and offers the words that were meant', async ({
+  chromium,
+}) => {
+  const page = await open(chromium, 'popup');
+  await field(page).fill('노이즈를 없애는 어텐션 지도');
+  await expect(page.getByRole('status').first()).toHaveText('낱말이 모두 들어 있는 논문은 없어요');
+  await expect(page.getByRole('heading', { name: /^비슷한 말이 있는 논문 \d+편$/ })).toBeVisible();
+  await expect(hits(page).first()).toContainText(DIFF);
+  await field(page).fill('ckemd');
+  await expect(page.getByText('한/영 자판을 바꿔 찾았어요:')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^비슷한/ })).toBeHidden();
+  await page.getByRole('button', { name: '차등 검색' }).click();
+  await expect(field(page)).toHaveValue('차등');
+  await expect(page.getByText('한/영 자판을 바꿔')).toBeHidden();
+  await expect(hits(page).first()).toContainText(DIFF);
+});
+
 test('adds a filter to the query by its button, and takes it out again', async ({ chromium }) => {
   const page = await open(chromium, 'popup');
   await field(page).focus();

@@ -209,7 +209,7 @@ export const EVERYDAY_ROWS = `
 받아들이다|수용|수락|승인 = accept*|adopt*|approv*|merg*
 자동완성 = autocomplet*|completion*
 저장|보관|쌓다|창고 = stor*|sav*|archiv*|cache*
-검색|조회|찾아보다|탐색 = search*|retriev*|look*|quer*|explor*
+검색|조회|찾아보다|탐색 = search*|retriev*|look*|quer*|explor*|rag
 기술|기능|기법|솜씨 = skill*|technique*|technolog*
 도서관|라이브러리 = librar*
 휴대폰|휴대전화|스마트폰|핸드폰|모바일|전화 = phone*|smartphone*|mobile|handset*
@@ -339,5 +339,5 @@ export const EVERYDAY_ROWS = `
 정렬 = sort*|align*
 압력|힘 = force*|pressure*
 온도|열 = temperature*|heat*|thermal
-1비트|이진|삼진|3진 = 1-bit|one-bit|binary|ternary|1.58
+이진|삼진 = binary|ternary
 `;

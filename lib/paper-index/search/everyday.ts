@@ -11,6 +11,8 @@ export interface EverydayForm {
 }
 
 const SHORTEST_OPEN = 2;
+/** Written on to nouns of two syllables and more: 재귀적으로, 자동적인. */
+const ADVERBIAL = /(?<=..)적(?:으로|인|이다|이고)?$/;
 /** What English words add to what they begin with: `reduc` is reduced, reducing and reduction. */
 const ENDING =
   /^[a-z]{0,2}(?:s|e|es|ed|en|ing|ings|er|ers|or|ors|est|ion|ions|ive|ives|al|als|ly|y|ies|able|ible|ity|ment|ments|ence|ance|ent|ant|ents|ness|th|ary|ful|less|ure|ures|ist|ists|ic|ics|ize|ise|ian|ians|t)?$/;
@@ -35,14 +37,18 @@ export function knownVerb(word: string): string | null {
 }
 
 function koreanKeys(word: string): string[] {
-  const nouns = [word, ...stemsOf(word)];
+  const nouns = [
+    word,
+    ...stemsOf(word),
+    ...(ADVERBIAL.test(word) ? [word.replace(ADVERBIAL, '')] : []),
+  ];
   const noun = nouns.filter((one) => rowsByForm().has(one));
   return [...noun.slice(0, 1), ...verbStems(word).map((stem) => `${stem}다`)];
 }
 
 /** As it is, without a plural, and with an ending that a form leaves open: blocking, but not blockchain. */
 function englishKeys(word: string): string[] {
-  const ends = Array.from({ length: word.length }, (_, at) => at).filter(
+  const ends = Array.from({ length: word.length + 1 }, (_, at) => at).filter(
     (at) => at >= SHORTEST_OPEN && ENDING.test(word.slice(at)),
   );
   return [word, word.replace(/s$/, ''), ...ends.map((at) => `${word.slice(0, at)}*`)];

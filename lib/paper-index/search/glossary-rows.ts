@@ -321,4 +321,5 @@ F1 점수 = F1 score
 진화 알고리즘|진화 탐색 = evolutionary algorithm|evolutionary search
 유전 알고리즘 = genetic algorithm
 시뮬레이션 = simulation
+1비트 = 1-bit|one-bit
 `;

@@ -1,5 +1,7 @@
 import { isEveryday } from './everyday';
+import { EVERYDAY_ROWS } from './everyday-rows';
 import { isTerm } from './glossary';
+import { GLOSSARY_ROWS } from './glossary-rows';
 import { isSyllable } from './hangul';
 import type { Tables } from './index-layout';
 import { SLOT_SIZES, slotsOf, syllableOf } from './keyboard';
@@ -14,11 +16,14 @@ const INITIAL = 0;
 /** How much rather a word is meant that we know. */
 const KNOWN = 4;
 
+let syllables: ReadonlySet<string> | null = null;
+
 /**
  * What a Korean word was meant to be that is spelt like nothing in the index: the word, with or without
  * its particle, that differs from it in one initial, vowel or final. 어텐숀 gives 어텐션.
  *
- * Of two syllables only words that we know come into question, and their initials must be right.
+ * A word of two syllables is near too many others: its initials must be right, and it is taken only for a
+ * term of the glossary, or for an everyday word where it has a syllable that no word we know has (햑습).
  *
  * @returns the most frequent, or `null`
  */
@@ -35,8 +40,9 @@ export function koreanCorrection(tables: Tables, word: string): string | null {
 function bestOf(tables: Tables, word: string): string | null {
   let best: string | null = null;
   let most = 0;
+  const isOdd = word.length > SHORTEST || [...word].some((letter) => !knownSyllables().has(letter));
   for (const other of neighbours(word)) {
-    const weight = weightOf(tables, other);
+    const weight = weightOf(tables, other, isOdd);
     if (weight <= most) continue;
     most = weight;
     best = other;
@@ -44,12 +50,17 @@ function bestOf(tables: Tables, word: string): string | null {
   return best;
 }
 
-/** How often a word stands in the index; terms that we know are rather meant. */
-function weightOf(tables: Tables, word: string): number {
+/** How often a word stands in the index; words that we know are rather meant. */
+function weightOf(tables: Tables, word: string, isOdd: boolean): number {
   const bytes = bytesOfWords(tables, wordsFrom(tables, word));
   if (bytes === 0) return 0;
-  if (isTerm(word) || isEveryday(word)) return bytes * KNOWN;
+  if (isTerm(word) || (isOdd && isEveryday(word))) return bytes * KNOWN;
   return word.length > SHORTEST && isNoun(tables, word) ? bytes : 0;
+}
+
+function knownSyllables(): ReadonlySet<string> {
+  syllables ??= new Set(GLOSSARY_ROWS + EVERYDAY_ROWS);
+  return syllables;
 }
 
 /** All that differ in one letter. */

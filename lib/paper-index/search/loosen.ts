@@ -3,9 +3,10 @@ import { isWeakWord } from './function-words';
 import { type Unit, unitsOf } from './hangul';
 import type { SearchIndex } from './open-index';
 import { stemsOf } from './particles';
+import { isAnywhere } from './presence';
 import type { Alternative, Part, Query, Term } from './query';
 import { englishStem } from './spelling';
-import { formParts } from './terms';
+import { formParts, termsOf } from './terms';
 import { isHangulWord, readTokens } from './tokens';
 import { verbForms, verbStems } from './verbs';
 import { hasWordFrom, isNoun } from './vocabulary';
@@ -20,7 +21,7 @@ export interface LooseTerm extends Term {
 const FORM_WEIGHT = 0.85;
 const OTHER_WORD_WEIGHT = 0.7;
 const HEAD_WEIGHT = 0.6;
-const WORTH = { word: 1, verb: 0.55, weak: 0.25, optional: 0.08 };
+const WORTH = { word: 1, verb: 0.55, weak: 0.25, part: 0.6, optional: 0.08 };
 const SHORTEST_STEM = 4;
 
 /**
@@ -28,15 +29,34 @@ const SHORTEST_STEM = 4;
  * everyday words for them.
  */
 export function loosenTerms(index: SearchIndex, { terms }: Query): LooseTerm[] {
-  return terms.map((term) => {
-    if (term.kind === 'exact') return { ...term, worth: WORTH.word };
+  return terms.flatMap((term): LooseTerm[] => {
+    if (term.kind === 'exact') return [{ ...term, worth: WORTH.word }];
     const words = readTokens(term.typed).flatMap((token) => token.words);
     const [word = ''] = words;
     const worth = worthOf(term, words);
     const isOwn = words.length > 1 || worth < WORTH.verb; // what tells little is in most papers anyway
     const more = isOwn ? [] : otherWays(index, word);
-    return { ...term, alternatives: [...term.alternatives, ...more], worth };
+    const loose = { ...term, alternatives: [...term.alternatives, ...more], worth };
+    if (words.length === 1) return [loose];
+    if (!isAnywhere(index, term.alternatives)) return wordsOf(index, term, null);
+    return [loose, ...wordsOf(index, term, WORTH.part)];
   });
+}
+
+/**
+ * What a term of several words is made of: long and context say something, too, where 긴 문맥 is not.
+ *
+ * @param share - what they are worth together; `null` where each is worth as much as any word
+ */
+function wordsOf(index: SearchIndex, { typed }: Term, share: number | null): LooseTerm[] {
+  const tokens = readTokens(typed);
+  return tokens.flatMap((token) =>
+    termsOf(`${token.typed} `).map((term) => {
+      const alternatives = [...term.alternatives, ...otherWays(index, token.words[0] ?? '')];
+      const worth = share === null ? worthOf(term, token.words) : share / tokens.length;
+      return { ...term, alternatives, worth };
+    }),
+  );
 }
 
 function worthOf({ isOptional }: Term, [word = '', ...others]: readonly string[]): number {

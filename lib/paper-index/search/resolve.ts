@@ -8,7 +8,7 @@ import { begins, hasAllWords, hasLatin } from './presence';
 import type { Alternative, HangulPart, IdPart, LatinPart, Part, Query, Term } from './query';
 import { synonymAlternatives, WEIGHTS } from './terms';
 import { correctionsOf } from './typos';
-import { findWord, hasWordFrom, isNoun, takesParticle } from './vocabulary';
+import { findWord, hasWordFrom, isNoun, isShortNoun, takesParticle } from './vocabulary';
 
 /** Fewer letters begin too many handles. */
 const SHORTEST_HALF_ID = 5;
@@ -77,7 +77,7 @@ function stemOf(tables: SearchIndex['tables'], word: string): string | null {
   if (takesParticle(tables, word)) return null;
   const stems = stemsOf(word).reverse();
   const noun = stems.find((stem) => isNoun(tables, stem));
-  return noun ?? stems.find((stem) => stem.length === 1 && findWord(tables, stem) >= 0) ?? null;
+  return noun ?? stems.find((stem) => stem.length === 1 && isShortNoun(tables, stem)) ?? null;
 }
 
 function halfTyped(units: readonly Unit[]): Alternative {

@@ -33,12 +33,18 @@ const OFTEN_GAINS = Float32Array.from(
 /** Of the weight of a term, what does not depend on how rare it is. */
 const COMMON_WEIGHT = 0.5;
 /** Of what a term can cover, what does not depend on where and how it was found. */
-const LEAST_QUALITY = 0.6;
+const LEAST_QUALITY = 0.5;
 /** A word that is nowhere tells less: it may be one of those that people use and papers do not. */
 const NOWHERE = 0.6;
 /** How much of what was asked for a paper must cover, and of what the best one covers. */
-const MOST = 0.42;
-const NEARLY_BEST = 0.85;
+const MOST = 0.38;
+/** Words worth less than this do not count as words; of the others half must be there. */
+const TELLING = 0.5;
+const NEARLY_BEST = 0.9;
+/** More papers than this are not more alike than others. */
+const MOST_SIMILAR = 10;
+/** Makes what is covered count for more than a short title. */
+const COVERED_GAIN = 1_000;
 
 /** What was found so far, by papers; one for all terms of a search. */
 export interface Board {
@@ -49,6 +55,9 @@ export interface Board {
   /** of what was asked for, how much was found, and how much there was to be found */
   covered: Float32Array;
   asked: number;
+  /** how many of the words that tell something were found, and how many there were */
+  words: Uint8Array;
+  wordsAsked: number;
   /** best gain over all terms, and the field it was in */
   tops: Uint8Array;
   topFields: Uint8Array;
@@ -77,6 +86,8 @@ export function clearedBoard(index: SearchIndex, terms: number): Board {
   board.scores.fill(0);
   board.covered.fill(0);
   board.asked = 0;
+  board.words.fill(0);
+  board.wordsAsked = 0;
   for (const of of [board.found, board.tops, board.topFields]) of.fill(0);
   clearTerm(board);
   board.termsLeft = terms;
@@ -91,6 +102,8 @@ function newBoard(size: number): Board {
     found: new Uint8Array(size),
     covered: new Float32Array(size),
     asked: 0,
+    words: new Uint8Array(size),
+    wordsAsked: 0,
     tops: new Uint8Array(size),
     topFields: new Uint8Array(size),
     best: new Uint8Array(size),
@@ -225,10 +238,17 @@ export function addPaper(board: Board, paper: number, gain: number, field: Field
  * Adds the present term to the sums and makes way for the next.
  *
  * @param worth - of the term, besides being rare; counts in `covered` alone
+ * @returns whether it was found in any paper
  */
-export function closeTerm(index: SearchIndex, board: Board, isOptional: boolean, worth = 1): void {
+export function closeTerm(
+  index: SearchIndex,
+  board: Board,
+  isOptional: boolean,
+  worth = 1,
+): boolean {
   const rarity = rarityOf(board.best);
   const weight = COMMON_WEIGHT + (1 - COMMON_WEIGHT) * rarity;
+  const counted = worth >= TELLING ? 1 : 0;
   let isFound = false;
   for (let paper = 0; paper < index.size; paper += 1) {
     const gain = board.best[paper] ?? 0;
@@ -236,20 +256,33 @@ export function closeTerm(index: SearchIndex, board: Board, isOptional: boolean,
     isFound = true;
     closePaper(board, paper, weight, isOptional);
     board.covered[paper] = (board.covered[paper] ?? 0) + worth * rarity * qualityOf(gain);
+    board.words[paper] = (board.words[paper] ?? 0) + counted;
   }
+  board.wordsAsked += counted;
   board.asked += worth * rarity * (isFound ? 1 : NOWHERE);
   clearTerm(board);
   board.termsLeft -= 1;
   board.placesBefore = board.places;
   board.places = board.termsLeft > 1 ? emptyPlaces(index, board.termsLeft) : null;
+  return isFound;
 }
 
-/** Of these papers those that cover most of what was asked for, and not much less than the best does. */
-export function mostCovered({ covered, asked }: Board, papers: readonly number[]): number[] {
-  let best = 0;
-  for (const paper of papers) best = Math.max(best, covered[paper] ?? 0);
+/**
+ * Of these papers those that cover most of what was asked for, and not much less than the best does; how
+ * much they cover is their score.
+ */
+export function mostCovered(
+  { covered, asked, words, wordsAsked, scores }: Board,
+  papers: readonly number[],
+): number[] {
+  const order = papers
+    .filter((paper) => (words[paper] ?? 0) * 2 >= wordsAsked)
+    .sort((a, b) => (covered[b] ?? 0) - (covered[a] ?? 0));
+  const best = covered[order[0] ?? 0] ?? 0;
   const least = Math.max(best * NEARLY_BEST, asked * MOST);
-  return papers.filter((paper) => (covered[paper] ?? 0) >= least);
+  const most = order.slice(0, MOST_SIMILAR).filter((paper) => (covered[paper] ?? 0) >= least);
+  for (const paper of most) scores[paper] = (covered[paper] ?? 0) * COVERED_GAIN;
+  return most;
 }
 
 /** What stands in a title, and as it was typed, covers more. */

@@ -63,7 +63,8 @@ export function search(index: SearchIndex, asked: Query, marks: MarkLookup, limi
   for (const term of query.terms) {
     findTerm(index, board, term);
     findInNotes(board, notes, term);
-    closeTerm(index, board, term.isOptional);
+    const isFound = closeTerm(index, board, term.isOptional);
+    if (!isFound && !term.isOptional) break; // then no paper has them all
   }
   const papers = passing(index, board, query, passes);
   if (papers.length === 0 && query.terms.some(({ kind }) => kind === 'words')) {

@@ -137,6 +137,13 @@ export function isNoun(tables: Tables, text: string): boolean {
   return [text, ...markedForms(text)].some((form) => findWord(tables, form) >= 0);
 }
 
+/** Whether this one syllable stands in the index as a word, bare or with a particle. */
+export function isShortNoun(tables: Tables, text: string): boolean {
+  return ['', ...AFTER_NOUN, '을', '를', '이', '가'].some(
+    (particle) => findWord(tables, text + particle) >= 0,
+  );
+}
+
 /** Whether this takes a particle as it stands, which a word with its particle does not. */
 export function takesParticle(tables: Tables, text: string): boolean {
   const forms = LAST_PARTICLE.test(text) ? [...AFTER_NOUN].map((particle) => text + particle) : [];

@@ -65,7 +65,7 @@ test('no search leaves anything behind for the next', () => {
     const text = Array.from({ length: random.between(1, 3) }, () => random.pick(words)).join(' ');
     expect(find(used, text), text).toEqual(fresh(text));
   }
-});
+}, 30_000);
 
 test('a title shows where it was found, in UTF-16 places', () => {
   const [hit] = find(index, '트랜스포머를').hits;
