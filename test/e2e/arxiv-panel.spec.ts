@@ -131,6 +131,37 @@ test('starts folded beside an HTML paper and opens over its margin', async ({ pa
   expect(await panel.text()).toContain(entry.title.ko);
 });
 
+test('stands beside an HTML paper of the newest converter, in its theme, and moves nothing', async ({
+  page,
+}) => {
+  const shift = await watchShifts(page);
+  await page.goto('https://arxiv.org/html/2410.07095v1');
+  const panel = await closedRoot(page, 'panel');
+  expect(await panel.attribute('aside', 'data-folded')).toBe('true');
+  const layout = () =>
+    page.evaluate(() => {
+      const { marginRight } = getComputedStyle(document.documentElement);
+      const { x, width } = document.body.getBoundingClientRect();
+      return { marginRight, x, width, items: document.body.childElementCount };
+    });
+  const before = await layout();
+  expect(before).toMatchObject({ marginRight: '0px', x: 0, width: 1440 });
+  const tab = await panel.box('.tab');
+  expect(tab.x + tab.width).toBe(1440);
+  await panel.click('.tab');
+  expect(await panel.text()).toContain(week.entries[0]?.title.ko);
+  expect(await layout()).toEqual(before);
+  expect(await shift()).toBe(0);
+  const theme = () => page.locator('paper-duet').getAttribute('data-theme');
+  expect(await theme()).toBe('light');
+  await panel.click('.fold');
+  await page.click('.toggle-theme');
+  await expect.poll(theme).toBe('dark');
+  await page.reload();
+  await closedRoot(page, 'panel');
+  await expect.poll(theme).toBe('dark');
+});
+
 test('knows the paper on ar5iv', async ({ page }) => {
   await page.goto('https://ar5iv.labs.arxiv.org/html/2410.05258');
   const panel = await closedRoot(page, 'panel');

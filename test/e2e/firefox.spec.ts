@@ -58,6 +58,41 @@ test('shows the panel on an abstract page in both languages, with room beside th
   }
 });
 
+test('gives room at every spelling of the address, and none where no panel is', async ({
+  firefox,
+}) => {
+  const margin = () =>
+    firefox.execute(() => getComputedStyle(document.documentElement).marginRight);
+  const papers = ['2410.05258/', '2410.05258v1/', 'arXiv:2410.05258', '2410.05258%2F'];
+  for (const path of [...papers, '2410.05258?context=cs.AI']) {
+    await firefox.navigate(`https://arxiv.org/abs/${path}`);
+    expect(await margin(), path).toBe('400px');
+    await firefox.closedRoot('panel');
+  }
+  for (const path of ['2410.05258v0', '2410.05258vx', '2410.05258v2/2410.07095', '2410.11111']) {
+    await firefox.navigate(`https://arxiv.org/abs/${path}`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await margin(), path).toBe('0px');
+  }
+});
+
+test('leaves no room in a saved copy of the page', async ({ firefox }) => {
+  await firefox.navigate('https://arxiv.org/abs/2410.05258');
+  await firefox.closedRoot('panel');
+  const rooms = await firefox.execute(async () => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'position:absolute;width:1400px;height:800px;border:0';
+    frame.srcdoc = document.documentElement.outerHTML;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    const roomOf = ({ documentElement: html, body }: Document) =>
+      html.clientWidth - body.clientWidth;
+    return [document, frame.contentDocument ?? document].map(roomOf);
+  });
+  expect(rooms).toEqual([400, 0]);
+});
+
 test('switches the language and folds, by real clicks', async ({ firefox }) => {
   await firefox.navigate('https://arxiv.org/abs/2410.05258');
   const panel = await firefox.closedRoot('panel');
