@@ -67,7 +67,7 @@ const MOST_CLAUSES = 8;
 const BREAK = { both: 2, one: -1 };
 /** A cut is made where so much of the probability of all alignments goes through. */
 const SURE = 0.9;
-/** Places further from the diagonal than this share of a text are not tried: in sentences, at least, at most. */
+/** How far from the diagonal places are tried: a share of the text, but so many sentences. */
 const BAND = { share: 0.35, least: 4, most: 12 };
 /** Texts of more sentences are not aligned: the work grows with their product. */
 const LONGEST = 1_000;
@@ -78,8 +78,9 @@ const MOST_DROPPED = 0.5;
  * sentence; equal counts speak for themselves.
  */
 const LEAST_FIT = { oneToOne: -2, other: 0, dropped: 2 };
-/** A link of so few sentences that fits worse than this is not what it seems, nor are its neighbours. */
+/** Of both languages together; a link of more sentences is a block. */
 const SMALL = 3;
+/** A small link that fits worse than this is not what it seems, nor are its neighbours. */
 const WEAK_FIT = { sentence: -5, clause: -3 };
 
 /**
@@ -110,8 +111,11 @@ export function alignSentences(
 }
 
 /**
- * The same for clauses of one language and the sentences of the other that surely say the same as
- * they all together.
+ * Aligns the clauses of one language with sentences of the other, where all clauses together are known
+ * to say the same as all sentences.
+ *
+ * @returns links in order that cover both; a clause that is not surely told from the next stays with
+ * it, and none is left out
  */
 export function alignClauses(ko: Sentences, en: Sentences): Link[] {
   const measured = measure(ko, en, { ko: null, en: null });
