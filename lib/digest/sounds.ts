@@ -40,11 +40,14 @@ export function soundsOfLatin(word: string): string {
   return folded;
 }
 
+/** No name that Korean writes by ear is longer. */
+const MOST_SYLLABLES = 30;
+
 /** The sounds of a word in Hangul and of its beginnings, since particles are written on to it. */
 export function soundsOfHangul(word: string): string[] {
   const beginnings: string[] = [];
   let sounds = '';
-  for (const syllable of word) {
+  for (const syllable of word.slice(0, MOST_SYLLABLES)) {
     const code = syllable.charCodeAt(0) - SYLLABLES.first;
     const final = code % SYLLABLES.finals;
     const initial = Math.floor(code / SYLLABLES.finals / SYLLABLES.vowels);

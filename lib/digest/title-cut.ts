@@ -30,6 +30,8 @@ const LONGEST_TITLE = 300;
 /** How far into a line its title may begin: behind a lab, a field or an emoji. */
 const LONGEST_BEFORE = 80;
 const MOST_LINKS = 50;
+/** Longer than any such name and the signs around it, which are cut off at a cost. */
+const LONGEST_GENERIC = 200;
 
 /** The number that a text begins with as a place, `3.`, `(3)`, `#3`, `③`; `null` when it has none. */
 export function rankOf(text: string): number | null {
@@ -42,6 +44,7 @@ export function rankOf(text: string): number | null {
 
 /** Whether words are the name of a kind of link or part, which nothing is titled by. */
 export function isGeneric(text: string): boolean {
+  if (text.length > LONGEST_GENERIC) return !/\p{L}/u.test(text);
   const words = text.replace(/^[\s\p{P}\p{S}\p{M}]+|[\s\p{P}\p{S}\p{M}]+$/gu, '');
   if (words.length < 2 || !/\p{L}/u.test(words)) return true;
   return words.length <= 40 && (GENERIC.test(words) || sectionOf(words) !== null);

@@ -3,16 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Window } from 'happy-dom';
+import { checkInSteps } from '../../lib/digest/check';
 import { validateDigest } from '../../lib/digest/validate';
+import { identifyPaper } from '../../lib/sites/papers';
+import { identifyPost } from '../../lib/sites/registry';
 import { type Input, type Read, readAny } from '../../lib/sources/read-any';
 import { makeDigest } from '../fakes/digest';
 import { seeded } from '../fakes/random';
 import { mutate } from './mutate';
+import { findTextFunctions } from './text-functions';
 
 /**
  * `npm run fuzz [-- --seconds 120 --seed 1]`: damages every digest fixture, by the hundred thousand,
- * and reads it. Nothing may be thrown, what is read must be a valid digest or a refusal, and no
- * slice of work may be a long task. The same seed gives the same inputs.
+ * reads it, checks what was read, and gives it to some of our functions that take any text. Nothing
+ * may be thrown, what is read must be a valid digest or a refusal, and no slice of work may be a long
+ * task. The same seed gives the same inputs.
  */
 const { values } = parseArgs({
   options: {
@@ -34,6 +39,9 @@ const LONGEST_SLICE_MS = 50;
 /** A slice that is slow once may be the collector's; one that is slow each time is ours. */
 const ATTEMPTS = 4;
 const PAGE_SHARE = 0.005;
+/** So many functions for each input, and no more text: longer than anything they are given. */
+const FUNCTIONS_AN_INPUT = 3;
+const LONGEST_TEXT = 10_000;
 
 /** The parser keeps what it parsed; a new one now and then keeps the heap, and its pauses, small. */
 const PAGES_A_WINDOW = 20;
@@ -46,6 +54,7 @@ const NOTHING_LOADED = {
 };
 let window = new Window({ settings: NOTHING_LOADED });
 let parsed = 0;
+const IDENTIFY = { identifyPaper, identifyPost };
 
 const seed = Number(values.seed);
 const random = seeded(seed);
@@ -53,7 +62,8 @@ const samples = readSamples();
 const texts = samples.map(({ text }) => text);
 const pages = samples.filter(({ isPage }) => isPage);
 const others = samples.filter(({ isPage }) => !isPage);
-const tally = { runs: 0, pages: 0, digests: 0, longestMs: 0 };
+const tally = { runs: 0, pages: 0, digests: 0, calls: 0, longestMs: 0 };
+const functions = await findTextFunctions();
 
 const endsMs = performance.now() + Number(values.seconds) * 1_000;
 while (performance.now() < endsMs) {
@@ -64,7 +74,7 @@ while (performance.now() < endsMs) {
     sample,
     isPage ? mutated.slice(0, 20_000) : mutated.replace(/^\s*</, '. <'),
   );
-  const wrong = await tryInput(input);
+  const wrong = (await tryInput(input)) ?? tryFunctions(mutated);
   tally.runs += 1;
   if (isPage) tally.pages += 1;
   if (wrong) {
@@ -76,6 +86,7 @@ while (performance.now() < endsMs) {
 }
 console.log(
   `${tally.runs} inputs (${tally.pages} pages), ${tally.digests} digests, ` +
+    `${tally.calls} calls of ${functions.length} functions, ` +
     `longest slice ${tally.longestMs.toFixed(1)} ms, heap ${heapMb()} MB`,
 );
 
@@ -128,9 +139,7 @@ async function readTimed(input: Input): Promise<{ read: Read; longestMs: number 
   let begun: ReturnType<typeof look> | null = look();
   let longestMs = 0;
   const endSlice = () => {
-    const now = look();
-    const sliceMs = begun && Math.min(now.clockMs - begun.clockMs, now.workMs - begun.workMs);
-    longestMs = Math.max(longestMs, sliceMs ?? 0);
+    longestMs = Math.max(longestMs, begun ? since(begun) : 0);
     begun = look();
   };
   const read = await readAny(input, {
@@ -146,7 +155,57 @@ async function readTimed(input: Input): Promise<{ read: Read; longestMs: number 
     },
   });
   endSlice();
+  if ('digest' in read)
+    longestMs = Math.max(longestMs, timeSteps(checkInSteps(read.digest, IDENTIFY)));
   return { read, longestMs };
+}
+
+/** What is wrong with some functions on a text; `null` when nothing is. */
+function tryFunctions(whole: string): string | null {
+  const text = whole.slice(0, LONGEST_TEXT);
+  for (let times = FUNCTIONS_AN_INPUT; times > 0; times -= 1) {
+    const { name, run } = random.pick(functions);
+    let slowMs = Number.POSITIVE_INFINITY;
+    tally.calls += 1;
+    for (let attempt = 0; attempt < ATTEMPTS && slowMs > LONGEST_SLICE_MS; attempt += 1) {
+      try {
+        slowMs = Math.min(
+          slowMs,
+          timeCall(() => run(text)),
+        );
+      } catch (error) {
+        return `${name}: thrown: ${error instanceof Error ? error.stack : error}`;
+      }
+    }
+    tally.longestMs = Math.max(tally.longestMs, slowMs);
+    if (slowMs > LONGEST_SLICE_MS) return `${name}: took ${slowMs.toFixed(0)} ms in one piece`;
+  }
+  return null;
+}
+
+/** The longest step of a call; all of it, where it does not work in steps. */
+function timeCall(call: () => unknown): number {
+  const begun = look();
+  const result = call();
+  const longestMs = since(begun);
+  const isWork = typeof result === 'object' && result !== null && 'next' in result;
+  return isWork ? Math.max(longestMs, timeSteps(result as Iterator<unknown>)) : longestMs;
+}
+
+function timeSteps(work: Iterator<unknown>): number {
+  let longestMs = 0;
+  let isDone = false;
+  while (!isDone) {
+    const begun = look();
+    isDone = work.next().done === true;
+    longestMs = Math.max(longestMs, since(begun));
+  }
+  return longestMs;
+}
+
+function since(begun: ReturnType<typeof look>): number {
+  const now = look();
+  return Math.min(now.clockMs - begun.clockMs, now.workMs - begun.workMs);
 }
 
 function look(): { clockMs: number; workMs: number } {

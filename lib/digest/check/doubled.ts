@@ -98,15 +98,23 @@ function readWords(text: string, sentence: number): Word[] {
   const plain = text.replace(ASIDE, (aside) => ' '.repeat(aside.length));
   const lead = LEAD.exec(plain)?.[0].length ?? 0;
   return [...plain.slice(lead).matchAll(/\S+/g)].flatMap(({ 0: shown, index }) => {
-    const [, before = '', bare = ''] =
-      /^([^\p{L}\p{N}+$€£-]*)(.*?)[^\p{L}\p{N}%+]*$/u.exec(shown) ?? [];
-    if (bare === '') return [];
-    const start = lead + index + before.length;
+    const { from, to } = findBare(shown);
+    if (from >= to) return [];
+    const bare = shown.slice(from, to);
+    const start = lead + index + from;
     const end = start + bare.length;
     return [
       { bare, sentence, start, end, isLast: /^[^\s\p{L}\p{N}]*[,;:.!?]/u.test(text.slice(end)) },
     ];
   });
+}
+
+/** Where a word is in what stands between two spaces, without the punctuation around it. */
+function findBare(shown: string): { from: number; to: number } {
+  const from = shown.search(/[\p{L}\p{N}+$€£-]/u);
+  let to = from < 0 ? 0 : shown.length;
+  while (to > from && !/[\p{L}\p{N}%+]/u.test(shown.slice(to - 1, to))) to -= 1;
+  return { from: Math.max(0, from), to };
 }
 
 /** Longest first: a clause of a sentence that was said twice is no second finding. */

@@ -150,3 +150,10 @@ describe('a passage twice', () => {
       expect(sentence).toMatch(new RegExp(`\\b${twice}(?![\\w-])`));
   });
 });
+
+test('signs without end take no time to speak of', () => {
+  const signs = `${'|"'.repeat(2_000)}a${'|"'.repeat(2_000)}`;
+  const startedMs = performance.now();
+  for (let times = 0; times < 20; times += 1) clausesTwice([signs, signs], 'en');
+  expect(performance.now() - startedMs).toBeLessThan(1_000);
+});
