@@ -20,6 +20,8 @@ interface Props {
   list: ListView | null;
   /** what is being done, when it takes a while */
   progress: string | null;
+  /** whether that is reading, which can be given up */
+  canStop: boolean;
   /** what was done last, and whether it can be undone */
   notice: LibraryNotice | null;
   /** why what was given could not be read */
@@ -37,6 +39,8 @@ interface Props {
   onFile(file: File): void;
   onKeep(): void;
   onCancel(): void;
+  /** gives up on what is being read */
+  onStop(): void;
   onRemove(id: string): void;
   /** puts back a week that was removed */
   onRestore(id: string): void;
@@ -81,6 +85,11 @@ export function Library(props: Props) {
         </label>
         <p role="status" class="status">
           {progress ?? <NoticeText notice={notice} />}
+          {progress && props.canStop && (
+            <button type="button" class="button" onClick={props.onStop}>
+              {words.stopReading}
+            </button>
+          )}
           {notice?.canUndo && (
             <button type="button" class="button" ref={intoView} onClick={props.onUndo}>
               {words.undo}

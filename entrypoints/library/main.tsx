@@ -91,6 +91,8 @@ function update(): void {
       preview={model.preview}
       list={model.list}
       progress={model.progress}
+      canStop={model.canStop}
+      onStop={() => model.stop()}
       notice={model.notice}
       refusal={model.refusal}
       troubles={model.troubles}

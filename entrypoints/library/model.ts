@@ -2,18 +2,13 @@ import { browser } from 'wxt/browser';
 import { sayFailure } from '../../lib/browser/errors';
 import { buildLibrary } from '../../lib/browser/library';
 import { ask } from '../../lib/browser/messages';
-import { readHead, readPapers, readWeeks, watchMirror } from '../../lib/browser/mirror';
+import { readHead, readWeeks, watchMirror } from '../../lib/browser/mirror';
 import { report } from '../../lib/browser/report';
-import { readShelf, readStoredWeek, type StoredWeek, type WeekName } from '../../lib/browser/store';
+import { readShelf, type StoredWeek, type WeekName } from '../../lib/browser/store';
 import { readTabPage } from '../../lib/browser/tab-page';
 import type { AddResult } from '../../lib/browser/weeks';
-import { checkDigest } from '../../lib/digest/check';
-import { diffDigests } from '../../lib/digest/diff';
-import type { Digest, Problem, Said } from '../../lib/digest/format';
+import type { Digest, Said } from '../../lib/digest/format';
 import type { WeekRecord } from '../../lib/paper-index/mirror-image';
-import { keyOfEntry } from '../../lib/paper-index/plan-mirror';
-import { identifyPaper } from '../../lib/sites/papers';
-import { identifyPost } from '../../lib/sites/registry';
 import { type Input, readAny, type World } from '../../lib/sources/read-any';
 import { type ListRead, readList } from '../../lib/sources/read-list';
 import {
@@ -21,7 +16,6 @@ import {
   type ListView,
   listView,
   type PreviewView,
-  previewView,
   type RemovedRow,
   type ShelfRow,
   weaveIn,
@@ -31,6 +25,7 @@ import { pageWords, weekText } from '../../lib/view/page-words';
 import { type TroubleView, troubleView } from '../../lib/view/popup-view';
 import { type Locale, resolveLocale } from '../../lib/view/settings';
 import { fill } from '../../lib/view/words';
+import { lookAt, Stopped, worldUntil } from './reading';
 import { TakenAway } from './taken-away';
 
 /** What was read and waits for the reader's word. */
@@ -38,15 +33,6 @@ interface Pending {
   digests: Digest[];
   from: string;
 }
-
-/** Parsed documents load and run nothing; between two slices the page gets its turn. */
-const WORLD: World = {
-  parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
-  pace: {
-    now: () => performance.now(),
-    rest: () => new Promise((resolve) => setTimeout(resolve)),
-  },
-};
 
 const UNREADABLE_TAB: Said = {
   ko: '이 탭의 페이지를 읽을 수 없어요. 글을 열고 도구 모음의 단추를 다시 눌러 주세요.',
@@ -59,6 +45,8 @@ export class LibraryModel {
   list: ListView | null = null;
   /** what is being done, when it takes a while */
   progress: string | null = null;
+  /** whether that is reading, which can be given up */
+  canStop = false;
   notice: LibraryNotice | null = null;
   refusal: string | null = null;
   troubles: TroubleView[] = [];
@@ -72,6 +60,8 @@ export class LibraryModel {
   #names = new Map<string, WeekName>();
   #present: ShelfRow[] = [];
   readonly #removed: TakenAway<RemovedRow & { week: StoredWeek }>;
+  /** how many works were begun; only the latest says how far it is */
+  #works = 0;
   /** of what is read for the shelf and for a preview; what is older is not shown any more */
   readonly #turns = { shelf: 0, preview: 0 };
   readonly #onChange: () => void;
@@ -180,13 +170,40 @@ export class LibraryModel {
     this.#turns.preview += 1;
     const turn = this.#turns.preview;
     const isOver = () => turn !== this.#turns.preview; // another was given meanwhile
-    const list = await this.#whileReading(() => readList(input, WORLD));
-    if (isOver()) return;
-    if (list) return this.#showList(list, input.name);
-    const read = await this.#whileReading(() => readAny(input, WORLD));
-    if (isOver()) return;
-    if ('refusal' in read) return this.#refuse(read.refusal, shorten(input.name));
-    await this.#show(read.digest, read.problems, input.name);
+    this.canStop = true;
+    try {
+      const show = await this.#whileReading(() => this.#readIn(worldUntil(isOver), input));
+      if (!isOver()) show();
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+    } finally {
+      if (!isOver()) this.canStop = false;
+    }
+  }
+
+  /** @returns what shows what was read */
+  async #readIn(world: World, input: Input): Promise<() => void> {
+    const list = await readList(input, world);
+    if (list) return () => this.#showList(list, input.name);
+    const read = await readAny(input, world);
+    if ('refusal' in read) return () => this.#refuse(read.refusal, shorten(input.name));
+    const view = await lookAt(read.digest, read.problems, this.locale, world.pace, (progress) => {
+      this.progress = progress;
+      this.#onChange();
+    });
+    return () => {
+      this.#pending = { digests: [read.digest], from: input.name };
+      this.preview = view;
+      this.#onChange();
+    };
+  }
+
+  /** Gives up on what is being read. */
+  stop(): void {
+    this.#turns.preview += 1;
+    this.canStop = false;
+    this.progress = null;
+    this.#onChange();
   }
 
   #showList({ digests, problems }: ListRead, from: string): void {
@@ -209,19 +226,6 @@ export class LibraryModel {
     this.#undo = async () => {
       await ask({ kind: 'remove-weeks', names });
     };
-    this.#onChange();
-  }
-
-  async #show(digest: Digest, problems: readonly Problem[], from: string): Promise<void> {
-    const keys = digest.entries.map((entry) => keyOfEntry(entry, identifyPaper));
-    const known = new Set((await readPapers(keys)).map(({ key }) => key));
-    const before = await readStoredWeek({ origin: 'own', id: digest.id });
-    const diff = before ? diffDigests(before.digest, digest) : undefined;
-    this.#pending = { digests: [digest], from };
-    const words = libraryWords(this.locale);
-    const findings = checkDigest(digest, { identifyPaper, identifyPost });
-    const view = { digest, problems, findings, keys, known, diff };
-    this.preview = previewView(view, words, this.locale);
     this.#onChange();
   }
 
@@ -267,12 +271,14 @@ export class LibraryModel {
   }
 
   async #during<T>(progress: string, work: () => Promise<T>): Promise<T> {
+    this.#works += 1;
+    const number = this.#works;
     this.progress = progress;
     this.#onChange();
     try {
       return await work();
     } finally {
-      this.progress = null;
+      if (number === this.#works) this.progress = null; // else another has begun
       this.#onChange();
     }
   }

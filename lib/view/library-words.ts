@@ -8,6 +8,9 @@ export interface LibraryWords {
   addHint: string;
   choose: string;
   reading: string;
+  /** `{percent}` */
+  checking: string;
+  stopReading: string;
   understood: string;
   /** `{count}` */
   entries: string;
@@ -59,6 +62,8 @@ const ko: LibraryWords = {
   addHint: '포럼 글을 저장한 파일이나 JSON, 마크다운, 텍스트, 백업 파일을 여기에 놓으세요.',
   choose: '파일 고르기',
   reading: '읽는 중이에요',
+  checking: '글을 살펴보는 중이에요 ({percent}%)',
+  stopReading: '그만 읽기',
   understood: '이렇게 읽었어요',
   entries: '논문 {count}편',
   known: '이미 아는 논문 {count}편',
@@ -100,6 +105,8 @@ const en: LibraryWords = {
   addHint: 'Drop a saved forum page here, or a JSON, Markdown, text or backup file.',
   choose: 'Choose a file',
   reading: 'Reading',
+  checking: 'Checking the text ({percent}%)',
+  stopReading: 'Stop reading',
   understood: 'This is what was understood',
   entries: '{count} papers',
   known: '{count} already known',
