@@ -1,8 +1,11 @@
 import { findInText, type Range, readText } from './match-text';
 import type { Query } from './query';
 
-/** More text than is shown at once; what comes after it is not marked. */
-const LONGEST_TEXT = 100_000;
+/**
+ * More of a title or sentence than is shown at once; what comes after it is not marked. Each hit that
+ * is shown costs as much as its text is long, for each way to read the query.
+ */
+const LONGEST_TEXT = 4_000;
 
 /**
  * Where a text says what is asked for, in either language.

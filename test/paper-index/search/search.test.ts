@@ -122,3 +122,9 @@ describe('a stored index', () => {
     expect(openIndex(bytes.slice(0, length))).toBeNull();
   });
 });
+
+test('what is beyond all that is shown of a text is not marked', () => {
+  const { query } = parseQuery('트랜스포머', IDENTIFIERS);
+  const text = `트랜스포머 ${'가나 '.repeat(5_000)}트랜스포머`;
+  expect(highlight(text, query)).toEqual([[0, 5]]);
+});
