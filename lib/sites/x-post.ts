@@ -15,7 +15,8 @@ export interface PostFacts {
 /** Posts; advertisements and posts that cannot be shown are sorted out by `locatePost`. */
 export const POST_SELECTOR = 'article[data-testid="tweet"]';
 
-const STATUS_PATH = /^\/\w{1,20}\/status\/(\d+)$/;
+/** Of X itself without a host; other extensions write whole addresses, and those of other readers. */
+const STATUS_LINK = /^(?:https?:\/\/[\w.-]+)?\/\w{1,20}\/status\/(\d+)$/;
 const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/;
 const SHORT_LINK = /^https?:\/\/t\.co\//i;
 /** The text of a post, and of a long article; pages of X show one or the other. */
@@ -95,8 +96,8 @@ function findParts(article: Element): Parts {
 /** The link around the time is the post's own; links to its photos, statistics and quotes are not. */
 function readStatusId(times: Element[]): string | null {
   for (const time of times) {
-    const path = time.closest('a')?.getAttribute('href') ?? '';
-    const [, id = ''] = STATUS_PATH.exec(path) ?? [];
+    const href = time.closest('a')?.getAttribute('href') ?? '';
+    const [, id = ''] = STATUS_LINK.exec(href) ?? [];
     if (id) return parseStatusId(id);
   }
   return null;

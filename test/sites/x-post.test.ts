@@ -54,6 +54,17 @@ describe('the id of a post', () => {
     expect(locate({ text })?.statusId).toBe(DIFF_ID);
   });
 
+  test.each(['https://x.com', 'https://twitter.com', 'https://reader.example'])(
+    'is the same when an extension has put %s before it',
+    (origin) => {
+      const html = postHtml().replaceAll(
+        'href="/omarsar0/status',
+        `href="${origin}/omarsar0/status`,
+      );
+      expect(locateIn(html)?.statusId).toBe(DIFF_ID);
+    },
+  );
+
   test('of a repost is the original’s', () => {
     const before = '<div data-testid="socialContext"><a href="/dair_ai">DAIR reposted</a></div>';
     expect(locate({ before })?.statusId).toBe(DIFF_ID);
