@@ -18,6 +18,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   test: {
     css: true,
+    // For a busy machine: a test that is done is done.
+    testTimeout: 60_000,
     setupFiles: ['fake-indexeddb/auto'],
     unstubGlobals: true,
     restoreMocks: true,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readXmlFeed } from '../../lib/sources/feed-items';
 import { readAny } from '../../lib/sources/read-any';
 import { readList } from '../../lib/sources/read-list';
+import { timeWork } from '../fakes/work-time';
 import { fakeWorld } from '../fakes/world';
 
 const page = (id: number) =>
@@ -101,7 +102,6 @@ test.each([
   ['titles', '<title '],
   ['marks', '<![CDATA['],
 ])('%s without end take no time to speak of', (_, unit) => {
-  const startMs = performance.now();
-  readXmlFeed(`<rss><channel><item>${unit.repeat(5_000_000 / unit.length)}`);
-  expect(performance.now() - startMs).toBeLessThan(5_000);
+  const feed = `<rss><channel><item>${unit.repeat(5_000_000 / unit.length)}`;
+  expect(timeWork(() => readXmlFeed(feed))).toBeLessThan(5_000);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isMail, readMail, readWords } from '../../lib/sources/mime';
 import { readAny } from '../../lib/sources/read-any';
+import { timeWork } from '../fakes/work-time';
 import { fakeWorld } from '../fakes/world';
 
 const ENTRIES = `1) An Invented Cache for Orchards
@@ -104,9 +105,10 @@ test.each<[string, string]>([
   ['parts in parts', 'Content-Type: message/rfc822\nFrom: a\n\n'.repeat(50_000)],
   ['words', `Content-Type: text/plain\nSubject: ${'=?UTF-8?B?'.repeat(200_000)}\n\na`],
 ])('%s without end take no time to speak of', (_, text) => {
-  const startMs = performance.now();
-  const { heads, parts } = readMail(text);
-  readWords(heads.get('subject') ?? '');
-  expect(parts.length).toBeLessThanOrEqual(200);
-  expect(performance.now() - startMs).toBeLessThan(5_000);
+  const workMs = timeWork(() => {
+    const { heads, parts } = readMail(text);
+    readWords(heads.get('subject') ?? '');
+    expect(parts.length).toBeLessThanOrEqual(200);
+  });
+  expect(workMs).toBeLessThan(5_000);
 });
