@@ -9,8 +9,9 @@ import { readTabPage } from '../../lib/browser/tab-page';
 import type { AddResult } from '../../lib/browser/weeks';
 import type { Digest, Said } from '../../lib/digest/format';
 import type { WeekRecord } from '../../lib/paper-index/mirror-image';
+import type { ListRead } from '../../lib/sources/list-read';
 import { type Input, readAny, type World } from '../../lib/sources/read-any';
-import { type ListRead, readList } from '../../lib/sources/read-list';
+import { readList } from '../../lib/sources/read-list';
 import {
   type LibraryNotice,
   type ListView,

@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import type { Digest } from '../digest/format';
 import { decode, MOST_BYTES } from '../sources/decode';
 import { isXmlFeed } from '../sources/feed-items';
+import type { ListRead } from '../sources/list-read';
 import type { ParseHtml } from '../sources/post';
 import { type Input, type Read, readAny } from '../sources/read-any';
-import { type ListRead, readList } from '../sources/read-list';
+import { readList } from '../sources/read-list';
 import { readBytes } from './read-bytes';
 import { codeOf, sayWhy } from './say-why';
 

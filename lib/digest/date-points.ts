@@ -23,7 +23,7 @@ const ORDINAL = '(?:st|nd|rd|th)?';
 const YEAR_AFTER = '(?:,?\\s{0,2}(20\\d\\d)(?!\\d))?';
 /** What a number of minutes, papers or the like is called: it is no day. */
 const NOT_COUNTED =
-  '(?!\\d|[.,/-]\\d|\\s?(?:min(?:ute)?s?|hours?|days?|weeks?|papers?|pages?|posts?|%|x|k|b)\\b|\\s?(?:편|분|개|명|건|점|배|쪽|시간|%))';
+  '(?!\\d|[.,/]\\d|-\\d\\d(?!\\d)|\\s?(?:min(?:ute)?s?|hours?|days?|weeks?|papers?|pages?|posts?|%|x|k|b)\\b|\\s?(?:편|분|개|명|건|점|배|쪽|시간|%))';
 
 /** Each notation of a day, the ones that tell most first. */
 const NOTATIONS: readonly [source: string, read: Reader, isVague?: boolean][] = [

@@ -8,11 +8,17 @@ export interface FoundUrl {
 
 const LONGEST_URL = 2_000;
 const TRACKING = /^(?:utm_\w+|ref_src|fbclid|gclid|igshid|mc_[ce]id)(?:=|$)/;
+/** `https://tracking.example/CL0/https:%2F%2Farxiv.org%2Fabs%2F2410.05258/1/…` */
+const WRAPPED_IN_PATH = /\/(https?(?::|%3A)%2F%2F[^/?#]+)/i;
+const REDIRECT = /\/(?:url|l\.php|redirect(?:s|or)?|redir|click|track(?:ing)?|out|away)(?:\/|$)/i;
+const TARGETS = ['url', 'q', 'u', 'to', 'target', 'dest', 'destination', 'redirect'];
 /** The forum's theme puts its own name on every link that leads out. */
 const THEME_REF = /^ref=pytorchkr$/i;
 /** Not the address inside another: `blob:https://…`. */
 const URL_IN_TEXT =
   /(?<![\w-])(?<!(?:blob|filesystem|view-source|jar|feed):)https?:\/\/[^\s<>"'`“”‘’「」|\\^{}\u1100-\u11ff\u3000-\u318f\uac00-\ud7af]+/gi;
+const ID_IN_TEXT =
+  /(?<![\w/.])(?:arxiv:\s?(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?!\d)|doi:\s?(10\.\d{4,9}\/[^\s<>"'“”,;]{1,200}))/gi;
 const AFTER_URL = new Set('.,;:!?…*_~');
 const BRACKETS: Record<string, string> = { ')': '(', ']': '[' };
 
@@ -25,7 +31,7 @@ const BRACKETS: Record<string, string> = { ')': '(', ']': '[' };
  */
 export function cleanUrl(href: string, base: string | null = null): string | null {
   if (href.length > LONGEST_URL) return null;
-  const url = parse(href.trim(), base);
+  const url = unwrap(parse(href.trim(), base));
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return null;
   const query = url.search.slice(1).split('&');
   const kept = query.filter((part) => !TRACKING.test(part) && !THEME_REF.test(part));
@@ -36,11 +42,46 @@ export function cleanUrl(href: string, base: string | null = null): string | nul
 
 /** The addresses that stand in plain text, without the punctuation or Hangul that follows them. */
 export function findUrls(text: string): FoundUrl[] {
+  return [...findAddresses(text), ...findIds(text)];
+}
+
+function findAddresses(text: string): FoundUrl[] {
   return [...text.matchAll(URL_IN_TEXT)].flatMap(({ 0: match, index }) => {
     const written = trimEnd(match);
     const url = cleanUrl(written);
     return url ? { url, start: index, end: index + written.length } : [];
   });
+}
+
+/** Ids of papers that are written out as such: `arXiv:2410.05258`, `doi: 10.1038/…`. */
+function findIds(text: string): FoundUrl[] {
+  return [...text.matchAll(ID_IN_TEXT)].flatMap(({ 0: match, 1: arxiv, 2: doi, index }) => {
+    const id = trimEnd(arxiv ?? doi ?? '');
+    const url = cleanUrl(arxiv ? `https://arxiv.org/abs/${id}` : `https://doi.org/${id}`);
+    const written = match.slice(0, match.lastIndexOf(id) + id.length);
+    return url ? { url, start: index, end: index + written.length } : [];
+  });
+}
+
+/** Where a link leads that counts clicks on its way, if it says so itself. */
+function unwrap(url: URL | null): URL | null {
+  const [, inPath] = WRAPPED_IN_PATH.exec(url?.pathname ?? '') ?? [];
+  const isWay = url !== null && REDIRECT.test(url.pathname);
+  const inQuery = isWay ? TARGETS.map((name) => url.searchParams.get(name)).find(isAddress) : null;
+  const target = inPath ? decode(inPath) : inQuery;
+  return target && URL.canParse(target) ? new URL(target) : url;
+}
+
+function isAddress(text: string | null): boolean {
+  return text !== null && /^https?:\/\//i.test(text);
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null; // a stray percent sign
+  }
 }
 
 function parse(href: string, base: string | null): URL | null {

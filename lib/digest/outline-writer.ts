@@ -49,6 +49,8 @@ export class OutlineWriter {
   #passed: string | null = null;
   #level: number | null;
   readonly #levelOfTitles: number | null;
+  /** whether the entry at hand is over, and the next not begun */
+  #hasEnded = false;
   /** where the entry at hand ends, when that is known */
   #stop = Infinity;
 
@@ -62,6 +64,7 @@ export class OutlineWriter {
   pass(index: number): void {
     if (index < this.#stop) return;
     this.#stop = Infinity;
+    this.#hasEnded = true;
     this.#skip('');
   }
 
@@ -89,12 +92,14 @@ export class OutlineWriter {
     if (section === 'source') this.#into = closing;
     else if (section === 'overview' || section === 'end') this.#skip(null);
     else if (drafts.length === 0) this.#into = preamble;
+    else if (this.#hasEnded) this.#skip('text' in block ? block.text : '');
     else this.#openPartOf(section === 'references' ? 'other' : section, block);
   }
 
   openHeading(level: number, block: Block): void {
     if (this.#result.drafts.length === 0) this.#into = this.#result.preamble;
-    else if (this.#level === null || level > this.#level) this.#openPartOf('other', block);
+    else if (!this.#hasEnded && (this.#level === null || level > this.#level))
+      this.#openPartOf('other', block);
     else this.#skip('text' in block ? block.text : '');
   }
 
@@ -113,6 +118,7 @@ export class OutlineWriter {
 
   #open(draft: Draft): void {
     this.#result.drafts.push(draft);
+    this.#hasEnded = false;
     this.#openPart('lead', '');
   }
 

@@ -8,7 +8,11 @@ const ONLINE =
 const NAVIGATION =
   /^\W*(?:(?:subscribed?|unsubscribe|sign ?(?:in|up)|log ?in|share|forward|home|archive|about|advertise|manage preferences|skip to (?:main )?content|구독(?:하기)?|수신 ?거부|로그인|공유(?:하기)?|목록|홈)[^\p{L}\p{N}]*)+$/iu;
 const FAREWELL =
-  /^\W*(?:thank(?:s| you) for (?:reading|subscribing)|that['’]?s (?:all|it|a wrap)|see you|until next|subscribe|unsubscribe|you(?:['’]re| are)? receiv(?:ed|ing)|if you (?:enjoyed|liked|found)|enjoyed th|did you (?:enjoy|like)|share this|copyright|©|(?:오늘|이번 ?주)[은는도]? ?(?:여기까지|이만)|(?:끝까지 )?읽어 ?주셔서|감사합니다|구독|수신 ?거부|다음 ?주에 ?(?:또|다시|만나|뵙))/iu;
+  /^\W*(?:thank(?:s| you) for (?:reading|subscribing)|if you have any (?:comments|feedback|questions)|that['’]?s (?:all|it|a wrap)|see you|until next|subscribe|unsubscribe|you(?:['’]re| are)? receiv(?:ed|ing)|if you (?:enjoyed|liked|found)|enjoyed th|did you (?:enjoy|like)|share this|copyright|©|(?:오늘|이번 ?주)[은는도]? ?(?:여기까지|이만)|(?:끝까지 )?읽어 ?주셔서|감사합니다|구독|수신 ?거부|다음 ?주에 ?(?:또|다시|만나|뵙))/iu;
+const HASHTAGS = /^(?:#[\p{L}\p{N}_]+\s*){1,40}$/u;
+/** Headings of what pages have below a text. */
+const BELOW_TEXT =
+  /카테고리의 다른 글|(?:관련|추천|이전|다른) ?글$|related (?:posts|articles)|recent posts|^more from|discussion about this post|^(?:\d+ )?comments?(?: \(\d+\))?$|^댓글/i;
 const LONGEST_FAREWELL = 400;
 const LONGEST_LINE = 80;
 
@@ -48,5 +52,7 @@ function goesOnBehindRule(blocks: readonly Block[], start: number, end: number):
 
 function isFarewell(block: Block | undefined): boolean {
   if (!block || !('text' in block) || block.text.length > LONGEST_FAREWELL) return false;
-  return FAREWELL.test(block.text);
+  if (block.kind === 'heading')
+    return block.text.length <= LONGEST_LINE && BELOW_TEXT.test(block.text);
+  return block.text.split('\n').some((line) => FAREWELL.test(line)) || HASHTAGS.test(block.text);
 }

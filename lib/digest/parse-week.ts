@@ -141,6 +141,7 @@ function findTrends({ preamble }: Outline, title: string, problems: Problem[]): 
   const passed: string[] = [];
   for (const block of preamble) {
     if (block.kind !== 'item' && block.kind !== 'paragraph') continue;
+    if (block.kind === 'paragraph' && block.isHead) continue;
     const text = block.text.replaceAll('\n', ' ');
     const isKnown = known.has(normalizeTitle(text)) || isNotice(text) || isFooter(text);
     const isDate =
@@ -258,7 +259,7 @@ function sameAs(rank: number): Said {
 }
 
 function unread(heading: string): Problem {
-  const name = heading.slice(0, 80);
+  const name = heading.replaceAll('\n', ' ').slice(0, 80);
   return {
     where: { ko: `“${name}”`, en: `“${name}”` },
     what: {

@@ -4,7 +4,7 @@ import type { Part } from './outline-writer';
 import { isGeneric, textBeside } from './title-cut';
 
 type Text = Extract<Block, { text: string }>;
-type Labelled = 'summary' | 'abstract' | 'papers' | 'further' | 'byline';
+type Labelled = 'lead' | 'summary' | 'abstract' | 'papers' | 'further' | 'byline';
 
 /** What the text of an entry calls its parts where they have no headings: `**Abstract.** We …`. */
 const WORDS: Readonly<Record<Labelled, readonly string[]>> = {
@@ -20,7 +20,8 @@ const WORDS: Readonly<Record<Labelled, readonly string[]>> = {
   ],
   abstract: ['Abstract', 'Paper abstract', '초록', '논문 초록', '초록(Abstract)'],
   papers: ['Paper', 'Papers', 'Paper link', 'arXiv', 'PDF', '논문', '논문 링크', '논문 주소'],
-  further: ['Code', 'Links', 'Link', 'GitHub', 'Project', 'Project page', 'Demo', '코드', '링크'],
+  lead: ['Link', 'Links', 'URL', '링크', '주소'],
+  further: ['Code', 'GitHub', 'Project', 'Project page', 'Demo', '코드', '깃허브'],
   byline: [
     ...['Author', 'Authors', 'By', 'Affiliation', 'Affiliations', 'Institution', 'Lab', 'Venue'],
     ...['Published', 'Date', 'Category', 'Categories', 'Tags', 'Keywords', 'Field'],
@@ -38,6 +39,7 @@ const LONGEST_BYLINE = 300;
 const BYLINE_BLOCKS = 3;
 const ARXIV_FIELD = /\b(?:cs|stat|eess|math|physics|q-bio|econ)\.[A-Z]{2}\b/;
 const DAY = /(?<!\d)20\d\d[-./]\d{1,2}[-./]\d{1,2}(?!\d)/;
+const INITIAL = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}/u;
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}|[가-힣]{2,4})$/u;
 
 /**
@@ -49,7 +51,8 @@ export function* splitByLabels(part: Part): Generator<void, Part[]> {
   const parts: Part[] = [];
   /** what goes on with the label above */
   let goesOn: Label['goesOn'] = () => false;
-  for (const [index, block] of part.blocks.entries()) {
+  const blocks = part.blocks.flatMap(linesWithLabels);
+  for (const [index, block] of blocks.entries()) {
     if (index % 50 === 0) yield;
     const label = 'text' in block ? readLabel(block) : null;
     const isByline = index < BYLINE_BLOCKS && 'text' in block && isByLine(block);
@@ -66,6 +69,20 @@ export function* splitByLabels(part: Part): Generator<void, Part[]> {
     }
   }
   return parts;
+}
+
+/** A paragraph is as many as its lines where some have labels, or are people or links. */
+function linesWithLabels(block: Block): Block[] {
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return [block];
+  const lines = block.text.split('\n');
+  if (lines.length < 2 || lines.length > 50) return [block];
+  const parts = lines.map((text, index) => ({
+    ...(index === 0 ? block : withoutStrong(block)),
+    text,
+    links: block.links.filter((link) => text.includes(link.text)),
+  }));
+  const isOwn = (part: Text) => readLabel(part) !== null || isByLine(part) || isLinkLine(part, '');
+  return parts.some(isOwn) ? parts : [block];
 }
 
 function begin(parts: Part[], section: Part['section']): Part {
@@ -109,11 +126,13 @@ export function isByLine({ text, links }: Text): boolean {
   if (/[.!?。]$|[다요]$/.test(text) && !/\bet al\.$/.test(text)) return false;
   if (/^by \p{Lu}/u.test(text) || /\bet al\.?$/.test(text)) return true;
   const items = text
-    .split(/\s*(?:[,·|•;&/]|\band\b|및|\s외(?=\s|$)|\s등(?=\s|$))\s*/u)
+    .split(/\s*(?:[,·|•;&/—–]|\band\b|및|\s외(?=\s|$)|\s등(?=\s|$))\s*/u)
     .filter(Boolean);
+  if (text.length <= 120 && ARXIV_FIELD.test(text)) return true;
   const isShort = items.length > 1 && items.every((item) => item.length <= 40);
-  if (isShort && (ARXIV_FIELD.test(text) || DAY.test(text))) return true;
-  return items.length > 1 && items.every((item) => NAME.test(item) || DAY.test(item));
+  if (isShort && DAY.test(text)) return true;
+  const areNames = items.every((item) => NAME.test(item) || DAY.test(item));
+  return areNames && (items.length > 1 || INITIAL.test(text));
 }
 
 /**

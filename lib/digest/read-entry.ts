@@ -24,6 +24,8 @@ const MOST_SENTENCES = 400;
 const MOST_EXTRAS = 20;
 /** An address behind the last sentence is a link, and no part of the text. */
 const ADDRESS_BEHIND = /(?<=[.!?。)]\s)https?:\/\/\S{1,2000}$/i;
+/** A line of a paragraph that is nothing but an address, after signs at most. */
+const ADDRESS_LINE = /^[^\p{L}\p{N}]{0,10}https?:\/\/\S{1,2000}$/iu;
 /** What authors, fields and days of a paper are kept under. */
 const DETAILS: Readonly<Record<Language, string>> = { ko: '서지 정보', en: 'Details' };
 const TOO_MANY_PARTS: Said = {
@@ -139,6 +141,7 @@ function isLinkList({ section }: Part): boolean {
 function byLanguage(text: string, before: Language, complain: Complain): Paragraph[] {
   const runs: Paragraph[] = [];
   for (const line of text.split('\n')) {
+    if (ADDRESS_LINE.test(line)) continue;
     if (isOfAnotherScript(line)) {
       complain(ANOTHER_LANGUAGE);
       continue;

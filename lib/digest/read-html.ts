@@ -11,6 +11,9 @@ const SKIPPED = new Set(
 const SKIPPED_CLASSES =
   /(?:^|\s)(?:lightbox-wrapper|meta|cooked-selection-barrier|clicks|quote-controls|poll|post-menu-area|cooked-date-picker|d-none)(?:\s|$)/;
 const ONEBOX = /(?:^|\s)onebox(?:\s|$)/;
+const CARD_TITLE = '[class*="title"]';
+const CARD_WORDS =
+  '[class*="desc"], [class*="summary"], [class*="metadata"], [class*="-host"], [class*="-url"]';
 const QUOTE_NAME = /(?:^|\s)title(?:\s|$)/;
 const INLINE = new Set(
   'a abbr b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
@@ -215,8 +218,20 @@ function openAnchor(
     writer.link(url, null);
     return null;
   }
+  const label = url && cardTitle(element);
+  if (url && label) {
+    writer.end(shape);
+    writer.link(url, label);
+    return null;
+  }
   if (url) writer.openLink(url);
   return enter(element, url ? 'a' : 'span', shape, isQuoted, parent);
+}
+
+/** The title of a card that is one link: blogs draw them of a page's title, words and site. */
+export function cardTitle(anchor: Element): string | null {
+  if (anchor.querySelector(CARD_WORDS) === null) return null;
+  return anchor.querySelector(CARD_TITLE)?.textContent?.trim() || null;
 }
 
 /** The shortcode: characters are made of it with the rest of the text. Other pictures say nothing. */

@@ -18,6 +18,8 @@ const RULE = /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 /** Lines that only open or close a box around the text, in HTML or in the forum's own brackets. */
 const FRAME_LINE =
   /^\s*(?:<\/?(?:details|div|p|br|center|section|aside|article|main|figure)(?:\s[^<>]{0,200})?\/?>|\[\/?(?:details|quote|poll|wrap)(?:=[^\]]{0,200})?\])\s*$/i;
+/** Pictures and boxes in HTML, without a word. */
+const TAGS_ONLY = /^\s*(?:<\/?[a-z][^<>]{0,500}>\s*){2,20}$/i;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -76,7 +78,7 @@ function* splitPieces(source: string): Generator<Piece | null> {
     } else if (line.length > MOST.characters || countSigns(line) > MOST.signs) {
       yield* piece.flush(fence !== null);
       yield* plainParts(line);
-    } else if (!FRAME_LINE.test(line)) {
+    } else if (!FRAME_LINE.test(line) && !TAGS_ONLY.test(line)) {
       if (!piece.hasRoomFor(line)) yield* piece.flush(fence !== null);
       piece.add(line, fence !== null);
     }

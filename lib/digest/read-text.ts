@@ -4,7 +4,8 @@ import { sectionOf } from './section-words';
 const BULLET = /^\s*(?:[•‣◦▪●∙·*]|[-–](?=\s))\s+/;
 const HASHES = /^\s{0,3}(#{1,6})\s+/;
 const QUOTE = /^\s*>\s?/;
-const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,}|⸻|─{3,}|—{3,})\s*$/;
+/** `--` alone is what letters have above their signature. */
+const RULE = /^\s*(?:-{2,}|={3,}|\*{3,}|_{3,}|⸻|─{3,}|—{3,})\s*$/;
 /** What a copied picture leaves: its file name and `690×388 82.3 KB`. */
 const PICTURE = /\d{2,5}\s?[×x]\s?\d{2,5}\s+\d[\d.,]*\s?[KM]B\s*$/;
 /** Section names are below any title, and copies do not tell how far. */

@@ -18,10 +18,14 @@ export interface Cut {
 type Text = Exclude<Block, { kind: 'link' } | { kind: 'rule' }>;
 
 const RANK =
-  /^[\s*_]{0,4}(?:[([]?(\d{1,3})\s?[).\]:](?=\s|\p{L}|[“"*[])|#(\d{1,3})\b|(\d)\ufe0f?\u20e3|(🔟)|([①-⑳]))\s*[.):]?\s*/u;
+  /^[\s*_]{0,4}(?:(?:paper|논문)\s?#?(?=\d{1,3}\s?[.:)–—-])|)(?:[([]?(\d{1,3})\s?[).\]:](?=\s|\p{L}|[“"*[])|#(\d{1,3})\b|(\d)\ufe0f?\u20e3|(🔟)|([①-⑳]))\s*[.):]?\s*/u;
 /** Names of links and labels that are nobody's title. */
 const GENERIC =
-  /^(?:the )?(?:papers?|full paper|preprint|arxiv(?:\.org)?|arxiv \d.*|\d{4}\.\d{4,5}(?:v\d+)?|pdf|html|abs(?:tract)?|doi|links?|code|github|repo(?:sitory)?|project(?: page)?|website|homepage|home|demo|model|dataset|data|blog(?: post)?|post|tweet|thread|x|twitter|video|slides|poster|hugging ?face(?: paper)?|hf|openreview|alphaxiv|source|read(?: more| the paper| paper| it)?|more|here|details|tl;?dr|summary|key (?:points?|idea|takeaways?)|why it matters|authors?|published|date|venue|categories|tags?|notes?|논문(?: ?(?:링크|주소|보기|원문|바로가기))?|원문(?: ?(?:링크|보기))?|링크|코드|깃허브|데모|프로젝트(?: ?페이지)?|블로그|요약|한 ?줄 ?(?:요약|평)|핵심(?: ?요약)?|초록|저자|소속|날짜|학회|분야|태그|출처|자세히(?: ?보기)?|더 ?(?:보기|읽기)|여기|바로 ?가기|사이트|영상|데이터(?:셋)?|모델)$/iu;
+  /^(?:the )?(?:papers?|full paper|preprint|arxiv(?:\.org)?|arxiv[: ]?\d.*|\d{4}\.\d{4,5}(?:v\d+)?|pdf|html|abs(?:tract)?|doi|links?|code|github|repo(?:sitory)?|project(?: page)?|website|homepage|home|demo|model|dataset|data|blog(?: post)?|post|tweet|thread|x|twitter|video|slides|poster|hugging ?face(?: paper)?|hf|openreview|alphaxiv|source|read(?: more| the paper| paper| it)?|more|here|details|tl;?dr|summary|key (?:points?|idea|takeaways?)|why it matters|authors?|published|date|venue|categories|tags?|notes?|논문(?: ?(?:링크|주소|보기|원문|바로가기))?|원문(?: ?(?:링크|보기))?|링크|코드|깃허브|데모|프로젝트(?: ?페이지)?|블로그|요약|한 ?줄 ?(?:요약|평)|핵심(?: ?요약)?|초록|저자|소속|날짜|학회|분야|태그|출처|자세히(?: ?보기)?|더 ?(?:보기|읽기)|여기|바로 ?가기|사이트|영상|데이터(?:셋)?|모델)$/iu;
+/** Emoji and ornaments before words. */
+const LEADING_SIGNS = /^(?:[\p{Extended_Pictographic}\p{So}\s]|\ufe0f|\u200d)+(?=\S)/u;
+/** How long a page is to be read, behind its title. */
+const READING_TIME = /\s*\((?:\d{1,3}[\s-]?min(?:ute)?s?(?: read)?|\d{1,3}분(?: ?소요)?)\)$/i;
 /** Signs that part a title from what follows. */
 const SEPARATOR = /\s(?:[-–—―:|•·]|=>|→)\s|[:：](?=\s)/;
 const EDGE = /^[\s\-–—―:：|•·,;/→]+|[\s\-–—―:：|•·,;/→(]+$/gu;
@@ -50,12 +54,16 @@ export function isGeneric(text: string): boolean {
   return words.length <= 40 && (GENERIC.test(words) || sectionOf(words) !== null);
 }
 
-/** The title that a line, point or row of a table begins an entry with; `null` when it has none. */
-export function cutTitle(block: Block, head: readonly Cell[] | null): Cut | null {
+/**
+ * The title that a line, point or row of a table begins an entry with; `null` when it has none.
+ *
+ * @param isAbove - it stands right above the address of a paper
+ */
+export function cutTitle(block: Block, head: readonly Cell[] | null, isAbove = false): Cut | null {
   if (!('text' in block)) return null;
   if (block.kind === 'heading') return wholeHeading(block);
   if (block.kind === 'paragraph' && block.cells) return cutRow(block.cells, head);
-  const found = findTitle(block);
+  const found = findTitle(block, isAbove);
   if (!found) return null;
   const rank = (block.kind === 'item' ? block.rank : undefined) ?? rankOf(block.text);
   return { ...cutAt(block, found), cells: [], rank: rank ?? null };
@@ -72,7 +80,7 @@ interface Place {
 }
 
 /** Words in bold, else the first link with a name, else the line up to a separator. */
-function findTitle({ text, links, strong, ...block }: Text): Place | null {
+function findTitle({ text, links, strong, ...block }: Text, isAbove = false): Place | null {
   const lineEnd = text.indexOf('\n') < 0 ? text.length : text.indexOf('\n');
   const line = text.slice(0, lineEnd);
   const [mark = ''] = RANK.exec(line) ?? [];
@@ -83,7 +91,7 @@ function findTitle({ text, links, strong, ...block }: Text): Place | null {
   if (link) return link;
   const separator = SEPARATOR.exec(line.slice(mark.length));
   const end = separator ? mark.length + separator.index : line.length;
-  const isLone = mark !== '' || lineEnd < text.length || block.kind === 'item';
+  const isLone = isAbove || mark !== '' || lineEnd < text.length || block.kind === 'item';
   const isWhole = !separator && isLone && !SENTENCE_END.test(line);
   const place = { start: mark.length, end };
   return (separator || isWhole) && isTitle(line.slice(mark.length, end)) ? place : null;
@@ -113,17 +121,25 @@ function isTitle(words: string): boolean {
 }
 
 function cutAt({ text, links }: Text, { start, end }: Place): Omit<Cut, 'cells' | 'rank'> {
-  const title = trim(text.slice(start, end));
-  const own = links.filter((link) => title.includes(trim(link.text)));
+  const whole = trim(text.slice(start, end).replace(RANK, ''));
+  const title = whole.replace(READING_TIME, '');
+  const own = links.filter((link) => whole.includes(trim(link.text)));
   const before = trim(text.slice(0, start).replace(RANK, '')).replace(/^[\p{S}\p{M}\s]+/u, '');
   const others = links.filter((link) => !own.includes(link));
-  const rest = text.slice(end).replace(/^[\s\-–—―:：|•·,;]+/u, '');
+  const behind = text.slice(end).replace(/^[\s\-–—―:：|•·,;]+/u, '');
+  // Marks such as `(▲ 120)` are no text.
+  const rest = /\p{L}/u.test(behind) ? behind : '';
+  const aside = [unbracket(before), whole.slice(title.length).trim(), rest === '' ? behind : ''];
   return {
     title,
     links: own,
-    before: /\p{L}/u.test(before) ? before.replace(/^\[([^[\]]*)\]$/, '$1') : '',
+    before: aside.filter((words) => /[\p{L}\p{N}]/u.test(words)).join(' · '),
     rest: rest || others.length > 0 ? [toParagraph(rest, others)] : [],
   };
+}
+
+function unbracket(text: string): string {
+  return text.replace(/^\[([^[\]]*)\]$/, '$1');
 }
 
 function toParagraph(text: string, links: readonly BlockLink[]): Block {
@@ -131,7 +147,7 @@ function toParagraph(text: string, links: readonly BlockLink[]): Block {
 }
 
 function trim(text: string): string {
-  return text.replace(EDGE, '').trim();
+  return text.replace(EDGE, '').replace(LEADING_SIGNS, '').trim();
 }
 
 const COLUMNS: Readonly<Record<'rank' | 'title' | 'links' | 'text', RegExp>> = {

@@ -43,7 +43,7 @@ interface Start {
   level: number;
 }
 
-type Kind = `h${number}` | 'row' | 'item' | 'strong' | 'link' | 'ranked';
+type Kind = `h${number}` | 'row' | 'item' | 'strong' | 'link' | 'above' | 'ranked';
 
 interface Choice {
   units: Unit[];
@@ -55,6 +55,7 @@ interface Choice {
 const LONE_LEVEL = 7;
 const ABOUT_PAPERS = /논문|\bpapers?\b|\bresearch\b|preprint|arxiv/i;
 const MOST_LINKS = 50;
+const LONGEST_LINE = 200;
 const DEEPEST = 8;
 /** Among the headings of a level, so many must be entries by themselves. */
 const SELF_SHARE = 0.6;
@@ -78,7 +79,8 @@ export function* survey(
     papers.push(papersOf(block, identifyPaper));
     if (isSection(index)) isInReferences = isReferences(index);
     else if (block.kind === 'heading') isInReferences = false;
-    starts.push(isSection(index) || isInReferences ? null : toStart(block, head));
+    const isAbove = isLineAbove(block, papersOf(blocks[index + 1] ?? block, identifyPaper));
+    starts.push(isSection(index) || isInReferences ? null : toStart(block, head, isAbove));
   }
   const beginning = blocks.slice(0, 20).map((block) => ('text' in block ? block.text : ''));
   const isAboutPapers = ABOUT_PAPERS.test([title, ...beginning].join(' ').slice(0, 5_000));
@@ -93,15 +95,24 @@ function papersOf(block: Block, identifyPaper: IdentifyPaper): string[] {
   });
 }
 
-function toStart(block: Block, head: readonly Cell[] | null): Start | null {
+/** A short line, or the first of a paragraph, right above the address of a paper. */
+function isLineAbove(block: Block, below: readonly string[]): boolean {
+  if (block.kind !== 'paragraph' || block.isQuoted || block.cells) return false;
+  const [line = '', ...more] = block.text.split('\n', 3);
+  const isPlain = line.length <= LONGEST_LINE && !/https?:\/\//.test(line);
+  if (more.length > 0) return isPlain && block.links.some(({ text }) => !line.includes(text));
+  return isPlain && block.links.length === 0 && below.length > 0;
+}
+
+function toStart(block: Block, head: readonly Cell[] | null, isAbove: boolean): Start | null {
   if (!('text' in block) || block.text.length > 20_000) return null;
   if (block.kind === 'heading') {
     const isTitle = !namesWeek(block.text) && !isGeneric(block.text);
     const cut = isTitle ? cutTitle(block, null) : null;
     return cut && { kinds: [`h${block.level}`], cut, level: block.level };
   }
-  const kinds = kindsOf(block);
-  const cut = kinds.length > 0 ? cutTitle(block, head) : null;
+  const kinds = isAbove ? [...kindsOf(block), 'above' as const] : kindsOf(block);
+  const cut = kinds.length > 0 ? cutTitle(block, head, isAbove) : null;
   return cut && { kinds: cut.rank === null ? kinds : [...kinds, 'ranked'], cut, level: LONE_LEVEL };
 }
 
@@ -213,8 +224,10 @@ function weigh(ground: Ground, range: Range, { kind, starts, length }: Form): Ch
   const owned = shareOut(ground, all, range.taken);
   const units = isHeading ? all.filter((unit) => isEntry(unit, owned)) : keepRuns(all, owned);
   const good = units.filter((unit) => owned.has(unit)).length;
-  const isLone = range.least === 1 && !isHeading && good < 2;
-  if (good < range.least || isLone) return numbered(ground, units, range);
+  // A table says what its rows are, be it only one.
+  const isLone = range.least === 1 && !isHeading && kind !== 'row' && good < 2;
+  const least = kind === 'row' ? 1 : range.least;
+  if (good < least || isLone) return numbered(ground, units, range);
   const empty = all.length - good;
   let crowded = 0;
   let text = 0;

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { cardTitle } from '../digest/read-html';
 import { readOwnUrl } from './forum-page';
 import type { Body, ParseHtml, Post } from './post';
 
@@ -69,8 +70,12 @@ function findArticle(document: Document, address: string | null): Body | null {
   return root && { form: 'html', root, base: address };
 }
 
-/** It takes every `aside` out, the cards of links to papers too. */
+/** It takes every `aside` out, the cards of links to papers too, and other cards apart. */
 function keepCards(document: Document): void {
+  for (const anchor of document.querySelectorAll('a[href]')) {
+    const title = cardTitle(anchor);
+    if (title) anchor.textContent = title;
+  }
   for (const card of document.querySelectorAll('aside')) {
     if (!card.querySelector('a[href]') && !card.hasAttribute('data-onebox-src')) continue;
     const box = document.createElement('div');

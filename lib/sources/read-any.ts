@@ -34,6 +34,9 @@ export interface World {
 }
 
 const HTML_NAME = /\.x?html?$/i;
+/** A README may begin with a picture in HTML. */
+const MARKDOWN_NAME = /\.(?:md|markdown|mdx)$/i;
+const WHOLE_PAGE = /^\s*<(?:!doctype|html|head|body)\b/i;
 const HTML_START =
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype|!--|html|head|body|meta|title|div|article|section|main|header|h[1-6]|p|table|ul|ol|blockquote|aside|span|a|img|hr|br)\b/i;
 const MHTML = /^(?:From: <Saved by|Snapshot-Content-Location: )/im;
@@ -68,8 +71,9 @@ function readForm(text: string, { name, url }: Input, world: World): Promise<Rea
   if (isFeed(text, data)) return readNewest(text, data, world);
   if (data !== NO_JSON) return readJson(data, url, world);
   if (isMail(text)) return readMessage(text, url, world);
+  const isNamedMarkdown = MARKDOWN_NAME.test(name) && !WHOLE_PAGE.test(text);
   const isPage = HTML_START.test(text) || (HTML_NAME.test(name) && text.includes('<'));
-  if (isPage) return readPage(text, url, world);
+  if (isPage && !isNamedMarkdown) return readPage(text, url, world);
   const post = isMarkdown(text) ? readMarkdownFile(text) : readTextFile(text);
   return readPost({ ...describe(url), ...post }, world);
 }
@@ -149,7 +153,7 @@ async function readPage(text: string, url: string | null, world: World): Promise
 }
 
 /** What the address alone tells of a file that was fetched from it. */
-function describe(url: string | null): Pick<Post, 'url' | 'sourceName' | 'id'> {
+export function describe(url: string | null): Pick<Post, 'url' | 'sourceName' | 'id'> {
   const topic = url ? readTopicUrl(url) : null;
   if (topic) return describeTopic(topic);
   const isWeb = url !== null && URL.canParse(url);

@@ -1,6 +1,7 @@
 import type { Digest, Problem, Said } from '../digest/format';
-import { hashOf } from '../paper-index/hash';
 import { type FeedItem, isJsonFeed, isXmlFeed, readJsonFeed, readXmlFeed } from './feed-items';
+import type { ListRead } from './list-read';
+import { inWeek, withOwnId } from './list-read';
 import { isMarkdown } from './markdown-file';
 import type { Body, Post } from './post';
 import type { World } from './read-any';
@@ -13,11 +14,7 @@ export function isFeed(text: string, data: unknown): boolean {
 }
 
 /** Reads every digest among a feed's posts, in its order; what is none of them is said. */
-export async function readFeed(
-  text: string,
-  data: unknown,
-  world: World,
-): Promise<{ digests: Digest[]; problems: Problem[] }> {
+export async function readFeed(text: string, data: unknown, world: World): Promise<ListRead> {
   const { name, items, count } = isJsonFeed(data) ? readJsonFeed(data) : readXmlFeed(text);
   const digests: Digest[] = [];
   const problems: Problem[] = [];
@@ -29,7 +26,7 @@ export async function readFeed(
     else {
       const digest = withOwnId(read.digest, digests);
       digests.push(digest);
-      problems.push(...read.problems.map((problem) => inItem(digest, problem)));
+      problems.push(...read.problems.map((problem) => inWeek(digest, problem)));
     }
   }
   if (others.length > 0) problems.push({ where: FEED, what: noDigests(others) });
@@ -52,23 +49,6 @@ function toPost(item: FeedItem, name: string | null, world: World): Post {
 function toBody(text: string, base: string | null, { parseHtml }: World): Body {
   if (!/<[a-z]/i.test(text)) return { form: isMarkdown(text) ? 'markdown' : 'text', text };
   return { form: 'html', root: parseLight(text, parseHtml).body, base };
-}
-
-/** Two posts of one week are two digests. */
-function withOwnId(digest: Digest, others: readonly Digest[]): Digest {
-  if (!others.some(({ id }) => id === digest.id)) return digest;
-  const held = [
-    digest.source.url,
-    digest.title.ko,
-    digest.title.en,
-    ...digest.entries.map(({ papers }) => papers[0]),
-  ];
-  return { ...digest, id: `${digest.id}:${hashOf(held.join('\n')).toString(36)}` };
-}
-
-function inItem({ title }: Digest, { where, what }: Problem): Problem {
-  const name = title.ko ?? title.en ?? '?';
-  return { where: { ko: `${name}, ${where.ko}`, en: `${name}, ${where.en}` }, what };
 }
 
 const FEED: Said = { ko: '피드', en: 'feed' };

@@ -1,29 +1,68 @@
-import type { Digest, Problem } from '../digest/format';
+import type { Said } from '../digest/format';
 import { inSlices } from '../digest/in-slices';
 import { decode } from './decode';
-import type { Input, World } from './read-any';
+import { inWeek, type ListRead, withOwnId } from './list-read';
+import { isMarkdown } from './markdown-file';
+import { describe, type Input, type World } from './read-any';
 import { isFeed, readFeed } from './read-feed';
+import { readPost } from './read-post';
 import { isUpstream, parseUpstreamInSteps } from './upstream';
-
-/** The weeks of a list, in its order, and what was wrong with it. */
-export interface ListRead {
-  digests: Digest[];
-  problems: Problem[];
-}
+import { splitWeekSections } from './week-sections';
 
 /**
- * Reads what holds many weeks: a list as DAIR.AI keeps it, one file a year or all in one, or the feed
- * of a site that posts them.
+ * Reads what holds many weeks: a list as DAIR.AI keeps it, one file a year or all in one, the feed of
+ * a site that posts them, or Markdown with a heading for each week.
  *
  * @returns `null` when the input is no such list; it may still be one digest (`readAny`)
  */
 export async function readList(input: Input, world: World): Promise<ListRead | null> {
   const decoded = 'bytes' in input ? decode(input.bytes) : { text: input.text };
   if ('refusal' in decoded) return null;
-  const read = isFeed(decoded.text, null)
-    ? await readPosts(decoded.text, world)
-    : await readUpstream(decoded.text, input, world);
+  const text = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  if (isFeed(text, null)) return nonEmpty(await readPosts(text, world));
+  const upstream = nonEmpty(await readUpstream(text, input, world));
+  return upstream ?? (await readSections(text, input, world));
+}
+
+function nonEmpty(read: ListRead | null): ListRead | null {
   return read && read.digests.length > 0 ? read : null;
+}
+
+/** Several weeks in one file; one alone is read as any digest is. */
+async function readSections(
+  text: string,
+  { name, url }: Input,
+  world: World,
+): Promise<ListRead | null> {
+  // A README may begin with a picture in HTML.
+  const isOther = /\.(?:md|markdown|mdx)$/i.test(name) ? /^\s*\{/ : /^\s*[<{]/;
+  if (isOther.test(text) || !isMarkdown(text)) return null;
+  const { sections, before } = splitWeekSections(text);
+  const read: ListRead = { digests: [], problems: [] };
+  for (const { heading, year, text: section } of sections) {
+    await world.pace.rest();
+    const weekText = year === null ? null : `${heading} ${year}`;
+    const bodies = [() => ({ form: 'markdown', text: section }) as const];
+    const one = await readPost({ ...describe(url), title: heading, weekText, bodies }, world);
+    if ('refusal' in one) {
+      read.problems.push({ where: { ko: heading, en: heading }, what: one.refusal });
+      continue;
+    }
+    const digest = withOwnId(one.digest, read.digests);
+    read.digests.push(digest);
+    read.problems.push(...one.problems.map((problem) => inWeek(digest, problem)));
+  }
+  if (before) read.problems.push({ where: BEGINNING, what: textBefore(before) });
+  return read.digests.length > 1 ? read : null;
+}
+
+const BEGINNING: Said = { ko: '머리말', en: 'beginning' };
+
+function textBefore(line: string): Said {
+  return {
+    ko: `주마다의 목록 앞에 있는 글은 읽지 않았어요: “${line}”`,
+    en: `Text before the weeks was not read: “${line}”`,
+  };
 }
 
 async function readPosts(text: string, world: World): Promise<ListRead | null> {

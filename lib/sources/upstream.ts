@@ -49,6 +49,8 @@ const NO_ROW = /^\|?[\s|:-]*$|^\|\s*\**papers?\**\s*\|/i;
 const MOST_ENTRIES = 500;
 const MOST_OTHERS = 50;
 const LINES_A_REST = 500;
+/** Forty years. */
+const MOST_WEEKS = 2_000;
 
 /**
  * Reads DAIR.AI's list of weekly papers: one file a year, or the single README it was before.
@@ -80,7 +82,8 @@ export function* parseUpstreamInSteps(
   const { sections, others } = yield* findSections(markdown);
   for (const heading of others.slice(0, MOST_OTHERS))
     problems.push({ where: { ko: heading, en: heading }, what: NO_WEEK_HEADING });
-  for (const section of sections) {
+  if (sections.length > MOST_WEEKS) problems.push({ where: LIST, what: TOO_MANY_WEEKS });
+  for (const section of sections.slice(0, MOST_WEEKS)) {
     const where = { ko: section.heading, en: section.heading };
     const hints = {
       titleYear: section.titleYear,
@@ -255,6 +258,10 @@ const NO_WEEK_HEADING: Said = {
 const TOO_MANY: Said = {
   ko: `항목이 너무 많아 앞의 ${MOST_ENTRIES}개만 읽었어요.`,
   en: `There are too many rows; only the first ${MOST_ENTRIES} were read.`,
+};
+const TOO_MANY_WEEKS: Said = {
+  ko: `주가 너무 많아 앞의 ${MOST_WEEKS}주만 읽었어요.`,
+  en: `There are too many weeks; only the first ${MOST_WEEKS} were read.`,
 };
 const NO_DATES: Said = {
   ko: '제목의 날짜를 읽지 못해 이 주를 뺐어요.',

@@ -10,6 +10,22 @@ describe('an address', () => {
     ['https://a.example/?a=%20+%2B&gclid=1', 'https://a.example/?a=%20+%2B'],
     ['https://a.example/?ref=main', 'https://a.example/?ref=main'],
     ['https://a.example/?q=utm_source=1#top', 'https://a.example/?q=utm_source=1#top'],
+    [
+      'https://t.example/CL0/https:%2F%2Farxiv.org%2Fabs%2F2608.01234%3Futm_source=x/1/abc',
+      'https://arxiv.org/abs/2608.01234',
+    ],
+    [
+      'https://www.google.com/url?q=https://arxiv.org/abs/2608.01234&sa=D',
+      'https://arxiv.org/abs/2608.01234',
+    ],
+    [
+      'https://web.archive.org/web/2026/https://a.example/x',
+      'https://web.archive.org/web/2026/https://a.example/x',
+    ],
+    [
+      'https://a.example/search?q=https://b.example/',
+      'https://a.example/search?q=https://b.example/',
+    ],
   ])('%s is kept as %s', (href, url) => {
     expect(cleanUrl(href)).toBe(url);
   });
@@ -23,6 +39,7 @@ describe('an address', () => {
     'file:///etc/passwd',
     'mailto:a@b.example',
     'https://user@a.example/',
+    'https://a.example/redirect?url=https://user:secret@b.example/',
     'https://user:secret@a.example/',
     'https://',
     '/t/topic/1',
@@ -52,6 +69,9 @@ describe('addresses in running text', () => {
     ['javascript:alert(1) ftp://a.example https://', []],
     ['blob:https://a.example/1 view-source:https://a.example/', []],
     ['코드:https://a.example/x', ['https://a.example/x']],
+    ['arXiv:2608.01234v2, 2026', ['https://arxiv.org/abs/2608.01234v2']],
+    ['doi: 10.1038/s41586-026-0001.', ['https://doi.org/10.1038/s41586-026-0001']],
+    ['arXiv:12 and https://a.example/arXiv:2608.01234', ['https://a.example/arXiv:2608.01234']],
   ])('%j holds %j', (text, urls) => {
     expect(findUrls(text).map(({ url }) => url)).toEqual(urls);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Input, readAny } from '../../lib/sources/read-any';
+import { readList } from '../../lib/sources/read-list';
 import { fakeWorld } from '../fakes/world';
 
 const TITLE = '# [2026/08/03 ~ 08/09] Papers of the week\n\n';
@@ -429,5 +430,81 @@ describe('nothing is lost in silence:', () => {
   test('ways around a page are no text', async () => {
     const text = `${TITLE}[View in browser](https://a.example/32)\n\nSubscribe | Sign in\n\nAug 10, 2026\n\n${ENTRIES}`;
     expect(await saidOf(text)).toEqual([]);
+  });
+});
+
+describe('in the forms of blogs and letters:', () => {
+  const CARD = (url: string, title: string) =>
+    `<figure class="kg-bookmark-card"><a class="kg-bookmark-container" href="${url}"><div><div class="kg-bookmark-title">${title}</div><div class="kg-bookmark-description">What its page says.</div></div></a></figure>`;
+  const LETTER = (url: string, title: string, text: string) =>
+    `<table><tr><td><a href="${url}"><strong>${title} (8 minute read)</strong></a><br><br>${text}</td></tr></table>`;
+
+  test.each<[string, string]>([
+    [
+      'cards that are one link',
+      `<h1>Papers, week 32 of 2026</h1><h2>An Invented Cache for Orchards</h2><p>It keeps apples warm.</p>${CARD(CACHE, 'A cache')}<h2>River Sensors That Learn</h2><p>It reads rivers.</p>${CARD(RIVER, 'Sensors')}`,
+    ],
+    [
+      'letters in tables, whose links count clicks',
+      `<h1>Papers 2026-W32</h1>${LETTER(`https://t.example/CL0/${CACHE.replaceAll('/', '%2F')}%3Futm_source=letter/1/x`, 'An Invented Cache for Orchards', 'It keeps apples warm.')}${LETTER(`https://t.example/redirect?url=${encodeURIComponent(RIVER)}`, 'River Sensors That Learn', 'It reads rivers.')}<p>Thanks for reading!</p>`,
+    ],
+    [
+      'lines above addresses',
+      `August 3–9, 2026\n\n📄 An Invented Cache for Orchards\n👉 ${CACHE}\nIt keeps apples warm.\n\n📄 River Sensors That Learn\n👉 ${RIVER}\nIt reads rivers.\n\n#AI #Papers`,
+    ],
+    [
+      'plain text with ids',
+      `PAPERS OF THE WEEK (3-9 AUGUST 2026)\n=====\n\n[1] An Invented Cache for Orchards\n    K. Inventor, L. Maker\n    arXiv:2608.01234\n\n    It keeps apples warm.\n\n[2] River Sensors That Learn\n    P. River\n    arXiv:2608.02345\n\n    It reads rivers.\n\n--\nSent by the orchard list`,
+    ],
+    [
+      'circled numbers',
+      `8/3 ~ 8/9, 2026\n\n① An Invented Cache for Orchards - It keeps apples warm.\n${CACHE}\n\n② River Sensors That Learn - It reads rivers.\n${RIVER}`,
+    ],
+    [
+      'numbered names over points with labels',
+      `${TITLE}**Paper 1: An Invented Cache for Orchards**\n- Link: ${CACHE}\n- Authors: Kim Inventor, Lee Maker\n- Summary: It keeps apples warm.\n\n**Paper 2: River Sensors That Learn**\n- Link: ${RIVER}\n- Summary: It reads rivers.`,
+    ],
+    [
+      'labels in the lines of a paragraph',
+      `${TITLE}# 📌 An Invented Cache for Orchards\n**논문 링크** : ${CACHE}\n**TL;DR** : It keeps apples warm.\n\n# 📌 River Sensors That Learn\n**논문 링크** : ${RIVER}\n**TL;DR** : It reads rivers.`,
+    ],
+    [
+      'terms and what is said of them',
+      `<h1>Reading group: week of August 3, 2026</h1><dl><dt><a href="${CACHE}">An Invented Cache for Orchards</a></dt><dd>It keeps apples warm.</dd><dt><a href="${RIVER}">River Sensors That Learn</a></dt><dd>It reads rivers.</dd></dl>`,
+    ],
+  ])('%s', async (_, text) => {
+    const name = text.startsWith('<') ? 'a.html' : text.startsWith('#') ? 'a.md' : 'a.txt';
+    const { digest } = await read(text, { name });
+    expect(digest.week).toEqual({ start: '2026-08-03', end: '2026-08-09' });
+    const plain = digest.entries.map(({ title, papers, summary }) => [
+      title.en?.replace('📌 ', ''),
+      papers,
+      summary,
+    ]);
+    expect(plain).toEqual([
+      [TWO[0]?.[0], [CACHE], { ko: null, en: ['It keeps apples warm.'] }],
+      [TWO[1]?.[0], [RIVER], { ko: null, en: ['It reads rivers.'] }],
+    ]);
+  });
+
+  test('a README that begins with a picture in HTML, and has a table a week', async () => {
+    const table = (title: string, url: string) =>
+      `| Title | Authors | Links |\n|:--|:--|:--|\n| **${title}** | Kim et al. | [arXiv](${url}) |\n`;
+    const text = `<p align="center"><img src="a.png"></p>\n\n# Papers\n\n- [Week 32](#32)\n\n# 2026\n\n## Week 32 (Aug 3 - Aug 9)\n\n${table('An Invented Cache', CACHE)}\n## Week 31 (Jul 27 - Aug 2)\n\n${table('River Sensors', RIVER)}`;
+    const list = await readList({ text, name: 'README.md', url: null }, fakeWorld());
+    expect(list?.digests.map(({ week, entries }) => [week.start, entries[0]?.papers])).toEqual([
+      ['2026-08-03', [CACHE]],
+      ['2026-07-27', [RIVER]],
+    ]);
+    expect(list?.digests[0]?.entries[0]?.extras).toEqual([
+      { label: 'Authors', text: { ko: null, en: ['Kim et al.'] } },
+    ]);
+  });
+
+  test('a digest in another language is refused for that', async () => {
+    const text = `# 今週の論文 2026-08-03 ~ 2026-08-09\n\n## 果樹園キャッシュ\n\nリンゴを温かく保ちます。\n\n[論文](${CACHE})\n\n## 川センサー\n\n川を読みます。\n\n[論文](${RIVER})`;
+    expect(await readAny({ text, name: 'a.md', url: null }, fakeWorld())).toMatchObject({
+      refusal: { en: 'The text is neither Korean nor English.' },
+    });
   });
 });
