@@ -18,6 +18,8 @@ export interface Dated {
   postedMs?: number | null;
   /** what its file says of its week besides the title */
   weekText?: string | null;
+  /** the name of its file, which anybody may have given it */
+  fileName?: string | null;
 }
 
 /** The date and the title stand within the first lines. */
@@ -44,7 +46,10 @@ export function findWeek(
   if (said) return { week: said, problem: null };
   const counted = firstOf(lines, (line) => readWeekOfMonth(line, posted));
   if (counted) return { week: counted, problem: counting(counted) };
-  const week = posted === null ? null : weekUpTo(posted);
+  const named = readWeek(given.fileName ?? '') ?? readWeekOfSlug(given.fileName ?? '');
+  if (named) return { week: named, problem: ofFileName(named) };
+  const day = posted ?? readDayOfPath(given.fileName ?? '');
+  const week = day === null ? null : weekUpTo(day);
   return { week, problem: week && upTo(week) };
 }
 
@@ -81,6 +86,16 @@ function counting({ start, end }: Week): Problem {
     what: {
       ko: `날짜 없이 몇째 주라고만 되어 있어서 ${start} ~ ${end}로 세었어요.`,
       en: `The week is only counted within its month; it was taken as ${start} to ${end}.`,
+    },
+  };
+}
+
+function ofFileName({ start, end }: Week): Problem {
+  return {
+    where: WEEK,
+    what: {
+      ko: `글에 날짜가 없어서 파일 이름의 ${start} ~ ${end}로 했어요.`,
+      en: `The text names no days; those in the file's name were taken, ${start} to ${end}.`,
     },
   };
 }

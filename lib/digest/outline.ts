@@ -1,11 +1,12 @@
 import type { IdentifyPaper } from '../paper/ref';
 import type { Block } from './block';
+import { type Ground, survey } from './ground';
 import { linksOf, type Outline, OutlineWriter } from './outline-writer';
 import { endBeforeFarewell } from './page-words';
 import { type Section, sectionOf } from './section-words';
 import { splitTitle } from './split-title';
 import { textBeside } from './title-cut';
-import { findGroup, findUnits, type Ground, survey, type Unit } from './units';
+import { findGroup, findUnits, type Unit } from './units';
 import { namesWeek } from './week-dates';
 
 /** A line alone that is a section's name has no level; it is below every title. */

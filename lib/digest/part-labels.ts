@@ -121,7 +121,8 @@ function withoutStrong({ strong: _, ...block }: Text): Text {
 }
 
 /** A line of people, fields and days, which no sentence is. */
-export function isByLine({ text, links }: Text): boolean {
+export function isByLine({ text, links, ...block }: Text): boolean {
+  if ('cells' in block) return false;
   if (text.length > LONGEST_BYLINE || text.includes('\n') || links.length > 3) return false;
   if (/[.!?。]$|[다요]$/.test(text) && !/\bet al\.$/.test(text)) return false;
   if (/^by \p{Lu}/u.test(text) || /\bet al\.?$/.test(text)) return true;
@@ -152,6 +153,26 @@ export function isLinkLine(block: Text, title: string): boolean {
 
 function isIn(words: string, title: string): boolean {
   return words !== '' && normalizeTitle(title).includes(words);
+}
+
+/**
+ * A text without the names of its links that stand in brackets or behind its last sentence:
+ * `… trees. ([paper](…), [code](…))`.
+ */
+export function withoutLinkNames(block: Text): string {
+  const names = new Set(block.links.map(({ text }) => text).filter(isGeneric));
+  if (names.size === 0) return block.text;
+  const areNames = (words: string) => words.split(/\s*[,/|·]\s*/).every((name) => names.has(name));
+  let text = block.text.replace(/\s*[([]([^()[\]]{1,200})[)\]]/g, (all, inner: string) =>
+    areNames(inner.trim()) ? '' : all,
+  );
+  if (endsWithLinks(block)) {
+    for (const name of [...names].reverse()) {
+      const at = text.trimEnd().endsWith(name) ? text.lastIndexOf(name) : -1;
+      if (at > 0) text = text.slice(0, at).replace(/[\s|/·,([]+$/, '');
+    }
+  }
+  return text.replace(/^[\s—–:-]+/, '').trim();
 }
 
 /** Whether the links of a text stand in brackets or behind its last sentence: `… trees. ([paper](…))`. */

@@ -3,7 +3,7 @@ import type { DigestEntry, DigestExtra, Prose, Said } from './format';
 import { isOfAnotherScript, type Language, languageOf } from './language';
 import { LinkSorter, LONGEST_LABEL, linksIn } from './link-sorter';
 import type { Draft, Part } from './outline-writer';
-import { endsWithLinks, isLinkLine, splitByLabels } from './part-labels';
+import { endsWithLinks, isLinkLine, splitByLabels, withoutLinkNames } from './part-labels';
 import { splitTitle } from './split-title';
 
 /** What the reading of posts is told by those who know sites and languages. */
@@ -127,7 +127,9 @@ function* paragraphsOf(
       complain(CUT);
       break;
     }
-    const text = isList ? block.text : block.text.replace(ADDRESS_BEHIND, '');
+    const words = part.section === 'lead' ? withoutLinkNames(block) : block.text;
+    const text = isList ? block.text : words.replace(ADDRESS_BEHIND, '');
+    if (text === '') continue;
     paragraphs.push(...byLanguage(text, paragraphs.at(-1)?.lang ?? 'ko', complain));
   }
   return paragraphs;

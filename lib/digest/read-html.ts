@@ -123,6 +123,11 @@ function open(
     return enter(element, name, shape, isQuoted, parent);
   }
   writer.end(shape);
+  if (name === 'summary') {
+    // It stands above what opens below it.
+    writer.openStrong();
+    return enter(element, name, shape, isQuoted);
+  }
   const isCard = !INLINE.has(name) && ONEBOX.test(classes);
   if (isCard && openCard(element, writer, base)) return null;
   if (QUOTE_NAME.test(classes) && parent.name === 'aside') return null;
@@ -149,7 +154,10 @@ function leave(frame: Frame, writer: BlockWriter): void {
   const { name, isInRow } = frame;
   if (name === 'a') writer.closeLink();
   else if (name === 'strong') writer.closeStrong();
-  else if (!(isInRow && IN_CELL.has(name)) && name !== 'td' && name !== 'th' && !INLINE.has(name))
+  else if (name === 'summary') {
+    writer.end(frame.shape);
+    writer.closeStrong();
+  } else if (!(isInRow && IN_CELL.has(name)) && name !== 'td' && name !== 'th' && !INLINE.has(name))
     writer.end(shapeOf(frame, writer));
 }
 
@@ -162,7 +170,9 @@ function shapeOf({ shape, itemStart }: Frame, { blocks }: BlockWriter): Shape {
 function openRow(row: Element, isQuoted: boolean): Frame {
   const cells = [...row.children];
   const isInRow = cells.length > 1 && row.querySelector(NO_DATA) === null;
-  const isHead = isInRow && cells.every((cell) => cell.localName === 'th');
+  const isHead =
+    isInRow &&
+    (cells.every((cell) => cell.localName === 'th') || row.parentElement?.localName === 'thead');
   const shape: Shape = { kind: 'paragraph', isQuoted, ...(isHead && { isHead }) };
   return enter(row, 'tr', shape, isQuoted, { isInRow });
 }

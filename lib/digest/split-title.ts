@@ -4,7 +4,7 @@ import { hasHangul, isOfAnotherScript, languageOf } from './language';
 
 /** A number before a title is its place, which the order already tells. */
 const ENUMERATOR =
-  /^(?:(?:paper|논문)\s?#?\d{1,3}\s?[.:)–—-]\s+|\d{1,3}[.)]\s+|[([]\d{1,3}[)\]]\s+|#\d{1,3}[.:]?\s+|[①-⑳]\s*|[0-9]\ufe0f?\u20e3\s*|🔟\s*)+/iu;
+  /^(?:(?:paper|논문)\s?#?\d{1,3}\s?[.:)–—-]\s+|\d{1,3}위[.:]?\s+|\d{1,3}[.)]\s+|[([]\d{1,3}[)\]]\s+|#\d{1,3}[.:]?\s+|[①-⑳]\s*|[0-9]\ufe0f?\u20e3\s*|🔟\s*)+/iu;
 const SEPARATOR = ' / ';
 
 /**

@@ -18,17 +18,17 @@ export interface Cut {
 type Text = Exclude<Block, { kind: 'link' } | { kind: 'rule' }>;
 
 const RANK =
-  /^[\s*_]{0,4}(?:(?:paper|논문)\s?#?(?=\d{1,3}\s?[.:)–—-])|)(?:[([]?(\d{1,3})\s?[).\]:](?=\s|\p{L}|[“"*[])|#(\d{1,3})\b|(\d)\ufe0f?\u20e3|(🔟)|([①-⑳]))\s*[.):]?\s*/u;
+  /^[\s*_]{0,4}(?:(?:paper|논문)\s?#?(?=\d{1,3}\s?[.:)–—-])|)(?:[([]?(\d{1,3})\s?[).\]:](?=\s|\p{L}|[“"*[])|#(\d{1,3})\b|(\d{1,3})위(?=[\s.:])|(\d)\ufe0f?\u20e3|(🔟)|([①-⑳]))\s*[.):]?\s*/u;
 /** Names of links and labels that are nobody's title. */
 const GENERIC =
-  /^(?:the )?(?:papers?|full paper|preprint|arxiv(?:\.org)?|arxiv[: ]?\d.*|\d{4}\.\d{4,5}(?:v\d+)?|pdf|html|abs(?:tract)?|doi|links?|code|github|repo(?:sitory)?|project(?: page)?|website|homepage|home|demo|model|dataset|data|blog(?: post)?|post|tweet|thread|x|twitter|video|slides|poster|hugging ?face(?: paper)?|hf|openreview|alphaxiv|source|read(?: more| the paper| paper| it)?|more|here|details|tl;?dr|summary|key (?:points?|idea|takeaways?)|why it matters|authors?|published|date|venue|categories|tags?|notes?|논문(?: ?(?:링크|주소|보기|원문|바로가기))?|원문(?: ?(?:링크|보기))?|링크|코드|깃허브|데모|프로젝트(?: ?페이지)?|블로그|요약|한 ?줄 ?(?:요약|평)|핵심(?: ?요약)?|초록|저자|소속|날짜|학회|분야|태그|출처|자세히(?: ?보기)?|더 ?(?:보기|읽기)|여기|바로 ?가기|사이트|영상|데이터(?:셋)?|모델)$/iu;
+  /^(?:the )?(?:papers?|full paper|preprint|arxiv(?:\.org)?|arxiv[: ]?\d.*|\d{4}\.\d{4,5}(?:v\d+)?|pdf|html|abs(?:tract)?|doi|links?|code|github|repo(?:sitory)?|project(?: page)?|website|homepage|home|demo|model|dataset|data|blog(?: post)?|post|tweet|thread|x|twitter|video|slides|poster|hugging ?face(?: paper)?|hf|openreview|alphaxiv|source|read(?: more| the paper| paper| it)?|more|here|details|tl;?dr|summary|key (?:points?|idea|takeaways?)|why it matters|authors?|published|date|venue|categories|tags?|notes?|논문(?: ?(?:링크|주소|보기|원문|바로가기))?|원문(?: ?(?:링크|보기))?|링크|코드|깃허브|데모|프로젝트(?: ?페이지)?|블로그|요약|한 ?줄 ?(?:요약|평)|핵심(?: ?요약)?|초록|저자|소속|논문|(?:이번 ?주|오늘|금주)의? ?(?:추천 ?)?논문|papers? of the (?:week|day)|featured(?: papers?)?|top papers?|highlights?|in brief|quick (?:hits|reads)|also(?: this week)?|honou?rable mentions?|짧게 보기|그 ?(?:외|밖의? 논문)|날짜|학회|분야|태그|출처|자세히(?: ?보기)?|더 ?(?:보기|읽기)|여기|바로 ?가기|사이트|영상|데이터(?:셋)?|모델)$/iu;
 /** Emoji and ornaments before words. */
 const LEADING_SIGNS = /^(?:[\p{Extended_Pictographic}\p{So}\s]|\ufe0f|\u200d)+(?=\S)/u;
 /** How long a page is to be read, behind its title. */
 const READING_TIME = /\s*\((?:\d{1,3}[\s-]?min(?:ute)?s?(?: read)?|\d{1,3}분(?: ?소요)?)\)$/i;
 /** Signs that part a title from what follows. */
 const SEPARATOR = /\s(?:[-–—―:|•·]|=>|→)\s|[:：](?=\s)/;
-const EDGE = /^[\s\-–—―:：|•·,;/→]+|[\s\-–—―:：|•·,;/→(]+$/gu;
+const EDGE = /^[\s\-–—―:：|•·,;/→*]+|[\s\-–—―:：|•·,;/→(*]+$/gu;
 const SENTENCE_END = /(?:[.。!]|[다요음함임])$/;
 const LONGEST_TITLE = 300;
 /** How far into a line its title may begin: behind a lab, a field or an emoji. */
@@ -39,10 +39,10 @@ const LONGEST_GENERIC = 200;
 
 /** The number that a text begins with as a place, `3.`, `(3)`, `#3`, `③`; `null` when it has none. */
 export function rankOf(text: string): number | null {
-  const [, plain, hash, keycap, ten, circled] = RANK.exec(text.slice(0, 20)) ?? [];
+  const [, plain, hash, place, keycap, ten, circled] = RANK.exec(text.slice(0, 20)) ?? [];
   if (ten) return 10;
   if (circled) return (circled.codePointAt(0) ?? 0) - 0x245f;
-  const digits = plain ?? hash ?? keycap;
+  const digits = plain ?? hash ?? place ?? keycap;
   return digits === undefined ? null : Number(digits);
 }
 
@@ -128,7 +128,8 @@ function cutAt({ text, links }: Text, { start, end }: Place): Omit<Cut, 'cells' 
   const others = links.filter((link) => !own.includes(link));
   const behind = text.slice(end).replace(/^[\s\-–—―:：|•·,;]+/u, '');
   // Marks such as `(▲ 120)` are no text.
-  const rest = /\p{L}/u.test(behind) ? behind : '';
+  const isMark = !/\p{L}/u.test(behind) || /^\([^()]{2,120}\)$/.test(behind);
+  const rest = isMark ? '' : behind;
   const aside = [unbracket(before), whole.slice(title.length).trim(), rest === '' ? behind : ''];
   return {
     title,
@@ -154,7 +155,7 @@ const COLUMNS: Readonly<Record<'rank' | 'title' | 'links' | 'text', RegExp>> = {
   rank: /^(?:#|no\.?|rank|번호|순위|순번)$/i,
   title: /^(?:papers?|(?:paper )?titles?|names?|논문(?: ?(?:제목|이름|명))?|제목|이름)$/i,
   links: /^(?:(?:paper )?links?|urls?|(?:논문 )?링크|주소|paper|pdf|arxiv|code|코드)$/i,
-  text: /^(?:summar(?:y|ies)|descriptions?|tl;?dr|notes?|what it does|about|abstract|요약|설명|내용|소개|한 ?줄 ?(?:요약|소개|평)|핵심|정리)$/i,
+  text: /^(?:summar(?:y|ies)|descriptions?|tl;?dr|notes?|what it does|about|abstract|why (?:it|this) matters|takeaways?|key (?:idea|takeaway)s?|main idea|요약|설명|내용|소개|한 ?줄 ?(?:요약|소개|평)|핵심|정리)$/i,
 };
 
 /** By the names of its columns, and where it has none by what the cells hold. */

@@ -1,8 +1,6 @@
-import type { IdentifyPaper } from '../paper/ref';
-import { paperKey } from '../paper/ref';
-import type { Block, BlockLink, Cell } from './block';
-import { type Cut, cutTitle, isGeneric } from './title-cut';
-import { namesWeek } from './week-dates';
+import type { Block } from './block';
+import { type Ground, type Kind, LONE_LEVEL, type Start } from './ground';
+import type { Cut } from './title-cut';
 
 /** An entry as a stretch of blocks; its title is cut from the first. */
 export interface Unit {
@@ -13,38 +11,6 @@ export interface Unit {
   level: number;
 }
 
-/** A post as the search for entries sees it. */
-export interface Ground {
-  blocks: readonly Block[];
-  /** addresses of papers that each block names, as keys; of sites that hold nothing else */
-  papers: readonly (readonly string[])[];
-  /** ways in which an entry can begin at each block */
-  starts: readonly (Start | null)[];
-  /** where the entries end at the latest */
-  end: number;
-  /** whether the post says at its beginning that it is about papers */
-  isAboutPapers: boolean;
-}
-
-/** What is known of a post before its entries are looked for. */
-export interface Given {
-  blocks: readonly Block[];
-  end: number;
-  /** whether a line names a part of an entry or of the post, not an entry */
-  isSection: (index: number) => boolean;
-  /** whether it begins a list of what the text refers to */
-  isReferences: (index: number) => boolean;
-  title: string;
-}
-
-interface Start {
-  kinds: readonly Kind[];
-  cut: Cut;
-  level: number;
-}
-
-type Kind = `h${number}` | 'row' | 'item' | 'strong' | 'link' | 'above' | 'ranked';
-
 interface Choice {
   units: Unit[];
   /** units that are about a paper no other is about */
@@ -52,86 +18,11 @@ interface Choice {
   score: number;
 }
 
-const LONE_LEVEL = 7;
-const ABOUT_PAPERS = /논문|\bpapers?\b|\bresearch\b|preprint|arxiv/i;
-const MOST_LINKS = 50;
-const LONGEST_LINE = 200;
 const DEEPEST = 8;
 /** Among the headings of a level, so many must be entries by themselves. */
 const SELF_SHARE = 0.6;
 /** From so many papers below a heading without one of its own on, it is a group of entries. */
 const GROUP = 4;
-
-/** Prepares a post: what each block names, and whether an entry can begin there. */
-export function* survey(
-  { blocks, end, isSection, isReferences, title }: Given,
-  identifyPaper: IdentifyPaper,
-): Generator<void, Ground> {
-  const papers: string[][] = [];
-  const starts: (Start | null)[] = [];
-  let head: readonly Cell[] | null = null;
-  let isInReferences = false;
-  for (const [index, block] of blocks.entries()) {
-    if (index % 50 === 0) yield;
-    const cells = block.kind === 'paragraph' ? block.cells : undefined;
-    if (!cells) head = null;
-    else if (block.kind === 'paragraph' && block.isHead) head = cells;
-    papers.push(papersOf(block, identifyPaper));
-    if (isSection(index)) isInReferences = isReferences(index);
-    else if (block.kind === 'heading') isInReferences = false;
-    const isAbove = isLineAbove(block, papersOf(blocks[index + 1] ?? block, identifyPaper));
-    starts.push(isSection(index) || isInReferences ? null : toStart(block, head, isAbove));
-  }
-  const beginning = blocks.slice(0, 20).map((block) => ('text' in block ? block.text : ''));
-  const isAboutPapers = ABOUT_PAPERS.test([title, ...beginning].join(' ').slice(0, 5_000));
-  return { blocks, papers, starts, end, isAboutPapers };
-}
-
-function papersOf(block: Block, identifyPaper: IdentifyPaper): string[] {
-  const links = block.kind === 'link' ? [block] : 'links' in block ? block.links : [];
-  return links.slice(0, MOST_LINKS).flatMap(({ url }) => {
-    const paper = identifyPaper(url);
-    return paper && paper.scheme !== 'url' ? paperKey(paper) : [];
-  });
-}
-
-/** A short line, or the first of a paragraph, right above the address of a paper. */
-function isLineAbove(block: Block, below: readonly string[]): boolean {
-  if (block.kind !== 'paragraph' || block.isQuoted || block.cells) return false;
-  const [line = '', ...more] = block.text.split('\n', 3);
-  const isPlain = line.length <= LONGEST_LINE && !/https?:\/\//.test(line);
-  if (more.length > 0) return isPlain && block.links.some(({ text }) => !line.includes(text));
-  return isPlain && block.links.length === 0 && below.length > 0;
-}
-
-function toStart(block: Block, head: readonly Cell[] | null, isAbove: boolean): Start | null {
-  if (!('text' in block) || block.text.length > 20_000) return null;
-  if (block.kind === 'heading') {
-    const isTitle = !namesWeek(block.text) && !isGeneric(block.text);
-    const cut = isTitle ? cutTitle(block, null) : null;
-    return cut && { kinds: [`h${block.level}`], cut, level: block.level };
-  }
-  const kinds = isAbove ? [...kindsOf(block), 'above' as const] : kindsOf(block);
-  const cut = kinds.length > 0 ? cutTitle(block, head, isAbove) : null;
-  return cut && { kinds: cut.rank === null ? kinds : [...kinds, 'ranked'], cut, level: LONE_LEVEL };
-}
-
-function kindsOf(block: Extract<Block, { text: string }>): Kind[] {
-  if (block.kind === 'item') return block.depth || block.goesOn ? [] : ['item'];
-  if (block.kind !== 'paragraph' || block.isQuoted || block.isHead) return [];
-  if (block.cells) return ['row'];
-  const kinds: Kind[] = [];
-  if (block.strong) kinds.push('strong');
-  if (beginsWithLink(block)) kinds.push('link');
-  return kinds.length > 0 || /^\W{0,4}\d/.test(block.text) || /^[①-⑳]/.test(block.text)
-    ? [...kinds, ...(kinds.length === 0 ? (['ranked'] as const) : [])]
-    : kinds;
-}
-
-function beginsWithLink({ text, links }: { text: string; links: readonly BlockLink[] }): boolean {
-  const [first] = links;
-  return first !== undefined && !/\p{L}/u.test(text.slice(0, text.indexOf(first.text)));
-}
 
 /**
  * Finds the entries of a stretch by what repeats in it: headings, points, rows, lines in bold, each
@@ -139,9 +30,16 @@ function beginsWithLink({ text, links }: { text: string; links: readonly BlockLi
  * over may be in another, and a heading over many papers is a group of them.
  */
 export function* findUnits(ground: Ground, from: number, to: number): Generator<void, Unit[]> {
-  const taken = new Set<string>();
-  const units = yield* splitRange(ground, { from, to, least: 2, taken, depth: 0 });
-  return units.sort((a, b) => a.start - b.start);
+  const range = { from, to, least: 2, depth: 0 };
+  const units = yield* splitRange(ground, { ...range, taken: new Set() });
+  if (units.length > 0) return units.sort(byPlace);
+  // Each may be in a form of its own; one alone is no digest yet.
+  const single = yield* splitRange(ground, { ...range, least: 1, taken: new Set() });
+  return single.length > 1 ? single.sort(byPlace) : [];
+}
+
+function byPlace(a: Unit, b: Unit): number {
+  return a.start - b.start;
 }
 
 /** The entries in a stretch below one heading, where they are several; else none. */
@@ -225,7 +123,9 @@ function weigh(ground: Ground, range: Range, { kind, starts, length }: Form): Ch
   const units = isHeading ? all.filter((unit) => isEntry(unit, owned)) : keepRuns(all, owned);
   const good = units.filter((unit) => owned.has(unit)).length;
   // A table says what its rows are, be it only one.
-  const isLone = range.least === 1 && !isHeading && kind !== 'row' && good < 2;
+  const isNamed = units.some(({ start }) => (ground.papers[start]?.length ?? 0) > 0);
+  const isTitled = kind === 'row' || (isNamed && kind !== 'above');
+  const isLone = range.least === 1 && !isHeading && !isTitled && good < 2;
   const least = kind === 'row' ? 1 : range.least;
   if (good < least || isLone) return numbered(ground, units, range);
   const empty = all.length - good;

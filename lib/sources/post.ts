@@ -20,6 +20,7 @@ export interface Post {
   /** when it was posted, in milliseconds since 1970, and what its file says of its week */
   postedMs?: number | null;
   weekText?: string | null;
+  fileName?: string | null;
   /** the same text in its possible forms, best first; made only when wanted */
   bodies: readonly (() => Body | null)[];
 }

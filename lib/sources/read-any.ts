@@ -75,7 +75,7 @@ function readForm(text: string, { name, url }: Input, world: World): Promise<Rea
   const isPage = HTML_START.test(text) || (HTML_NAME.test(name) && text.includes('<'));
   if (isPage && !isNamedMarkdown) return readPage(text, url, world);
   const post = isMarkdown(text) ? readMarkdownFile(text) : readTextFile(text);
-  return readPost({ ...describe(url), ...post }, world);
+  return readPost({ ...describe(url), ...post, fileName: name }, world);
 }
 
 const EXCESSES = {

@@ -34,6 +34,7 @@ const ENTITIES: Record<string, string> = {
 
 /** Is this the first line of a row? `| 3) **Name** - text | [Paper](…) |` */
 export function startsRow(line: string): boolean {
+  if (!/^[|\d]/.test(line)) return false;
   const start = line.slice(0, 40);
   return MARK.test(start) || MARK_IN_CELL.test(start);
 }

@@ -36,6 +36,8 @@ interface Section {
   /** what the table's head calls its columns, without the one of ranks */
   columns: string[];
   rows: string[];
+  /** whether the line before ended a cell */
+  hasEnded: boolean;
   /** the first line that is in no row; `null` when there is none */
   unread: string | null;
 }
@@ -121,7 +123,7 @@ function* findSections(
       const isWeek = isWeekHeading(heading);
       if (!isWeek) title.pass(heading, signs.length);
       section = isWeek
-        ? { heading, titleYear: title.year, columns: [], rows: [], unread: null }
+        ? { heading, titleYear: title.year, columns: [], rows: [], hasEnded: true, unread: null }
         : null;
       other = section ? null : heading;
       if (section) sections.push(section);
@@ -162,23 +164,20 @@ function toHeading(heading: string): string {
 
 /** Adds a line to the row it belongs to. @returns whether a row is still open */
 function takeLine(section: Section, line: string, isRow: boolean): boolean {
-  if (startsRow(line) || isRowWithoutRank(line, section)) section.rows.push(line);
+  const isNext = startsRow(line) || isRowWithoutRank(line, section);
+  section.hasEnded = line === '' || line.endsWith('|');
+  if (isNext) section.rows.push(line);
   else if (isHead(line, section)) section.columns = readColumns(line);
   else if (NO_ROW.test(line)) return false;
   else if (isRow) section.rows.push(`${section.rows.pop()} ${line}`);
-  else {
-    section.unread ??= line.slice(0, 80);
-    return false;
-  }
-  return isRow || section.rows.length > 0;
+  else section.unread ??= line.slice(0, 80);
+  return isRow || isNext;
 }
 
 /** In a table whose last row has ended, a line with bars and a link is the next one. */
-function isRowWithoutRank(line: string, { rows, columns }: Section): boolean {
-  const hasBegun = columns.length > 0 || rows.length > 0;
-  return (
-    hasBegun && line.startsWith('|') && line.includes('](') && (rows.at(-1)?.endsWith('|') ?? true)
-  );
+function isRowWithoutRank(line: string, { rows, columns, hasEnded }: Section): boolean {
+  if (!hasEnded || !line.startsWith('|')) return false;
+  return (columns.length > 0 || rows.length > 0) && line.includes('](');
 }
 
 /** The first line with bars, before any row. */

@@ -102,7 +102,11 @@ test.each<[string, string, Block[]]>([
     '<table><tr><td><p>a</p></td><td><p>b</p><p>c</p></td></tr></table>',
     [{ ...row(['a', 'b\nc']), text: 'a | b\nc' } as Block],
   ],
-  ['details', '<details><summary>a</summary><p>b</p></details>', [p('a'), p('b')]],
+  [
+    'details',
+    '<details><summary>a</summary><p>b</p></details>',
+    [{ ...p('a'), strong: 'a' } as Block, p('b')],
+  ],
   ['code', '<pre><code>a\nb</code></pre><p><code>c &lt; d</code></p>', [p('a b'), p('c < d')]],
   [
     'tags that are text',

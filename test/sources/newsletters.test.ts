@@ -350,6 +350,15 @@ describe('the week', () => {
     expect(await saidOf(text)).toEqual([]);
   });
 
+  test('is in the name of the file where nothing else tells, which is said', async () => {
+    const name = 'papers_2026-08-03_2026-08-09.md';
+    expect(await saidOf(ENTRIES, { name })).toEqual([
+      "week: The text names no days; those in the file's name were taken, 2026-08-03 to 2026-08-09.",
+    ]);
+    const { digest } = await read(`# Papers 2026-W30\n\n${ENTRIES}`, { name });
+    expect(digest.week.start).toBe('2026-07-20');
+  });
+
   test.each([
     [
       'is counted in its month',
@@ -467,6 +476,22 @@ describe('in the forms of blogs and letters:', () => {
     [
       'labels in the lines of a paragraph',
       `${TITLE}# 📌 An Invented Cache for Orchards\n**논문 링크** : ${CACHE}\n**TL;DR** : It keeps apples warm.\n\n# 📌 River Sensors That Learn\n**논문 링크** : ${RIVER}\n**TL;DR** : It reads rivers.`,
+    ],
+    [
+      'what opens below its name',
+      `<h1>2026-08-03 ~ 2026-08-09</h1><details><summary>An Invented Cache for Orchards</summary><p>It keeps apples warm.</p><p><a href="${CACHE}">arXiv</a></p></details><details><summary>River Sensors That Learn</summary><p>It reads rivers.</p><p><a href="${RIVER}">arXiv</a></p></details>`,
+    ],
+    [
+      'places, with links behind the sentences',
+      `${TITLE}## 1위. An Invented Cache for Orchards\n\nIt keeps apples warm. [논문](${CACHE})\n\n## 2위. River Sensors That Learn\n\nIt reads rivers. ([paper](${RIVER}), [code](https://github.com/a/b))`,
+    ],
+    [
+      'one bold name below a heading, then numbers',
+      `${TITLE}## 🔥 이번 주의 논문\n\n**An Invented Cache for Orchards** ([arXiv](${CACHE}))\n\nIt keeps apples warm.\n\n## 짧게 보기\n\n1. **River Sensors That Learn** ([arXiv](${RIVER})) — It reads rivers.`,
+    ],
+    [
+      'a table whose head is no row of names',
+      `<h2>Papers we read, Aug. 3rd–9th 2026</h2><table><thead><tr><td>Paper</td><td>Why it matters</td></tr></thead><tbody><tr><td><a href="${CACHE}">An Invented Cache for Orchards</a></td><td>It keeps apples warm.</td></tr><tr><td><a href="${RIVER}">River Sensors That Learn</a></td><td>It reads rivers.</td></tr></tbody></table>`,
     ],
     [
       'terms and what is said of them',
