@@ -54,7 +54,7 @@ export function* survey(
   let head: readonly Cell[] | null = null;
   let isInReferences = false;
   for (const [index, block] of blocks.entries()) {
-    if (index % 50 === 0) yield;
+    if (index % 10 === 0) yield;
     const cells = block.kind === 'paragraph' ? block.cells : undefined;
     if (!cells) head = null;
     else if (block.kind === 'paragraph' && block.isHead) head = cells;

@@ -56,7 +56,7 @@ export function* parseWeekInSteps(
   given: Given,
 ): Generator<void, Validated> {
   const problems: Problem[] = [];
-  const { first, others } = splitWeeks(blocks);
+  const { first, others } = yield* splitWeeks(blocks);
   const found = yield* outline(first, given.identifyPaper, given.title ?? '');
   const beginning = first.slice(0, found.start);
   const { week, problem } = findWeek(beginning, given);
@@ -69,7 +69,7 @@ export function* parseWeekInSteps(
   if (others.length > 0) problems.push(otherWeeks(others));
   const title = findTitle(beginning, given);
   const source = { ...findSource(beginning, found, given, problems), notice: findNotice(found) };
-  const trends = findTrends(found, title, problems);
+  const trends = yield* findTrends(found, title, problems);
   const entries = yield* readEntries(found, given, problems);
   for (const heading of found.unread.slice(0, MOST_UNREAD)) problems.push(unread(heading));
   if (found.unread.length > MOST_UNREAD) problems.push(moreUnread(found.unread.length));
@@ -102,9 +102,12 @@ function idOf(
 }
 
 /** A file of several weeks, each below its own heading: the first is read. */
-function splitWeeks(blocks: readonly Block[]): { first: readonly Block[]; others: string[] } {
+function* splitWeeks(
+  blocks: readonly Block[],
+): Generator<void, { first: readonly Block[]; others: string[] }> {
   const weeks: { index: number; level: number; start: string; text: string }[] = [];
   for (const [index, block] of blocks.entries()) {
+    if (index % 20 === 0) yield;
     if (block.kind !== 'heading') continue;
     const start = readWeek(block.text.slice(0, 300))?.start;
     const last = weeks.at(-1);
@@ -135,11 +138,16 @@ function toDigestTitle(title: string): Bilingual {
 }
 
 /** Points and paragraphs before the entries; not the title again, names or dates. */
-function findTrends({ preamble }: Outline, title: string, problems: Problem[]): Bilingual[] {
+function* findTrends(
+  { preamble }: Outline,
+  title: string,
+  problems: Problem[],
+): Generator<void, Bilingual[]> {
   const known = new Set([normalizeTitle(title), '']);
   const trends: Bilingual[] = [];
   const passed: string[] = [];
-  for (const block of preamble) {
+  for (const [index, block] of preamble.entries()) {
+    if (index % 20 === 0) yield;
     if (block.kind !== 'item' && block.kind !== 'paragraph') continue;
     if (block.kind === 'paragraph' && block.isHead) continue;
     const text = block.text.replaceAll('\n', ' ');

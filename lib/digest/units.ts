@@ -63,8 +63,10 @@ function* splitRange(ground: Ground, range: Range): Generator<void, Unit[]> {
   if (!choice) return [];
   const units: Unit[] = [];
   for (const unit of choice.units) units.push(...(yield* splitUnit(ground, unit, range)));
-  for (const { start, end } of units)
+  for (const [index, { start, end }] of units.entries()) {
+    if (index % 100 === 0) yield;
     for (const key of keysIn(ground, start, end)) range.taken.add(key);
+  }
   if (range.depth >= DEEPEST) return units;
   let from = range.from;
   for (const { start, end } of [...choice.units, { start: range.to, end: range.to }]) {
@@ -102,7 +104,7 @@ function* bestOf(ground: Ground, range: Range): Generator<void, Choice | null> {
   const choices: Choice[] = [];
   for (const [kind, starts] of kinds) {
     yield;
-    const choice = weigh(ground, range, { kind, starts, length });
+    const choice = yield* weigh(ground, range, { kind, starts, length });
     if (choice) choices.push(choice);
   }
   return choices.sort((a, b) => b.score - a.score)[0] ?? null;
@@ -116,10 +118,14 @@ interface Form {
 }
 
 /** What speaks for a form: entries with papers, how much of the text they hold; against it: empty ones. */
-function weigh(ground: Ground, range: Range, { kind, starts, length }: Form): Choice | null {
+function* weigh(
+  ground: Ground,
+  range: Range,
+  { kind, starts, length }: Form,
+): Generator<void, Choice | null> {
   const isHeading = kind.startsWith('h');
-  const all = toUnits(ground, range, starts, isHeading);
-  const owned = shareOut(ground, all, range.taken);
+  const all = yield* toUnits(ground, range, starts, isHeading);
+  const owned = yield* shareOut(ground, all, range.taken);
   const units = isHeading ? all.filter((unit) => isEntry(unit, owned)) : keepRuns(all, owned);
   const good = units.filter((unit) => owned.has(unit)).length;
   // A table says what its rows are, be it only one.
@@ -133,7 +139,8 @@ function weigh(ground: Ground, range: Range, { kind, starts, length }: Form): Ch
   let text = 0;
   let self = 0;
   let holding = 0;
-  for (const unit of all) {
+  for (const [index, unit] of all.entries()) {
+    if (index % 100 === 0) yield;
     const { size } = keysIn(ground, unit.start, unit.end);
     crowded += Math.max(0, size - 1);
     if (size > 0) holding += 1;
@@ -181,21 +188,24 @@ function hasLeadPaper({ papers, starts }: Ground, { start, end }: Unit): boolean
   return false;
 }
 
-function toUnits(
+function* toUnits(
   ground: Ground,
   range: Range,
   starts: readonly number[],
   isHeading: boolean,
-): Unit[] {
-  return starts.flatMap((start, at): Unit[] => {
+): Generator<void, Unit[]> {
+  const units: Unit[] = [];
+  for (const [at, start] of starts.entries()) {
+    if (at % 100 === 0) yield;
     const { cut, level } = ground.starts[start] as Start; // a start is one
     const next = Math.min(starts[at + 1] ?? range.to, range.to);
     let end = start + 1;
     while (end < next && !endsUnit(ground.blocks[end], isHeading ? level : null)) end += 1;
     const goesOn = end === range.to && end < ground.end && !endsUnit(ground.blocks[end], level);
     // A heading over entries that were found already is not one of them.
-    return isHeading && goesOn ? [] : [{ start, end, cut, level }];
-  });
+    if (!isHeading || !goesOn) units.push({ start, end, cut, level });
+  }
+  return units;
 }
 
 function endsUnit(block: Block | undefined, level: number | null): boolean {
@@ -203,13 +213,14 @@ function endsUnit(block: Block | undefined, level: number | null): boolean {
 }
 
 /** Each paper is the entry's that names the fewest: a list of all of them owns none. */
-function shareOut(
+function* shareOut(
   ground: Ground,
   units: readonly Unit[],
   taken: ReadonlySet<string>,
-): Map<Unit, number> {
+): Generator<void, Map<Unit, number>> {
   const owners = new Map<string, { unit: Unit; size: number }>();
-  for (const unit of units) {
+  for (const [index, unit] of units.entries()) {
+    if (index % 100 === 0) yield;
     const keys = keysIn(ground, unit.start, unit.end);
     for (const key of keys) {
       const owner = owners.get(key);
@@ -217,6 +228,7 @@ function shareOut(
       owners.set(key, { unit, size: keys.size });
     }
   }
+  yield;
   const owned = new Map<Unit, number>();
   for (const { unit } of owners.values()) owned.set(unit, (owned.get(unit) ?? 0) + 1);
   return owned;

@@ -48,7 +48,9 @@ export function readWeek(text: string, nearMs: number | null = null): Week | nul
 
 /** Whether a text names the days of a week, be their year known or not. */
 export function namesWeek(text: string): boolean {
-  return readSpan(text.slice(0, 300)) !== null || readWeek(text.slice(0, 300)) !== null;
+  const head = text.slice(0, 300);
+  if (!/\d/.test(head)) return false;
+  return readSpan(head) !== null || readNumberedWeek(head) !== null || WEEK_OF.test(head);
 }
 
 /**

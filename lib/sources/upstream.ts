@@ -49,6 +49,9 @@ const YEARS = /(?<!\d)20\d\d(?!\d)/g;
 /** Head of a table, its rule, a rule between weeks. */
 const NO_ROW = /^\|?[\s|:-]*$|^\|\s*\**papers?\**\s*\|/i;
 const MOST_ENTRIES = 500;
+const NO_HEADING: readonly string[] = [];
+/** Nothing that a row, a table's head or its rule begins with. */
+const GOES_ON = /^[^\s|:\d-]/;
 const MOST_OTHERS = 50;
 const LINES_A_REST = 500;
 /** Forty years. */
@@ -117,7 +120,7 @@ function* findSections(
   for (const untrimmed of markdown.split('\n')) {
     if (++lines % LINES_A_REST === 0) yield;
     const line = untrimmed.trim();
-    const [, signs = '', words] = HEADING.exec(line) ?? [];
+    const [, signs = '', words] = (line.startsWith('#') && HEADING.exec(line)) || NO_HEADING;
     if (words) {
       const heading = toHeading(words);
       const isWeek = isWeekHeading(heading);
@@ -164,6 +167,11 @@ function toHeading(heading: string): string {
 
 /** Adds a line to the row it belongs to. @returns whether a row is still open */
 function takeLine(section: Section, line: string, isRow: boolean): boolean {
+  if (isRow && GOES_ON.test(line)) {
+    section.rows.push(`${section.rows.pop()} ${line}`);
+    section.hasEnded = line.endsWith('|');
+    return true;
+  }
   const isNext = startsRow(line) || isRowWithoutRank(line, section);
   section.hasEnded = line === '' || line.endsWith('|');
   if (isNext) section.rows.push(line);
