@@ -53,9 +53,12 @@ const LOGIN =
 export async function readAny(input: Input, world: World): Promise<Read> {
   const decoded = 'bytes' in input ? decode(input.bytes) : { text: input.text };
   if ('refusal' in decoded) return refuse(decoded.refusal);
+  // Each of these goes over the whole text in one piece, so that none should follow at once.
+  await world.pace.rest();
   const text = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (text.length > MOST_BYTES) return refuse(REFUSALS.tooLarge);
   if (text.trim() === '') return refuse(REFUSALS.empty);
+  await world.pace.rest();
   try {
     return await readForm(text, input, world);
   } catch (error) {
@@ -65,8 +68,9 @@ export async function readAny(input: Input, world: World): Promise<Read> {
   }
 }
 
-function readForm(text: string, { name, url }: Input, world: World): Promise<Read> | Read {
+async function readForm(text: string, { name, url }: Input, world: World): Promise<Read> {
   const data = parseJson(text);
+  await world.pace.rest();
   if (data === BROKEN) return refuse(REFUSALS.brokenJson);
   if (isFeed(text, data)) return readNewest(text, data, world);
   if (data !== NO_JSON) return readJson(data, url, world);

@@ -18,6 +18,7 @@ import { splitWeekSections } from './week-sections';
 export async function readList(input: Input, world: World): Promise<ListRead | null> {
   const decoded = 'bytes' in input ? decode(input.bytes) : { text: input.text };
   if ('refusal' in decoded) return null;
+  await world.pace.rest();
   const text = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (isFeed(text, null)) return nonEmpty(await readPosts(text, world));
   const upstream = nonEmpty(await readUpstream(text, input, world));
