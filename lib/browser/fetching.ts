@@ -242,13 +242,17 @@ function keep(source: SourceRecord): Promise<void> {
 
 /** The browser wakes us when the first source is due; without sources never. */
 async function setAlarm(): Promise<void> {
+  const nowMs = Date.now();
   const sources = (await readSources()).filter((source) => !isStopped(source));
-  const times = sources.map(({ tried }) => tried.nextAtMs);
+  // A time that a wrong clock wrote is due now: no alarm may wait for it.
+  const times = sources.map(({ tried: { nextAtMs } }) =>
+    isDue(nextAtMs, nowMs) ? nowMs : nextAtMs,
+  );
   if (times.length === 0) {
     await browser.alarms.clear(ALARM);
     return;
   }
-  const when = Math.max(Math.min(...times), Date.now() + SOONEST_MS);
+  const when = Math.max(Math.min(...times), nowMs + SOONEST_MS);
   // While a job runs, again and again: it may be cut off at any time.
   const isRunning = sources.some(isUnfinished);
   await browser.alarms.create(ALARM, { when, ...(isRunning && { periodInMinutes: 1 }) });

@@ -9,6 +9,8 @@ import { fill } from './words';
 
 /** As many problems as anyone reads. */
 const MOST_PROBLEMS = 10;
+/** Clocks of one machine differ by less. */
+const LEEWAY_MS = 60_000;
 
 type Kind = 'feed' | 'forum' | 'upstream';
 
@@ -203,10 +205,17 @@ function factsOf(
   const plain = (text: string) => ({ text, exact: null });
   return [
     plain(weeksText(counts.get(id) ?? 0, words)),
-    ...(wellAtMs === null ? [] : [when(words.lastWell, wellAtMs, words.justNow)]),
+    ...(wellAtMs !== null && hasBeen(wellAtMs, nowMs)
+      ? [when(words.lastWell, wellAtMs, words.justNow)]
+      : []),
     ...(isBegun || isResting ? [] : [when(words.next, Math.max(nextAtMs, nowMs), words.soon)]),
     ...(state.kind === 'feed' && state.feed ? [plain(signatureText(state.feed, words))] : []),
   ];
+}
+
+/** A moment that is still to come was noted under a clock that was wrong. */
+function hasBeen(ms: number, nowMs: number): boolean {
+  return ms <= nowMs + LEEWAY_MS;
 }
 
 function weeksText(count: number, { oneWeek, weeks }: SourcesWords): string {

@@ -104,6 +104,24 @@ describe('a feed', () => {
     expect(alarm?.periodInMinutes).toBeUndefined();
   });
 
+  test.each([
+    ['three', 3],
+    ['ten', 10],
+  ])('fetched under a clock %s years ahead is due at the next start', async (_, years) => {
+    await serveFeed([1]);
+    const { id } = await addSource('https://feed.example.org/', NOW);
+    const realNow = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(realNow + years * 365.25 * 86_400_000);
+    await fetchSource(id, null, SKIN);
+    clock.mockReturnValue(realNow);
+    await resumeFetching(SKIN);
+    const alarm = await fakeBrowser.alarms.get('fetch');
+    expect((alarm?.scheduledTime ?? 0) - realNow).toBe(60_000);
+    const asked = serve(() => null);
+    await fetchDue(SKIN);
+    expect(asked.length).toBe(1);
+  });
+
   test('that changed changes exactly what it names', async () => {
     const { feed } = await serveFeed([1, 2]);
     const { id } = await addSource('https://feed.example.org/', NOW);
