@@ -9,6 +9,7 @@ import { readTabPage } from '../../lib/browser/tab-page';
 import type { AddResult } from '../../lib/browser/weeks';
 import type { Digest, Said } from '../../lib/digest/format';
 import type { WeekRecord } from '../../lib/paper-index/mirror-image';
+import { markOfDigest } from '../../lib/paper-index/public-head';
 import type { ListRead } from '../../lib/sources/list-read';
 import { type Input, readAny, type World } from '../../lib/sources/read-any';
 import { readList } from '../../lib/sources/read-list';
@@ -288,10 +289,14 @@ export class LibraryModel {
     this.#turns.shelf += 1;
     const turn = this.#turns.shelf;
     let failure: Said | null = null;
-    const added = new Map<string, string>();
+    const added = new Map<string, WeekName & { from: string; source: string }>();
     try {
       for await (const part of readShelf())
-        for (const { origin, digest, from } of part) added.set(`${origin} ${digest.id}`, from);
+        for (const { origin, digest, from } of part)
+          added.set(markOfDigest(origin, digest.id), {
+            ...{ origin, id: digest.id, from },
+            source: digest.source.name,
+          });
     } catch (error) {
       failure = sayFailure(error);
     }
@@ -300,13 +305,17 @@ export class LibraryModel {
     this.hasAny = added.size > 0;
     this.locale = locale;
     const words = libraryWords(this.locale);
-    this.#names = new Map(weeks.map(({ id, origin, digestId }) => [id, { origin, id: digestId }]));
+    this.#names = new Map();
+    for (const { id, mark } of weeks) {
+      const name = added.get(mark);
+      if (name) this.#names.set(id, { origin: name.origin, id: name.id });
+    }
     this.#present = weeks.map((week) => {
-      const from = added.get(`${week.origin} ${week.digestId}`);
+      const { from, source } = added.get(week.mark) ?? {};
       return {
         id: week.id,
         week: weekText(week.week, this.locale),
-        source: week.source.name,
+        source: source ?? week.source.name,
         count: fill(words.entries, { count: week.size }),
         origin: from === undefined ? words.bundled : fill(words.from, { from: shorten(from) }),
         ...{ isRemovable: from !== undefined, removed: null },

@@ -1,10 +1,11 @@
 import type { Problem } from '../digest/format';
 import { inSlices } from '../digest/in-slices';
-import type { Origin } from '../digest/origin';
+import { kindOfOrigin, type Origin } from '../digest/origin';
 import { comparePreferred, readPreference } from '../digest/preference';
 import { type Validated, validateInSteps } from '../digest/validate';
 import { type DigestOutline, outlineOf } from '../paper-index/digest-outline';
 import { hashOf } from '../paper-index/hash';
+import { isPublic, markOfDigest } from '../paper-index/public-head';
 import { StoreError } from './errors';
 import { PACE } from './pace';
 import { readShelf, type StoredWeek } from './store';
@@ -72,13 +73,15 @@ export async function checkWeek(week: StoredWeek, wasChecked: WasChecked): Promi
   return inSlices(validateInSteps(week.digest), PACE);
 }
 
+/** Hidden as well: what was checked is noted beside the mirror. */
 function printOfWeek({ origin, digest, addedAt }: StoredWeek): string {
-  return `${origin} ${digest?.id} ${addedAt}`;
+  return `${markOfDigest(origin, digest?.id)} ${addedAt}`;
 }
 
 /**
  * Brings weeks into the reader's order and gives each an id of its own: the first keeps its digest's,
- * one with the same from elsewhere gets its origin before it.
+ * one with the same from elsewhere, or from where only the
+ * reader may know, gets a hash.
  *
  * @param preference - a stored order of origins, of whatever version
  */
@@ -88,11 +91,12 @@ export function arrange(weeks: readonly ShelvedWeek[], preference: unknown): She
   const sorted = weeks.toSorted((a, b) => compare(preferable(a), preferable(b)));
   return sorted.map((week) => {
     const { id } = week.digest;
-    if (!taken.has(id)) {
+    const isTold = isPublic(kindOfOrigin(week.origin), week.digest.source);
+    if (!taken.has(id) && isTold) {
       taken.add(id);
       return week;
     }
-    const own = `${week.origin}/${id}`;
+    const own = `${kindOfOrigin(week.origin)}/${markOfDigest(week.origin, id)}`;
     taken.add(own);
     return { ...week, digest: { ...week.digest, id: own } };
   });

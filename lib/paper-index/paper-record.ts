@@ -1,18 +1,20 @@
 import type { Bilingual, Digest, DigestEntry, DigestSource } from '../digest/format';
-import type { Origin } from '../digest/origin';
+import type { OriginKind } from '../digest/origin';
 import { type Pair, pairSentences } from '../digest/pair';
 import { paperAddress, postAddress } from '../paper/address';
 import type { IdentifyPost, PaperKey } from '../paper/ref';
 
 /** A digest as its entries name it. */
 export interface DigestHead {
-  /** in the mirror: the digest's own, with its origin before it where another has the same */
+  /** in the mirror: the digest's own where that is public, else a hash */
   id: string;
-  /** where it came from, and what it is called there */
-  origin: Origin;
-  digestId: string;
+  /** the way it came to the reader */
+  way: OriginKind;
+  /** where it came from and what it is called there, as `markOfDigest` hides it */
+  mark: string;
   week: Digest['week'];
   title: Bilingual;
+  /** of a private source without name and address, see `public-head.ts` */
   source: DigestSource;
   /** how many entries it has */
   size: number;

@@ -1,3 +1,4 @@
+import type { Origin } from '../digest/origin';
 import {
   type IdentifyPaper,
   type IdentifyPost,
@@ -20,8 +21,15 @@ import {
 import { packOther, shardOfOther } from './other-keys';
 import type { DigestHead } from './paper-record';
 import { packPosts, shardOfPost } from './post-keys';
+import { publicHead } from './public-head';
 import type { Placing, Shard, ShardName, Shards } from './shards';
 import { packTitles, shardOfTitle } from './title-keys';
+
+/** Where a digest came from, and what it is called there. */
+export interface DigestName {
+  origin: Origin;
+  digestId: string;
+}
 
 export interface MirrorInput {
   digests: readonly DigestOutline[];
@@ -30,7 +38,7 @@ export interface MirrorInput {
   identifyPaper: IdentifyPaper;
   identifyPost: IdentifyPost;
   /** where a digest came from and what it is called there; packed with us when left out */
-  nameOf?: (digest: DigestOutline) => Pick<DigestHead, 'origin' | 'digestId'>;
+  nameOf?: (digest: DigestOutline) => DigestName;
   /** changes whenever a digest may have changed; its content tells when left out */
   printOf?: (digest: DigestOutline) => string;
   /** `prints` of what is stored; nothing when left out */
@@ -170,7 +178,8 @@ function addDigest(
 ): WeekRecord {
   const { id, week, title, source, trends } = digest;
   const size = digest.entries.length;
-  const head: DigestHead = { id, ...nameOf(digest), week, title, source, size };
+  const { origin, digestId } = nameOf(digest);
+  const head = publicHead({ id, week, title, source, size }, origin, digestId);
   const print = `${id} ${printOf(digest)}`;
   const keys = digest.entries.map((entry) => {
     const named = refOfEntry(entry, identifyPaper);
@@ -187,7 +196,7 @@ function addDigest(
   return { ...head, trends, papers: keys };
 }
 
-function packedName({ id }: DigestOutline): Pick<DigestHead, 'origin' | 'digestId'> {
+function packedName({ id }: DigestOutline): DigestName {
   return { origin: 'bundled', digestId: id };
 }
 

@@ -1,4 +1,3 @@
-import { kindOfOrigin } from '../digest/origin';
 import type { DigestHead, PaperRecord, PaperText } from '../paper-index/paper-record';
 import { pageWords } from './page-words';
 import { type PaperView, paperView } from './paper-view';
@@ -6,9 +5,9 @@ import type { Locale } from './settings';
 import { placingText, WORDS } from './words';
 
 /** Where a digest is from, in short: whose text it is and the way it came. */
-export function sourceText({ source, origin }: DigestHead, locale: Locale): string {
-  const way = pageWords(locale).origins[kindOfOrigin(origin)];
-  return source.name ? `${source.name} · ${way}` : way;
+export function sourceText({ source, way }: DigestHead, locale: Locale): string {
+  const how = pageWords(locale).origins[way];
+  return source.name ? `${source.name} · ${how}` : how;
 }
 
 /**

@@ -79,7 +79,11 @@ export function paperView(
   };
   return {
     title: text.title,
-    placing: `${placingOf(text, words)}${text.isByTitle ? ` · ${words.byTitle}` : ''}`,
+    placing: [
+      placingOf(text, words),
+      ...(text.isByTitle ? [words.byTitle] : []),
+      ...(source.name === '' ? [words.privateSource] : []),
+    ].join(' · '),
     missing: missingIn(text).map((one) => {
       const way = wayTo(one);
       return { lang: one.lang, text: missingText(one, way !== null, words), way };

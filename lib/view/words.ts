@@ -30,6 +30,8 @@ export interface Words {
   openPost: string;
   /** `{name}` */
   openSource: string;
+  /** of a text whose source is the reader's own and stands in no page */
+  privateSource: string;
   /** said where no text of the paper has it */
   missing: Record<Locale, string>;
   /** said where another text of the paper has it */
@@ -73,6 +75,7 @@ const ko: Words = {
   byTitle: '제목으로 찾음',
   openPost: '논문을 소개한 글 {handle}',
   openSource: '출처: {name}',
+  privateSource: '내가 담은 글',
   missing: { ko: '한국어 글이 없어요.', en: '영어 글이 없어요.' },
   missingHere: { ko: '이 글에는 한국어가 없어요.', en: '이 글에는 영어가 없어요.' },
   missingPart: { ko: '‘{part}’에는 한국어가 없어요.', en: '‘{part}’에는 영어가 없어요.' },
@@ -108,6 +111,7 @@ const en: Words = {
   byTitle: 'found by its title',
   openPost: 'The post about it {handle}',
   openSource: 'Source: {name}',
+  privateSource: 'from your own source',
   missing: { ko: 'There is no Korean text.', en: 'There is no English text.' },
   missingHere: { ko: 'This text is not in Korean.', en: 'This text is not in English.' },
   missingPart: { ko: '“{part}” is not in Korean.', en: '“{part}” is not in English.' },

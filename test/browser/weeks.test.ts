@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
 import { refreshMirror, showUnshown } from '../../lib/browser/library';
 import { readHead, readPapers, readWeek } from '../../lib/browser/mirror';
 import { newSource } from '../../lib/browser/source-record';
@@ -11,6 +12,7 @@ import {
 } from '../../lib/browser/store';
 import { addWeek, addWeeks, removeWeeks } from '../../lib/browser/weeks';
 import { paperKey } from '../../lib/paper/ref';
+import { markOfDigest } from '../../lib/paper-index/public-head';
 import { freshDatabases } from '../fakes/database';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { fakePackedDigests } from '../fakes/packed-files';
@@ -40,7 +42,7 @@ const from = (origin: StoredWeek['origin'], ko = '제목', id = 'pytorchkr:7'): 
 const shown = async () => (await readHead()).head?.weeks.map(({ id }) => id) ?? [];
 const titles = async () => {
   const [record] = await readPapers([KEY]);
-  return record?.texts.map(({ title, digest }) => [digest.origin, title.ko]);
+  return record?.texts.map(({ title, digest }) => [digest.way, title.ko]);
 };
 
 describe('one week from several places', () => {
@@ -48,27 +50,25 @@ describe('one week from several places', () => {
     await addWeeks([from(FORUM, '포럼'), from('own', '내 것')], SKIN);
     expect(await titles()).toEqual([
       ['own', '내 것'],
-      [FORUM, '포럼'],
+      ['forum', '포럼'],
     ]);
-    expect(await shown()).toEqual(['pytorchkr:7', `${FORUM}/pytorchkr:7`]);
-    expect(await readWeek(`${FORUM}/pytorchkr:7`)).toMatchObject({
-      origin: FORUM,
-      digestId: 'pytorchkr:7',
-    });
+    const mark = markOfDigest(FORUM, 'pytorchkr:7');
+    expect(await shown()).toEqual(['pytorchkr:7', `forum/${mark}`]);
+    expect(await readWeek(`forum/${mark}`)).toMatchObject({ way: 'forum', mark });
   });
 
   test('is shown in the order the reader chose', async () => {
     storage = fakeStorage({ settings: { preference: ['forum', 'own'] } });
     fakeScripting();
     await addWeeks([from(FORUM, '포럼'), from('own', '내 것')], SKIN);
-    expect((await titles())?.map(([origin]) => origin)).toEqual([FORUM, 'own']);
+    expect((await titles())?.map(([origin]) => origin)).toEqual(['forum', 'own']);
   });
 
   test('loses only the text of the place it is taken from', async () => {
     await addWeeks([from(FORUM, '포럼'), from('own', '내 것')], SKIN);
     const removed = await removeWeeks([{ origin: 'own', id: 'pytorchkr:7' }], SKIN);
     expect(removed).toEqual([from('own', '내 것')]);
-    expect(await titles()).toEqual([[FORUM, '포럼']]);
+    expect(await titles()).toEqual([['forum', '포럼']]);
     expect(await shown()).toEqual(['pytorchkr:7']);
   });
 });
@@ -127,4 +127,36 @@ test('a stored week that no version can read is named, and the others are shown'
   await refreshMirror(SKIN);
   expect(await shown()).toEqual(['pytorchkr:7']);
   expect((await readHead()).head?.broken).toMatchObject([{ name: 'c:1' }]);
+});
+
+test('what pages can read says nothing of private sources, and shows their texts all the same', async () => {
+  const SECRET = 'https://feed.example.org/CAPABILITY-TOKEN/';
+  const INTRANET = 'https://intranet.example/secret/';
+  const digest = makeDigest({
+    id: 'intranet:secret-week',
+    title: { ko: '비밀 주간', en: 'Secret weekly' },
+    source: { name: 'Secret team', url: INTRANET, notice: { ko: null, en: null } },
+    entries: [makeEntry({ title: { ko: '보일 제목', en: 'Title' } })],
+  });
+  const addedAt = '2026-11-21T00:00:00.000Z';
+  await addWeeks(
+    [
+      { origin: 'own', digest, addedAt, from: `${INTRANET}week.html` },
+      { origin: `feed:${SECRET}`, digest, addedAt, from: SECRET },
+      from(FORUM, '포럼'),
+    ],
+    SKIN,
+  );
+  const everything = JSON.stringify(await browser.storage.local.get(null));
+  for (const private_ of ['CAPABILITY', 'intranet', 'Secret', '비밀', 'feed.example'])
+    expect(everything, private_).not.toContain(private_);
+  expect(everything).toContain('discuss.pytorch.kr');
+  const [record] = await readPapers([KEY]);
+  expect(
+    record?.texts.map(({ digest: { way, source }, title }) => [way, source.name, title.ko]),
+  ).toEqual([
+    ['own', '', '보일 제목'],
+    ['forum', 'PyTorchKR', '포럼'],
+    ['feed', '', '보일 제목'],
+  ]);
 });
