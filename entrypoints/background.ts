@@ -16,7 +16,7 @@ import {
 import { followForumPermission } from '../lib/browser/forum-permission';
 import { erase, keep } from '../lib/browser/keep';
 import { changeSettings, refreshMirror, showUnshown } from '../lib/browser/library';
-import { openLibraryFor } from '../lib/browser/library-tab';
+import { openAskedLibrary } from '../lib/browser/library-tab';
 import { copyMarks, markPaper } from '../lib/browser/marks';
 import { dismissMended, restoreMarks } from '../lib/browser/mend';
 import { type Message, type OwnMessage, parseMessage, type Reply } from '../lib/browser/messages';
@@ -25,6 +25,8 @@ import { addSource, removeSource } from '../lib/browser/sources';
 import { readHere } from '../lib/browser/store-reads';
 import { type AddResult, addWeek, addWeeks, removeWeeks } from '../lib/browser/weeks';
 import { validateDigest } from '../lib/digest/validate';
+import { pytorchkr } from '../lib/sites/pytorchkr';
+import { parseWebUrl } from '../lib/sites/web-url';
 import type { SettingsPatch } from '../lib/view/settings';
 
 /** The only writer of the extension's storage. Sleeps unless something was installed, asked or due. */
@@ -78,7 +80,7 @@ async function perform(message: Message, sender: Sender): Promise<unknown> {
     case 'load-panel':
       return loadScript('/arxiv.js', sender);
     case 'open-library':
-      return openLibraryFor(sender.tab?.id ?? null);
+      return isForum(sender) ? openAskedLibrary(sender.tab.id) : undefined;
     case 'change-settings':
       return changeSettings(isOwnPage(sender) ? message.patch : harmless(message.patch), SKIN);
     default:
@@ -159,6 +161,15 @@ async function loadScript(
 /** Nothing a page could gain by, should it ever speak as our script there. */
 function harmless({ mode, folded }: SettingsPatch): SettingsPatch {
   return { ...(mode && { mode }), ...(folded && { folded }) };
+}
+
+/** A thread of the forum, in a tab, on top: the only page that has a button for it. */
+function isForum(sender: Sender): sender is Sender & { tab: { id: number } } {
+  const url = parseWebUrl(sender.url ?? '');
+  const isThread = url !== null && pytorchkr.hosts.includes(url.hostname);
+  return (
+    isThread && url.protocol === 'https:' && sender.frameId === 0 && sender.tab?.id !== undefined
+  );
 }
 
 function isOwnPage(sender: Sender): boolean {

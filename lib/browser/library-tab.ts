@@ -14,7 +14,43 @@ export async function openLibrary(fromPage: boolean, part = ''): Promise<void> {
 
 /** @param tabId - the tab whose page is to be read, or `null` */
 export async function openLibraryFor(tabId: number | null, part = ''): Promise<void> {
+  await browser.tabs.create({ url: libraryUrl(tabId, part) });
+}
+
+/** In storage.session: the library tab that a page asked for last. */
+const ASKED = 'askedLibrary';
+
+/**
+ * Opens the library for a thread whose page asks for it. One tab serves all such pages, one after the
+ * other: a page that asks again and again fills no window. Background only.
+ */
+export function openAskedLibrary(tabId: number): Promise<void> {
+  const opening = lastAsked.then(() => openAsked(tabId));
+  lastAsked = opening.catch(() => undefined); // said to who asked
+  return opening;
+}
+
+let lastAsked: Promise<void> = Promise.resolve();
+
+async function openAsked(tabId: number): Promise<void> {
+  const { [ASKED]: known } = await browser.storage.session.get(ASKED);
+  const url = libraryUrl(tabId, '');
+  if (typeof known === 'number' && (await isLibrary(known))) {
+    await browser.tabs.update(known, { url, active: true });
+    return;
+  }
+  const { id } = await browser.tabs.create({ url });
+  await browser.storage.session.set({ [ASKED]: id });
+}
+
+/** The reader may have closed that tab, or gone elsewhere in it. The address of our own pages we see. */
+async function isLibrary(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.url?.startsWith(browser.runtime.getURL('/library.html')) === true;
+}
+
+function libraryUrl(tabId: number | null, part: string): string {
   const query = tabId === null ? '' : `?tab=${tabId}`;
   const hash = part && `#${part}`;
-  await browser.tabs.create({ url: browser.runtime.getURL(`/library.html${query}${hash}` as '/') });
+  return browser.runtime.getURL(`/library.html${query}${hash}` as '/');
 }

@@ -53,6 +53,34 @@ const EVERYTHING = {
   folded: { abs: true },
 };
 
+describe('the library', () => {
+  const THREAD = {
+    ...{ id: US, url: 'https://discuss.pytorch.kr/t/topic/7', tab: { id: 7 }, frameId: 0 },
+  };
+  const tabs = async () => (await fakeBrowser.tabs.query({})).map(({ url }) => url ?? '');
+  const libraries = async () => (await tabs()).filter((url) => url.includes('library.html'));
+
+  test.each([
+    ['a page of X', { ...THREAD, url: 'https://x.com/home' }],
+    ['a look-alike', { ...THREAD, url: 'https://discuss.pytorch.kr.example/t/topic/7' }],
+    ['a page without TLS', { ...THREAD, url: 'http://discuss.pytorch.kr/t/topic/7' }],
+    ['a frame', { ...THREAD, frameId: 2 }],
+    ['nobody we can name', { id: US }],
+  ])('is not opened for %s', async (_, sender) => {
+    for (let time = 0; time < 15; time += 1) await send({ kind: 'open-library' }, sender);
+    expect(await libraries()).toEqual([]);
+  });
+
+  test('is opened once for a thread of the forum, however often its page asks', async () => {
+    await Promise.all(Array.from({ length: 15 }, () => send({ kind: 'open-library' }, THREAD)));
+    expect(await libraries()).toHaveLength(1);
+    expect((await libraries())[0]).toMatch(/\?tab=7$/);
+    await send({ kind: 'open-library' }, { ...THREAD, tab: { id: 8 } });
+    expect(await libraries()).toHaveLength(1);
+    expect((await libraries())[0]).toMatch(/\?tab=8$/);
+  });
+});
+
 describe('a choice', () => {
   test('from our own pages may be any', async () => {
     expect(await send({ kind: 'change-settings', patch: EVERYTHING }, POPUP)).toEqual({ ok: true });
