@@ -15,7 +15,7 @@ import {
 } from '../lib/browser/fetching';
 import { followForumPermission } from '../lib/browser/forum-permission';
 import { erase, keep } from '../lib/browser/keep';
-import { changeSettings, refreshMirror, showUnshown } from '../lib/browser/library';
+import { changeSettings, mendMirror, refreshMirror, showUnshown } from '../lib/browser/library';
 import { openAskedLibrary } from '../lib/browser/library-tab';
 import { copyMarks, markPaper } from '../lib/browser/marks';
 import { dismissMended, restoreMarks } from '../lib/browser/mend';
@@ -56,6 +56,7 @@ export default defineBackground(() => {
   awake = showUnshown(SKIN)
     .then(() => resumeFetching(SKIN))
     .catch(report);
+  awake.then(() => mendMirror(SKIN)).catch(report);
 });
 
 /** What an end interrupted is taken up again: only then can it be stopped. */

@@ -1,5 +1,6 @@
 import { KeptMarks } from '../../lib/browser/kept-marks';
-import { readPapers, readSettings, watchMirror } from '../../lib/browser/mirror';
+import { readSettings, watchMirror } from '../../lib/browser/mirror';
+import { readPapers } from '../../lib/browser/own-mirror';
 import { isInPrivateWindow } from '../../lib/browser/private-window';
 import { SearchModel } from '../../lib/browser/search-model';
 import { DEFAULT_SETTINGS, type Locale, type Mode } from '../../lib/view/settings';

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { type PaperKey, paperKey } from '../paper/ref';
 import { identify } from '../sites/registry';
 import { readTabAddress } from '../sites/tab-address';
-import { readPosts } from './mirror';
+import { readPosts } from './own-mirror';
 
 /**
  * The papers of the tab in front, by its address alone: that works for PDF tabs too, where no script

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isSame } from '../backup/stable-json';
 import { inSlices } from '../digest/in-slices';
 import { type DigestOutline, outlineOf } from '../paper-index/digest-outline';
 import { makeRecordsInSteps } from '../paper-index/make-records';
@@ -22,7 +23,8 @@ import { StoreError } from './errors';
 import { inTurn } from './in-turn';
 import { restoreWeeks } from './mend';
 import { readHead, readSettings, readWeeks } from './mirror';
-import { isMirrorOf, readPrints, writeMirror, writeSkin } from './mirror-writer';
+import { findForeign, keepSums } from './mirror-sums';
+import { doubt, isMirrorOf, readPrints, writeMirror, writeSkin } from './mirror-writer';
 import { PACE } from './pace';
 import { report } from './report';
 import { registerRooms } from './rooms';
@@ -86,7 +88,9 @@ export async function refresh(skin: Skin): Promise<void> {
     const { papers, ...image } = await plan(gathered, known);
     const names = papers.map(({ name }) => name);
     const rows = whileTold(makeRecords(papers, gathered.reader), papers.length);
-    await writeMirror(image, skin, { names, rows });
+    const sums = await writeMirror(image, skin, { names, rows });
+    // Without them all is only written once more at the next start.
+    if (sums) await keepSums(sums, [...image.prints.keys()]).catch(report);
   }
   const { head } = await readHead();
   if (head) makeSearchable({ head, reader: gathered.reader });
@@ -95,6 +99,38 @@ export async function refresh(skin: Skin): Promise<void> {
   await copyWeeks(gathered.weeks);
   // A database that cannot be written must not keep what can be read from being shown.
   await writeFact(UNSHOWN, false).catch(report);
+}
+
+/**
+ * Writes once more what was changed in the mirror or the settings behind our back. Background only, at
+ * each start: nothing that a page's process wrote outlives it.
+ */
+export async function mendMirror(skin: Skin): Promise<void> {
+  const look = async () => findForeign(await readPrints(MIRROR_LAYOUT));
+  // At first outside of any turn: reading it all takes its time, and what is written meanwhile only
+  // seems to be foreign.
+  const isInDoubt = ((await look())?.length ?? 0) > 0;
+  if (!isInDoubt && !(await areSettingsForeign())) return;
+  await inTurn(async () => {
+    const foreign = (await look()) ?? [];
+    if (await areSettingsForeign()) await browser.storage.local.set({ settings: await readKept() });
+    if (foreign.length === 0) return;
+    await doubt(foreign, MIRROR_LAYOUT);
+    await refresh(skin);
+  });
+}
+
+/** The settings as they were chosen last: in the database, which no page can write. */
+const KEPT_SETTINGS = 'settings';
+
+async function readKept(): Promise<unknown> {
+  return readFact(KEPT_SETTINGS);
+}
+
+/** Settings that are gone are those of a fresh start, and nobody's. */
+async function areSettingsForeign(): Promise<boolean> {
+  const [{ settings }, kept] = [await browser.storage.local.get('settings'), await readKept()];
+  return settings !== undefined && kept !== null && !isSame(settings, kept);
 }
 
 /** Makes the mirror follow where an end of the worker kept it from that. Background only. */
@@ -213,6 +249,7 @@ async function store(patch: SettingsPatch): Promise<Settings> {
   try {
     const settings = mergeSettings(await readSettings(), patch);
     await browser.storage.local.set({ settings });
+    await writeFact(KEPT_SETTINGS, settings).catch(report);
     return settings;
   } catch (cause) {
     throw new StoreError('write', cause);

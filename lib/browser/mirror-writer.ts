@@ -4,6 +4,7 @@ import type { MirrorHead, MirrorImage, MirrorItem } from '../paper-index/mirror-
 import type { Skin } from '../view/skin';
 import { StoreError } from './errors';
 import { skinName } from './mirror';
+import { type Sums, sumUp } from './sum-items';
 
 /** Under `prints`: what the prints of what is stored are of. */
 interface PrintsHead {
@@ -21,7 +22,7 @@ type Prints = Map<string, string>;
 const PRINTS = 'prints';
 const printsNames = Array.from({ length: BUCKETS }, (_, bucket) => `${PRINTS}:${bucket}`);
 /** The print of what may or may not be stored; no item has it. */
-const UNSURE = '';
+export const UNSURE = '';
 const OURS = /^(?:paper|post|week|keys|skin):/;
 /** Items written at once, some 300 KB: every listening page is sent what is written. */
 const BATCH = 100;
@@ -73,16 +74,16 @@ export async function isMirrorOf(
  * lead to them, the table of contents after both, and what is no longer named last. What is about to
  * change is called unsure first and known again last, so that the next start sees to it once more.
  *
- * @returns whether anything was written
+ * @returns sums of what was written, by name; `null` when all was there already
  * @throws {StoreError} when the storage is full or cannot be read; what was there stays
  */
 export async function writeMirror(
   image: MirrorImage,
   skin: Skin,
   later: Later | null = null,
-): Promise<boolean> {
+): Promise<Sums | null> {
   const { head, items, prints } = image;
-  if (await isMirrorOf(head, skin)) return false;
+  if (await isMirrorOf(head, skin)) return null;
   try {
     const known = await readPrints(head.layout);
     const stale = await staleNames(image, known);
@@ -94,18 +95,20 @@ export async function writeMirror(
     await writePrints(isNew ? null : known, unsure);
     await writePrintsHead({ fingerprint: null, layout: head.layout });
     const isKeys = ([name]: Row) => name.startsWith('keys:');
-    const texts = new RowWriter();
+    const sums = new Map<string, string>();
+    const texts = new RowWriter(sums);
     await texts.write([[skinName(), skin], ...[...items].filter((row) => !isKeys(row))]);
     if (later) for await (const rows of later.rows) await texts.write(rows);
     await texts.end();
-    const keys = new RowWriter();
+    const keys = new RowWriter(sums);
     await keys.write([...items].filter(isKeys));
     await keys.end();
+    await sumUp([['mirror', head]], sums);
     await browser.storage.local.set({ mirror: head });
     if (stale.length > 0) await browser.storage.local.remove(stale);
     await writePrints(unsure, prints);
     await writePrintsHead({ fingerprint: head.fingerprint, layout: head.layout });
-    return true;
+    return sums;
   } catch (cause) {
     throw new StoreError('write', cause);
   }
@@ -163,6 +166,11 @@ type Row = [name: string, item: unknown];
 /** Writes rows in batches, as they come. */
 class RowWriter {
   #waiting: Row[] = [];
+  readonly #sums: Map<string, string>;
+
+  constructor(sums: Map<string, string>) {
+    this.#sums = sums;
+  }
 
   async write(rows: readonly Row[]): Promise<void> {
     this.#waiting.push(...rows);
@@ -173,8 +181,10 @@ class RowWriter {
     while (this.#waiting.length > 0) await this.#flush();
   }
 
-  #flush(): Promise<void> {
-    return browser.storage.local.set(Object.fromEntries(this.#waiting.splice(0, BATCH)));
+  async #flush(): Promise<void> {
+    const rows = this.#waiting.splice(0, BATCH);
+    await sumUp(rows, this.#sums);
+    await browser.storage.local.set(Object.fromEntries(rows));
   }
 }
 
@@ -188,8 +198,35 @@ async function staleNames(
   return stored.filter((name) => OURS.test(name) && !prints.has(name) && name !== skinName());
 }
 
+/** Whether a stored item is one of the mirror's, but for its table of contents. */
+export function isOfMirror(name: string): boolean {
+  return OURS.test(name);
+}
+
+/**
+ * Has items written once more that were changed behind our back: takes away those that there are not to
+ * be, and notes of the others that nothing is certain. Background only.
+ *
+ * @throws {StoreError} when the storage cannot be written
+ */
+export async function doubt(names: readonly string[], layout: number): Promise<void> {
+  try {
+    const known = await readPrints(layout);
+    const unsure = new Map(known);
+    for (const name of names) if (known.has(name)) unsure.set(name, UNSURE);
+    await writePrints(known, unsure);
+    await writePrintsHead({ fingerprint: null, layout });
+    const unwanted = names.filter(
+      (name) => isOfMirror(name) && !known.has(name) && name !== skinName(),
+    );
+    if (unwanted.length > 0) await browser.storage.local.remove(unwanted);
+  } catch (cause) {
+    throw new StoreError('write', cause);
+  }
+}
+
 /** `getKeys` came to browsers late; without it the values have to be read along. */
-async function storedNames(): Promise<string[]> {
+export async function storedNames(): Promise<string[]> {
   const area = browser.storage.local as typeof browser.storage.local & {
     getKeys?: () => Promise<string[]>;
   };

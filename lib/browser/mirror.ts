@@ -3,7 +3,9 @@ import type { PaperKey } from '../paper/ref';
 import type { MirrorHead, PostRecord, WeekRecord } from '../paper-index/mirror-image';
 import type { PaperRecord } from '../paper-index/paper-record';
 import type { Shard, ShardName } from '../paper-index/shards';
-import { DEFAULT_SETTINGS, type Settings } from '../view/settings';
+import { soundHead, soundPaper, soundPost } from '../paper-index/sound-records';
+import { readSettingsOf } from '../view/read-settings';
+import type { Settings } from '../view/settings';
 import type { Skin } from '../view/skin';
 import { report } from './report';
 
@@ -13,7 +15,9 @@ const PART = 200;
 /**
  * What pages read, in storage.local: answered by the browser in a fraction of a millisecond, with
  * the background asleep. Everything here is public text and the reader's display settings. Only the
- * background writes it (`mirror-writer.ts`), from validated digests, so its shape is trusted.
+ * background writes it (`mirror-writer.ts`), from validated digests. Browsers let content scripts
+ * write it as well, so a broken page's process could: what is read is looked at (`sound-records.ts`, `own-mirror.ts`),
+ * and what was not written by the background is replaced at its next start (`mirror-sums.ts`).
  *
  * Any context may call these. They reject when the storage cannot be read.
  */
@@ -26,8 +30,8 @@ export async function readPaper(key: PaperKey): Promise<{
   // One question for all: a second one would come back after the page's first paint.
   const items = await browser.storage.local.get(['settings', skin, name]);
   return {
-    paper: (items[name] as PaperRecord | undefined) ?? null,
-    skin: (items[skin] as Skin | undefined) ?? null,
+    paper: soundPaper(items[name], key),
+    skin: toSkin(items[skin]),
     settings: toSettings(items),
   };
 }
@@ -35,7 +39,7 @@ export async function readPaper(key: PaperKey): Promise<{
 /** Styles and words of our surfaces, as the running version wants them; `null` before the first fill. */
 export async function readSkin(): Promise<Skin | null> {
   const name = skinName();
-  return ((await browser.storage.local.get(name))[name] as Skin | undefined) ?? null;
+  return toSkin((await browser.storage.local.get(name))[name]);
 }
 
 /** Under the version, so that a page never meets the words of another one. */
@@ -46,7 +50,7 @@ export function skinName(): string {
 /** Table of contents, `null` before the first fill, and the settings beside it. */
 export async function readHead(): Promise<{ head: MirrorHead | null; settings: Settings }> {
   const items = await browser.storage.local.get(['settings', 'mirror']);
-  return { head: (items.mirror as MirrorHead | undefined) ?? null, settings: toSettings(items) };
+  return { head: soundHead(items.mirror), settings: toSettings(items) };
 }
 
 export async function readSettings(): Promise<Settings> {
@@ -55,18 +59,21 @@ export async function readSettings(): Promise<Settings> {
 
 export async function readShards(names: ShardName[]): Promise<Map<ShardName, Shard>> {
   const items = await browser.storage.local.get(names);
-  return new Map(Object.entries(items)) as Map<ShardName, Shard>; // written as such
+  return new Map(Object.entries(items)) as Map<ShardName, Shard>; // what is odd has no such keys
 }
 
 export async function readPapers(keys: PaperKey[]): Promise<PaperRecord[]> {
   const items = await browser.storage.local.get(keys.map((key) => `paper:${key}`));
-  return keys.flatMap((key) => (items[`paper:${key}`] as PaperRecord | undefined) ?? []);
+  return keys.flatMap((key) => soundPaper(items[`paper:${key}`], key) ?? []);
 }
 
 export async function readPosts(statusIds: string[]): Promise<Map<string, PostRecord>> {
   const items = await browser.storage.local.get(statusIds.map((id) => `post:${id}`));
   return new Map(
-    Object.entries(items).map(([name, record]) => [name.slice(5), record as PostRecord]),
+    statusIds.flatMap((id) => {
+      const record = soundPost(items[`post:${id}`]);
+      return record ? [[id, record] as const] : [];
+    }),
   );
 }
 
@@ -125,7 +132,12 @@ export function watchMirror(
   });
 }
 
-/** The background stores whole, checked settings; there are none before the first choice. */
+/** There are none before the first choice; what an older version or a page wrote may be odd. */
 function toSettings(items: Record<string, unknown>): Settings {
-  return { ...DEFAULT_SETTINGS, ...(items.settings as Settings | undefined) };
+  return readSettingsOf(items.settings);
+}
+
+function toSkin(data: unknown): Skin | null {
+  const { css, words } = Object(data);
+  return css && words?.ko && words.en ? (data as Skin) : null; // as far as it is used
 }

@@ -3,6 +3,7 @@ import type { OriginKind } from '../digest/origin';
 import { type Pair, pairSentences } from '../digest/pair';
 import { paperAddress, postAddress } from '../paper/address';
 import type { IdentifyPost, PaperKey } from '../paper/ref';
+import { linkText } from './link-text';
 
 /** A digest as its entries name it. */
 export interface DigestHead {
@@ -23,7 +24,7 @@ export interface DigestHead {
 /** Where a paper's text leads; `https:` only, and made anew from ids where there is one. */
 export interface PaperLink {
   kind: 'paper' | 'post' | 'other';
-  /** handle of a post with `@`, label of another link; empty for the paper */
+  /** handle of a post with `@`, label of another link; for the paper its host where no id makes it */
   text: string;
   url: string;
 }
@@ -63,9 +64,11 @@ export function toPaperText(
   }));
   const paper = paperAddress(key) ?? entry.papers[0];
   const links: PaperLink[] = [
-    ...(paper ? [{ kind: 'paper' as const, text: '', url: paper }] : []),
+    ...(paper ? [{ kind: 'paper' as const, text: whereTo(key, paper), url: paper }] : []),
     ...entry.discussions.map((url) => toPostLink(url, identifyPost)),
-    ...entry.links.map(({ label, url }) => ({ kind: 'other' as const, text: label, url })),
+    ...entry.links.map(({ label, url }) => ({
+      ...{ kind: 'other' as const, text: linkText(label, url), url },
+    })),
   ];
   return {
     digest,
@@ -74,6 +77,11 @@ export function toPaperText(
     sections: sections.filter(({ pairs }) => pairs.length > 0),
     links: [...new Map(links.map((link) => [link.url, link])).values()].filter(isSecure),
   };
+}
+
+/** An address that only the digest gives says where it leads. */
+function whereTo(key: PaperKey, url: string): string {
+  return paperAddress(key) === null ? `(${new URL(url).hostname})` : '';
 }
 
 function toPostLink(url: string, identifyPost: IdentifyPost): PaperLink {

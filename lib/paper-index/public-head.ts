@@ -1,6 +1,7 @@
 import type { DigestSource } from '../digest/format';
 import { kindOfOrigin, type Origin, type OriginKind } from '../digest/origin';
 import { hashOf } from './hash';
+import { linkText } from './link-text';
 import type { DigestHead } from './paper-record';
 
 /** Tells a digest from the others in the mirror without saying where it is from: sixteen characters at most. */
@@ -37,7 +38,9 @@ export function publicHead(
 ): DigestHead {
   const way = kindOfOrigin(origin);
   const named = { ...head, way, mark: markOfDigest(origin, digestId) };
-  if (isPublic(way, head.source)) return named;
+  const { name, url } = head.source;
+  if (isPublic(way, head.source))
+    return { ...named, source: { ...head.source, name: linkText(name, url) } };
   const source = { ...head.source, name: '', url: '' };
   return { ...named, title: { ko: null, en: null }, source };
 }

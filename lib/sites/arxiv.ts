@@ -16,7 +16,6 @@ const LISTINGS = new Set(['list', 'search', 'catchup', 'a']);
 const NEEDS_NAME = new Set(['list', 'a']);
 
 export const arxiv: Site = {
-  rowLinks: 'dt > a[href], .arxiv-result .list-title > a[href]',
   name: 'arxiv',
   hosts: [
     'arxiv.org',

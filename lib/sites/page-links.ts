@@ -9,6 +9,14 @@ export interface PageLinks {
   statusIds: string[];
 }
 
+/**
+ * By site: the links by which the rows of its listings name their own papers. Rows also link what their
+ * comments mention. Here and not with the site, which pages carry: only the popup asks.
+ */
+const ROW_LINKS: Readonly<Record<string, string>> = {
+  arxiv: 'dt > a[href], .arxiv-result .list-title > a[href]',
+};
+
 /** A page with fewer papers is an article about a paper, not a digest of several. */
 const LEAST_PAPERS = 2;
 
@@ -47,8 +55,8 @@ export function mayHoldDigest(address: string, links: PageLinks): boolean {
 export function linksToRead(address: string): string {
   const url = parseWebUrl(address);
   const found = url && identify(url);
-  const isRow = found?.identity?.kind === 'listing' && found.site.rowLinks;
-  return isRow || 'a[href], [data-onebox-src]';
+  const isListing = found?.identity?.kind === 'listing';
+  return (isListing && ROW_LINKS[found.site.name]) || 'a[href], [data-onebox-src]';
 }
 
 /** Whether an address is one of a list of papers or posts. */

@@ -32,11 +32,6 @@ export interface Site {
    * @returns `null` when it is the title of another kind of page
    */
   readPageTitle?(title: string): string | null;
-  /**
-   * Selects the links by which the rows of a listing name their own papers: rows also link what
-   * their comments mention. Without it every link of a listing counts.
-   */
-  rowLinks?: string;
   /** The site also has papers whose id we do not read: their bare address is their identity. */
   hasOthers?: true;
 }

@@ -68,10 +68,11 @@ export function paperView(
   const { source } = text.digest;
   const labels = { paper: words.openPaper, post: words.openPost, other: '{handle}' };
   const links = text.links
-    .filter(({ kind }) => !(isOwnPage && kind === 'paper'))
+    .filter(({ kind, url }) => hasAddress({ url }) && !(isOwnPage && kind === 'paper'))
     .map(({ kind, text: handle, url }) => ({ text: fill(labels[kind], { handle }), url }));
-  const sourceLink = { text: fill(words.openSource, { name: source.name }), url: source.url };
-  if (hasAddress(source)) links.push(sourceLink);
+  if (hasAddress(source)) {
+    links.push({ text: fill(words.openSource, { name: source.name }), url: source.url });
+  }
   const others = texts.map((one, index) => ({ at: index, text: nameOf(one) }));
   const wayTo = ({ lang, name }: Missing): OtherText | null => {
     const found = others[texts.findIndex((one) => hasLanguage(one, lang, name))];

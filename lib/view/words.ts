@@ -23,6 +23,7 @@ export interface Words {
   badge: string;
   /** `{monthDay} {rank}`, for a chip */
   placingChip: string;
+  /** `{handle}`: the host of an address that no id makes */
   openPaper: string;
   /** said where a digest gives no link */
   byTitle: string;
@@ -71,7 +72,7 @@ const ko: Words = {
   placingShort: '{monthDay} 주 · {rank}',
   badge: '{title}, {day} 주 {rank}번째, 요약 열기',
   placingChip: '{monthDay} 주 {rank}번째',
-  openPaper: '논문 보기',
+  openPaper: '논문 보기 {handle}',
   byTitle: '제목으로 찾음',
   openPost: '논문을 소개한 글 {handle}',
   openSource: '출처: {name}',
@@ -107,7 +108,7 @@ const en: Words = {
   placingShort: '{monthDay} · no. {rank}',
   badge: '{title}, week of {day}, no. {rank}, open the summary',
   placingChip: '{monthDay}, no. {rank}',
-  openPaper: 'Open the paper',
+  openPaper: 'Open the paper {handle}',
   byTitle: 'found by its title',
   openPost: 'The post about it {handle}',
   openSource: 'Source: {name}',

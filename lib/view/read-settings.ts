@@ -1,0 +1,20 @@
+import { DEFAULT_SETTINGS, MODES, type Settings } from './settings';
+
+/**
+ * Reads stored settings as pages need them: what decides whether and how anything is shown is one of its
+ * kind, or as usual. Shorter than `mergeSettings`, because every page of arXiv and X carries it.
+ *
+ * @param data - of unknown origin
+ */
+export function readSettingsOf(data: unknown): Settings {
+  const given: Settings = Object(data); // each value is looked at below or where it is used
+  const { mode, uiLocale } = given;
+  return {
+    ...DEFAULT_SETTINGS,
+    ...given,
+    mode: MODES.includes(mode) ? mode : DEFAULT_SETTINGS.mode,
+    uiLocale: /^(?:ko|en)$/.test(uiLocale) ? uiLocale : DEFAULT_SETTINGS.uiLocale,
+    sites: { ...DEFAULT_SETTINGS.sites, ...given.sites },
+    folded: { ...DEFAULT_SETTINGS.folded, ...given.folded },
+  };
+}

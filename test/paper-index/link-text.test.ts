@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { linkText } from '../../lib/paper-index/link-text';
+
+test.each([
+  ['https://arxiv.org/abs/2410.05258', 'https://evil.example/p', true],
+  ['arxiv.org', 'https://evil.example/p', true],
+  ['the paper (arxiv.org/abs/1)', 'https://evil.example/p', true],
+  ['ARXIV.ORG', 'https://evil.example/p', true],
+  ['ａｒｘｉｖ．ｏｒｇ', 'https://evil.example/p', true],
+  ['https://arxiv.org@evil.example', 'https://other.example/p', true],
+  ['notarxiv.org', 'https://arxiv.org/abs/1', true],
+  ['arxiv.org', 'https://arxiv.org.evil.example/', true],
+  ['evil.example', 'https://evil.example/p', false],
+  ['www.evil.example/p', 'https://evil.example/p', false],
+  ['evil.example', 'https://www.evil.example/p', false],
+  ['code', 'https://evil.example/p', false],
+  ['GPT-4.5 report', 'https://evil.example/p', false],
+  ['v1.5', 'https://evil.example/p', false],
+  ['프로젝트 페이지', 'https://evil.example/p', false],
+  ['3.5 million', 'https://evil.example/p', false],
+  ['', 'https://evil.example/p', false],
+])('a link called %j to %s has the host behind it: %s', (label, url, hasHost) => {
+  expect(linkText(label, url)).toBe(hasHost ? `${label} (${new URL(url).hostname})` : label);
+});
+
+test('takes no time that grows with the square of the label', () => {
+  const label = 'a.'.repeat(50_000);
+  expect(linkText(label, 'https://evil.example/').startsWith('a.a.')).toBe(true);
+});
