@@ -1,7 +1,6 @@
 import type { PaperView } from '../lib/view/paper-view';
 import type { Mode } from '../lib/view/settings';
 import type { Words } from '../lib/view/words';
-import { Caution } from './Caution';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Mark } from './Mark';
 import { PaperCard } from './PaperCard';
@@ -64,12 +63,7 @@ export function Panel(props: Props) {
           <PaperCard view={view} words={words} onOther={onOther} />
           <p class="ours">{words.ours}</p>
         </div>
-        {remark && (
-          <p class="remark">
-            <Caution />
-            <span>{remark}</span>
-          </p>
-        )}
+        {remark && <p class="remark">{remark}</p>}
       </div>
     </aside>
   );

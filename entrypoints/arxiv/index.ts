@@ -6,8 +6,9 @@ import { onGivenRoom } from '../../lib/browser/given-room';
 import { readPaper } from '../../lib/browser/mirror';
 import { offerPanel } from '../../lib/browser/panel-loader';
 import { offerShowPaper } from '../../lib/browser/paper-page';
+import { report } from '../../lib/browser/report';
 import { type PaperKey, paperKey } from '../../lib/paper/ref';
-import { arxiv } from '../../lib/sites/arxiv';
+import { identifyArxiv } from '../../lib/sites/arxiv';
 import type { PaperIdentity } from '../../lib/sites/site';
 import { type Locale, resolveLocale, type Settings } from '../../lib/view/settings';
 import { mountPanel } from './panel';
@@ -20,7 +21,7 @@ import { mountPanel } from './panel';
  */
 export default defineUnlistedScript(() => {
   const url = new URL(location.href);
-  const identity = arxiv.identify(url);
+  const identity = identifyArxiv(url);
   if (!isShowable(document.contentType)) return;
   offerPanel(mountPanel);
   if (identity?.kind !== 'paper') return;
@@ -50,8 +51,14 @@ function showPaper(key: PaperKey, identity: PaperIdentity, url?: URL): void {
       if (paper && skin && settings.sites.arxiv) {
         const locale = localeOf(settings);
         const place = { berth: given, isLate };
-        mountPanel({ record: paper, identity, settings, locale, skin, signal, ...place });
-      } else given?.host.remove();
+        try {
+          mountPanel({ record: paper, identity, settings, locale, skin, signal, ...place });
+          return;
+        } catch (error) {
+          report(error); // a record that is not ours; no room stays without a panel
+        }
+      }
+      given?.host.remove();
     },
   });
 }

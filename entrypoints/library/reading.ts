@@ -1,4 +1,4 @@
-import { readPapers } from '../../lib/browser/mirror';
+import { readPapers } from '../../lib/browser/own-mirror';
 import { readStoredWeek } from '../../lib/browser/store';
 import { checkInSteps } from '../../lib/digest/check';
 import { diffDigests } from '../../lib/digest/diff';

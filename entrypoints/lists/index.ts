@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { follow } from '../../lib/browser/follow';
 import { readHead } from '../../lib/browser/mirror';
-import { arxiv } from '../../lib/sites/arxiv';
+import { identifyArxiv } from '../../lib/sites/arxiv';
 import { resolveLocale } from '../../lib/view/settings';
 import { addBadges } from './badges';
 
@@ -11,7 +11,7 @@ import { addBadges } from './badges';
  * for why it is not one of WXT's content scripts.
  */
 export default defineUnlistedScript(() => {
-  const identity = arxiv.identify(new URL(location.href));
+  const identity = identifyArxiv(new URL(location.href));
   // XML has no place for us.
   if (identity?.kind !== 'listing' || document.contentType !== 'text/html') return;
   follow({

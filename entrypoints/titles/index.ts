@@ -6,7 +6,7 @@ import { type PaperKey, paperKey } from '../../lib/paper/ref';
 import { normalizeTitle } from '../../lib/paper/title';
 import { findArxiv, shardOfArxiv } from '../../lib/paper-index/arxiv-keys';
 import { findTitle, shardOfTitle } from '../../lib/paper-index/title-keys';
-import { arxiv } from '../../lib/sites/arxiv';
+import { identifyArxiv } from '../../lib/sites/arxiv';
 import { locateTitle } from '../../lib/sites/arxiv-page';
 import type { PaperIdentity } from '../../lib/sites/site';
 
@@ -16,7 +16,7 @@ import type { PaperIdentity } from '../../lib/sites/site';
  * is that paper; the script of paper pages shows it.
  */
 export default defineUnlistedScript(() => {
-  const identity = arxiv.identify(new URL(location.href));
+  const identity = identifyArxiv(new URL(location.href));
   if (identity?.kind === 'paper') whenTitled((title) => follow(identity, title));
 });
 

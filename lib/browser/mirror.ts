@@ -31,7 +31,7 @@ export async function readPaper(key: PaperKey): Promise<{
   const items = await browser.storage.local.get(['settings', skin, name]);
   return {
     paper: soundPaper(items[name], key),
-    skin: toSkin(items[skin]),
+    skin: (items[skin] as Skin | undefined) ?? null,
     settings: toSettings(items),
   };
 }
@@ -39,7 +39,7 @@ export async function readPaper(key: PaperKey): Promise<{
 /** Styles and words of our surfaces, as the running version wants them; `null` before the first fill. */
 export async function readSkin(): Promise<Skin | null> {
   const name = skinName();
-  return toSkin((await browser.storage.local.get(name))[name]);
+  return ((await browser.storage.local.get(name))[name] as Skin | undefined) ?? null;
 }
 
 /** Under the version, so that a page never meets the words of another one. */
@@ -135,9 +135,4 @@ export function watchMirror(
 /** There are none before the first choice; what an older version or a page wrote may be odd. */
 function toSettings(items: Record<string, unknown>): Settings {
   return readSettingsOf(items.settings);
-}
-
-function toSkin(data: unknown): Skin | null {
-  const { css, words } = Object(data);
-  return css && words?.ko && words.en ? (data as Skin) : null; // as far as it is used
 }

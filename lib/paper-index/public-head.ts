@@ -1,5 +1,6 @@
 import type { DigestSource } from '../digest/format';
 import { kindOfOrigin, type Origin, type OriginKind } from '../digest/origin';
+import { hasAddress } from '../digest/unknown-source';
 import { hashOf } from './hash';
 import { linkText } from './link-text';
 import type { DigestHead } from './paper-record';
@@ -38,9 +39,10 @@ export function publicHead(
 ): DigestHead {
   const way = kindOfOrigin(origin);
   const named = { ...head, way, mark: markOfDigest(origin, digestId) };
-  const { name, url } = head.source;
+  const { name } = head.source;
+  const url = hasAddress(head.source) ? head.source.url : '';
   if (isPublic(way, head.source))
-    return { ...named, source: { ...head.source, name: linkText(name, url) } };
+    return { ...named, source: { ...head.source, url, name: url ? linkText(name, url) : name } };
   const source = { ...head.source, name: '', url: '' };
   return { ...named, title: { ko: null, en: null }, source };
 }

@@ -1,16 +1,8 @@
 import { arxivPaper, type Identity, type PaperIdentity, pathSegments, type Site } from './site';
 
-const FORMS: Record<string, PaperIdentity['form']> = {
-  abs: 'abs',
-  html: 'html',
-  pdf: 'pdf',
-  format: 'other',
-  src: 'other',
-  'e-print': 'other',
-  ps: 'other',
-  tb: 'other',
-  bibtex: 'other',
-};
+/** Addresses that begin so show a paper; those that begin otherwise have something of it. */
+const SHOWN = ['abs', 'html', 'pdf'] as const;
+const OTHERS = new Set(['format', 'src', 'e-print', 'ps', 'tb', 'bibtex']);
 const LISTINGS = new Set(['list', 'search', 'catchup', 'a']);
 /** Listings that are nothing without a category or an author. */
 const NEEDS_NAME = new Set(['list', 'a']);
@@ -26,15 +18,17 @@ export const arxiv: Site = {
     'ar5iv.org',
     'xxx.lanl.gov',
   ],
-  identify,
+  identify: identifyArxiv,
   readPageTitle: (title) => title.replace(/^\[[^\]]*\] /, ''), // `[2410.05258] Title`
 };
 
-function identify(url: URL): Identity | null {
+/** What an address is on arXiv's own hosts. */
+export function identifyArxiv(url: URL): Identity | null {
   const [head = '', ...rest] = pathSegments(url) ?? [];
   // The manifest's patterns see `/%61bs/` as it is spelled; where no script runs there is no paper.
   if (!url.pathname.split('/').includes(head)) return null;
-  if (Object.hasOwn(FORMS, head)) return identifyPaper(rest.join('/'), FORMS[head] ?? 'other');
+  const form = SHOWN.find((one) => one === head);
+  if (form || OTHERS.has(head)) return identifyPaper(rest.join('/'), form ?? 'other');
   if (head === 'show-email') return identifyPaper(rest.slice(1).join('/'), 'other');
   if (head === 'ftp') return identifyMirroredPdf(rest);
   const isListing = LISTINGS.has(head) && !(NEEDS_NAME.has(head) && rest.length === 0);

@@ -1,6 +1,5 @@
 import type { Bilingual } from '../digest/format';
 import type { Pair } from '../digest/pair';
-import { hasAddress } from '../digest/unknown-source';
 import type { PaperRecord, PaperSection, PaperText } from '../paper-index/paper-record';
 import { hasLanguage, languagesFor } from './languages';
 import type { Locale } from './settings';
@@ -68,9 +67,9 @@ export function paperView(
   const { source } = text.digest;
   const labels = { paper: words.openPaper, post: words.openPost, other: '{handle}' };
   const links = text.links
-    .filter(({ kind, url }) => hasAddress({ url }) && !(isOwnPage && kind === 'paper'))
+    .filter(({ kind, url }) => isSecure(url) && !(isOwnPage && kind === 'paper'))
     .map(({ kind, text: handle, url }) => ({ text: fill(labels[kind], { handle }), url }));
-  if (hasAddress(source)) {
+  if (isSecure(source.url)) {
     links.push({ text: fill(words.openSource, { name: source.name }), url: source.url });
   }
   const others = texts.map((one, index) => ({ at: index, text: nameOf(one) }));
@@ -146,4 +145,9 @@ export function titleOf(texts: readonly PaperText[], at: number): Bilingual {
   const first = (lang: Locale) =>
     [texts[at], ...texts].find((text) => text?.title[lang])?.title[lang] ?? null;
   return { ko: first('ko'), en: first('en') };
+}
+
+/** A source without an address has none; a record that is not ours may have any. */
+function isSecure(url: string): boolean {
+  return url.startsWith('https:');
 }

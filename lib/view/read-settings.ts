@@ -8,12 +8,10 @@ import { DEFAULT_SETTINGS, MODES, type Settings } from './settings';
  */
 export function readSettingsOf(data: unknown): Settings {
   const given: Settings = Object(data); // each value is looked at below or where it is used
-  const { mode, uiLocale } = given;
   return {
     ...DEFAULT_SETTINGS,
     ...given,
-    mode: MODES.includes(mode) ? mode : DEFAULT_SETTINGS.mode,
-    uiLocale: /^(?:ko|en)$/.test(uiLocale) ? uiLocale : DEFAULT_SETTINGS.uiLocale,
+    mode: MODES.includes(given.mode) ? given.mode : DEFAULT_SETTINGS.mode,
     sites: { ...DEFAULT_SETTINGS.sites, ...given.sites },
     folded: { ...DEFAULT_SETTINGS.folded, ...given.folded },
   };

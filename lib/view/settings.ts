@@ -37,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** The language of our own words. @param browserLanguage - BCP 47, as the browser says it */
 export function resolveLocale(uiLocale: Settings['uiLocale'], browserLanguage: string): Locale {
-  if (uiLocale !== 'auto') return uiLocale;
-  return /^ko\b/i.test(browserLanguage) ? 'ko' : 'en';
+  // Anything else that is stored follows the browser too.
+  const wanted = uiLocale === 'en' || uiLocale === 'ko' ? uiLocale : browserLanguage;
+  return /^ko\b/i.test(wanted) ? 'ko' : 'en';
 }

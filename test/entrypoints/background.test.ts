@@ -57,8 +57,14 @@ describe('the library', () => {
   const THREAD = {
     ...{ id: US, url: 'https://discuss.pytorch.kr/t/topic/7', tab: { id: 7 }, frameId: 0 },
   };
-  const tabs = async () => (await fakeBrowser.tabs.query({})).map(({ url }) => url ?? '');
-  const libraries = async () => (await tabs()).filter((url) => url.includes('library.html'));
+  /** Addresses of the tabs that were opened, as they are now. */
+  const libraries = async () => {
+    const opened = vi.mocked(fakeBrowser.tabs.create).mock.results;
+    const tabs = await Promise.all(opened.map(({ value }) => value as Promise<{ id: number }>));
+    const now = await Promise.all(tabs.map(({ id }) => fakeBrowser.tabs.get(id)));
+    return now.map(({ url }) => url ?? '');
+  };
+  beforeEach(() => void vi.spyOn(fakeBrowser.tabs, 'create'));
 
   test.each([
     ['a page of X', { ...THREAD, url: 'https://x.com/home' }],
