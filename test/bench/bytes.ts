@@ -10,7 +10,10 @@ interface Size {
   gzipBytes: number;
 }
 
-const TARGET_BYTES = 6 * 1024;
+/** Most that a page with nothing to show may load, as gzip -9. */
+export const TARGET_BYTES = 7 * 1024;
+/** The scripts that such a page loads, each on its own pages. */
+export const EVERY_PAGE = ['arxiv.js', 'lists.js', 'x.js'] as const;
 /** The minified file its package publishes, whole: what a content script with Preact starts from. */
 const PREACT = new URL('../../node_modules/preact/dist/preact.mjs', import.meta.url);
 
@@ -18,9 +21,7 @@ const PREACT = new URL('../../node_modules/preact/dist/preact.mjs', import.meta.
 export function measureBytes(buildDir: string): Size[] {
   const file = (name: string) => sizeOf(name, readFileSync(join(buildDir, name)));
   return [
-    file('arxiv.js'),
-    file('lists.js'),
-    file('x.js'),
+    ...EVERY_PAGE.map(file),
     file('chips.js'),
     sizeOf('preact alone', readFileSync(fileURLToPath(PREACT))),
   ];
@@ -32,10 +33,10 @@ export function bytesTable(sizes: readonly Size[]): Table {
   return {
     title: '1. Bytes of content scripts',
     notes: [
-      `target: ≤ 6 KB gzip (${decimal(TARGET_BYTES)} bytes) on a page with nothing to show: arxiv.js, lists.js, x.js`,
+      `target: ≤ 7 KB gzip (${decimal(TARGET_BYTES)} bytes) on a page with nothing to show: ${EVERY_PAGE.join(', ')}`,
       'chips.js is put into a page of X only after its first hit, so it is no part of that',
     ],
-    head: ['script', 'raw', 'gzip -9', '× preact', 'of 6 KB'],
+    head: ['script', 'raw', 'gzip -9', '× preact', 'of 7 KB'],
     rows: sizes.map(({ name, rawBytes, gzipBytes }) => [
       name,
       decimal(rawBytes),
