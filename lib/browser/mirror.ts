@@ -3,7 +3,7 @@ import type { PaperKey } from '../paper/ref';
 import type { MirrorHead, PostRecord, WeekRecord } from '../paper-index/mirror-image';
 import type { PaperRecord } from '../paper-index/paper-record';
 import type { Shard, ShardName } from '../paper-index/shards';
-import { soundHead, soundPaper, soundPost } from '../paper-index/sound-records';
+import { soundPaper, soundPost } from '../paper-index/sound-records';
 import { readSettingsOf } from '../view/read-settings';
 import type { Settings } from '../view/settings';
 import type { Skin } from '../view/skin';
@@ -50,7 +50,8 @@ export function skinName(): string {
 /** Table of contents, `null` before the first fill, and the settings beside it. */
 export async function readHead(): Promise<{ head: MirrorHead | null; settings: Settings }> {
   const items = await browser.storage.local.get(['settings', 'mirror']);
-  return { head: soundHead(items.mirror), settings: toSettings(items) };
+  const mirror = items.mirror as MirrorHead | null | undefined; // as far as it is used
+  return { head: mirror?.shards ? mirror : null, settings: toSettings(items) };
 }
 
 export async function readSettings(): Promise<Settings> {

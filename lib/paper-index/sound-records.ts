@@ -1,5 +1,5 @@
 import type { PaperKey } from '../paper/ref';
-import type { MirrorHead, PostRecord } from './mirror-image';
+import type { PostRecord } from './mirror-image';
 import type { PaperRecord } from './paper-record';
 
 // What every page of arXiv and X carries: as much as keeps a stored item that is not ours from ending
@@ -10,11 +10,6 @@ import type { PaperRecord } from './paper-record';
 export function soundPaper(data: unknown, key: PaperKey): PaperRecord | null {
   const { key: stored, texts } = Object(data);
   return stored === key && Array.isArray(texts) ? (data as PaperRecord) : null; // as far as it is used
-}
-
-/** A table of contents by which keys can be read, or `null`. */
-export function soundHead(data: unknown): MirrorHead | null {
-  return Object(data).shards ? (data as MirrorHead) : null; // as far as it is used
 }
 
 /** A post whose papers can be asked for, or `null`. */

@@ -13,6 +13,5 @@ export function readSettingsOf(data: unknown): Settings {
     ...given,
     mode: MODES.includes(given.mode) ? given.mode : DEFAULT_SETTINGS.mode,
     sites: { ...DEFAULT_SETTINGS.sites, ...given.sites },
-    folded: { ...DEFAULT_SETTINGS.folded, ...given.folded },
   };
 }

@@ -84,7 +84,7 @@ test('settings that no message chose are put back', async () => {
 
 test('settings of no sense are read as usual ones', async () => {
   await browser.storage.local.set({
-    settings: { sites: null, folded: 5, mode: 'evil' },
+    settings: { sites: null, mode: 'evil' },
   });
   expect((await readPaper(KEY)).settings).toEqual(DEFAULT_SETTINGS);
 });
