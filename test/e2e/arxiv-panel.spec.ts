@@ -160,6 +160,7 @@ test('stands beside an HTML paper of the newest converter, in its theme, and mov
   await page.reload();
   await closedRoot(page, 'panel');
   await expect.poll(theme).toBe('dark');
+  await page.evaluate(() => localStorage.clear()); // the tests after this share the browser
 });
 
 test('knows the paper on ar5iv', async ({ page }) => {
@@ -196,7 +197,14 @@ test('says that a version does not exist, and that a paper was withdrawn', async
     ['.remark', '.panel'].map((one) => getComputedStyle(root.querySelector(one) as Element).color),
   );
   expect(remark, 'in ink: vermilion is Korean').toBe(text);
-  expect(await panel.count('.remark svg')).toBe(1);
+  const sign = await panel.evaluate((root) => {
+    const { content, width } = getComputedStyle(
+      root.querySelector('.remark') as Element,
+      '::before',
+    );
+    return [content, width];
+  });
+  expect(sign, 'a sign that is not read out').toEqual(['"!" / ""', '14px']);
   await page.goto('https://arxiv.org/abs/2410.05258');
   panel = await closedRoot(page, 'panel');
   await page.waitForTimeout(200);
