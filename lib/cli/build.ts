@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Digest } from '../digest/format';
 import { validateDigest } from '../digest/validate';
 import { type BuiltFeed, buildFeed, FeedInputError } from '../feed/build-feed';
-import { HEAD_PATH, parseHead, type SignedHead } from '../feed/feed-format';
+import { HEAD_PATH, isFeedId, parseHead, type SignedHead } from '../feed/feed-format';
 import { importPrivateKey, readPublicKey, signBytes, verifyBytes } from '../feed/sign';
 import { readArguments } from './arguments';
 import { type Command, type Terminal, UsageError } from './command';
@@ -19,6 +19,8 @@ at once: a week that is left out is no longer in it.
   --key FILE     signs the feed with a key that "keygen" made
   --issued ISO   when the feed was issued; the last day of its newest week
                  unless you say otherwise
+  --id NAME      which of your feeds it is; a signed feed gets one by itself.
+                 Readers refuse a feed whose id has changed. Mirrors have the same
 
 The same input gives the same bytes. The number in head.json grows by one when
 the contents change. Old files in y/ and w/ are kept for readers that still ask
@@ -41,7 +43,7 @@ class WriteError extends BuildError {}
 
 /** `build FILE… --out DIR`: a static feed of digests, in whatever form they come. */
 export const buildCommand: Command = {
-  usage: 'build FILE… --out DIR [--key FILE] [--issued ISO]',
+  usage: 'build FILE… --out DIR [--key FILE] [--id NAME] [--issued ISO]',
   does: 'a static feed of digests',
   help: HELP,
   run: async (args, terminal) => {
@@ -61,17 +63,22 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { values, positionals } = readArguments(args, {
     out: { type: 'string' },
     key: { type: 'string' },
+    id: { type: 'string' },
     issued: { type: 'string' },
   });
-  const { out, key, issued } = values;
+  const { out, key, id, issued } = values;
   if (positionals.length === 0) throw new UsageError('build needs at least one file.');
   if (!out) throw new UsageError('build needs a folder to write to: --out DIR.');
   if (issued !== undefined && !isInstant(issued))
     throw new UsageError(`"${issued}" is not a time such as 2024-10-14 or 2024-10-14T09:00:00Z.`);
+  if (id !== undefined && !isFeedId(id))
+    throw new UsageError(`"${id}" is not an id: up to 100 letters, digits, and . : _ -`);
 
   const previous = await readPrevious(out);
   if (previous?.signature && !key)
     throw new BuildError(`${out}: The feed there is signed, so it needs a key: --key FILE.`);
+  if (id !== undefined && previous?.head.id !== undefined && id !== previous.head.id)
+    throw new BuildError(`${out}: The feed there has the id ${previous.head.id}, which must stay.`);
   const signer = key === undefined ? null : await readSigner(key);
   if (previous && signer && !(await isSignedBy(previous, signer.publicKey)))
     terminal.note(`${out}: The feed there is not signed with this key. Readers must know it.\n`);
@@ -80,7 +87,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     digests,
     previous: previous?.head ?? null,
     ...(issued !== undefined && { issued }),
-    ...(signer && { sign: signer.sign }),
+    ...(id !== undefined && { id }),
+    ...signer,
   });
   const written = await write(out, feed);
   terminal.say(report(out, feed, written, signer?.publicKey ?? null));

@@ -21,6 +21,13 @@ export interface FeedInput {
   previous: FeedHead | null;
   /** ISO instant; left out, it is the last day of the newest week */
   issued?: string;
+  /**
+   * which feed it is; left out, it is as `previous` says, or made of the key and the first contents.
+   * Readers refuse a feed whose id has changed.
+   */
+  id?: string;
+  /** whose signature `sign` makes, in base64 */
+  publicKey?: string;
   /** signs the head; left out, the feed is not signed */
   sign?: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
 }
@@ -55,7 +62,8 @@ export async function buildFeed(input: FeedInput): Promise<BuiltFeed> {
     files.set(weekPath(link), bytes);
   }
   const years = await addYears(weeks, files);
-  const head = makeHead(years, digests, input);
+  const id = await nameFeed(years, input);
+  const head = makeHead(id, years, digests, input);
   const signed = formatHead(head);
   files.set(HEAD_PATH, joinHead((await input.sign?.(signed)) ?? null, signed));
   return { head, files };
@@ -95,7 +103,19 @@ async function addYears(
   return links;
 }
 
+/** The same wherever the feed is built from the same beginnings, so that its mirrors are one feed. */
+async function nameFeed(
+  years: readonly FeedYearLink[],
+  { id, previous, publicKey }: FeedInput,
+): Promise<string | undefined> {
+  const given = id ?? previous?.id;
+  if (given !== undefined || publicKey === undefined) return given;
+  const hash = await hashBytes(toBytes({ publicKey, years: previous?.years ?? years }));
+  return hash.slice(0, 32);
+}
+
 function makeHead(
+  id: string | undefined,
   years: FeedYearLink[],
   digests: readonly Digest[],
   { previous, issued }: FeedInput,
@@ -106,6 +126,7 @@ function makeHead(
   return {
     format: FEED_FORMAT,
     version: FEED_VERSION,
+    ...(id !== undefined && { id }),
     seq: isSame ? previous.seq : (previous?.seq ?? 0) + 1,
     issued: new Date(issuedMs).toISOString(),
     expires: new Date(issuedMs + FRESH_DAYS * DAY_MS).toISOString(),

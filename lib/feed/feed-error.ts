@@ -24,6 +24,10 @@ const WORDS = {
     ko: '이 브라우저는 피드의 서명을 확인하지 못해요. 브라우저를 업데이트해 주세요.',
     en: 'This browser cannot check the signature of the feed. Please update the browser.',
   },
+  'other-feed': {
+    ko: '이 주소에 다른 피드가 올라와 있어 받지 않았어요. 받아 둔 글은 그대로예요. 펴낸 사람에게 확인해 주세요.',
+    en: 'Another feed is at this address now, so it was refused; what you have is kept. Ask the publisher.',
+  },
   rollback: {
     ko: '피드가 받아 둔 것보다 예전 것이라 받지 않았어요. 펴낸 사람이 처음부터 다시 만들었다면 지우고 다시 추가해 주세요.',
     en: 'The feed is older than what you have, so it was refused. If its publisher began anew, remove it and add it again.',

@@ -24,6 +24,11 @@ export const HEAD_PATH = 'head.json';
 export interface FeedHead {
   format: typeof FEED_FORMAT;
   version: typeof FEED_VERSION;
+  /**
+   * which feed of its publisher's it is, wherever it is mirrored; never changes. Feeds built before
+   * there were such names have none.
+   */
+  id?: string;
   /** grows by one with every change of the contents, never falls; the only order a reader trusts */
   seq: number;
   /** ISO instants; past `expires` the feed is stale, not wrong */
@@ -72,7 +77,13 @@ export interface SignedHead {
 export const MOST_HEAD_BYTES = 16_384;
 /** 86 signs hold 516 bits, a signature 512: the last sign is one of four. */
 const FIRST_LINE = /^\{"signature":(?:null|"([A-Za-z0-9+/]{85}[AQgw]==)"),$/;
+const ID = /^[\w.:-]{1,100}$/;
 const HASH = /^[0-9a-f]{64}$/;
+
+/** Whether a text can name a feed: letters, digits and a few signs, at most a hundred. */
+export function isFeedId(data: unknown): data is string {
+  return typeof data === 'string' && ID.test(data);
+}
 
 /** Where the file of a year is, from the address of the feed. */
 export function yearPath({ year, hash }: FeedYearLink): string {
@@ -114,14 +125,15 @@ export function parseHead(bytes: Uint8Array): SignedHead | null {
 }
 
 function readHead(text: string): FeedHead | null {
-  const { format, version, seq, issued, expires, years } = readFields(text);
+  const { format, version, id, seq, issued, expires, years } = readFields(text);
   if (format !== FEED_FORMAT || version !== FEED_VERSION) return null;
-  if (!isCount(seq)) return null;
+  if (!isCount(seq) || !(id === undefined || isFeedId(id))) return null;
   if (!isInstant(issued) || !isInstant(expires)) return null;
   if (!Array.isArray(years) || !years.every(isYearLink)) return null;
   const links = years.map(({ year, hash }) => ({ year, hash }));
   if (!isUnique(links.map(({ year }) => year))) return null;
-  return { format, version, seq, issued, expires, years: links };
+  const named = id === undefined ? {} : { id };
+  return { format, version, ...named, seq, issued, expires, years: links };
 }
 
 /**

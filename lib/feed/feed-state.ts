@@ -5,6 +5,8 @@ import type { FeedWeekLink, FeedYearLink } from './feed-format';
  * transaction with the weeks it speaks of.
  */
 export interface FeedState {
+  /** which feed it is, once a head has said so; a head that says something else is not taken */
+  id?: string;
   /** of the newest head that was taken; a lower one is never taken again */
   seq: number;
   /** of that `head.json`; `null` when its server names no versions */

@@ -108,6 +108,7 @@ export async function refreshFeed(
   }
   const read = readHead(answer.bytes);
   await checkSignature(read, publicKey);
+  checkIdentity(read.head, state);
   checkOrder(read.head, state);
 
   const load = makeLoader(address, ask);
@@ -148,6 +149,14 @@ async function checkSignature(
     throw new FeedError('unverifiable', HEAD_PATH, cause); // Ed25519 is young in browsers
   });
   if (!holds) throw new FeedError('wrong-signature', HEAD_PATH);
+}
+
+/**
+ * One key may sign several feeds, and whoever has one of their addresses could serve another there.
+ * A feed from before there were ids may come to have one, once.
+ */
+function checkIdentity({ id }: FeedHead, state: FeedState | null): void {
+  if (state?.id !== undefined && id !== state.id) throw new FeedError('other-feed', HEAD_PATH);
 }
 
 function checkOrder({ seq, years }: FeedHead, state: FeedState | null): void {
@@ -266,6 +275,7 @@ function makeState(
   publicKey: string | null,
   years: readonly KnownYear[],
 ): FeedState {
-  const { seq, issued, expires } = head;
-  return { seq, etag, isSigned: signature !== null, publicKey, issued, expires, years };
+  const { id, seq, issued, expires } = head;
+  const named = id === undefined ? {} : { id };
+  return { ...named, seq, etag, isSigned: signature !== null, publicKey, issued, expires, years };
 }

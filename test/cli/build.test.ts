@@ -114,6 +114,29 @@ describe('a signed feed', () => {
     expect(noted).toContain('The feed there is signed, so it needs a key');
   });
 
+  test('keeps its id from one build to the next, and takes no other', async () => {
+    const out = makeFolder();
+    const key = put('key.pem', (await generateKeys()).privateKey);
+    const first = put('a.json', OCTOBER);
+    await build(first, '--out', out, '--key', key);
+    const id = readHead(out)?.head.id;
+    expect(id).toMatch(/^[0-9a-f]{32}$/);
+    await build(first, put('b.json', NEXT), '--out', out, '--key', key);
+    expect(readHead(out)?.head).toMatchObject({ id, seq: 2 });
+    const { code, noted } = await build(first, '--out', out, '--key', key, '--id', 'daily');
+    expect(code).toBe(1);
+    expect(noted).toContain(`The feed there has the id ${id}, which must stay.`);
+  });
+
+  test('has the id it is given', async () => {
+    const out = makeFolder();
+    await build(put('a.json', OCTOBER), '--out', out, '--id', 'daily');
+    expect(readHead(out)?.head.id).toBe('daily');
+    await expect(build(put('a.json', OCTOBER), '--out', out, '--id', 'a b')).rejects.toThrow(
+      UsageError,
+    );
+  });
+
   test('says when the key is another one', async () => {
     const out = makeFolder();
     const keys = [await generateKeys(), await generateKeys()];

@@ -68,7 +68,7 @@ export async function makeLyingFeed({ week, link, year, yearName, head }: Lies):
 
 /** Versions of one feed, each following the one before. */
 export async function makeVersions(
-  ...inputs: Pick<Parameters<typeof buildFeed>[0], 'digests' | 'sign' | 'issued'>[]
+  ...inputs: Omit<Parameters<typeof buildFeed>[0], 'previous'>[]
 ): Promise<BuiltFeed[]> {
   const feeds: BuiltFeed[] = [];
   for (const input of inputs)

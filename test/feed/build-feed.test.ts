@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { validateDigest } from '../../lib/digest/validate';
-import { type BuiltFeed, buildFeed } from '../../lib/feed/build-feed';
+import { type BuiltFeed, buildFeed, type FeedInput } from '../../lib/feed/build-feed';
 import {
   type FeedHead,
   type FeedWeekLink,
@@ -144,6 +144,39 @@ describe('its dates', () => {
     const issued = '2024-10-14T09:00:00+09:00';
     const { head } = await buildFeed({ digests: [OCTOBER], previous: null, issued });
     expect(head.issued).toBe('2024-10-14T00:00:00.000Z');
+  });
+});
+
+describe('its id', () => {
+  const publicKey = 'PUAXw+hDiVqStwqnTRt+vJyYLM8uxJaMwM1V8Sr0Zgw=';
+  const idOf = async (input: Partial<FeedInput>) =>
+    (await buildFeed({ digests: [OCTOBER], previous: null, ...input })).head.id;
+
+  test('is there once a key is, the same on every mirror', async () => {
+    expect(await idOf({})).toBeUndefined();
+    const id = await idOf({ publicKey });
+    expect(id).toMatch(/^[0-9a-f]{32}$/);
+    expect(await idOf({ publicKey, issued: '2025-02-01' })).toBe(id);
+    expect(await idOf({ publicKey, digests: [JANUARY] })).not.toBe(id);
+    expect(await idOf({ publicKey: `${publicKey}x` })).not.toBe(id);
+  });
+
+  test('is as it is given', async () => {
+    expect(await idOf({ id: 'daily' })).toBe('daily');
+    expect(await idOf({ id: 'daily', publicKey })).toBe('daily');
+  });
+
+  test('stays, whatever the contents become', async () => {
+    const { head: previous } = await buildFeed({ digests: [OCTOBER], previous: null, publicKey });
+    expect(await idOf({ digests: [JANUARY], previous, publicKey })).toBe(previous.id);
+    expect(await idOf({ digests: [JANUARY], previous })).toBe(previous.id);
+  });
+
+  test('comes to a feed that had none by what it held, so that its mirrors agree', async () => {
+    const { head: previous } = await buildFeed({ digests: [OCTOBER], previous: null });
+    expect(await idOf({ digests: [OCTOBER, JANUARY], previous, publicKey })).toBe(
+      await idOf({ publicKey }),
+    );
   });
 });
 

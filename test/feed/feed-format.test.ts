@@ -38,6 +38,13 @@ test('unknown fields are dropped', () => {
   expect(parseHead(headWith({ colour: 'red' }))?.head).toEqual(HEAD);
 });
 
+test('a head may say which feed it is', () => {
+  expect(parseHead(headWith({ id: 'daily.ai_1:x-2' }))?.head).toEqual({
+    ...HEAD,
+    id: 'daily.ai_1:x-2',
+  });
+});
+
 describe('no head of ours', () => {
   test.each<[string, Uint8Array]>([
     ['nothing', bytesOf('')],
@@ -56,6 +63,10 @@ describe('no head of ours', () => {
     ['years that are no list', headWith({ years: {} })],
     ['a year with a path', headWith({ years: [{ year: '../x', hash: 'a'.repeat(64) }] })],
     ['a hash with a path', headWith({ years: [{ year: '2024', hash: '../../x' }] })],
+    ['an id that is empty', headWith({ id: '' })],
+    ['an id that is no text', headWith({ id: null })],
+    ['an id of other signs', headWith({ id: '../other feed' })],
+    ['an id without end', headWith({ id: 'a'.repeat(101) })],
     ['a head of many megabytes', headWith({ colour: 'x'.repeat(3_000_000) })],
   ])('%s', (_, bytes) => {
     expect(parseHead(bytes)).toBeNull();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Digest } from '../../lib/digest/format';
+import { buildFeed } from '../../lib/feed/build-feed';
 import type { FeedAddress } from '../../lib/feed/feed-address';
 import { FeedError, type FeedReason } from '../../lib/feed/feed-error';
 import {
@@ -345,6 +346,54 @@ describe('a signature', () => {
       state: { ...state, publicKey },
     });
     expect(requests).toMatchObject([{ etag: null }]);
+  });
+});
+
+describe('another feed of the same publisher', () => {
+  const signer = makeSigner();
+
+  test.each<[string, string | undefined, string | undefined, FeedReason | 'updated']>([
+    ['is refused at this address', 'daily', 'weekly', 'other-feed'],
+    ['is refused without a name as well', 'daily', undefined, 'other-feed'],
+    ['is told from this one by its name alone', 'daily', 'daily', 'updated'],
+    ['may not be known before there are names: one is taken', undefined, 'daily', 'updated'],
+    ['cannot be told where nobody has a name', undefined, undefined, 'updated'],
+  ])('%s', async (_, known, id, expected) => {
+    for (const isPinned of [true, false]) {
+      const { publicKey, sign } = await signer;
+      const address = { url: URL_OF_FEED, publicKey: isPinned ? publicKey : null };
+      const named = (name: string | undefined) => (name === undefined ? {} : { id: name });
+      const [stored] = await makeVersions({ digests: [OCTOBER], sign, ...named(known) });
+      const state = await readAll(stored?.files ?? new Map(), address);
+      const previous = { ...(stored?.head as FeedHead), seq: 40 };
+      delete previous.id;
+      const later = await buildFeed({ digests: [JANUARY], previous, sign, ...named(id) });
+      expect(await reasonOf(later.files, address, state)).toBe(expected);
+    }
+  });
+
+  test('is refused though it has the same weeks under the same number', async () => {
+    const [daily] = await makeVersions({ digests: [OCTOBER], id: 'daily' });
+    const [weekly] = await makeVersions({ digests: [OCTOBER], id: 'weekly' });
+    const state = await readAll(daily?.files ?? new Map());
+    expect(await reasonOf(weekly?.files ?? new Map(), OPEN, state)).toBe('other-feed');
+  });
+
+  test('cannot come by a name that is taken first and lost in between', async () => {
+    const [old, named, bare] = await makeVersions(
+      { digests: [OCTOBER] },
+      { digests: [OCTOBER], id: 'daily' },
+      { digests: [JANUARY] },
+    );
+    const before = await readAll(old?.files ?? new Map());
+    const { ask } = makeHost(named?.files ?? new Map(), '"named"');
+    const { kind, state } = await refreshFeed(OPEN, before, ask);
+    expect([kind, state.id]).toEqual(['unchanged', 'daily']);
+    expect(await reasonOf(bare?.files ?? new Map(), OPEN, state)).toBe('updated');
+    const head = { ...(bare?.head as FeedHead) };
+    delete head.id;
+    const files = new Map(bare?.files).set('head.json', joinHead(null, formatHead(head)));
+    expect(await reasonOf(files, OPEN, state)).toBe('other-feed');
   });
 });
 
