@@ -12,9 +12,15 @@ export interface FeedAddress {
 const LONGEST = 2_000;
 /** `feed.example/papers`, `feed.example:8443`: people leave the scheme out. */
 const WITHOUT_SCHEME = /^[^/:?#@]+\.[^/:?#@]+(?::\d+)?(?:[/?#]|$)/;
-/** Numbers, names that only a network of one's own knows, and names without a dot. */
-const PRIVATE_HOST =
-  /^(?:[\d.]+|\[.*\]|[^.]+)$|\.(?:localhost|local|internal|intranet|lan|home\.arpa)$/;
+/** Endings kept for networks of one's own, for tests and for other ways than DNS, and those routers use. */
+const OWN_ENDINGS =
+  'localhost localdomain local internal intranet private corp mail home lan domain router invalid test onion alt arpa';
+/** Public names that lead to the number written in them, to this very computer or to the router. */
+const DISGUISES =
+  'nip.io sslip.io xip.io traefik.me backname.io localtest.me lvh.me vcap.me lacolhost.com localho.st fritz.box';
+const PRIVATE_NAMES = `${OWN_ENDINGS} ${DISGUISES}`.replaceAll('.', '\\.').replaceAll(' ', '|');
+/** `URL` has made one form of every way to write a number. Where a name leads, only the browser knows. */
+const PRIVATE_HOST = new RegExp(`^(?:[\\d.]+|\\[.*\\]|[^.]+)$|(?:^|\\.)(?:${PRIVATE_NAMES})$`);
 const OTHER_FILE = /\.(?:json|html?|xml|md|txt)$/i;
 /** 43 signs hold 258 bits, a key 256: the last sign is one of sixteen. */
 const KEY = /^#ed25519=([\w+/-]{42}[AEIMQUYcgkosw048])=?$/;
@@ -59,7 +65,7 @@ export function readFeedAddress(text: string): FeedAddress | { problem: Said } {
   if (url?.protocol === 'http:') return { problem: NOT_SECURE };
   if (url?.protocol !== 'https:') return { problem: NO_ADDRESS };
   if (url.username || url.password) return { problem: CREDENTIALS };
-  const host = url.hostname.replace(/\.$/, '');
+  const host = url.hostname.replace(/\.+$/, '');
   if (PRIVATE_HOST.test(host)) return { problem: PRIVATE };
   if (url.search) return { problem: QUERY };
   const publicKey = readKey(url.hash);
