@@ -112,10 +112,10 @@ test('takes the room back when the site is switched off, and gives it again', as
 
 /** Saves a page as savers do that keep its markup, and opens the copy elsewhere. */
 async function openCopy(page: Page, html: string): Promise<void> {
-  await page.route('https://copy.example/', (route) =>
+  await page.route('https://example.org/copy', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
   );
-  await page.goto('https://copy.example/');
+  await page.goto('https://example.org/copy');
 }
 
 for (const choice of ['as it is', 'folded', 'after another mode']) {
