@@ -27,6 +27,16 @@ export function Week({ view, words, searchWords, signsOf, onWeek, onPaper }: Pro
   const [lead, ...rest] = view.trends;
   return (
     <>
+      {view.listed.length > 0 && (
+        <section class="listed">
+          <h2>{plural(words.listed, view.listed.length)}</h2>
+          <Rows
+            rows={view.listed}
+            label={plural(words.listed, view.listed.length)}
+            {...{ language, searchWords, signsOf, onPaper }}
+          />
+        </section>
+      )}
       <nav class="weekbar">
         <button
           type="button"
@@ -57,16 +67,6 @@ export function Week({ view, words, searchWords, signsOf, onWeek, onPaper }: Pro
         <button type="button" class="button this-tab" onClick={() => onPaper(here)}>
           {words.thisTab}
         </button>
-      )}
-      {view.listed.length > 0 && (
-        <section class="listed">
-          <h2>{plural(words.listed, view.listed.length)}</h2>
-          <Rows
-            rows={view.listed}
-            label={plural(words.listed, view.listed.length)}
-            {...{ language, searchWords, signsOf, onPaper }}
-          />
-        </section>
       )}
       {lead && (
         <section class="trends" aria-label={words.trends}>
