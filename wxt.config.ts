@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { roomScript } from './lib/browser/given-room';
+import { readNotices } from './lib/cli/third-party';
 import {
   HOST_PERMISSIONS,
   LIST_MATCHES,
@@ -72,6 +73,8 @@ export default defineConfig({
         files.push({ absoluteSrc: here(`digests/${name}`), relativeDest: `digests/${name}` });
       }
       files.push({ contents: JSON.stringify(names), relativeDest: 'digests/index.json' });
+      files.push({ absoluteSrc: here('LICENSE'), relativeDest: 'LICENSE.txt' });
+      files.push({ contents: readNotices(here('.')), relativeDest: 'THIRD-PARTY.txt' });
       for (const room of ROOMS) {
         files.push({ contents: roomScript(room), relativeDest: roomFile(room) });
       }
