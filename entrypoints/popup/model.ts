@@ -3,7 +3,7 @@ import { readTabPapers } from '../../lib/browser/active-tab';
 import { isSaid, sayFailure } from '../../lib/browser/errors';
 import { KeptMarks } from '../../lib/browser/kept-marks';
 import { buildLibrary } from '../../lib/browser/library';
-import { ask, tell } from '../../lib/browser/messages';
+import { ask } from '../../lib/browser/messages';
 import { watchMirror } from '../../lib/browser/mirror';
 import { readHead, readPapers, readPosts, readWeek } from '../../lib/browser/own-mirror';
 import { PaperMarks } from '../../lib/browser/paper-marks';
@@ -136,7 +136,7 @@ export class PopupModel {
   }
 
   setMode(mode: Mode): void {
-    tell({ kind: 'change-settings', patch: { mode } });
+    void ask({ kind: 'change-settings', patch: { mode } });
     this.#followMode(mode);
   }
 

@@ -65,14 +65,37 @@ export function tell(message: Message): void {
   send(message).catch(report);
 }
 
-/** Sends and waits; trouble on the way is a failed reply, never an exception. */
+/**
+ * Sends and waits; trouble on the way is a failed reply, never an exception. A background that is
+ * just being ended takes messages with it, so those that it may do twice are sent once more.
+ */
 export async function ask(message: Message): Promise<Reply> {
   try {
-    return toReply(await send(message));
+    return toReply(await send(message).catch((error: unknown) => sendAgain(message, error)));
   } catch (error) {
     report(error);
     return { ok: false, failure: NO_ANSWER };
   }
+}
+
+/** Nobody had the message yet, or whoever had it went away before the answer. */
+const NOT_RECEIVED = /Receiving end does not exist/i;
+const NOT_ANSWERED = /message (?:port|channel) closed|Promised response from onMessage/i;
+/** To the same end however often they are done; the others tell what they changed, to undo it with. */
+const REPEATABLE = new Set<Message['kind']>([
+  'change-settings',
+  'mark',
+  'read',
+  'refresh-mirror',
+  'dismiss-mended',
+  'stop-fetching',
+]);
+
+async function sendAgain(message: Message, error: unknown): Promise<unknown> {
+  const why = String(error);
+  const mayRepeat = REPEATABLE.has(message.kind) && NOT_ANSWERED.test(why);
+  if (mayRepeat || NOT_RECEIVED.test(why)) return send(message);
+  throw error;
 }
 
 /** Reads a message from an unknown sender; `null` when it is none of ours. */

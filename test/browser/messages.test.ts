@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ask, type Message, parseMessage, tell } from '../../lib/browser/messages';
+import { readPaperKey } from '../../lib/paper/paper-key';
+import type { PaperKey } from '../../lib/paper/ref';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -84,6 +86,53 @@ describe('asking', () => {
     expect(reply).toMatchObject({ ok: false });
     expect('failure' in reply && reply.failure.ko).toMatch(/응답하지 않아요/);
     expect('failure' in reply && reply.failure.en).toMatch(/does not answer/);
+  });
+});
+
+describe('asking a background that is being ended', () => {
+  const GONE = 'Could not establish connection. Receiving end does not exist.';
+  const CLOSED = [
+    'The message port closed before a response was received.',
+    'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received',
+    'Promised response from onMessage listener went out of scope',
+  ];
+  const key = readPaperKey('arxiv:2410.05258') as PaperKey; // it is one
+  const NOTE: Message = { kind: 'mark', key, patch: { note: 'A' } };
+  const TAKE: Message = { kind: 'remove-weeks', names: [] };
+  const OK = { ok: true, value: 1 };
+
+  /** Fails with each of these, then answers. */
+  async function askWith(message: Message, ...failures: string[]) {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const sending = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    for (const failure of failures) sending.mockRejectedValueOnce(new Error(failure));
+    sending.mockResolvedValue(OK as never); // typed as if there were no answers
+    const reply = await ask(message);
+    return { reply, sent: sending.mock.calls.map(([sent]) => sent as unknown) };
+  }
+
+  test.each([GONE, ...CLOSED])('sends a note once more: %s', async (failure) => {
+    expect(await askWith(NOTE, failure)).toEqual({ reply: OK, sent: [NOTE, NOTE] });
+  });
+
+  test('sends no more than twice', async () => {
+    const { reply, sent } = await askWith(NOTE, GONE, GONE);
+    expect(reply.ok).toBe(false);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('sends what must not be done twice only if nobody had it', async () => {
+    expect(await askWith(TAKE, GONE)).toEqual({ reply: OK, sent: [TAKE, TAKE] });
+  });
+
+  test.each(CLOSED)('does not take weeks away twice: %s', async (failure) => {
+    const { reply, sent } = await askWith(TAKE, failure);
+    expect(reply.ok).toBe(false);
+    expect(sent).toEqual([TAKE]);
+  });
+
+  test('does not try where the extension is gone', async () => {
+    expect((await askWith(NOTE, 'Extension context invalidated.')).sent).toHaveLength(1);
   });
 });
 
