@@ -104,15 +104,15 @@ const MARKUP = [
 ];
 
 /**
- * What WXT would log before it throws an error of a content script on. In a build its logger prints
- * nothing, yet every page would load it.
+ * WXT catches what a content script throws, logs it and throws it on. In a build its logger prints
+ * nothing, yet every page would load all that.
  */
 const SILENT_LOG = [
   {
     file: 'virtual:wxt-unlisted-script-entrypoint',
-    pattern: /\blogger\.error\(.*\);/g,
-    replacement: '',
-    times: 3,
+    pattern: /\btry \{\s+result = definition\.main\(\);.+\}\s+return result;/gs,
+    replacement: 'return definition.main();',
+    times: 1,
   },
 ];
 

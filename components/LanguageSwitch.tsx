@@ -8,7 +8,10 @@ interface Props {
   onMode(mode: Mode): void;
 }
 
-/** Native radio buttons: arrow keys, focus and announcements come from the browser. */
+/**
+ * Native radio buttons: arrow keys, focus and announcements come from the browser. With each of them
+ * comes a click. A click tells whether a person made it; the change after a script's click does not.
+ */
 export function LanguageSwitch({ mode, words, onMode }: Props) {
   return (
     <fieldset class="switch" aria-label={words.languages}>
@@ -20,7 +23,7 @@ export function LanguageSwitch({ mode, words, onMode }: Props) {
             value={one}
             checked={one === mode}
             aria-label={words.modes[one].full}
-            onChange={() => onMode(one)}
+            onClick={() => one !== mode && onMode(one)}
           />
           <span>{words.modes[one].short}</span>
         </label>

@@ -35,7 +35,10 @@ export function Fragment(props: Props): Node {
   return fragment;
 }
 
-/** `onClick` listens to clicks a person made: a page can dispatch its own, and they are not heard. */
+/**
+ * `onClick` listens to clicks a person made: a page can dispatch its own, and they are not heard.
+ * There is no `onChange`: a script's `click()` on a control ends in a change that counts as trusted.
+ */
 function listen(element: Element, name: string, listener: EventListener): void {
   element.addEventListener(name.slice(2).toLowerCase(), (event) => {
     if (event.isTrusted) listener(event);

@@ -1,5 +1,5 @@
+import type { UnlistedScriptDefinition } from 'wxt';
 import { browser } from 'wxt/browser';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type Berth, createBerth } from '../../lib/browser/berth';
 import { follow } from '../../lib/browser/follow';
 import { onGivenRoom } from '../../lib/browser/given-room';
@@ -19,15 +19,17 @@ import { mountPanel } from './panel';
  * to the page would let any page see and stop us. Where there is nothing to show it asks the storage
  * one question and is done.
  */
-export default defineUnlistedScript(() => {
-  const url = new URL(location.href);
-  const identity = identifyArxiv(url);
-  if (!isShowable(document.contentType)) return;
-  offerPanel(mountPanel);
-  if (identity?.kind !== 'paper') return;
-  showPaper(paperKey(identity.paper), identity, url);
-  offerShowPaper(showPaper);
-});
+export default {
+  main() {
+    const url = new URL(location.href);
+    const identity = identifyArxiv(url);
+    if (!isShowable(document.contentType)) return;
+    offerPanel(mountPanel);
+    if (identity?.kind !== 'paper') return;
+    showPaper(paperKey(identity.paper), identity, url);
+    offerShowPaper(showPaper);
+  },
+} satisfies UnlistedScriptDefinition;
 
 /** @param url - of the page, while it has not been painted; then its own room can be taken */
 function showPaper(key: PaperKey, identity: PaperIdentity, url?: URL): void {
@@ -58,7 +60,7 @@ function showPaper(key: PaperKey, identity: PaperIdentity, url?: URL): void {
           report(error); // a record that is not ours; no room stays without a panel
         }
       }
-      given?.host.remove();
+      given?.remove();
     },
   });
 }

@@ -1,7 +1,7 @@
 import { Panel } from '../../components/Panel';
 import { createBerth } from '../../lib/browser/berth';
 import { watchCommands } from '../../lib/browser/commands';
-import { createHost, draw } from '../../lib/browser/host';
+import { draw } from '../../lib/browser/host';
 import { tell } from '../../lib/browser/messages';
 import { watchMirror } from '../../lib/browser/mirror';
 import { readPageTheme, watchPageTheme } from '../../lib/browser/page-theme';
@@ -30,8 +30,8 @@ export function mountPanel({
 }: PanelInput): void {
   const words = skin.words[locale];
   const form = identity?.form ?? null;
-  const { host, moor, setRoom } = berth ?? createBerth();
-  const { root } = createHost('panel', skin.css.panel, host);
+  const { fill, moor, setRoom } = berth ?? createBerth();
+  const { host, root } = fill(skin.css.panel);
   let { mode } = settings;
   const narrow = matchMedia(NARROW);
   const folded = { ...settings.folded };
@@ -164,6 +164,6 @@ function hasRoom(form: PaperIdentity['form'] | null): boolean {
 
 function whenParsed(work: () => void): void {
   if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', work, { once: true });
+    document.addEventListener('DOMContentLoaded', work); // comes once
   } else work();
 }

@@ -1,5 +1,5 @@
+import type { UnlistedScriptDefinition } from 'wxt';
 import { browser } from 'wxt/browser';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { follow } from '../../lib/browser/follow';
 import { KeyCache } from '../../lib/browser/key-cache';
 import { readHead } from '../../lib/browser/mirror';
@@ -11,14 +11,16 @@ import { watchPosts } from './posts';
  * the keys are in memory before the first post appears. See entrypoints/arxiv for why it is not one
  * of WXT's content scripts.
  */
-export default defineUnlistedScript(() => {
-  if (document.contentType !== 'text/html') return;
-  follow({
-    read: readHead,
-    print: ({ head, settings }) => `${head?.fingerprint} ${relevant(settings)}`,
-    show: watch,
-  });
-});
+export default {
+  main() {
+    if (document.contentType !== 'text/html') return;
+    follow({
+      read: readHead,
+      print: ({ head, settings }) => `${head?.fingerprint} ${relevant(settings)}`,
+      show: watch,
+    });
+  },
+} satisfies UnlistedScriptDefinition;
 
 async function watch(
   { head, settings }: Awaited<ReturnType<typeof readHead>>,

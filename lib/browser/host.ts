@@ -8,18 +8,26 @@ const KEPT_EVENTS =
   );
 
 /**
- * Makes one of our elements, not yet in the page: `<paper-duet data-surface="…">` around a closed
- * shadow root with its styles. The root is closed so that a page cannot read or fake the inside;
- * styles are an element because constructed sheets throw in content scripts before Firefox 153.
+ * Makes one of our elements, without an inside and not yet in the page.
  *
- * @param host - an element that is in the page already, to give a root to
+ * It comes from a document that runs nothing. A page may have defined our name as an element of its
+ * own, and in its document that definition would be asked first. It could forbid the root or take
+ * its place, and `attachInternals` would hand it the inside. To a root that was there before the
+ * definition, it has no way.
  */
-export function createHost(
-  surface: Surface,
-  css: string,
-  host: HTMLElement = document.createElement('paper-duet'),
-): { host: HTMLElement; root: ShadowRoot } {
+export function createElement(surface: Surface): HTMLElement {
+  const host = document.createElement('template').content.ownerDocument.createElement('paper-duet');
   host.dataset.surface = surface;
+  return host;
+}
+
+/**
+ * Makes one of our elements, not yet in the page: `<paper-duet data-surface="…">` around a closed
+ * shadow root with its styles. Styles are an element because constructed sheets throw in content
+ * scripts before Firefox 153.
+ */
+export function createHost(surface: Surface, css: string): { host: HTMLElement; root: ShadowRoot } {
+  const host = createElement(surface);
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = css;

@@ -1,0 +1,117 @@
+import { closedRoot, closedRoots } from '../browsers/closed-root';
+import { definitions } from './definitions';
+import { expect, openChromium, openFirefox, test } from './setup';
+
+declare const taken: ShadowRoot[];
+
+const PAPER = 'https://arxiv.org/abs/2410.05258';
+const LISTING = 'https://arxiv.org/list/cs.CL/recent';
+const POST = 'https://x.com/omarsar0/status/1843694897020150216';
+
+const marginOf = () => getComputedStyle(document.documentElement).marginRight;
+
+// In browsers of their own: what these pages throw is theirs, but the browsers log it with the name
+// of the script that put our element into the page.
+
+test('stands whole and closed in pages that define our element', async ({ network }) => {
+  const chromium = await openChromium(network);
+  for (const [does, script] of definitions) {
+    const page = await chromium.newPage();
+    const logged: string[] = [];
+    page.on('console', (message) => logged.push(message.text()));
+    await page.addInitScript(script);
+    await page.goto(PAPER);
+    const panel = await closedRoot(page, 'panel');
+    expect(await panel.text(), does).toContain('차등 트랜스포머');
+    expect(await page.evaluate(marginOf), does).toBe('400px');
+    expect(await page.evaluate(() => taken.length), does).toBe(0);
+    await panel.click('.fold');
+    await expect
+      .poll(() => panel.attribute('aside', 'data-folded'), { message: does })
+      .toBe('true');
+    expect(await page.evaluate(marginOf), does).toBe('36px');
+    await panel.click('.tab');
+    for (const [address, surface] of [
+      [LISTING, 'badge'],
+      [POST, 'chip'],
+    ] as const) {
+      await page.goto(address);
+      const root = await closedRoot(page, surface);
+      await expect.poll(() => root.text(), { message: does }).not.toBe('');
+      expect(await page.evaluate(() => taken.length), `${surface} ${does}`).toBe(0);
+    }
+    expect(
+      logged.filter((text) => text.includes('Paper Duet')),
+      does,
+    ).toEqual([]);
+    await page.close();
+  }
+  await chromium.close();
+});
+
+test('stands whole and closed in pages that define our element, in Firefox', async ({
+  network,
+}) => {
+  const firefox = await openFirefox(network);
+  const inPage = (script: string) =>
+    firefox.execute((text: string) => {
+      const element = document.createElement('script');
+      element.textContent = text;
+      document.body.append(element);
+      return document.documentElement.dataset.taken;
+    }, script);
+  for (const [does, script] of definitions) {
+    await firefox.navigate(LISTING);
+    await firefox.closedRoot('badge', 4);
+    await inPage(`${script}
+      const rows = [...document.querySelectorAll('dl > *')].map((one) => one.cloneNode(true));
+      for (const row of rows) row.querySelector('paper-duet')?.remove();
+      document.querySelector('dl').append(...rows);`);
+    await expect
+      .poll(async () => (await firefox.closedRoots('badge')).length, does)
+      .toBeGreaterThan(5);
+    await (await firefox.closedRoot('badge', 0)).click('.badge');
+    const panel = await firefox.closedRoot('panel');
+    await expect.poll(() => panel.text(), { message: does }).toContain('MLE-bench');
+    expect(await inPage('document.documentElement.dataset.taken = taken.length'), does).toBe('0');
+  }
+  await firefox.close();
+});
+
+test('changes nothing for a control that a script clicks', async ({ page }) => {
+  await page.goto(PAPER);
+  const panel = await closedRoot(page, 'panel');
+  const clickAll = (root: ShadowRoot) => {
+    for (const one of root.querySelectorAll<HTMLElement>('input, label, button')) one.click();
+  };
+  const before = await page.evaluate(() => document.documentElement.outerHTML.length);
+  await panel.evaluate(clickAll);
+  await page.waitForTimeout(300);
+  expect(await panel.attribute('aside', 'data-mode')).toBe('pairs');
+  expect(await panel.attribute('aside', 'data-folded')).toBe('false');
+  expect(await page.evaluate(() => document.documentElement.outerHTML.length)).toBe(before);
+});
+
+test('changes nothing for a control that a script clicks, in Firefox', async ({ firefox }) => {
+  await firefox.navigate(PAPER);
+  const panel = await firefox.closedRoot('panel');
+  await panel.evaluate((root: ShadowRoot) => {
+    for (const one of root.querySelectorAll<HTMLElement>('input, label, button')) one.click();
+  });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await panel.attribute('aside', 'data-mode')).toBe('pairs');
+  expect(await panel.attribute('aside', 'data-folded')).toBe('false');
+});
+
+test('leaves no room where the document was replaced', async ({ page }) => {
+  await page.goto(PAPER);
+  await closedRoot(page, 'panel');
+  await page.evaluate(() => {
+    document.open();
+    document.write('<!doctype html><title>other</title><p>other');
+    document.close();
+  });
+  await page.waitForTimeout(300);
+  const panels = (await closedRoots(page, 'panel')).length;
+  expect([panels, await page.evaluate(marginOf)]).toEqual([0, '0px']);
+});
