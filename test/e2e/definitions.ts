@@ -1,6 +1,6 @@
 /**
  * What a page can define under our element's name to get at its inside, as scripts for that page.
- * Roots it was given come to stand in `taken`.
+ * `taken` is what gives it a root now, whenever it was asked for.
  */
 const DEFINITIONS: Record<string, string> = {
   'asks for the internals': `constructor() { super(); take(this.attachInternals()); }`,
@@ -17,8 +17,9 @@ const DEFINITIONS: Record<string, string> = {
 export const definitions: [does: string, script: string][] = Object.entries(DEFINITIONS).map(
   ([does, members]) => [
     does,
-    `window.taken = [];
-    const take = (internals) => internals.shadowRoot && window.taken.push(internals.shadowRoot);
+    `const internals = [];
+    const take = (one) => internals.push(one);
+    Object.defineProperty(window, 'taken', { get: () => internals.filter((one) => one.shadowRoot) });
     customElements.define('paper-duet', class extends HTMLElement { ${members} });`,
   ],
 );
