@@ -105,7 +105,7 @@ export class SourcesModel {
    * Takes up a feed and fetches it. Asks the browser for its host, which asks the reader; must come
    * straight from a click.
    *
-   * @returns whether it was taken up, known once it has answered
+   * @returns whether it was added, known once it has answered
    */
   async addFeed(text: string): Promise<boolean> {
     this.#clear();
