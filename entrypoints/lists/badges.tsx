@@ -29,7 +29,7 @@ interface Hit {
   record: PaperRecord;
 }
 
-/** Rows of lists and results: what changes within one is no new row. */
+/** Rows of lists and results: a change within one does not add a row. */
 const ROW = 'dt, dd, li.arxiv-result';
 
 /**

@@ -23,7 +23,7 @@ const AT_ONCE = 32;
  * browser paints, and the keys are in memory, so a chip is there when its post is first seen and
  * nothing moves. A post is read again when something inside it was replaced: X cuts texts, loads
  * cards late and uses the nodes of one post for another. What is more than X ever adds at once waits
- * until the page rests, so that no page can hold itself up with us, or learn from that that we read.
+ * until the page is idle, so that no page can hold itself up with us, or learn from that that we read.
  */
 export function watchPosts({ keys, signal, ...look }: PostsInput): void {
   const chips = new Chips({ ...look, signal });

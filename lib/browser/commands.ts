@@ -21,7 +21,7 @@ async function passOn(command: Command, tab: Browser.tabs.Tab | undefined): Prom
   try {
     await browser.tabs.sendMessage(id, { command });
   } catch (error) {
-    // Most tabs have nothing of ours, and a key that does nothing there is no fault.
+    // Most tabs have nothing of ours, and a key that does nothing there is expected.
     if (!NOBODY_LISTENS.test(String(error))) throw error;
   }
 }
