@@ -9,7 +9,7 @@ import type { Digest } from '../digest/format';
 import type { Origin } from '../digest/origin';
 import type { Mark } from '../paper/mark';
 import { StoreError } from './errors';
-import { migrations } from './migrations';
+import { type Migration, migrations } from './migrations';
 import type { SourceRecord } from './source-record';
 
 /** A week on the shelf: one record, so that it is there as a whole or not at all. */
@@ -105,7 +105,7 @@ export function begin<
 }
 
 /** Undoes all of a transaction; for when something threw before it was a request of it. */
-export function abort(transaction: Pick<IDBPTransaction<Schema>, 'abort'>): void {
+export function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {
@@ -209,18 +209,18 @@ function fullDisk(cause: unknown): DOMException {
 async function open(): Promise<{ database: Database; isNew: boolean }> {
   let isNew = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const blocked = new Promise<never>((_, reject) => {
-    timer = setTimeout(reject, BLOCKED_MS, new DOMException('Blocked', 'TimeoutError'));
-  });
+  // Some browsers refuse at once, by throwing: before anything is waited for.
   const opening = openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {
-    upgrade: async (database, from, _, transaction) => {
+    upgrade: (database, from, _, transaction) => {
       isNew = from === 0;
       // As its version knew it: with other stores than this one's.
-      for (const migrate of migrations.slice(from))
-        await migrate(database as unknown as IDBPDatabase, transaction as never);
+      return migrate(database as unknown as IDBPDatabase, from, transaction as never);
     },
     // Held only while work runs; another version must not wait for longer than that.
     blocking: (_, __, event) => (event.target as IDBDatabase).close(), // the connection itself
+  });
+  const blocked = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, BLOCKED_MS, new DOMException('Blocked', 'TimeoutError'));
   });
   try {
     return { database: await Promise.race([opening, blocked]), isNew };
@@ -230,6 +230,20 @@ async function open(): Promise<{ database: Database; isNew: boolean }> {
     throw error;
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** All steps or none: one that fails undoes the others, and that is why the database does not open. */
+async function migrate(
+  database: IDBPDatabase,
+  from: number,
+  transaction: Parameters<Migration>[1],
+): Promise<void> {
+  transaction.done.catch(() => undefined); // opening tells of it
+  try {
+    for (const step of migrations.slice(from)) await step(database, transaction);
+  } catch {
+    abort(transaction);
   }
 }
 

@@ -176,3 +176,54 @@ test('a full disk is called full', async () => {
     }),
   ).rejects.toMatchObject({ said: { ko: expect.stringContaining('가득') } });
 });
+
+describe('of what fails nothing is left that nobody waits for', () => {
+  /** What the browser would report as an uncaught rejection, told by Node. */
+  async function uncaughtDuring(work: () => Promise<unknown>): Promise<unknown[]> {
+    const uncaught: unknown[] = [];
+    const note = (reason: unknown) => void uncaught.push(reason);
+    const others = process.listeners('unhandledRejection');
+    process.removeAllListeners('unhandledRejection').on('unhandledRejection', note);
+    try {
+      await work();
+      await new Promise((resolve) => setImmediate(resolve));
+    } finally {
+      process.off('unhandledRejection', note);
+      for (const other of others) process.on('unhandledRejection', other);
+    }
+    return uncaught;
+  }
+
+  test.each([
+    ['UnknownError', 'of damaged files'],
+    ['SecurityError', 'where storage is not allowed'],
+    ['InvalidStateError', 'of a closed storage'],
+  ])('when opening throws a %s at once, as %s', async (name) => {
+    const later = setTimeout;
+    vi.spyOn(globalThis, 'setTimeout').mockImplementation(
+      ((work: () => void, ms: number) => later(work, Math.min(ms, 5))) as never, // a long wait is over soon
+    );
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('It cannot be opened.', name);
+    });
+    const uncaught = await uncaughtDuring(async () => {
+      await expect(withDatabase('read', async () => null)).rejects.toThrow();
+      await new Promise((resolve) => later(resolve, 30));
+    });
+    expect(uncaught).toEqual([]);
+  });
+
+  test('when an upgrade has no room: the old version stays whole, and is there later', async () => {
+    await installRecorded(readRecorded(1));
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The quota is used up.', 'QuotaExceededError');
+    });
+    const uncaught = await uncaughtDuring(async () => {
+      await expect(allWeeks()).rejects.toMatchObject({ name: 'StoreError' });
+    });
+    full.mockRestore();
+    expect(uncaught).toEqual([]);
+    expect(await recordDatabase()).toEqual(readRecorded(1));
+    expect((await allWeeks()).length).toBe(2);
+  });
+});
