@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PaperKey } from '../lib/paper/ref';
 import type { MarkView, Signs } from '../lib/view/mark-view';
 import type { PageWords } from '../lib/view/page-words';
-import type { LibraryPart, PopupView, TroubleView } from '../lib/view/popup-view';
+import type { LibraryPart, PopupView, TroubleView, Turn } from '../lib/view/popup-view';
 import { searchWords } from '../lib/view/search-words';
 import type { Locale, Mode } from '../lib/view/settings';
 import { WORDS } from '../lib/view/words';
@@ -28,7 +28,9 @@ interface Props {
   marking: MarkCallbacks;
   signsOf(key: PaperKey): Signs;
   onMode(mode: Mode): void;
-  onWeek(id: string | null): void;
+  /** back to the week that was open */
+  onWeek(): void;
+  onTurn(to: Turn): void;
   onPaper(key: PaperKey): void;
   onOther(at: number): void;
   onRetry(): void;
@@ -110,7 +112,7 @@ function Shown(props: Props) {
 }
 
 function WeekOrPaper(props: Props) {
-  const { view, words, locale, onWeek, onPaper, onOther, onRetry } = props;
+  const { view, words, locale, onWeek, onTurn, onPaper, onOther, onRetry } = props;
   switch (view.kind) {
     case 'loading':
       return (
@@ -150,7 +152,7 @@ function WeekOrPaper(props: Props) {
           locale={locale}
           back={words.backToWeek}
           title={view.isThisTab ? words.thisTab : words.paper}
-          onBack={() => onWeek(null)}
+          onBack={onWeek}
           onOther={onOther}
         />
       );
@@ -161,7 +163,7 @@ function WeekOrPaper(props: Props) {
           words={words}
           searchWords={searchWords(locale)}
           signsOf={props.signsOf}
-          onWeek={onWeek}
+          onTurn={onTurn}
           onPaper={onPaper}
         />
       );

@@ -2,7 +2,7 @@ import type { Bilingual } from '../lib/digest/format';
 import type { PaperKey } from '../lib/paper/ref';
 import type { Signs as SignsView } from '../lib/view/mark-view';
 import { type PageWords, plural } from '../lib/view/page-words';
-import type { PopupView, RowView } from '../lib/view/popup-view';
+import type { PopupView, RowView, Turn } from '../lib/view/popup-view';
 import type { SearchWords } from '../lib/view/search-words';
 import type { Locale } from '../lib/view/settings';
 import { fill } from '../lib/view/words';
@@ -15,12 +15,12 @@ interface Props {
   searchWords: SearchWords;
   /** the reader's marks on a paper */
   signsOf(key: PaperKey): SignsView;
-  onWeek(id: string): void;
+  onTurn(to: Turn): void;
   onPaper(key: PaperKey): void;
 }
 
 /** One week: its trends, then its papers in order. */
-export function Week({ view, words, searchWords, signsOf, onWeek, onPaper }: Props) {
+export function Week({ view, words, searchWords, signsOf, onTurn, onPaper }: Props) {
   const { earlier, later, thisTab } = view;
   const { language } = searchWords;
   const [here] = thisTab;
@@ -44,7 +44,7 @@ export function Week({ view, words, searchWords, signsOf, onWeek, onPaper }: Pro
           aria-label={words.earlier}
           title={words.earlier}
           disabled={earlier === null}
-          onClick={() => earlier && onWeek(earlier)}
+          onClick={() => onTurn('earlier')}
         >
           ‹
         </button>
@@ -58,7 +58,7 @@ export function Week({ view, words, searchWords, signsOf, onWeek, onPaper }: Pro
           aria-label={words.later}
           title={words.later}
           disabled={later === null}
-          onClick={() => later && onWeek(later)}
+          onClick={() => onTurn('later')}
         >
           ›
         </button>

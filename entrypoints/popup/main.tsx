@@ -35,7 +35,8 @@ function update(): void {
       marking={model.marks.actions}
       signsOf={(key) => model.signsOf(key)}
       onMode={(mode) => model.setMode(mode)}
-      onWeek={(id) => void model.showWeek(id)}
+      onWeek={() => void model.showWeek()}
+      onTurn={(to) => void model.turn(to)}
       onPaper={(key) => void model.showPaper(key)}
       onOther={(at) => model.showText(at)}
       onRetry={() => void model.open()}

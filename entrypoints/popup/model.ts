@@ -28,7 +28,9 @@ import {
   type PopupView,
   popupPaperView,
   type TroubleView,
+  type Turn,
   troubleView,
+  turnWeek,
   weekView,
 } from '../../lib/view/popup-view';
 import { DEFAULT_SETTINGS, type Locale, type Mode, resolveLocale } from '../../lib/view/settings';
@@ -87,7 +89,7 @@ export class PopupModel {
     this.#shelf = await this.#openShelf();
     this.#tabPapers = await this.#knownTabPapers();
     const [first] = this.#tabPapers;
-    await (first ? this.showPaper(first) : this.showWeek(null));
+    await (first ? this.showPaper(first) : this.showWeek());
     if (!this.#failure && !this.#isStorageUnread) this.#checkMirror();
     await Promise.all([this.#readMarks(), this.#readTabLinks()]);
   }
@@ -103,11 +105,11 @@ export class PopupModel {
     this.search.paperMarks.leave();
   }
 
-  /** @param id - a digest; `null` for the last one shown, or the newest */
-  async showWeek(id: string | null): Promise<void> {
+  /** Shows the last week that was asked for, or the newest. */
+  async showWeek(): Promise<void> {
     const turn = this.#begin();
     const shelf = this.#shelf;
-    this.#weekId = id ?? this.#weekId ?? this.#newestWeek();
+    this.#weekId ??= this.#weeks()[0]?.id ?? null;
     const week = (this.#weekId && (await shelf?.week(this.#weekId))) || null;
     const papers = (week && (await shelf?.papers(week.papers))) || [];
     if (turn !== this.#turn) return;
@@ -118,6 +120,14 @@ export class PopupModel {
         ? weekView(week, papers, shelf.head, tab, this.#reading)
         : { kind: 'empty', failure: this.#failure?.[this.locale] ?? null },
     );
+  }
+
+  /** Counts from the week last asked for, which may still be on its way: two presses are two weeks. */
+  async turn(to: Turn): Promise<void> {
+    const next = turnWeek(this.#weeks(), this.#weekId, to);
+    if (next === null) return;
+    this.#weekId = next;
+    await this.showWeek();
   }
 
   async showPaper(key: PaperKey): Promise<void> {
@@ -166,8 +176,9 @@ export class PopupModel {
     if (view) this.#show(view);
   }
 
-  #newestWeek(): string | null {
-    return orderWeeks(this.#shelf?.head.weeks ?? [], this.#reading)[0]?.id ?? null;
+  /** Newest first. */
+  #weeks(): MirrorHead['weeks'] {
+    return orderWeeks(this.#shelf?.head.weeks ?? [], this.#reading);
   }
 
   #show(view: PopupView): void {
@@ -206,7 +217,7 @@ export class PopupModel {
       report(error);
     }
     // Not in the way of where the reader is going meanwhile.
-    if (this.view.kind === 'week' && this.#turn === this.#shownTurn) await this.showWeek(null);
+    if (this.view.kind === 'week' && this.#turn === this.#shownTurn) await this.showWeek();
     else this.#onChange();
   }
 

@@ -30,6 +30,9 @@ export type PopupView =
       listed: RowView[];
     };
 
+/** Which way the reader turns from a week. */
+export type Turn = 'earlier' | 'later';
+
 /** Where the library page begins when it is opened from elsewhere: its own ids. */
 export type LibraryPart = 'add' | 'sources';
 
@@ -60,15 +63,14 @@ export function weekView(
 ): PopupView {
   const { locale } = reading;
   const weeks = orderWeeks(head.weeks, reading);
-  const at = weeks.findIndex(({ id }) => id === week.id);
   const ofWeek = weeks.filter(({ start }) => start === week.week.start);
   return {
     kind: 'week',
     id: week.id,
     text: weekText(week.week, locale),
     source: ofWeek.length > 1 ? sourceText(week, locale) : null,
-    earlier: weeks[at + 1]?.id ?? null,
-    later: weeks[at - 1]?.id ?? null,
+    earlier: turnWeek(weeks, week.id, 'earlier'),
+    later: turnWeek(weeks, week.id, 'later'),
     trends: week.trends,
     rows: papers.flatMap(({ key, texts }) => {
       const at = texts.findIndex(({ digest }) => digest.id === week.id);
@@ -82,6 +84,21 @@ export function weekView(
       return text ? { key, rank: text.rank, title: titleOf(texts, at) } : [];
     }),
   };
+}
+
+/**
+ * The week before or after one.
+ *
+ * @param weeks - newest first
+ * @returns its id; `null` where there is none
+ */
+export function turnWeek(
+  weeks: readonly { id: string }[],
+  from: string | null,
+  to: Turn,
+): string | null {
+  const at = weeks.findIndex(({ id }) => id === from);
+  return (at < 0 ? null : weeks[to === 'earlier' ? at + 1 : at - 1]?.id) ?? null;
 }
 
 /** Lays out one paper, or `null` when its record has no such text. */

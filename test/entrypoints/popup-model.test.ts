@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PopupModel } from '../../entrypoints/popup/model';
 import { refreshMirror } from '../../lib/browser/library';
 import { paperKey } from '../../lib/paper/ref';
+import type { Turn } from '../../lib/view/popup-view';
 import { fakeBackground } from '../fakes/background';
 import { freshDatabases } from '../fakes/database';
 import { makeDigest } from '../fakes/digest';
@@ -27,12 +28,35 @@ beforeEach(async () => {
 });
 
 test.each<[string, (model: PopupModel) => Promise<void>[], string]>([
-  ['a paper, the week being read', (to) => [to.showWeek(null), to.showPaper(KEY)], 'paper'],
-  ['the week, a paper being read', (to) => [to.showPaper(KEY), to.showWeek(null)], 'week'],
+  ['a paper, the week being read', (to) => [to.showWeek(), to.showPaper(KEY)], 'paper'],
+  ['the week, a paper being read', (to) => [to.showPaper(KEY), to.showWeek()], 'week'],
 ])('of two places the reader goes to, the last is shown: %s', async (_, go, kind) => {
   const model = new PopupModel(() => undefined);
   await model.open();
   expect(model.view.kind).toBe('week');
   await Promise.all(go(model));
   expect(model.view.kind).toBe(kind);
+});
+
+const MONDAYS = ['2024-09-23', '2024-09-30', '2024-10-07', '2024-10-14'];
+
+test.each<[string, Turn[], string]>([
+  ['one press', ['earlier'], '2024-10-07'],
+  ['two presses', ['earlier', 'earlier'], '2024-09-30'],
+  ['there and back', ['earlier', 'earlier', 'later'], '2024-10-07'],
+  ['as many as there are weeks', ['earlier', 'earlier', 'earlier'], '2024-09-23'],
+  ['beyond the first week', ['earlier', 'earlier', 'earlier', 'earlier'], '2024-09-23'],
+  ['beyond it and back', ['earlier', 'earlier', 'earlier', 'earlier', 'later'], '2024-09-30'],
+  ['beyond the last week', ['later'], '2024-10-14'],
+])('presses faster than a week is read count one by one: %s', async (_, presses, shown) => {
+  const weeks = MONDAYS.map((start) =>
+    makeDigest({ id: `x:${start}`, week: { start, end: start } }),
+  );
+  fakePackedDigests(Object.fromEntries(weeks.map((week) => [`${week.id}.json`, week])));
+  await refreshMirror(SKIN);
+  const model = new PopupModel(() => undefined);
+  await model.open();
+  expect(model.view).toMatchObject({ kind: 'week', id: 'x:2024-10-14' });
+  await Promise.all(presses.map((to) => model.turn(to)));
+  expect(model.view).toMatchObject({ kind: 'week', id: `x:${shown}` });
 });
