@@ -11,7 +11,8 @@ export function linkText(label: string, url: string): string {
   const { hostname } = new URL(url);
   const named = hostsIn(label.slice(0, LONGEST));
   const isFalse = named.some((host) => !isSameSite(host, hostname));
-  return isFalse ? `${label} (${hostname})` : label;
+  const said = ` (${hostname})`;
+  return isFalse && !label.endsWith(said) ? label + said : label;
 }
 
 /** What in a text could be taken for a host: `arxiv.org`, `https://arxiv.org/abs/1`, `me@arxiv.org`. */

@@ -8,7 +8,7 @@ import type { PaperLink, PaperRecord, PaperText } from './paper-record';
 /** Reads a stored paper. @returns `null` when it is another paper's or has not the shape of one */
 export function readPaperRecord(data: unknown, key: PaperKey): PaperRecord | null {
   const { key: stored, texts } = toFields(data);
-  const isRecord = stored === key && isListOf(texts, isText);
+  const isRecord = stored === key && isListOf(texts, isText) && texts[0] !== undefined;
   return isRecord ? (data as PaperRecord) : null; // checked just now
 }
 
@@ -93,7 +93,7 @@ function isBilingual(data: unknown): boolean {
   return [ko, en].every((text) => text === null || isString(text));
 }
 
-function isListOf(data: unknown, isOne: (one: Fields) => boolean): boolean {
+function isListOf(data: unknown, isOne: (one: Fields) => boolean): data is unknown[] {
   return Array.isArray(data) && data.every(isOne);
 }
 

@@ -9,7 +9,8 @@ import type { PaperRecord } from './paper-record';
 /** A stored paper under its own key, or `null`. Whoever lays it out has to expect odd texts. */
 export function soundPaper(data: unknown, key: PaperKey): PaperRecord | null {
   const { key: stored, texts } = Object(data);
-  return stored === key && Array.isArray(texts) ? (data as PaperRecord) : null; // as far as it is used
+  const isSound = stored === key && Array.isArray(texts) && texts.length > 0;
+  return isSound ? (data as PaperRecord) : null; // as far as it is used
 }
 
 /** A post whose papers can be asked for, or `null`. */

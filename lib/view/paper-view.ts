@@ -1,6 +1,9 @@
 import type { Bilingual } from '../digest/format';
 import type { Pair } from '../digest/pair';
-import type { PaperRecord, PaperSection, PaperText } from '../paper-index/paper-record';
+import { paperAddress, postAddress } from '../paper/address';
+import type { PaperKey } from '../paper/ref';
+import { linkText } from '../paper-index/link-text';
+import type { PaperLink, PaperRecord, PaperSection, PaperText } from '../paper-index/paper-record';
 import { hasLanguage, languagesFor } from './languages';
 import type { Locale } from './settings';
 import type { Skin } from './skin';
@@ -54,7 +57,7 @@ export interface PaperView {
  * @returns `null` when the record has no such text
  */
 export function paperView(
-  { texts }: PaperRecord,
+  { key, texts }: PaperRecord,
   both: Skin['words'],
   locale: Locale,
   at = 0,
@@ -67,10 +70,14 @@ export function paperView(
   const { source } = text.digest;
   const labels = { paper: words.openPaper, post: words.openPost, other: '{handle}' };
   const links = text.links
-    .filter(({ kind, url }) => isSecure(url) && !(isOwnPage && kind === 'paper'))
-    .map(({ kind, text: handle, url }) => ({ text: fill(labels[kind], { handle }), url }));
+    .filter((link) => isTrue(link, key) && !(isOwnPage && link.kind === 'paper'))
+    .map(({ kind, text, url }) => {
+      const handle = kind === 'other' ? linkText(text, url) : text;
+      return { text: fill(labels[kind], { handle }), url };
+    });
   if (isSecure(source.url)) {
-    links.push({ text: fill(words.openSource, { name: source.name }), url: source.url });
+    const name = linkText(source.name, source.url);
+    links.push({ text: fill(words.openSource, { name }), url: source.url });
   }
   const others = texts.map((one, index) => ({ at: index, text: nameOf(one) }));
   const wayTo = ({ lang, name }: Missing): OtherText | null => {
@@ -147,7 +154,16 @@ export function titleOf(texts: readonly PaperText[], at: number): Bilingual {
   return { ko: first('ko'), en: first('en') };
 }
 
+/**
+ * Whether a link leads where its words say. One that was made from an id does; a record that is not ours
+ * may hold any.
+ */
+function isTrue({ kind, url }: PaperLink, key: PaperKey): boolean {
+  if (kind === 'post') return url.startsWith(postAddress(''));
+  return isSecure(url) && (kind === 'other' || url === (paperAddress(key) ?? url));
+}
+
 /** A source without an address has none; a record that is not ours may have any. */
 function isSecure(url: string): boolean {
-  return url.startsWith('https:');
+  return url.startsWith('https:') && URL.canParse(url);
 }

@@ -53,6 +53,7 @@ describe('a paper', () => {
   test.each([
     ['key', 'arxiv:2410.07095'],
     ['texts', {}],
+    ['texts', []],
     ['texts.0', null],
     ['texts.0.rank', '1'],
     ['texts.0.title', 'A title'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PaperLink } from '../../lib/paper-index/paper-record';
 import { paperView, shortTitle, titleOf } from '../../lib/view/paper-view';
 import { WORDS } from '../../lib/view/words';
 import { makeDigest, makeEntry } from '../fakes/digest';
@@ -102,6 +103,50 @@ describe('a paper', () => {
     });
     const urls = paperView(record, WORDS, 'en')?.links.map(({ url }) => url) ?? [];
     expect(urls.filter((url) => !url.startsWith('https://'))).toEqual([]);
+  });
+});
+
+describe('a record that is not ours', () => {
+  const linksOf = (links: PaperLink[], source = {}) => {
+    const record = makeRecord(makeDigest());
+    const [text] = record.texts;
+    if (!text) throw new Error('no text');
+    const digest = { ...text.digest, source: { ...text.digest.source, url: '', ...source } };
+    return paperView({ ...record, texts: [{ ...text, digest, links }] }, WORDS, 'en')?.links;
+  };
+
+  test.each<[string, PaperLink]>([
+    ['a script', { kind: 'other', text: 'code', url: 'javascript:alert(1)' }],
+    ['data', { kind: 'other', text: 'code', url: 'data:text/html,x' }],
+    ['an address that is none', { kind: 'other', text: 'code', url: 'https:' }],
+    ['another page as the paper', { kind: 'paper', text: '', url: 'https://evil.example/p' }],
+    [
+      'another paper as the paper',
+      { kind: 'paper', text: '', url: 'https://arxiv.org/abs/2410.00001' },
+    ],
+    ['another page as a post', { kind: 'post', text: '@a', url: 'https://evil.example/p' }],
+    [
+      'another host as X',
+      { kind: 'post', text: '@a', url: 'https://x.com.evil.example/i/status/1' },
+    ],
+  ])('has no link to %s', (_, link) => {
+    expect(linksOf([link])).toEqual([]);
+  });
+
+  test('says where a link leads that looks like another one', () => {
+    const links: PaperLink[] = [
+      { kind: 'other', text: 'https://arxiv.org/pdf/2410.05258', url: 'https://evil.example/p' },
+      { kind: 'paper', text: '', url: 'https://arxiv.org/abs/2410.05258' },
+    ];
+    const source = { name: 'discuss.pytorch.kr', url: 'https://evil.example/' };
+    expect(linksOf(links, source)).toEqual([
+      {
+        text: 'https://arxiv.org/pdf/2410.05258 (evil.example)',
+        url: 'https://evil.example/p',
+      },
+      { text: 'Open the paper', url: 'https://arxiv.org/abs/2410.05258' },
+      { text: 'Source: discuss.pytorch.kr (evil.example)', url: 'https://evil.example/' },
+    ]);
   });
 });
 
