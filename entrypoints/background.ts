@@ -20,6 +20,7 @@ import { openAskedLibrary } from '../lib/browser/library-tab';
 import { copyMarks, markPaper } from '../lib/browser/marks';
 import { dismissMended, restoreMarks } from '../lib/browser/mend';
 import { type Message, type OwnMessage, parseMessage, type Reply } from '../lib/browser/messages';
+import { noteWrites } from '../lib/browser/mirror-sums';
 import { report } from '../lib/browser/report';
 import { addSource, removeSource } from '../lib/browser/sources';
 import { readHere } from '../lib/browser/store-reads';
@@ -45,6 +46,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void followForumPermission().catch(report));
   browser.permissions.onRemoved.addListener(() => void followForumPermission().catch(report));
   passOnCommands();
+  noteWrites();
   onDue(() => void fetchDue(SKIN).catch(report));
   browser.runtime.onMessage.addListener((data, sender, respond) => {
     const message = sender.id === browser.runtime.id ? parseMessage(data) : null;

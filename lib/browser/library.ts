@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { isSame } from '../backup/stable-json';
 import { inSlices } from '../digest/in-slices';
 import { type DigestOutline, outlineOf } from '../paper-index/digest-outline';
 import { makeRecordsInSteps } from '../paper-index/make-records';
@@ -13,18 +12,19 @@ import {
 } from '../paper-index/plan-mirror';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
-import { mergeSettings } from '../view/merge-settings';
 import { roomFor } from '../view/room';
 import type { Settings, SettingsPatch } from '../view/settings';
 import type { Skin } from '../view/skin';
 import { loadBundled } from './bundled';
 import { DigestReader } from './digest-reader';
-import { StoreError } from './errors';
+import type { StoreError } from './errors';
 import { inTurn } from './in-turn';
+import { mendSettings, storeSettings } from './kept-settings';
 import { restoreWeeks } from './mend';
-import { readHead, readSettings, readWeeks } from './mirror';
-import { findForeign, keepSums } from './mirror-sums';
+import { readSettings } from './mirror';
+import { findForeign, isCompared, keepSums, noteCompared } from './mirror-sums';
 import { doubt, isMirrorOf, readPrints, writeMirror, writeSkin } from './mirror-writer';
+import { readHead, readWeeks } from './own-mirror';
 import { PACE } from './pace';
 import { report } from './report';
 import { registerRooms } from './rooms';
@@ -106,31 +106,20 @@ export async function refresh(skin: Skin): Promise<void> {
  * each start: nothing that a page's process wrote outlives it.
  */
 export async function mendMirror(skin: Skin): Promise<void> {
-  const look = async () => findForeign(await readPrints(MIRROR_LAYOUT));
+  await inTurn(mendSettings);
+  if (await isCompared()) return;
   // At first outside of any turn: reading it all takes its time, and what is written meanwhile only
   // seems to be foreign.
-  const isInDoubt = ((await look())?.length ?? 0) > 0;
-  if (!isInDoubt && !(await areSettingsForeign())) return;
-  await inTurn(async () => {
-    const foreign = (await look()) ?? [];
-    if (await areSettingsForeign()) await browser.storage.local.set({ settings: await readKept() });
-    if (foreign.length === 0) return;
-    await doubt(foreign, MIRROR_LAYOUT);
-    await refresh(skin);
-  });
-}
-
-/** The settings as they were chosen last: in the database, which no page can write. */
-const KEPT_SETTINGS = 'settings';
-
-async function readKept(): Promise<unknown> {
-  return readFact(KEPT_SETTINGS);
-}
-
-/** Settings that are gone are those of a fresh start, and nobody's. */
-async function areSettingsForeign(): Promise<boolean> {
-  const [{ settings }, kept] = [await browser.storage.local.get('settings'), await readKept()];
-  return settings !== undefined && kept !== null && !isSame(settings, kept);
+  const inDoubt = await findForeign();
+  if (inDoubt.length > 0) {
+    await inTurn(async () => {
+      const foreign = await findForeign(inDoubt);
+      if (foreign.length === 0) return;
+      await doubt(foreign, MIRROR_LAYOUT);
+      await refresh(skin);
+    });
+  }
+  await noteCompared();
 }
 
 /** Makes the mirror follow where an end of the worker kept it from that. Background only. */
@@ -147,7 +136,7 @@ export function showUnshown(skin: Skin): Promise<void> {
  */
 export function changeSettings(patch: SettingsPatch, skin: Skin): Promise<void> {
   return inTurn(async () => {
-    const settings = await store(patch);
+    const settings = await storeSettings(patch);
     if (patch.preference) return refresh(skin);
     const { head } = await readHead();
     if (head) await followMirror(head, settings);
@@ -243,17 +232,6 @@ function idOf({ digest }: PlannedText): string {
 /** What another version found good is looked at anew. */
 function versionOfUs(): string {
   return browser.runtime.getManifest().version;
-}
-
-async function store(patch: SettingsPatch): Promise<Settings> {
-  try {
-    const settings = mergeSettings(await readSettings(), patch);
-    await browser.storage.local.set({ settings });
-    await writeFact(KEPT_SETTINGS, settings).catch(report);
-    return settings;
-  } catch (cause) {
-    throw new StoreError('write', cause);
-  }
 }
 
 /** What the browser itself does on pages of known papers. */

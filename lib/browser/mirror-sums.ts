@@ -1,28 +1,28 @@
 import { browser } from 'wxt/browser';
-import { readMirrorHead } from '../paper-index/read-records';
 import { skinName } from './mirror';
-import { isOfMirror, storedNames, UNSURE } from './mirror-writer';
+import { HEAD, PRINTS_NAMES, SETTINGS, storedNames } from './mirror-writer';
+import { PACE } from './pace';
 import { report } from './report';
 import { readFact, writeFact } from './store';
 import { type Sums, sumOf } from './sum-items';
 
 /** Where the sums of the mirror's items are kept: in the database, which no page can write. */
 const SUMS = 'mirror-sums';
-/** The table of contents, which has no print. */
-const HEAD = 'mirror';
-/** Items that are read and summed up at once, some 300 KB. */
-const BATCH = 100;
+/** In the browser's memory, which no page can write: all items were compared since the last write. */
+const COMPARED = 'compared';
+/** Items that are read and summed up at once, some 150 KB. */
+const BATCH = 50;
 
 /**
  * Keeps the sums of a mirror that was just written. Background only.
  *
  * @param written - of the items that were written now
- * @param names - of all items there are, but for skin and table of contents
+ * @param names - of all items there are, but for skin, table of contents and prints
  */
 export async function keepSums(written: Sums, names: Iterable<string>): Promise<void> {
-  const before = await readSums();
+  const before = await readSums().catch(report);
   const sums = new Map<string, string>();
-  for (const name of [...names, skinName(), HEAD]) {
+  for (const name of [...names, skinName(), HEAD, ...PRINTS_NAMES]) {
     const sum = written.get(name) ?? before?.get(name);
     if (sum !== undefined) sums.set(name, sum);
   }
@@ -30,32 +30,65 @@ export async function keepSums(written: Sums, names: Iterable<string>): Promise<
 }
 
 /**
- * Looks for items of the mirror that we did not write: content scripts can write storage.local, so the
- * process of a page that was broken into could have. Background only.
+ * Looks for items in storage.local that are not as we wrote them: content scripts can write it, so the
+ * process of a page that was broken into could have. Settings are not among them. Background only.
  *
- * @param prints - what is known of the stored items
- * @returns names of what is not ours or was changed; all of them where nothing was kept to compare
- *   with; `null` while there is no mirror, or while it is being written
+ * @param names - those to look at; everything that is stored, or should be, when left out
+ * @returns names of what is not ours, was changed or is gone; all that is there where nothing was kept
+ *   to compare with
+ * @throws {StoreError} when the database cannot be read
  */
-export async function findForeign(prints: ReadonlyMap<string, string>): Promise<string[] | null> {
-  const { [HEAD]: mirror } = await browser.storage.local.get(HEAD);
-  if (mirror === undefined || prints.size === 0) return null;
-  if (!readMirrorHead(mirror)) return [...prints.keys()];
+export async function findForeign(names?: readonly string[]): Promise<string[]> {
   const sums = await readSums();
-  if (!sums) return [...prints.keys()];
-  const names = [HEAD, ...(await storedNames()).filter(isOfMirror)];
-  const foreign: string[] = [];
-  for (let at = 0; at < names.length; at += BATCH) {
-    const items = await browser.storage.local.get(names.slice(at, at + BATCH));
-    for (const [name, item] of Object.entries(items)) {
-      const isBeingWritten = prints.get(name) === UNSURE;
-      if (!isBeingWritten && (await sumOf(item)) !== sums.get(name)) foreign.push(name);
-    }
+  const asked = names ?? [...new Set([...(await storedNames()), ...(sums?.keys() ?? [])])];
+  const known = asked.filter((name) => sums?.has(name));
+  // What we never wrote is not even read: it may be of any size.
+  const foreign = asked.filter((name) => !sums?.has(name) && name !== SETTINGS);
+  for (let at = 0; at < known.length; at += BATCH) {
+    const batch = known.slice(at, at + BATCH);
+    const items = await browser.storage.local.get(batch);
+    for (const name of batch) if (!(await isSum(items[name], sums?.get(name)))) foreign.push(name);
+    await PACE.rest();
   }
   return foreign;
 }
 
+let isWritten = false;
+
+/**
+ * Notes every write to storage.local, whoever wrote: to compare all of it takes as long as to read it,
+ * so that is done once in a session of the browser, and then only after a write. To be called while
+ * the background starts.
+ */
+export function noteWrites(): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (isWritten || Object.keys(changes).every((name) => name === SETTINGS)) return;
+    isWritten = true;
+    browser.storage.session.remove(COMPARED).catch(report);
+  });
+}
+
+/** Whether all was compared, and nothing written since. Background only. */
+export async function isCompared(): Promise<boolean> {
+  const items = await browser.storage.session.get(COMPARED);
+  return !isWritten && items[COMPARED] === true;
+}
+
+/** Notes that all was compared, unless it was written meanwhile. Background only. */
+export async function noteCompared(): Promise<void> {
+  if (!isWritten) await browser.storage.session.set({ [COMPARED]: true });
+}
+
+/** Something that cannot be summed up, such as what is nested too deep, is not ours. */
+async function isSum(item: unknown, sum: string | undefined): Promise<boolean> {
+  try {
+    return item !== undefined && (await sumOf(item)) === sum;
+  } catch {
+    return false;
+  }
+}
+
 async function readSums(): Promise<Sums | null> {
-  const sums = await readFact(SUMS).catch(report);
+  const sums = await readFact(SUMS);
   return sums instanceof Map ? sums : null;
 }

@@ -21,8 +21,14 @@ type Prints = Map<string, string>;
 
 const PRINTS = 'prints';
 const printsNames = Array.from({ length: BUCKETS }, (_, bucket) => `${PRINTS}:${bucket}`);
+/** Items that hold the prints. */
+export const PRINTS_NAMES: readonly string[] = [PRINTS, ...printsNames];
+/** The table of contents, which has no print. */
+export const HEAD = 'mirror';
+/** What the reader chose, beside the mirror. */
+export const SETTINGS = 'settings';
 /** The print of what may or may not be stored; no item has it. */
-export const UNSURE = '';
+const UNSURE = '';
 const OURS = /^(?:paper|post|week|keys|skin):/;
 /** Items written at once, some 300 KB: every listening page is sent what is written. */
 const BATCH = 100;
@@ -92,10 +98,10 @@ export async function writeMirror(
     for (const names of [items.keys(), later?.names ?? [], stale])
       for (const name of names) unsure.set(name, UNSURE);
     // Those of another layout are put right before they are said to be of this one.
-    await writePrints(isNew ? null : known, unsure);
-    await writePrintsHead({ fingerprint: null, layout: head.layout });
-    const isKeys = ([name]: Row) => name.startsWith('keys:');
     const sums = new Map<string, string>();
+    await writePrints(isNew ? null : known, unsure, sums);
+    await writePrintsHead({ fingerprint: null, layout: head.layout }, sums);
+    const isKeys = ([name]: Row) => name.startsWith('keys:');
     const texts = new RowWriter(sums);
     await texts.write([[skinName(), skin], ...[...items].filter((row) => !isKeys(row))]);
     if (later) for await (const rows of later.rows) await texts.write(rows);
@@ -103,11 +109,10 @@ export async function writeMirror(
     const keys = new RowWriter(sums);
     await keys.write([...items].filter(isKeys));
     await keys.end();
-    await sumUp([['mirror', head]], sums);
-    await browser.storage.local.set({ mirror: head });
+    await write([[HEAD, head]], sums);
     if (stale.length > 0) await browser.storage.local.remove(stale);
-    await writePrints(unsure, prints);
-    await writePrintsHead({ fingerprint: head.fingerprint, layout: head.layout });
+    await writePrints(unsure, prints, sums);
+    await writePrintsHead({ fingerprint: head.fingerprint, layout: head.layout }, sums);
     return sums;
   } catch (cause) {
     throw new StoreError('write', cause);
@@ -141,7 +146,11 @@ async function readStored(): Promise<{
 }
 
 /** Writes the buckets in which anything differs. @param before - `null` when nothing is certain */
-async function writePrints(before: Prints | null, after: Prints): Promise<void> {
+async function writePrints(
+  before: Prints | null,
+  after: Prints,
+  sums: Map<string, string>,
+): Promise<void> {
   const buckets = new Map<number, Record<string, string>>();
   if (before) {
     const isOther = (name: string) => before.get(name) !== after.get(name);
@@ -154,11 +163,17 @@ async function writePrints(before: Prints | null, after: Prints): Promise<void> 
   }
   const rows = [...buckets].map(([bucket, prints]): Row => [`${PRINTS}:${bucket}`, prints]);
   for (let at = 0; at < rows.length; at += PRINTS_BATCH)
-    await browser.storage.local.set(Object.fromEntries(rows.slice(at, at + PRINTS_BATCH)));
+    await write(rows.slice(at, at + PRINTS_BATCH), sums);
 }
 
-async function writePrintsHead(head: PrintsHead): Promise<void> {
-  await browser.storage.local.set({ [PRINTS]: head });
+function writePrintsHead(head: PrintsHead, sums: Map<string, string>): Promise<void> {
+  return write([[PRINTS, head]], sums);
+}
+
+/** Writes rows at once, and sums them up. */
+async function write(rows: readonly Row[], sums: Map<string, string>): Promise<void> {
+  await sumUp(rows, sums);
+  await browser.storage.local.set(Object.fromEntries(rows));
 }
 
 type Row = [name: string, item: unknown];
@@ -181,10 +196,8 @@ class RowWriter {
     while (this.#waiting.length > 0) await this.#flush();
   }
 
-  async #flush(): Promise<void> {
-    const rows = this.#waiting.splice(0, BATCH);
-    await sumUp(rows, this.#sums);
-    await browser.storage.local.set(Object.fromEntries(rows));
+  #flush(): Promise<void> {
+    return write(this.#waiting.splice(0, BATCH), this.#sums);
   }
 }
 
@@ -198,11 +211,6 @@ async function staleNames(
   return stored.filter((name) => OURS.test(name) && !prints.has(name) && name !== skinName());
 }
 
-/** Whether a stored item is one of the mirror's, but for its table of contents. */
-export function isOfMirror(name: string): boolean {
-  return OURS.test(name);
-}
-
 /**
  * Has items written once more that were changed behind our back: takes away those that there are not to
  * be, and notes of the others that nothing is certain. Background only.
@@ -211,14 +219,20 @@ export function isOfMirror(name: string): boolean {
  */
 export async function doubt(names: readonly string[], layout: number): Promise<void> {
   try {
-    const known = await readPrints(layout);
+    const arePrintsForeign = names.some((name) => PRINTS_NAMES.includes(name));
+    const known: Prints = arePrintsForeign ? new Map() : await readPrints(layout);
     const unsure = new Map(known);
     for (const name of names) if (known.has(name)) unsure.set(name, UNSURE);
-    await writePrints(known, unsure);
-    await writePrintsHead({ fingerprint: null, layout });
-    const unwanted = names.filter(
-      (name) => isOfMirror(name) && !known.has(name) && name !== skinName(),
-    );
+    const sums = new Map<string, string>(); // of the refresh that has to follow
+    // Without prints all is written once more, and what is not to be there is looked for.
+    if (arePrintsForeign) await browser.storage.local.remove([...PRINTS_NAMES]);
+    else await writePrints(known, unsure, sums);
+    await writePrintsHead({ fingerprint: null, layout }, sums);
+    const stays = (name: string) =>
+      known.has(name) || name === skinName() || name === HEAD || PRINTS_NAMES.includes(name);
+    const isUnwanted = (name: string) =>
+      !stays(name) && !(arePrintsForeign && OURS.test(name)) && name !== SETTINGS;
+    const unwanted = names.filter(isUnwanted);
     if (unwanted.length > 0) await browser.storage.local.remove(unwanted);
   } catch (cause) {
     throw new StoreError('write', cause);

@@ -1,7 +1,8 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { changeSettings, mendMirror, refreshMirror } from '../../lib/browser/library';
 import { readHead, readPaper, readPapers, skinName } from '../../lib/browser/mirror';
+import { noteWrites } from '../../lib/browser/mirror-sums';
 import { paperKey } from '../../lib/paper/ref';
 import { DEFAULT_SETTINGS } from '../../lib/view/settings';
 import { freshDatabases } from '../fakes/database';
@@ -10,13 +11,15 @@ import { fakePackedDigests } from '../fakes/packed-files';
 import { fakePrivateFiles } from '../fakes/private-files';
 import { fakeScripting } from '../fakes/scripting';
 import { SKIN } from '../fakes/skin';
-import { fakeStorage } from '../fakes/storage';
+import { type FakeStorage, fakeStorage } from '../fakes/storage';
 
 const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
 const NAME = `paper:${KEY}`;
 
+let storage: FakeStorage;
+
 beforeEach(async () => {
-  fakeStorage();
+  storage = fakeStorage();
   fakeScripting();
   fakePrivateFiles();
   freshDatabases();
@@ -25,12 +28,6 @@ beforeEach(async () => {
 });
 
 const everything = () => browser.storage.local.get(null);
-
-/** Without what is noted about it: that may be in another order. */
-async function mirrorOf(): Promise<Record<string, unknown>> {
-  const items = await everything();
-  return Object.fromEntries(Object.entries(items).filter(([name]) => !name.startsWith('prints')));
-}
 
 test.each<[string, () => Promise<Record<string, unknown>>]>([
   [
@@ -54,14 +51,72 @@ test.each<[string, () => Promise<Record<string, unknown>>]>([
     'a table of contents without weeks',
     async () => ({ mirror: { ...(await readHead()).head, weeks: [] } }),
   ],
+  ['a shard that is none', async () => ({ 'keys:arxiv:2410': { evil: 1 } })],
+  [
+    'a paper that is noted as being written',
+    async () => ({
+      ...(await noted(() => '')),
+      [NAME]: { key: KEY, texts: [] },
+    }),
+  ],
+  ['notes that are none', async () => ({ 'prints:3': 5, [NAME]: 5 })],
+  ['notes of another layout', async () => ({ prints: { layout: 1, fingerprint: 'x' }, [NAME]: 5 })],
+  ['a name that we have none of', async () => ({ evil: 'x'.repeat(1_000_000) })],
+  ['styles of another version', async () => ({ 'skin:9.9.9': {} })],
   ['styles', async () => ({ [skinName()]: { ...SKIN, css: { panel: '', chip: '', badge: '' } } })],
 ])('%s that a page wrote does not outlive the next start', async (_, write) => {
-  const before = await mirrorOf();
+  const before = await everything();
   await browser.storage.local.set(await write());
-  expect(await mirrorOf()).not.toEqual(before);
+  expect(await everything()).not.toEqual(before);
   await mendMirror(SKIN);
-  expect(await mirrorOf()).toEqual(before);
+  expect(await everything()).toEqual(before);
 });
+
+test.each([
+  ['a paper', [NAME]],
+  ['the table of contents', ['mirror']],
+  ['the styles', ['skin:0.1.0']],
+  ['the notes', ['prints', 'prints:3']],
+  ['everything', null],
+])('%s that a page took away is back at the next start', async (_, names) => {
+  const before = await everything();
+  await browser.storage.local.remove(names ?? Object.keys(before));
+  await mendMirror(SKIN);
+  expect(await everything()).toEqual(before);
+});
+
+describe('what was compared', () => {
+  const readsOfMend = async () => {
+    const { reads } = storage;
+    const before = reads.length;
+    await mendMirror(SKIN);
+    return reads.slice(before).flatMap((names) => names ?? []);
+  };
+
+  test('is not read once more while nobody writes', async () => {
+    expect(await readsOfMend()).toContain(NAME);
+    expect(await readsOfMend()).toEqual(['settings']);
+  });
+
+  test('is read once more where anything was written', async () => {
+    await readsOfMend();
+    noteWrites();
+    await browser.storage.local.set({ [NAME]: 5 });
+    expect(await readsOfMend()).toContain(NAME);
+    expect((await readPaper(KEY)).paper?.texts).toHaveLength(1);
+  });
+});
+
+/** The notes of all that is stored, each print as it is given. */
+async function noted(print: () => string): Promise<Record<string, unknown>> {
+  const notes = Object.entries(await everything()).filter(([name]) => /^prints:/.test(name));
+  return Object.fromEntries(
+    notes.map(([name, prints]) => [
+      name,
+      Object.fromEntries(Object.keys(Object(prints)).map((one) => [one, print()])),
+    ]),
+  );
+}
 
 test('what is as we wrote it is not written once more', async () => {
   await changeSettings({ mode: 'ko' }, SKIN);
@@ -73,14 +128,37 @@ test('what is as we wrote it is not written once more', async () => {
   expect(writes).toBe(0);
 });
 
+const FORGED = { ...DEFAULT_SETTINGS, sites: { arxiv: false, x: false } };
+
 test('settings that no message chose are put back', async () => {
   await changeSettings({ mode: 'ko' }, SKIN);
-  await browser.storage.local.set({
-    settings: { ...DEFAULT_SETTINGS, sites: { arxiv: false, x: false } },
-  });
+  await browser.storage.local.set({ settings: FORGED });
   await mendMirror(SKIN);
   expect((await readHead()).settings).toEqual({ ...DEFAULT_SETTINGS, mode: 'ko' });
 });
+
+test('so are the usual ones, where nothing was ever chosen', async () => {
+  await mendMirror(SKIN); // the first start
+  await browser.storage.local.set({ settings: FORGED });
+  await mendMirror(SKIN);
+  expect((await readHead()).settings).toEqual(DEFAULT_SETTINGS);
+});
+
+test('a choice does not make the settings beside it chosen ones', async () => {
+  await mendMirror(SKIN);
+  await browser.storage.local.set({ settings: FORGED });
+  await changeSettings({ mode: 'ko' }, SKIN);
+  expect((await readHead()).settings).toEqual({ ...DEFAULT_SETTINGS, mode: 'ko' });
+});
+
+test.each([[5], [{}], [{ layout: 6, shards: {} }], [{ shards: {}, weeks: [{ id: 'a' }] }]])(
+  'a choice is kept beside the table of contents %j',
+  async (mirror) => {
+    await browser.storage.local.set({ mirror });
+    await changeSettings({ mode: 'ko' }, SKIN);
+    expect((await readPaper(KEY)).settings.mode).toBe('ko');
+  },
+);
 
 test('settings of no sense are read as usual ones', async () => {
   await browser.storage.local.set({
