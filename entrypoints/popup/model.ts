@@ -7,6 +7,7 @@ import { ask } from '../../lib/browser/messages';
 import { watchMirror } from '../../lib/browser/mirror';
 import { readHead, readPapers, readPosts, readWeek } from '../../lib/browser/own-mirror';
 import { PaperMarks } from '../../lib/browser/paper-marks';
+import { nameSources } from '../../lib/browser/private-names';
 import { isInPrivateWindow } from '../../lib/browser/private-window';
 import { report } from '../../lib/browser/report';
 import { SearchModel } from '../../lib/browser/search-model';
@@ -137,6 +138,15 @@ export class PopupModel {
     this.#record = record ?? null;
     this.#chosen = null;
     this.#showText();
+    if (record) this.#nameSources(record).catch(report);
+  }
+
+  /** Behind what is shown already. */
+  async #nameSources(record: PaperRecord): Promise<void> {
+    const named = await nameSources(record);
+    if (named === record || this.#record !== record) return;
+    this.#record = named;
+    if (this.view.kind === 'paper') this.#showText();
   }
 
   /** Another digest's text of the paper that is shown. */

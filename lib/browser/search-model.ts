@@ -13,6 +13,7 @@ import type { KeptMarks } from './kept-marks';
 import { watchMirror } from './mirror';
 import { readHead } from './own-mirror';
 import { PaperMarks } from './paper-marks';
+import { nameSources } from './private-names';
 import { report } from './report';
 import { SearchReader } from './search-reader';
 
@@ -92,6 +93,15 @@ export class SearchModel {
     if (!record) return;
     this.#opened = { record, chosen: null };
     this.paperMarks.show(key);
+    this.#given.onChange();
+    this.#nameSources(record).catch(report);
+  }
+
+  /** Behind what is shown already. */
+  async #nameSources(record: PaperRecord): Promise<void> {
+    const named = await nameSources(record);
+    if (named === record || this.#opened?.record !== record) return;
+    this.#opened = { ...this.#opened, record: named };
     this.#given.onChange();
   }
 
@@ -197,5 +207,6 @@ export class SearchModel {
     if (record) this.#opened = { record, chosen: isThere ? this.#opened.chosen : null };
     else this.back();
     this.#given.onChange();
+    if (record) await this.#nameSources(record);
   }
 }

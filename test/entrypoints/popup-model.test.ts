@@ -1,12 +1,13 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PopupModel } from '../../entrypoints/popup/model';
 import { refreshMirror } from '../../lib/browser/library';
+import { addWeek } from '../../lib/browser/weeks';
 import { paperKey } from '../../lib/paper/ref';
-import type { Turn } from '../../lib/view/popup-view';
+import type { PopupView, Turn } from '../../lib/view/popup-view';
 import { fakeBackground } from '../fakes/background';
 import { freshDatabases } from '../fakes/database';
-import { makeDigest } from '../fakes/digest';
+import { makeDigest, makeEntry } from '../fakes/digest';
 import { fakePackedDigests } from '../fakes/packed-files';
 import { fakePrivateFiles } from '../fakes/private-files';
 import { fakeScripting } from '../fakes/scripting';
@@ -59,4 +60,30 @@ test.each<[string, Turn[], string]>([
   expect(model.view).toMatchObject({ kind: 'week', id: 'x:2024-10-14' });
   await Promise.all(presses.map((to) => model.turn(to)));
   expect(model.view).toMatchObject({ kind: 'week', id: `x:${shown}` });
+});
+
+test('a paper of the reader’s own source has its name behind the first view, not in the mirror', async () => {
+  const source = { ...makeDigest().source, name: 'Study group', url: 'https://intranet.example/a' };
+  const entries = [makeEntry({ papers: ['https://arxiv.org/abs/2410.09999'], discussions: [] })];
+  const digest = makeDigest({ id: 'own:1', source, entries });
+  const key = paperKey({ scheme: 'arxiv', id: '2410.09999' });
+  await addWeek(
+    { origin: 'own', digest, from: 'a.json', addedAt: '2026-11-21T00:00:00.000Z' },
+    SKIN,
+  );
+  const views: PopupView[] = [];
+  const model = new PopupModel(() => void views.push(model.view));
+  await model.open();
+  await model.showPaper(key);
+  await vi.waitFor(() =>
+    expect(model.view).toMatchObject({
+      kind: 'paper',
+      paper: { links: expect.arrayContaining([{ text: '출처: Study group', url: source.url }]) },
+    }),
+  );
+  const first = views.find(({ kind }) => kind === 'paper');
+  expect(JSON.stringify(first)).toContain('내가 담은 글');
+  expect(JSON.stringify(model.view)).not.toContain('내가 담은 글');
+  const mirror = JSON.stringify(await fakeBrowser.storage.local.get(null));
+  expect(mirror).not.toMatch(/Study group|intranet/);
 });
