@@ -9,6 +9,7 @@ import { identifyPost } from '../../lib/sites/registry';
 import { buildIndexInSteps } from '../fakes/search-index';
 import { makeFiller } from '../fixtures/search/filler';
 import { makeMarks, readCorpus, readQueries } from '../fixtures/search/judged';
+import { scoreKinds } from '../fixtures/search/score';
 import { median, p95 } from './stats';
 import { decimal, ratio, type Table } from './table';
 
@@ -150,10 +151,7 @@ export function qualityTable(): Table {
   const papers = readCorpus();
   const queries = readQueries(papers);
   const documents = papers.map(({ document }) => document);
-  const steps = buildIndexInSteps(documents);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const index = open(step.value.bytes);
+  const index = buildAndOpen(documents);
   const marks = makeMarks(papers);
   const library = new MiniSearch({ idField: 'key', fields: ['text'] });
   const texts = documents.map(({ key, titles, texts }) => ({
@@ -198,6 +196,35 @@ export function qualityTable(): Table {
     head: ['', 'precision', 'recall', 'F1', 'F1 dev', 'F1 held out'],
     rows: rows.map(([name, ...figures]) => [name, ...figures.map((figure) => decimal(figure, 3))]),
   };
+}
+
+/** Queries that the search was not made with, kind by kind. */
+export function unusedTable(): Table {
+  const papers = readCorpus(['corpus.txt', 'corpus-2.txt']);
+  const queries = readQueries(papers, 'queries-4.txt');
+  const index = buildAndOpen(papers.map(({ document }) => document));
+  const marks = makeMarks(papers);
+  const scores = scoreKinds(queries, (text) =>
+    search(index, parseQuery(text, IDENTIFIERS).query, marks, 1_000).hits.map(({ key }) => key),
+  );
+  return {
+    title: `Unused queries: ${queries.length}, judged on ${papers.length} papers`,
+    notes: ['exact: queries that find what was judged to fit, all of it and nothing else'],
+    head: ['kind', 'queries', 'exact', 'F1'],
+    rows: scores.map(({ kind, queries, exact, f1 }) => [
+      kind,
+      decimal(queries),
+      decimal(exact),
+      decimal(f1, 3),
+    ]),
+  };
+}
+
+function buildAndOpen(documents: readonly SearchDocument[]): SearchIndex {
+  const steps = buildIndexInSteps(documents);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return open(step.value.bytes);
 }
 
 function f1([right = 0, found = 0, wanted = 0]: readonly number[]): number {
