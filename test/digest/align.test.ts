@@ -172,6 +172,14 @@ describe('on the written corpus', () => {
     expect((ours?.exact ?? 0) / (ours?.gold ?? 1)).toBeGreaterThanOrEqual(least);
   });
 
+  test('aside: precision and recall are at least as they were', () => {
+    const ours = rows.find((row) => row.set === 'aside' && row.aligner === 'ours');
+    const { gold = 0, claimed = 0, exact = 0, wrong = 0 } = ours ?? {};
+    expect(gold).toBe(95);
+    expect(1 - wrong / claimed).toBeGreaterThanOrEqual(0.97);
+    expect(exact / gold).toBeGreaterThanOrEqual(0.8);
+  });
+
   test('unrelated texts are not paired', { timeout: 120_000 }, () => {
     const { texts, claimed } = countUnrelated();
     expect(claimed / texts).toBeLessThan(0.01);
