@@ -3,7 +3,7 @@ import type { PaperRecord } from '../paper-index/paper-record';
 import { parseQuery } from '../paper-index/search/parse-query';
 import { search } from '../paper-index/search/search';
 import { identifyPaper } from '../sites/papers';
-import { identifyPost } from '../sites/registry';
+import { identifyPost, identifyProfile } from '../sites/registry';
 import { chooseText, type Reading } from '../view/languages';
 import { ownPaperView } from '../view/own-paper-view';
 import type { PaperView } from '../view/paper-view';
@@ -171,7 +171,7 @@ export class SearchModel {
       return this.#given.onChange();
     }
     const text = this.#text;
-    const { query, problems } = parseQuery(text, { identifyPaper, identifyPost });
+    const { query, problems } = parseQuery(text, { identifyPaper, identifyPost, identifyProfile });
     const found = search(readable.index, query, this.#given.marks.lookup, this.#limit);
     if (this.#shown) this.#given.onChange(); // the field shows at once what was typed
     const records = await this.#readPapers(found.hits.map(({ key }) => key));

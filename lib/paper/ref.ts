@@ -22,6 +22,8 @@ export interface PostRef {
 export type IdentifyPaper = (url: string) => PaperRef | null;
 /** Reads the post an address names; handed to the floors that may not know sites. */
 export type IdentifyPost = (url: string) => PostRef | null;
+/** Reads the handle of whose profile an address names; handed to the floors that may not know sites. */
+export type IdentifyProfile = (url: string) => string | null;
 
 /** Makes the key of a paper; two refs are one paper exactly when their keys are equal. */
 export function paperKey(ref: PaperRef): PaperKey {

@@ -1,9 +1,9 @@
-import type { IdentifyPost } from '../paper/ref';
+import type { IdentifyPost, IdentifyProfile } from '../paper/ref';
 import { PAPER_SITES } from './papers';
 import { pytorchkr } from './pytorchkr';
 import type { Identity, Site } from './site';
 import { parseWebUrl } from './web-url';
-import { x } from './x';
+import { profileOf, x } from './x';
 
 /** Every site we recognise. A new site is a file beside this one, a line here or in `papers.ts`, and its rows in the tests. */
 export const SITES: readonly Site[] = [...PAPER_SITES, x, pytorchkr];
@@ -21,4 +21,10 @@ export const identifyPost: IdentifyPost = (text) => {
   return identity?.kind === 'post'
     ? { statusId: identity.statusId, handle: identity.handle }
     : null;
+};
+
+/** The handle of whose profile an address names. */
+export const identifyProfile: IdentifyProfile = (text) => {
+  const url = parseWebUrl(text);
+  return url && x.hosts.includes(url.hostname) ? profileOf(url) : null;
 };

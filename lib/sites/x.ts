@@ -33,10 +33,21 @@ export const x: Site = {
   identify,
 };
 
-function identify(url: URL): Identity | null {
+/** The handle of whose profile this is, or one of its tabs: `x.com/someone`, `x.com/@someone/media`. */
+export function profileOf(url: URL): string | null {
+  const [first = '', tab, ...more] = segmentsOf(url) ?? [];
+  const handle = first.replace(/^@/, '');
+  const isWhole = tab === undefined || PROFILE_TABS.has(tab.toLowerCase());
+  return isWhole && more.length === 0 && isHandle(handle.toLowerCase()) ? handle : null;
+}
+
+function segmentsOf(url: URL): string[] | null {
   const isHashBang = url.pathname === '/' && url.hash.startsWith('#!/'); // all addresses of 2010 to 2012
-  const path = isHashBang ? new URL(url.hash.slice(2), url.origin) : url;
-  const segments = pathSegments(path);
+  return pathSegments(isHashBang ? new URL(url.hash.slice(2), url.origin) : url);
+}
+
+function identify(url: URL): Identity | null {
+  const segments = segmentsOf(url);
   if (!segments) return null;
   const [first = '', ...rest] = segments;
   // X reads its own words in any spelling, as handles.

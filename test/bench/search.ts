@@ -5,7 +5,7 @@ import { parseQuery } from '../../lib/paper-index/search/parse-query';
 import { search } from '../../lib/paper-index/search/search';
 import type { SearchDocument } from '../../lib/paper-index/search/search-document';
 import { identifyPaper } from '../../lib/sites/papers';
-import { identifyPost } from '../../lib/sites/registry';
+import { identifyPost, identifyProfile } from '../../lib/sites/registry';
 import { buildIndexInSteps } from '../fakes/search-index';
 import { makeFiller } from '../fixtures/search/filler';
 import { makeMarks, readCorpus, readQueries } from '../fixtures/search/judged';
@@ -52,7 +52,7 @@ const QUERIES = [
   '벤치마크에서',
 ];
 const ROUNDS = 5;
-const IDENTIFIERS = { identifyPaper, identifyPost };
+const IDENTIFIERS = { identifyPaper, identifyPost, identifyProfile };
 
 /** Builds, stores, opens and asks our index, and MiniSearch with bigrams for Hangul. */
 export function measureSearch(): SearchCost[] {

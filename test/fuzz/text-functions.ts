@@ -11,7 +11,7 @@ import { parseHead, parseYear } from '../../lib/feed/feed-format';
 import { highlight } from '../../lib/paper-index/search/highlight';
 import { parseQuery } from '../../lib/paper-index/search/parse-query';
 import { identifyPaper } from '../../lib/sites/papers';
-import { identify, identifyPost } from '../../lib/sites/registry';
+import { identify, identifyPost, identifyProfile } from '../../lib/sites/registry';
 import { parseWebUrl } from '../../lib/sites/web-url';
 import { makeDigest } from '../fakes/digest';
 
@@ -69,7 +69,7 @@ function inHalves(text: string): { ko: [string, ...string[]]; en: [string, ...st
 }
 
 function queryOf(text: string) {
-  return parseQuery(text, { identifyPaper, identifyPost }).query;
+  return parseQuery(text, { identifyPaper, identifyPost, identifyProfile }).query;
 }
 
 function jsonOf(text: string): unknown {

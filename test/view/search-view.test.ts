@@ -5,7 +5,7 @@ import { parseQuery } from '../../lib/paper-index/search/parse-query';
 import type { Meant } from '../../lib/paper-index/search/query';
 import type { Hit } from '../../lib/paper-index/search/search';
 import { identifyPaper } from '../../lib/sites/papers';
-import { identifyPost } from '../../lib/sites/registry';
+import { identifyPost, identifyProfile } from '../../lib/sites/registry';
 import { type SearchInput, type Shown, searchView, toggleFilter } from '../../lib/view/search-view';
 import { searchWords } from '../../lib/view/search-words';
 import type { Locale } from '../../lib/view/settings';
@@ -39,7 +39,7 @@ function show(
   const input: SearchInput = {
     text,
     shown: {
-      ...parseQuery(text, { identifyPaper, identifyPost }),
+      ...parseQuery(text, { identifyPaper, identifyPost, identifyProfile }),
       total,
       hits,
       isSimilar: false,
@@ -114,12 +114,12 @@ describe('what was found', () => {
 
 describe('what was not found as it was typed', () => {
   const shownFor = (text: string, given: Partial<Shown>) => {
-    const { query, problems } = parseQuery(text, { identifyPaper, identifyPost });
+    const { query, problems } = parseQuery(text, { identifyPaper, identifyPost, identifyProfile });
     const shown = { total: 1, hits: [makeHit()], isSimilar: false, other: null, papers: new Map() };
     return { shown: { ...shown, query, problems, ...given } };
   };
   const meant = (why: Meant['why'], typed: string, text: string, whole: string): Partial<Shown> => {
-    const { query } = parseQuery(whole, { identifyPaper, identifyPost });
+    const { query } = parseQuery(whole, { identifyPaper, identifyPost, identifyProfile });
     return { query: { ...query, meant: [{ typed, text, why }] } };
   };
 

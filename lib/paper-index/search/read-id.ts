@@ -1,6 +1,11 @@
 import { parseArxivId } from '../../paper/arxiv-id';
 import { parseDoi } from '../../paper/doi';
-import { type IdentifyPaper, type IdentifyPost, paperKey } from '../../paper/ref';
+import {
+  type IdentifyPaper,
+  type IdentifyPost,
+  type IdentifyProfile,
+  paperKey,
+} from '../../paper/ref';
 import { ownId, ownIdsOf, siteId } from './ids';
 import { isParticle } from './particles';
 import type { Alternative, IdPart, LatinPart, Part, Term } from './query';
@@ -10,6 +15,7 @@ import { termsOf, WEIGHTS } from './terms';
 export interface Identifiers {
   identifyPaper: IdentifyPaper;
   identifyPost: IdentifyPost;
+  identifyProfile: IdentifyProfile;
 }
 
 /** What is copied along with an id. */
@@ -58,10 +64,13 @@ function withoutParticle(text: string): string {
   return isParticle(tail) && tail.length < text.length ? text.slice(0, -tail.length) : text;
 }
 
-function readAddress(text: string, { identifyPaper, identifyPost }: Identifiers): Term {
+function readAddress(text: string, identifiers: Identifiers): Term {
+  const { identifyPaper, identifyPost, identifyProfile } = identifiers;
   const url = /^https?:/i.test(text) ? text : `https://${text}`;
   const post = identifyPost(url); // first, for to `identifyPaper` any other address is a paper's
   if (post) return idTerm(text, [id(post.statusId, 'whole')]);
+  const handle = identifyProfile(url);
+  if (handle) return idTerm(text, [id(handle, 'nearest')]);
   const paper = identifyPaper(url);
   if (!paper) return idTerm(text, [id(text, 'whole')]);
   const key = paperKey(paper);

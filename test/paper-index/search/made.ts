@@ -6,10 +6,10 @@ import { parseQuery } from '../../../lib/paper-index/search/parse-query';
 import { search } from '../../../lib/paper-index/search/search';
 import type { SearchDocument } from '../../../lib/paper-index/search/search-document';
 import { identifyPaper } from '../../../lib/sites/papers';
-import { identifyPost } from '../../../lib/sites/registry';
+import { identifyPost, identifyProfile } from '../../../lib/sites/registry';
 import { buildIndexInSteps } from '../../fakes/search-index';
 
-export const IDENTIFIERS = { identifyPaper, identifyPost };
+export const IDENTIFIERS = { identifyPaper, identifyPost, identifyProfile };
 
 /** A paper with these titles and nothing else, known by an id. */
 export function paper(id: string, ko: string | null, en: string | null): SearchDocument {
