@@ -98,14 +98,14 @@ function Filters({ view, label, onFilter }: FiltersProps) {
         bar.current?.querySelectorAll('button')[next]?.focus();
       }}
     >
-      {view.filters.map(({ kind, text, label: short, name }, index) => (
+      {view.filters.map(({ kind, text, label: short, name, isOn }, index) => (
         <button
           key={text}
           type="button"
           title={text}
           aria-label={name}
           tabIndex={index === at ? 0 : -1}
-          aria-pressed={hasFilter(view.text, text)}
+          aria-pressed={isOn}
           onFocus={() => setAt(index)}
           onClick={() => onFilter(text)}
         >
@@ -135,7 +135,3 @@ const ICONS: Record<FilterKind, string | null> = {
   week: 'M2.5 4h11v9.5h-11ZM2.5 7h11M5.5 2.2V4M10.5 2.2V4',
   language: null,
 };
-
-function hasFilter(text: string, filter: string): boolean {
-  return text.toLowerCase().split(/\s+/).includes(filter);
-}

@@ -1,13 +1,13 @@
 import type { PaperKey } from '../paper/ref';
 import type { PaperRecord } from '../paper-index/paper-record';
-import { parseQuery } from '../paper-index/search/parse-query';
+import { parseQuery, toggleFilter } from '../paper-index/search/parse-query';
 import { search } from '../paper-index/search/search';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost, identifyProfile } from '../sites/registry';
 import { chooseText, type Reading } from '../view/languages';
 import { ownPaperView } from '../view/own-paper-view';
 import type { PaperView } from '../view/paper-view';
-import { type SearchView, type Shown, searchView, toggleFilter } from '../view/search-view';
+import { type SearchView, type Shown, searchView } from '../view/search-view';
 import { searchWords } from '../view/search-words';
 import type { KeptMarks } from './kept-marks';
 import { watchMirror } from './mirror';

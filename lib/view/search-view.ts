@@ -5,6 +5,7 @@ import type { PaperKey } from '../paper/ref';
 import type { PaperRecord } from '../paper-index/paper-record';
 import { highlight } from '../paper-index/search/highlight';
 import type { Range } from '../paper-index/search/match-text';
+import { hasFilter } from '../paper-index/search/parse-query';
 import { isEmptyQuery, type Query } from '../paper-index/search/query';
 import type { Hit } from '../paper-index/search/search';
 import { chooseText, languagesFor, type Reading } from './languages';
@@ -46,6 +47,8 @@ export interface FilterView {
   label: string;
   /** the same, said in full: other buttons have the short one */
   name: string;
+  /** whether the query has it, in any spelling */
+  isOn: boolean;
 }
 
 /** What the search field and what is below it show. */
@@ -133,30 +136,28 @@ export function searchView(
   return {
     text,
     isAsking,
-    filters: filterViews(newest, words, locale),
+    filters: filterViews(text, newest, words, locale),
     status: statusOf(found, isAsking, isPreparing, words),
     failure: isAsking && failure ? fill(words.failed, { why: failure[locale] }) : null,
     problem,
     similar: found?.isSimilar ? fill(words.similar, { count: found.total }) : null,
     offer: found && found.total > 0 ? offerOf(text, found, words) : null,
     hits: found?.hits.map((hit) => hitView(hit, found, markOf(hit.key), words, reading)) ?? [],
-    isNothingFound: found?.total === 0 && !isEmptyQuery(found.query),
+    // What is wrong with the query is said already.
+    isNothingFound: found?.total === 0 && problem === null && !isEmptyQuery(found.query),
     more: left > 0 ? fill(words.more, { count: Math.min(left, step) }) : null,
   };
 }
 
-/** Puts a filter behind a query, or takes it out where it stands already. */
-export function toggleFilter(text: string, filter: string): string {
-  const pieces = text.split(/\s+/).filter((piece) => piece !== '');
-  const others = pieces.filter((piece) => piece.toLowerCase() !== filter);
-  if (others.length < pieces.length) return others.join(' ');
-  return `${[...others, filter].join(' ')} `;
-}
-
-function filterViews(newest: string | null, words: SearchWords, locale: Locale): FilterView[] {
+function filterViews(
+  text: string,
+  newest: string | null,
+  words: SearchWords,
+  locale: Locale,
+): FilterView[] {
   const { filters, language } = words;
   const month = newest?.slice(0, 7) ?? null;
-  const all: Omit<FilterView, 'name'>[] = [
+  const all: Omit<FilterView, 'name' | 'isOn'>[] = [
     { kind: 'star', text: 'is:star', label: filters.star },
     { kind: 'unread', text: 'is:unread', label: filters.unread },
     { kind: 'note', text: 'is:note', label: filters.note },
@@ -165,7 +166,11 @@ function filterViews(newest: string | null, words: SearchWords, locale: Locale):
       : []),
     { kind: 'language', text: `lang:${language}`, label: filters.language },
   ];
-  return all.map((one) => ({ ...one, name: fill(words.only, { label: one.label }) }));
+  return all.map((one) => ({
+    ...one,
+    name: fill(words.only, { label: one.label }),
+    isOn: hasFilter(text, one.text),
+  }));
 }
 
 function statusOf(

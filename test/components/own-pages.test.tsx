@@ -119,8 +119,8 @@ describe('the search', () => {
     text: '차등',
     isAsking: true,
     filters: [
-      { kind: 'star', text: 'is:star', label: '별표', name: '별표만' },
-      { kind: 'note', text: 'is:note', label: '메모', name: '메모만' },
+      { kind: 'star', text: 'is:star', label: '별표', name: '별표만', isOn: true },
+      { kind: 'note', text: 'is:note', label: '메모', name: '메모만', isOn: false },
     ],
     status: '2편 찾음',
     failure: null,

@@ -6,7 +6,7 @@ import type { Meant } from '../../lib/paper-index/search/query';
 import type { Hit } from '../../lib/paper-index/search/search';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost, identifyProfile } from '../../lib/sites/registry';
-import { type SearchInput, type Shown, searchView, toggleFilter } from '../../lib/view/search-view';
+import { type SearchInput, type Shown, searchView } from '../../lib/view/search-view';
 import { searchWords } from '../../lib/view/search-words';
 import type { Locale } from '../../lib/view/settings';
 import { makeDigest, makeEntry } from '../fakes/digest';
@@ -161,9 +161,12 @@ describe('what was not found as it was typed', () => {
 
 describe('the field', () => {
   test('says when nothing was found, and what of the query was not understood', () => {
+    expect(show('없음', [])).toMatchObject({ isNothingFound: true, problem: null, more: null });
     const view = show('is:lost 없음', []);
-    expect(view).toMatchObject({ isNothingFound: true, status: '찾은 논문이 없어요', more: null });
-    expect(view.problem).toBe('is: 뒤에는 star, read, unread, note 가운데 하나를 써 주세요.');
+    expect(view).toMatchObject({ isNothingFound: false, status: '찾은 논문이 없어요' }); // one explanation is enough
+    expect(view.problem).toBe(
+      '‘is:lost’ 조건은 빼고 찾았어요. is: 뒤에는 star, read, unread, note 가운데 하나를 써 주세요.',
+    );
   });
 
   test.each(['is:foo', 'year:', 'has:wings'])('explains %s once, and nothing else', (text) => {
@@ -208,17 +211,30 @@ describe('the field', () => {
     expect(new Set(view.filters.map(({ name }) => name)).size).toBe(labels.length);
   });
 
+  test.each<[text: string, pressed: string[]]>([
+    ['is:star', ['is:star']],
+    ['차등 IS:Starred', ['is:star']],
+    ['is:별표 차등', ['is:star']],
+    ['상태:별', ['is:star']],
+    ['있음:메모', ['is:note']],
+    ['안읽음', ['is:unread']],
+    ['is:안 읽음', ['is:unread']],
+    ['is：안읽음', ['is:unread']],
+    ['주:2025-3 언어:한국어', ['week:2025-03', 'lang:ko']],
+    ['week:2025.03', ['week:2025-03']],
+    ['언어:영어', []],
+    ['-is:star', []],
+    ['"is:star"', []],
+    ['is:foo', []],
+    ['별표', []],
+    ['week:2025-03-31', []],
+  ])('%j presses the buttons of its filters', (text, pressed) => {
+    const { filters } = show(text, [makeHit()], { newest: '2025-03-31' });
+    expect(filters.filter(({ isOn }) => isOn).map((one) => one.text)).toEqual(pressed);
+  });
+
   test('shows no summary where several papers were found', () => {
     const hits = [makeHit(), makeHit()];
     expect(show('차등', hits, { total: 2 }).hits.map(({ summary }) => summary)).toEqual([[], []]);
   });
-});
-
-test.each([
-  ['', 'is:star', 'is:star '],
-  ['차등  어텐션', 'is:star', '차등 어텐션 is:star '],
-  ['is:star 차등', 'is:star', '차등'],
-  ['차등 IS:Star', 'is:star', '차등'],
-])('%j with the filter %s pressed is %j', (text, filter, next) => {
-  expect(toggleFilter(text, filter)).toBe(next);
 });

@@ -25,7 +25,7 @@ const NAMES: Record<Name, string> = {
 const MARKS: Record<MarkFilter, string> = {
   star: 'star starred 별표 별',
   read: 'read 읽음',
-  unread: 'unread 안읽음',
+  unread: 'unread 안읽음 안읽은',
   note: 'note 메모',
 };
 const LANGUAGES: Record<'ko' | 'en', string> = {
@@ -78,6 +78,11 @@ export function newFilters(): FilterDraft {
   return { weeks: [], is: [], languages: [], sites: [], has: [] };
 }
 
+/** Reads a filter that needs no name before it: there is nothing else that 안읽음 could be. */
+function readBareFilter(text: string, draft: FilterDraft): 'none' | null {
+  return text === '안읽음' && add(draft.is, 'unread') ? null : 'none';
+}
+
 /**
  * Reads `week:2024-10`, `is:star`, `lang:ko`, `year:2024`, `site:nature.com`, `has:code` and their
  * Korean spellings into the draft.
@@ -87,18 +92,34 @@ export function newFilters(): FilterDraft {
 export function readFilter(text: string, draft: FilterDraft): Said | 'none' | null {
   const [, typed = '', value = ''] = FILTER.exec(text.toLowerCase()) ?? [];
   const name = spelt(NAMES, typed);
-  if (!name) return 'none';
+  if (!name) return readBareFilter(text, draft);
   return isRead(name, value.trim(), draft) ? null : NOT_UNDERSTOOD[name];
 }
 
-/** Says that there is no such filter; `null` when this does not look like one. */
-export function sayUnknownFilter(text: string): Said | null {
+/** Whether two pieces of a query are the same filter, however each is spelt: `is:별표` and `is:star`. */
+export function areSameFilter(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) => {
+    const draft = newFilters();
+    return readFilter(text, draft) === null ? JSON.stringify(draft) : null;
+  });
+  return first !== null && first === second;
+}
+
+/**
+ * Says that there is no such filter.
+ *
+ * @param isLeftOut - whether the rest of the query is searched for, and not this
+ * @returns `null` when this does not look like a filter
+ */
+export function sayUnknownFilter(text: string, isLeftOut: boolean): Said | null {
   const [, name = '', value = ''] = FILTER.exec(text) ?? [];
   const isLatin = /^[a-z]+$/.test(name) && !SCHEMES.has(name);
   if (!/^[^\s/]/.test(value) || !(isLatin || LIKE_FILTERS.has(name))) return null;
+  const ko = isLeftOut ? '빼고' : '낱말로';
+  const en = isLeftOut ? 'it was left out' : 'its words were searched for';
   return {
-    ko: `‘${name}:’ 조건은 없어서 낱말로 찾았어요. 쓸 수 있는 조건은 week:, year:, is:, lang:, site:, has:, -낱말이에요.`,
-    en: `There is no filter “${name}:”, so its words were searched for. The filters are week:, year:, is:, lang:, site:, has: and -word.`,
+    ko: `‘${name}:’ 조건은 없어서 ${ko} 찾았어요. 쓸 수 있는 조건은 week:, year:, is:, lang:, site:, has:, -낱말이에요.`,
+    en: `There is no filter “${name}:”, so ${en}. The filters are week:, year:, is:, lang:, site:, has: and -word.`,
   };
 }
 

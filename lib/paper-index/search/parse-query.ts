@@ -1,7 +1,13 @@
 import type { Problem, Said } from '../../digest/format';
-import { type FilterDraft, newFilters, readFilter, sayUnknownFilter } from './filters';
+import {
+  areSameFilter,
+  type FilterDraft,
+  newFilters,
+  readFilter,
+  sayUnknownFilter,
+} from './filters';
 import { toKeyboardLetters } from './hangul';
-import type { Query, Term } from './query';
+import { isEmptyQuery, type Query, type Term } from './query';
 import { type Identifiers, isSubject, readId } from './read-id';
 import { phraseTerm, termsOf } from './terms';
 
@@ -9,9 +15,12 @@ import { phraseTerm, termsOf } from './terms';
 const LONGEST_QUERY = 400;
 /** More words than anyone types; each costs a look through the index. */
 const MOST_TERMS = 16;
+const PIECES = /-?"[^"]*"?|[^\s"]+/g;
 const PIECE = /-?"([^"]*)("?)|[^\s"]+|\s+/g;
 /** `-word`: a minus that nothing stands before. */
 const EXCLUDED = /^-(?=[\p{L}"@])/u;
+/** As the filter's button has it. */
+const SPACED = /안\s+읽(?=음|은)/g;
 const QUOTES = /[“”„‟«»「」『』＂]/g;
 /** From full-width forms to plain ones. */
 const FULL_WIDTH = 0xfee0;
@@ -31,9 +40,12 @@ export function parseQuery(
   const without = { terms: [], filters: newFilters() };
   const draft: Draft = {
     ...{ terms: [], words: '', filters: newFilters(), without, problems: [], identifiers },
+    ...{ unknown: [], bad: [] },
   };
-  for (const piece of cleanQuery(text, draft.problems).matchAll(PIECE)) readPiece(piece, draft);
+  if (text.length > LONGEST_QUERY) draft.problems.push(TOO_LONG);
+  for (const piece of cleanQuery(text).matchAll(PIECE)) readPiece(piece, draft);
   flushWords(draft);
+  readUnknown(draft);
   const { filters, problems } = draft;
   const terms = withoutCompany(draft.terms);
   if (terms.length > MOST_TERMS) problems.push(tooMany(terms[MOST_TERMS]));
@@ -46,18 +58,39 @@ interface Draft {
   words: string;
   filters: FilterDraft;
   without: { terms: Term[]; filters: FilterDraft };
+  /** what looks like a filter that we do not have */
+  unknown: string[];
+  /** filters whose value cannot be read, and what may stand there */
+  bad: { piece: string; what: Said }[];
   problems: Problem[];
   identifiers: Identifiers;
 }
 
-function cleanQuery(text: string, problems: Problem[]): string {
-  if (text.length > LONGEST_QUERY) problems.push(TOO_LONG);
+/** Whether one of the pieces of a query is this filter, in any spelling. */
+export function hasFilter(text: string, filter: string): boolean {
+  return piecesOf(text).some((piece) => areSameFilter(piece, filter));
+}
+
+/** Puts a filter behind a query, or takes it out where it stands already, in any spelling. */
+export function toggleFilter(text: string, filter: string): string {
+  const isTyped = hasFilter(text, filter);
+  const pieces = isTyped ? piecesOf(text) : text.split(/\s+/).filter(Boolean);
+  if (!isTyped) return `${[...pieces, filter].join(' ')} `;
+  return pieces.filter((piece) => !areSameFilter(piece, filter)).join(' ');
+}
+
+/** Words and filters as they are read; what is quoted is not looked into. */
+function piecesOf(text: string): string[] {
+  return [...cleanQuery(text).matchAll(PIECES)].map(([piece]) => piece);
+}
+
+function cleanQuery(text: string): string {
   const plain = text
     .slice(0, LONGEST_QUERY)
     .normalize('NFC')
     .replace(QUOTES, '"')
     .replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - FULL_WIDTH));
-  return toKeyboardLetters(plain);
+  return toKeyboardLetters(plain).replace(SPACED, '안읽');
 }
 
 function readPiece(found: RegExpExecArray, draft: Draft): void {
@@ -69,22 +102,21 @@ function readPiece(found: RegExpExecArray, draft: Draft): void {
 }
 
 function readPlain(piece: string, draft: Draft): void {
-  if (isSubject(piece) || takeFilter(piece, draft.filters, draft.problems)) return;
+  if (isSubject(piece) || takeFilter(piece, draft.filters, draft)) return;
   const id = readId(piece, draft.identifiers);
   if (id) {
     flushWords(draft);
     draft.terms.push(id);
     return;
   }
-  const unknown = sayUnknownFilter(piece);
-  if (unknown) draft.problems.push({ where: quote(piece), what: unknown });
-  draft.words += piece;
+  if (sayUnknownFilter(piece, false)) draft.unknown.push(piece);
+  else draft.words += piece;
 }
 
 /** Only what was typed is left out, not what means the same. */
 function exclude(piece: string, draft: Draft): void {
-  const { without, problems, identifiers } = draft;
-  if (takeFilter(piece, without.filters, problems)) return;
+  const { without, identifiers } = draft;
+  if (takeFilter(piece, without.filters, draft)) return;
   const id = readId(piece, identifiers);
   for (const term of id ? [id] : termsOf(piece)) {
     without.terms.push({ ...term, isOptional: false, alternatives: term.alternatives.slice(0, 1) });
@@ -92,10 +124,33 @@ function exclude(piece: string, draft: Draft): void {
 }
 
 /** Reads a filter, good or bad. @returns whether it is one */
-function takeFilter(piece: string, filters: FilterDraft, problems: Problem[]): boolean {
+function takeFilter(piece: string, filters: FilterDraft, { bad }: Draft): boolean {
   const wrong = readFilter(piece, filters);
-  if (wrong && wrong !== 'none') problems.push({ where: quote(piece), what: wrong });
+  if (wrong && wrong !== 'none') bad.push({ piece, what: wrong });
   return wrong !== 'none';
+}
+
+/**
+ * Says what is wrong with filters, and that the rest was searched for without them. An unknown one that
+ * stands alone was perhaps meant as words.
+ */
+function readUnknown(draft: Draft): void {
+  const { terms, filters, without, unknown, bad, problems } = draft;
+  const isAlone = isEmptyQuery({ terms, filters, without, meant: [] });
+  for (const { piece, what } of bad) {
+    problems.push({ where: quote(piece), what: isAlone ? what : leftOut(piece, what) });
+  }
+  for (const piece of unknown) {
+    const what = sayUnknownFilter(piece, !isAlone);
+    if (what) problems.push({ where: quote(piece), what });
+    if (isAlone) draft.words += `${piece} `;
+  }
+  flushWords(draft);
+}
+
+function leftOut(piece: string, { ko, en }: Said): Said {
+  const name = quote(piece);
+  return { ko: `${name.ko} 조건은 빼고 찾았어요. ${ko}`, en: `${name.en} was left out. ${en}` };
 }
 
 function quote(piece: string): Said {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MarkLookup } from '../../../lib/paper-index/search/marks';
-import { parseQuery } from '../../../lib/paper-index/search/parse-query';
+import { parseQuery, toggleFilter } from '../../../lib/paper-index/search/parse-query';
 import type { SearchDocument } from '../../../lib/paper-index/search/search-document';
 import { find, IDENTIFIERS, indexOf, paper } from './made';
 
@@ -66,6 +66,8 @@ describe('a filter', () => {
     ['포함:한국어', '124'],
     ['is:별표', '2'],
     ['is:안읽음', '134'],
+    ['안읽음', '134'],
+    ['is:안 읽음', '134'],
     ['IS:Unread', '134'],
     ['상태:읽음', '2'],
     ['lang:영어', '134'],
@@ -109,6 +111,29 @@ describe('a filter', () => {
     },
   );
 
+  test.each<[query: string, says: string]>([
+    [
+      'is:foo 환각',
+      '‘is:foo’ 조건은 빼고 찾았어요. `is:` 뒤에는 star, read, unread, note 가운데 하나를 써 주세요.',
+    ],
+    [
+      '저자:힌턴 환각',
+      '‘저자:’ 조건은 없어서 빼고 찾았어요. 쓸 수 있는 조건은 week:, year:, is:, lang:, site:, has:, -낱말이에요.',
+    ],
+    [
+      'foo:bar lang:ko 환각',
+      '‘foo:’ 조건은 없어서 빼고 찾았어요. 쓸 수 있는 조건은 week:, year:, is:, lang:, site:, has:, -낱말이에요.',
+    ],
+    [
+      'year:20 환각',
+      '‘year:20’ 조건은 빼고 찾았어요. `year:` 뒤에는 2024나 2023-2025처럼 연도를 써 주세요.',
+    ],
+  ])('%s finds the rest, and says so once', (query, says) => {
+    expect(found(query)).toBe('2');
+    const { problems } = parseQuery(query, IDENTIFIERS);
+    expect(problems.map(({ what }) => what.ko)).toEqual([says]);
+  });
+
   test.each([
     'arXiv:2410.05258',
     'doi:10.1038/s41586-099-2',
@@ -123,4 +148,18 @@ describe('a filter', () => {
   ])('%s is none', (query) => {
     expect(parseQuery(query, IDENTIFIERS).problems).toEqual([]);
   });
+});
+
+test.each([
+  ['', 'is:star', 'is:star '],
+  ['차등  어텐션', 'is:star', '차등 어텐션 is:star '],
+  ['is:star 차등', 'is:star', '차등'],
+  ['차등 IS:Star', 'is:star', '차등'],
+  ['is:별표 차등', 'is:star', '차등'],
+  ['차등 안 읽음', 'is:unread', '차등'],
+  ['"차등 어텐션" 언어:한국어', 'lang:ko', '"차등 어텐션"'],
+  ['별표 차등', 'is:star', '별표 차등 is:star '],
+  ['-is:star', 'is:star', '-is:star is:star '],
+])('%j with the filter %s pressed is %j', (text, filter, next) => {
+  expect(toggleFilter(text, filter)).toBe(next);
 });
