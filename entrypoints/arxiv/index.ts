@@ -10,7 +10,7 @@ import { report } from '../../lib/browser/report';
 import { type PaperKey, paperKey } from '../../lib/paper/ref';
 import { identifyArxiv } from '../../lib/sites/arxiv';
 import type { PaperIdentity } from '../../lib/sites/site';
-import { type Locale, resolveLocale, type Settings } from '../../lib/view/settings';
+import { resolveLocale, type Settings } from '../../lib/view/settings';
 import { mountPanel } from './panel';
 
 /**
@@ -51,7 +51,7 @@ function showPaper(key: PaperKey, identity: PaperIdentity, url?: URL): void {
       berth = null;
       isFirst = false;
       if (paper && skin && settings.sites.arxiv) {
-        const locale = localeOf(settings);
+        const locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
         const place = { berth: given, isLate };
         try {
           mountPanel({ record: paper, identity, settings, locale, skin, signal, ...place });
@@ -77,8 +77,4 @@ function relevant({ sites, side, uiLocale }: Settings): string {
 /** XML and other documents have no place for us. */
 function isShowable(contentType: string): boolean {
   return contentType === 'text/html' || contentType === 'application/pdf';
-}
-
-function localeOf(settings: Settings): Locale {
-  return resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
 }

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { Chip } from '../../components/Chip';
 import type { ChipSpot, CreateChipPainter } from '../../lib/browser/chip-painter';
 import { watchCommands } from '../../lib/browser/commands';
@@ -12,7 +13,7 @@ import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import type { PostMatch } from '../../lib/sites/x-match';
 import { chooseText, nextMode } from '../../lib/view/languages';
 import { paperView, shortTitle, titleOf } from '../../lib/view/paper-view';
-import type { Mode } from '../../lib/view/settings';
+import { type Mode, resolveLocale } from '../../lib/view/settings';
 import type { Skin } from '../../lib/view/skin';
 import { placingShortText } from '../../lib/view/words';
 
@@ -36,7 +37,8 @@ interface Painted {
 }
 
 /** Paints the chips of one page in one language; they share the choice of what is shown. */
-export const createPainter: CreateChipPainter = ({ locale, mode: initial, signal }) => {
+export const createPainter: CreateChipPainter = ({ uiLocale, mode: initial, signal }) => {
+  const locale = resolveLocale(uiLocale, browser.i18n.getUILanguage());
   const painted = new Map<ShadowRoot, Painted>();
   const skinOnce = rememberGood(readSkin);
   let mode: Mode = initial;

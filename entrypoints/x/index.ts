@@ -1,9 +1,8 @@
 import type { UnlistedScriptDefinition } from 'wxt';
-import { browser } from 'wxt/browser';
 import { follow } from '../../lib/browser/follow';
 import { KeyCache } from '../../lib/browser/key-cache';
 import { readHead } from '../../lib/browser/mirror';
-import { resolveLocale, type Settings } from '../../lib/view/settings';
+import type { Settings } from '../../lib/view/settings';
 import { watchPosts } from './posts';
 
 /**
@@ -29,8 +28,8 @@ async function watch(
   if (!head || !settings.sites.x) return;
   const keys = await KeyCache.open(head);
   if (signal.aborted) return;
-  const locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
-  watchPosts({ keys, locale, mode: settings.mode, signal });
+  const { uiLocale, mode } = settings;
+  watchPosts({ keys, uiLocale, mode, signal });
 }
 
 function relevant({ sites, uiLocale }: Settings): string {

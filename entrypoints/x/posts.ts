@@ -3,12 +3,12 @@ import { isExtensionThere } from '../../lib/browser/life';
 import { report } from '../../lib/browser/report';
 import { askAbout, type PostMatch, type Question } from '../../lib/sites/x-match';
 import { locatePost, POST_SELECTOR } from '../../lib/sites/x-post';
-import type { Locale, Mode } from '../../lib/view/settings';
+import type { Mode, Settings } from '../../lib/view/settings';
 import { Chips } from './chips';
 
 interface PostsInput {
   keys: KeyCache;
-  locale: Locale;
+  uiLocale: Settings['uiLocale'];
   mode: Mode;
   signal: AbortSignal;
 }

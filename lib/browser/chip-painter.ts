@@ -1,5 +1,5 @@
 import type { PostMatch } from '../sites/x-match';
-import type { Locale, Mode } from '../view/settings';
+import type { Mode, Settings } from '../view/settings';
 
 /** Where a chip stands: its host is in the page already, in its final size. */
 export interface ChipSpot {
@@ -14,7 +14,7 @@ export interface ChipPainter {
 }
 
 export interface ChipLook {
-  locale: Locale;
+  uiLocale: Settings['uiLocale'];
   mode: Mode;
   /** ends what the painter watches; the chips' places are taken away by who made them */
   signal: AbortSignal;

@@ -32,13 +32,13 @@ export function createHost(surface: Surface, css: string): { host: HTMLElement; 
   const style = document.createElement('style');
   style.textContent = css;
   root.append(style);
-  for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
   return { host, root };
 }
 
 /**
  * Draws what a root shows anew. Focus and scroll position survive: the new nodes stand in the order
- * of the old ones.
+ * of the old ones. From the first drawing on, clicks and keys there do not reach the page; a place
+ * that is still empty has none of its own.
  */
 export function draw(root: ShadowRoot, node: Node): void {
   const focusable = () => [...root.querySelectorAll<HTMLElement>('a,button,input')];
@@ -46,6 +46,10 @@ export function draw(root: ShadowRoot, node: Node): void {
   const scrolled = root.querySelector('.body')?.scrollTop;
   const last = root.lastElementChild;
   if (last && last.localName !== 'style') last.remove();
+  else {
+    for (const type of KEPT_EVENTS)
+      root.host.addEventListener(type, (event) => event.stopPropagation());
+  }
   root.append(node);
   if (scrolled) root.querySelector('.body')?.scrollTo(0, scrolled);
   focusable()[focused]?.focus();

@@ -41,7 +41,8 @@ describe('a host', () => {
   ])('keeps a %s from the page', (type) => {
     const { root } = mount();
     const button = document.createElement('button');
-    root.append(button);
+    draw(root, document.createElement('aside'));
+    draw(root, button);
     const heard: string[] = [];
     const inside: string[] = [];
     const listen = (event: Event) => heard.push(event.type);

@@ -54,7 +54,7 @@ async function watch(paint: ChipPainter['paint'] | Error = async () => true) {
     };
   });
   life = new AbortController();
-  watchPosts({ keys, locale: 'ko', mode: 'ko', signal: life.signal });
+  watchPosts({ keys, uiLocale: 'ko', mode: 'ko', signal: life.signal });
   return { state };
 }
 
