@@ -47,7 +47,8 @@ function showPaper(key: PaperKey, identity: PaperIdentity, url?: URL): void {
     print: ({ paper, skin, settings }) => JSON.stringify([paper, !skin, relevant(settings)]),
     show({ paper, skin, settings }, signal) {
       const given = berth;
-      const isLate = isFirst && !given && isPainted();
+      const isPainted = performance.getEntriesByType('paint').length > 0;
+      const isLate = isFirst && !given && isPainted;
       berth = null;
       isFirst = false;
       if (paper && skin && settings.sites.arxiv) {
@@ -63,10 +64,6 @@ function showPaper(key: PaperKey, identity: PaperIdentity, url?: URL): void {
       given?.remove();
     },
   });
-}
-
-function isPainted(): boolean {
-  return performance.getEntriesByType('paint').length > 0;
 }
 
 /** The panel follows the language of its texts by itself. */

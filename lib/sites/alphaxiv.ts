@@ -4,6 +4,6 @@ import { arxivReader } from './arxiv-reader';
 export const alphaxiv = arxivReader({
   name: 'alphaxiv',
   hosts: ['alphaxiv.org', 'www.alphaxiv.org'],
-  path: /^(?:[a-z]{2}(?:-[a-z]{2,4})?\/)?(?:abs|overview|html|pdf|audio|replicate|resources)\/(.+?)(?:\.md)?$/i,
+  path: /^(?:[a-z]{2}(?:-[a-z]{2,4})?\/)?(?:abs|overview|html|pdf|audio|replicate|resources)\/(.+?)(?:\.md|\.pdf)?$/i,
   title: { end: ' | alphaXiv' },
 });

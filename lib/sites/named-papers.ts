@@ -1,7 +1,8 @@
 import { parseArxivId } from '../paper/arxiv-id';
 
-/** Asked first, because most texts name no paper; full-width letters could be anything. */
-const COULD_NAME = /arxiv|[\uff01-\uff5e]/i;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Asked first, because most texts name no paper; full-width letters could be anything, and what is not seen may part a word. */
+const COULD_NAME = /arxiv|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff01-\uff5e]/i;
 
 /**
  * `arXiv:ID`, arXiv's own DOI, or an address of arXiv that is no link; a line may end before the id.
@@ -10,7 +11,7 @@ const COULD_NAME = /arxiv|[\uff01-\uff5e]/i;
  * Nothing of another address, and nothing that goes on after the id or was cut there.
  */
 const NAMED =
-  /(?<![\w.@=/-])(?:arxiv\s?:|10\.48550\/arxiv\.|(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/)\s{0,2}([\w-]+(?:\.[\w-]+)*(?:\/\w+)?)(?![\w…]|\.\.)/gi;
+  /(?<![\w.@=/-])(?:arxiv\s?:|(?:https?:\/\/)?(?:(?:(?:dx\.|www\.)?doi\.org\/)?10\.48550\/arxiv\.|(?:www\.|export\.|browse\.)?arxiv\.org\/(?:abs|pdf|html)\/))\s{0,2}([\w-]+(?:\.[\w-]+)*(?:\/\w+)?)(?![\w…]|\.\.)/gi;
 
 /**
  * The arXiv papers that a text names in words; as strict as links are. Other sites' papers are named
@@ -19,10 +20,15 @@ const NAMED =
  * @returns an address of each
  */
 export function findNamedPapers(text: string): string[] {
-  return [...toHalfWidth(text).matchAll(NAMED)].flatMap(([, id = '']) => {
+  return [...toHalfWidth(withoutInvisible(text)).matchAll(NAMED)].flatMap(([, id = '']) => {
     const parsed = parseArxivId(id.replace(/\.pdf$/i, ''));
     return parsed ? `https://arxiv.org/abs/${parsed.id}` : [];
   });
+}
+
+/** Texts are copied with marks for breaking lines and for directions, which nobody sees in an address. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
 }
 
 /** Whether it is worth looking: cheap, and never wrong when it says no. */

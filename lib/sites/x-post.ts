@@ -1,5 +1,5 @@
 import { parseStatusId } from '../paper/status-id';
-import { couldNamePaper, findNamedPapers } from './named-papers';
+import { couldNamePaper, findNamedPapers, withoutInvisible } from './named-papers';
 
 /** What one post on the page says of itself, as far as it bears on papers. */
 export interface PostFacts {
@@ -15,18 +15,24 @@ export interface PostFacts {
 /** Posts; advertisements and posts that cannot be shown are sorted out by `locatePost`. */
 export const POST_SELECTOR = 'article[data-testid="tweet"]';
 
-/** Of X itself without a host; other extensions write whole addresses, and those of other readers. */
-const STATUS_LINK = /^(?:https?:\/\/[\w.-]+)?\/\w{1,20}\/status\/(\d+)$/;
+/**
+ * Of X itself without a host; other extensions write whole addresses, and those of other readers, which
+ * may add a query or a fragment. What stands behind the id is about the post: its photos, who likes it.
+ */
+const STATUS_LINK =
+  /^(?:(?:https?:)?\/\/[\w.-]+)?\/(?:i\/web|\w{1,20})\/status(?:es)?\/(\d+)\/?(?:[?#].*)?$/i;
 const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/;
 const SHORT_LINK = /^https?:\/\/t\.co\//i;
 /** The text of a post, and of a long article; pages of X show one or the other. */
 const TEXT_IDS = new Set(['tweetText', 'twitterArticleReadView']);
 const CARD_ID = 'card.wrapper';
+/** Links that name a host. */
+const OUTWARD = 'a[href*="//"]';
 /** All that is read of a post, found in one walk: this runs for every post that scrolls by. */
 const PARTS = [
   'time',
   'article',
-  'a[href^="http" i]',
+  OUTWARD,
   ...[...TEXT_IDS, CARD_ID].map((id) => `[data-testid="${id}"]`),
 ].join();
 
@@ -110,7 +116,7 @@ function readStatusId(times: Element[]): string | null {
 function readLink(link: Element, texts: Element[], card: Element | null): string | null {
   const isInText = texts.some((text) => text.contains(link));
   if (!isInText && !card?.contains(link)) return null; // a community note, or somebody else's
-  const href = link.getAttribute('href') ?? '';
+  const { href } = link as HTMLAnchorElement; // by its selector
   if (!SHORT_LINK.test(href)) return href;
   return isInText ? readWholeUrl(link) : null;
 }
@@ -121,7 +127,7 @@ function readLink(link: Element, texts: Element[], card: Element | null): string
  * paper.
  */
 function readWholeUrl(anchor: Element): string | null {
-  const text = anchor.textContent?.trim() ?? '';
+  const text = withoutInvisible(anchor.textContent ?? '').trim();
   const isShortened = text.endsWith('…');
   const hidden = [...anchor.querySelectorAll('span[aria-hidden]')].map((span) => span.textContent);
   const hasRest = hidden.some((part) => part && part !== '…' && !/^https?:\/\//.test(part));
@@ -136,9 +142,9 @@ function readNamed(text: Element): string[] {
 }
 
 /** Everything else begins a line or is a picture. */
-const INLINE = /^(?:SPAN|A|B|I|EM|STRONG)$/;
+const INLINE = /^(?:SPAN|A|B|I|EM|STRONG|FONT)$/;
 /** Read for themselves; a mark that no id goes across stands in their place. */
-const APART = 'article, a[href^="http" i]';
+const APART = `article,${OUTWARD}`;
 
 function wordsOf(node: Node): string {
   let words = '';

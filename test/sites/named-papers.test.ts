@@ -20,7 +20,15 @@ describe('a text names a paper', () => {
     ['arXiv:hep-th/9901001', ['https://arxiv.org/abs/hep-th/9901001']],
     ['arXiv:math.GT/0309136v1', ['https://arxiv.org/abs/math/0309136']],
     ['arXiv:2410.05258, arXiv:2410.07095', [DIFF, 'https://arxiv.org/abs/2410.07095']],
+    // marks that nobody sees, as copies of other pages bring them
+    ['arXiv:\u200b2410.05258', [DIFF]],
+    ['arXiv\u200b:\u200b2410.\u200b05258\u200b', [DIFF]],
+    ['\u202aar\u00adXiv:2410.05258\u202c', [DIFF]],
+    ['arxiv.org/\u2060abs/\ufeff2410.05258', [DIFF]],
     ['doi:10.48550/arXiv.2410.05258', [DIFF]],
+    ['https://doi.org/10.48550/arXiv.2410.05258', [DIFF]],
+    ['(doi.org/10.48550/arXiv.hep-th/9901001)', ['https://arxiv.org/abs/hep-th/9901001']],
+    ['http://dx.doi.org/10.48550/ARXIV.2410.05258을', [DIFF]],
     ['10.48550/ARXIV.2410.05258', [DIFF]],
     // by an address
     ['arxiv.org/abs/2410.05258', [DIFF]],
@@ -34,6 +42,7 @@ describe('a text names a paper', () => {
     ['ArXiv.org/pdf/2410.05258v2.pdf, new', [DIFF]],
     ['export.arxiv.org/abs/hep-th/9901001', ['https://arxiv.org/abs/hep-th/9901001']],
     ['arxiv.org/abs/2410.05258?context=cs', [DIFF]],
+    ['browse.arxiv.org/pdf/2410.05258v1', [DIFF]],
   ])('%j', (text, addresses) => {
     expect(couldNamePaper(text)).toBe(true);
     expect(findNamedPapers(text)).toEqual(addresses);
@@ -65,6 +74,12 @@ describe('a text names none', () => {
     'arXiv:\n\n\n2410.05258',
     'arXiv: see 2410.05258',
     'x10.48550/arXiv.2410.05258',
+    'notdoi.org/10.48550/arXiv.2410.05258',
+    'doi.org.example/10.48550/arXiv.2410.05258',
+    'https://example.org/doi.org/10.48550/arXiv.2410.05258',
+    'https://doi.org/10.1038/10.48550/arXiv.2410.05258',
+    'arXiv:2410.0525\u200b…',
+    'arXiv:2410.05258\u200b1',
     '110.48550/arXiv.2410.05258',
     'notarxiv.org/abs/2410.05258',
     'not-arxiv.org/abs/2410.05258',

@@ -316,6 +316,7 @@ const ALPHAXIV = [
   paper('https://www.alphaxiv.org/html/2410.05258v2', DIFF, 'other', 2),
   paper('https://www.alphaxiv.org/resources/2410.05258v1', DIFF, 'other', 1),
   paper('https://www.alphaxiv.org/abs/2410.05258.md', DIFF, 'other'),
+  paper('https://www.alphaxiv.org/pdf/2410.05258v2.pdf', DIFF, 'other', 2),
   paper('https://www.alphaxiv.org/ko/overview/2410.05258', DIFF, 'other'),
   paper('https://www.alphaxiv.org/ko/overview/2410.05258v2', DIFF, 'other', 2),
   paper('https://www.alphaxiv.org/ko/abs/2410.05258', DIFF, 'other'),

@@ -55,6 +55,41 @@ describe('the id of a post', () => {
     expect(locate({ text })?.statusId).toBe(DIFF_ID);
   });
 
+  test.each([
+    '/omarsar0/status/ID?s=20',
+    '/omarsar0/status/ID/',
+    '/omarsar0/status/ID#m',
+    '/omarsar0/statuses/ID',
+    '/i/status/ID',
+    '/i/web/status/ID',
+    '//x.com/omarsar0/status/ID',
+    'http://twitter.com/omarsar0/status/ID?ref_src=twsrc%5Etfw',
+    'https://X.com/Omarsar0/Status/ID',
+    'https://reader.example/omarsar0/status/ID#m',
+    'https://reader.example/omarsar0/status/ID?s=20&t=abc',
+  ])('is known by the link around its time, %s', (href) => {
+    const link = href.replace('ID', DIFF_ID);
+    const html = postHtml().replace(/href="[^"]*"(?= role="link"><time)/, `href="${link}"`);
+    expect(html).toContain(`"${link}"`);
+    expect(locateIn(html)?.statusId).toBe(DIFF_ID);
+  });
+
+  test.each([
+    '/omarsar0/status/ID/analytics',
+    '/omarsar0/status/ID/photo/1',
+    '/omarsar0/article/ID',
+    '/omarsar0/status/0ID',
+    '/omarsar0/status/IDx',
+    '/a/b/status/ID',
+    '/omarsar0?u=/omarsar0/status/ID',
+    'javascript://x.com/omarsar0/status/ID',
+  ])('is not known by %s', (href) => {
+    const link = href.replace('ID', DIFF_ID);
+    const html = postHtml().replace(/href="[^"]*"(?= role="link"><time)/, `href="${link}"`);
+    expect(html).toContain(`"${link}"`);
+    expect(locateIn(html)).toBeNull();
+  });
+
   test.each(['https://x.com', 'https://twitter.com', 'https://reader.example'])(
     'is the same when an extension has put %s before it',
     (origin) => {
@@ -144,6 +179,17 @@ describe('links', () => {
       [],
     ],
     ['empty', '<a href="https://t.co/A"></a>', []],
+    [
+      'with marks that nobody sees',
+      '<a href="https://t.co/A">arxiv.org/\u200babs/2410.05258\u200b</a>',
+      [ARXIV],
+    ],
+    [
+      'translated, each part in elements of the translator',
+      `<font><font>새 논문 </font></font><a href="https://t.co/A"><span aria-hidden="true"><font><font>https://</font></font></span><font><font>arxiv.org/abs/24</font></font><span aria-hidden="true"><font><font>10.05258</font></font></span><span aria-hidden="true"><font><font>…</font></font></span></a>`,
+      [ARXIV],
+    ],
+    ['around white space', `<a href=" ${ARXIV} ">paper</a>`, [ARXIV]],
     [
       'to a hashtag or a person',
       '<a href="/hashtag/LLM">#LLM</a> <a href="/dair_ai">@dair_ai</a>',
