@@ -72,8 +72,6 @@ export class Chips {
     const place = locatePlace(article);
     if (!place) return null;
     for (const one of this.#placed.keys()) if (!one.isConnected) this.#placed.delete(one);
-    // Firefox removes an updated extension's world and leaves its nodes.
-    for (const stale of place.querySelectorAll(':scope > paper-duet')) stale.remove();
     const chip = { statusId, found: new Map(), isPainted: false, ...createHost('chip', LINE) };
     this.#placed.set(article, chip);
     place.append(chip.host);

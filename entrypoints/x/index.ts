@@ -1,6 +1,7 @@
 import type { UnlistedScriptDefinition } from 'wxt';
 import { follow } from '../../lib/browser/follow';
 import { KeyCache } from '../../lib/browser/key-cache';
+import { removeLeftovers } from '../../lib/browser/life';
 import { readHead } from '../../lib/browser/mirror';
 import type { Settings } from '../../lib/view/settings';
 import { watchPosts } from './posts';
@@ -13,6 +14,7 @@ import { watchPosts } from './posts';
 export default {
   main() {
     if (document.contentType !== 'text/html') return;
+    removeLeftovers();
     follow({
       read: readHead,
       print: ({ head, settings }) => `${head?.fingerprint} ${relevant(settings)}`,

@@ -23,3 +23,12 @@ export function takeOver(): AbortSignal {
 export function isExtensionThere(): boolean {
   return Boolean(browser.runtime?.id);
 }
+
+/**
+ * Takes what an earlier copy left in the page out of it: Firefox removes an updated extension's world
+ * and leaves its nodes. Once, before anything of our own is there. Whatever comes later may belong to
+ * another copy that lives, and two that remove each other's elements would never end.
+ */
+export function removeLeftovers(): void {
+  for (const left of document.querySelectorAll('paper-duet')) left.remove();
+}

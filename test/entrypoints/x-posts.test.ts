@@ -200,6 +200,46 @@ describe('after the extension was updated under the page', () => {
   });
 });
 
+describe('two copies of the extension in one page', () => {
+  const end = () => life;
+
+  test('leave each other’s chips alone, however often a post changes', async () => {
+    await watch();
+    const first = end();
+    await watch();
+    const box = await add(postHtml());
+    await turn();
+    const before = chips();
+    expect(before.length).toBe(2);
+    for (const words of ['One', 'Two', 'Three']) {
+      const bold = document.createElement('b');
+      bold.textContent = words;
+      box.querySelector('[data-testid="tweetText"]')?.replaceChildren(bold);
+      await turn();
+    }
+    expect(chips()).toEqual(before);
+    first.abort();
+    expect(chips()).toEqual([before[1]]);
+  });
+
+  test('change nothing in a page that rests', async () => {
+    await watch();
+    const first = end();
+    await watch();
+    await add(postHtml());
+    await turn();
+    let changes = 0;
+    const observer = new MutationObserver((records) => {
+      changes += records.length;
+    });
+    observer.observe(document, { childList: true, subtree: true });
+    for (let turns = 0; turns < 5; turns += 1) await turn();
+    observer.disconnect();
+    first.abort();
+    expect(changes).toBe(0);
+  });
+});
+
 describe('of thousands of posts at once', () => {
   const many = Array.from({ length: 200 }, (_, at) =>
     postHtml({ id: String(BigInt(OTHER_ID) + BigInt(at)), text: LINKED }),
