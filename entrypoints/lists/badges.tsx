@@ -11,7 +11,7 @@ import { findArxiv, shardOfArxiv } from '../../lib/paper-index/arxiv-keys';
 import type { MirrorHead } from '../../lib/paper-index/mirror-image';
 import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import type { Shard, ShardName } from '../../lib/paper-index/shards';
-import { type ListedPaper, locateListed } from '../../lib/sites/arxiv-page';
+import { LINES, type ListedPaper, locateListed } from '../../lib/sites/arxiv-page';
 import { badgeView } from '../../lib/view/badge-view';
 import type { Locale, Settings } from '../../lib/view/settings';
 import type { Skin } from '../../lib/view/skin';
@@ -29,8 +29,8 @@ interface Hit {
   record: PaperRecord;
 }
 
-/** Rows of lists and results: a change within one does not add a row. */
-const ROW = 'dt, dd, li.arxiv-result';
+/** What of a row is typeset, piece by piece; no row is added there. */
+const TYPESET = 'dd, li.arxiv-result';
 
 /**
  * Marks the known papers of a listing, and of what is added to it later: one read for all months
@@ -61,7 +61,7 @@ export function addBadges({ head, signal, ...look }: BadgesInput): void {
   };
 
   const observer = new MutationObserver((records) => {
-    const rows = records.flatMap(locateAdded);
+    const rows = locateChanged(records);
     if (rows.length > 0) mark(rows).catch(report);
   });
   observer.observe(document, { childList: true, subtree: true });
@@ -69,12 +69,23 @@ export function addBadges({ head, signal, ...look }: BadgesInput): void {
   mark(locateListed(document)).catch(report);
 }
 
-/** The rows that came with a change. Typesetting changes rows all over, by the thousand. */
-function locateAdded({ target, addedNodes }: MutationRecord): ListedPaper[] {
-  if (addedNodes.length === 0 || (target as Element).closest?.(ROW)) return []; // the document has none
-  return [...addedNodes].flatMap((node) =>
-    node instanceof Element && node.childElementCount > 0 ? locateListed(node) : [],
-  );
+/**
+ * The rows that came with changes, and those whose line with the links was written again, as translators
+ * do. Typesetting changes the rest of the rows all over, by the thousand.
+ */
+function locateChanged(records: MutationRecord[]): ListedPaper[] {
+  const roots = new Set<Element>();
+  for (const { target, addedNodes } of records) {
+    const added = [...addedNodes].filter(
+      (node): node is Element => node instanceof Element && node.localName !== 'paper-duet',
+    );
+    if (added.length === 0) continue;
+    const line = (target as Element).closest?.(LINES); // the document has none
+    if (line) roots.add(line);
+    else if (!(target as Element).closest?.(TYPESET))
+      for (const node of added) if (node.childElementCount > 0) roots.add(node);
+  }
+  return [...roots].flatMap(locateListed);
 }
 
 /** The badges of one page, and the one panel that is open from them. */
@@ -119,7 +130,7 @@ class Badges {
       });
     show(null);
     addTip(host, root, () => (<Tip {...view.title} />) as unknown as HTMLElement); // likewise
-    // Firefox removes an updated extension's world and leaves its nodes.
+    // Firefox removes an updated extension's world and leaves its nodes; a copied row has a copy of them.
     for (const stale of place.querySelectorAll(':scope > paper-duet')) stale.remove();
     place.append(host);
     this.#hosts.set(place, host);

@@ -27,6 +27,12 @@ export function locateTitle(document: Document): string | null {
 }
 
 /**
+ * The line with a row's links: in lists (several `dl` share one id, and some wrap each pair), and in
+ * search results, where the first link has a version when an older one matched.
+ */
+export const LINES = 'dl dt, li.arxiv-result p.list-title';
+
+/**
  * Finds the papers a listing, catch-up, author or search page lists, in one pass and without a
  * layout read. Rows are told by their structure: translators change every text, titles included.
  * Links in comments and abstracts name other papers and are not looked at.
@@ -34,8 +40,8 @@ export function locateTitle(document: Document): string | null {
  * @param root - the document, or a part of it that came later
  */
 export function locateListed(root: Document | Element): ListedPaper[] {
-  const places = [...root.querySelectorAll(PLACES)];
-  if (root instanceof Element && root.matches(PLACES)) places.push(root);
+  const places = [...root.querySelectorAll(LINES)];
+  if (root instanceof Element && root.matches(LINES)) places.push(root);
   return places.flatMap((place) => {
     // The first link that names a paper names the row's; the others lead to its other forms.
     for (const link of place.getElementsByTagName('a')) {
@@ -45,12 +51,6 @@ export function locateListed(root: Document | Element): ListedPaper[] {
     return [];
   });
 }
-
-/**
- * Rows of lists (several `dl` share one id), and lines of search results, where the first link has
- * a version when an older one matched.
- */
-const PLACES = 'dl > dt, li.arxiv-result p.list-title';
 
 /** In lists the abstract link's own id attribute is the arXiv id. */
 function idOfLink({ id, href }: HTMLAnchorElement): string | null {

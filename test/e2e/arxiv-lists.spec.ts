@@ -165,6 +165,43 @@ test('marks rows that come later, once each, and nothing else', async ({ page })
   expect(marked).toBe(0);
 });
 
+test('marks rows whose line of links is written again, and rows within wrappers', async ({
+  page,
+}) => {
+  await page.goto('https://arxiv.org/list/cs.CL/recent');
+  const badges = () => page.locator('paper-duet[data-surface="badge"]').count();
+  await expect.poll(badges).toBe(5);
+  await page.evaluate(() => {
+    for (const line of document.querySelectorAll('dt')) {
+      const links = [...line.querySelectorAll('a')].map((link) => link.cloneNode(true));
+      line.replaceChildren(...links);
+    }
+  });
+  await expect.poll(badges).toBe(5);
+  await page.evaluate(() => {
+    for (const line of document.querySelectorAll('dt')) line.replaceWith(line.cloneNode(true));
+  });
+  await expect
+    .poll(() =>
+      page
+        .locator('dt')
+        .filter({ has: page.locator('paper-duet') })
+        .count(),
+    )
+    .toBe(5);
+  expect(await badges()).toBe(5);
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = '/abs/2410.05080';
+    const line = document.createElement('dt');
+    const wrapper = document.createElement('div');
+    wrapper.append(line);
+    document.querySelector('dl')?.append(wrapper);
+    setTimeout(() => line.append(link), 50);
+  });
+  await expect.poll(badges).toBe(6);
+});
+
 test('marks search results that come later', async ({ page }) => {
   await page.goto('https://arxiv.org/search/?query=differential+transformer&searchtype=all');
   const badges = () => page.locator('paper-duet[data-surface="badge"]').count();

@@ -134,10 +134,11 @@ test.each([
 ])('a row with %s is found by its structure', (_, link) => {
   const pages = [
     `<dl><dt>${link}</dt><dd>…</dd></dl>`,
+    `<dl><div><dt>${link}</dt><dd>…</dd></div></dl>`,
     `<ol><li class="arxiv-result"><p class="list-title">${link}</p></li></ol>`,
   ];
   const listed = pages.map((page) => locateListed(readPart(page)).map(({ arxivId }) => arxivId));
-  expect(listed).toEqual([['2410.07095'], ['2410.07095']]);
+  expect(listed).toEqual([['2410.07095'], ['2410.07095'], ['2410.07095']]);
 });
 
 test.each([
