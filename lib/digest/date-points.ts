@@ -15,21 +15,37 @@ export interface ReadPoint {
 
 type Reader = (...parts: string[]) => (Point | null)[];
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+/** In English, then in full in German, French, Spanish, Italian and Portuguese. */
+const MONTHS: readonly string[] = [
+  'jan(?:uary)?|januar|janvier|enero|gennaio|janeiro',
+  'feb(?:ruary)?|februar|février|febrero|febbraio|fevereiro',
+  'mar(?:ch)?|märz|mars|marzo|março',
+  'apr(?:il)?|avril|abril|aprile',
+  'may|mai|mayo|maggio|maio',
+  'june?|juni|juin|junio|giugno|junho',
+  'july?|juli|juillet|julio|luglio|julho',
+  'aug(?:ust)?|août|agosto',
+  'sept?(?:ember)?|septembre|septiembre|settembre|setembro',
+  'oct(?:ober)?|oktober|octobre|octubre|ottobre|outubro',
+  'nov(?:ember)?|novembre|noviembre|novembro',
+  'dec(?:ember)?|dezember|décembre|diciembre|dicembre|dezembro',
+];
+const MONTH_NAMES = MONTHS.map((names) => new RegExp(`^(?:${names})$`, 'i'));
+/** The name of a month, or its short form, as one group of a pattern that ignores case. */
+export const MONTH_NAME = `(${MONTHS.join('|')})(?!\\p{L})\\.?`;
 const ORDINAL = '(?:st|nd|rd|th)?';
+/** `7 October`, `7th of October`, `7. Oktober`, `7 de octubre`. */
+const BEFORE_MONTH = '(?:st|nd|rd|th|er|\\.)?\\s{0,2}(?:(?:of|de|di)\\s)?';
 /** `Feb 09, 2026`; `(October 7)` leaves the year out. */
-const YEAR_AFTER = '(?:,?\\s{0,2}(20\\d\\d)(?!\\d))?';
-/** What a number of minutes, papers or the like is called: it is no day. */
-const NOT_COUNTED =
-  '(?!\\d|[.,/]\\d|-\\d\\d(?!\\d)|\\s?(?:min(?:ute)?s?|hours?|days?|weeks?|papers?|pages?|posts?|%|x|k|b)\\b|\\s?(?:편|분|개|명|건|점|배|쪽|시간|%))';
+const YEAR_AFTER = '(?:,?\\s{0,2}(?:de\\s)?(20\\d\\d)(?!\\d))?';
+/** What a number of minutes, papers or the like is called: it is no day. `16-22 Nov` are two. */
+const NOT_COUNTED = `(?!\\d|[.,/]\\d|-\\d\\d(?!\\d|${BEFORE_MONTH}${MONTH_NAME})|\\s?(?:min(?:ute)?s?|hours?|days?|weeks?|papers?|pages?|posts?|%|x|k|b)\\b|\\s?(?:편|분|개|명|건|점|배|쪽|시간|%))`;
 
 /** Each notation of a day, the ones that tell most first. */
 const NOTATIONS: readonly [source: string, read: Reader, isVague?: boolean][] = [
-  // 2024/04/22, 2024.04.22, 2024-4-22, 2024년 10월 7일
+  // 2024/04/22, 2024.04.22, 2024-4-22, 2024년 10월 7일, 2024年10月7日
   [
-    '(20\\d\\d)\\s?[./년-]\\s?(\\d{1,2})\\s?[./월-]\\s?(\\d{1,2})(?!\\d)(?:\\s?일|\\.(?!\\d))?',
+    '(20\\d\\d)\\s?[./년年_-]\\s?(\\d{1,2})\\s?[./월月_-]\\s?(\\d{1,2})(?!\\d)(?:\\s?[일日]|\\.(?![\\d.]))?',
     (year = '', month = '', day = '') => [toPoint(year, month, day)],
   ],
   ['(20\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)', (y = '', m = '', d = '') => [toPoint(y, m, d)]],
@@ -46,24 +62,41 @@ const NOTATIONS: readonly [source: string, read: Reader, isVague?: boolean][] = 
     "['’]?(\\d\\d)([./-])(\\d\\d)\\2(\\d\\d)(?![\\d./-]\\d)(?!\\d)",
     (year = '', _ = '', month = '', day = '') => [toPoint(`20${year}`, month, day)],
   ],
+  // 260803, between two of which stands a tilde
+  [
+    '(2\\d)(\\d\\d)(\\d\\d)(?!\\d)',
+    (year = '', month = '', day = '') => [toPoint(`20${year}`, month, day)],
+    true,
+  ],
   // October 7, Oct. 7th, 2024
   [
-    `${MONTH}\\s{0,3}(\\d{1,2})${ORDINAL}(?!\\d)${YEAR_AFTER}`,
+    `${MONTH_NAME}\\s{0,3}(\\d{1,2})${ORDINAL}(?!\\d)${YEAR_AFTER}`,
     (month = '', day = '', year = '') => [toPoint(year, monthOf(month), day)],
   ],
-  // 7 October, 7th of October 2024
+  // 7 October, 7th of October 2024, 7 de octubre de 2024
   [
-    `(\\d{1,2})${ORDINAL}\\s{0,2}(?:of\\s)?${MONTH}(?![a-z])${YEAR_AFTER}`,
+    `(\\d{1,2})${BEFORE_MONTH}${MONTH_NAME}${YEAR_AFTER}`,
     (day = '', month = '', year = '') => [toPoint(year, monthOf(month), day)],
   ],
-  ['(\\d{1,2})\\s?월\\s?(\\d{1,2})(?!\\d)(?:\\s?일)?', (m = '', d = '') => [toPoint('', m, d)]],
+  [
+    '(\\d{1,2})\\s?[월月]\\s?(\\d{1,2})(?!\\d)(?:\\s?[일日])?',
+    (m = '', d = '') => [toPoint('', m, d)],
+  ],
   ['(\\d{1,2})/(\\d{1,2})(?![\\d/])', (a = '', b = '') => [toPoint('', a, b), toPoint('', b, a)]],
   ['(\\d\\d)-(\\d\\d)(?!\\d|-\\d)', (m = '', d = '') => [toPoint('', m, d)]],
-  ['(\\d{1,2})\\.\\s?(\\d{1,2})(?!\\d)\\.?', (m = '', d = '') => [toPoint('', m, d)], true],
-  [`(\\d{1,2})(?:${ORDINAL}|\\s?일)${NOT_COUNTED}`, (day = '') => [toPoint('', '', day)], true],
+  [
+    '(\\d{1,2})\\.\\s?(\\d{1,2})(?!\\d)(?:\\.(?!\\.))?',
+    (a = '', b = '') => [toPoint('', a, b), toPoint('', b, a)],
+    true,
+  ],
+  [
+    `(\\d{1,2})(?:\\.(?![\\d.])|\\s?[일日]|${ORDINAL})${NOT_COUNTED}`,
+    (day = '') => [toPoint('', '', day)],
+    true,
+  ],
 ];
 const READERS = NOTATIONS.map(
-  ([source, read, isVague = false]) => [new RegExp(source, 'iy'), read, isVague] as const,
+  ([source, read, isVague = false]) => [new RegExp(source, 'iuy'), read, isVague] as const,
 );
 
 /** Everything that the characters from `at` on can be read as, each notation once. */
@@ -77,8 +110,9 @@ export function* readPoints(text: string, at: number): Generator<ReadPoint> {
   }
 }
 
-function monthOf(name: string): string {
-  return String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+/** Its number. @param name - as `MONTH_NAME` matches it */
+export function monthOf(name: string): string {
+  return String(MONTH_NAMES.findIndex((names) => names.test(name)) + 1);
 }
 
 function toPoint(year = '', month = '', day = ''): Point | null {

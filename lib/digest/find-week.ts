@@ -1,13 +1,7 @@
 import type { Block } from './block';
 import type { Problem } from './format';
-import {
-  readDay,
-  readDayOfPath,
-  readWeek,
-  readWeekOfMonth,
-  readWeekOfSlug,
-  weekUpTo,
-} from './week-dates';
+import { readDay, readDayOfPath, readWeek, readWeekOfSlug, weekUpTo } from './week-dates';
+import { isLonger, readMonth, readWeekOfMonth } from './week-numbers';
 import type { Week } from './week-span';
 
 /** What can tell a post's week besides its text. */
@@ -23,13 +17,15 @@ export interface Dated {
 }
 
 /** The date and the title stand within the first lines. */
+const DAY_MS = 86_400_000;
 const HEAD_BLOCKS = 20;
 /** Longer lines are about something; `Feb 09, 2026` is about the post. */
 const LONGEST_DATE_LINE = 80;
 
 /**
  * The week of a post: the days it names, with a year from wherever one is near; else how the week is
- * counted; else the seven days up to the one it was posted on. What is not written out is a problem.
+ * counted; else the month its title names; else the seven days up to the one it was posted on. What is
+ * not written out is a problem.
  *
  * @param beginning - what stands before the entries
  */
@@ -46,8 +42,13 @@ export function findWeek(
   if (said) return { week: said, problem: null };
   const counted = firstOf(lines, (line) => readWeekOfMonth(line, posted));
   if (counted) return { week: counted, problem: counting(counted) };
+  if (isLonger(given.title ?? lines[2] ?? '')) return { week: null, problem: NOT_ONE_WEEK };
   const named = readWeek(given.fileName ?? '') ?? readWeekOfSlug(given.fileName ?? '');
   if (named) return { week: named, problem: ofFileName(named) };
+  const month = readMonth(given.title ?? lines[2] ?? '');
+  const isOver =
+    month !== null && (posted === null || posted >= Date.parse(month.end) - 3 * DAY_MS);
+  if (month && isOver) return { week: month, problem: wholeMonth(month) };
   const day = posted ?? readDayOfPath(given.fileName ?? '');
   const week = day === null ? null : weekUpTo(day);
   return { week, problem: week && upTo(week) };
@@ -78,6 +79,14 @@ function firstOf<T>(lines: readonly string[], read: (line: string) => T | null):
   return null;
 }
 
+/** A title covers more than a month. */
+export const NOT_ONE_WEEK: Problem = {
+  where: { ko: '주', en: 'week' },
+  what: {
+    ko: '제목이 한 달보다 긴 기간을 가리켜요. 한 주나 한 달의 논문 모음만 읽을 수 있어요.',
+    en: 'The title covers more than a month; only digests of a week or a month can be read.',
+  },
+};
 const WEEK = { ko: '주', en: 'week' };
 
 function counting({ start, end }: Week): Problem {
@@ -86,6 +95,16 @@ function counting({ start, end }: Week): Problem {
     what: {
       ko: `날짜 없이 몇째 주라고만 되어 있어서 ${start} ~ ${end}로 세었어요.`,
       en: `The week is only counted within its month; it was taken as ${start} to ${end}.`,
+    },
+  };
+}
+
+function wholeMonth({ start, end }: Week): Problem {
+  return {
+    where: WEEK,
+    what: {
+      ko: `제목에 한 달만 있어서 ${start} ~ ${end}로 했어요.`,
+      en: `The title names a month; it was taken as ${start} to ${end}.`,
     },
   };
 }

@@ -61,7 +61,7 @@ export function* parseWeekInSteps(
   const beginning = first.slice(0, found.start);
   const { week, problem } = findWeek(beginning, given);
   if (found.drafts.length === 0) problems.push(NO_ENTRY);
-  if (!week) problems.push(NO_WEEK);
+  if (!week) problems.push(problem ?? NO_WEEK);
   if (blocks.length >= MOST_BLOCKS) problems.push(TOO_LONG);
   if (!week || found.drafts.length === 0) return { digest: null, problems };
 

@@ -24,9 +24,9 @@ const MOST_STARTS = 60;
 const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s';
 /** `(월)`, `(Mon)`, `월요일` behind a day. */
 const AFTER_DAY =
-  /\s?\((?:[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)\)|\s[월화수목금토일]요일/iy;
+  /\s?[(（](?:[월화수목금토일](?:요일)?|[月火水木金土日]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)[)）]|\s[월화수목금토일]요일/iy;
 const BETWEEN = new RegExp(
-  `\\s{0,3}(?:[~∼〜～–—−‒_-]{1,2}|\\.{2,3}|…|→|/|\\b(?:to|through|until)\\b|부터|에서)\\s{0,3}(?:${WEEKDAY})?`,
+  `\\s{0,3}(?:[~∼〜～–—−‒_-]{1,2}|\\.{2,3}|…|→|/|\\b(?:to|thru|through|until|till|bis|al|au)\\b|부터|에서|至|到|から)\\s{0,3}(?:${WEEKDAY})?`,
   'iy',
 );
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/g;
@@ -67,15 +67,24 @@ function readSpanAt(text: string, at: number): Span | number {
       // `3.5 - 4.1` are numbers as likely as days.
       if (from.isVague && to.isVague && !/[~∼〜～]/.test(sign)) continue;
       const around = { before: text.slice(0, at), after: text.slice(to.end) };
-      for (const [index, start] of from.readings.entries()) {
-        const span = joinPoints(start, to.readings[index] ?? to.readings[0] ?? null, around);
-        // A slash stands between days that are written out, `2026-08-03/2026-08-09`.
-        const isWhole = to.readings[0]?.year !== null && from.readings[0]?.year !== null;
-        if (span && (sign !== '/' || isWhole)) return span;
+      // A slash stands between days that are written out, `2026-08-03/2026-08-09`.
+      const isWhole = to.readings[0]?.year !== null && from.readings[0]?.year !== null;
+      if (sign === '/' && !isWhole) continue;
+      for (const [start, end] of pairReadings(from.readings, to.readings)) {
+        const span = joinPoints(start, end, around);
+        if (span) return span;
       }
     }
   }
   return next;
+}
+
+/** Both days in the same order of their parts, `3/8 – 9/8`, before each in its own, `3.8. – 9.8.2026`. */
+function pairReadings(from: readonly Point[], to: readonly Point[]): (readonly [Point, Point])[] {
+  const pairs = from.flatMap((start, at) =>
+    to.map((end, index) => ({ pair: [start, end] as const, isSame: at === index })),
+  );
+  return pairs.sort((a, b) => Number(b.isSame) - Number(a.isSame)).map(({ pair }) => pair);
 }
 
 function skip(pattern: RegExp, text: string, at: number): number | null {
@@ -89,9 +98,9 @@ interface Around {
 }
 
 /** Parts that one end leaves out are the other's; an end that would lie before it is a month later. */
-function joinPoints(start: Point, end: Point | null, around: Around): Span | null {
-  const month = start.month ?? end?.month ?? null;
-  if (!end || month === null) return null;
+function joinPoints(start: Point, end: Point, around: Around): Span | null {
+  const month = start.month ?? end.month;
+  if (month === null) return null;
   const isLater = end.month === null && end.day < start.day;
   const endMonth = end.month ?? (isLater ? (month % 12) + 1 : month);
   const span = { from: [month, start.day], to: [endMonth, end.day], year: null } as const;
@@ -120,6 +129,11 @@ export function toWeek({ from, to, year: said }: Span, year: number): Week | nul
   const days = (end - start) / DAY_MS;
   const most = said === null ? LONGEST_GUESSED_DAYS : LONGEST_DAYS;
   return days >= 0 && days <= most ? { start: toIso(start), end: toIso(end) } : null;
+}
+
+/** Seven days. @param startMs - midnight UTC of the first */
+export function weekFrom(startMs: number): Week {
+  return { start: toIso(startMs), end: toIso(startMs + 6 * DAY_MS) };
 }
 
 /** The year in which the span ends closest to an instant. */

@@ -1,4 +1,5 @@
 import type { Block } from '../digest/block';
+import { NOT_ONE_WEEK } from '../digest/find-week';
 import type { Digest, Problem, Said } from '../digest/format';
 import { inSlices } from '../digest/in-slices';
 import { isOfAnotherScript } from '../digest/language';
@@ -44,7 +45,8 @@ function withPaper({ entries }: Digest): number {
 }
 
 function whyNot(blocks: readonly Block[], problems: readonly Problem[]): Said {
-  if (problems[0] === NO_WEEK) return REFUSALS.noWeek;
+  const [first] = problems;
+  if (first === NO_WEEK || first === NOT_ONE_WEEK) return first.what;
   const sample = blocks
     .slice(0, 200)
     .map((block) => ('text' in block ? block.text.slice(0, 500) : ''));

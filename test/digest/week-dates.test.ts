@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readDay, readWeek, readWeekOfMonth, readWeekOfSlug } from '../../lib/digest/week-dates';
+import { readDay, readWeek, readWeekOfSlug } from '../../lib/digest/week-dates';
+import { isLonger, readMonth, readWeekOfMonth } from '../../lib/digest/week-numbers';
 
 describe('the week in a title', () => {
   test.each([
@@ -42,6 +43,24 @@ describe('the week in a title', () => {
     ['2026-W53', '2026-12-28', '2027-01-03'],
     ['Papers for the week of August 3, 2026', '2026-08-03', '2026-08-09'],
     ['Week ending 9 August 2026', '2026-08-03', '2026-08-09'],
+    ['03-09 August 2026', '2026-08-03', '2026-08-09'],
+    ['Aug. 3 thru Aug. 9, 2026', '2026-08-03', '2026-08-09'],
+    ['3.8. – 9.8.2026', '2026-08-03', '2026-08-09'],
+    ['16.11. – 22.11.2026', '2026-11-16', '2026-11-22'],
+    ['3.–9. August 2026', '2026-08-03', '2026-08-09'],
+    ['16. bis 22. Dezember 2026', '2026-12-16', '2026-12-22'],
+    ['3 de agosto - 9 de agosto de 2026', '2026-08-03', '2026-08-09'],
+    ['del 3 al 9 de agosto de 2026', '2026-08-03', '2026-08-09'],
+    ['du 16 au 22 février 2026', '2026-02-16', '2026-02-22'],
+    ['2026年8月3日〜9日', '2026-08-03', '2026-08-09'],
+    ['2026年8月3日（月）至8月9日（日）', '2026-08-03', '2026-08-09'],
+    ['2026-08-03..09', '2026-08-03', '2026-08-09'],
+    ['260803~260809 논문', '2026-08-03', '2026-08-09'],
+    ['2026_08_03-2026_08_09', '2026-08-03', '2026-08-09'],
+    ["W32'26", '2026-08-03', '2026-08-09'],
+    ['2026년 제32주', '2026-08-03', '2026-08-09'],
+    ['26년 32번째 주', '2026-08-03', '2026-08-09'],
+    ['Week commencing 3 August 2026', '2026-08-03', '2026-08-09'],
   ])('%s', (text, start, end) => {
     expect(readWeek(text)).toEqual({ start, end });
   });
@@ -62,6 +81,11 @@ describe('the week in a title', () => {
     '2025-W53',
     'Kim Inventor · cs.CL · 2026-08-03',
     'An Orchard of 3 to 9 Trees (2026)',
+    'August 2026, week 1',
+    'August 2026 Week 1',
+    '2026년 8월 1주차',
+    '260803-260809',
+    'Week 32',
   ])('none in %j', (text) => {
     expect(readWeek(text)).toBeNull();
   });
@@ -94,6 +118,9 @@ test.each([
   ['(12/29 ~ 1/4)', '2025-12-20', '2025-12-29', '2026-01-04'],
   ['3/8 – 9/8', '2026-08-10', '2026-08-03', '2026-08-09'],
   ['Week of August 3', '2026-08-10', '2026-08-03', '2026-08-09'],
+  ['Week 32 in papers', '2026-08-10', '2026-08-03', '2026-08-09'],
+  ['32주차 논문', '2026-08-10', '2026-08-03', '2026-08-09'],
+  ['11월 16일부터 22일까지', '2026-11-20', '2026-11-16', '2026-11-22'],
 ])('days without a year, %s, lie near %s', (text, near, start, end) => {
   expect(readWeek(text)).toBeNull();
   expect(readWeek(text, Date.parse(near))).toEqual({ start, end });
@@ -104,6 +131,13 @@ test.each([
   ['2026년 8월 1주차 논문', '2026-08-03'],
   ['2026년 1월 첫째 주', '2025-12-29'],
   ['2026년 10월 다섯째 주 소식', '2026-10-26'],
+  ['26년 8월 첫째주', '2026-08-03'],
+  ['2026.08 1주차', '2026-08-03'],
+  ['2026년 8월 마지막 주', '2026-08-24'],
+  ['August 2026, week 1', '2026-08-03'],
+  ['Aug Week 1, 2026', '2026-08-03'],
+  ['The first week of August 2026', '2026-08-03'],
+  ['3rd week of August, 2026', '2026-08-17'],
 ])('a week counted in its month, %s', (text, start) => {
   expect(readWeekOfMonth(text)?.start).toBe(start);
 });
@@ -122,4 +156,30 @@ test.each([
   ['8/9', null],
 ])('the day in %s', (text, day) => {
   expect(readDay(text)).toBe(day && Date.parse(day));
+});
+
+test.each([
+  ['Best papers of November 2026', '2026-11-01', '2026-11-30'],
+  ['2026년 2월 논문 모음', '2026-02-01', '2026-02-28'],
+])('the month in %s', (title, start, end) => {
+  expect(readMonth(title)).toEqual({ start, end });
+});
+
+test.each(['Week 32', '2026년 13월', 'Papers of 2026', '2026년 8월 3일'])(
+  'no month in %s',
+  (title) => {
+    expect(readMonth(title)).toBeNull();
+  },
+);
+
+test.each([
+  ['Best papers of Q4 2026', true],
+  ['2026년 4분기 논문', true],
+  ['October - December 2026', true],
+  ['2026년 10월 ~ 12월', true],
+  ['October 7 - October 13, 2026', false],
+  ['2026년 10월 7일 ~ 13일', false],
+  ['QH1: A Model', false],
+])('%s covers more than a month: %s', (title, isSo) => {
+  expect(isLonger(title)).toBe(isSo);
 });
