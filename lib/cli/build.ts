@@ -133,10 +133,16 @@ async function isSignedBy({ signature, signed }: SignedHead, publicKey: string):
 async function readDigests(files: readonly string[], terminal: Terminal): Promise<Digest[]> {
   const digests: Digest[] = [];
   const reasons: string[] = [];
+  /** which file an id was found in */
+  const found = new Map<string, string>();
   for (const [index, file] of files.entries()) {
     for (const read of await readFileInAnyForm(file)) {
       if ('refusal' in read) reasons.push(`${file}: ${read.refusal.en}`);
       else {
+        const { id } = read.digest;
+        const earlier = found.get(id);
+        if (earlier !== undefined) reasons.push(`${earlier} and ${file}: ${twice(id)}`);
+        found.set(id, file);
         digests.push(read.digest);
         for (const { where, what } of read.problems)
           terminal.note(`${file}, ${where.en}: ${what.en}\n`);
@@ -148,6 +154,10 @@ async function readDigests(files: readonly string[], terminal: Terminal): Promis
   if (reasons.length > 0) throw new BuildError(reasons.join('\n'));
   // Fields in one order, whichever reader made the object: the same digest is the same bytes.
   return digests.flatMap((digest) => validateDigest(digest).digest ?? []);
+}
+
+function twice(id: string): string {
+  return `Two digests have the id "${id}". Leave one out, or give it an id of its own in its JSON.`;
 }
 
 async function write(out: string, { files }: BuiltFeed): Promise<string[]> {

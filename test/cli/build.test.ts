@@ -185,8 +185,10 @@ describe('nothing is written', () => {
   });
 
   test('when two files hold one week', async () => {
-    const noted = await refuse(makeFolder(), put('a.json', OCTOBER), put('b.json', OCTOBER));
-    expect(noted).toContain('Two digests have the id "pytorchkr:2024-10-07".');
+    const [a, b] = [put('a.json', OCTOBER), put('b.json', OCTOBER)];
+    const noted = await refuse(makeFolder(), a, b);
+    expect(noted).toContain(`${a} and ${b}: Two digests have the id "pytorchkr:2024-10-07".`);
+    expect(noted).toContain('Leave one out');
   });
 
   test.each([
