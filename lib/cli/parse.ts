@@ -5,8 +5,9 @@ import { type Command, type Terminal, UsageError } from './command';
 import { readFileInAnyForm } from './read-file';
 
 const HELP = `A weekly post in any supported form: a forum topic's JSON, its page saved with or
-without scripts, another page that holds one, Markdown, plain text, our own JSON; or the upstream
-list, of many weeks. The file - is what is piped in.
+without scripts, another page that holds one (HTML, MHTML), mail (.eml), a feed (RSS, Atom,
+JSON Feed), Markdown, plain text, our own JSON; or a list of many weeks. The file - is what
+is piped in.
 
   --json   { "digest": …, "problems": [ { "where": …, "what": … } ] },
            in one line a week where there are several

@@ -1,6 +1,7 @@
 import { Lexer, type Token, Tokenizer, type Tokens } from 'marked';
 import { type Block, BlockWriter, type Shape } from './block';
 import { cleanUrl } from './links';
+import { markupToMarkdown } from './markup-in-markdown';
 
 /**
  * `marked` is quadratic in runs of signs: measured 80 ms for 4,000 underscores, 2 ms for 600. A real
@@ -43,8 +44,9 @@ class NoHtml extends Tokenizer {
  * Paragraph by paragraph, so that no step takes long; a paragraph too long for that, or too much
  * for the lexer, is read as plain text.
  */
-export function* readMarkdown(source: string): Generator<void, Block[]> {
+export function* readMarkdown(file: string): Generator<void, Block[]> {
   const writer = new BlockWriter();
+  const source = yield* markupToMarkdown(file);
   const links = yield* findDefinitions(source);
   for (const piece of splitPieces(source)) {
     yield;

@@ -22,6 +22,8 @@ const RANK =
 /** Names of links and labels that are nobody's title. */
 const GENERIC =
   /^(?:the )?(?:papers?|full paper|preprint|arxiv(?:\.org)?|arxiv[: ]?\d.*|\d{4}\.\d{4,5}(?:v\d+)?|pdf|html|abs(?:tract)?|doi|links?|code|github|repo(?:sitory)?|project(?: page)?|website|homepage|home|demo|model|dataset|data|blog(?: post)?|post|tweet|thread|x|twitter|video|slides|poster|hugging ?face(?: paper)?|hf|openreview|alphaxiv|source|read(?: more| the paper| paper| it)?|more|here|details|tl;?dr|summary|key (?:points?|idea|takeaways?)|why it matters|authors?|published|date|venue|categories|tags?|notes?|논문(?: ?(?:링크|주소|보기|원문|바로가기))?|원문(?: ?(?:링크|보기))?|링크|코드|깃허브|데모|프로젝트(?: ?페이지)?|블로그|요약|한 ?줄 ?(?:요약|평)|핵심(?: ?요약)?|초록|저자|소속|논문|(?:이번 ?주|오늘|금주)의? ?(?:추천 ?)?논문|papers? of the (?:week|day)|featured(?: papers?)?|top papers?|highlights?|in brief|quick (?:hits|reads)|also(?: this week)?|honou?rable mentions?|짧게 보기|그 ?(?:외|밖의? 논문)|날짜|학회|분야|태그|출처|자세히(?: ?보기)?|더 ?(?:보기|읽기)|여기|바로 ?가기|사이트|영상|데이터(?:셋)?|모델)$/iu;
+/** `https://… – what it is about`: the address stands first. */
+const ADDRESS_FIRST = /^<?https?:\/\/\S{1,2000}\s+(?:[-–—:|]\s+)?/i;
 /** Emoji and ornaments before words. */
 const LEADING_SIGNS = /^(?:[\p{Extended_Pictographic}\p{So}\s]|\ufe0f|\u200d)+(?=\S)/u;
 /** How long a page is to be read, behind its title. */
@@ -89,12 +91,12 @@ function findTitle({ text, links, strong, ...block }: Text, isAbove = false): Pl
   if (bold && link && isSeparated(line.slice(bold.end, link.start))) return link;
   if (bold && isTitle(line.slice(bold.start, bold.end))) return bold;
   if (link) return link;
-  const separator = SEPARATOR.exec(line.slice(mark.length));
-  const end = separator ? mark.length + separator.index : line.length;
+  const start = mark.length + (ADDRESS_FIRST.exec(line.slice(mark.length))?.[0].length ?? 0);
+  const separator = SEPARATOR.exec(line.slice(start));
+  const end = separator ? start + separator.index : line.length;
   const isLone = isAbove || mark !== '' || lineEnd < text.length || block.kind === 'item';
   const isWhole = !separator && isLone && !SENTENCE_END.test(line);
-  const place = { start: mark.length, end };
-  return (separator || isWhole) && isTitle(line.slice(mark.length, end)) ? place : null;
+  return (separator || isWhole) && isTitle(line.slice(start, end)) ? { start, end } : null;
 }
 
 function placeOf(words: string, line: string): Place | null {
@@ -124,13 +126,18 @@ function cutAt({ text, links }: Text, { start, end }: Place): Omit<Cut, 'cells' 
   const whole = trim(text.slice(start, end).replace(RANK, ''));
   const title = whole.replace(READING_TIME, '');
   const own = links.filter((link) => whole.includes(trim(link.text)));
-  const before = trim(text.slice(0, start).replace(RANK, '')).replace(/^[\p{S}\p{M}\s]+/u, '');
+  const ahead = text.slice(0, start).replace(RANK, '').replace(ADDRESS_FIRST, '');
+  const before = trim(ahead).replace(/^[\p{S}\p{M}\s]+/u, '');
   const others = links.filter((link) => !own.includes(link));
-  const behind = text.slice(end).replace(/^[\s\-–—―:：|•·,;]+/u, '');
+  const behind = text
+    .slice(end)
+    .replace(/^[\s\-–—―:：|•·,;]+/u, '')
+    .replace(ADDRESS_FIRST, '');
   // Marks such as `(▲ 120)` are no text.
   const isMark = !/\p{L}/u.test(behind) || /^\([^()]{2,120}\)$/.test(behind);
   const rest = isMark ? '' : behind;
-  const aside = [unbracket(before), whole.slice(title.length).trim(), rest === '' ? behind : ''];
+  const mark = rest === '' && !isGeneric(behind) ? behind : '';
+  const aside = [unbracket(before), whole.slice(title.length).trim(), mark];
   return {
     title,
     links: own,

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { cardTitle } from '../digest/read-html';
+import { readDay } from '../digest/week-dates';
 import { readOwnUrl } from './forum-page';
 import type { Body, ParseHtml, Post } from './post';
 
@@ -8,6 +9,10 @@ import type { Body, ParseHtml, Post } from './post';
  * this the page is read as it is.
  */
 const MOST = { elements: 2_000, sizeByDepth: 2_000_000 };
+
+const POSTED =
+  'meta[property="article:published_time"], meta[property="og:article:published_time"], meta[itemprop="datePublished"], meta[name="date"], meta[name="pubdate"], time[itemprop="datePublished"], time[pubdate], article header time[datetime]';
+const PUBLISHED = /"datePublished"\s*:\s*"([^"\n]{4,40})"/;
 
 /** A page before and after it was parsed. */
 export interface ParsedPage {
@@ -32,6 +37,7 @@ export function readAnyPage(page: ParsedPage, url: string | null, parseHtml: Par
     sourceName:
       name?.trim() || (address && URL.canParse(address) ? new URL(address).hostname : null),
     id: null,
+    postedMs: readPosted(document),
     bodies: [
       // It rearranges the document it is given, so it gets one of its own.
       () =>
@@ -46,6 +52,21 @@ export function readAnyPage(page: ParsedPage, url: string | null, parseHtml: Par
 function readTitle(document: Document): string | null {
   const shared = document.querySelector('meta[property="og:title"]')?.getAttribute('content');
   return shared?.trim() || document.title.trim() || null;
+}
+
+/** The day it was published, as pages tell it to search engines and readers. */
+function readPosted(document: Document): number | null {
+  const [first] = [...document.querySelectorAll(POSTED)].slice(0, 20).flatMap((element) => {
+    const text = element.getAttribute('content') ?? element.getAttribute('datetime') ?? '';
+    return readDay(text) ?? [];
+  });
+  if (first !== undefined) return first;
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const [, day = ''] = PUBLISHED.exec(script.textContent?.slice(0, 100_000) ?? '') ?? [];
+    const posted = readDay(day);
+    if (posted !== null) return posted;
+  }
+  return null;
 }
 
 /** The article as the page marks it, where it marks one. */

@@ -10,7 +10,13 @@ const FIELD = /^([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(\S[^\n]{0,1000})$/gm;
 const POST_HEAD = /^[^\s|]{1,60} \| \d{4}-\d\d-\d\d [\d:]{5,8}(?: UTC)? \| #(\d{1,6})[ \t]*\n/;
 const NEXT_POST =
   /\n-{20,}\n+[^\s|]{1,60} \| \d{4}-\d\d-\d\d [\d:]{5,8}(?: UTC)? \| #\d{1,6}[ \t]*(?:\n|$)/;
-const SIGNS = [/^#{1,6} \S/m, /^> \S/m, /\]\(https?:\/\//, /^(?:-{3,}|\*{3,})[ \t]*$/m];
+const SIGNS = [
+  /^#{1,6} \S/m,
+  /^> \S/m,
+  /\]\(https?:\/\//,
+  /<https?:\/\/[^\s<>|]{1,500}\|[^<>\n]{1,200}>/,
+  /^(?:-{3,}|\*{3,})[ \t]*$/m,
+];
 
 /**
  * What to ask a Discourse forum for to read a topic's first post as Markdown.

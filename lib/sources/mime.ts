@@ -1,3 +1,10 @@
+/*
+ * Reads saved mail and web archives. A well-kept library would be the first choice: postal-mime 4.0.0
+ * (MIT-0, no dependencies) was tried. It joins all HTML parts of a message into one text, so that in an
+ * MHTML file the frames of advertisements follow the page within one document, and it works in one
+ * piece: 5.7 s for 4.8 MB of plain text, where this takes 11 ms. Look again when it reads part by part.
+ */
+
 /** A message's heads by their names in small letters; the first of a name counts. */
 export type Heads = ReadonlyMap<string, string>;
 

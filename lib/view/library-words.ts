@@ -59,7 +59,8 @@ const ko: LibraryWords = {
   library: '서재',
   settings: '설정',
   add: '이번 주 담기',
-  addHint: '포럼 글을 저장한 파일이나 JSON, 마크다운, 텍스트, 백업 파일을 여기에 놓으세요.',
+  addHint:
+    '저장한 웹 페이지나 메일(.eml), 피드(RSS), JSON, 마크다운, 텍스트, 백업 파일을 여기에 놓으세요.',
   choose: '파일 고르기',
   reading: '읽는 중이에요',
   checking: '글을 살펴보는 중이에요 ({percent}%)',
@@ -102,7 +103,8 @@ const en: LibraryWords = {
   library: 'Library',
   settings: 'Settings',
   add: 'Add this week',
-  addHint: 'Drop a saved forum page here, or a JSON, Markdown, text or backup file.',
+  addHint:
+    'Drop a saved page or mail (.eml) here, or a feed (RSS), JSON, Markdown, text or backup file.',
   choose: 'Choose a file',
   reading: 'Reading',
   checking: 'Checking the text ({percent}%)',

@@ -533,3 +533,84 @@ describe('in the forms of blogs and letters:', () => {
     });
   });
 });
+
+describe('HTML within Markdown', () => {
+  const ROWS = [
+    ['An Invented Cache for Orchards', CACHE],
+    ['River Sensors That Learn', RIVER],
+  ];
+  test.each([
+    [
+      'a table',
+      `<table>
+<tr><th>#</th><th>Paper</th><th>TL;DR</th></tr>
+<tr><td>1</td><td><a href="${CACHE}">An Invented Cache for Orchards</a></td><td>Keeps apples warm.</td></tr>
+<tr><td>2</td><td><a href="${RIVER}">River Sensors That Learn</a></td>
+<td>Reads rivers.</td></tr>
+</table>`,
+    ],
+    [
+      'what opens below a line',
+      `<details>
+<summary><b>An Invented Cache for Orchards</b> (<a href="${CACHE}">arXiv</a>)</summary>
+
+Keeps apples warm.
+
+</details>
+<details>
+<summary><b>River Sensors That Learn</b> (<a href="${RIVER}">arXiv</a>)</summary>
+
+Reads rivers.
+
+</details>`,
+    ],
+    [
+      'a list',
+      `<ul>
+<li><a href="${CACHE}">An Invented Cache for Orchards</a> - Keeps apples warm.</li>
+<li><a href="${RIVER}">River Sensors That Learn</a> - Reads rivers.</li>
+</ul>`,
+    ],
+    [
+      'terms and what they are',
+      `<dl>
+<dt><a href="${CACHE}">An Invented Cache for Orchards</a></dt>
+<dd>Keeps apples warm.</dd>
+<dt><a href="${RIVER}">River Sensors That Learn</a></dt>
+<dd>Reads rivers.</dd>
+</dl>`,
+    ],
+    [
+      'links of Slack',
+      `1. <${CACHE}|An Invented Cache for Orchards> — Keeps apples warm.\n2. <${RIVER}|River Sensors That Learn> — Reads rivers.`,
+    ],
+    [
+      'addresses first',
+      `1. <${CACHE}> An Invented Cache for Orchards — Keeps apples warm.\n2. ${RIVER} River Sensors That Learn — Reads rivers.`,
+    ],
+  ])('%s', async (_, text) => {
+    const entries = await entriesOf(TITLE + text);
+    expect(entries.map(({ title, papers }) => [title.en, ...papers])).toEqual(ROWS);
+    expect(entries.map(({ summary, extras }) => [summary.en, extras])).toEqual([
+      [['Keeps apples warm.'], undefined],
+      [['Reads rivers.'], undefined],
+    ]);
+  });
+
+  test.each([
+    'A tag such as <b>x</b> or <a> is what the text is about.',
+    'Code of <table> is not one.',
+  ])('%s', async (line) => {
+    const [first] = await entriesOf(
+      `${TITLE}## [An Invented Cache](${CACHE})\n\n${line}\n\n## [River Sensors](${RIVER})\n\nReads rivers.`,
+    );
+    expect(first?.summary.en).toEqual([line]);
+  });
+});
+
+test('the day a page tells search engines dates days without a year', async () => {
+  const { digest } = await read(
+    `<html><head><title>이번 주 논문</title><meta property="article:published_time" content="2026-08-07T09:00:00+09:00"></head><body><p>8월 3일부터 9일까지</p><h2><a href="${CACHE}">An Invented Cache</a></h2><p>글.</p><h2><a href="${RIVER}">River Sensors</a></h2><p>글.</p></body></html>`,
+  );
+  expect(digest.week).toEqual({ start: '2026-08-03', end: '2026-08-09' });
+});
