@@ -32,6 +32,7 @@ export function PaperCard({ view, words, onOther }: Props) {
           )}
         </p>
       ))}
+      {hasPairs(view) && <p class="narrow">{words.narrow}</p>}
       {view.sections.map((section) => (
         <Section key={section.heading.en} section={section} language={language} />
       ))}
@@ -59,6 +60,11 @@ export function PaperCard({ view, words, onOther }: Props) {
       </p>
     </article>
   );
+}
+
+/** Whether anything could stand side by side. */
+function hasPairs({ sections }: PaperView): boolean {
+  return sections.some(({ pairs }) => pairs.some(({ ko, en }) => ko !== null && en !== null));
 }
 
 function Section({ section, language }: { section: SectionView; language: Locale }) {

@@ -39,6 +39,8 @@ export interface Words {
   missingHere: Record<Locale, string>;
   /** `{part}`: the heading of the one part that lacks it */
   missingPart: Record<Locale, string>;
+  /** said where columns have no room */
+  narrow: string;
   /** on the way to a text in that language; `{text}` */
   wayTo: Record<Locale, string>;
   /** before the paper's texts of other weeks */
@@ -80,6 +82,7 @@ const ko: Words = {
   missing: { ko: '한국어 글이 없어요.', en: '영어 글이 없어요.' },
   missingHere: { ko: '이 글에는 한국어가 없어요.', en: '이 글에는 영어가 없어요.' },
   missingPart: { ko: '‘{part}’에는 한국어가 없어요.', en: '‘{part}’에는 영어가 없어요.' },
+  narrow: '자리가 좁아서 번갈아 보여요.',
   wayTo: { ko: '한국어가 있는 글 보기: {text}', en: '영어가 있는 글 보기: {text}' },
   otherWeeks: '다른 주에도 실렸어요',
   otherTexts: '다른 글도 있어요',
@@ -116,6 +119,7 @@ const en: Words = {
   missing: { ko: 'There is no Korean text.', en: 'There is no English text.' },
   missingHere: { ko: 'This text is not in Korean.', en: 'This text is not in English.' },
   missingPart: { ko: '“{part}” is not in Korean.', en: '“{part}” is not in English.' },
+  narrow: 'Too narrow for columns, so you see pairs.',
   wayTo: { ko: 'See the text in Korean: {text}', en: 'See the text in English: {text}' },
   otherWeeks: 'Also in another week',
   otherTexts: 'There are other texts',

@@ -176,7 +176,7 @@ describe('the reader reads', () => {
   test('the card from the top: place, title, pairs, links, notice', () => {
     const place = dom((all) => all.PaperCard, { view: view('ko'), words: WORDS.ko, ...silent });
     expect(place.textContent?.replace(/\s+/g, ' ')).toBe(
-      '2024.10.07 주 · 1편 중 1번째차등 트랜스포머 Differential Transformer요약 Summary첫 문장.First.둘째 문장.Second.' +
+      '2024.10.07 주 · 1편 중 1번째차등 트랜스포머 Differential Transformer자리가 좁아서 번갈아 보여요.요약 Summary첫 문장.First.둘째 문장.Second.' +
         '자세히 In more detail자세한 문장.In detail.논문 보기논문을 소개한 글 @omarsar0출처: PyTorchKR' +
         '다른 주에도 실렸어요 2024.09.30 주 · 1편 중 1번째모델이 썼습니다. Written by a model.',
     );

@@ -271,6 +271,11 @@ for (const [width, columns] of [
       ),
     );
     expect(new Set(tops).size).toBe(columns);
+    const said = () =>
+      panel.evaluate((root) => root.querySelector<HTMLElement>('.narrow')?.offsetHeight ?? 0);
+    expect((await said()) > 0, 'says why there are none').toBe(columns === 1);
+    await panel.click('[value="pairs"] + span');
+    expect(await said()).toBe(0);
   });
 }
 

@@ -168,6 +168,21 @@ for (const name of ['Chromium', 'Firefox'] as const) {
   });
 }
 
+for (const name of ['Chromium', 'Firefox'] as const) {
+  test(`says why there are no columns at the toolbar of ${name}`, async ({ network }) => {
+    const session = name === 'Chromium' ? await openChromium(network) : await openFirefox(network);
+    const popup = await session.openToolbarPopup();
+    await expect.poll(async () => (await measure(popup)).rows).toBe(10);
+    const said = /자리가 좁아서 번갈아 보여요|Too narrow for columns/;
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.rows button')?.click());
+    await expect.poll(() => popup.text()).toMatch(/요약|Summary/);
+    expect(await popup.text()).not.toMatch(said);
+    await popup.evaluate(() => document.querySelector<HTMLElement>('[value="side"]')?.click());
+    await expect.poll(() => popup.text()).toMatch(said);
+    await session.close();
+  });
+}
+
 test('says that storage cannot be read, shows what came with the extension, and reads once more', async ({
   network,
 }) => {
