@@ -183,6 +183,20 @@ for (const name of ['Chromium', 'Firefox'] as const) {
   });
 }
 
+test('scrolls by a bar in its own colours at the toolbar of a dark Firefox', async ({
+  network,
+}) => {
+  const firefox = await openFirefox(network, { colorScheme: 'dark' });
+  const popup = await firefox.openToolbarPopup();
+  const colours = () =>
+    popup.evaluate(() => {
+      const main = document.querySelector('main');
+      return main && getComputedStyle(main).scrollbarColor;
+    });
+  await expect.poll(colours).toBe('rgb(146, 142, 133) rgb(23, 25, 28)');
+  await firefox.close();
+});
+
 test('says that storage cannot be read, shows what came with the extension, and reads once more', async ({
   network,
 }) => {
