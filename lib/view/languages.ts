@@ -74,15 +74,30 @@ export function hasLanguage(
 
 /** What is said counts for more than the title over it. */
 function worthOfText(text: PaperText, reading: Reading): number {
-  const said = worthOf((lang) => hasLanguage(text, lang), reading);
+  const said = worthOf(
+    (lang) => hasLanguage(text, lang),
+    reading,
+    (languages) =>
+      text.sections.some((section) =>
+        languages.every((lang) => hasLanguage({ sections: [section] }, lang)),
+      ),
+  );
   const named = worthOf((lang) => text.title[lang] !== null, reading);
   return said * 10 + named;
 }
 
-/** From 0 to 7: all that is needed before the reader's own language, and that before any other. */
-function worthOf(has: (lang: Locale) => boolean, { mode, locale }: Reading): number {
+/**
+ * From 0 to 7: all that is needed before the reader's own language, and that before any other.
+ *
+ * @param hasAll - told apart for a text: parts of one language each put no two side by side
+ */
+function worthOf(
+  has: (lang: Locale) => boolean,
+  { mode, locale }: Reading,
+  hasAll = (languages: readonly Locale[]) => languages.every(has),
+): number {
   const needed = NEEDED[mode];
   const first = languagesFor(locale).find((lang) => needed.includes(lang)) ?? locale;
   const hasAny = has('ko') || has('en');
-  return 4 * Number(needed.every(has)) + 2 * Number(has(first)) + Number(hasAny);
+  return 4 * Number(hasAll(needed)) + 2 * Number(has(first)) + Number(hasAny);
 }

@@ -23,6 +23,11 @@ const UNTITLED: Partial<DigestEntry> = { title: { ko: null, en: 'Differential Tr
 const EMPTY: Partial<DigestEntry> = { summary: NONE, abstract: NONE };
 /** One part lacks a language, another has it. */
 const HALF: Partial<DigestEntry> = { abstract: { ko: null, en: ['In detail.'] } };
+/** Each part in another language. */
+const MIXED: Partial<DigestEntry> = {
+  summary: { ko: ['첫 문장.'], en: null },
+  abstract: { ko: null, en: ['In detail.'] },
+};
 
 /** Texts of one paper, newest first, a week apart. */
 function textsOf(entries: Partial<DigestEntry>[]) {
@@ -56,6 +61,9 @@ describe('among a paper’s texts, newest first,', () => {
     ['of two with both languages the one with both titles', [UNTITLED, BOTH], 'pairs', 'ko', 1],
     ['a title without a text comes after a text', [EMPTY, EN], 'ko', 'ko', 1],
     ['a text of which one part is English stays first', [HALF, BOTH], 'ko', 'ko', 0],
+    ['pairs prefer a text that has some', [MIXED, BOTH], 'pairs', 'ko', 1],
+    ['a part in both languages is enough for pairs', [HALF, BOTH], 'pairs', 'ko', 0],
+    ['a part in Korean is enough for Korean', [MIXED, BOTH], 'ko', 'ko', 0],
     ['one text is all there is', [EN], 'ko', 'ko', 0],
   ];
 
