@@ -4,6 +4,7 @@ import '../../components/card.css';
 import '../../components/pages.css';
 import '../../components/search.css';
 import { browser } from 'wxt/browser';
+import { keepFocus } from '../../components/keep-focus';
 import { Popup } from '../../components/Popup';
 import { openLibrary } from '../../lib/browser/library-tab';
 import { readFromPrivateWindows } from '../../lib/browser/private-window';
@@ -23,7 +24,7 @@ addEventListener('pagehide', () => model.leave());
 function update(): void {
   const { locale, view } = model;
   document.documentElement.lang = locale;
-  render(
+  const content = (
     <Popup
       view={view}
       troubles={model.troubles}
@@ -44,7 +45,7 @@ function update(): void {
       onAddFromPage={() => void openLibrary(true)}
       canAddFromPage={model.canAddFromPage}
       onLibrary={(part) => void openLibrary(false, part)}
-    />,
-    root,
+    />
   );
+  keepFocus(() => render(content, root));
 }

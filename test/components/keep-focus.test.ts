@@ -2,11 +2,22 @@ import { expect, test } from 'vitest';
 import { keepFocus } from '../../components/keep-focus';
 
 const find = (selector: string) => document.querySelector(selector) as HTMLElement; // written below
+const disable = (selector: string) => find(selector).setAttribute('disabled', '');
 
 test.each([
   ['stays where it is', () => find('#other').remove(), '#own'],
   ['goes to what stood around', () => find('#own').remove(), 'li'],
   ['goes further out where that is gone too', () => find('li').remove(), 'ul'],
+  ['goes to the button beside one that is disabled', () => disable('#own'), '#other'],
+  [
+    'goes to what stood around where all are disabled',
+    () => {
+      disable('#own');
+      disable('#other');
+    },
+    'li',
+  ],
+  ['stays where another is disabled', () => disable('#other'), '#own'],
   [
     'stays where it was put meanwhile',
     () => {

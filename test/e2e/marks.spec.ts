@@ -87,6 +87,19 @@ test('takes back a note that was emptied', async ({ chromium }) => {
   await expect(note(page)).toHaveValue('지우면 안 되는 것');
 });
 
+test('keeps the keyboard where a note was brought back', async ({ chromium }) => {
+  const page = await openPaper(chromium);
+  await note(page).fill('지우면 안 되는 것');
+  await note(page).blur();
+  await expect(page.getByRole('status')).toHaveText('저장했어요');
+  await note(page).fill('');
+  await note(page).blur();
+  await page.getByRole('button', { name: '되돌리기' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(note(page)).toHaveValue('지우면 안 되는 것');
+  await expect(page.locator('body')).not.toBeFocused();
+});
+
 test('keeps what was written when the popup is closed in the middle of it', async ({
   chromium,
 }) => {

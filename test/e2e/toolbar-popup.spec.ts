@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { ToolbarPopup } from '../browsers/surface';
 import { buildWithDigests } from './builds';
-import { CHROME_BUILD, expect, openChromium, openFirefox, test } from './setup';
+import { CHROME_BUILD, expect, FIREFOX_BUILD, openChromium, openFirefox, test } from './setup';
 
 // In the extension's own pages.
 declare const browser: typeof import('wxt/browser').browser;
@@ -196,6 +197,38 @@ test('scrolls by a bar in its own colours at the toolbar of a dark Firefox', asy
   await expect.poll(colours).toBe('rgb(146, 142, 133) rgb(23, 25, 28)');
   await firefox.close();
 });
+
+for (const name of ['Chromium', 'Firefox'] as const) {
+  test(`keeps the keyboard at the oldest and the newest week, at the toolbar of ${name}`, async ({
+    network,
+  }) => {
+    const given = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8'));
+    const newer = { ...given, id: 'd:newer', week: { start: '2024-10-14', end: '2024-10-20' } };
+    const files = { 'newer.json': JSON.stringify(newer) };
+    const build = buildWithDigests(name === 'Chromium' ? CHROME_BUILD : FIREFOX_BUILD, files);
+    const options = { extensionDir: build.dir };
+    const session =
+      name === 'Chromium'
+        ? await openChromium(network, options)
+        : await openFirefox(network, options);
+    const popup = await session.openToolbarPopup();
+    const focused = () =>
+      popup.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement?.getAttribute('aria-label') ?? activeElement?.tagName;
+      });
+    await expect.poll(async () => (await measure(popup)).rows).toBe(10);
+    await popup.evaluate(() =>
+      document.querySelector<HTMLElement>('.weekbar button:first-child')?.focus(),
+    );
+    await popup.press('Enter');
+    await expect.poll(focused).toMatch(/^(다음 주|Next week|Later week)$/);
+    await popup.press('Enter');
+    await expect.poll(focused).toMatch(/^(이전 주|Previous week|Earlier week)$/);
+    await session.close();
+    build.remove();
+  });
+}
 
 test('says that storage cannot be read, shows what came with the extension, and reads once more', async ({
   network,
