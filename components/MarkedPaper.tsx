@@ -4,6 +4,7 @@ import type { PaperView } from '../lib/view/paper-view';
 import { searchWords } from '../lib/view/search-words';
 import type { Locale } from '../lib/view/settings';
 import { WORDS } from '../lib/view/words';
+import { isField, isKey } from './is-key';
 import { MarkBar, type MarkCallbacks } from './MarkBar';
 import { PaperCard } from './PaperCard';
 
@@ -34,6 +35,11 @@ export function MarkedPaper(props: Props) {
       ref={box}
       class="marked"
       onKeyDown={(event) => {
+        if (marks?.canUndo && !isField(event.target) && isKey(event, 'z', 'KeyZ')) {
+          event.preventDefault(); // nothing else is undone
+          props.onUndo();
+          return;
+        }
         if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
         event.preventDefault(); // the popup stays open
         onBack();

@@ -6,6 +6,7 @@ import type { PaperView } from '../lib/view/paper-view';
 import type { SearchView } from '../lib/view/search-view';
 import { searchWords } from '../lib/view/search-words';
 import type { Locale, Mode } from '../lib/view/settings';
+import { isField, isKey } from './is-key';
 import type { MarkCallbacks } from './MarkBar';
 import { MarkedPaper } from './MarkedPaper';
 import { SearchBox } from './SearchBox';
@@ -112,9 +113,8 @@ export function SearchSection(props: SearchProps) {
 function useSlash(field: { current: HTMLInputElement | null }): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { target } = event;
-      if (target instanceof Element && target.closest('input, textarea, select')) return;
+      if (!isKey(event, '/', 'Slash')) return;
+      if (isField(event.target)) return;
       event.preventDefault();
       field.current?.focus();
       field.current?.select();

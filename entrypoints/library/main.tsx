@@ -7,6 +7,7 @@ import '../../components/search.css';
 import '../../components/sources.css';
 import { browser } from 'wxt/browser';
 import { keepAim } from '../../components/aim';
+import { isField, isKey } from '../../components/is-key';
 import { keepFocus } from '../../components/keep-focus';
 import { Library } from '../../components/Library';
 import { isBackup } from '../../lib/browser/backup';
@@ -20,7 +21,6 @@ import { LibraryModel } from './model';
 import { LibrarySearch } from './search-model';
 import { SourcesModel } from './sources-model';
 
-const FIELDS = 'input, textarea, select, [contenteditable]';
 const root = document.querySelector('#root') as HTMLElement; // in index.html
 const model = new LibraryModel(update, isAtLists);
 const search = new LibrarySearch(update);
@@ -41,10 +41,8 @@ document.addEventListener('drop', (event) => {
   if (file) begins(readDropped)(file).catch(report);
 });
 document.addEventListener('keydown', (event) => {
-  const isField = event.target instanceof Element && event.target.closest(FIELDS) !== null;
-  const hasOther = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-  // By its place, so that it works with Hangul too.
-  if (event.code === 'KeyZ' && !isField && !hasOther && !event.isComposing) undoLast();
+  if (event.defaultPrevented || isField(event.target)) return;
+  if (isKey(event, 'z', 'KeyZ')) undoLast();
 });
 model.open(Number.isInteger(tabId) && tabId > 0 ? tabId : null).catch(report);
 // The part an address names is drawn only now: the browser has looked for it in vain.
@@ -60,11 +58,19 @@ function isAtLists(): boolean {
   return document.querySelector(':is(.entries, .shelf):hover, .removed:focus-within') !== null;
 }
 
-/** Puts back what was taken away last. */
+/** Puts back what was taken away last, or takes back what was added last: whichever came later. */
 function undoLast(): void {
-  const [week, source] = [model.lastRemoved, sources.lastRemoved];
-  if (week && week.atMs >= (source?.atMs ?? 0)) model.restore(week.id).catch(report);
-  else if (source) sources.undo(source.id).catch(report);
+  const { lastRemoved: week, lastAdded: added } = model;
+  const { lastRemoved: source } = sources;
+  const acts = [
+    week && { atMs: week.atMs, undo: () => model.restore(week.id) },
+    source && { atMs: source.atMs, undo: () => sources.undo(source.id) },
+    added && { atMs: added.atMs, undo: () => model.undo() },
+  ].filter((act) => act !== null);
+  acts
+    .toSorted((a, b) => b.atMs - a.atMs)[0]
+    ?.undo()
+    .catch(report);
 }
 
 /** Whatever the reader does next ends what was said of what they did before. */

@@ -60,6 +60,7 @@ export class LibraryModel {
   /** whether the weeks have been read */
   isRead = false;
   #undo: (() => Promise<void>) | null = null;
+  #addedAtMs = 0;
   #names = new Map<string, WeekName>();
   #present: ShelfRow[] = [];
   readonly #removed: TakenAway<RemovedRow & { week: StoredWeek }>;
@@ -83,6 +84,11 @@ export class LibraryModel {
   /** When the last week was taken away that can be put back; `null` when none can. */
   get lastRemoved(): { id: string; atMs: number } | null {
     return this.#removed.last;
+  }
+
+  /** When weeks were added that can be taken back, while that is said; `null` when none can. */
+  get lastAdded(): { atMs: number } | null {
+    return this.notice?.canUndo ? { atMs: this.#addedAtMs } : null;
   }
 
   /** @param tabId - a tab whose page is to be read at once */
@@ -226,6 +232,7 @@ export class LibraryModel {
       text: fill(words.addedAll, { weeks: digests.length }),
       canUndo: names.length > 0,
     };
+    this.#addedAtMs = Date.now();
     this.#undo = async () => {
       await ask({ kind: 'remove-weeks', names });
     };
@@ -258,6 +265,7 @@ export class LibraryModel {
     const week = weekText(digest.week, this.locale);
     this.notice = { text: fill(template, { week }), canUndo: true };
     this.#undo = undo;
+    this.#addedAtMs = Date.now();
     this.#onChange();
   }
 

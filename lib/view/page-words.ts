@@ -130,6 +130,7 @@ const ko: PageWords = {
     ['↑ ↓', '검색 결과 사이를 오가기'],
     ['Enter', '논문 열기'],
     ['Esc', '한 단계 뒤로'],
+    ['Z', '담거나 뺀 것 되돌리기'],
   ],
   version: '버전 {version}',
   privacy: '계정도, 서버도, 추적도 없어요. 보는 페이지에 관한 것은 어디로도 보내지 않아요.',
@@ -193,6 +194,7 @@ const en: PageWords = {
     ['↑ ↓', 'Move through the results'],
     ['Enter', 'Open a paper'],
     ['Esc', 'One step back'],
+    ['Z', 'Undo adding or removing'],
   ],
   version: 'Version {version}',
   privacy:

@@ -25,6 +25,17 @@ async function openLibrary(chromium: ChromiumSession) {
   return page;
 }
 
+/** A key while Hangul is on, as the page hears it. */
+function pressInHangul(page: Page, code: string, key: string): Promise<void> {
+  return page.evaluate(
+    (given) =>
+      void document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { ...given, bubbles: true, cancelable: true }),
+      ),
+    { code, key },
+  );
+}
+
 /** The section that takes files, and the list of weeks. */
 const adding = (library: Page) => library.getByRole('region', { name: '이번 주 담기' });
 const weeks = (library: Page) =>
@@ -233,6 +244,14 @@ test('adds a list of many weeks in one go, and takes all of it back', async ({ c
   await expect(weeks(library)).toHaveCount(count + 1);
   await library.getByRole('button', { name: '되돌리기' }).click();
   await expect(weeks(library)).toHaveCount(1);
+
+  await adding(library).locator('input[type="file"]').setInputFiles(asFile('2024.md', list));
+  await dialog.getByRole('button', { name: '모두 담기' }).click();
+  await expect(weeks(library)).toHaveCount(count + 1);
+  await expect(library.getByRole('button', { name: '되돌리기' })).toBeVisible();
+  await pressInHangul(library, 'KeyZ', 'ㅋ');
+  await expect(weeks(library)).toHaveCount(1);
+  await expect(library.locator('body')).not.toBeFocused();
 });
 
 test('takes a file that is dropped on the page', async ({ chromium }) => {

@@ -87,6 +87,22 @@ test('takes back a note that was emptied', async ({ chromium }) => {
   await expect(note(page)).toHaveValue('지우면 안 되는 것');
 });
 
+test('takes back by Z, with Hangul on, a note that was emptied', async ({ chromium }) => {
+  const page = await openPaper(chromium);
+  await note(page).fill('지우면 안 되는 것');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('status')).toHaveText('저장했어요');
+  await note(page).fill('');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: '되돌리기' })).toBeVisible();
+  await page.evaluate(() => {
+    const key = { key: 'ㅋ', code: 'KeyZ', bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key));
+  });
+  await expect(note(page)).toHaveValue('지우면 안 되는 것');
+  await expect(page.getByRole('status')).toHaveText('저장했어요');
+});
+
 test('keeps the keyboard where a note was brought back', async ({ chromium }) => {
   const page = await openPaper(chromium);
   await note(page).fill('지우면 안 되는 것');
