@@ -11,6 +11,7 @@ import { isField, isKey } from '../../components/is-key';
 import { keepFocus } from '../../components/keep-focus';
 import { Library } from '../../components/Library';
 import { isBackup } from '../../lib/browser/backup';
+import { watchCommands } from '../../lib/browser/commands';
 import { readFromPrivateWindows } from '../../lib/browser/private-window';
 import { report } from '../../lib/browser/report';
 import { followSystemTheme } from '../../lib/browser/system-theme';
@@ -33,6 +34,9 @@ readFromPrivateWindows();
 followSystemTheme();
 search.open().catch(report);
 addEventListener('pagehide', () => search.leave());
+watchCommands(new AbortController().signal, (command) => {
+  if (command === 'next-language') search.showNextMode(model.locale);
+});
 // Anywhere on the page: beside the text a browser would leave the page and show the file.
 document.addEventListener('dragover', (event) => event.preventDefault());
 document.addEventListener('drop', (event) => {

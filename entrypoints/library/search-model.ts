@@ -1,8 +1,11 @@
 import { KeptMarks } from '../../lib/browser/kept-marks';
+import { ask } from '../../lib/browser/messages';
 import { readSettings, watchMirror } from '../../lib/browser/mirror';
 import { readPapers } from '../../lib/browser/own-mirror';
 import { isInPrivateWindow } from '../../lib/browser/private-window';
+import { report } from '../../lib/browser/report';
 import { SearchModel } from '../../lib/browser/search-model';
+import { nextMode } from '../../lib/view/languages';
 import { DEFAULT_SETTINGS, type Locale, type Mode } from '../../lib/view/settings';
 
 /** The search of the library page, with the reader's marks on what was found. */
@@ -30,6 +33,12 @@ export class LibrarySearch {
   async open(): Promise<void> {
     this.#follow((await readSettings()).mode);
     await this.#marks.read();
+  }
+
+  /** Shows texts as the next mode does, here and everywhere. */
+  showNextMode(locale: Locale): void {
+    this.#follow(nextMode({ mode: this.mode, locale }));
+    ask({ kind: 'change-settings', patch: { mode: this.mode } }).catch(report);
   }
 
   /** The page closes: what was written is kept. */

@@ -117,7 +117,7 @@ const ko: PageWords = {
   movedTo: '{name}: {place}번째',
   saved: '저장했어요',
   keys: '단축키',
-  keysHint: '요약이 있는 논문 페이지에서 써요. 다른 페이지에서는 아무 일도 하지 않아요.',
+  keysHint: '요약이 있는 논문 페이지에서 쓸 수 있어요. 표시 언어는 서재에서도 바뀌어요.',
   commands: {
     'toggle-panel': '패널 열기, 다시 누르면 닫기',
     'next-language': '다음 표시 언어',
@@ -181,7 +181,8 @@ const en: PageWords = {
   movedTo: '{name}: no. {place}',
   saved: 'Saved',
   keys: 'Keyboard shortcuts',
-  keysHint: 'They work on pages of papers that have a summary, and do nothing on others.',
+  keysHint:
+    'They work on pages of papers that have a summary; the next language in the library too.',
   commands: {
     'toggle-panel': 'Open the panel; again to close it',
     'next-language': 'Next language of the texts',

@@ -1,5 +1,6 @@
 import { closedRoot, closedRoots } from '../browsers/closed-root';
-import { expect, test } from './setup';
+import type { FirefoxSession } from '../browsers/firefox';
+import { expect, openChromium, openFirefox, test } from './setup';
 
 const PAPER = 'https://arxiv.org/abs/2410.05258';
 
@@ -13,6 +14,15 @@ async function command(worker: { evaluate: WorkerEvaluate }, name: string): Prom
   }, name);
 }
 type WorkerEvaluate = <Result>(fn: (name: string) => Result, name: string) => Promise<Result>;
+
+/** As Firefox does with Alt and the letter. */
+function pressInFirefox(firefox: FirefoxSession, letter: 'P' | 'L'): Promise<void> {
+  return firefox.chrome((one: string) => {
+    const window = Services.wm.getMostRecentWindow('navigator:browser');
+    const keys = [...window.document.querySelectorAll('keyset[id*="ext-keyset"] key')];
+    keys.find((key) => key.getAttribute('key') === one)?.doCommand();
+  }, letter);
+}
 
 test('keys are declared for both browsers', async ({ chromium, firefox }) => {
   const worker = await chromium.worker();
@@ -86,6 +96,35 @@ test('a key shows the next language, in every surface that is open', async ({
   await expect.poll(() => chip.attribute('.chip-box', 'data-mode')).toBe('ko');
 });
 
+for (const name of ['Chromium', 'Firefox'] as const) {
+  test(`a key shows the next language in the library of ${name}`, async ({ network }) => {
+    const session = name === 'Chromium' ? await openChromium(network) : await openFirefox(network);
+    const mode = () => document.querySelector<HTMLElement>('.searching')?.dataset.mode ?? null;
+    if ('context' in session) {
+      const worker = await session.worker();
+      const other = await session.newPage(); // a library that is not in front
+      await other.goto(session.extensionUrl('/library.html'));
+      const page = await session.newPage();
+      await page.goto(session.extensionUrl('/library.html'));
+      await expect.poll(() => page.evaluate(mode)).toBe('pairs');
+      for (const next of ['side', 'ko', 'en']) {
+        await command(worker, 'next-language');
+        await expect.poll(() => page.evaluate(mode)).toBe(next);
+        await expect.poll(() => other.evaluate(mode)).toBe(next);
+      }
+      await command(worker, 'toggle-panel'); // there is none
+    } else {
+      await session.inExtensionPage('/library.html');
+      await expect.poll(() => session.execute(mode)).toBe('pairs');
+      for (const next of ['side', 'en', 'ko']) {
+        await pressInFirefox(session, 'L');
+        await expect.poll(() => session.execute(mode)).toBe(next);
+      }
+    }
+    await session.close();
+  });
+}
+
 test('a key closes the panel of a badge, and the badge has the focus again', async ({
   chromium,
   ownPage: page,
@@ -129,13 +168,7 @@ test('a key does nothing, and is no error, where there is no panel', async ({
 test('keys work in Firefox, with the background asleep as well', async ({ firefox }) => {
   await firefox.navigate(PAPER);
   const panel = await firefox.closedRoot('panel');
-  const press = (name: string) =>
-    firefox.chrome((one: string) => {
-      const window = Services.wm.getMostRecentWindow('navigator:browser');
-      const keys = [...window.document.querySelectorAll('keyset[id*="ext-keyset"] key')];
-      const letter = one === 'toggle-panel' ? 'P' : 'L';
-      keys.find((key) => key.getAttribute('key') === letter)?.doCommand();
-    }, name);
+  const press = (name: string) => pressInFirefox(firefox, name === 'toggle-panel' ? 'P' : 'L');
   await firefox.terminateBackground();
   await press('next-language');
   await expect.poll(() => panel.attribute('aside', 'data-mode')).toBe('side');
