@@ -56,7 +56,7 @@ test('there are unused queries of every kind, and each that should find somethin
 });
 
 test.each([
-  ['all', 0.92],
+  ['all', 0.93],
   ['question-ko', 0.9],
   ['question-en', 0.75],
   ['phrase-ko', 0.8],
@@ -66,7 +66,7 @@ test.each([
   ['layout', 0.96],
   ['초성', 1],
   ['address', 0.92],
-  ['handle', 0.75],
+  ['handle', 1],
   ['filter', 1],
   ['method', 0.97],
   ['inside', 0.94],
