@@ -15,11 +15,19 @@ export interface Quantity {
 }
 
 /** Digits that begin a number: not inside a name (`GSM8K`, `float8_e4m3`) or behind a point. */
-const DIGITS = String.raw`(?<![A-Za-z0-9_.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const DIGITS = String.raw`(?<![A-Za-z0-9_.])(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)`;
 /** `3분의 1만` is a third and "only", never ten thousand. */
 const KOREAN_NUMBER = new RegExp(`(?<=분의 ?)${DIGITS}|${DIGITS}(?:(십|백|천)?(만|억|조)?)`, 'g');
 const ENGLISH_NUMBER = new RegExp(DIGITS, 'g');
-const LATIN_SCALE = /^[KkMBT](?![A-Za-z])/;
+const LATIN_SCALE = /^(?:[KkMBT]|[mbt]n)(?![A-Za-z])/;
+const RAISED = String.raw`(?:\^\{?[-−–+]?\d{1,2}\}?(?![\d.]\d)|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})`;
+const POWER = new RegExp(`^(${RAISED})`);
+/** `e-4`, ` × 10⁻⁴`, `x10^{-4}`. */
+const TENFOLD = new RegExp(
+  String.raw`^(?:[eE]([-−+]?\d{1,2})(?!\w|\.\d)|(?: ?[×x*·⋅] ?| times )10(${RAISED}))`,
+);
+/** In characters, with the spaces in it. */
+const LONGEST_POWER = 20;
 const SPELT_SCALE = /^[ -](hundred|thousand|million|billion|trillion)\b/i;
 const SCALES: Record<string, number> = {
   십: 10,
@@ -32,6 +40,9 @@ const SCALES: Record<string, number> = {
   m: 1e6,
   b: 1e9,
   t: 1e12,
+  mn: 1e6,
+  bn: 1e9,
+  tn: 1e12,
   hundred: 100,
   thousand: 1e3,
   million: 1e6,
@@ -114,14 +125,46 @@ function readEnglishDigits(text: string): Quantity[] {
   });
 }
 
-/** `10^6` is a million, which Korean may say as 100만; what else is raised or set low is no number. */
+/**
+ * `10^6` and `10⁶` are a million, which Korean may say as 100만; `3e-4` and `3 × 10⁻⁴` are 0.0003. What else
+ * is raised or set low is no number.
+ */
 function readPowers(text: string, quantities: readonly Quantity[]): Quantity[] {
+  let reach = 0;
   return quantities.flatMap((one) => {
-    if (/[\^_]\{?[-+]?$/.test(text.slice(Math.max(0, one.start - 3), one.start))) return [];
-    const power = /^\^\{?(\d{1,2})(?![\d.])/.exec(text.slice(one.end, one.end + 5))?.[1];
-    if (power === undefined) return [one];
-    return [{ ...one, values: one.values.map((value) => value ** Number(power)) }];
+    const before = text.slice(Math.max(0, one.start - 3), one.start);
+    if (one.start < reach || /[\^_]\{?[-+−]?$/.test(before)) return [];
+    const after = text.slice(one.end, one.end + LONGEST_POWER);
+    const [shown, toThis] = readPower(after) ?? readTenfold(after) ?? [];
+    if (shown === undefined || toThis === undefined) return [one];
+    reach = one.end + shown.length;
+    const weight = one.values[0] === 1 ? 'firm' : one.weight; // one by itself says little; 1e-6 does
+    const values = one.values.map(toThis);
+    return [{ values, weight, shown: one.shown + shown, start: one.start, end: reach }];
   });
+}
+
+type Reading = [shown: string, toThis: (value: number) => number];
+
+function readPower(after: string): Reading | null {
+  const [shown, exponent] = POWER.exec(after) ?? [];
+  if (shown === undefined) return null;
+  return [shown, (value) => value ** toExponent(exponent)];
+}
+
+function readTenfold(after: string): Reading | null {
+  const [shown, exponent, raised] = TENFOLD.exec(after) ?? [];
+  if (shown === undefined) return null;
+  // As a literal: 3 times 10 ** -4 is not exactly 0.0003.
+  return [shown, (value) => Number(`${value}e${toExponent(exponent ?? raised)}`)];
+}
+
+function toExponent(written = '0'): number {
+  const plain = written
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)))
+    .replace(/[-−–⁻]/, '-')
+    .replace(/[^-\d]/g, '');
+  return Number(plain);
 }
 
 function isPartOfName(before: string): boolean {
