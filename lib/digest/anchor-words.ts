@@ -1,4 +1,6 @@
 import { COMMON_ROWS } from './anchor-words-common';
+import { VERB_ROWS } from './anchor-words-verbs';
+import { conjugate } from './conjugate';
 
 /**
  * Words that abstracts are made of, Korean stem against English stem; alternatives by `|`. Any of one
@@ -189,13 +191,18 @@ interface Stem {
   isWhole: boolean;
 }
 
+/** Of one syllable, before a word that has its own meaning: 중학생, 재학습, 비선형, 고해상도. */
+const PREFIXES: ReadonlySet<string> = new Set('중고초대재비신저무미다총전반역소양첫타');
 const WHOLE = '\\b';
 const HANGUL = { first: 0xac00, last: 0xd7a3 };
 
 /** By their first letter: asking for each of thousands of stems would take longer than all else. */
 const STEMS = new Map<number, Stem[]>();
-for (const [row, line] of `${ROWS}${COMMON_ROWS}`.trim().split(/\n|; /).entries()) {
-  for (const written of line.split('|')) {
+for (const [row, line] of `${ROWS}${COMMON_ROWS}${VERB_ROWS}`
+  .trim()
+  .split(/\n+|; /)
+  .entries()) {
+  for (const written of line.split('|').flatMap(formsOf)) {
     const isWhole = written.endsWith(WHOLE);
     const text = (isWhole ? written.slice(0, -WHOLE.length) : written).toLowerCase();
     const first = text.charCodeAt(0);
@@ -205,6 +212,11 @@ for (const [row, line] of `${ROWS}${COMMON_ROWS}`.trim().split(/\n|; /).entries(
   }
 }
 
+/** A verb is written as dictionaries have it: 높다. */
+function formsOf(written: string): string[] {
+  return /^[가-힣]+다$/.test(written) ? conjugate(written) : [written];
+}
+
 /** For each word of a Korean sentence that begins with a stem, the rows of all such stems. */
 export function wordsInKorean(sentence: string): number[][] {
   const words: number[][] = [];
@@ -212,7 +224,11 @@ export function wordsInKorean(sentence: string): number[][] {
   for (let at = 0; at < sentence.length; at += 1) {
     const code = sentence.charCodeAt(at);
     const isHangul = code >= HANGUL.first && code <= HANGUL.last;
-    if (isHangul && !isWithin) words.push(rowsAt(sentence, at, code));
+    if (isHangul && !isWithin) {
+      const rows = rowsAt(sentence, at, code);
+      const isPrefixed = rows.length === 0 && PREFIXES.has(sentence[at] ?? '');
+      words.push(isPrefixed ? rowsAt(sentence, at + 1, sentence.charCodeAt(at + 1)) : rows);
+    }
     isWithin = isHangul;
   }
   return words.filter((rows) => rows.length > 0);

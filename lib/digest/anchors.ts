@@ -7,6 +7,12 @@ import { soundsOfHangul, soundsOfLatin } from './sounds';
 /** What may be found again in a sentence's translation, each under a name both languages share. */
 export type Anchors = ReadonlySet<string>;
 
+/**
+ * Of an English sentence, the words that any of several Korean ones may stand for, each by the anchors
+ * of these: one of them is enough.
+ */
+export type Choices = readonly string[][];
+
 /** What one sentence holds. */
 interface Found {
   /** told of only where both texts have them */
@@ -17,8 +23,11 @@ interface Found {
   words: number[][];
 }
 
-/** A Latin word; a hyphen stays before a digit: GPT-4, but L and Mul. */
-const LATIN = /[A-Za-z][A-Za-z\d_]*(?:[-.]\d\w*)*/g;
+/**
+ * A Latin word; a hyphen stays before a digit: GPT-4, but L and Mul. What is written on to a number
+ * belongs to that: 3e-4, 1.8x, 70B.
+ */
+const LATIN = /(?<![A-Za-z\d.])[A-Za-z][A-Za-z\d_]*(?:[-.]\d\w*)*/g;
 /** Written as no English word is: FoldMem, RLHF, GPT-4. */
 const NAME_LIKE = /[a-z][A-Z]|^[A-Z]{2}|\d/;
 const HANGUL = /[가-힣]{2,30}/g;
@@ -36,7 +45,10 @@ const LONGEST = 2_000;
  * What a sentence has and the whole other text lacks is told of as well, under a name that begins with
  * `lone`: such a sentence was probably left out there.
  */
-export function findAnchors(ko: Sentences, en: Sentences): { ko: Anchors[]; en: Anchors[] } {
+export function findAnchors(
+  ko: Sentences,
+  en: Sentences,
+): { ko: Anchors[]; en: Anchors[]; choices: Choices[] } {
   const korean = ko.map((sentence) => findKorean(sentence.slice(0, LONGEST)));
   const english = en.map((sentence) => findEnglish(sentence.slice(0, LONGEST)));
   const words = nameWords(korean, english);
@@ -50,7 +62,12 @@ export function findAnchors(ko: Sentences, en: Sentences): { ko: Anchors[]; en: 
     });
   return {
     ko: toAnchors(korean, inEnglish, words.ko),
-    en: toAnchors(english, inKorean, words.en),
+    en: toAnchors(
+      english,
+      inKorean,
+      words.en.map((named) => named.flat()),
+    ),
+    choices: words.en.map((named) => named.filter((names) => names.length > 1)),
   };
 }
 
@@ -76,7 +93,7 @@ function matchShares(korean: Found[], english: Found[]): void {
  * Names words by what the Korean one may be in English: 낮추다 is in two rows, and any word of either
  * may translate it. So no word counts twice.
  */
-function nameWords(korean: Found[], english: Found[]): { ko: string[][]; en: string[][] } {
+function nameWords(korean: Found[], english: Found[]): { ko: string[][]; en: string[][][] } {
   const namesOfRow = new Map<number, Set<string>>();
   for (const rows of korean.flatMap(({ words }) => words)) {
     for (const row of rows) {
@@ -93,8 +110,8 @@ function nameWords(korean: Found[], english: Found[]): { ko: string[][]; en: str
   return {
     ko: korean.map(({ words }) => words.map(nameKorean)),
     en: english.map(({ words }) =>
-      words.flatMap((rows) => {
-        const names = toNames(rows);
+      words.map((rows) => {
+        const names = [...new Set(toNames(rows))];
         return names.length > 0 ? names : [`lone word ${rows.join()}`];
       }),
     ),

@@ -4,7 +4,7 @@ import type { DigestHead, PaperRecord } from './paper-record';
 import type { Shard, ShardName } from './shards';
 
 /** Grows when the layout below changes, or the way sentences are paired: such an image is rewritten. */
-export const MIRROR_LAYOUT = 6;
+export const MIRROR_LAYOUT = 7;
 
 /** What is known of a listed post, under `post:ID`. */
 export interface PostRecord {

@@ -6,6 +6,8 @@ describe('two sentences have in common', () => {
     ['a number with a comma', '도구 4만 7천 개', '47,000 tools', 'number 47000'],
     ['a number with a suffix', '화자 1만 2천 명', '12K speakers', 'number 12000'],
     ['a large number', '표 2억 3천만 개', '230 million tables', 'number 230000000'],
+    ['a number times a power of ten', '학습률 3e-4로', 'a rate of 3 × 10⁻⁴', 'number 0.0003'],
+    ['a power of two', '2^20개', '1,048,576', 'number 1048576'],
     ['a percentage', '41.5%만', 'only 41.5%', 'number 41.5'],
     ['a numeral', '일곱 가지', 'seven ways', 'number 7'],
     ['a name', 'ToolFold를', 'ToolFold', 'name toolfold'],
@@ -79,3 +81,33 @@ describe('a share and its percentage', () => {
     expect(inBoth).toHaveLength(shared);
   });
 });
+
+test.each([
+  ['a verb in any form', ['틀린', '틀렸습니다', '틀리면'], 'errs'],
+  ['a word after a prefix', ['중학생', '고등학생'], 'pupils'],
+])('%s is tied to its translation', (_, forms, english) => {
+  for (const form of forms) {
+    const { ko, en } = findAnchors([form], [english]);
+    expect(
+      [...(ko[0] ?? [])].filter((one) => en[0]?.has(one)),
+      form,
+    ).not.toEqual([]);
+  }
+});
+
+test('of an English word that may be any of several, one is enough', () => {
+  const { ko, en, choices } = findAnchors(
+    ['오차가 감소', '비용을 삭감', '코드 공개'],
+    ['It cuts and lowers'],
+  );
+  expect(choices[0]?.flat().every((one) => en[0]?.has(one))).toBe(true);
+  expect(ko[2]?.size).toBeGreaterThan(0);
+});
+
+test.each(['학습률 3e-4', '속도 1.8x', '크기 70B', '128k 문맥'])(
+  '%s: no letter of it is a name',
+  (ko) => {
+    const { ko: found } = findAnchors([ko], ['Nothing of the kind.']);
+    expect([...(found[0] ?? [])].filter((one) => one.includes('name'))).toEqual([]);
+  },
+);
