@@ -98,7 +98,7 @@ function Shown(props: Props) {
   }, [weekId]);
   useEffect(() => {
     const isAtNothing = document.activeElement === document.body;
-    if (view.kind === 'week' && isAtNothing) focus(box.current?.querySelector('h1'));
+    if (view.kind !== 'loading' && isAtNothing) focus(box.current?.querySelector('h1'));
   }, [view.kind]);
   const onPaper = (key: PaperKey) => {
     leaveWeek();
@@ -123,9 +123,7 @@ function WeekOrPaper(props: Props) {
     case 'empty':
       return (
         <div class="state">
-          <p>
-            <b>{words.empty}</b>
-          </p>
+          <h1>{words.empty}</h1>
           <p>{view.failure ?? words.emptyHint}</p>
           {view.failure ? (
             <button type="button" class="button" onClick={onRetry}>

@@ -259,6 +259,19 @@ test('says that storage cannot be read, shows what came with the extension, and 
   await chromium.close();
 });
 
+test('begins at the heading where there is no week, at the toolbar', async ({ network }) => {
+  const build = buildWithDigests(CHROME_BUILD, {}, []);
+  const chromium = await openChromium(network, { extensionDir: build.dir });
+  const popup = await chromium.openToolbarPopup();
+  const focused = () =>
+    popup.evaluate(
+      () => `${document.activeElement?.tagName} ${document.activeElement?.textContent}`,
+    );
+  await expect.poll(focused).toBe('H1 월요일마다 열 편');
+  await chromium.close();
+  build.remove();
+});
+
 test('leads to the first week where there is none', async ({ network }) => {
   const build = buildWithDigests(CHROME_BUILD, {}, []);
   const chromium = await openChromium(network, { extensionDir: build.dir });
