@@ -194,8 +194,8 @@ const en: BackupWords = {
   restored: 'What was erased is back.',
   takingBack: 'Taking it back',
   takenBack: 'Everything is as before the backup.',
-  mendedBroken: 'On {when} the storage was found broken and was made anew.',
-  mendedGone: 'On {when} the storage was found gone and was made anew.',
+  mendedBroken: 'On {when} the storage was found broken and was rebuilt.',
+  mendedGone: 'On {when} the storage was found gone and was rebuilt.',
   mendedWith:
     'Brought back from a second copy: {what}. Should anything be missing, add it again or read a backup.',
   mendedEmpty:

@@ -269,7 +269,7 @@ describe('erasing', () => {
   });
 });
 
-test('a database that was made anew is said until the reader has seen it', () => {
+test('a database that was rebuilt is said until the reader has seen it', () => {
   const mended = { at: '2026-11-21T00:00:00.000Z', wasBroken: true, marks: 2, weeks: 3 };
   draw(<Mended mended={mended} locale="en" onDismiss={() => acts.push('dismiss')} />);
   expect(text('[role="alert"]')).toContain('3 weeks, 2 marks');

@@ -528,7 +528,7 @@ describe('reading for a page that has no database', () => {
   });
 });
 
-test('that the database was made anew is forgotten once the reader has seen it', async () => {
+test('that the database was rebuilt is forgotten once the reader has seen it', async () => {
   await writeFact(MENDED, { at: '2026-11-21T00:00:00.000Z', wasBroken: true, marks: 3 });
   await send({ kind: 'dismiss-mended' }, PAGE);
   expect(await readFact(MENDED)).not.toBeNull();

@@ -159,7 +159,7 @@ test.each<[BackupState, string | undefined, boolean, boolean]>([
 test.each([
   [true, '망가져'],
   [false, '사라져'],
-])('a database that was made anew is one sentence that says what came back', (wasBroken, how) => {
+])('a database that was rebuilt is one sentence that says what came back', (wasBroken, how) => {
   const text = mendedText({ at: NOW, wasBroken, marks: 7, weeks: 3 }, 'ko');
   expect(text).toMatch(
     new RegExp(
