@@ -25,6 +25,18 @@ test.each([
   [`ms-browser-extension://x/viewer.html?src=${encodeURIComponent(PDF)}`, PDF],
   [`chrome-extension://${id}/index.html#file=${encodeURIComponent(PDF)}`, PDF],
   [`chrome-extension://${id}/index.html#${PDF}`, PDF],
+  // Google's translation of a page
+  ['https://arxiv-org.translate.goog/abs/2410.05258?_x_tr_sl=en&_x_tr_tl=ko&_x_tr_hl=ko', ABS],
+  [
+    'https://arxiv-org.translate.goog/abs/2410.05258?context=cs.AI&_x_tr_sl=en&x=1#abs',
+    `${ABS}?context=cs.AI&x=1#abs`,
+  ],
+  ['https://www-arxiv-org.translate.goog/abs/2410.05258', 'https://www.arxiv.org/abs/2410.05258'],
+  ['https://my--site-example-org.translate.goog/a?b=1', 'https://my-site.example.org/a?b=1'],
+  [
+    `about:reader?url=${encodeURIComponent('https://arxiv-org.translate.goog/abs/2410.05258?_x_tr_tl=ko')}`,
+    ABS,
+  ],
 ])('%s shows %s', (text, shown) => {
   expect(readTabAddress(text)?.href).toBe(shown);
 });
@@ -49,6 +61,9 @@ test.each([
   `https://example.org/viewer.html?file=${encodeURIComponent(PDF)}`,
   `https://www.google.com/search?q=${encodeURIComponent(ABS)}`,
   `https://example.org/${ABS}`,
+  `https://arxiv-org.translate.goog.example.org/abs/2410.05258`,
+  'https://example.org/arxiv-org.translate.goog/abs/2410.05258',
+  'https://example.org/?u=https://arxiv-org.translate.goog/abs/2410.05258',
 ])('%s shows itself, whatever it names', (text) => {
   expect(readTabAddress(text)?.host).toMatch(/example\.org|google\.com/);
 });
