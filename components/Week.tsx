@@ -5,7 +5,6 @@ import { type PageWords, plural } from '../lib/view/page-words';
 import type { PopupView, RowView, Turn } from '../lib/view/popup-view';
 import type { SearchWords } from '../lib/view/search-words';
 import type { Locale } from '../lib/view/settings';
-import { fill } from '../lib/view/words';
 import { Both } from './Both';
 import { Signs } from './Signs';
 
@@ -73,7 +72,7 @@ export function Week({ view, words, searchWords, signsOf, onTurn, onPaper }: Pro
           <Lines text={lead} language={language} />
           <details key={view.id}>
             <summary>
-              {rest.length > 0 ? fill(words.moreTrends, { count: rest.length }) : words.wholeTrend}
+              {rest.length > 0 ? plural(words.moreTrends, rest.length) : words.wholeTrend}
             </summary>
             {rest.map((trend) => (
               <Lines key={trend.ko ?? trend.en} text={trend} language={language} />

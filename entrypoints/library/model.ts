@@ -24,7 +24,7 @@ import {
   weaveIn,
 } from '../../lib/view/library-view';
 import { libraryWords } from '../../lib/view/library-words';
-import { pageWords, weekText } from '../../lib/view/page-words';
+import { pageWords, plural, weekText } from '../../lib/view/page-words';
 import { type TroubleView, troubleView } from '../../lib/view/popup-view';
 import { type Locale, resolveLocale } from '../../lib/view/settings';
 import { fill } from '../../lib/view/words';
@@ -325,7 +325,7 @@ export class LibraryModel {
         id: week.id,
         week: weekText(week.week, this.locale),
         source: source ?? week.source.name,
-        count: fill(words.entries, { count: week.size }),
+        count: plural(words.entries, week.size),
         origin: from === undefined ? words.bundled : fill(words.from, { from: shorten(from) }),
         ...{ isRemovable: from !== undefined, removed: null },
       };

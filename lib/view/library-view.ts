@@ -3,7 +3,7 @@ import type { DigestDiff } from '../digest/diff';
 import type { Bilingual, Digest, DigestEntry, Problem, Sentences } from '../digest/format';
 import type { PaperKey } from '../paper/ref';
 import type { LibraryWords } from './library-words';
-import { weekText } from './page-words';
+import { plural, weekText } from './page-words';
 import type { Locale } from './settings';
 import { fill } from './words';
 
@@ -95,7 +95,7 @@ export function previewView(input: PreviewInput, words: LibraryWords, locale: Lo
     missing: missingIn(entry, words),
   }));
   const knownCount = rows.filter(({ isKnown }) => isKnown).length;
-  const counts = [fill(words.entries, { count: rows.length })];
+  const counts = [plural(words.entries, rows.length)];
   if (knownCount > 0) counts.push(fill(words.known, { count: knownCount }));
   return {
     week: weekText(digest.week, locale),

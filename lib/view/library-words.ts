@@ -1,3 +1,4 @@
+import type { PluralWords } from './page-words';
 import type { Locale } from './settings';
 
 /** Our words on the library page, in one language. */
@@ -13,7 +14,7 @@ export interface LibraryWords {
   stopReading: string;
   understood: string;
   /** `{count}` */
-  entries: string;
+  entries: PluralWords;
   /** `{count}` */
   known: string;
   problems: string;
@@ -66,7 +67,7 @@ const ko: LibraryWords = {
   checking: '글을 살펴보는 중이에요 ({percent}%)',
   stopReading: '그만 읽기',
   understood: '이렇게 읽었어요',
-  entries: '논문 {count}편',
+  entries: { one: '논문 1편', many: '논문 {count}편' },
   known: '이미 아는 논문 {count}편',
   problems: '살펴볼 점',
   noProblems: '빠지거나 이상한 곳이 없어요.',
@@ -110,7 +111,7 @@ const en: LibraryWords = {
   checking: 'Checking the text ({percent}%)',
   stopReading: 'Stop reading',
   understood: 'This is what was understood',
-  entries: '{count} papers',
+  entries: { one: '1 paper', many: '{count} papers' },
   known: '{count} already known',
   problems: 'Worth a look',
   noProblems: 'Nothing is missing or odd.',

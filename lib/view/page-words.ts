@@ -18,7 +18,7 @@ export interface PageWords {
   later: string;
   trends: string;
   /** `{count}` */
-  moreTrends: string;
+  moreTrends: PluralWords;
   /** where there is one trend only */
   wholeTrend: string;
   papers: string;
@@ -79,7 +79,7 @@ const ko: PageWords = {
   earlier: '이전 주',
   later: '다음 주',
   trends: '이번 주의 흐름',
-  moreTrends: '흐름 {count}개 더 보기',
+  moreTrends: { one: '흐름 1개 더 보기', many: '흐름 {count}개 더 보기' },
   wholeTrend: '흐름 전체 보기',
   papers: '이번 주의 논문',
   paper: '논문',
@@ -143,7 +143,7 @@ const en: PageWords = {
   earlier: 'Earlier week',
   later: 'Later week',
   trends: 'Trends of the week',
-  moreTrends: '{count} more trends',
+  moreTrends: { one: '1 more trend', many: '{count} more trends' },
   wholeTrend: 'Show the whole trend',
   papers: 'Papers of the week',
   paper: 'Paper',
