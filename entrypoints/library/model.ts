@@ -28,7 +28,7 @@ import { pageWords, plural, weekText } from '../../lib/view/page-words';
 import { type TroubleView, troubleView } from '../../lib/view/popup-view';
 import { type Locale, resolveLocale } from '../../lib/view/settings';
 import { fill } from '../../lib/view/words';
-import { lookAt, Stopped, worldUntil } from './reading';
+import { asCorrection, lookAt, Stopped, worldUntil } from './reading';
 import { TakenAway } from './taken-away';
 
 /** What was read and waits for the reader's word. */
@@ -196,12 +196,13 @@ export class LibraryModel {
     if (list) return () => this.#showList(list, input.name);
     const read = await readAny(input, world);
     if ('refusal' in read) return () => this.#refuse(read.refusal, shorten(input.name));
-    const view = await lookAt(read.digest, read.problems, this.locale, world.pace, (progress) => {
+    const digest = await asCorrection(read.digest);
+    const view = await lookAt(digest, read.problems, this.locale, world.pace, (progress) => {
       this.progress = progress;
       this.#onChange();
     });
     return () => {
-      this.#pending = { digests: [read.digest], from: input.name };
+      this.#pending = { digests: [digest], from: input.name };
       this.preview = view;
       this.#onChange();
     };

@@ -1,9 +1,10 @@
 import { readPapers } from '../../lib/browser/own-mirror';
-import { readStoredWeek } from '../../lib/browser/store';
+import { readStoredWeek, readStoredWeeks, readWeekNames } from '../../lib/browser/store';
 import { checkInSteps } from '../../lib/digest/check';
 import { diffDigests } from '../../lib/digest/diff';
 import type { Digest, Problem } from '../../lib/digest/format';
 import { inSlices, type Pace } from '../../lib/digest/in-slices';
+import { findEarlier, isNamedByContents } from '../../lib/digest/same-week';
 import { keyOfEntry } from '../../lib/paper-index/plan-mirror';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
@@ -35,6 +36,22 @@ export function worldUntil(isOver: () => boolean): World {
     if (isOver()) throw new Stopped();
   };
   return { ...WORLD, pace: { ...WORLD.pace, rest } };
+}
+
+/**
+ * A digest of an unknown source under the id of the version that is kept already, so that it replaces
+ * it; as it is, where it is new.
+ */
+export async function asCorrection(digest: Digest): Promise<Digest> {
+  if (!isNamedByContents(digest)) return digest;
+  const start = digest.id.split(':', 2).join(':');
+  const names = (await readWeekNames()).filter(
+    ({ origin, id }) => origin === 'own' && id.startsWith(`${start}:`),
+  );
+  if (names.length === 0) return digest;
+  const kept = (await readStoredWeeks(names)).map((week) => week.digest);
+  const earlier = findEarlier(digest, kept);
+  return earlier ? { ...digest, id: earlier.id } : digest;
 }
 
 /**

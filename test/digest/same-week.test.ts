@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { Digest } from '../../lib/digest/format';
+import { findEarlier } from '../../lib/digest/same-week';
+import { UNKNOWN_SOURCE } from '../../lib/digest/unknown-source';
+import { makeDigest, makeEntry } from '../fakes/digest';
+
+const source = { ...UNKNOWN_SOURCE, notice: { ko: null, en: null } };
+const FOUR = ['2608.01', '2608.02', '2608.03', '2608.04'].map(
+  (id) => `https://arxiv.org/abs/${id}001`,
+);
+
+function unknown(id: string, papers: readonly string[], more: Partial<Digest> = {}): Digest {
+  const entries = papers.map((paper, index) =>
+    makeEntry({ rank: index + 1, title: { ko: null, en: `${id} ${index}` }, papers: [paper] }),
+  );
+  return makeDigest({ id: `unknown:2024-10-07:${id}`, source, entries, ...more });
+}
+
+const KEPT = unknown('old', FOUR);
+const ENGLISH = { ko: null, en: ['Only this.'] };
+
+test.each<[string, Digest]>([
+  ['with other titles', unknown('new', FOUR)],
+  ['in another order', unknown('new', FOUR.toReversed())],
+  ['with one paper less', unknown('new', FOUR.slice(1))],
+  ['with one paper more', unknown('new', [...FOUR, 'https://arxiv.org/abs/2608.05001'])],
+])('a version %s is the same week', (_, digest) => {
+  expect(findEarlier(digest, [KEPT])?.id).toBe(KEPT.id);
+});
+
+test.each<[string, Digest]>([
+  ['of another week', unknown('new', FOUR, { week: { start: '2024-10-14', end: '2024-10-20' } })],
+  [
+    'of other papers',
+    unknown('new', [
+      FOUR[0] ?? '',
+      'https://arxiv.org/abs/2608.09001',
+      'https://arxiv.org/abs/2608.09002',
+    ]),
+  ],
+  ['of a known source', makeDigest({ id: 'x:2024-10-07', entries: KEPT.entries })],
+  [
+    'in another language',
+    unknown('new', [], {
+      entries: FOUR.map((paper, index) =>
+        makeEntry({
+          rank: index + 1,
+          papers: [paper],
+          summary: ENGLISH,
+          abstract: { ko: null, en: null },
+        }),
+      ),
+    }),
+  ],
+  ['that is kept as it is', KEPT],
+])('one %s is not', (_, digest) => {
+  expect(findEarlier(digest, [KEPT])).toBeNull();
+});
