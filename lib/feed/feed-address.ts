@@ -14,10 +14,10 @@ const LONGEST = 2_000;
 const WITHOUT_SCHEME = /^[^/:?#@]+\.[^/:?#@]+(?::\d+)?(?:[/?#]|$)/;
 /** Endings kept for networks of one's own, for tests and for other ways than DNS, and those routers use. */
 const OWN_ENDINGS =
-  'localhost localdomain local internal intranet private corp mail home lan domain router invalid test onion alt arpa';
+  'localhost localdomain local internal intranet private corp mail home lan domain router invalid test onion i2p alt svc arpa';
 /** Public names that lead to the number written in them, to this very computer or to the router. */
 const DISGUISES =
-  'nip.io sslip.io xip.io traefik.me backname.io localtest.me lvh.me vcap.me lacolhost.com localho.st fritz.box';
+  'nip.io sslip.io xip.io traefik.me backname.io localtest.me lvh.me vcap.me lacolhost.com localho.st rbndr.us mshome.net fritz.box router.asus.com tplinkwifi.net routerlogin.net';
 const PRIVATE_NAMES = `${OWN_ENDINGS} ${DISGUISES}`.replaceAll('.', '\\.').replaceAll(' ', '|');
 /** `URL` has made one form of every way to write a number. Where a name leads, only the browser knows. */
 const PRIVATE_HOST = new RegExp(`^(?:[\\d.]+|\\[.*\\]|[^.]+)$|(?:^|\\.)(?:${PRIVATE_NAMES})$`);

@@ -9,24 +9,30 @@ const LONGEST = 300;
  */
 export function linkText(label: string, url: string): string {
   const { hostname } = new URL(url);
-  const named = hostsIn(label.slice(0, LONGEST));
+  const named = hostsIn(label);
   const isFalse = named.some((host) => !isSameSite(host, hostname));
   const said = ` (${hostname})`;
   return isFalse && !label.endsWith(said) ? label + said : label;
 }
 
-/** What in a text could be taken for a host: `arxiv.org`, `https://arxiv.org/abs/1`, `me@arxiv.org`. */
+/** Signs that nobody sees, or that only turn round what stands behind them. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+/** A host, with the rest of the address that it may stand in: there are no other hosts in that. */
+const HOST =
+  /(?<![\p{L}\p{N}_-])([\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.\p{L}[\p{L}\p{N}-]+)\.?(@)?(?::\d+)?(?:[/?#\\]\S*)?/gu;
+
+/**
+ * What in a text could be taken for a host: `arxiv.org`, `https://arxiv.org/abs/1`, `me@arxiv.org`, and
+ * `arxiv.org` in `https://arxiv.org@evil.example`, but not in a person's address.
+ */
 function hostsIn(label: string): string[] {
-  return label
-    .normalize('NFKC')
-    .split(/[\s()[\]<>"'`,;|·]+/u)
-    .flatMap((word) => {
-      const [host = ''] = word.replace(/^[a-z][a-z0-9+.-]*:\/*/i, '').split(/[/?#\\]/);
-      const bare = host.slice(host.lastIndexOf('@') + 1).replace(/\.+$/, '');
-      if (!/\.[\p{L}][\p{L}\d-]+(?::\d+)?$/u.test(bare)) return [];
-      const address = `https://${bare}/`;
-      return URL.canParse(address) ? [new URL(address).hostname] : [];
-    });
+  const seen = label.replace(UNSEEN, '').normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const text = seen.slice(0, LONGEST).replaceAll('。', '.');
+  return [...text.matchAll(HOST)].flatMap(({ 1: host = '', 2: at, index }) => {
+    if (at && !text.slice(0, index).endsWith('/')) return [];
+    const address = `https://${host}/`;
+    return URL.canParse(address) ? new URL(address).hostname : host;
+  });
 }
 
 function isSameSite(one: string, other: string): boolean {
