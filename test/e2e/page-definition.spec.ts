@@ -1,6 +1,10 @@
+import { FIXTURE_HOSTS } from '../browsers/certificate';
 import { closedRoot, closedRoots } from '../browsers/closed-root';
+import { startNetwork } from '../browsers/network';
+import { THREAD, threadPage } from '../fixtures/sites/forum/thread';
+import { buildWithOptionalHosts } from './builds';
 import { definitions } from './definitions';
-import { expect, openChromium, openFirefox, test } from './setup';
+import { CHROME_BUILD, expect, openChromium, openFirefox, test } from './setup';
 
 declare const taken: ShadowRoot[];
 
@@ -74,6 +78,94 @@ test('stands whole and closed in pages that define our element, in Firefox', asy
     const panel = await firefox.closedRoot('panel');
     await expect.poll(() => panel.text(), { message: does }).toContain('MLE-bench');
     expect(await inPage('document.documentElement.dataset.taken = taken.length'), does).toBe('0');
+  }
+  await firefox.close();
+});
+
+const BUTTON = `https://discuss.pytorch.kr/t/topic/${THREAD.topicId}`;
+
+test('the button on the forum stands closed in pages that define our element', async ({
+  network,
+}) => {
+  const build = buildWithOptionalHosts(CHROME_BUILD);
+  const chromium = await openChromium(network, { extensionDir: build.dir });
+  for (const [does, script] of definitions) {
+    const page = await chromium.newPage();
+    await page.addInitScript(script);
+    await page.goto(BUTTON);
+    const root = await closedRoot(page, 'chip');
+    await expect.poll(() => root.text(), { message: does }).not.toBe('');
+    expect(await page.evaluate(() => taken.length), does).toBe(0);
+    const opening = chromium.context.waitForEvent('page');
+    await root.click('.add-button');
+    const library = await opening;
+    expect(library.url(), does).toContain('/library.html');
+    await library.close();
+    await page.close();
+  }
+  await chromium.close();
+  build.remove();
+});
+
+test('the button on the forum stands closed in such pages in Firefox', async () => {
+  test.setTimeout(120_000);
+  let script = '';
+  const network = await startNetwork({
+    hosts: FIXTURE_HOSTS,
+    respond: () => ({
+      status: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      body: threadPage(THREAD).replace('<head>', `<head><script>${script}</script>`),
+    }),
+  });
+  const firefox = await openFirefox(network);
+  await firefox.inExtensionPage('/library.html');
+  const mark = () =>
+    firefox.execute(() => {
+      const buttons = [...document.querySelectorAll('button')];
+      const found = buttons.find((one) => one.textContent?.includes('PyTorchKR’s threads'));
+      found?.setAttribute('data-test', 'wanted');
+      return found !== undefined;
+    });
+  await expect.poll(mark).toBe(true);
+  await firefox.click('[data-test="wanted"]');
+  await firefox.acceptPermissionPrompt();
+  for (const [does, code] of definitions) {
+    script = `${code} setInterval(() => {
+      document.documentElement.dataset.taken = taken.length;
+    }, 20);`;
+    await firefox.navigate(BUTTON);
+    await expect.poll(async () => (await firefox.closedRoot('chip')).text(), does).not.toBe('');
+    const taken = () => firefox.execute(() => document.documentElement.dataset.taken);
+    await expect.poll(taken, does).toBe('0');
+    const before = await firefox.tabs();
+    await (await firefox.closedRoot('chip')).click('.add-button');
+    await expect.poll(async () => (await firefox.tabs()).length, does).toBe(before.length + 1);
+    expect(await taken(), does).toBe('0');
+    const library = (await firefox.tabs()).find((one) => !before.includes(one)) ?? '';
+    await firefox.switchTo(library);
+    await firefox.closeTab();
+  }
+  await firefox.close();
+  await network.close();
+});
+
+test('obeys the arrow keys of a person in Firefox', async ({ network }) => {
+  const firefox = await openFirefox(network);
+  await firefox.navigate(PAPER);
+  const panel = await firefox.closedRoot('panel');
+  const mode = () => panel.attribute('aside', 'data-mode');
+  await panel.click('[value="en"] + span');
+  await expect.poll(mode).toBe('en');
+  for (const [key, expected] of [
+    ['\uE014', 'ko'], // the right arrow; Firefox's own language is English, which stands first
+    ['\uE012', 'en'], // the left one
+  ] as const) {
+    const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: key }));
+    await firefox.marionette.send('WebDriver:PerformActions', {
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    });
+    await expect.poll(mode).toBe(expected);
   }
   await firefox.close();
 });
