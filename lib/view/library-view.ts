@@ -9,6 +9,8 @@ import { fill } from './words';
 
 /** As many problems as anyone reads. */
 const MOST_PROBLEMS = 30;
+/** Characters of a title that are looked at before it is kept. */
+const LONGEST_TITLE = 300;
 
 /** Rules about what the entry's own row already says is missing. */
 const SHOWN_AS_MISSING = new Set(['text-missing', 'language-missing', 'link-missing']);
@@ -90,7 +92,7 @@ export function previewView(input: PreviewInput, words: LibraryWords, locale: Lo
   const { digest, problems, findings, keys, known, diff } = input;
   const rows = digest.entries.map((entry, index) => ({
     rank: entry.rank,
-    title: entry.title,
+    title: { ko: clip(entry.title.ko), en: clip(entry.title.en) },
     isKnown: known.has(keys[index] as PaperKey), // as many keys as entries
     missing: missingIn(entry, words),
   }));
@@ -111,6 +113,12 @@ export function previewView(input: PreviewInput, words: LibraryWords, locale: Lo
       .slice(0, MOST_PROBLEMS)
       .map((finding) => problemText(finding, locale)),
   };
+}
+
+/** Some lines' worth: to lay out hundreds of titles of any length would hold the page up. */
+function clip(title: string | null): string | null {
+  if (title === null || title.length <= LONGEST_TITLE) return title;
+  return `${title.slice(0, LONGEST_TITLE).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function problemText({ where, what }: Problem, locale: Locale): string {

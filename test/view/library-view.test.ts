@@ -51,6 +51,16 @@ describe('what was understood', () => {
     expect(preview([makeEntry(given)]).rows[0]?.missing).toEqual(missing);
   });
 
+  test.each([
+    ['가'.repeat(300), '가'.repeat(300)],
+    ['가'.repeat(301), `${'가'.repeat(300)}…`],
+    [`${'a'.repeat(299)}😀b`, `${'a'.repeat(299)}…`],
+    [null, null],
+  ])('shows no more of a title than fits some lines', (title, shown) => {
+    const [row] = preview([makeEntry({ title: { ko: title, en: 'Title' } })]).rows;
+    expect(row?.title).toEqual({ ko: shown, en: 'Title' });
+  });
+
   test('repeats each problem with its place', () => {
     const problem = {
       where: { ko: '2번째 항목', en: 'entry 2' },
