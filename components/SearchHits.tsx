@@ -42,10 +42,10 @@ export function SearchHits(props: Props) {
         </div>
       )}
       {view.isNothingFound && <p class="state">{words.noneHint}</p>}
-      {view.similar && <h2 class="similar">{view.similar}</h2>}
       <ol ref={list} class="rows">
         {view.hits.map((hit) => (
           <li key={hit.key}>
+            {hit.key === view.similar?.before && <h2 class="similar">{view.similar.heading}</h2>}
             <button
               type="button"
               data-key={hit.key}

@@ -63,8 +63,8 @@ export interface SearchView {
   failure: string | null;
   /** what of the query was not understood, one sentence */
   problem: string | null;
-  /** heading of hits that do not have all that was asked for; `null` where they do */
-  similar: string | null;
+  /** heading of hits that do not have all that was asked for, and before which hit it stands */
+  similar: { before: PaperKey; heading: string } | null;
   /** what the words were taken for, or could be */
   offer: OfferView | null;
   hits: HitView[];
@@ -90,7 +90,7 @@ export interface OfferView {
 export interface Shown {
   total: number;
   hits: readonly Hit[];
-  isSimilar: boolean;
+  exact: number;
   other: string | null;
   query: Query;
   problems: readonly Problem[];
@@ -140,7 +140,7 @@ export function searchView(
     status: statusOf(found, isAsking, isPreparing, words),
     failure: isAsking && failure ? fill(words.failed, { why: failure[locale] }) : null,
     problem,
-    similar: found?.isSimilar ? fill(words.similar, { count: found.total }) : null,
+    similar: found ? similarOf(found, words) : null,
     offer: found && found.total > 0 ? offerOf(text, found, words) : null,
     hits: found?.hits.map((hit) => hitView(hit, found, markOf(hit.key), words, reading)) ?? [],
     // What is wrong with the query is said already.
@@ -182,7 +182,13 @@ function statusOf(
   if (isAsking && isPreparing) return words.preparing;
   if (!found || isEmptyQuery(found.query)) return '';
   if (found.total === 0) return words.none;
-  return found.isSimilar ? words.notAll : fill(words.found, { count: found.total });
+  return found.exact === 0 ? words.notAll : fill(words.found, { count: found.exact });
+}
+
+function similarOf({ hits, exact, total }: Shown, words: SearchWords): SearchView['similar'] {
+  const first = hits[exact];
+  if (!first || exact === total) return null;
+  return { before: first.key, heading: fill(words.similar, { count: total - exact }) };
 }
 
 /** What was taken for other words is told, and what could be is asked; the reader can say that it is so. */

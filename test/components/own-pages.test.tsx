@@ -210,8 +210,15 @@ describe('the search', () => {
   });
 
   test('puts what was found in other words under a heading that says so', () => {
-    drawSearch({ similar: '비슷한 말이 있는 논문 3편' });
-    expect(find('h2.similar').textContent).toBe('비슷한 말이 있는 논문 3편');
+    const heading = '비슷한 말이 있는 논문 1편';
+    for (const [at, before] of [hit('1').key, hit('2').key].entries()) {
+      drawSearch({ similar: { before, heading } });
+      expect(find('h2.similar').textContent).toBe(heading);
+      expect(texts('.rows > li').map((text) => text.startsWith(heading))).toEqual([
+        at === 0,
+        at === 1,
+      ]);
+    }
     drawSearch();
     expect(texts('h2.similar')).toEqual([]);
   });

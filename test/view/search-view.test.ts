@@ -42,7 +42,7 @@ function show(
       ...parseQuery(text, { identifyPaper, identifyPost, identifyProfile }),
       total,
       hits,
-      isSimilar: false,
+      exact: total ?? hits.length,
       other: null,
       papers: new Map([[KEY, record]]),
     },
@@ -115,7 +115,7 @@ describe('what was found', () => {
 describe('what was not found as it was typed', () => {
   const shownFor = (text: string, given: Partial<Shown>) => {
     const { query, problems } = parseQuery(text, { identifyPaper, identifyPost, identifyProfile });
-    const shown = { total: 1, hits: [makeHit()], isSimilar: false, other: null, papers: new Map() };
+    const shown = { total: 1, hits: [makeHit()], exact: 1, other: null, papers: new Map() };
     return { shown: { ...shown, query, problems, ...given } };
   };
   const meant = (why: Meant['why'], typed: string, text: string, whole: string): Partial<Shown> => {
@@ -127,8 +127,20 @@ describe('what was not found as it was typed', () => {
     ['ko', '낱말이 모두 들어 있는 논문은 없어요', '비슷한 말이 있는 논문 1편'],
     ['en', 'No paper has all of these words', 'Papers with similar words: 1'],
   ] as const)('is marked as similar, in %s', (locale, status, similar) => {
-    const given = { ...shownFor('행렬 곱셈 없는 모델', { isSimilar: true }), locale };
-    expect(show('행렬 곱셈 없는 모델', [], given)).toMatchObject({ status, similar });
+    const given = { ...shownFor('행렬 곱셈 없는 모델', { exact: 0 }), locale };
+    expect(show('행렬 곱셈 없는 모델', [], given)).toMatchObject({
+      ...{ status, similar: { before: KEY, heading: similar } },
+    });
+  });
+
+  test('stands below papers that have all of the words', () => {
+    const other = paperKey({ scheme: 'arxiv', id: '1' });
+    const hits = [makeHit(), makeHit({ key: other })];
+    const given = shownFor('행렬 곱셈 없는 모델', { hits, total: 2, exact: 1 });
+    expect(show('행렬 곱셈 없는 모델', [], given)).toMatchObject({
+      status: '1편 찾음',
+      similar: { before: other, heading: '비슷한 말이 있는 논문 1편' },
+    });
   });
 
   test('is told with the other layout or spelling, and offered for the field', () => {

@@ -1,5 +1,5 @@
 import { type EverydayForm, everydayForms, knownVerb } from './everyday';
-import { isWeakWord } from './function-words';
+import { isFunctionWord, isWeakWord } from './function-words';
 import { type Unit, unitsOf } from './hangul';
 import type { SearchIndex } from './open-index';
 import { stemsOf } from './particles';
@@ -15,6 +15,8 @@ import { hasWordFrom, isNoun } from './vocabulary';
 export interface LooseTerm extends Term {
   /** from 0 to 1, how much it tells about a paper, besides being rare */
   worth: number;
+  /** a word of the term of several words before it */
+  isPart: boolean;
 }
 
 /** How much of a match other forms of a word, and other words for it, are. */
@@ -30,13 +32,13 @@ const SHORTEST_STEM = 4;
  */
 export function loosenTerms(index: SearchIndex, { terms }: Query): LooseTerm[] {
   return terms.flatMap((term): LooseTerm[] => {
-    if (term.kind === 'exact') return [{ ...term, worth: WORTH.word }];
+    if (term.kind === 'exact') return [{ ...term, worth: WORTH.word, isPart: false }];
     const words = readTokens(term.typed).flatMap((token) => token.words);
     const [word = ''] = words;
-    const worth = worthOf(term, words);
+    const worth = worthOfWords(term, words);
     const isOwn = words.length > 1 || worth < WORTH.verb; // what tells little is in most papers anyway
     const more = isOwn ? [] : otherWays(index, word);
-    const loose = { ...term, alternatives: [...term.alternatives, ...more], worth };
+    const loose = { ...term, alternatives: [...term.alternatives, ...more], worth, isPart: false };
     if (words.length === 1) return [loose];
     if (!isAnywhere(index, term.alternatives)) return wordsOf(index, term, null);
     return [loose, ...wordsOf(index, term, WORTH.part)];
@@ -52,14 +54,24 @@ function wordsOf(index: SearchIndex, { typed }: Term, share: number | null): Loo
   const tokens = readTokens(typed);
   return tokens.flatMap((token) =>
     termsOf(`${token.typed} `).map((term) => {
-      const alternatives = [...term.alternatives, ...otherWays(index, token.words[0] ?? '')];
-      const worth = share === null ? worthOf(term, token.words) : share / tokens.length;
-      return { ...term, alternatives, worth };
+      const more = share === null ? otherWays(index, token.words[0] ?? '') : [];
+      const alternatives = [...term.alternatives, ...more];
+      const worth = share === null ? worthOfWords(term, token.words) : share / tokens.length;
+      return { ...term, alternatives, worth, isPart: share !== null };
     }),
   );
 }
 
-function worthOf({ isOptional }: Term, [word = '', ...others]: readonly string[]): number {
+/** How much a term tells about a paper, from 0 to 1. */
+export function worthOf(term: Term): number {
+  if (term.kind === 'exact') return WORTH.word;
+  return worthOfWords(
+    term,
+    readTokens(term.typed).flatMap((token) => token.words),
+  );
+}
+
+function worthOfWords({ isOptional }: Term, [word = '', ...others]: readonly string[]): number {
   if (isOptional) return WORTH.optional;
   if (others.length > 0) return WORTH.word;
   if (isWeakWord(word)) return WORTH.weak;
@@ -93,6 +105,7 @@ function koreanWays({ tables }: SearchIndex, word: string): Alternative[] {
   for (const noun of [word, ...stemsOf(word)]) {
     if (noun.length < 4 || hasWordFrom(tables, unitsOf(noun))) continue;
     const head = noun.slice(-2);
+    if (isFunctionWord(head) || isWeakWord(head)) continue;
     if (isNoun(tables, noun.slice(0, -2)) && isNoun(tables, head)) {
       ways.push(hangul(head, HEAD_WEIGHT));
     }

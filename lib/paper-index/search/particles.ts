@@ -10,11 +10,22 @@ const AFTER_CASES = ['', '는', '도', '만', '의', '은', '이', '을', '서�
 const TAKES_MORE = new Set(
   '에 로 으로 와 과 만 에서 에게 한테 까지 부터 보다 처럼 만큼 마다'.split(' '),
 );
-/** What makes a verb of a noun: 학습하는, 생성된. */
-const VERB_ENDINGS =
-  '하다 하는 하기 하여 해서 하고 하면 한다 합니다 했다 했습니다 한 할 해 하지 하던 하게 하며 하면서 하도록 하려고 하려면 하려는 하나요 하는지 할까 할까요 해도 해야 했던 했는지 하지만 되다 되는 되기 되어 된다 됩니다 된 될 되지 되던 되며 되고 되면 되나요 되는지 돼 돼도 됐다 됐던 시키다 시키는 시키기 시킨 시킬 시켜 시켜서 시키고'.split(
-    ' ',
-  );
+/** What makes a verb of a noun: 학습하는, 생성된, 학습시키나요. By the verb, how it begins before which endings. */
+const VERB_FORMS: readonly (readonly [stems: string, endings: string])[] = [
+  [
+    '하 되 시키',
+    '다 는 기 기를 기가 기는 기에 고 면 면서 며 지 지만 던 게 도록 려고 려면 려는 나 나요 니 니까 네 네요 는지 는가 는데 거나 자 자는',
+  ],
+  ['한 된 시킨', ' 다 다고 다는 다면 지 가 가요 데'],
+  ['할 될 시킬', ' 까 까요 지 지도 수록 때'],
+  ['합 됩 시킵', '니다 니까'],
+  ['해 하여 돼 되어 시켜', ' 서 도 야 요 주는 줘'],
+  ['했 됐 되었 시켰', '다 던 고 나 나요 는지 는데 을 을까 을까요 을지 지만 습니다'],
+  ['함 됨 시킴', ' 을 으로 은'],
+];
+const VERB_ENDINGS = VERB_FORMS.flatMap(([stems, endings]) =>
+  stems.split(' ').flatMap((stem) => endings.split(' ').map((ending) => stem + ending)),
+);
 
 /** All of them, with what may follow. */
 export const PARTICLES: ReadonlySet<string> = new Set(

@@ -36,16 +36,8 @@ const COMMON_WEIGHT = 0.5;
 const LEAST_QUALITY = 0.5;
 /** A word that is nowhere tells less: it may be one of those that people use and papers do not. */
 const NOWHERE = 0.6;
-/** How much of what was asked for a paper must cover, and of what the best one covers. */
-const MOST = 0.38;
 /** Words worth less than this do not count as words; of the others half must be there. */
 const TELLING = 0.5;
-const NEARLY_BEST = 0.9;
-/** More papers than this are not more alike than others. */
-const MOST_SIMILAR = 10;
-/** Makes what is covered count for more than a short title. */
-const COVERED_GAIN = 1_000;
-
 /** What was found so far, by papers; one for all terms of a search. */
 export interface Board {
   /** sums over the terms before */
@@ -58,6 +50,10 @@ export interface Board {
   /** how many of the words that tell something were found, and how many there were */
   words: Uint8Array;
   wordsAsked: number;
+  /** of those, how many stand in the title or right after the word before */
+  firm: Uint8Array;
+  /** of the term of several words that was closed last: its gains, which each of its words shares */
+  whole: Uint8Array;
   /** best gain over all terms, and the field it was in */
   tops: Uint8Array;
   topFields: Uint8Array;
@@ -88,7 +84,7 @@ export function clearedBoard(index: SearchIndex, terms: number): Board {
   board.asked = 0;
   board.words.fill(0);
   board.wordsAsked = 0;
-  for (const of of [board.found, board.tops, board.topFields]) of.fill(0);
+  for (const of of [board.found, board.firm, board.whole, board.tops, board.topFields]) of.fill(0);
   clearTerm(board);
   board.termsLeft = terms;
   board.placesBefore = null;
@@ -104,6 +100,8 @@ function newBoard(size: number): Board {
     asked: 0,
     words: new Uint8Array(size),
     wordsAsked: 0,
+    firm: new Uint8Array(size),
+    whole: new Uint8Array(size),
     tops: new Uint8Array(size),
     topFields: new Uint8Array(size),
     best: new Uint8Array(size),
@@ -234,19 +232,27 @@ export function addPaper(board: Board, paper: number, gain: number, field: Field
   board.fields[paper] = FIELDS.indexOf(field);
 }
 
+/** What a term tells of a paper, from 0 to 1, besides being rare; counts in `covered` alone. */
+interface Telling {
+  worth: number;
+  /** a word of the term of several words before it */
+  isPart: boolean;
+}
+
 /**
  * Adds the present term to the sums and makes way for the next.
  *
- * @param worth - of the term, besides being rare; counts in `covered` alone
  * @returns whether it was found in any paper
  */
 export function closeTerm(
   index: SearchIndex,
   board: Board,
   isOptional: boolean,
-  worth = 1,
+  { worth, isPart }: Telling,
 ): boolean {
   const rarity = rarityOf(board.best);
+  if (isPart) shareWhole(board);
+  else board.whole.set(board.best);
   const weight = COMMON_WEIGHT + (1 - COMMON_WEIGHT) * rarity;
   const counted = worth >= TELLING ? 1 : 0;
   let isFound = false;
@@ -257,6 +263,7 @@ export function closeTerm(
     closePaper(board, paper, weight, isOptional);
     board.covered[paper] = (board.covered[paper] ?? 0) + worth * rarity * qualityOf(gain);
     board.words[paper] = (board.words[paper] ?? 0) + counted;
+    if (isFirm(board, paper)) board.firm[paper] = (board.firm[paper] ?? 0) + counted;
   }
   board.wordsAsked += counted;
   board.asked += worth * rarity * (isFound ? 1 : NOWHERE);
@@ -267,22 +274,15 @@ export function closeTerm(
   return isFound;
 }
 
-/**
- * Of these papers those that cover most of what was asked for, and not much less than the best does; how
- * much they cover is their score.
- */
-export function mostCovered(
-  { covered, asked, words, wordsAsked, scores }: Board,
-  papers: readonly number[],
-): number[] {
-  const order = papers
-    .filter((paper) => (words[paper] ?? 0) * 2 >= wordsAsked)
-    .sort((a, b) => (covered[b] ?? 0) - (covered[a] ?? 0));
-  const best = covered[order[0] ?? 0] ?? 0;
-  const least = Math.max(best * NEARLY_BEST, asked * MOST);
-  const most = order.slice(0, MOST_SIMILAR).filter((paper) => (covered[paper] ?? 0) >= least);
-  for (const paper of most) scores[paper] = (covered[paper] ?? 0) * COVERED_GAIN;
-  return most;
+/** Where a term of several words was found, each of them was. */
+function shareWhole({ best, whole }: Board): void {
+  for (let paper = 0; paper < best.length; paper += 1) {
+    best[paper] = Math.max(best[paper] ?? 0, whole[paper] ?? 0);
+  }
+}
+
+function isFirm({ fields, near }: Board, paper: number): boolean {
+  return fields[paper] !== TEXT || near[paper] === 1;
 }
 
 /** What stands in a title, and as it was typed, covers more. */

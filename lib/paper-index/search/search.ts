@@ -2,7 +2,7 @@ import type { Bilingual } from '../../digest/format';
 import type { PaperKey } from '../../paper/ref';
 import { findInNotes, findTerm, type Note, readNotes } from './find-terms';
 import { highlight } from './highlight';
-import { loosenTerms } from './loosen';
+import { loosenTerms, worthOf } from './loosen';
 import type { MarkLookup } from './marks';
 import type { Range } from './match-text';
 import { otherReading } from './meant';
@@ -10,15 +10,8 @@ import { entryOf, keysOf, type SearchIndex } from './open-index';
 import { allFilters, anyFilter, type PaperTest } from './pass-filters';
 import { isEmptyQuery, type Query, type Term } from './query';
 import { resolveQuery } from './resolve';
-import {
-  type Board,
-  clearedBoard,
-  closeTerm,
-  type Field,
-  fieldOf,
-  mostCovered,
-  titleBonus,
-} from './score';
+import { type Board, clearedBoard, closeTerm, type Field, fieldOf, titleBonus } from './score';
+import { areScattered, MOST_SIMILAR, mostCovered } from './similar';
 
 /** A paper that was found. */
 export interface Hit {
@@ -38,8 +31,8 @@ export interface Found {
   total: number;
   /** best first; of equal ones the newest first */
   hits: Hit[];
-  /** whether no paper has all that was asked for, and these have most of it, or say it in other words */
-  isSimilar: boolean;
+  /** how many of them have all that was asked for; those after them have most of it, or say it in other words */
+  exact: number;
   /** what the query could also be, in the keyboard's other layout; `null` when it is no word there */
   other: string | null;
   /** the query as it was understood, misspelt words put right: to be given to `highlight` */
@@ -47,8 +40,8 @@ export interface Found {
 }
 
 /**
- * Finds papers. Every term must be found, in the paper or in its note; where no paper has them all, the
- * best for most of them are found. Without terms, all papers that pass the filters are listed.
+ * Finds papers. Every term must be found, in the paper or in its note; where no paper has them all, or
+ * only by accident, the best for most of them are found as well. Without terms, all papers that pass the filters are listed.
  *
  * @param marks - the reader's, or `NO_MARKS`
  * @param limit - most hits to give back; `total` counts all
@@ -56,46 +49,79 @@ export interface Found {
 export function search(index: SearchIndex, asked: Query, marks: MarkLookup, limit: number): Found {
   const query = resolveQuery(index, asked);
   const most = Math.max(0, limit);
-  if (isEmptyQuery(query)) return { total: 0, hits: [], isSimilar: false, other: null, query };
+  if (isEmptyQuery(query)) return { total: 0, hits: [], exact: 0, other: null, query };
   const notes = query.terms.length > 0 ? readNotes(index, marks) : [];
   const passes = passesOf(index, query, marks);
   const board = clearedBoard(index, query.terms.length);
   for (const term of query.terms) {
     findTerm(index, board, term);
     findInNotes(board, notes, term);
-    const isFound = closeTerm(index, board, term.isOptional);
+    const isFound = closeTerm(index, board, term.isOptional, {
+      worth: worthOf(term),
+      isPart: false,
+    });
     if (!isFound && !term.isOptional) break; // then no paper has them all
   }
   const papers = passing(index, board, query, passes);
-  if (papers.length === 0 && query.terms.some(({ kind }) => kind === 'words')) {
-    return findSimilar(index, query, notes, passes, most);
+  const mayBeMore = papers.length === 0 ? hasWords(query) : mayBeAccidents(board, query, papers);
+  const best = bestOf(index, board, papers, most);
+  const hits = best.map((paper) => hitOf(index, board, paper, query));
+  const exact = { total: papers.length, hits, exact: papers.length, query };
+  if (mayBeMore) {
+    const similar = findSimilar(index, query, notes, passes, best, most - hits.length);
+    if (similar.total > 0) return addSimilar(exact, similar);
   }
-  const hits = bestOf(index, board, papers, most).map((paper) => hitOf(index, board, paper, query));
-  const other = otherReading(index, query.terms);
-  return { total: papers.length, hits, isSimilar: false, other, query };
+  return { ...exact, other: otherReading(index, query.terms) };
 }
 
-/** The papers that have most of what was asked for, or say it in other words. */
+/** What was found, and below it what is similar, as both are marked. */
+function addSimilar(exact: Omit<Found, 'other'>, similar: Similar): Found {
+  const { query } = similar;
+  const total = exact.total + similar.total;
+  return { ...exact, total, hits: [...exact.hits, ...similar.hits], query, other: null };
+}
+
+function hasWords({ terms }: Query): boolean {
+  return terms.some(({ kind }) => kind === 'words');
+}
+
+/** Whether several words all stand in these papers, and only seem to be what was meant. */
+function mayBeAccidents(board: Board, { terms }: Query, papers: readonly number[]): boolean {
+  const needed = terms.filter(({ isOptional }) => !isOptional);
+  const areWords = needed.length > 1 && needed.every(({ kind }) => kind === 'words');
+  return areWords && papers.length < MOST_SIMILAR && areScattered(board, papers);
+}
+
+/** Papers that have most of what was asked for, and the query that found them. */
+interface Similar {
+  total: number;
+  hits: Hit[];
+  query: Query;
+}
+
+/** @param known - papers that are found already */
 function findSimilar(
   index: SearchIndex,
   asked: Query,
   notes: readonly Note[],
   passes: PaperTest,
+  known: readonly number[],
   limit: number,
-): Found {
+): Similar {
   const terms = loosenTerms(index, asked);
   const query = { ...asked, terms };
   const board = clearedBoard(index, terms.length);
   for (const term of terms) {
     findTerm(index, board, term);
     findInNotes(board, notes, term);
-    closeTerm(index, board, term.kind === 'words', term.worth);
+    closeTerm(index, board, term.kind === 'words', term);
   }
-  const papers = mostCovered(board, passing(index, board, exactOnly(query), passes));
+  const all = passing(index, board, exactOnly(query), passes);
+  const papers = mostCovered(board, all, known);
   const hits = bestOf(index, board, papers, limit).map((paper) =>
     hitOf(index, board, paper, query),
   );
-  return { total: papers.length, hits, isSimilar: papers.length > 0, other: null, query };
+  return { total: papers.length, hits, query };
 }
 
 /** Ids and phrases must be there as they are. */

@@ -40,9 +40,9 @@ test('a verb is found in all its forms, and not in words that begin like it', ()
     paper('2410.00001', '공격을 막아 내는 문지기', null),
     paper('2410.00002', '막대한 연산', null),
   ]);
-  const { hits, isSimilar } = find(index, '공격 막기');
+  const { hits, exact } = find(index, '공격 막기');
   expect(hits.map(({ titles }) => titles.ko)).toEqual(['공격을 막아 내는 문지기']);
-  expect(isSimilar).toBe(true);
+  expect(exact).toBe(0);
   expect(hits[0]?.ranges.ko).toEqual([
     [0, 2],
     [4, 5],
