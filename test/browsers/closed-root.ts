@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { prepareClick } from './in-page';
-import { type ClosedRoot, found, hostSelector, makeClosedRoot, type Surface } from './surface';
+import { type ClosedRoot, hostSelector, makeClosedRoot, type Surface } from './surface';
 import { waitFor } from './wait';
 
 export type { Box, ClosedRoot, Surface } from './surface';
@@ -94,7 +94,7 @@ function chromiumRoot(
   return makeClosedRoot(surface, evaluate, (selector) => click(page, evaluate, surface, selector));
 }
 
-/** Clicks once the element has stopped moving and nothing lies over it. */
+/** Clicks once the element is there, has stopped moving and nothing lies over it. */
 async function click(
   page: Page,
   evaluate: ClosedRoot['evaluate'],
@@ -104,10 +104,10 @@ async function click(
   let last = '';
   const place = await waitFor(
     async () => {
-      const now = found(await evaluate(prepareClick, selector), surface, selector);
+      const now = await evaluate(prepareClick, selector);
       const isStill = JSON.stringify(now) === last;
       last = JSON.stringify(now);
-      return isStill && now.width > 0 && now.cover === null ? now : null;
+      return now && isStill && now.width > 0 && now.cover === null ? now : null;
     },
     { timeoutMs: CLICK_TIMEOUT_MS, what: `${selector} in the ${surface} to be clickable` },
   ).catch((error) => {

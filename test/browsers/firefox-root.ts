@@ -1,5 +1,11 @@
 import type { FirefoxScript } from './firefox-script';
-import { ELEMENT_KEY, type Marionette, MarionetteError, SHADOW_KEY } from './marionette';
+import {
+  ELEMENT_KEY,
+  type Marionette,
+  MarionetteError,
+  SHADOW_KEY,
+  untilReady,
+} from './marionette';
 import { type ClosedRoot, hostSelector, makeClosedRoot, type Surface } from './surface';
 
 type Reference = Record<string, string>;
@@ -49,13 +55,15 @@ function firefoxRoot(
   const reference = { [SHADOW_KEY]: shadowRoot };
   const evaluate: ClosedRoot['evaluate'] = (fn, ...args) =>
     execute(`return (${fn}).apply(null, arguments);`, reference, ...args);
-  return makeClosedRoot(surface, evaluate, async (selector) => {
-    const { value } = await marionette.send<{ value: Reference }>(
-      'WebDriver:FindElementFromShadowRoot',
-      { shadowRoot, using: CSS, value: selector },
-    );
-    await marionette.send('WebDriver:ElementClick', { id: idOf(value, ELEMENT_KEY) });
-  });
+  return makeClosedRoot(surface, evaluate, (selector) =>
+    untilReady(`${selector} in the ${surface} to be there`, async () => {
+      const { value } = await marionette.send<{ value: Reference }>(
+        'WebDriver:FindElementFromShadowRoot',
+        { shadowRoot, using: CSS, value: selector },
+      );
+      await marionette.send('WebDriver:ElementClick', { id: idOf(value, ELEMENT_KEY) });
+    }),
+  );
 }
 
 function idOf(reference: Reference, key: string): string {

@@ -5,7 +5,7 @@ import { startFirefox } from './firefox-process';
 import { firefoxRoots } from './firefox-root';
 import { type FirefoxScript, makeScripts } from './firefox-script';
 import { readManifest } from './manifest';
-import { connectMarionette, ELEMENT_KEY, type Marionette } from './marionette';
+import { connectMarionette, ELEMENT_KEY, type Marionette, untilReady } from './marionette';
 import { openProfile } from './profile';
 import type { ClosedRoot, Surface } from './surface';
 import { waitFor } from './wait';
@@ -121,11 +121,12 @@ async function makeSession(
     navigate: (url) => marionette.send('WebDriver:Navigate', { url }),
     extensionUrl: (path) => new URL(path, `moz-extension://${ADDON_UUID}/`).href,
     inExtensionPage: (path) => session.navigate(session.extensionUrl(path)),
-    click: (selector) => clickInPage(marionette, selector),
-    async fill(selector, text) {
-      const id = await findInPage(marionette, selector);
-      await marionette.send('WebDriver:ElementSendKeys', { id, text });
-    },
+    click: (selector) =>
+      withElement(marionette, selector, (id) => marionette.send('WebDriver:ElementClick', { id })),
+    fill: (selector, text) =>
+      withElement(marionette, selector, (id) =>
+        marionette.send('WebDriver:ElementSendKeys', { id, text }),
+      ),
     closedRoots: (surface) => firefoxRoots(marionette, scripts.execute, surface),
     closedRoot: (surface, index = 0, timeoutMs = 10_000) =>
       waitFor(async () => (await session.closedRoots(surface))[index] ?? null, {
@@ -145,17 +146,19 @@ async function makeSession(
   return session;
 }
 
-async function clickInPage(marionette: Marionette, selector: string): Promise<void> {
-  await marionette.send('WebDriver:ElementClick', { id: await findInPage(marionette, selector) });
-}
-
-async function findInPage(marionette: Marionette, selector: string): Promise<string | undefined> {
-  const query = { using: 'css selector', value: selector };
-  const { value } = await marionette.send<{ value: Record<string, string> }>(
-    'WebDriver:FindElement',
-    query,
-  );
-  return value[ELEMENT_KEY];
+/** Does something with the first match, as soon as there is one that it can be done with. */
+function withElement(
+  marionette: Marionette,
+  selector: string,
+  act: (id: string | undefined) => Promise<void>,
+): Promise<void> {
+  return untilReady(`${selector} to be there`, async () => {
+    const { value } = await marionette.send<{ value: Record<string, string> }>(
+      'WebDriver:FindElement',
+      { using: 'css selector', value: selector },
+    );
+    await act(value[ELEMENT_KEY]);
+  });
 }
 
 async function install(marionette: Marionette, options: FirefoxOptions): Promise<void> {

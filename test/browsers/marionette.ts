@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { within } from './wait';
+import { waitFor, within } from './wait';
 
 /** The key under which an element's id travels. */
 export const ELEMENT_KEY = 'element-6066-11e4-a52e-4f735466cecf';
@@ -51,6 +51,7 @@ interface Waiting {
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const COMMAND_TIMEOUT_MS = 30_000;
+const READY_TIMEOUT_MS = 15_000;
 
 /**
  * Speaks Firefox's own remote protocol: `LENGTH:JSON` over TCP, so that no driver program is needed.
@@ -95,6 +96,34 @@ export async function connectMarionette(port: number): Promise<Marionette> {
     },
     close: () => socket.destroy(),
   };
+}
+
+/** What Firefox says of an element that is not drawn yet, or is being drawn once more. */
+const NOT_READY = [
+  'no such element',
+  'stale element reference',
+  'element not interactable',
+  'element click intercepted',
+];
+
+/**
+ * Does something as a patient hand does: again, while the element for it is still on its way.
+ *
+ * @param what - for the message of a time-out
+ */
+export async function untilReady(what: string, act: () => Promise<void>): Promise<void> {
+  await waitFor(
+    async () => {
+      try {
+        await act();
+        return true;
+      } catch (error) {
+        if (error instanceof MarionetteError && NOT_READY.includes(error.code)) return null;
+        throw error;
+      }
+    },
+    { timeoutMs: READY_TIMEOUT_MS, what },
+  );
 }
 
 function write(socket: Socket, text: string): void {
