@@ -63,7 +63,7 @@ test('the room is there before our storage has answered, at every spelling', asy
 });
 
 test('a page that was painted before our storage answered keeps its place', async ({ network }) => {
-  const slow = buildWithSlowStorage(CHROME_BUILD, 1_000, ['arxiv.js']);
+  const slow = buildWithSlowStorage(CHROME_BUILD, 'painted', ['arxiv.js']);
   const session = await openChromium(network, { extensionDir: slow.dir });
   const worker = await session.worker();
   await worker.evaluate(() => chrome.scripting.unregisterContentScripts({ ids: ['rooms'] }));

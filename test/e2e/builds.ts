@@ -26,15 +26,23 @@ export function buildWithOptionalHosts(build: string): OtherBuild {
 /**
  * Copies a build in which pages wait for the extension's storage, as on a busy machine.
  *
+ * @param until - so many milliseconds, or until the page was painted, however long that takes
  * @param scripts - names of the content scripts that wait
  */
-export function buildWithSlowStorage(build: string, ms: number, scripts: string[]): OtherBuild {
+export function buildWithSlowStorage(
+  build: string,
+  until: number | 'painted',
+  scripts: string[],
+): OtherBuild {
   const dir = mkdtempSync(join(tmpdir(), 'paper-duet-build-'));
   cpSync(build, dir, { recursive: true });
-  const wait = `{const {local}=chrome.storage,get=local.get.bind(local);local.get=async(n)=>{await new Promise((go)=>setTimeout(go,${ms}));return get(n)}}`;
+  const isOver = until === 'painted' ? "performance.getEntriesByType('paint').length>0" : 'true';
+  const first = until === 'painted' ? 100 : until;
+  const wait = `new Promise((go)=>{const look=()=>${isOver}?go():setTimeout(look,100);setTimeout(look,${first})})`;
+  const slow = `{const {local}=chrome.storage,get=local.get.bind(local);local.get=async(n)=>{await ${wait};return get(n)}}`;
   for (const name of scripts) {
     const path = join(dir, name);
-    writeFileSync(path, `${wait}\n${readFileSync(path, 'utf8')}`);
+    writeFileSync(path, `${slow}\n${readFileSync(path, 'utf8')}`);
   }
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FirefoxSession } from '../browsers/firefox';
+import { readPanel } from './panel';
 import { QUERIES } from './queries';
 import { expect, openFirefox } from './setup';
 import { test } from './source-hosts';
@@ -97,7 +98,7 @@ test('adds a feed in Firefox, says what is wrong with it, and shows a new week o
   await expect.poll(() => page.text(row)).toContain('3 weeks');
   await firefox.navigate(PAPER);
   const panel = await firefox.closedRoot('panel');
-  await expect.poll(() => panel.text()).toContain('3번째 논문');
+  await expect.poll(() => readPanel(panel)).toContain('3번째 논문');
   expect(await firefox.errors()).toEqual([]);
   await firefox.close();
 });
@@ -180,7 +181,7 @@ test('carries stars, notes and weeks from one Firefox into another', async ({ ne
     .toContain('Brought in: 2 weeks, 2 marks');
   expect(await contents(there)).toEqual(before);
   await there.navigate(PAPER);
-  expect(await (await there.closedRoot('panel')).text()).toContain('2번째 논문');
+  expect(await readPanel(await there.closedRoot('panel'))).toContain('2번째 논문');
   await there.close();
   rmSync(folder, { recursive: true });
 });

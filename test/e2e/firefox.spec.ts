@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { THREAD } from '../fixtures/sites/forum/thread';
+import { readPanel } from './panel';
 import { ADDON_ID, expect, FIREFOX_BUILD, openFirefox, test } from './setup';
 
 // In Firefox's own window.
@@ -239,7 +240,7 @@ test('shows, finds and keeps the same in a private window, and notes no reading 
 
   await firefox.newPrivateWindow();
   await firefox.navigate('https://arxiv.org/abs/2410.05258');
-  expect(await (await firefox.closedRoot('panel')).text()).toContain('차등 트랜스포머');
+  expect(await readPanel(await firefox.closedRoot('panel'))).toContain('차등 트랜스포머');
   await firefox.inExtensionPage('/popup.html');
   const text = () => firefox.execute(() => document.body.innerText);
   await expect.poll(text).toContain('MLE-bench');
@@ -348,7 +349,7 @@ test('asks for the forum, adds the week of its thread, takes it away and brings 
   await clickButton('Undo');
   await expect.poll(() => button('Remove')).toBe(true); // a page that is open already is not moved
   await firefox.navigate('https://arxiv.org/abs/2410.11111');
-  const text = async () => (await firefox.closedRoot('panel')).text();
+  const text = async () => readPanel(await firefox.closedRoot('panel'));
   await expect.poll(text).toContain('어텐션을 계산하는 다른 길을 살핍니다.');
   await firefox.close();
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { closedRoot, closedRoots } from '../browsers/closed-root';
+import { readPanel } from './panel';
 import { expect, test } from './setup';
 
 const week = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8'));
@@ -39,7 +40,7 @@ for (const [what, start, end] of [
 
     await page.goto('https://arxiv.org/abs/2410.05258');
     const panel = await closedRoot(page, 'panel');
-    expect(await panel.text()).toContain('노이즈는 상쇄하고');
+    expect(await readPanel(panel)).toContain('노이즈는 상쇄하고');
     expect(await panel.text()).toContain('2024.10.07 주 · 10편 중 2번째');
     expect(await panel.count('.missing')).toBe(0);
     await panel.click('.others button');

@@ -6,6 +6,7 @@ import type { ChromiumSession } from '../browsers/chromium';
 import { closedRoot, closedRoots } from '../browsers/closed-root';
 import { THREAD, threadPage } from '../fixtures/sites/forum/thread';
 import { buildWithOptionalHosts, type OtherBuild } from './builds';
+import { readPanel } from './panel';
 import { CHROME_BUILD, expect, openChromium, test } from './setup';
 import { watchShifts } from './shifts';
 
@@ -77,7 +78,7 @@ test('adds the week of a thread, lights it up in open tabs, takes it away, undoe
     '2025년 10월 6일–12일을 담았어요.',
   );
 
-  const text = async () => (await closedRoot(paper, 'panel')).text();
+  const text = async () => readPanel(await closedRoot(paper, 'panel'));
   await expect.poll(text).toContain('어텐션을 계산하는 다른 길을 살핍니다.');
   expect(await text()).toContain('출처: PyTorchKR');
   await expect.poll(async () => (await closedRoots(post, 'chip')).length).toBe(1);
@@ -95,7 +96,7 @@ test('adds the week of a thread, lights it up in open tabs, takes it away, undoe
   const again = await chromium.newPage();
   await again.goto(PAPER);
   await expect
-    .poll(async () => (await closedRoot(again, 'panel')).text())
+    .poll(async () => readPanel(await closedRoot(again, 'panel')))
     .toContain('어텐션을 계산하는 다른 길을 살핍니다.');
   await chromium.close();
   rmSync(profileDir, { recursive: true, force: true });
@@ -146,7 +147,7 @@ test('finds a paper whose link was lost by its title, until a digest has the lin
   await expect.poll(text).toContain('제목으로 찾음');
   expect(await shifts()).toBe(0);
   await (await closedRoot(open, 'panel')).click('.tab');
-  expect(await (await closedRoot(open, 'panel')).text()).toContain('보기 논문: 뺄셈 없는 어텐션');
+  expect(await readPanel(await closedRoot(open, 'panel'))).toContain('보기 논문: 뺄셈 없는 어텐션');
   const other = await chromium.newPage();
   await other.goto('https://arxiv.org/abs/2410.05258v1');
   await expect.poll(async () => (await closedRoots(other, 'panel')).length).toBe(1);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { closedRoot, closedRoots } from '../browsers/closed-root';
+import { readPanel } from './panel';
 import { CHROME_BUILD, expect, test } from './setup';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -121,7 +122,7 @@ test('shows nothing when its storage is gone, and comes back through the popup',
   const popup = await chromium.openPopupInTab();
   await expect(popup.getByRole('heading', { name: '2024년 10월 7일' })).toBeVisible();
   await page.reload();
-  expect(await (await closedRoot(page, 'panel')).text()).toContain('차등 트랜스포머');
+  expect(await readPanel(await closedRoot(page, 'panel'))).toContain('차등 트랜스포머');
 });
 
 test('says that the storage is full, and reads from the packed week', async ({ chromium }) => {

@@ -6,6 +6,7 @@ import type { ChromiumSession } from '../browsers/chromium';
 import { closedRoot } from '../browsers/closed-root';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { buildWithDigests } from './builds';
+import { readPanel } from './panel';
 import { CHROME_BUILD, expect, openChromium, openFirefox, test } from './setup';
 
 const DIFF = '차등 트랜스포머';
@@ -37,7 +38,7 @@ test('shows the panel and keeps a star in a private window, and notes no reading
   const url = 'https://arxiv.org/abs/2410.05258';
   const { page, windowId } = await chromium.newPrivateWindow(url);
   const panel = await closedRoot(page, 'panel');
-  await expect.poll(() => panel.text()).toContain(DIFF);
+  await expect.poll(() => readPanel(panel)).toContain(DIFF);
   const popup = await chromium.openToolbarPopup(windowId);
   await expect.poll(() => popup.text()).toContain('비공개 창에서 남긴 표시도');
   await popup.evaluate(() => document.querySelector<HTMLElement>('.mark-bar .star')?.click());
@@ -130,7 +131,7 @@ test('tells pages of others nothing about marks', async ({ chromium, ownPage: pa
   await star(await openPaper(chromium)).click();
   await page.goto('https://arxiv.org/abs/2410.05258');
   const panel = await closedRoot(page, 'panel');
-  await expect.poll(() => panel.text()).toContain(DIFF);
+  await expect.poll(() => readPanel(panel)).toContain(DIFF);
   expect(await panel.text()).not.toMatch(/별표|읽음|메모/);
   const worker = await chromium.worker();
   const stored = await worker.evaluate(async () =>
@@ -211,7 +212,7 @@ test('gets marks and weeks back in Firefox as well', async ({ network }) => {
   await expect.poll(isStarred).toBe('true');
   await expect.poll(weeks).toEqual([{ origin: 'own', id: 'own:1' }]);
   await firefox.navigate('https://arxiv.org/abs/2410.11111');
-  expect(await (await firefox.closedRoot('panel')).text()).toContain('차등 트랜스포머');
+  expect(await readPanel(await firefox.closedRoot('panel'))).toContain('차등 트랜스포머');
   await firefox.close();
   rmSync(profileDir, { recursive: true, force: true });
 });

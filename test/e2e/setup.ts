@@ -98,11 +98,7 @@ export async function openChromium(
     ...options,
   });
   const worker = await session.worker();
-  await expect
-    .poll(() =>
-      worker.evaluate(async () => Boolean((await chrome.storage.local.get('mirror')).mirror)),
-    )
-    .toBe(true);
+  await expect.poll(() => worker.evaluate(isReady)).toBe(true);
   return session;
 }
 
@@ -120,14 +116,20 @@ export async function openFirefox(
     ...options,
   });
   await session.inExtensionPage('/options.html');
-  await expect
-    .poll(() =>
-      session.execute(async () => Boolean((await browser.storage.local.get('mirror')).mirror)),
-    )
-    .toBe(true);
+  await expect.poll(() => session.execute(isReady)).toBe(true);
   return session;
+}
+
+/** Runs in the browser. @returns whether pages have all that a reader gets: the texts, and room for them */
+async function isReady(): Promise<boolean> {
+  const { mirror, settings } = await chrome.storage.local.get(['mirror', 'settings']);
+  const head = mirror as { weeks: unknown[] } | undefined; // as the background wrote it
+  if (!head) return false;
+  const hasRoom = (settings as { sites?: { arxiv?: boolean } } | undefined)?.sites?.arxiv !== false;
+  if (head.weeks.length === 0 || !hasRoom) return true;
+  const rooms = await chrome.scripting.getRegisteredContentScripts({ ids: ['rooms'] });
+  return rooms.length > 0;
 }
 
 // The functions given to `evaluate` run in the browsers.
 declare const chrome: typeof import('wxt/browser').browser;
-declare const browser: typeof import('wxt/browser').browser;
