@@ -5,10 +5,11 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  workers: 1,
+  // One for each core of a small machine. Each has browsers, profiles and an internet of its own.
+  workers: 2,
   forbidOnly: true,
   // For a busy machine: whatever is waited for ends these as soon as it is there.
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 15_000, toPass: { timeout: 15_000, intervals: [20, 50, 100, 200] } },
   reporter: 'list',
 });

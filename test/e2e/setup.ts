@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { FIXTURE_HOSTS } from '../browsers/certificate';
 import { type ChromiumOptions, type ChromiumSession, launchChromium } from '../browsers/chromium';
 import { type FirefoxOptions, type FirefoxSession, launchFirefox } from '../browsers/firefox';
 import { type Network, startNetwork } from '../browsers/network';
 import { collectErrors } from '../browsers/page-errors';
+import { expect } from './expect';
 import { respondWithPages } from './pages';
 
 export { expect };
