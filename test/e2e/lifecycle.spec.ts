@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Worker } from '@playwright/test';
+import type { ChromiumSession } from '../browsers/chromium';
 import { closedRoot, closedRoots } from '../browsers/closed-root';
 import { readPanel } from './panel';
 import { CHROME_BUILD, expect, test } from './setup';
@@ -110,11 +112,23 @@ test('survives a page that removes everything while it is read in', async ({ pag
   expect(await page.locator('paper-duet').count()).toBe(0);
 });
 
+/**
+ * The worker, started once more and done with what it does at each start: that would mend what a test
+ * breaks, or complain of it.
+ */
+async function workerAtRest(chromium: ChromiumSession): Promise<Worker> {
+  await chromium.stopWorker();
+  const worker = await chromium.worker();
+  const compared = () => worker.evaluate(() => chrome.storage.session.get('compared'));
+  await expect.poll(compared).toEqual({ compared: true });
+  return worker;
+}
+
 test('shows nothing when its storage is gone, and comes back through the popup', async ({
   ownPage: page,
   chromium,
 }) => {
-  const worker = await chromium.worker();
+  const worker = await workerAtRest(chromium);
   await worker.evaluate(() => chrome.storage.local.clear());
   await page.goto(PAPER);
   await page.waitForTimeout(300);
@@ -126,7 +140,7 @@ test('shows nothing when its storage is gone, and comes back through the popup',
 });
 
 test('says that the storage is full, and reads from the packed week', async ({ chromium }) => {
-  const worker = await chromium.worker();
+  const worker = await workerAtRest(chromium);
   await worker.evaluate(async () => {
     await chrome.storage.local.clear();
     // Nothing limits what we store but the disk, which a test must not fill.
