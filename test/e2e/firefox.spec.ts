@@ -196,7 +196,7 @@ test('shows the keys as they are in the settings', async ({ firefox }) => {
     firefox.execute(() =>
       [...document.querySelectorAll('.keys kbd')].map((key) => key.textContent),
     );
-  await expect.poll(keys).toEqual(['Alt+P', 'Alt+L', '/', '↑ ↓', 'Enter', 'Esc']);
+  await expect.poll(keys).toEqual(['Alt+P', 'Alt+L', '/', '↑ ↓', 'Enter', 'Esc', 'Z']);
   const change = (shortcut: string) =>
     firefox.execute(
       async (one) =>
