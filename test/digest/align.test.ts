@@ -212,7 +212,8 @@ describe('on the written corpus', () => {
     ['dev', 0.98],
     ['test', 0.98],
     ['kinds', 0.97],
-    ['kept', 0.92],
+    ['short', 0.94],
+    ['kept', 0.95],
   ])('%s: no pair is wrong and few links are missed', (set, least) => {
     const ours = rows.find((row) => row.set === set && row.aligner === 'ours');
     expect(ours).toMatchObject({ wrong: 0 });
