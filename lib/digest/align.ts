@@ -67,7 +67,7 @@ const MOST_CLAUSES = 8;
 const BREAK = { both: 2, one: -1 };
 /**
  * A cut is made where so much of the probability of all alignments goes through. Asking for 0.9 found one
- * in twenty fewer of the pairs with short sentences, and no fewer were wrong.
+ * in thirty fewer of the pairs with short sentences, and no fewer were wrong.
  */
 const SURE = 0.65;
 /** How far from the diagonal places are tried: a share of the text, but so many sentences. */
