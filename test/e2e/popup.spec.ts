@@ -159,7 +159,8 @@ test('settings lead to the library and back, and say the version and the keys', 
   await expect(page.getByText(`버전 ${version}`)).toBeVisible();
   const keys = page.getByRole('group', { name: '단축키' });
   await expect(keys.getByText('패널 열기, 다시 누르면 닫기')).toBeVisible();
-  await expect(keys.locator('kbd')).toHaveText(['Alt+P', 'Alt+L', '/', '↑ ↓', 'Enter', 'Esc']);
+  const kbd = ['Alt+P', 'Alt+L', '/', '↑ ↓', 'Enter', 'Esc', 'Z'];
+  await expect(keys.locator('kbd')).toHaveText(kbd);
   await page.getByRole('link', { name: '서재' }).click();
   await expect(page).toHaveURL(/library\.html$/);
   await page.getByRole('link', { name: '설정' }).click();
