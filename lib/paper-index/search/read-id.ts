@@ -24,6 +24,12 @@ const TAIL = /[가-힣]+$/;
 /** A host with a name, and what follows it; `10.1038/…` is none, for it ends in no letters. */
 const ADDRESS = /^(?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/\S*)?$/i;
 const HOST = /^(?:https?:\/\/)?((?:[a-z\d-]+\.)+[a-z]{2,})\/?$/i;
+/** What is copied of an address of arXiv without its host: `abs/2410.05258v2`, `2410.05258.pdf`. */
+const BEFORE_ID = /^(?:arxiv[.:])?\/?(?:(?:abs|pdf|html)\/)?(?:arxiv:)?/i;
+const AFTER_ID = /(?:\.pdf)?(?:[?#].*)?$/i;
+/** A post's address without its host, or at one of the many hosts that show X's posts. */
+const STATUS =
+  /^(?:(?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}\/|\/)?(?:@?\w+\/)?status(?:es)?\/(\d{5,19})(?:[/?#]\S*)?$/i;
 /** What an id may be the beginning of: `2410.05`, `2024.acl-`. */
 const HALF_TYPED_ID = /^\d{4}\.\d{4}$/;
 const PARTIAL_ID = /^(?:\d{4}\.[\da-z][\da-z.-]*|10\.\d{4,9}\/?\S*)$/;
@@ -44,10 +50,10 @@ export function isSubject(text: string): boolean {
  */
 export function readId(given: string, identifiers: Identifiers): Term | null {
   const text = withoutParticle(given.replace(AROUND_ID, ''));
-  const host = HOST.exec(text)?.[1];
-  if (host) return idTerm(text, [id(siteId(host), 'whole'), id(host, 'start')], wordsOf(text));
-  if (ADDRESS.test(text)) return readAddress(text, identifiers);
   const exact = readBareId(text);
+  const host = exact ? null : HOST.exec(text)?.[1];
+  if (host) return idTerm(text, [id(siteId(host), 'whole'), id(host, 'start')], wordsOf(text));
+  if (!exact && ADDRESS.test(text)) return readAddress(text, identifiers);
   // Four digits are an id of before 2015, or one of today that is still being typed.
   const open = HALF_TYPED_ID.test(text) ? [id(text, 'start')] : [];
   if (exact) return idTerm(text, [...exact, ...open]);
@@ -82,7 +88,9 @@ function readAddress(text: string, identifiers: Identifiers): Term {
 }
 
 function readBareId(text: string): IdPart[] | null {
-  const arxiv = parseArxivId(text);
+  const [, statusId] = STATUS.exec(text) ?? [];
+  if (statusId) return [id(statusId, 'whole')];
+  const arxiv = parseArxivId(text.replace(BEFORE_ID, '').replace(AFTER_ID, ''));
   if (arxiv) return [id(paperKey({ scheme: 'arxiv', id: arxiv.id }), 'whole')];
   const doi = parseDoi(text.replace(/^doi:/i, ''));
   const key = doi && paperKey(doi);
