@@ -2,7 +2,6 @@ import type { Bilingual } from '../digest/format';
 import type { Pair } from '../digest/pair';
 import { paperAddress, postAddress } from '../paper/address';
 import type { PaperKey } from '../paper/ref';
-import { linkText } from '../paper-index/link-text';
 import type { PaperLink, PaperRecord, PaperSection, PaperText } from '../paper-index/paper-record';
 import { hasLanguage, languagesFor } from './languages';
 import type { Locale } from './settings';
@@ -72,11 +71,11 @@ export function paperView(
   const links = text.links
     .filter((link) => isTrue(link, key) && !(isOwnPage && link.kind === 'paper'))
     .map(({ kind, text, url }) => {
-      const handle = kind === 'other' ? linkText(text, url) : text;
+      const handle = kind === 'other' ? withHost(text, url) : text;
       return { text: fill(labels[kind], { handle }), url };
     });
   if (isSecure(source.url)) {
-    const name = linkText(source.name, source.url);
+    const name = withHost(source.name, source.url);
     links.push({ text: fill(words.openSource, { name }), url: source.url });
   }
   const others = texts.map((one, index) => ({ at: index, text: nameOf(one) }));
@@ -152,6 +151,16 @@ export function titleOf(texts: readonly PaperText[], at: number): Bilingual {
   const first = (lang: Locale) =>
     [texts[at], ...texts].find((text) => text?.title[lang])?.title[lang] ?? null;
   return { ko: first('ko'), en: first('en') };
+}
+
+/**
+ * A label that has a host in it, but not the one it leads to, has that behind it. Labels were looked at
+ * by `linkText` when the record was made; this is for records that are not ours, and short, because
+ * every page of a paper carries it.
+ */
+function withHost(label: string, url: string): string {
+  const { hostname } = new URL(url);
+  return /\.\p{L}/u.test(label) && !label.includes(hostname) ? `${label} (${hostname})` : label;
 }
 
 /**
