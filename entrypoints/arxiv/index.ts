@@ -37,6 +37,8 @@ function showPaper(key: PaperKey, identity: PaperIdentity, url?: URL): void {
   let isFirst = url !== undefined;
   if (url && identity.form === 'abs') {
     onGivenRoom(url, (room) => {
+      // In the first page after a choice, Firefox gives it when everything is shown already.
+      if (!isFirst) return;
       berth = createBerth();
       berth.setRoom(room);
       berth.moor();

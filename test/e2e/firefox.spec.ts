@@ -77,6 +77,30 @@ test('gives room at every spelling of the address, and none where no panel is', 
   }
 });
 
+test('has one place for the panel in the first page after a choice, and no room of another', async ({
+  firefox,
+}) => {
+  const set = (patch: object) =>
+    firefox.execute(
+      async (one) => browser.runtime.sendMessage({ kind: 'change-settings', patch: one }),
+      patch,
+    );
+  await firefox.inExtensionPage('/options.html');
+  await set({ side: 'left' });
+  await new Promise((resolve) => setTimeout(resolve, 900)); // the rooms are registered again
+  await firefox.navigate('https://arxiv.org/abs/2410.05258');
+  const panel = await firefox.closedRoot('panel');
+  await new Promise((resolve) => setTimeout(resolve, 400)); // long enough for a room that is late
+  const places = () => firefox.execute(() => document.querySelectorAll('paper-duet').length);
+  expect(await places()).toBe(1);
+  await panel.click('.fold');
+  await expect
+    .poll(() => firefox.execute(() => getComputedStyle(document.documentElement).marginLeft))
+    .toBe('36px');
+  await firefox.inExtensionPage('/options.html');
+  await firefox.execute(async () => browser.storage.local.remove('settings'));
+});
+
 test('leaves no room in a saved copy of the page', async ({ firefox }) => {
   await firefox.navigate('https://arxiv.org/abs/2410.05258');
   await firefox.closedRoot('panel');
