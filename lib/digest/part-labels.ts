@@ -17,6 +17,10 @@ const WORDS: Readonly<Record<Labelled, readonly string[]>> = {
     '핵심 요약',
     '소개',
     '논문 소개',
+    '내용',
+    '주요 내용',
+    '핵심 내용',
+    ...['EN', 'ENG', 'English', 'KO', 'KR', 'Korean', '한국어', '국문', '영어', '영문'],
   ],
   abstract: ['Abstract', 'Paper abstract', '초록', '논문 초록', '초록(Abstract)'],
   papers: ['Paper', 'Papers', 'Paper link', 'arXiv', 'PDF', '논문', '논문 링크', '논문 주소'],
@@ -34,6 +38,8 @@ const BY_WORDS = new Map(
   ),
 );
 const LABEL = /^([^\n:：]{2,30})[:：](?:\s+|$)/;
+/** `https://…`, `arxiv.org/abs/…` */
+const ADDRESS = /^(?:https?:|[\w-]+(?:\.[\w-]+)+\/\S*$)/i;
 const LONGEST_BYLINE = 300;
 /** Authors stand right below the title. */
 const BYLINE_BLOCKS = 3;
@@ -148,7 +154,7 @@ export function isLinkLine(block: Text, title: string): boolean {
   if (links.length > 1) return true;
   const [only] = links;
   const words = normalizeTitle(only?.text ?? '');
-  return !only || isGeneric(only.text) || /^https?:/.test(only.text) || isIn(words, title);
+  return !only || isGeneric(only.text) || ADDRESS.test(only.text) || isIn(words, title);
 }
 
 function isIn(words: string, title: string): boolean {

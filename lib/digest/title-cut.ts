@@ -162,7 +162,7 @@ const COLUMNS: Readonly<Record<'rank' | 'title' | 'links' | 'text', RegExp>> = {
   rank: /^(?:#|no\.?|rank|번호|순위|순번)$/i,
   title: /^(?:papers?|(?:paper )?titles?|names?|논문(?: ?(?:제목|이름|명))?|제목|이름)$/i,
   links: /^(?:(?:paper )?links?|urls?|(?:논문 )?링크|주소|paper|pdf|arxiv|code|코드)$/i,
-  text: /^(?:summar(?:y|ies)|descriptions?|tl;?dr|notes?|what it does|about|abstract|why (?:it|this) matters|takeaways?|key (?:idea|takeaway)s?|main idea|요약|설명|내용|소개|한 ?줄 ?(?:요약|소개|평)|핵심|정리)$/i,
+  text: /^(?:(?:한국어|국문|영어|영문|korean|english|ko|kr|en) ?)?(?:summar(?:y|ies)|descriptions?|tl;?dr|notes?|what it does|about|abstract|why (?:it|this) matters|takeaways?|key (?:idea|takeaway)s?|main idea|요약|설명|내용|소개|한 ?줄 ?(?:요약|소개|평)|핵심|정리)$/i,
 };
 
 /** By the names of its columns, and where it has none by what the cells hold. */
@@ -183,7 +183,7 @@ function cutRow(cells: readonly Cell[], head: readonly Cell[] | null): Cut | nul
   for (const [index, cell] of cells.entries()) {
     const name = names[index] ?? '';
     if (index === at || (!cell.text && cell.links.length === 0)) continue;
-    const isRank = /^\d{1,3}[.)]?$/.test(cell.text) && (COLUMNS.rank.test(name) || index < at);
+    const isRank = /^\d{1,3}[.)위]?$/.test(cell.text) && (COLUMNS.rank.test(name) || index < at);
     const part = toParagraph(cell.text, cell.links);
     if (isRank) rank = Number.parseInt(cell.text, 10);
     else if (isOnlyLinks(cell) || COLUMNS.text.test(name) || name === '') rest.push(part);

@@ -614,3 +614,30 @@ test('the day a page tells search engines dates days without a year', async () =
   );
   expect(digest.week).toEqual({ start: '2026-08-03', end: '2026-08-09' });
 });
+
+describe('texts in both languages', () => {
+  const BOTH = [
+    { ko: ['사과를 보관합니다.'], en: ['Keeps apples warm.'] },
+    { ko: ['강을 읽습니다.'], en: ['Reads rivers.'] },
+  ];
+  test.each([
+    [
+      'in columns, with an address as a link',
+      `| 순위 | 논문 제목 | 한국어 요약 | English summary | 링크 |
+|---|---|---|---|---|
+| 1위 | An Invented Cache | 사과를 보관합니다. | Keeps apples warm. | [arxiv.org/abs/2608.01234](${CACHE}) |
+| 2위 | River Sensors | 강을 읽습니다. | Reads rivers. | ${RIVER} |`,
+    ],
+    [
+      'below labels, English first',
+      `## [An Invented Cache](${CACHE})\n\n**EN:** Keeps apples warm.\n\n**KR:** 사과를 보관합니다.\n\n## [River Sensors](${RIVER})\n\nEnglish: Reads rivers.\n\n내용: 강을 읽습니다.`,
+    ],
+  ])('%s', async (_, text) => {
+    const entries = await entriesOf(TITLE + text);
+    expect(entries.map(({ summary: { ko, en } }) => ({ ko, en }))).toEqual(BOTH);
+    expect(entries.map(({ papers, extras }) => [...papers, extras])).toEqual([
+      [CACHE, undefined],
+      [RIVER, undefined],
+    ]);
+  });
+});
