@@ -1,16 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Tests of code that knows no document; they start faster without one. */
-const PURE = [
-  'test/*.test.ts',
-  'test/{paper,digest,paper-index,backup,feed,view,cli}/**/*.test.ts',
-  'test/sites/{named-papers,papers,registry,script-matches,urls}.test.ts',
-  'test/browser/{active-tab,backup,database,fetching,job-run,key-cache,library,marks,messages,mirror*,store,report,rooms,title-script,weeks}.test.ts',
-  'test/entrypoints/background.test.ts',
-];
-/** Tests that are run in other ways. */
-const OTHERS = 'test/{e2e,bench,browsers,fixtures}/**';
+/** Tests that need a document say so in their names; the rest start faster without one. */
+const WITH_DOCUMENT = 'test/**/*.dom.test.{ts,tsx}';
 
 export default defineConfig({
   plugins: [WxtVitest()],
@@ -18,21 +10,24 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   test: {
     css: true,
-    // For a busy machine: a test that is done is done.
+    // Generous, for a busy machine: a test that has finished does not wait.
     testTimeout: 60_000,
     setupFiles: ['fake-indexeddb/auto'],
     unstubGlobals: true,
     restoreMocks: true,
     projects: [
-      { extends: true, test: { name: 'pure', environment: 'node', include: PURE } },
       {
         extends: true,
         test: {
-          name: 'page',
-          environment: 'happy-dom',
+          name: 'plain',
+          environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...PURE, OTHERS],
+          exclude: [WITH_DOCUMENT],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'document', environment: 'happy-dom', include: [WITH_DOCUMENT] },
       },
     ],
   },

@@ -3,16 +3,16 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { roomScript } from './lib/browser/given-room';
 import { readNotices } from './lib/cli/third-party';
+import { earlyInsetScript } from './lib/content/panel/early-inset';
+import { COMMANDS } from './lib/settings/commands';
+import { insetFile, PANEL_INSETS } from './lib/settings/panel-inset';
 import {
   HOST_PERMISSIONS,
   LIST_MATCHES,
   PAPER_MATCHES,
   X_MATCHES,
 } from './lib/sites/script-matches';
-import { COMMANDS } from './lib/view/commands';
-import { ROOMS, roomFile } from './lib/view/room';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -75,14 +75,14 @@ export default defineConfig({
   }),
   vite: () => ({ plugins: [preact(), without(MARKUP), without(SILENT_LOG)] }),
   hooks: {
-    // Content scripts make DOM nodes, our own pages use Preact: components/dom-jsx.ts says why.
+    // Content scripts make DOM nodes, our own pages use Preact: components/content/dom-jsx.ts says why.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every((entrypoint) => entrypoint.type === 'unlisted-script')) return;
       config.resolve = {
         ...config.resolve,
         alias: [
           ...(Array.isArray(config.resolve?.alias) ? config.resolve.alias : []),
-          { find: 'preact/jsx-runtime', replacement: here('components/dom-jsx.ts') },
+          { find: 'preact/jsx-runtime', replacement: here('components/content/dom-jsx.ts') },
         ],
       };
     },
@@ -95,8 +95,8 @@ export default defineConfig({
       files.push({ contents: JSON.stringify(names), relativeDest: 'digests/index.json' });
       files.push({ absoluteSrc: here('LICENSE'), relativeDest: 'LICENSE.txt' });
       files.push({ contents: readNotices(here('.')), relativeDest: 'THIRD-PARTY.txt' });
-      for (const room of ROOMS) {
-        files.push({ contents: roomScript(room), relativeDest: roomFile(room) });
+      for (const inset of PANEL_INSETS) {
+        files.push({ contents: earlyInsetScript(inset), relativeDest: insetFile(inset) });
       }
     },
   },

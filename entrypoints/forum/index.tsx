@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { AddButton } from '../../components/AddButton';
-import css from '../../components/add-button.css?inline';
-import tokens from '../../components/tokens.css?inline';
-import { createHost, draw } from '../../lib/browser/host';
-import { takeOver } from '../../lib/browser/life';
-import { ask } from '../../lib/browser/messages';
-import { readPageTheme, watchPageTheme } from '../../lib/browser/page-theme';
+import { AddButton } from '../../components/content/AddButton';
+import css from '../../components/content/add-button.css?inline';
+import tokens from '../../components/shared/tokens.css?inline';
+import { claimContext } from '../../lib/browser/script-context';
+import { createHost, draw } from '../../lib/content/host';
+import { readPageTheme, watchPageTheme } from '../../lib/content/page-theme';
 import { readWeek } from '../../lib/digest/week-dates';
+import { ask } from '../../lib/messaging/messages';
+import { resolveLocale } from '../../lib/settings/settings';
 import { pytorchkr } from '../../lib/sites/pytorchkr';
-import { libraryWords } from '../../lib/view/library-words';
-import { resolveLocale } from '../../lib/view/settings';
+import { libraryWords } from '../../lib/view/library/library-words';
 
 /**
  * Runs on the forum's pages once the reader has allowed it (lib/browser/forum-permission.ts): a
@@ -18,7 +18,7 @@ import { resolveLocale } from '../../lib/view/settings';
  * asks before anything is kept.
  */
 export default defineUnlistedScript(() => {
-  const signal = takeOver();
+  const signal = claimContext();
   const locale = resolveLocale('auto', browser.i18n.getUILanguage());
   const { host, root } = createHost('chip', tokens + css);
   const show = (note: string | null) => {

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { follow } from '../../lib/browser/follow';
-import { readHead } from '../../lib/browser/mirror';
+import { addBadges } from '../../lib/content/badges/badges';
+import { follow } from '../../lib/content/follow';
+import { resolveLocale } from '../../lib/settings/settings';
 import { identifyArxiv } from '../../lib/sites/arxiv';
-import { resolveLocale } from '../../lib/view/settings';
-import { addBadges } from './badges';
+import { readHead } from '../../lib/storage/mirror';
 
 /**
  * Runs at document_start on arXiv's listing pages (matches in wxt.config.ts). See entrypoints/arxiv

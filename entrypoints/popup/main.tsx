@@ -1,16 +1,16 @@
 import { render } from 'preact';
-import '../../components/tokens.css';
-import '../../components/card.css';
-import '../../components/pages.css';
-import '../../components/search.css';
+import '../../components/shared/tokens.css';
+import '../../components/shared/card.css';
+import '../../components/pages/pages.css';
+import '../../components/pages/search.css';
 import { browser } from 'wxt/browser';
-import { keepFocus } from '../../components/keep-focus';
-import { Popup } from '../../components/Popup';
+import { keepFocus } from '../../components/pages/keep-focus';
+import { Popup } from '../../components/popup/Popup';
 import { openLibrary } from '../../lib/browser/library-tab';
-import { readFromPrivateWindows } from '../../lib/browser/private-window';
 import { followSystemTheme } from '../../lib/browser/system-theme';
+import { PopupModel } from '../../lib/pages/popup/model';
+import { readFromPrivateWindows } from '../../lib/pages/private-window';
 import { pageWords } from '../../lib/view/page-words';
-import { PopupModel } from './model';
 
 const root = document.querySelector('#root') as HTMLElement; // in index.html
 const model = new PopupModel(update);

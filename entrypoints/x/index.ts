@@ -1,10 +1,10 @@
 import type { UnlistedScriptDefinition } from 'wxt';
-import { follow } from '../../lib/browser/follow';
-import { KeyCache } from '../../lib/browser/key-cache';
-import { removeLeftovers } from '../../lib/browser/life';
-import { readHead } from '../../lib/browser/mirror';
-import type { Settings } from '../../lib/view/settings';
-import { watchPosts } from './posts';
+import { removeLeftovers } from '../../lib/browser/script-context';
+import { watchPosts } from '../../lib/content/chips/find';
+import { KeyCache } from '../../lib/content/chips/key-cache';
+import { follow } from '../../lib/content/follow';
+import type { Settings } from '../../lib/settings/settings';
+import { readHead } from '../../lib/storage/mirror';
 
 /**
  * Runs at document_start on X (matches in wxt.config.ts), while X is still loading itself, so that

@@ -1,10 +1,10 @@
-import { cleanText } from '../digest/clean-text';
 import type { Digest } from '../digest/format';
-import { atOnce } from '../digest/in-slices';
 import type { Origin } from '../digest/origin';
 import type { Mark } from '../paper/mark';
-import type { Settings } from '../view/settings';
-import { stableJson } from './stable-json';
+import type { Settings } from '../settings/settings';
+import { cleanText } from '../text/clean-text';
+import { atOnce } from '../text/slices';
+import { stableJson } from '../text/stable-json';
 
 /** Name and version of the file that holds everything a reader has; see `backup.schema.json`. */
 export const BACKUP_FORMAT = 'paper-duet/backup';

@@ -1,4 +1,4 @@
-import type { Said } from '../digest/format';
+import type { LocalizedText } from '../text/localized';
 
 /** Why a backup cannot be read at all, one sentence each, with what to do where there is something. */
 export const BACKUP_REFUSALS = {
@@ -34,4 +34,4 @@ export const BACKUP_REFUSALS = {
     ko: '백업의 형식 버전을 알 수 없어요.',
     en: 'The format version of the backup is unknown.',
   },
-} as const satisfies Record<string, Said>;
+} as const satisfies Record<string, LocalizedText>;

@@ -1,10 +1,10 @@
-import { atOnce } from '../digest/in-slices';
 import { type Mark, mergeMarks } from '../paper/mark';
 import { coversNote } from '../paper/note';
 import type { PaperKey } from '../paper/ref';
-import { DEFAULT_SETTINGS, type Settings } from '../view/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
+import { atOnce } from '../text/slices';
+import { isSame } from '../text/stable-json';
 import type { BackupContents, BackupSource, BackupWeek } from './backup-format';
-import { isSame } from './stable-json';
 
 /** What importing a backup would change; nothing else is to be touched. */
 export interface MergePlan {

@@ -1,12 +1,13 @@
-import { cleanText } from '../digest/clean-text';
-import { DIGEST_FORMAT, type Problem, type Said } from '../digest/format';
+import { DIGEST_FORMAT } from '../digest/format';
 import { isOrigin, isSourceUrl, kindOfOrigin, type Origin } from '../digest/origin';
 import { validateInSteps } from '../digest/validate';
 import { readFeedAddress } from '../feed/feed-address';
 import { NEVER, readInstant } from '../paper/instant';
 import { type Mark, mergeMarks, validateMark } from '../paper/mark';
-import { mergeSettings } from '../view/merge-settings';
-import { DEFAULT_SETTINGS, type Settings } from '../view/settings';
+import { mergeSettings } from '../settings/merge-settings';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
+import { cleanText } from '../text/clean-text';
+import type { LocalizedText, Problem } from '../text/localized';
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
@@ -43,9 +44,9 @@ const LONGEST = { name: 200, from: 2_000, version: 50, shown: 80 };
 const KINDS = ['feed', 'forum', 'upstream'] as const satisfies BackupSource['kind'][];
 /** 32 bytes in base64; the last sign holds four bits of them. */
 const PUBLIC_KEY = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
-const FILE: Said = { ko: '백업 파일', en: 'the backup' };
+const FILE: LocalizedText = { ko: '백업 파일', en: 'the backup' };
 
-type Report = (where: Said, what: Said) => void;
+type Report = (where: LocalizedText, what: LocalizedText) => void;
 type Fields = Record<string, unknown>;
 /** What an item of a list stands for: itself, or a record that is parsed only now. */
 type ReadItem = (item: unknown) => unknown;
@@ -86,7 +87,7 @@ function* parseText(text: string): Generator<void, ParsedBackup> {
   }
 }
 
-function whyNot({ format, version }: Fields): Said | null {
+function whyNot({ format, version }: Fields): LocalizedText | null {
   if (format === DIGEST_FORMAT) return BACKUP_REFUSALS.digest;
   if (format !== BACKUP_FORMAT) return BACKUP_REFUSALS.foreign;
   if (version === BACKUP_VERSION) return null;
@@ -94,7 +95,7 @@ function whyNot({ format, version }: Fields): Said | null {
   return isNewer ? BACKUP_REFUSALS.newer : BACKUP_REFUSALS.unknownVersion;
 }
 
-function refuse(what: Said): ParsedBackup {
+function refuse(what: LocalizedText): ParsedBackup {
   const made = { madeAt: null, madeBy: null };
   return { backup: null, made, problems: [{ where: FILE, what }] };
 }
@@ -143,7 +144,7 @@ function* readWeeks(
 
 function* readWeek(
   fields: Fields,
-  where: Said,
+  where: LocalizedText,
   report: Report,
 ): Generator<void, BackupWeek | null> {
   const { origin } = fields;
@@ -237,25 +238,25 @@ function toFields(data: unknown): Fields {
 }
 
 /** `3번째 주(pytorchkr:2024-10-07)`: by its place and, as far as it can be read, its id. */
-function placeOfWeek(index: number, fields: Fields): Said {
+function placeOfWeek(index: number, fields: Fields): LocalizedText {
   const place = placeOf('주', 'week', index);
   const id = readLine(toFields(fields.digest).id, LONGEST.shown);
   return id ? { ko: `${place.ko}(${id})`, en: `${place.en} (${id})` } : place;
 }
 
-function placeOf(ko: string, en: string, index: number): Said {
+function placeOf(ko: string, en: string, index: number): LocalizedText {
   return { ko: `${index + 1}번째 ${ko}`, en: `${en} ${index + 1}` };
 }
 
-function join(outer: Said, inner: Said): Said {
+function join(outer: LocalizedText, inner: LocalizedText): LocalizedText {
   return { ko: `${outer.ko}, ${inner.ko}`, en: `${outer.en}, ${inner.en}` };
 }
 
-function lost(why: Said): Said {
+function lost(why: LocalizedText): LocalizedText {
   return { ko: `${why.ko} 이 주는 빠졌어요.`, en: `${why.en} This week was left out.` };
 }
 
-function andMore(count: number): Said {
+function andMore(count: number): LocalizedText {
   return {
     ko: `이런 곳이 ${count}군데 더 있어요.`,
     en: `There are ${count} more such problems.`,
@@ -266,29 +267,29 @@ const LISTS = {
   weeks: { ko: '주', en: 'the weeks' },
   marks: { ko: '표시', en: 'the marks' },
   sources: { ko: '구독', en: 'the sources' },
-} as const satisfies Record<string, Said>;
-const NO_LIST: Said = { ko: '목록이 없어요.', en: 'The list is missing.' };
-const UNKNOWN_ORIGIN: Said = {
+} as const satisfies Record<string, LocalizedText>;
+const NO_LIST: LocalizedText = { ko: '목록이 없어요.', en: 'The list is missing.' };
+const UNKNOWN_ORIGIN: LocalizedText = {
   ko: '어디에서 온 글인지 알 수 없어요.',
   en: 'It does not say where it came from.',
 };
-const NO_TIME: Said = {
+const NO_TIME: LocalizedText = {
   ko: '언제 담았는지 알 수 없어서 가장 오래된 글로 여겨요.',
   en: 'It does not say when it was added, so it counts as the oldest.',
 };
-const TWICE: Said = {
+const TWICE: LocalizedText = {
   ko: '두 번 나와서 하나만 읽었어요.',
   en: 'It is there twice; only one of them was read.',
 };
-const BAD_MARK: Said = {
+const BAD_MARK: LocalizedText = {
   ko: '어느 논문을 언제 표시했는지 알 수 없어서 뺐어요.',
   en: 'It does not say which paper was marked and when, so it was left out.',
 };
-const BAD_SOURCE: Said = {
+const BAD_SOURCE: LocalizedText = {
   ko: '종류나 주소, 서명 키가 올바르지 않아서 뺐어요.',
   en: 'Its kind, address or signing key is not right, so it was left out.',
 };
-const BAD_SETTINGS: Said = {
+const BAD_SETTINGS: LocalizedText = {
   ko: '설정을 읽을 수 없어서 뺐어요.',
   en: 'They cannot be read and were left out.',
 };

@@ -8,7 +8,7 @@ const SCRIPT = {
   matches: [`${FORUM}*`],
 };
 
-/** Whether the reader allowed us the forum's pages. Background and extension pages. */
+/** Whether the reader allowed us the forum's pages. */
 export function hasForum(): Promise<boolean> {
   return hasHost(FORUM);
 }
@@ -23,7 +23,7 @@ export function leaveForum(): Promise<boolean> {
   return leaveHost(FORUM);
 }
 
-/** Keeps the button in the forum's threads exactly as long as it is allowed. Background only. */
+/** Keeps the button in the forum's threads exactly as long as it is allowed. */
 export async function followForumPermission(): Promise<void> {
   const ids = { ids: [SCRIPT.id] };
   const registered = await browser.scripting.getRegisteredContentScripts(ids);

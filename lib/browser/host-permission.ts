@@ -1,23 +1,23 @@
 import { browser } from 'wxt/browser';
-import type { Said } from '../digest/format';
+import type { LocalizedText } from '../text/localized';
 
 /** A host may not be asked, because the reader has not allowed it. */
 export class PermissionError extends Error {
   override name = 'PermissionError';
   /** fit to be shown */
-  readonly said: Said;
+  readonly userMessage: LocalizedText;
 
   constructor(readonly host: string) {
-    const said = {
+    const userMessage = {
       ko: `${host}에서 읽도록 아직 허용하지 않았어요. ‘지금 받기’를 눌러 허용해 주세요.`,
       en: `Reading from ${host} is not allowed yet. Press “Fetch now” to allow it.`,
     };
-    super(said.en);
-    this.said = said;
+    super(userMessage.en);
+    this.userMessage = userMessage;
   }
 }
 
-/** Whether the reader allowed us this address's host. Background and extension pages. */
+/** Whether the reader allowed us this address's host. */
 export function hasHost(url: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(url)] });
 }

@@ -22,7 +22,7 @@ const ASKED = 'askedLibrary';
 
 /**
  * Opens the library for a thread whose page asks for it. One tab serves all such pages, one after the
- * other: a page that asks again and again fills no window. Background only.
+ * other: a page that asks again and again fills no window.
  */
 export function openAskedLibrary(tabId: number): Promise<void> {
   const opening = lastAsked.then(() => openAsked(tabId));

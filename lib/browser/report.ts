@@ -1,4 +1,4 @@
-import { isExtensionThere } from './life';
+import { isExtensionThere } from './script-context';
 
 /**
  * The one place where the unexpected ends. Says it on the console of our own world, where pages do

@@ -1,8 +1,8 @@
-import { checkDigest, type Finding, type Severity } from '../digest/check';
-import type { Problem } from '../digest/format';
+import { checkDigest, type Finding, type Severity } from '../check/check-digest';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
 import type { Read } from '../sources/read-any';
+import type { Problem } from '../text/localized';
 import { readArguments } from './arguments';
 import { type Command, type Terminal, UsageError } from './command';
 import { readFileInAnyForm } from './read-file';
@@ -89,10 +89,10 @@ function formatCounts(problems: Problem[], findings: Finding[]): string {
     [count('warning'), 'warning'],
     [count('info'), 'note'],
   ] as const;
-  const said = counts
+  const userMessage = counts
     .filter(([number]) => number > 0)
     .map(([number, word]) => `${number} ${word}${number === 1 ? '' : 's'}`);
-  return said.join(', ') || 'nothing found';
+  return userMessage.join(', ') || 'nothing found';
 }
 
 function formatFinding({ rule, severity, where, what, ko, en }: Finding): string {

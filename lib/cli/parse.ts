@@ -1,5 +1,6 @@
-import type { Digest, Problem, Prose } from '../digest/format';
+import type { Digest, Prose } from '../digest/format';
 import type { Read } from '../sources/read-any';
+import type { Problem } from '../text/localized';
 import { readArguments } from './arguments';
 import { type Command, type Terminal, UsageError } from './command';
 import { readFileInAnyForm } from './read-file';
@@ -44,11 +45,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 }
 
 function toJson(read: Read, file: string | null): string {
-  const said = read.problems.map(({ where, what }) => ({ where: where.en, what: what.en }));
+  const userMessage = read.problems.map(({ where, what }) => ({ where: where.en, what: what.en }));
   const [digest, problems] =
     'digest' in read
-      ? [read.digest, said]
-      : [null, [{ where: 'file', what: read.refusal.en }, ...said]];
+      ? [read.digest, userMessage]
+      : [null, [{ where: 'file', what: read.refusal.en }, ...userMessage]];
   const text =
     file === null
       ? JSON.stringify({ digest, problems }, null, 2)

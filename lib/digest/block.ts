@@ -1,5 +1,5 @@
-import { cleanText } from './clean-text';
-import { readEmoji } from './emoji';
+import { cleanText } from '../text/clean-text';
+import { readEmoji } from '../text/emoji';
 import { findUrls } from './links';
 
 /** A link and the words it stands under. */

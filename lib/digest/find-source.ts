@@ -1,6 +1,7 @@
 import { normalizeTitle } from '../paper/title';
+import type { Problem } from '../text/localized';
 import type { Block } from './block';
-import type { DigestSource, Problem } from './format';
+import type { DigestSource } from './format';
 import { cleanUrl } from './links';
 import { isFooter, isNotice } from './outline';
 import type { Outline } from './outline-writer';

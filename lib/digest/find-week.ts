@@ -1,5 +1,5 @@
+import type { Problem } from '../text/localized';
 import type { Block } from './block';
-import type { Problem } from './format';
 import { readDay, readDayOfPath, readWeek, readWeekOfSlug, weekUpTo } from './week-dates';
 import { isLonger, readMonth, readWeekOfMonth } from './week-numbers';
 import type { Week } from './week-span';
@@ -35,11 +35,11 @@ export function findWeek(
 ): { week: Week | null; problem: Problem | null } {
   const lines = [given.title ?? '', given.weekText ?? '', ...linesOf(beginning)];
   const posted = postedOn(lines, given);
-  const said =
+  const userMessage =
     firstOf(lines, (line) => readWeek(line)) ??
     readWeekOfSlug(given.url ?? '') ??
     firstOf(lines, (line) => readWeek(line, posted));
-  if (said) return { week: said, problem: null };
+  if (userMessage) return { week: userMessage, problem: null };
   const counted = firstOf(lines, (line) => readWeekOfMonth(line, posted));
   if (counted) return { week: counted, problem: counting(counted) };
   if (isLonger(given.title ?? lines[2] ?? '')) return { week: null, problem: NOT_ONE_WEEK };

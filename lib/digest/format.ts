@@ -1,12 +1,8 @@
+import type { Bilingual } from '../text/localized';
+
 /** Name and version of the one format that bundled weeks, feeds, imports and backups speak. */
 export const DIGEST_FORMAT = 'paper-duet/digest';
 export const DIGEST_VERSION = 1;
-
-/** The same thing said in both languages; `null` where it was not said, never an empty string. */
-export interface Bilingual<T = string> {
-  ko: T | null;
-  en: T | null;
-}
 
 /** Sentences in order, one string each. */
 export type Sentences = readonly string[];
@@ -64,18 +60,4 @@ export interface Digest {
   source: DigestSource;
   trends: readonly Bilingual[];
   entries: readonly DigestEntry[];
-}
-
-/** One sentence or phrase of ours in both languages; which one is shown is decided where it is. */
-export interface Said {
-  ko: string;
-  en: string;
-}
-
-/** Something wrong with input that is data, not an exception. */
-export interface Problem {
-  /** where it is, in words a reader can follow: `4번째 항목` / `entry 4` */
-  where: Said;
-  /** what is wrong, one sentence */
-  what: Said;
 }

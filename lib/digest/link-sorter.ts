@@ -1,6 +1,7 @@
 import { paperKey } from '../paper/ref';
+import type { LocalizedText } from '../text/localized';
 import type { Block, BlockLink } from './block';
-import type { DigestEntry, DigestLink, Said } from './format';
+import type { DigestEntry, DigestLink } from './format';
 import type { Part } from './outline-writer';
 import type { Knowledge } from './read-entry';
 
@@ -13,7 +14,7 @@ export interface PlacedLink {
   isInText: boolean;
 }
 
-type Complain = (what: Said) => void;
+type Complain = (what: LocalizedText) => void;
 
 /** What a link to a paper is called, wherever it leads. */
 const PAPER_LABEL =
@@ -139,7 +140,7 @@ function withoutQuery(url: string): string {
   return origin + pathname;
 }
 
-const TOO_MANY_LINKS: Said = {
+const TOO_MANY_LINKS: LocalizedText = {
   ko: `링크가 너무 많아 앞의 ${MOST_LINKS}개만 남겼어요.`,
   en: `There are too many links; only the first ${MOST_LINKS} of each kind were kept.`,
 };

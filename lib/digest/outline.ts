@@ -313,8 +313,8 @@ function namesPaper(block: Block | undefined, identifyPaper: IdentifyPaper): boo
 function wordsBelow(blocks: readonly Block[], start: number, end: number): string | null {
   const heading = blocks[start];
   const hasWords = blocks.slice(start + 1, end).some((block) => {
-    const isSaid = 'text' in block && (isNotice(block.text) || isFooter(block.text));
-    return 'text' in block && !isSaid && /\p{L}/u.test(textBeside(block));
+    const hasUserMessage = 'text' in block && (isNotice(block.text) || isFooter(block.text));
+    return 'text' in block && !hasUserMessage && /\p{L}/u.test(textBeside(block));
   });
   return hasWords && heading && 'text' in heading ? heading.text : null;
 }

@@ -1,19 +1,13 @@
 import { paperKey } from '../paper/ref';
 import { normalizeTitle } from '../paper/title';
-import { hashOf } from '../paper-index/hash';
+import { hashOf } from '../text/hash';
+import { isOfAnotherScript, languageOf } from '../text/language';
+import type { Bilingual, LocalizedText, Problem } from '../text/localized';
+import { atOnce } from '../text/slices';
 import { type Block, MOST_BLOCKS } from './block';
 import { EDGE_BLOCKS, findSource, isSeriesLine, readNamedSource } from './find-source';
 import { type Dated, findWeek, linesOf } from './find-week';
-import {
-  type Bilingual,
-  DIGEST_FORMAT,
-  DIGEST_VERSION,
-  type DigestEntry,
-  type Problem,
-  type Said,
-} from './format';
-import { atOnce } from './in-slices';
-import { isOfAnotherScript, languageOf } from './language';
+import { DIGEST_FORMAT, DIGEST_VERSION, type DigestEntry } from './format';
 import { isFooter, isNotice, outline } from './outline';
 import type { Outline } from './outline-writer';
 import { isNavigation } from './page-words';
@@ -190,9 +184,9 @@ function* readEntries(
   const ranks = new Map<string, number>();
   for (const [index, draft] of drafts.slice(0, MOST_ENTRIES).entries()) {
     const where = { ko: `${index + 1}번째 항목`, en: `entry ${index + 1}` };
-    const said = new Set<Said>();
-    const entry = yield* readEntry(draft, given, (what) => said.add(what));
-    for (const what of said) problems.push({ where, what });
+    const userMessage = new Set<LocalizedText>();
+    const entry = yield* readEntry(draft, given, (what) => userMessage.add(what));
+    for (const what of userMessage) problems.push({ where, what });
     if (!entry.title.ko && !entry.title.en && draft.title.trim() !== '') {
       problems.push({ where, what: TITLE_OF_ANOTHER_LANGUAGE });
       continue;
@@ -221,7 +215,7 @@ function keyOf({ papers, title }: ReadEntry, { identifyPaper }: Given): string |
   return name ? paperKey({ scheme: 'title', id: name }) : null;
 }
 
-const NO_PAPER: Said = {
+const NO_PAPER: LocalizedText = {
   ko: '논문 링크가 없어요.',
   en: 'There is no paper link.',
 };
@@ -240,7 +234,7 @@ export const NO_WEEK: Problem = {
     en: 'The title names no dates such as “[2024/10/07 ~ 10/13]”, so the week is unknown.',
   },
 };
-const TITLE_OF_ANOTHER_LANGUAGE: Said = {
+const TITLE_OF_ANOTHER_LANGUAGE: LocalizedText = {
   ko: '제목이 한국어도 영어도 아니어서 뺐어요.',
   en: 'The title is neither Korean nor English; the entry was left out.',
 };
@@ -259,7 +253,7 @@ const TOO_MANY: Problem = {
   },
 };
 
-function sameAs(rank: number): Said {
+function sameAs(rank: number): LocalizedText {
   return {
     ko: `${rank}번째 항목과 같은 논문이어서 뺐어요.`,
     en: `It is the same paper as entry ${rank} and was left out.`,

@@ -1,6 +1,7 @@
 import type { IdentifyPaper, IdentifyPost } from '../paper/ref';
-import type { DigestEntry, DigestExtra, Prose, Said } from './format';
-import { isOfAnotherScript, type Language, languageOf } from './language';
+import { isOfAnotherScript, type Language, languageOf } from '../text/language';
+import type { LocalizedText } from '../text/localized';
+import type { DigestEntry, DigestExtra, Prose } from './format';
 import { LinkSorter, LONGEST_LABEL, linksIn } from './link-sorter';
 import type { Draft, Part } from './outline-writer';
 import { endsWithLinks, isLinkLine, splitByLabels, withoutLinkNames } from './part-labels';
@@ -16,7 +17,7 @@ export interface Knowledge {
 /** An entry as it was posted; its place is counted later. */
 export type ReadEntry = Omit<DigestEntry, 'rank'>;
 
-type Complain = (what: Said) => void;
+type Complain = (what: LocalizedText) => void;
 
 /** More than any real text: what exceeds it is not read, and said. */
 const MOST_CHARACTERS = 60_000;
@@ -28,15 +29,15 @@ const ADDRESS_BEHIND = /(?<=[.!?。)]\s)https?:\/\/\S{1,2000}$/i;
 const ADDRESS_LINE = /^[^\p{L}\p{N}]{0,10}https?:\/\/\S{1,2000}$/iu;
 /** What authors, fields and days of a paper are kept under. */
 const DETAILS: Readonly<Record<Language, string>> = { ko: '서지 정보', en: 'Details' };
-const TOO_MANY_PARTS: Said = {
+const TOO_MANY_PARTS: LocalizedText = {
   ko: `소제목이 너무 많아 앞의 ${MOST_EXTRAS}개만 남겼어요.`,
   en: `There are too many parts with headings; only the first ${MOST_EXTRAS} were kept.`,
 };
-const CUT: Said = {
+const CUT: LocalizedText = {
   ko: '글이 너무 길어 앞부분만 읽었어요.',
   en: 'A text is too long; only its beginning was read.',
 };
-const ANOTHER_LANGUAGE: Said = {
+const ANOTHER_LANGUAGE: LocalizedText = {
   ko: '한국어도 영어도 아닌 문단이 있어 뺐어요.',
   en: 'A paragraph is neither Korean nor English and was left out.',
 };

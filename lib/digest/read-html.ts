@@ -23,7 +23,7 @@ const INLINE = new Set(
 const HEADING = /^h[1-6]$/;
 const BOLD_STYLE = /font-weight:\s*(?:bold|[6-9]00)/i;
 /** What a cell of data may hold; a table around anything else is there for the looks. */
-const IN_CELL = new Set('p div ul ol li section center'.split(' '));
+const IN_CELL = new Set(['p', 'div', 'ul', 'ol', 'li', 'section', 'center']);
 const NO_DATA = 'table, h1, h2, h3, h4, h5, h6, blockquote, pre, hr, aside, article';
 /** Longer texts are written in parts, with a pause after each. */
 const TEXT_PART = 10_000;

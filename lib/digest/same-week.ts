@@ -1,5 +1,5 @@
+import type { Language } from '../text/language';
 import type { Digest, DigestEntry } from './format';
-import type { Language } from './language';
 import { UNKNOWN_SOURCE } from './unknown-source';
 
 const LANGUAGES: readonly Language[] = ['ko', 'en'];

@@ -1,6 +1,6 @@
 import { normalizeTitle } from '../paper/title';
-import type { Bilingual } from './format';
-import { hasHangul, isOfAnotherScript, languageOf } from './language';
+import { hasHangul, isOfAnotherScript, languageOf } from '../text/language';
+import type { Bilingual } from '../text/localized';
 
 /** A number before a title is its place, which the order already tells. */
 const ENUMERATOR =

@@ -1,6 +1,7 @@
-import { cleanText } from './clean-text';
+import { cleanText } from '../text/clean-text';
+import type { Bilingual, LocalizedText, Problem } from '../text/localized';
+import { atOnce } from '../text/slices';
 import {
-  type Bilingual,
   DIGEST_FORMAT,
   DIGEST_VERSION,
   type Digest,
@@ -8,12 +9,9 @@ import {
   type DigestExtra,
   type DigestLink,
   type DigestSource,
-  type Problem,
   type Prose,
-  type Said,
   type Sentences,
 } from './format';
-import { atOnce } from './in-slices';
 
 /** A digest as far as it could be read, and everything that was wrong with it. */
 export interface Validated {
@@ -31,25 +29,25 @@ const MOST = {
   extras: 20,
   url: 2_000,
 };
-const NEWER: Said = {
+const NEWER: LocalizedText = {
   ko: '더 새로운 Paper Duet에서 만든 글이에요. 업데이트한 뒤 다시 열어 주세요.',
   en: 'It was made for a newer Paper Duet. Please update and try again.',
 };
-const UNKNOWN_VERSION: Said = {
+const UNKNOWN_VERSION: LocalizedText = {
   ko: '알 수 없는 형식 버전이에요.',
   en: 'The format version is unknown.',
 };
-const NO_SENTENCES: Said = {
+const NO_SENTENCES: LocalizedText = {
   ko: '글이 문장 목록이 아니어서 뺐어요.',
   en: 'A text is not a list of sentences and was left out.',
 };
-const LINK_LEFT_OUT: Said = {
+const LINK_LEFT_OUT: LocalizedText = {
   ko: '웹 주소가 아닌 링크가 있어 뺐어요.',
   en: 'A link is not a web address and was left out.',
 };
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-type Report = (where: Said, what: Said) => void;
+type Report = (where: LocalizedText, what: LocalizedText) => void;
 type Fields = Record<string, unknown>;
 
 /**
@@ -157,7 +155,7 @@ function* readEntries(data: unknown, report: Report): Generator<void, DigestEntr
   return entries;
 }
 
-function readEntry(data: unknown, where: Said, report: Report): DigestEntry | null {
+function readEntry(data: unknown, where: LocalizedText, report: Report): DigestEntry | null {
   const fields = toFields(data);
   const { rank } = fields;
   if (typeof rank !== 'number' || !Number.isInteger(rank) || rank < 1 || rank > 999) {
@@ -186,7 +184,7 @@ function readEntry(data: unknown, where: Said, report: Report): DigestEntry | nu
 }
 
 /** An extra without a heading or without words is nothing to show. */
-function readExtras(data: unknown, where: Said, report: Report): DigestExtra[] {
+function readExtras(data: unknown, where: LocalizedText, report: Report): DigestExtra[] {
   return toArray(data)
     .slice(0, MOST.extras)
     .flatMap((item) => {
@@ -197,7 +195,7 @@ function readExtras(data: unknown, where: Said, report: Report): DigestExtra[] {
     });
 }
 
-function readUrls(data: unknown, where: Said, report: Report): string[] {
+function readUrls(data: unknown, where: LocalizedText, report: Report): string[] {
   return toArray(data)
     .slice(0, MOST.links)
     .flatMap((item) => {
@@ -207,7 +205,7 @@ function readUrls(data: unknown, where: Said, report: Report): string[] {
     });
 }
 
-function readLinks(data: unknown, where: Said, report: Report): DigestLink[] {
+function readLinks(data: unknown, where: LocalizedText, report: Report): DigestLink[] {
   return toArray(data)
     .slice(0, MOST.links)
     .flatMap((item) => {
@@ -228,7 +226,7 @@ function readUrl(data: unknown): string | null {
   return isWeb && isShort && !url.username && !url.password ? url.href : null;
 }
 
-function readProse(data: unknown, where: Said, report: Report): Prose {
+function readProse(data: unknown, where: LocalizedText, report: Report): Prose {
   const { ko, en, breaks } = toFields(data);
   const isText = (text: unknown) => text === undefined || text === null || Array.isArray(text);
   if (!isText(ko) || !isText(en)) report(where, NO_SENTENCES);
@@ -282,11 +280,11 @@ function toFields(data: unknown): Fields {
 }
 
 /** Names of fields are the format's own words, the same in both languages. */
-function field(name: string): Said {
+function field(name: string): LocalizedText {
   return { ko: name, en: name };
 }
 
-function rankTaken(rank: number): Said {
+function rankTaken(rank: number): LocalizedText {
   return {
     ko: `${rank}위가 두 번 나와서 뒤의 것을 뺐어요.`,
     en: `Rank ${rank} is taken by an earlier entry, so this one was left out.`,

@@ -25,8 +25,19 @@ const WEEK_ALONE = [
 const NEAR_MS = 21 * DAY_MS;
 
 const ORDINALS: Readonly<Record<string, number>> = {
-  ...{ 첫: 1, 둘: 2, 두: 2, 셋: 3, 세: 3, 넷: 4, 네: 4, 다섯: 5 },
-  ...{ first: 1, second: 2, third: 3, fourth: 4, fifth: 5 },
+  첫: 1,
+  둘: 2,
+  두: 2,
+  셋: 3,
+  세: 3,
+  넷: 4,
+  네: 4,
+  다섯: 5,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
 };
 const LAST = /^(?:마지막|last|final)$/i;
 const KOREAN_ORDINAL = '(첫|둘|셋|넷|다섯|두|세|네|마지막|[1-5])(?:째|\\s?번째)?';

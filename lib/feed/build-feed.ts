@@ -1,4 +1,5 @@
 import type { Digest } from '../digest/format';
+import { hashBytes } from '../text/hash-bytes';
 import {
   FEED_FORMAT,
   FEED_VERSION,
@@ -13,7 +14,6 @@ import {
   weekPath,
   yearPath,
 } from './feed-format';
-import { hashBytes } from './hash-bytes';
 
 export interface FeedInput {
   digests: readonly Digest[];

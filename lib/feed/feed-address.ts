@@ -1,4 +1,4 @@
-import type { Said } from '../digest/format';
+import type { LocalizedText } from '../text/localized';
 import { HEAD_PATH } from './feed-format';
 
 /** What a reader has to know of a feed to read it. */
@@ -25,31 +25,31 @@ const OTHER_FILE = /\.(?:json|html?|xml|md|txt)$/i;
 /** 43 signs hold 258 bits, a key 256: the last sign is one of sixteen. */
 const KEY = /^#ed25519=([\w+/-]{42}[AEIMQUYcgkosw048])=?$/;
 
-const NO_ADDRESS: Said = {
+const NO_ADDRESS: LocalizedText = {
   ko: '웹 주소로 읽을 수 없어요. https://로 시작하는 피드 주소를 넣어 주세요.',
   en: 'This cannot be read as a web address. Enter the address of a feed, from https:// on.',
 };
-const NOT_SECURE: Said = {
+const NOT_SECURE: LocalizedText = {
   ko: 'http 주소는 중간에서 바뀔 수 있어 읽지 않아요. https 주소를 넣어 주세요.',
   en: 'An http address can be changed on its way and is not read. Enter the https address.',
 };
-const CREDENTIALS: Said = {
+const CREDENTIALS: LocalizedText = {
   ko: '주소에 사용자 이름이나 암호가 들어 있어요. 그 부분을 빼고 넣어 주세요.',
   en: 'The address holds a user name or password. Enter it without.',
 };
-const PRIVATE: Said = {
+const PRIVATE: LocalizedText = {
   ko: '숫자로 된 주소나 내부망의 주소는 읽지 않아요. 인터넷에서 열리는 주소를 넣어 주세요.',
   en: 'Addresses by number or inside a private network are not read. Enter a public one.',
 };
-const QUERY: Said = {
+const QUERY: LocalizedText = {
   ko: '주소에서 ? 뒤는 쓸 수 없어요. ? 앞까지만 넣어 주세요.',
   en: 'The part of the address from ? on cannot be used. Enter what stands before it.',
 };
-const NO_FOLDER: Said = {
+const NO_FOLDER: LocalizedText = {
   ko: `피드가 아닌 파일의 주소예요. 피드의 폴더나 ${HEAD_PATH}의 주소를 넣어 주세요.`,
   en: `This is the address of another file. Enter that of the feed's folder or its ${HEAD_PATH}.`,
 };
-const BROKEN_KEY: Said = {
+const BROKEN_KEY: LocalizedText = {
   ko: '# 뒤의 공개 키가 온전하지 않아요. 펴낸 사람이 준 주소를 끝까지 복사해 주세요.',
   en: 'The public key behind # is not whole. Copy the address to its end as the publisher gave it.',
 };
@@ -60,7 +60,7 @@ const BROKEN_KEY: Said = {
  *
  * What stands behind `#` is a whole key or a problem: a feed is never taken as unpinned by mistake.
  */
-export function readFeedAddress(text: string): FeedAddress | { problem: Said } {
+export function readFeedAddress(text: string): FeedAddress | { problem: LocalizedText } {
   const url = toUrl(text);
   if (url?.protocol === 'http:') return { problem: NOT_SECURE };
   if (url?.protocol !== 'https:') return { problem: NO_ADDRESS };

@@ -1,4 +1,4 @@
-import type { Said } from '../digest/format';
+import type { LocalizedText } from '../text/localized';
 
 /** Why a feed was not taken; what was stored before stays as it is. */
 export type FeedReason = keyof typeof WORDS;
@@ -56,13 +56,13 @@ const WORDS = {
     ko: '피드가 너무 커서 받지 않았어요. 5,000주, 한 주에 1 MB, 모두 64 MB까지 읽을 수 있어요.',
     en: 'The feed is too large and was refused. Up to 5,000 weeks of 1 MB each and 64 MB in all can be read.',
   },
-} as const satisfies Record<string, Said>;
+} as const satisfies Record<string, LocalizedText>;
 
 /** A feed answered, but must not be taken. */
 export class FeedError extends Error {
   override name = 'FeedError';
   /** fit to be shown */
-  readonly said: Said;
+  readonly userMessage: LocalizedText;
 
   /** @param file - path of the file it is about, from the address of the feed */
   constructor(
@@ -72,6 +72,6 @@ export class FeedError extends Error {
   ) {
     const { ko, en } = WORDS[reason];
     super(en.replace('{file}', file), { cause });
-    this.said = { ko: ko.replace('{file}', file), en: this.message };
+    this.userMessage = { ko: ko.replace('{file}', file), en: this.message };
   }
 }

@@ -1,5 +1,7 @@
-import { DIGEST_FORMAT, DIGEST_VERSION, type Digest, type Problem } from '../digest/format';
+import { DIGEST_FORMAT, DIGEST_VERSION, type Digest } from '../digest/format';
 import { validateDigest } from '../digest/validate';
+import { hashBytes } from '../text/hash-bytes';
+import type { Problem } from '../text/localized';
 import type { FeedAddress } from './feed-address';
 import { FeedError } from './feed-error';
 import {
@@ -20,7 +22,6 @@ import {
   yearPath,
 } from './feed-format';
 import { type FeedState, type KnownYear, weeksOf } from './feed-state';
-import { hashBytes } from './hash-bytes';
 import { inParallel } from './in-parallel';
 import { verifyBytes } from './sign';
 

@@ -4,8 +4,8 @@ const X_HOSTS = ['x.com', 'mobile.x.com', 'twitter.com', 'mobile.twitter.com'];
  * Only addresses that can show or list a paper; every other page of the site is left alone. Servers
  * read doubled slashes as one, browsers keep them: the last pattern is for those before the first word.
  */
-const PAPER_PATHS = 'abs/* html/* pdf/* format/* ftp/* /*'.split(' ');
-const LIST_PATHS = 'list/* search* catchup* a/* /*'.split(' ');
+const PAPER_PATHS = ['abs/*', 'html/*', 'pdf/*', 'format/*', 'ftp/*', '/*'];
+const LIST_PATHS = ['list/*', 'search*', 'catchup*', 'a/*', '/*'];
 
 /** Where the script of arXiv's paper pages runs. */
 export const PAPER_MATCHES = PAPER_PATHS.flatMap((path) => onHosts(ARXIV_HOSTS, path));

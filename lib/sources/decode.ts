@@ -1,4 +1,4 @@
-import type { Said } from '../digest/format';
+import type { LocalizedText } from '../text/localized';
 import { REFUSALS } from './refusals';
 
 /** In bytes, and in characters where text came as text. */
@@ -18,7 +18,7 @@ const SAMPLE = 65_536;
  *
  * @returns the text, or why it is none
  */
-export function decode(bytes: Uint8Array): { text: string } | { refusal: Said } {
+export function decode(bytes: Uint8Array): { text: string } | { refusal: LocalizedText } {
   if (bytes.length > MOST_BYTES) return { refusal: REFUSALS.tooLarge };
   const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return toText(bytes, marked[1]);
@@ -38,7 +38,10 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function toText(bytes: Uint8Array, encoding: string): { text: string } | { refusal: Said } {
+function toText(
+  bytes: Uint8Array,
+  encoding: string,
+): { text: string } | { refusal: LocalizedText } {
   try {
     const text = new TextDecoder(encoding).decode(bytes);
     return isMostlyText(text) ? { text } : { refusal: REFUSALS.binary };

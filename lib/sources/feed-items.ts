@@ -1,5 +1,5 @@
-import { cleanText } from '../digest/clean-text';
 import { cleanUrl } from '../digest/links';
+import { cleanText } from '../text/clean-text';
 
 /** One post of a site's feed. */
 export interface FeedItem {

@@ -1,4 +1,4 @@
-import type { Problem, Said } from '../digest/format';
+import type { LocalizedText, Problem } from '../text/localized';
 import type { ForumJob, FoundTopic } from './forum-job';
 import { type Listing, type ListName, listUrl, type Span } from './forum-listing';
 import { countOf, isWanted, MOST_NEW_WEEKS, newestStart, stopJob, type Want } from './sync';
@@ -111,7 +111,7 @@ export function hostOf({ origin }: ForumJob): string {
   return new URL(origin).host;
 }
 
-function noList(host: string): Said {
+function noList(host: string): LocalizedText {
   return {
     ko: `${host}에서 글 목록을 읽지 못해 멈췄어요. 글을 열어 하나씩 담을 수는 있어요.`,
     en: `No list of topics could be read at ${host}, so fetching stopped. Single topics can still be added from their pages.`,

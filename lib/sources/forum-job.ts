@@ -1,4 +1,4 @@
-import type { Problem } from '../digest/format';
+import type { Problem } from '../text/localized';
 import { describeTopic } from './forum';
 import type { ListName } from './forum-listing';
 import type { JobState, Want } from './sync';

@@ -1,6 +1,6 @@
-import { cleanText } from '../digest/clean-text';
 import type { Digest } from '../digest/format';
 import { readWeek } from '../digest/week-dates';
+import { cleanText } from '../text/clean-text';
 import { HOME } from './forum';
 
 /**

@@ -1,4 +1,5 @@
-import type { Digest, Problem, Said } from '../digest/format';
+import type { Digest } from '../digest/format';
+import type { LocalizedText, Problem } from '../text/localized';
 import { chooseTopics, hostOf, isEnough, leaveList, listsFor, openList } from './forum-choice';
 import { FORUM_JOB_VERSION, type ForumJob, type KnownTopic, TOPIC_ID } from './forum-job';
 import { isOverloaded, type Listing, MOST_PAGES, readListing } from './forum-listing';
@@ -136,7 +137,7 @@ function failed(job: ForumJob): ForumTaken {
 }
 
 /** Costs the list or the topic at hand. */
-function lose(job: ForumJob, what: Said, nowMs: number): ForumTaken {
+function lose(job: ForumJob, what: LocalizedText, nowMs: number): ForumTaken {
   const after = afterAnswer(job, nowMs);
   if (job.listUrl) return listed(leaveList(noteList(after)));
   const name = job.queue[0]?.title ?? '';
@@ -237,11 +238,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-const NO_FORUM: Said = {
+const NO_FORUM: LocalizedText = {
   ko: '포럼의 주소가 아니에요. https로 시작하는 주소인지 확인해 주세요.',
   en: 'This is no address of a forum. Check that it begins with https.',
 };
-const NO_SEARCH: Said = {
+const NO_SEARCH: LocalizedText = {
   ko: '검색을 쓸 수 없어 최근 목록에서만 찾았어요. 더 오래된 주가 빠졌을 수 있어요.',
   en: 'Its search cannot be used, so only recent lists were read. Older weeks may be missing.',
 };

@@ -1,5 +1,6 @@
-import type { Digest, Problem } from '../digest/format';
-import { hashOf } from '../paper-index/hash';
+import type { Digest } from '../digest/format';
+import { hashOf } from '../text/hash';
+import type { Problem } from '../text/localized';
 
 /** The weeks of a list, in its order, and what was wrong with it. */
 export interface ListRead {

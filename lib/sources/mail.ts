@@ -1,7 +1,7 @@
-import type { Problem } from '../digest/format';
 import { cleanUrl } from '../digest/links';
 import { isOnlineLink } from '../digest/page-words';
 import { readDay } from '../digest/week-dates';
+import type { Problem } from '../text/localized';
 import { isMarkdown } from './markdown-file';
 import { type Heads, type MailPart, readMail, readWords } from './mime';
 import type { Body, ParseHtml, Post } from './post';

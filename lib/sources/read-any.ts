@@ -1,5 +1,6 @@
-import type { Digest, Problem, Said } from '../digest/format';
-import { inSlices, type Pace } from '../digest/in-slices';
+import type { Digest } from '../digest/format';
+import type { LocalizedText, Problem } from '../text/localized';
+import { inSlices, type Pace } from '../text/slices';
 import { readAnyPage } from './any-page';
 import { decode, MOST_BYTES } from './decode';
 import { isDigestJson, readDigestJson } from './digest-json';
@@ -25,7 +26,9 @@ export type Input = ({ text: string } | { bytes: Uint8Array }) & {
 };
 
 /** What was understood; or one sentence why nothing was. */
-export type Read = { digest: Digest; problems: Problem[] } | { refusal: Said; problems: Problem[] };
+export type Read =
+  | { digest: Digest; problems: Problem[] }
+  | { refusal: LocalizedText; problems: Problem[] };
 
 /** What reading needs of the world around it. */
 export interface World {

@@ -1,4 +1,5 @@
-import type { Digest, Problem, Said } from '../digest/format';
+import type { Digest } from '../digest/format';
+import type { LocalizedText, Problem } from '../text/localized';
 import { type FeedItem, isJsonFeed, isXmlFeed, readJsonFeed, readXmlFeed } from './feed-items';
 import type { ListRead } from './list-read';
 import { inWeek, withOwnId } from './list-read';
@@ -51,9 +52,9 @@ function toBody(text: string, base: string | null, { parseHtml }: World): Body {
   return { form: 'html', root: parseLight(text, parseHtml).body, base };
 }
 
-const FEED: Said = { ko: '피드', en: 'feed' };
+const FEED: LocalizedText = { ko: '피드', en: 'feed' };
 
-function noDigests(titles: readonly string[]): Said {
+function noDigests(titles: readonly string[]): LocalizedText {
   const names = titles
     .slice(0, 3)
     .map((title) => `“${title.slice(0, 60)}”`)
@@ -65,7 +66,7 @@ function noDigests(titles: readonly string[]): Said {
   };
 }
 
-function tooMany(read: number, count: number): Said {
+function tooMany(read: number, count: number): LocalizedText {
   return {
     ko: `글 ${count}개 가운데 앞의 ${read}개만 읽었어요.`,
     en: `Only the first ${read} of ${count} posts were read.`,

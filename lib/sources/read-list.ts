@@ -1,5 +1,5 @@
-import type { Said } from '../digest/format';
-import { inSlices } from '../digest/in-slices';
+import type { LocalizedText } from '../text/localized';
+import { inSlices } from '../text/slices';
 import { decode } from './decode';
 import { inWeek, type ListRead, withOwnId } from './list-read';
 import { isMarkdown } from './markdown-file';
@@ -57,9 +57,9 @@ async function readSections(
   return read.digests.length > 1 ? read : null;
 }
 
-const BEGINNING: Said = { ko: '머리말', en: 'beginning' };
+const BEGINNING: LocalizedText = { ko: '머리말', en: 'beginning' };
 
-function textBefore(line: string): Said {
+function textBefore(line: string): LocalizedText {
   return {
     ko: `주마다의 목록 앞에 있는 글은 읽지 않았어요: “${line}”`,
     en: `Text before the weeks was not read: “${line}”`,

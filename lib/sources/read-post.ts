@@ -1,13 +1,14 @@
+import { splitSentences } from '../align/sentences';
 import type { Block } from '../digest/block';
 import { NOT_ONE_WEEK } from '../digest/find-week';
-import type { Digest, Problem, Said } from '../digest/format';
-import { inSlices } from '../digest/in-slices';
-import { isOfAnotherScript } from '../digest/language';
+import type { Digest } from '../digest/format';
 import { NO_WEEK, parseWeekInSteps } from '../digest/parse-week';
-import { splitSentences } from '../digest/sentences';
 import type { Validated } from '../digest/validate';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
+import { isOfAnotherScript } from '../text/language';
+import type { LocalizedText, Problem } from '../text/localized';
+import { inSlices } from '../text/slices';
 import { type Post, readBody } from './post';
 import type { Read, World } from './read-any';
 import { REFUSALS } from './refusals';
@@ -44,7 +45,7 @@ function withPaper({ entries }: Digest): number {
   return entries.filter(({ papers }) => papers.length > 0).length;
 }
 
-function whyNot(blocks: readonly Block[], problems: readonly Problem[]): Said {
+function whyNot(blocks: readonly Block[], problems: readonly Problem[]): LocalizedText {
   const [first] = problems;
   if (first === NO_WEEK || first === NOT_ONE_WEEK) return first.what;
   const sample = blocks
@@ -54,6 +55,6 @@ function whyNot(blocks: readonly Block[], problems: readonly Problem[]): Said {
 }
 
 /** That nothing was understood, and why. */
-export function refuse(refusal: Said, problems: Problem[] = []): Read {
+export function refuse(refusal: LocalizedText, problems: Problem[] = []): Read {
   return { refusal, problems };
 }

@@ -1,4 +1,4 @@
-import type { Said } from '../digest/format';
+import type { LocalizedText } from '../text/localized';
 
 /** Why nothing could be read, one sentence each, with what to do where there is something. */
 export const REFUSALS = {
@@ -66,4 +66,4 @@ export const REFUSALS = {
     ko: '페이지의 글이 너무 길어서 읽지 않았어요. 다이제스트가 있는 부분만 저장해서 다시 열어 주세요.',
     en: 'The page has too much text and was not read. Save only the part with the digest and open that.',
   },
-} as const satisfies Record<string, Said>;
+} as const satisfies Record<string, LocalizedText>;

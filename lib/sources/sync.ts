@@ -1,5 +1,6 @@
-import type { Digest, Said } from '../digest/format';
-import { hashOf } from '../paper-index/hash';
+import type { Digest } from '../digest/format';
+import { hashOf } from '../text/hash';
+import type { LocalizedText } from '../text/localized';
 import { decode } from './decode';
 import { REFUSALS } from './refusals';
 
@@ -56,7 +57,7 @@ export interface JobState {
   /** `paused`: can be continued; `stopped`: only begun anew */
   state: 'running' | 'paused' | 'stopped' | 'done';
   /** why it is paused or stopped, to be shown */
-  why: Said | null;
+  why: LocalizedText | null;
   /** of the request at hand, in a row */
   failures: number;
   /** epoch; nothing is to be asked before; 0 when at once */
@@ -139,16 +140,16 @@ export function afterPage<J extends JobState>(job: J, host: string, nowMs: numbe
   return pauseJob(afterAnswer(job, nowMs), page(host));
 }
 
-export function pauseJob<J extends JobState>(job: J, why: Said): J {
+export function pauseJob<J extends JobState>(job: J, why: LocalizedText): J {
   return { ...job, state: 'paused', why };
 }
 
-export function stopJob<J extends JobState>(job: J, why: Said): J {
+export function stopJob<J extends JobState>(job: J, why: LocalizedText): J {
   return { ...job, state: 'stopped', why };
 }
 
 /** Why what was asked for is not to be had. */
-export function sayLost({ reason, status }: Failed): Said {
+export function sayLost({ reason, status }: Failed): LocalizedText {
   if (reason === 'too-large') return REFUSALS.tooLarge;
   if (status === 404 || status === 410)
     return {
@@ -161,7 +162,9 @@ export function sayLost({ reason, status }: Failed): Said {
 }
 
 /** The text of an answer; or why it holds none. */
-export function readText(answer: Answer & { kind: 'ok' }): { text: string } | { refusal: Said } {
+export function readText(
+  answer: Answer & { kind: 'ok' },
+): { text: string } | { refusal: LocalizedText } {
   const decoded = 'bytes' in answer ? decode(answer.bytes) : answer;
   return 'refusal' in decoded ? decoded : { text: decoded.text.replace(/^\ufeff/, '') };
 }
@@ -212,7 +215,7 @@ export function isPassing({ reason, status }: Pick<Failed, 'reason' | 'status'>)
   return reason === 'offline' || reason === 'timeout' || reason === 'aborted';
 }
 
-function sayTrouble(host: string, { status }: Failed): Said {
+function sayTrouble(host: string, { status }: Failed): LocalizedText {
   if (status === 429)
     return {
       ko: `${host}에서 요청이 너무 잦다고 해서(429) 쉬고 있어요. 잠시 뒤에 계속해 주세요.`,
@@ -229,21 +232,21 @@ function sayTrouble(host: string, { status }: Failed): Said {
   };
 }
 
-function forbidden(host: string, status: number): Said {
+function forbidden(host: string, status: number): LocalizedText {
   return {
     ko: `${host}에서 읽기를 허락하지 않아(${status}) 멈췄어요. 탭에서 열어 확인한 뒤 다시 시작해 주세요.`,
     en: `${host} does not allow reading it (${status}), so fetching stopped. Open it in a tab to see why, then start again.`,
   };
 }
 
-function page(host: string): Said {
+function page(host: string): LocalizedText {
   return {
     ko: `${host}에서 데이터 대신 웹 페이지를 보냈어요. 로그인이나 확인 화면인지 탭에서 열어 본 뒤 계속해 주세요.`,
     en: `${host} sent a web page instead of data. Open it in a tab to see whether it asks for something, then continue.`,
   };
 }
 
-function garbled(host: string): Said {
+function garbled(host: string): LocalizedText {
   return {
     ko: `${host}의 응답이 거듭 깨져서 와서 쉬고 있어요. 잠시 뒤에 계속해 주세요.`,
     en: `The answers of ${host} arrive broken, so fetching rests. Continue in a while.`,

@@ -1,9 +1,10 @@
-import type { Digest, Problem, Said } from '../digest/format';
+import { splitSentences } from '../align/sentences';
+import type { Digest } from '../digest/format';
 import { parseWeekInSteps } from '../digest/parse-week';
 import { readMarkdown } from '../digest/read-markdown';
-import { splitSentences } from '../digest/sentences';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
+import type { LocalizedText, Problem } from '../text/localized';
 import { describeTopic } from './forum';
 import { isTopic, readForumTopic } from './forum-topic';
 import type { Post } from './post';
@@ -33,7 +34,7 @@ export function readTopicAnswer(
   data: unknown,
   origin: string,
   id: string,
-): TopicAnswer | { refusal: Said } {
+): TopicAnswer | { refusal: LocalizedText } {
   const post = readForumTopic(data, `${origin}/t/${id}`, noDocument);
   if (!post) return { refusal: isTopic(data) ? REFUSALS.noFirstPost : REFUSALS.otherJson };
   if (post.id !== describeTopic({ origin, id, slug: null }).id) return { refusal: ANOTHER };
@@ -51,7 +52,7 @@ export function readTopicAnswer(
 }
 
 /** A digest with what was wrong with it; or why there is none. */
-export type WeekRead = { digest: Digest; problems: Problem[] } | { refusal: Said };
+export type WeekRead = { digest: Digest; problems: Problem[] } | { refusal: LocalizedText };
 
 /** Reads the first post of a topic, as importing the thread by hand reads it. */
 export function* readTopicWeek(markdown: string, head: TopicHead): Generator<void, WeekRead> {
@@ -85,7 +86,7 @@ function toFields(data: unknown): Fields {
   return typeof data === 'object' && data !== null ? (data as Fields) : {}; // read by name only
 }
 
-const ANOTHER: Said = {
+const ANOTHER: LocalizedText = {
   ko: '다른 글로 합쳐졌거나 옮겨졌어요.',
   en: 'Another topic has taken its place.',
 };

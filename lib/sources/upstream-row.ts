@@ -1,15 +1,16 @@
-import { cleanText } from '../digest/clean-text';
-import type { DigestEntry, DigestExtra, DigestLink, Said } from '../digest/format';
+import { splitSentences } from '../align/sentences';
+import type { DigestEntry, DigestExtra, DigestLink } from '../digest/format';
 import { cleanUrl } from '../digest/links';
-import { splitSentences } from '../digest/sentences';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
+import { cleanText } from '../text/clean-text';
+import type { LocalizedText } from '../text/localized';
 import { type FoundLink, MOST_LINKS, readCells } from './upstream-cells';
 
 /** One row as it was read: `null` when it has no name, and what was wrong with it. */
 export interface ReadRow {
   entry: DigestEntry | null;
-  complaints: Said[];
+  complaints: LocalizedText[];
 }
 
 const MARK = /^\|?\s{0,8}(\d{1,3})\s?[).]\s{0,8}/;
@@ -45,7 +46,7 @@ export function startsRow(line: string): boolean {
  * @param columns - what the table's head calls its columns; empty when it has none
  */
 export function readRow(line: string, columns: readonly string[] = []): ReadRow {
-  const complaints: Said[] = [];
+  const complaints: LocalizedText[] = [];
   if (line.length > LONGEST.row) complaints.push(TOO_LONG);
   const { mark, rank } = readMark(line);
   const { text: beginning, others, links, stray } = readCells(line.slice(mark.length, LONGEST.row));
@@ -125,7 +126,7 @@ function decode(text: string): string {
 
 function sortLinks(
   found: readonly FoundLink[],
-  complaints: Said[],
+  complaints: LocalizedText[],
 ): Pick<DigestEntry, 'papers' | 'discussions' | 'links'> {
   const papers = new Set<string>();
   const discussions = new Set<string>();
@@ -164,42 +165,45 @@ function findPaper(links: readonly DigestLink[]): DigestLink | null {
   return null;
 }
 
-const NO_NAME: Said = {
+const NO_NAME: LocalizedText = {
   ko: '논문 이름을 찾지 못해 뺐어요.',
   en: 'The row has no name and was left out.',
 };
-const UNSURE_NAME: Said = {
+const UNSURE_NAME: LocalizedText = {
   ko: '이름이 어디까지인지 분명하지 않아요.',
   en: 'It is not clear where the name ends.',
 };
-const NO_TEXT: Said = { ko: '설명이 없어요.', en: 'The row has no text.' };
-const NO_PAPER: Said = { ko: '논문 링크가 없어요.', en: 'The row has no link to the paper.' };
-const NO_POST: Said = {
+const NO_TEXT: LocalizedText = { ko: '설명이 없어요.', en: 'The row has no text.' };
+const NO_PAPER: LocalizedText = {
+  ko: '논문 링크가 없어요.',
+  en: 'The row has no link to the paper.',
+};
+const NO_POST: LocalizedText = {
   ko: '트윗 링크가 X의 글을 가리키지 않아요.',
   en: 'The link to the tweet leads to no post.',
 };
-const STRAY_SIGNS: Said = {
+const STRAY_SIGNS: LocalizedText = {
   ko: '링크 옆에 남는 글자가 있어 무시했어요.',
   en: 'There are stray signs beside the links; they were ignored.',
 };
-const TOO_MANY_LINKS: Said = {
+const TOO_MANY_LINKS: LocalizedText = {
   ko: '링크가 너무 많아 앞부분만 읽었어요.',
   en: 'There are too many links; only the first were read.',
 };
-const TOO_LONG: Said = {
+const TOO_LONG: LocalizedText = {
   ko: '줄이 너무 길어 앞부분만 읽었어요.',
   en: 'The row is too long; only its beginning was read.',
 };
 
-function emptyLink(label: string): Said {
+function emptyLink(label: string): LocalizedText {
   return { ko: `빈 링크예요: ${label}`, en: `The link is empty: ${label}` };
 }
 
-function noAddress(label: string): Said {
+function noAddress(label: string): LocalizedText {
   return { ko: `웹 주소가 아니어서 뺐어요: ${label}`, en: `The link is no web address: ${label}` };
 }
 
-function straySigns(text: string): Said {
+function straySigns(text: string): LocalizedText {
   const words = cleanText(text.replace(/[\s,;&|*.()_]+/g, ' ')).slice(0, 80);
   return words === ''
     ? STRAY_SIGNS
@@ -209,7 +213,7 @@ function straySigns(text: string): Said {
       };
 }
 
-function cellLeftOut(text: string): Said {
+function cellLeftOut(text: string): LocalizedText {
   const cell = cleanText(text).slice(0, 80);
   return {
     ko: `이름 없는 칸이어서 뺐어요: ${cell}`,

@@ -1,4 +1,5 @@
-import type { Digest, Problem, Said } from '../digest/format';
+import type { Digest } from '../digest/format';
+import type { LocalizedText, Problem } from '../text/localized';
 import {
   type Answer,
   afterAnswer,
@@ -203,7 +204,7 @@ function failed(job: UpstreamJob): UpstreamTaken {
 }
 
 /** Costs the file at hand. */
-function lose(job: UpstreamJob, what: Said | null, nowMs: number): UpstreamTaken {
+function lose(job: UpstreamJob, what: LocalizedText | null, nowMs: number): UpstreamTaken {
   const [name = ''] = job.files;
   const problem = what && { where: { ko: name, en: name }, what };
   const problems = problem ? [...job.problems, problem] : job.problems;
@@ -267,7 +268,7 @@ function newestWanted({ want, known }: UpstreamJob): number | null {
   return want.kind === 'newest' || !newestStart(known.weeks) ? countOf(want) : null;
 }
 
-const NO_LIST: Said = {
+const NO_LIST: LocalizedText = {
   ko: 'GitHub에서 DAIR.AI의 목록을 찾지 못해 멈췄어요. 목록 파일을 받아서 넣을 수는 있어요.',
   en: 'The list of DAIR.AI was not found on GitHub, so fetching stopped. Its file can still be dropped in.',
 };

@@ -1,14 +1,8 @@
-import { cleanText } from '../digest/clean-text';
-import {
-  DIGEST_FORMAT,
-  DIGEST_VERSION,
-  type Digest,
-  type DigestEntry,
-  type Problem,
-  type Said,
-} from '../digest/format';
-import { atOnce } from '../digest/in-slices';
+import { DIGEST_FORMAT, DIGEST_VERSION, type Digest, type DigestEntry } from '../digest/format';
 import { readSpan, toWeek } from '../digest/week-span';
+import { cleanText } from '../text/clean-text';
+import type { LocalizedText, Problem } from '../text/localized';
+import { atOnce } from '../text/slices';
 import { readRow, startsRow } from './upstream-row';
 import { findYear, type YearHints } from './upstream-year';
 
@@ -253,41 +247,41 @@ function* readRows(
   return [...entries.values()].sort((a, b) => a.rank - b.rank);
 }
 
-const LIST: Said = { ko: '목록', en: 'list' };
-const NO_WEEKS: Said = {
+const LIST: LocalizedText = { ko: '목록', en: 'list' };
+const NO_WEEKS: LocalizedText = {
   ko: '“Papers of the Week”라는 제목이 없어요.',
   en: 'No heading names the papers of a week.',
 };
-const NO_WEEK_HEADING: Said = {
+const NO_WEEK_HEADING: LocalizedText = {
   ko: '주를 알리는 제목이 아니어서 그 아래 항목을 뺐어요.',
   en: 'The heading names no week; the rows below it were left out.',
 };
-const TOO_MANY: Said = {
+const TOO_MANY: LocalizedText = {
   ko: `항목이 너무 많아 앞의 ${MOST_ENTRIES}개만 읽었어요.`,
   en: `There are too many rows; only the first ${MOST_ENTRIES} were read.`,
 };
-const TOO_MANY_WEEKS: Said = {
+const TOO_MANY_WEEKS: LocalizedText = {
   ko: `주가 너무 많아 앞의 ${MOST_WEEKS}주만 읽었어요.`,
   en: `There are too many weeks; only the first ${MOST_WEEKS} were read.`,
 };
-const NO_DATES: Said = {
+const NO_DATES: LocalizedText = {
   ko: '제목의 날짜를 읽지 못해 이 주를 뺐어요.',
   en: 'The dates of the heading cannot be read; the week was left out.',
 };
-const NO_ENTRIES: Said = {
+const NO_ENTRIES: LocalizedText = {
   ko: '읽을 수 있는 항목이 없어 이 주를 뺐어요.',
   en: 'No row can be read; the week was left out.',
 };
-const TWICE: Said = {
+const TWICE: LocalizedText = {
   ko: '같은 날에 시작하는 주가 이미 있어 뺐어요.',
   en: 'An earlier week begins on the same day; this one was left out.',
 };
-const RANK_TAKEN: Said = {
+const RANK_TAKEN: LocalizedText = {
   ko: '순위가 겹쳐 맨 뒤로 옮겼어요.',
   en: 'The rank is taken; the entry was moved to the end.',
 };
 
-function notInTable(line: string): Said {
+function notInTable(line: string): LocalizedText {
   return {
     ko: `표 밖의 글은 읽지 않았어요: ${line}`,
     en: `Text outside the table was not read: ${line}`,

@@ -1,4 +1,4 @@
-import { atOnce } from '../digest/in-slices';
+import { atOnce } from '../text/slices';
 import type { ParseHtml } from './post';
 
 /** What reading a page will cost, told from its text before a parser sees it. */
@@ -36,7 +36,22 @@ const RAW = new Set([
 /** What is in these is left out. */
 const NO_TEXT = new Set(['script', 'style', 'iframe', 'noembed', 'noframes']);
 /** Left open, they are opened again in every block that follows. */
-const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
+const FORMATTING = new Set([
+  'a',
+  'b',
+  'big',
+  'code',
+  'em',
+  'font',
+  'i',
+  'nobr',
+  's',
+  'small',
+  'strike',
+  'strong',
+  'tt',
+  'u',
+]);
 /** Browsers open no more of the same again: "Noah's Ark" in the HTML standard. */
 const MOST_SAME = 3;
 /** Twice what browsers keep of it. */

@@ -1,7 +1,7 @@
-import type { PaperRecord } from '../paper-index/paper-record';
+import type { PaperRecord } from '../lookup/paper-record';
+import type { Locale } from '../settings/settings';
 import { chooseText, type Reading } from './languages';
 import { shortTitle, titleOf } from './paper-view';
-import type { Locale } from './settings';
 import { dayText, fill, placingShortText, type Words } from './words';
 
 /** A known paper in a list, on a button that has no room for its title. */

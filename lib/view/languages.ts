@@ -1,5 +1,5 @@
-import type { PaperText } from '../paper-index/paper-record';
-import { type Locale, MODES, type Mode } from './settings';
+import type { PaperText } from '../lookup/paper-record';
+import { type Locale, MODES, type Mode } from '../settings/settings';
 
 /** The languages a reader of each mode is shown. */
 const NEEDED: Record<Mode, readonly Locale[]> = {
@@ -74,7 +74,7 @@ export function hasLanguage(
 
 /** What is said counts for more than the title over it. */
 function worthOfText(text: PaperText, reading: Reading): number {
-  const said = worthOf(
+  const userMessage = worthOf(
     (lang) => hasLanguage(text, lang),
     reading,
     (languages) =>
@@ -83,7 +83,7 @@ function worthOfText(text: PaperText, reading: Reading): number {
       ),
   );
   const named = worthOf((lang) => text.title[lang] !== null, reading);
-  return said * 10 + named;
+  return userMessage * 10 + named;
 }
 
 /**

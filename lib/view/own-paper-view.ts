@@ -1,7 +1,7 @@
-import type { DigestHead, PaperRecord, PaperText } from '../paper-index/paper-record';
+import type { DigestHead, PaperRecord, PaperText } from '../lookup/paper-record';
+import type { Locale } from '../settings/settings';
 import { pageWords } from './page-words';
 import { type PaperView, paperView } from './paper-view';
-import type { Locale } from './settings';
 import { placingText, WORDS } from './words';
 
 /** Where a digest is from, in short: whose text it is and the way it came. */

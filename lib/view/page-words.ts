@@ -1,6 +1,6 @@
 import type { OriginKind } from '../digest/origin';
-import type { Command } from './commands';
-import type { Locale } from './settings';
+import type { Command } from '../settings/commands';
+import type { Locale } from '../settings/settings';
 import { fill } from './words';
 
 /** A sentence with a number, for one and for any other. */

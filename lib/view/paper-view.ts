@@ -1,11 +1,11 @@
-import type { Bilingual } from '../digest/format';
-import type { Pair } from '../digest/pair';
+import type { Pair } from '../align/pair';
+import type { PaperLink, PaperRecord, PaperSection, PaperText } from '../lookup/paper-record';
 import { paperAddress, postAddress } from '../paper/address';
 import type { PaperKey } from '../paper/ref';
-import type { PaperLink, PaperRecord, PaperSection, PaperText } from '../paper-index/paper-record';
+import type { Locale } from '../settings/settings';
+import type { Bilingual } from '../text/localized';
 import { hasLanguage, languagesFor } from './languages';
-import type { Locale } from './settings';
-import type { Skin } from './skin';
+import type { UiBundle } from './ui-bundle';
 import { fill, placingText, type Words } from './words';
 
 export interface LinkView {
@@ -57,7 +57,7 @@ export interface PaperView {
  */
 export function paperView(
   { key, texts }: PaperRecord,
-  both: Skin['words'],
+  both: UiBundle['words'],
   locale: Locale,
   at = 0,
   isOwnPage = false,

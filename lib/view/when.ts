@@ -1,4 +1,4 @@
-import type { Locale } from './settings';
+import type { Locale } from '../settings/settings';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,4 +1,4 @@
-import type { Locale, Mode } from './settings';
+import type { Locale, Mode } from '../settings/settings';
 
 /**
  * Our own words beside a paper, in one language. Plain data with `{places}` to fill: content scripts

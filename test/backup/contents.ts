@@ -1,9 +1,10 @@
 import type { BackupContents, BackupSource, BackupWeek } from '../../lib/backup/backup-format';
-import type { Bilingual, DigestEntry, Prose } from '../../lib/digest/format';
+import type { DigestEntry, Prose } from '../../lib/digest/format';
 import type { Origin } from '../../lib/digest/origin';
 import { changeMark, emptyMark, type Mark, type MarkPatch, mergeMarks } from '../../lib/paper/mark';
 import { type PaperKey, paperKey } from '../../lib/paper/ref';
-import { DEFAULT_SETTINGS, MODES, type Settings } from '../../lib/view/settings';
+import { DEFAULT_SETTINGS, MODES, type Settings } from '../../lib/settings/settings';
+import type { Bilingual } from '../../lib/text/localized';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import type { seeded } from '../fakes/random';
 

@@ -6,7 +6,7 @@ import schema from '../../lib/backup/backup.schema.json';
 import { formatBackup } from '../../lib/backup/backup-format';
 import { parseBackupInSteps } from '../../lib/backup/parse-backup';
 import digestSchema from '../../lib/digest/digest.schema.json';
-import { atOnce } from '../../lib/digest/in-slices';
+import { atOnce } from '../../lib/text/slices';
 import { makeDigest } from '../fakes/digest';
 import { seeded } from '../fakes/random';
 import { EMPTY, generateContents, MADE, makeMark, makeSource, makeWeek } from './contents';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { splitJson } from '../../lib/backup/split-json';
-import { atOnce } from '../../lib/digest/in-slices';
+import { atOnce } from '../../lib/text/slices';
 import { seeded } from '../fakes/random';
 import { mutate } from '../fuzz/mutate';
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { alignSentences } from '../../lib/digest/align';
-import type { Link } from '../../lib/digest/fit';
+import { alignSentences } from '../../lib/align/align';
+import type { Link } from '../../lib/align/fit';
+import { type Pair, pairSentences } from '../../lib/align/pair';
+import { splitSentences } from '../../lib/align/sentences';
 import type { Prose } from '../../lib/digest/format';
-import { type Pair, pairSentences } from '../../lib/digest/pair';
-import { splitSentences } from '../../lib/digest/sentences';
 import { alignByLength } from './gale-church';
 import { makeRandom } from './stats';
 import { decimal, formatTable, type Table } from './table';

@@ -1,4 +1,4 @@
-import type { Link } from '../../lib/digest/fit';
+import type { Link } from '../../lib/align/fit';
 
 const LOG_PRIORS: [ko: number, en: number, logPrior: number][] = [
   [1, 1, Math.log(0.89)],

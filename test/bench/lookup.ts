@@ -1,6 +1,6 @@
-import { findArxiv, packArxiv, shardOfArxiv } from '../../lib/paper-index/arxiv-keys';
-import { hasPost, packPosts, shardOfPost } from '../../lib/paper-index/post-keys';
-import type { Placing, Shards } from '../../lib/paper-index/shards';
+import { findArxiv, packArxiv, shardOfArxiv } from '../../lib/lookup/arxiv-keys';
+import { hasPost, packPosts, shardOfPost } from '../../lib/lookup/post-keys';
+import type { Placing, Shards } from '../../lib/lookup/shards';
 import { makeKeys } from './keys';
 import { makeRandom, median } from './stats';
 import { decimal, ratio, type Table } from './table';

@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
-import { NO_MARKS } from '../../lib/paper-index/search/marks';
-import { openIndex, type SearchIndex } from '../../lib/paper-index/search/open-index';
-import { parseQuery } from '../../lib/paper-index/search/parse-query';
-import { search } from '../../lib/paper-index/search/search';
-import type { SearchDocument } from '../../lib/paper-index/search/search-document';
+import { NO_MARKS } from '../../lib/search/marks';
+import { openIndex, type SearchIndex } from '../../lib/search/open-index';
+import { parseQuery } from '../../lib/search/parse-query';
+import { search } from '../../lib/search/search';
+import type { SearchDocument } from '../../lib/search/search-document';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost, identifyProfile } from '../../lib/sites/registry';
 import { buildIndexInSteps } from '../fakes/search-index';

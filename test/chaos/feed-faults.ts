@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { FetchError, fetchBytes } from '../../lib/browser/fetch-bytes';
+import { FetchError, fetchBytes } from '../../lib/background/sync/fetch-bytes';
 import type { FeedAddress } from '../../lib/feed/feed-address';
 import { FeedError } from '../../lib/feed/feed-error';
 import { HEAD_PATH, parseHead } from '../../lib/feed/feed-format';

@@ -1,13 +1,13 @@
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
-import { DATABASE_NAME } from '../../lib/browser/database';
-import { changeOfFeed } from '../../lib/browser/feed-change';
-import { newSource } from '../../lib/browser/source-record';
-import { readStore, writeStore } from '../../lib/browser/store';
+import { changeOfFeed } from '../../lib/background/sync/feed-change';
 import type { Digest } from '../../lib/digest/format';
 import type { Origin } from '../../lib/digest/origin';
 import type { FeedAddress } from '../../lib/feed/feed-address';
 import type { FeedState } from '../../lib/feed/feed-state';
 import type { FeedUpdate } from '../../lib/feed/refresh-feed';
+import { DATABASE_NAME } from '../../lib/storage/database';
+import { newSource } from '../../lib/storage/source-record';
+import { readStore, writeStore } from '../../lib/storage/store';
 
 /** What is kept of a feed. */
 export interface Kept {

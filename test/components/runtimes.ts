@@ -11,11 +11,11 @@ export type Draw = <Props extends object>(
 
 async function load() {
   const [badge, chip, languageSwitch, panel, paperCard] = await Promise.all([
-    import('../../components/Badge'),
-    import('../../components/Chip'),
-    import('../../components/LanguageSwitch'),
-    import('../../components/Panel'),
-    import('../../components/PaperCard'),
+    import('../../components/content/Badge'),
+    import('../../components/content/Chip'),
+    import('../../components/shared/LanguageSwitch'),
+    import('../../components/content/Panel'),
+    import('../../components/shared/PaperCard'),
   ]);
   return { ...badge, ...chip, ...languageSwitch, ...panel, ...paperCard };
 }
@@ -24,7 +24,7 @@ async function load() {
 export async function loadRuntimes(): Promise<{ preact: Draw; dom: Draw }> {
   const forPreact = await load();
   vi.resetModules();
-  vi.doMock('preact/jsx-runtime', () => import('../../components/dom-jsx'));
+  vi.doMock('preact/jsx-runtime', () => import('../../components/content/dom-jsx'));
   const forDom = await load();
   vi.doUnmock('preact/jsx-runtime');
   return {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type { Block } from '../../lib/digest/block';
-import { atOnce } from '../../lib/digest/in-slices';
 import { readHtml } from '../../lib/digest/read-html';
+import { atOnce } from '../../lib/text/slices';
 
 const BASE = 'https://forum.example/t/x/1';
 const read = (html: string) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../lib/digest/block';
-import { atOnce } from '../../lib/digest/in-slices';
 import { readMarkdown } from '../../lib/digest/read-markdown';
+import { atOnce } from '../../lib/text/slices';
 import { timeWork } from '../fakes/work-time';
 
 const read = (source: string) => atOnce(readMarkdown(source));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../lib/digest/block';
-import { atOnce } from '../../lib/digest/in-slices';
 import { readText } from '../../lib/digest/read-text';
+import { atOnce } from '../../lib/text/slices';
 
 const h = (level: number, text: string): Block => ({ kind: 'heading', level, text, links: [] });
 const p = (text: string, isQuoted = false): Block => ({

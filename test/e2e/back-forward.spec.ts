@@ -1,4 +1,4 @@
-import type { SettingsPatch } from '../../lib/view/settings';
+import type { SettingsPatch } from '../../lib/settings/settings';
 import { FIXTURE_HOSTS } from '../browsers/certificate';
 import { closedRoot, closedRoots } from '../browsers/closed-root';
 import type { FirefoxSession } from '../browsers/firefox';

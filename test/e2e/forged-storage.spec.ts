@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { isSame } from '../../lib/backup/stable-json';
+import { isSame } from '../../lib/text/stable-json';
 import type { ChromiumSession } from '../browsers/chromium';
 import { closedRoot, closedRoots } from '../browsers/closed-root';
 import { collectErrors } from '../browsers/page-errors';

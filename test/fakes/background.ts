@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Message, Reply } from '../../lib/browser/messages';
+import type { Message, Reply } from '../../lib/messaging/messages';
 
 /** A background that answers every message as told, and keeps what was asked. */
 export function fakeBackground(answer: (message: Message) => Reply | Promise<Reply>) {

@@ -9,8 +9,8 @@ import {
   weekPath,
   yearPath,
 } from '../../lib/feed/feed-format';
-import { hashBytes } from '../../lib/feed/hash-bytes';
 import { generateKeys, importPrivateKey, signBytes } from '../../lib/feed/sign';
+import { hashBytes } from '../../lib/text/hash-bytes';
 import { makeDigest } from './digest';
 
 export type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;

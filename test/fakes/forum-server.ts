@@ -48,11 +48,11 @@ export interface FakeForum {
 }
 
 interface Paper {
-  title: Said;
-  summary: Said;
-  abstract: Said;
+  title: LocalizedText;
+  summary: LocalizedText;
+  abstract: LocalizedText;
 }
-interface Said {
+interface LocalizedText {
   ko: string;
   en: string;
 }

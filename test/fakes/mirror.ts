@@ -1,9 +1,9 @@
 import type { Digest } from '../../lib/digest/format';
-import { atOnce } from '../../lib/digest/in-slices';
-import { languagesOf } from '../../lib/paper-index/digest-outline';
-import { makeRecordsInSteps } from '../../lib/paper-index/make-records';
-import type { MirrorImage } from '../../lib/paper-index/mirror-image';
-import { type MirrorInput, planMirrorInSteps } from '../../lib/paper-index/plan-mirror';
+import { languagesOf } from '../../lib/lookup/digest-outline';
+import { makeRecordsInSteps } from '../../lib/lookup/make-records';
+import type { MirrorImage } from '../../lib/lookup/mirror-image';
+import { type MirrorInput, planMirrorInSteps } from '../../lib/lookup/plan-mirror';
+import { atOnce } from '../../lib/text/slices';
 
 /** Plans a mirror and makes all records that it wants, in one go and with all texts in memory. */
 export function buildMirrorImage(

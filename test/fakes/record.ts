@@ -1,6 +1,6 @@
 import type { Digest } from '../../lib/digest/format';
+import type { PaperRecord } from '../../lib/lookup/paper-record';
 import { paperKey } from '../../lib/paper/ref';
-import type { PaperRecord } from '../../lib/paper-index/paper-record';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
 import { buildMirrorImage } from './mirror';

@@ -3,8 +3,8 @@ import {
   finishInSteps,
   newIndexDraft,
   type SearchIndexBytes,
-} from '../../lib/paper-index/search/build-index';
-import type { SearchDocument } from '../../lib/paper-index/search/search-document';
+} from '../../lib/search/build-index';
+import type { SearchDocument } from '../../lib/search/search-document';
 
 /** Makes the index of all papers, with all texts in memory. */
 export function* buildIndexInSteps(

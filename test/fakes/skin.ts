@@ -1,5 +1,8 @@
-import type { Skin } from '../../lib/view/skin';
+import type { UiBundle } from '../../lib/view/ui-bundle';
 import { WORDS } from '../../lib/view/words';
 
 /** The real words over styles that are short. */
-export const SKIN: Skin = { css: { panel: 'p{}', chip: 'c{}', badge: 'b{}' }, words: WORDS };
+export const UI_BUNDLE: UiBundle = {
+  css: { panel: 'p{}', chip: 'c{}', badge: 'b{}' },
+  words: WORDS,
+};

@@ -11,13 +11,13 @@ import {
   yearPath,
 } from '../../lib/feed/feed-format';
 import { type FeedState, isStale, weeksOf } from '../../lib/feed/feed-state';
-import { hashBytes } from '../../lib/feed/hash-bytes';
 import {
   type Ask,
   type FeedRequest,
   type FeedUpdate,
   refreshFeed,
 } from '../../lib/feed/refresh-feed';
+import { hashBytes } from '../../lib/text/hash-bytes';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import {
   type Files,
@@ -547,7 +547,7 @@ describe('what is refused', () => {
     files.set(name, toBytes(text.replace('2024-10-13', '2024-10-14')));
     const error = await refreshFeed(OPEN, null, makeHost(files).ask).catch((thrown) => thrown);
     expect(error).toMatchObject({ reason: 'damaged', file: name });
-    expect(error.said).toEqual({
+    expect(error.userMessage).toEqual({
       ko: `피드의 ${name} 파일이 손상됐거나 아직 올라오는 중이에요. 나중에 다시 시도해 주세요.`,
       en: `The file ${name} of the feed is damaged or still being uploaded. Try again later.`,
     });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Window } from 'happy-dom';
-import { checkInSteps } from '../../lib/digest/check';
+import { checkInSteps } from '../../lib/check/check-digest';
 import { validateDigest } from '../../lib/digest/validate';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findAnchors } from '../../lib/align/anchors';
+import { pairSentences } from '../../lib/align/pair';
 import { parseBackupInSteps } from '../../lib/backup/parse-backup';
-import { findAnchors } from '../../lib/digest/anchors';
-import { checkComparisons } from '../../lib/digest/check/comparisons';
+import { checkComparisons } from '../../lib/check/comparisons';
 import { cleanUrl } from '../../lib/digest/links';
-import { pairSentences } from '../../lib/digest/pair';
 import { validateInSteps } from '../../lib/digest/validate';
 import { parseHead, parseYear } from '../../lib/feed/feed-format';
-import { highlight } from '../../lib/paper-index/search/highlight';
-import { parseQuery } from '../../lib/paper-index/search/parse-query';
+import { highlight } from '../../lib/search/highlight';
+import { parseQuery } from '../../lib/search/parse-query';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identify, identifyPost, identifyProfile } from '../../lib/sites/registry';
 import { parseWebUrl } from '../../lib/sites/web-url';
@@ -24,7 +24,16 @@ export interface TextFunction {
 }
 
 /** Rooms in which functions are pure. `cli` and `browser` stand at the edge. */
-const ROOMS = ['digest', 'feed', 'backup', 'paper', 'paper-index', 'sites', 'sources', 'view'];
+const PANEL_INSETS = [
+  'digest',
+  'feed',
+  'backup',
+  'paper',
+  'paper-index',
+  'sites',
+  'sources',
+  'view',
+];
 /** A function that is called with one text, whatever else it may be given; keys and ids are made by us. */
 const TAKES_TEXT =
   /^export function(\*?) (\w+)(?:<[^>]*>)?\(\s*(?!key\b|id\b|\w+Id\b|\w+Key\b|day\b)(\w+): (?:string|unknown)(?:,\s*\w+(?:\?:[^,)]*|:[^,)=]*=[^,)]*))*,?\s*\)/gm;
@@ -35,7 +44,7 @@ const LONGEST_WORD = 400;
 
 /** Finds all functions of lib that take a text, so that none is forgotten, and adds those that take more. */
 export async function findTextFunctions(): Promise<TextFunction[]> {
-  const files = ROOMS.flatMap((room) =>
+  const files = PANEL_INSETS.flatMap((room) =>
     readdirSync(join('lib', room), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => join('lib', room, name)),

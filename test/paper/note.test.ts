@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cleanText } from '../../lib/digest/clean-text';
 import { cleanNote, coversNote, hasHidden, joinNotes } from '../../lib/paper/note';
+import { cleanText } from '../../lib/text/clean-text';
 import { seeded } from '../fakes/random';
 
 describe('cleaning a note', () => {

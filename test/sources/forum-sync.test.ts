@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Digest } from '../../lib/digest/format';
-import { atOnce } from '../../lib/digest/in-slices';
 import { validateDigest } from '../../lib/digest/validate';
 import { type ForumJob, type KnownTopic, topicIdOf } from '../../lib/sources/forum-job';
 import {
@@ -18,6 +17,7 @@ import { KNOWN_SOURCES } from '../../lib/sources/known-sources';
 import { readAny } from '../../lib/sources/read-any';
 import { readRetryAfter } from '../../lib/sources/schedule';
 import { type Answer, continueJob, PAUSE_MS, type Want, waitMs } from '../../lib/sources/sync';
+import { atOnce } from '../../lib/text/slices';
 import { FAULTS, type FakeForum, type ForumAnswer, fakeForum } from '../fakes/forum-server';
 import { seeded } from '../fakes/random';
 

@@ -1,7 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import type { Digest } from '../../lib/digest/format';
-import { atOnce } from '../../lib/digest/in-slices';
 import { KNOWN_SOURCES } from '../../lib/sources/known-sources';
 import { type Answer, continueJob, type Want } from '../../lib/sources/sync';
 import {
@@ -14,6 +13,7 @@ import {
   type UpstreamJob,
   type UpstreamOutcome,
 } from '../../lib/sources/upstream-sync';
+import { atOnce } from '../../lib/text/slices';
 import { seeded } from '../fakes/random';
 
 const JULY = Date.parse('2026-07-22T09:00:00Z');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Digest, DigestEntry } from '../../lib/digest/format';
+import type { Locale, Mode } from '../../lib/settings/settings';
 import { chooseText, languagesFor, modesFor, nextMode, orderWeeks } from '../../lib/view/languages';
-import type { Locale, Mode } from '../../lib/view/settings';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { makeRecord } from '../fakes/record';
 

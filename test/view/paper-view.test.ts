@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperLink } from '../../lib/paper-index/paper-record';
+import type { PaperLink } from '../../lib/lookup/paper-record';
 import { paperView, shortTitle, titleOf } from '../../lib/view/paper-view';
 import { WORDS } from '../../lib/view/words';
 import { makeDigest, makeEntry } from '../fakes/digest';

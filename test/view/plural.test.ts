@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { libraryWords } from '../../lib/view/library-words';
+import { libraryWords } from '../../lib/view/library/library-words';
 import { pageWords, plural } from '../../lib/view/page-words';
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MODES } from '../../lib/view/settings';
+import { MODES } from '../../lib/settings/settings';
 import { fill, placingShortText, placingText, WORDS } from '../../lib/view/words';
 
 /** Every phrase by its path: `modes.ko.short` → `한국어`. */

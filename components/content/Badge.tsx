@@ -1,0 +1,27 @@
+import { Mark } from '../shared/Logo';
+
+interface Props {
+  /** `10/07 주 · 2` */
+  text: string;
+  /** which paper it is and what the button does, for those who do not see where it stands */
+  label: string;
+  /** why it cannot be opened, in its place */
+  note?: string | null;
+  onOpen(): void;
+}
+
+/** The mark of a known paper in a list; opens its text. */
+export function Badge({ text, label, note, onOpen }: Props) {
+  if (note)
+    return (
+      <span class="badge note" role="alert">
+        {note}
+      </span>
+    );
+  return (
+    <button type="button" class="badge" aria-label={label} onClick={onOpen}>
+      <Mark />
+      <span>{text}</span>
+    </button>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Locale, Mode } from '../../lib/settings/settings';
+import type { PaperView } from '../../lib/view/paper-view';
+import { fill, type Words } from '../../lib/view/words';
+import { LanguageSwitch } from '../shared/LanguageSwitch';
+import { Mark } from '../shared/Logo';
+import { PaperCard } from '../shared/PaperCard';
+
+interface Props {
+  /** of the first paper */
+  title: { text: string; lang: Locale };
+  /** the papers of the post, best match first; none while the text is not yet read */
+  views: PaperView[];
+  placing: string;
+  words: Words;
+  mode: Mode;
+  isOpen: boolean;
+  onOpen(isOpen: boolean): void;
+  onMode(mode: Mode): void;
+  onOther(paper: number, at: number): void;
+}
+
+/** One quiet line under a post; opens the text in place. */
+export function Chip(props: Props) {
+  const { title, views, placing, words, mode, isOpen, onOpen, onMode, onOther } = props;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere inside
+    <div
+      class="chip-box"
+      data-mode={mode}
+      onKeyDown={(event) => event.key === 'Escape' && isOpen && onOpen(false)}
+    >
+      <button type="button" class="chip" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
+        <Mark />
+        <b lang={title.lang}>{title.text}</b>
+        <span>
+          {views.length > 1
+            ? `${fill(words.more, { count: views.length - 1 })} · ${placing}`
+            : placing}
+        </span>
+      </button>
+      {isOpen && (
+        <section class="open" aria-label="Paper Duet">
+          <header class="bar">
+            <b>Paper Duet</b>
+            <LanguageSwitch mode={mode} words={words} onMode={onMode} />
+          </header>
+          {views.map((view, paper) => (
+            <PaperCard
+              key={view.placing}
+              view={view}
+              words={words}
+              onOther={(at) => onOther(paper, at)}
+            />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { UiBundle } from '../../lib/view/ui-bundle';
+import { WORDS } from '../../lib/view/words';
+import card from '../shared/card.css?inline';
+import tokens from '../shared/tokens.css?inline';
+import badge from './badge.css?inline';
+import chip from './chip.css?inline';
+import panel from './panel.css?inline';
+
+/** The styles and words of panel, chip and badge. */
+export const UI_BUNDLE: UiBundle = {
+  css: { panel: tokens + card + panel, chip: tokens + card + chip, badge: tokens + badge },
+  words: WORDS,
+};

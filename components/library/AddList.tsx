@@ -1,0 +1,32 @@
+import type { ListView } from '../../lib/view/library/library-view';
+import type { LibraryWords } from '../../lib/view/library/library-words';
+import { Problems } from './Problems';
+
+interface Props {
+  view: ListView;
+  words: LibraryWords;
+  onKeep(): void;
+  onCancel(): void;
+}
+
+/** A list of many weeks, to be looked at before it is kept. */
+export function AddList({ view, words, onKeep, onCancel }: Props) {
+  return (
+    <dialog open class="preview" aria-labelledby="preview-title">
+      <header>
+        <p class="eyebrow">{words.understood}</p>
+        <h2 id="preview-title">{view.title}</h2>
+        <p>{view.source}</p>
+      </header>
+      <Problems title={words.problems} problems={view.problems} none={words.noProblems} />
+      <footer>
+        <button type="button" class="button primary" onClick={onKeep}>
+          {words.keepAll}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </footer>
+    </dialog>
+  );
+}

@@ -1,0 +1,74 @@
+import {
+  backupStatus,
+  eraseText,
+  isAboutErasing,
+  isBusy,
+} from '../../lib/view/library/backup-view';
+import type { BackupWords } from '../../lib/view/library/backup-words';
+import { TAKES_AWAY } from '../pages/aim';
+import { intoView } from '../pages/into-view';
+import type { BackupProps } from './Backup';
+import { Status } from './Status';
+
+/** Erasing everything: asks first, and can be undone as long as the page is there. */
+export function Erase({
+  state,
+  refusal,
+  erased,
+  locale,
+  words,
+  ...act
+}: BackupProps & { words: BackupWords }) {
+  const isAsking = state.kind === 'asking-to-erase';
+  const amounts = isAsking ? eraseText('eraseAsk', state.amounts, locale) : null;
+  const done = erased && eraseText('erased', erased, locale);
+  const busy = isBusy(state);
+  return (
+    <section class="erase" aria-labelledby="erase-title">
+      <h2 id="erase-title">{words.erase}</h2>
+      <p class="fine">{words.eraseHint}</p>
+      <p class="choices">
+        <button type="button" class="button" aria-disabled={busy} onClick={act.onAskToErase}>
+          {words.erase}
+        </button>
+      </p>
+      {refusal?.isAboutErasing && (
+        <p role="alert" class="refusal" ref={intoView}>
+          {refusal.why}
+        </p>
+      )}
+      {isAsking && amounts && (
+        <div class="ask" role="alertdialog" aria-labelledby="erase-ask">
+          <p id="erase-ask" tabIndex={-1} ref={intoView}>
+            {amounts}
+          </p>
+          <p class="choices">
+            <button type="button" class="button" onClick={act.onCancel}>
+              {words.cancel}
+            </button>{' '}
+            <button type="button" class="button primary" onClick={act.onErase} {...TAKES_AWAY}>
+              {words.eraseYes}
+            </button>
+          </p>
+        </div>
+      )}
+      <Status
+        status={
+          isAboutErasing(state) && !isAsking
+            ? backupStatus(state, locale)
+            : say(isAsking && !amounts ? words.eraseNothing : !isAsking && done)
+        }
+      >
+        {done && !busy && !isAsking && (
+          <button type="button" class="button" ref={intoView} onClick={act.onPutBack}>
+            {words.undo}
+          </button>
+        )}
+      </Status>
+    </section>
+  );
+}
+
+function say(text: string | false | null) {
+  return text ? { text, progress: null } : null;
+}

@@ -1,0 +1,178 @@
+import type { Locale } from '../../lib/settings/settings';
+import type { RecoveryNoticeView } from '../../lib/view/library/backup-view';
+import type {
+  LibraryNotice,
+  ListView,
+  PreviewView,
+  ShelfRow,
+} from '../../lib/view/library/library-view';
+import type { LibraryWords } from '../../lib/view/library/library-words';
+import type { TroubleView } from '../../lib/view/popup/popup-view';
+import { TAKES_AWAY } from '../pages/aim';
+import { intoView } from '../pages/into-view';
+import { type SearchProps, SearchSection } from '../pages/SearchSection';
+import { Trouble } from '../pages/Trouble';
+import { Mark } from '../shared/Logo';
+import { AddList } from './AddList';
+import { AddPreview } from './AddPreview';
+import { Backup, type BackupProps } from './Backup';
+import { RecoveryNotice } from './RecoveryNotice';
+import { Sources, type SourcesProps } from './Sources';
+
+interface Props {
+  rows: ShelfRow[];
+  preview: PreviewView | null;
+  list: ListView | null;
+  /** what is being done, when it takes a while */
+  progress: string | null;
+  /** whether that is reading, which can be given up */
+  canStop: boolean;
+  /** what was done last, and whether it can be undone */
+  notice: LibraryNotice | null;
+  /** why what was given could not be read */
+  refusal: string | null;
+  troubles: TroubleView[];
+  search: SearchProps;
+  sources: SourcesProps;
+  backup: BackupProps;
+  /** the database had to be made anew, and the reader has not been told yet */
+  mended: RecoveryNoticeView | null;
+  words: LibraryWords;
+  locale: Locale;
+  /** address of the settings page */
+  settings: string;
+  onFile(file: File): void;
+  onKeep(): void;
+  onCancel(): void;
+  /** gives up on what is being read */
+  onStop(): void;
+  onRemove(id: string): void;
+  /** puts back a week that was removed */
+  onRestore(id: string): void;
+  /** of what was done last */
+  onUndo(): void;
+  onDismissMended(): void;
+  /** reads the weeks once more */
+  onRetry(): void;
+  /** whether the weeks have been read, so that an empty list means that there are none */
+  isRead: boolean;
+}
+
+/** The library page: add a week, see what there is, take a week away. */
+export function Library(props: Props) {
+  const { rows, preview, progress, notice, refusal, troubles, words, locale } = props;
+  return (
+    <main class="library" lang={locale}>
+      <h1>
+        <Mark /> Paper Duet <span>{words.library}</span>
+        <a class="button" href={props.settings}>
+          {words.settings}
+        </a>
+      </h1>
+      <Trouble troubles={troubles} retry={words.retry} onRetry={props.onRetry} />
+      {props.mended && (
+        <RecoveryNotice mended={props.mended} locale={locale} onDismiss={props.onDismissMended} />
+      )}
+      <SearchSection {...props.search} />
+      <section id="add" class="add" aria-label={words.add}>
+        <p>{words.addHint}</p>
+        <label class="button">
+          {words.choose}
+          <input
+            type="file"
+            accept=".json,.html,.htm,.mhtml,.mht,.eml,.rss,.atom,.xml,.md,.markdown,.txt"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file) props.onFile(file);
+              event.currentTarget.value = '';
+            }}
+          />
+        </label>
+        <p role="status" class="status">
+          {progress ?? <NoticeText notice={notice} />}
+          {progress && props.canStop && (
+            <button type="button" class="button" onClick={props.onStop}>
+              {words.stopReading}
+            </button>
+          )}
+          {notice?.canUndo && (
+            <button type="button" class="button" ref={intoView} onClick={props.onUndo}>
+              {words.undo}
+            </button>
+          )}
+        </p>
+        {refusal && (
+          <p role="alert" class="refusal" ref={intoView}>
+            {refusal}
+          </p>
+        )}
+      </section>
+      {preview && (
+        <AddPreview
+          {...{ view: preview, words, locale }}
+          onKeep={props.onKeep}
+          onCancel={props.onCancel}
+        />
+      )}
+      {props.list && (
+        <AddList view={props.list} words={words} onKeep={props.onKeep} onCancel={props.onCancel} />
+      )}
+      <Sources {...props.sources} />
+      <section aria-labelledby="weeks-title">
+        <h2 id="weeks-title">{words.weeks}</h2>
+        {rows.length === 0 && props.isRead && <p class="fine">{words.noWeeks}</p>}
+        <ul class="shelf">
+          {rows.map((row) => (
+            <ShelfItem key={row.id} {...props} row={row} />
+          ))}
+        </ul>
+      </section>
+      <Backup {...props.backup} />
+    </main>
+  );
+}
+
+/** A week; or where it stood, the way back. */
+function ShelfItem({ row, words, onRemove, onRestore }: Props & { row: ShelfRow }) {
+  const { id, week, source, count, origin, isRemovable, removed } = row;
+  return (
+    <li class={removed === null ? undefined : 'removed'}>
+      <div>
+        <b>{week}</b>
+        <p id={removed === null ? undefined : `removed ${id}`}>
+          {removed ?? `${source} · ${count} · ${origin}`}
+        </p>
+      </div>
+      {removed !== null && (
+        <button
+          key="undo"
+          type="button"
+          class="button"
+          aria-label={`${words.undo}: ${week}`}
+          aria-describedby={`removed ${id}`}
+          ref={intoView}
+          onClick={() => onRestore(id)}
+        >
+          {words.undo}
+        </button>
+      )}
+      {removed === null && isRemovable && (
+        <button
+          key="remove"
+          type="button"
+          class="button"
+          {...TAKES_AWAY}
+          aria-label={`${words.remove}: ${week}`}
+          onClick={() => onRemove(id)}
+        >
+          {words.remove}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function NoticeText({ notice }: Pick<Props, 'notice'>) {
+  if (!notice?.isSeenElsewhere) return <>{notice?.text}</>;
+  return <span class="unseen">{notice.text}</span>;
+}

@@ -1,0 +1,23 @@
+import type { Locale } from '../../lib/settings/settings';
+import { mendedText, type RecoveryNoticeView } from '../../lib/view/library/backup-view';
+import { backupWords } from '../../lib/view/library/backup-words';
+import { Caution } from '../pages/Caution';
+
+interface Props {
+  mended: RecoveryNoticeView;
+  locale: Locale;
+  onDismiss(): void;
+}
+
+/** Says once that the database had to be made anew, and what that cost. */
+export function RecoveryNotice({ mended, locale, onDismiss }: Props) {
+  return (
+    <section class="mended" role="alert">
+      <Caution />
+      <p>{mendedText(mended, locale)}</p>
+      <button type="button" class="button" onClick={onDismiss}>
+        {backupWords(locale).dismiss}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Locale } from '../../lib/settings/settings';
+import {
+  type SourceRow,
+  type SourcesNotice,
+  sourcesNoticeText,
+} from '../../lib/view/library/sources-view';
+import { sourcesWords } from '../../lib/view/library/sources-words';
+import { FeedForm } from './FeedForm';
+import { type SourceCallbacks, SourceItem } from './SourceItem';
+
+export interface SourcesProps extends SourceCallbacks {
+  rows: SourceRow[];
+  notice: SourcesNotice | null;
+  /** why an address was not taken */
+  refusal: string | null;
+  isForumOn: boolean;
+  locale: Locale;
+  /** @returns whether the feed was taken up */
+  onAdd(address: string): Promise<boolean>;
+}
+
+/** The places that weeks come from: what each has, how it is, and what one can do. */
+export function Sources(props: SourcesProps) {
+  const { rows, notice, refusal, isForumOn, locale } = props;
+  const words = sourcesWords(locale);
+  return (
+    <section id="sources" class="sources" aria-labelledby="sources-title">
+      <h2 id="sources-title">{words.sources}</h2>
+      <p class="fine">{words.hint}</p>
+      <ul class="entries">
+        {rows.map((row) => (
+          <SourceItem key={row.id} {...props} row={row} isForumOn={isForumOn} words={words} />
+        ))}
+      </ul>
+      <FeedForm words={words} refusal={refusal} onAdd={props.onAdd} />
+      <p role="status" class="status">
+        {notice && (
+          <span class={notice.kind === 'removed' ? 'unseen' : undefined}>
+            {sourcesNoticeText(notice, locale)}
+          </span>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import type { TargetedSubmitEvent } from 'preact';
+import { MOST_WEEKS, type Want } from '../../lib/sources/sync';
+import type { SourcesWords } from '../../lib/view/library/sources-words';
+
+interface Props {
+  name: string;
+  words: SourcesWords;
+  onWant(want: Want): void;
+}
+
+/** Weeks to begin with where the reader wants more than the newest few. */
+const USUAL_WEEKS = 12;
+/** The oldest digest there is, of any source. */
+const FIRST_DAY = '2023-01-01';
+
+/** Which weeks of a source are wanted: a number of the newest, or those of some days. */
+export function WishForms({ name, words, onWant }: Props) {
+  return (
+    <>
+      <form
+        class="wish"
+        aria-label={`${name}: ${words.fetchNumber}`}
+        onSubmit={(event) => {
+          const [weeks = ''] = read(event, ['weeks']);
+          onWant({ kind: 'newest', weeks: Number(weeks) });
+        }}
+      >
+        <label>
+          {words.newest}
+          <input
+            type="number"
+            name="weeks"
+            min={1}
+            max={MOST_WEEKS}
+            defaultValue={String(USUAL_WEEKS)}
+            required
+          />
+        </label>
+        <button type="submit" class="button">
+          {words.fetchNumber}
+        </button>
+      </form>
+      <form
+        class="wish"
+        aria-label={`${name}: ${words.fetchRange}`}
+        onSubmit={(event) => {
+          const [from = '', to = ''] = read(event, ['from', 'to']);
+          onWant({ kind: 'range', from, to });
+        }}
+      >
+        {(['from', 'to'] as const).map((end) => (
+          <label key={end}>
+            {words[end]}
+            <input type="date" name={end} min={FIRST_DAY} required />
+          </label>
+        ))}
+        <button type="submit" class="button">
+          {words.fetchRange}
+        </button>
+      </form>
+    </>
+  );
+}
+
+/** What stands in the fields of a form, which is not sent anywhere. */
+function read(event: TargetedSubmitEvent<HTMLFormElement>, names: string[]): string[] {
+  event.preventDefault();
+  const data = new FormData(event.currentTarget);
+  return names.map((name) => String(data.get(name)));
+}

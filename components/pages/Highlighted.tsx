@@ -1,0 +1,15 @@
+import type { Marked } from '../../lib/view/search/search-view';
+
+/** A text with its marked parts: text nodes and nothing else. */
+export function Highlighted({ text, ranges }: Marked) {
+  const pieces = ranges.flatMap(([start, end], index) => [
+    text.slice(ranges[index - 1]?.[1] ?? 0, start),
+    <mark key={start}>{text.slice(start, end)}</mark>,
+  ]);
+  return (
+    <>
+      {pieces}
+      {text.slice(ranges.at(-1)?.[1] ?? 0)}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import type { RefObject } from 'preact';
+import type { PaperKey } from '../../lib/paper/ref';
+import { languagesFor } from '../../lib/view/languages';
+import type { HitView, SearchView } from '../../lib/view/search/search-view';
+import type { SearchWords } from '../../lib/view/search/search-words';
+import { Pairs } from '../shared/Pairs';
+import { Highlighted } from './Highlighted';
+import { SearchOffer } from './SearchOffer';
+import { Signs } from './Signs';
+
+interface Props {
+  view: SearchView;
+  words: SearchWords;
+  /** whether it is all there is on the page */
+  hasHeading: boolean;
+  list: RefObject<HTMLOListElement | null>;
+  onText(text: string): void;
+  onOpen(key: PaperKey): void;
+  onMore(): void;
+  onRetry(): void;
+  /** above the first hit */
+  onUp(): void;
+}
+
+/** What was found, or why there is nothing. */
+export function SearchHits(props: Props) {
+  const { view, words, hasHeading, list, onText, onOpen, onMore, onRetry, onUp } = props;
+  return (
+    <section class="hits" aria-label={words.results}>
+      {hasHeading && <h1 class="unseen">{words.results}</h1>}
+      <p class="found" role="status">
+        {view.status}
+      </p>
+      {view.offer && <SearchOffer offer={view.offer} onText={onText} />}
+      {view.problem && <p class="query-problem">{view.problem}</p>}
+      {view.failure && (
+        <div class="state">
+          <p role="alert">{view.failure}</p>
+          <button type="button" class="button" onClick={onRetry}>
+            {words.retry}
+          </button>
+        </div>
+      )}
+      {view.isNothingFound && <p class="state">{words.noneHint}</p>}
+      <ol ref={list} class="rows">
+        {view.hits.map((hit) => (
+          <li key={hit.key}>
+            {hit.key === view.similar?.before && <h2 class="similar">{view.similar.heading}</h2>}
+            <button
+              type="button"
+              data-key={hit.key}
+              onClick={() => onOpen(hit.key)}
+              onKeyDown={(event) => {
+                const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+                if (!step) return;
+                event.preventDefault();
+                const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+                const next = buttons.indexOf(event.currentTarget) + step;
+                if (next < 0) onUp();
+                else buttons[next]?.focus();
+              }}
+            >
+              <HitRow hit={hit} words={words} />
+            </button>
+            {hit.summary.length > 0 && <Summary hit={hit} words={words} />}
+          </li>
+        ))}
+      </ol>
+      {view.more && (
+        <button type="button" class="button more" onClick={onMore}>
+          {view.more}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** The reader's own language first, and larger. */
+const SECOND = [undefined, 'second'];
+
+function HitRow({ hit, words }: { hit: HitView; words: SearchWords }) {
+  const { titles, excerpt } = hit;
+  const [own, other] = languagesFor(words.language);
+  const langs = [own, other].filter((lang) => titles[lang] !== null);
+  return (
+    <>
+      <span class="lines">
+        {langs.map((lang, at) => (
+          <span key={lang} lang={lang} class={langs.length === 1 ? 'alone' : SECOND[at]}>
+            {titles[lang] && <Highlighted {...titles[lang]} />}
+          </span>
+        ))}
+      </span>
+      {excerpt && (
+        <span class="excerpt" lang={excerpt.lang ?? undefined}>
+          <Highlighted {...excerpt} />
+        </span>
+      )}
+      <span class="facts">
+        <span>{hit.placing}</span>
+        {hit.field && <span>{hit.field}</span>}
+        <Signs signs={hit.signs} words={words} />
+      </span>
+    </>
+  );
+}
+
+/** The summary of the only paper found, so that most people need not open it. */
+function Summary({ hit, words }: { hit: HitView; words: SearchWords }) {
+  return (
+    <div class="card only-hit">
+      <Pairs pairs={hit.summary} language={words.language} />
+    </div>
+  );
+}

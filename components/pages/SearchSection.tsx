@@ -1,0 +1,125 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { PaperKey } from '../../lib/paper/ref';
+import type { Locale, Mode } from '../../lib/settings/settings';
+import type { MarkView } from '../../lib/view/marks/mark-view';
+import type { PaperView } from '../../lib/view/paper-view';
+import type { SearchView } from '../../lib/view/search/search-view';
+import { searchWords } from '../../lib/view/search/search-words';
+import { isField, isKey } from './is-key';
+import type { MarkCallbacks } from './MarkBar';
+import { MarkedPaper } from './MarkedPaper';
+import { SearchBox } from './SearchBox';
+import { SearchHits } from './SearchHits';
+import { usePlace } from './use-place';
+
+/** What the reader can do with the search. */
+export interface SearchCallbacks extends MarkCallbacks {
+  onWake(): void;
+  onText(text: string): void;
+  onFilter(filter: string): void;
+  onOpen(key: PaperKey): void;
+  /** another text of the paper */
+  onOther(at: number): void;
+  onBack(): void;
+  onMore(): void;
+  onRetry(): void;
+}
+
+export interface SearchProps extends SearchCallbacks {
+  view: SearchView;
+  /** the paper that was opened, and the reader's marks on it */
+  paper: PaperView | null;
+  marks: MarkView | null;
+  locale: Locale;
+  /** how texts are shown, where nothing around says it */
+  mode?: Mode;
+  /** heading of the page while a paper is open; left out where the page has one of its own */
+  title?: string;
+  /** what stands here while nothing is searched for */
+  children?: ComponentChildren;
+}
+
+/** The search of a page: its field, and below it what was found or the paper that was opened. */
+export function SearchSection(props: SearchProps) {
+  const { view, paper, marks, locale, children } = props;
+  const words = searchWords(locale);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const opened = useRef('');
+  const leaveList = usePlace(paper && opened.current, box);
+  useSlash(field);
+  const firstHit = () => list.current?.querySelector('button');
+  const wantsFirst = useRef(false);
+  // Enter is meant for what was typed, which may still be looked for.
+  useLayoutEffect(() => {
+    if (!wantsFirst.current || view.isLate) return;
+    wantsFirst.current = false;
+    firstHit()?.click();
+  });
+  const open = (key: PaperKey) => {
+    opened.current = key;
+    leaveList();
+    props.onOpen(key);
+  };
+  return (
+    <div ref={box} class="searching" data-mode={props.mode}>
+      <SearchBox
+        view={view}
+        words={words}
+        field={field}
+        onWake={props.onWake}
+        onText={(text) => {
+          wantsFirst.current = false;
+          props.onText(text);
+        }}
+        onFilter={props.onFilter}
+        onDown={() => firstHit()?.focus()}
+        onFirst={() => {
+          wantsFirst.current = view.isLate === true;
+          if (!view.isLate) firstHit()?.click();
+        }}
+      />
+      {paper && (
+        <MarkedPaper
+          {...props}
+          paper={paper}
+          marks={marks}
+          locale={locale}
+          back={words.backToResults}
+          title={props.title ?? null}
+        />
+      )}
+      {!paper && view.isAsking && (
+        <SearchHits
+          view={view}
+          words={words}
+          hasHeading={props.title !== undefined}
+          list={list}
+          onText={props.onText}
+          onOpen={open}
+          onMore={props.onMore}
+          onRetry={props.onRetry}
+          onUp={() => field.current?.focus()}
+        />
+      )}
+      {!paper && !view.isAsking && children}
+    </div>
+  );
+}
+
+/** `/` leads to the field from anywhere but where one writes. */
+function useSlash(field: { current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!isKey(event, '/', 'Slash')) return;
+      if (isField(event.target)) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [field]);
+}

@@ -1,0 +1,28 @@
+import type { Signs as View } from '../../lib/view/marks/mark-view';
+import type { SearchWords } from '../../lib/view/search/search-words';
+
+interface Props {
+  signs: View;
+  words: SearchWords;
+}
+
+/** What the reader set on a paper, in a row of a list: in shape and words, not in colour alone. */
+export function Signs({ signs, words }: Props) {
+  const { isStarred, isRead, hasNote } = signs;
+  if (!isStarred && !isRead && !hasNote) return null;
+  return (
+    <span class="signs">
+      {isStarred && <Star label={words.star} />}
+      {isRead && <span>{words.read}</span>}
+      {hasNote && <span>{words.note}</span>}
+    </span>
+  );
+}
+
+function Star({ label }: { label: string }) {
+  return (
+    <svg viewBox="0 0 16 16" role="img" aria-label={label}>
+      <path d="M8 1.8 9.9 5.9l4.5.5-3.3 3 .9 4.4L8 11.6l-4 2.2.9-4.4-3.3-3 4.5-.5Z" />
+    </svg>
+  );
+}

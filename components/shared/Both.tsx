@@ -1,0 +1,31 @@
+import type { Locale } from '../../lib/settings/settings';
+import type { Bilingual } from '../../lib/text/localized';
+import { languagesFor } from '../../lib/view/languages';
+
+interface Props {
+  text: Bilingual;
+  /** the reader's own */
+  language: Locale;
+}
+
+/**
+ * A text in both languages, the reader's own first. `data-mode` on an ancestor decides in CSS which of
+ * them is seen; a text that exists in one only is shown in every mode.
+ */
+export function Both({ text, language }: Props) {
+  const [own, other] = languagesFor(language);
+  return (
+    <>
+      {text[own] && (
+        <span lang={own} class={text[other] ? undefined : 'alone'}>
+          {text[own]}
+        </span>
+      )}{' '}
+      {text[other] && (
+        <span lang={other} class={text[own] ? 'second' : 'alone'}>
+          {text[other]}
+        </span>
+      )}
+    </>
+  );
+}

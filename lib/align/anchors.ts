@@ -1,0 +1,186 @@
+import type { Sentences } from '../digest/format';
+import { wordsInEnglish, wordsInKorean } from './anchor-words';
+import { isFunctionWord } from './quotations';
+import { type Quantity, readEnglishNumbers, readKoreanNumbers } from './read-numbers';
+import { soundsOfHangul, soundsOfLatin } from './sounds';
+
+/** What may be found again in a sentence's translation, each under a name both languages share. */
+export type Anchors = ReadonlySet<string>;
+
+/**
+ * Of an English sentence, the words that any of several Korean ones may stand for, each by the anchors
+ * of these: one of them is enough.
+ */
+export type Choices = readonly string[][];
+
+/** What one sentence holds. */
+interface Found {
+  /** told of only where both texts have them */
+  shared: string[];
+  /** told of always: a translation would have it too */
+  telling: string[];
+  /** of each word that is in the lexicon, its rows */
+  words: number[][];
+}
+
+/**
+ * A Latin word; a hyphen stays before a digit: GPT-4, but L and Mul. What is written on to a number
+ * belongs to that: 3e-4, 1.8x, 70B.
+ */
+const LATIN = /(?<![A-Za-z\d.])[A-Za-z][A-Za-z\d_]*(?:[-.]\d\w*)*/g;
+/** Written as no English word is: FoldMem, RLHF, GPT-4. */
+const NAME_LIKE = /[a-z][A-Z]|^[A-Z]{2}|\d/;
+const HANGUL = /[가-힣]{2,30}/g;
+const NAME = 'name ';
+const NUMBER = 'number ';
+/** Fewer consonants are met by chance too often. */
+const LEAST_SOUNDS = 5;
+/** No sentence is longer that was written as one. */
+const LONGEST = 2_000;
+
+/**
+ * Finds what ties sentences to their translations: numbers (47,000 is 4만 7천 is 47K), names, names
+ * spelt in Hangul, and words of a small lexicon.
+ *
+ * What a sentence has and the whole other text lacks is told of as well, under a name that begins with
+ * `lone`: such a sentence was probably left out there.
+ */
+export function findAnchors(
+  ko: Sentences,
+  en: Sentences,
+): { ko: Anchors[]; en: Anchors[]; choices: Choices[] } {
+  const korean = ko.map((sentence) => findKorean(sentence.slice(0, LONGEST)));
+  const english = en.map((sentence) => findEnglish(sentence.slice(0, LONGEST)));
+  const words = nameWords(korean, english);
+  matchShares(korean, english);
+  const [inKorean, inEnglish] = [anchorsOf(korean), anchorsOf(english)];
+  const toAnchors = (found: Found[], other: ReadonlySet<string>, named: string[][]) =>
+    found.map(({ shared, telling }, index) => {
+      const both = shared.filter((one) => other.has(one));
+      const told = telling.flatMap((one) => nameTelling(one, other));
+      return new Set([...both, ...told, ...(named[index] ?? [])]);
+    });
+  return {
+    ko: toAnchors(korean, inEnglish, words.ko),
+    en: toAnchors(
+      english,
+      inKorean,
+      words.en.map((named) => named.flat()),
+    ),
+    choices: words.en.map((named) => named.filter((names) => names.length > 1)),
+  };
+}
+
+function anchorsOf(found: Found[]): Set<string> {
+  return new Set(found.flatMap(({ shared, telling }) => [...shared, ...telling]));
+}
+
+/** Calls a share and its percentage by one name (0.91 and 91%), where each text has only one of them. */
+function matchShares(korean: Found[], english: Found[]): void {
+  const [inKorean, inEnglish] = [anchorsOf(korean), anchorsOf(english)];
+  const isSame = (anchor: string, other: string) =>
+    !inEnglish.has(anchor) && inEnglish.has(other) && !inKorean.has(other);
+  const rename = (anchor: string) => {
+    const value = Number(anchor.slice(NUMBER.length));
+    if (!anchor.startsWith(NUMBER)) return anchor;
+    const other = nameOf(value < 1 ? value * 100 : value / 100);
+    return value < 100 && isSame(anchor, other) ? other : anchor;
+  };
+  for (const found of korean) found.telling = found.telling.map(rename);
+}
+
+/**
+ * Names words by what the Korean one may be in English: 낮추다 is in two rows, and any word of either
+ * may translate it. So no word counts twice.
+ */
+function nameWords(korean: Found[], english: Found[]): { ko: string[][]; en: string[][][] } {
+  const namesOfRow = new Map<number, Set<string>>();
+  for (const rows of korean.flatMap(({ words }) => words)) {
+    for (const row of rows) {
+      const names = namesOfRow.get(row) ?? new Set();
+      namesOfRow.set(row, names.add(`word ${rows.join()}`));
+    }
+  }
+  const toNames = (rows: number[]) => rows.flatMap((row) => [...(namesOfRow.get(row) ?? [])]);
+  const inEnglish = new Set(english.flatMap(({ words }) => words).flatMap(toNames));
+  const nameKorean = (rows: number[]) => {
+    const name = `word ${rows.join()}`;
+    return inEnglish.has(name) ? name : `lone ${name}`;
+  };
+  return {
+    ko: korean.map(({ words }) => words.map(nameKorean)),
+    en: english.map(({ words }) =>
+      words.map((rows) => {
+        const names = [...new Set(toNames(rows))];
+        return names.length > 0 ? names : [`lone word ${rows.join()}`];
+      }),
+    ),
+  };
+}
+
+/** A name that the other language spells by its sound is found by that. */
+function nameTelling(anchor: string, other: ReadonlySet<string>): string[] {
+  if (other.has(anchor)) return [anchor];
+  const isSpelt = anchor.startsWith(NAME) && other.has(soundOf(anchor.slice(NAME.length)));
+  return isSpelt ? [] : [`lone ${anchor}`];
+}
+
+function soundOf(word: string): string {
+  return `sound ${soundsOfLatin(word)}`;
+}
+
+function findKorean(sentence: string): Found {
+  const sounds = [...sentence.matchAll(HANGUL)].flatMap(([word]) => soundsOfHangul(word));
+  const latin = findNames(sentence);
+  return toFound(readKoreanNumbers(sentence), sounds, latin, [], wordsInKorean(sentence));
+}
+
+function findEnglish(sentence: string): Found {
+  const sounds = [...sentence.matchAll(/[A-Za-z]{4,30}/g)].map(([word]) => soundsOfLatin(word));
+  const latin = findNames(sentence);
+  const names = latin.filter((word) => NAME_LIKE.test(word));
+  const others = latin.filter((word) => !NAME_LIKE.test(word));
+  return toFound(readEnglishNumbers(sentence), sounds, names, others, wordsInEnglish(sentence));
+}
+
+function findNames(sentence: string): string[] {
+  const words = [...sentence.matchAll(LATIN)].map(([word]) => word);
+  return words.filter((word) => !isFunctionWord(word));
+}
+
+function toFound(
+  read: Quantity[],
+  sounds: string[],
+  names: string[],
+  others: string[],
+  words: number[][],
+): Found {
+  // One is in too many sentences unseen.
+  const numbers = read
+    .map(({ values, weight }) => ({ value: values[0] ?? 1, weight }))
+    .filter(({ value }) => value !== 1);
+  // Digits of two places or more are left out only with what they count, so their lack tells.
+  const isTelling = ({ value, weight }: { value: number; weight: Quantity['weight'] }) =>
+    weight === 'firm' && (value >= 10 || !Number.isInteger(value));
+  return {
+    telling: [
+      ...numbers.filter(isTelling).map(({ value }) => nameOf(value)),
+      ...names.map((word) => `${NAME}${singularOf(word)}`),
+    ],
+    shared: [
+      ...numbers.filter((one) => !isTelling(one)).map(({ value }) => nameOf(value)),
+      ...others.map((word) => `${NAME}${singularOf(word)}`),
+      ...sounds.filter((one) => one.length >= LEAST_SOUNDS).map((one) => `sound ${one}`),
+    ],
+    words,
+  };
+}
+
+/** Rounded, since 1.2 times a million is not exact. */
+function nameOf(number: number): string {
+  return NUMBER + Number(number.toPrecision(9));
+}
+
+function singularOf(word: string): string {
+  return word.toLowerCase().replace(/(?<=..)s$/, '');
+}

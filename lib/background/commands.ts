@@ -1,0 +1,27 @@
+import { type Browser, browser } from 'wxt/browser';
+import { report } from '../browser/report';
+import { type Command, readCommand } from '../settings/commands';
+
+/** What the browser says of a tab in which no script of ours listens. */
+const NOBODY_LISTENS =
+  /Receiving end does not exist|message port closed|No tab with id|Invalid tab ID/;
+
+/** Passes the browser's keys on to the page in front; a page without a panel hears nothing. */
+export function passOnCommands(): void {
+  browser.commands.onCommand.addListener((name, tab) => {
+    const command = readCommand(name);
+    if (command) passOn(command, tab).catch(report);
+  });
+}
+
+async function passOn(command: Command, tab: Browser.tabs.Tab | undefined): Promise<void> {
+  const query = { active: true, lastFocusedWindow: true };
+  const { id } = tab ?? (await browser.tabs.query(query))[0] ?? {};
+  if (id === undefined) return;
+  try {
+    await browser.tabs.sendMessage(id, { command });
+  } catch (error) {
+    // Most tabs have nothing of ours, and a key that does nothing there is expected.
+    if (!NOBODY_LISTENS.test(String(error))) throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import { type Mark, validateMark } from '../paper/mark';
+import { inTurn } from '../storage/in-turn';
+import { checkSource, checkStoredWeek } from '../storage/recovery/stored-checks';
+import { copySources } from '../storage/recovery/week-copy';
+import { tellChange } from '../storage/session';
+import { clearStore, MIRROR_STALE, readMeta, type StoredWeek, writeStore } from '../storage/store';
+import type { UiBundle } from '../view/ui-bundle';
+import { copyMarks } from './marks';
+import { refresh } from './mirror/refresh';
+
+/**
+ * Keeps weeks, marks and sources as they are given, each in the place of one with its name: what was
+ * taken away comes back, a backup comes in. All or nothing.
+ *
+ * Where more is coming, weeks are shown only with the last of it: laying out everything anew for each
+ * part would take as long as all parts together. Cut off before, they are shown when we wake again.
+ *
+ * @throws {StoreError} when they cannot be kept; everything stays
+ */
+export async function keep(
+  given: { weeks: unknown[]; marks: unknown[]; sources: unknown[]; isMoreComing?: boolean },
+  uiBundle: UiBundle,
+): Promise<void> {
+  // Checked here too: what is stored is what the checks let through, whoever sent it.
+  const putWeeks: StoredWeek[] = [];
+  for (const data of given.weeks) {
+    const week = await checkStoredWeek(data);
+    if (week) putWeeks.push(week);
+  }
+  const putMarks: Mark[] = given.marks.flatMap((mark) => validateMark(mark) ?? []);
+  const putSources = given.sources.flatMap((source) => checkSource(source) ?? []);
+  return inTurn(async () => {
+    await writeStore({ putWeeks, putMarks, putSources });
+    if (putMarks.length > 0) await copyMarks();
+    if (putSources.length > 0) await copySources();
+    if (given.isMoreComing) return;
+    if (putWeeks.length > 0 || (await readMeta(MIRROR_STALE)) === true) await refresh(uiBundle);
+    await tellChange();
+  });
+}
+
+/** Removes every week, mark and source. @throws {StoreError} as above */
+export function erase(uiBundle: UiBundle): Promise<void> {
+  return inTurn(async () => {
+    await clearStore();
+    await copyMarks();
+    await copySources();
+    await refresh(uiBundle);
+    await tellChange();
+  });
+}

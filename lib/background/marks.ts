@@ -1,0 +1,28 @@
+import { changeMark, emptyMark, type Mark, type MarkPatch } from '../paper/mark';
+import type { PaperKey } from '../paper/ref';
+import { inTurn } from '../storage/in-turn';
+import { writeMarkCopy } from '../storage/recovery/mark-copy';
+import { tellChange } from '../storage/session';
+import { readMarks, writeStore } from '../storage/store';
+
+/**
+ * Changes what the reader keeps about a paper: in the database, then in the copy.
+ *
+ * @throws {StoreError} when it cannot be kept; the mark is as before
+ */
+export function markPaper(key: PaperKey, patch: MarkPatch, now: string): Promise<Mark> {
+  return inTurn(async () => {
+    const marks = await readMarks();
+    const before = marks.find((mark) => mark.key === key) ?? emptyMark(key);
+    const mark = changeMark(before, patch, now);
+    await writeStore({ putMarks: [mark] });
+    await writeMarkCopy([...marks.filter((one) => one.key !== key), mark]);
+    await tellChange();
+    return mark;
+  });
+}
+
+/** Brings the copy in line with the database. */
+export async function copyMarks(): Promise<void> {
+  await writeMarkCopy(await readMarks());
+}

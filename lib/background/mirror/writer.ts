@@ -1,0 +1,248 @@
+import { browser } from 'wxt/browser';
+import { StoreError } from '../../browser/errors';
+import type { MirrorHead, MirrorImage, MirrorItem } from '../../lookup/mirror-image';
+import { uiBundleKey } from '../../storage/mirror';
+import { BUCKETS, bucketOf } from '../../text/hash';
+import type { UiBundle } from '../../view/ui-bundle';
+import { type Sums, sumUp } from './sum-items';
+
+/** Under `prints`: what the prints of what is stored are of. */
+interface HashesHead {
+  /** of the image that was written last as a whole; `null` while one is being written */
+  fingerprint: string | null;
+  layout: number;
+}
+
+/**
+ * Under `prints:0` to `prints:63`: what is stored under which name, as far as it is certain. Dealt out
+ * by name, so that a small change writes a few of them, and none is large.
+ */
+type Hashes = Map<string, string>;
+
+const HASHES = 'prints';
+const hashesKeys = Array.from({ length: BUCKETS }, (_, bucket) => `${HASHES}:${bucket}`);
+/** Items that hold the prints. */
+export const PRINTS_NAMES: readonly string[] = [HASHES, ...hashesKeys];
+/** The table of contents, which has no print. */
+export const HEAD = 'mirror';
+/** What the reader chose, beside the mirror. */
+export const SETTINGS = 'settings';
+/** The print of what may or may not be stored; no item has it. */
+const UNSURE = '';
+const OURS = /^(?:paper|post|week|keys|skin):/;
+/** Items written at once, some 300 KB: every listening page is sent what is written. */
+const BATCH = 100;
+/** Buckets of prints written at once. */
+const HASHES_PER_BATCH = 8;
+
+/** Items of an image that are made while it is written. */
+export interface Later {
+  names: readonly string[];
+  rows: AsyncIterable<[name: string, MirrorItem][]>;
+}
+
+/**
+ * What tells one stored item from another, for `planMirrorInSteps`.
+ *
+ * @param layout - of the image that is to be built; items of another one are not known
+ * @throws {StoreError} when the storage cannot be read
+ */
+export async function readHashes(layout: number): Promise<Hashes> {
+  try {
+    const items = await browser.storage.local.get([HASHES, ...hashesKeys]);
+    if ((items[HASHES] as HashesHead | undefined)?.layout !== layout) return new Map();
+    const buckets = hashesKeys.flatMap((name) => Object.entries(items[name] ?? {}));
+    return new Map(buckets as [string, string][]); // written below
+  } catch (cause) {
+    throw new StoreError('read', cause);
+  }
+}
+
+/**
+ * Whether the mirror was made from this, as a whole, with this skin.
+ *
+ * @throws {StoreError} when the storage cannot be read
+ */
+export async function isMirrorOf(
+  { fingerprint, layout }: Pick<MirrorHead, 'fingerprint' | 'layout'>,
+  uiBundle: UiBundle,
+): Promise<boolean> {
+  const { head, prints, uiBundle: storedUiBundle } = await readStored();
+  const isWhole = prints?.fingerprint === fingerprint && prints.layout === layout;
+  const hasUiBundle = JSON.stringify(storedUiBundle) === JSON.stringify(uiBundle);
+  return isWhole && hasUiBundle && head?.fingerprint === fingerprint && head.layout === layout;
+}
+
+/**
+ * Brings storage.local in line with an image; does nothing when it already is.
+ *
+ * The order keeps every moment readable, should the worker be killed: texts before the keys that
+ * lead to them, the table of contents after both, and what is no longer named last. What is about to
+ * change is called unsure first and known again last, so that the next start sees to it once more.
+ *
+ * @returns sums of what was written, by name; `null` when all was there already
+ * @throws {StoreError} when the storage is full or cannot be read; what was there stays
+ */
+export async function writeMirror(
+  image: MirrorImage,
+  uiBundle: UiBundle,
+  later: Later | null = null,
+): Promise<Sums | null> {
+  const { head, items, prints } = image;
+  if (await isMirrorOf(head, uiBundle)) return null;
+  try {
+    const known = await readHashes(head.layout);
+    const stale = await staleNames(image, known);
+    const isNew = known.size === 0;
+    const unsure = new Map(known);
+    for (const names of [items.keys(), later?.names ?? [], stale])
+      for (const name of names) unsure.set(name, UNSURE);
+    // Those of another layout are put right before they are said to be of this one.
+    const sums = new Map<string, string>();
+    await writeHashes(isNew ? null : known, unsure, sums);
+    await writeHashesHead({ fingerprint: null, layout: head.layout }, sums);
+    const isKeys = ([name]: Row) => name.startsWith('keys:');
+    const texts = new RowWriter(sums);
+    await texts.write([[uiBundleKey(), uiBundle], ...[...items].filter((row) => !isKeys(row))]);
+    if (later) for await (const rows of later.rows) await texts.write(rows);
+    await texts.end();
+    const keys = new RowWriter(sums);
+    await keys.write([...items].filter(isKeys));
+    await keys.end();
+    await write([[HEAD, head]], sums);
+    if (stale.length > 0) await browser.storage.local.remove(stale);
+    await writeHashes(unsure, prints, sums);
+    await writeHashesHead({ fingerprint: head.fingerprint, layout: head.layout }, sums);
+    return sums;
+  } catch (cause) {
+    throw new StoreError('write', cause);
+  }
+}
+
+/** Writes this version's styles and words alone. @throws {StoreError} as above */
+export async function writeUiBundle(uiBundle: UiBundle): Promise<void> {
+  try {
+    await browser.storage.local.set({ [uiBundleKey()]: uiBundle });
+  } catch (cause) {
+    throw new StoreError('write', cause);
+  }
+}
+
+async function readStored(): Promise<{
+  head: MirrorHead | null;
+  prints: HashesHead | null;
+  uiBundle: unknown;
+}> {
+  try {
+    const stored = await browser.storage.local.get(['mirror', HASHES, uiBundleKey()]);
+    return {
+      head: (stored.mirror as MirrorHead | undefined) ?? null, // written by us
+      prints: (stored[HASHES] as HashesHead | undefined) ?? null, // likewise
+      uiBundle: stored[uiBundleKey()],
+    };
+  } catch (cause) {
+    throw new StoreError('read', cause);
+  }
+}
+
+/** Writes the buckets in which anything differs. @param before - `null` when nothing is certain */
+async function writeHashes(
+  before: Hashes | null,
+  after: Hashes,
+  sums: Map<string, string>,
+): Promise<void> {
+  const buckets = new Map<number, Record<string, string>>();
+  if (before) {
+    const isOther = (name: string) => before.get(name) !== after.get(name);
+    for (const prints of [before, after])
+      for (const name of prints.keys()) if (isOther(name)) buckets.set(bucketOf(name), {});
+  } else for (const bucket of hashesKeys.keys()) buckets.set(bucket, {});
+  for (const [name, hash] of after) {
+    const bucket = buckets.get(bucketOf(name));
+    if (bucket) bucket[name] = hash;
+  }
+  const rows = [...buckets].map(([bucket, prints]): Row => [`${HASHES}:${bucket}`, prints]);
+  for (let at = 0; at < rows.length; at += HASHES_PER_BATCH)
+    await write(rows.slice(at, at + HASHES_PER_BATCH), sums);
+}
+
+function writeHashesHead(head: HashesHead, sums: Map<string, string>): Promise<void> {
+  return write([[HASHES, head]], sums);
+}
+
+/** Writes rows at once, and sums them up. */
+async function write(rows: readonly Row[], sums: Map<string, string>): Promise<void> {
+  await sumUp(rows, sums);
+  await browser.storage.local.set(Object.fromEntries(rows));
+}
+
+type Row = [name: string, item: unknown];
+
+/** Writes rows in batches, as they come. */
+class RowWriter {
+  #waiting: Row[] = [];
+  readonly #sums: Map<string, string>;
+
+  constructor(sums: Map<string, string>) {
+    this.#sums = sums;
+  }
+
+  async write(rows: readonly Row[]): Promise<void> {
+    this.#waiting.push(...rows);
+    while (this.#waiting.length >= BATCH) await this.#flush();
+  }
+
+  async end(): Promise<void> {
+    while (this.#waiting.length > 0) await this.#flush();
+  }
+
+  #flush(): Promise<void> {
+    return write(this.#waiting.splice(0, BATCH), this.#sums);
+  }
+}
+
+/** Names that are stored and lead nowhere any more. */
+async function staleNames(
+  { prints }: MirrorImage,
+  known: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  // Where nothing is known for certain, what is there has to be looked at.
+  const stored = known.size > 0 ? [...known.keys()] : await storedNames();
+  return stored.filter((name) => OURS.test(name) && !prints.has(name) && name !== uiBundleKey());
+}
+
+/**
+ * Has items written once more that were changed behind our back: takes away those that there are not to
+ * be, and notes of the others that nothing is certain.
+ *
+ * @throws {StoreError} when the storage cannot be written
+ */
+export async function doubt(names: readonly string[], layout: number): Promise<void> {
+  try {
+    const arePrintsForeign = names.some((name) => PRINTS_NAMES.includes(name));
+    const known: Hashes = arePrintsForeign ? new Map() : await readHashes(layout);
+    const unsure = new Map(known);
+    for (const name of names) if (known.has(name)) unsure.set(name, UNSURE);
+    const sums = new Map<string, string>(); // of the refresh that has to follow
+    // Without prints all is written once more, and what is not to be there is looked for.
+    if (arePrintsForeign) await browser.storage.local.remove([...PRINTS_NAMES]);
+    else await writeHashes(known, unsure, sums);
+    await writeHashesHead({ fingerprint: null, layout }, sums);
+    const stays = (name: string) =>
+      known.has(name) || name === uiBundleKey() || name === HEAD || PRINTS_NAMES.includes(name);
+    const isUnwanted = (name: string) =>
+      !stays(name) && !(arePrintsForeign && OURS.test(name)) && name !== SETTINGS;
+    const unwanted = names.filter(isUnwanted);
+    if (unwanted.length > 0) await browser.storage.local.remove(unwanted);
+  } catch (cause) {
+    throw new StoreError('write', cause);
+  }
+}
+
+/** `getKeys` came to browsers late; without it the values have to be read along. */
+export async function storedNames(): Promise<string[]> {
+  const area = browser.storage.local as typeof browser.storage.local & {
+    getKeys?: () => Promise<string[]>;
+  };
+  return area.getKeys ? area.getKeys() : Object.keys(await area.get(null));
+}

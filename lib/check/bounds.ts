@@ -1,0 +1,162 @@
+import {
+  numberKeys,
+  type Quantity,
+  readEnglishNumbers,
+  readKoreanNumbers,
+} from '../align/read-numbers';
+import type { DigestEntry, Prose, Sentences } from '../digest/format';
+import type { Locale, Remark } from './finding';
+
+type Side = 'upper' | 'lower';
+interface Bounded extends Quantity {
+  sentence: string;
+  /** `upper` for "up to 2.8x", `lower` for "over 47,000", `null` for a plain number */
+  side: Side | null;
+}
+
+/** Directly before an English number, at most two small words between. */
+const BEFORE: Record<Side, RegExp> = {
+  upper:
+    /\b(?:up to|as (?:much|many) as|at most|no more than|less than|fewer than|lower than|under|below|within)(?: (?:a|an|the|about|around|just|only))? ?[$€£]?$/i,
+  lower:
+    /\b(?:(?<!no )more than|over|at least|above|exceed(?:s|ed|ing)?|no (?:less|fewer) than|upwards? of)(?: (?:a|an|the|about|around))? ?[$€£]?$/i,
+};
+/** After a Korean number, within its phrase; before it, 최대 and 최소. */
+const AFTER: Record<Side, RegExp> = {
+  upper:
+    /미만|이하|이내|까지|못 ?미치|밑도|안 ?되|밖에|불과|이르|달[하해]|아래|^[%배개]?도 |그치|그친|그쳤/,
+  lower: /이상|초과|넘|웃돌|남짓|상회|뛰어/,
+};
+const KOREAN_BEFORE: Record<Side, RegExp> = {
+  upper: /최대 ?(?:약 ?)?$|많아야 ?$|기껏해야 ?$/,
+  lower: /최소(?:한)? ?(?:약 ?)?$|적어도 ?(?:약 ?)?$/,
+};
+
+/**
+ * "Less than 10%" beside "10% 이상", and bounds that one language lost: "up to 2.8x" beside "2.8배".
+ *
+ * Only numbers that each language gives once are compared, so that it is clear which belong
+ * together.
+ */
+export function checkBounds(text: Prose): Remark[] {
+  if (!text.ko || !text.en) return [];
+  const korean = readBounded(text.ko, 'ko');
+  const english = readBounded(text.en, 'en');
+  return english.flatMap((en) => {
+    const ko = findOnly(korean, en);
+    return ko && findOnly(english, en) ? compareSides(ko, en) : [];
+  });
+}
+
+/** A number that every abstract bounds ("up to 2.8x") and the summary gives as it is ("2.8x"). */
+export function checkOverstated({ summary, abstract }: DigestEntry): Remark[] {
+  return (['ko', 'en'] as const).flatMap((locale) => {
+    const userMessage = readBounded(summary[locale] ?? [], locale);
+    const meant = readBounded(abstract[locale] ?? [], locale);
+    return meant.flatMap((one) => {
+      const plain = findOnly(userMessage, one);
+      const isOverstated =
+        one.side === 'upper' && findOnly(meant, one) && isUpTo(one, locale) && plain?.side === null;
+      return isOverstated ? [toOverstated(one, plain, locale)] : [];
+    });
+  });
+}
+
+/** Texts with more numbers than this are tables, where nothing is said about them. */
+const MOST_NUMBERS = 100;
+
+function readBounded(sentences: Sentences, locale: Locale): Bounded[] {
+  const read = locale === 'ko' ? readKoreanNumbers : readEnglishNumbers;
+  const find = locale === 'ko' ? koreanSide : englishSide;
+  const numbers = sentences.flatMap((sentence) =>
+    read(sentence)
+      .filter(({ weight }) => weight === 'firm')
+      .map((one) => ({ ...one, sentence })),
+  );
+  if (numbers.length > MOST_NUMBERS) return [];
+  return numbers.map((one) => ({ ...one, side: find(one.sentence, one) }));
+}
+
+function englishSide(sentence: string, { start }: Quantity): Side | null {
+  const before = sentence.slice(Math.max(0, start - 40), start);
+  return sideOf((side) => BEFORE[side].test(before));
+}
+
+function koreanSide(sentence: string, { start, end }: Quantity): Side | null {
+  const before = sentence.slice(Math.max(0, start - 40), start);
+  // As far as the phrase goes: the next number or comma begins another.
+  const after = /^[^\d,.;:()]{0,24}/.exec(sentence.slice(end).replace(/^%p?/, ''))?.[0] ?? '';
+  return sideOf((side) => KOREAN_BEFORE[side].test(before) || AFTER[side].test(after));
+}
+
+function sideOf(has: (side: Side) => boolean): Side | null {
+  const [upper, lower] = [has('upper'), has('lower')];
+  if (upper === lower) return null; // neither, or too close together to tell
+  return upper ? 'upper' : 'lower';
+}
+
+function findOnly(bounded: Bounded[], like: Quantity): Bounded | null {
+  const keys = numberKeys(like);
+  const same = bounded.filter((one) => numberKeys(one).some((key) => keys.includes(key)));
+  return same.length === 1 ? (same[0] ?? null) : null;
+}
+
+function compareSides(ko: Bounded, en: Bounded): Remark[] {
+  const passages = { ko: ko.sentence, en: en.sentence };
+  if (ko.side && en.side && ko.side !== en.side)
+    return [
+      {
+        rule: 'bound-reversed',
+        severity: 'error',
+        what: {
+          ko: `${ko.shown}: 한쪽은 이보다 많다고, 다른 쪽은 적다고 해요.`,
+          en: `${en.shown}: one language says more than this, the other less.`,
+        },
+        ...passages,
+      },
+    ];
+  const isLost = (en.side && isUpTo(en, 'en') && !hasBound(ko)) || isLostInEnglish(ko, en);
+  if (!isLost) return [];
+  return [
+    {
+      rule: 'bound-lost',
+      severity: 'warning',
+      what: {
+        ko: `${ko.shown}: ‘최대’라는 말이 한 언어에만 있어요.`,
+        en: `${en.shown}: only one language says “up to”.`,
+      },
+      ...passages,
+    },
+  ];
+}
+
+function isLostInEnglish(ko: Bounded, en: Bounded): boolean {
+  const before = en.sentence.slice(0, en.start);
+  const isBounded = /\b(?:up to|as (?:much|many) as|maximum|max|at most|no more than)\b/i;
+  return isUpTo(ko, 'ko') && !isBounded.test(before) && !isBounded.test(en.sentence.slice(en.end));
+}
+
+function hasBound({ sentence, side }: Bounded): boolean {
+  return side !== null || /최대|까지|이르|달[하해]|많아야|기껏|도 /.test(sentence);
+}
+
+function isUpTo({ sentence, start }: Bounded, locale: Locale): boolean {
+  const before = sentence.slice(Math.max(0, start - 40), start);
+  return locale === 'ko'
+    ? KOREAN_BEFORE.upper.test(before)
+    : /\b(?:up to|as (?:much|many) as)(?: an?)? ?$/i.test(before);
+}
+
+function toOverstated(meant: Bounded, userMessage: Bounded, locale: Locale): Remark {
+  return {
+    rule: 'overstated',
+    severity: 'warning',
+    what: {
+      ko: `${userMessage.shown}: 초록에는 최대로 이만큼이라고 되어 있어요.`,
+      en: `${userMessage.shown}: the abstract says up to this much.`,
+    },
+    ko: null,
+    en: null,
+    [locale]: `${userMessage.sentence} … ${meant.sentence}`,
+  };
+}

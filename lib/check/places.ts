@@ -1,0 +1,104 @@
+import type { Digest, DigestEntry, Prose, Sentences } from '../digest/format';
+import type { Bilingual, LocalizedText } from '../text/localized';
+import type { Locale } from './finding';
+
+/** One text of a digest and what to call the place where it stands. */
+export interface Place {
+  where: LocalizedText;
+  text: Prose;
+  /** the digest's own title and notice: each language may say these in its own way */
+  isFrame?: true;
+}
+
+/** Longer than any title, sentence, text: what is beyond is not looked at, so that none takes minutes. */
+const MOST_CHARACTERS = { title: 600, sentence: 4_000, text: 10_000 };
+
+/** Every text of a digest that a reader sees, in reading order. */
+export function listPlaces({ title, source, trends, entries }: Digest): Place[] {
+  return [
+    { where: { ko: '제목', en: 'title' }, text: asSentences(title), isFrame: true },
+    ...trends.map((trend, index) => ({ where: atTrend(index), text: asSentences(trend) })),
+    ...entries.flatMap(listEntryPlaces),
+    { where: { ko: '출처 안내', en: 'notice' }, text: asSentences(source.notice), isFrame: true },
+  ];
+}
+
+/** The digest as far as it is looked at. */
+export function clipDigest(digest: Digest): Digest {
+  const { title, source, trends, entries } = digest;
+  return {
+    ...digest,
+    title: clipTitle(title),
+    source: { ...source, notice: clipBilingual(source.notice, MOST_CHARACTERS.sentence) },
+    trends: trends.map((trend) => clipBilingual(trend, MOST_CHARACTERS.sentence)),
+    entries: entries.map(clipEntry),
+  };
+}
+
+function clipEntry(entry: DigestEntry): DigestEntry {
+  const { title, summary, abstract, extras } = entry;
+  return {
+    ...entry,
+    title: clipTitle(title),
+    summary: clipProse(summary),
+    abstract: clipProse(abstract),
+    ...(extras && { extras: extras.map((one) => ({ ...one, text: clipProse(one.text) })) }),
+  };
+}
+
+function clipTitle(title: Bilingual): Bilingual {
+  return clipBilingual(title, MOST_CHARACTERS.title);
+}
+
+function clipBilingual({ ko, en }: Bilingual, most: number): Bilingual {
+  return { ko: ko?.slice(0, most) ?? null, en: en?.slice(0, most) ?? null };
+}
+
+function clipProse({ ko, en, ...rest }: Prose): Prose {
+  return { ko: ko && clipSentences(ko), en: en && clipSentences(en), ...rest };
+}
+
+/** The first sentence always, as sentences of a text are at least one. */
+function clipSentences(sentences: Sentences): Sentences {
+  const [first, ...others] = sentences.map((one) => one.slice(0, MOST_CHARACTERS.sentence));
+  let left = MOST_CHARACTERS.text - (first?.length ?? 0);
+  const kept = others.filter((one) => {
+    left -= one.length;
+    return left > 0;
+  });
+  return [first ?? '', ...kept];
+}
+
+function listEntryPlaces(entry: DigestEntry): Place[] {
+  const { ko, en } = atEntry(entry);
+  return [
+    { where: { ko: `${ko}, 제목`, en: `${en}, title` }, text: asSentences(entry.title) },
+    { where: { ko: `${ko}, 요약`, en: `${en}, summary` }, text: entry.summary },
+    { where: { ko: `${ko}, 초록`, en: `${en}, abstract` }, text: entry.abstract },
+    ...(entry.extras ?? []).map(({ label, text }) => ({
+      where: { ko: `${ko}, ${label}`, en: `${en}, ${label}` },
+      text,
+    })),
+  ];
+}
+
+/** What to call an entry: by its rank, which is what the reader sees. */
+export function atEntry({ rank }: DigestEntry): LocalizedText {
+  return { ko: `${rank}번째 항목`, en: `entry ${rank}` };
+}
+
+/** What to call a trend, counted from 1. */
+export function atTrend(index: number): LocalizedText {
+  return { ko: `${index + 1}번째 동향`, en: `trend ${index + 1}` };
+}
+
+/** All that one language says in an entry, title first, for rules that only ask whether it is there. */
+export function joinEntry({ title, summary, abstract }: DigestEntry, locale: Locale): string {
+  return [title[locale], ...(summary[locale] ?? []), ...(abstract[locale] ?? [])]
+    .filter((part) => part !== null)
+    .join(' ');
+}
+
+function asSentences({ ko, en }: Bilingual): Prose {
+  return { ko: ko === null ? null : [ko], en: en === null ? null : [en] };
+}

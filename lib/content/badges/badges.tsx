@@ -1,0 +1,153 @@
+import { Badge } from '../../../components/content/Badge';
+import { Tip } from '../../../components/content/Tip';
+import { report } from '../../browser/report';
+import { findArxiv, shardOfArxiv } from '../../lookup/arxiv-keys';
+import type { MirrorHead } from '../../lookup/mirror-image';
+import type { PaperRecord } from '../../lookup/paper-record';
+import type { Shard, ShardName } from '../../lookup/shards';
+import { type PaperKey, paperKey } from '../../paper/ref';
+import type { Locale, Settings } from '../../settings/settings';
+import { LINES, type ListedPaper, locateListed } from '../../sites/arxiv-page';
+import { readPapers, readShards, readUiBundle } from '../../storage/mirror';
+import { badgeView } from '../../view/badge-view';
+import type { UiBundle } from '../../view/ui-bundle';
+import { createHost, draw } from '../host';
+import { readPageTheme, watchPageTheme } from '../page-theme';
+import { loadPanel } from '../panel/panel-loader';
+import { addTip } from './tip';
+
+interface BadgesInput {
+  head: MirrorHead;
+  settings: Settings;
+  locale: Locale;
+  signal: AbortSignal;
+}
+
+/** A known paper, and where it is listed. */
+interface Hit {
+  place: Element;
+  record: PaperRecord;
+}
+
+/** What of a row is typeset, piece by piece; no row is added there. */
+const TYPESET = 'dd, li.arxiv-result';
+
+/**
+ * Marks the known papers of a listing, and of what is added to it later: one read for all months
+ * that are new to it, one pass over its rows.
+ */
+export function addBadges({ head, signal, ...look }: BadgesInput): void {
+  const shards = new Map<ShardName, Shard>();
+  const badges = new Badges({ ...look, signal });
+
+  const mark = async (rows: ListedPaper[]) => {
+    const names = new Set(rows.map(({ arxivId }) => shardOfArxiv(arxivId)));
+    const unread = [...names].filter((name) => head.shards[name] && !shards.has(name));
+    if (unread.length > 0)
+      for (const [name, shard] of await readShards(unread)) shards.set(name, shard);
+    const known = rows.filter(({ arxivId }) =>
+      findArxiv(shards.get(shardOfArxiv(arxivId)), arxivId),
+    );
+    if (known.length === 0 || signal.aborted) return;
+    const keys = new Set(known.map(({ arxivId }) => keyOf(arxivId)));
+    const [uiBundle, records] = await Promise.all([readUiBundle(), readPapers([...keys])]);
+    if (!uiBundle || signal.aborted) return;
+    const byKey = new Map(records.map((record) => [record.key, record]));
+    const hits = known.flatMap(({ arxivId, place }): Hit | [] => {
+      const record = byKey.get(keyOf(arxivId));
+      return record ? { place, record } : [];
+    });
+    badges.place(hits, uiBundle);
+  };
+
+  const observer = new MutationObserver((records) => {
+    const rows = locateChanged(records);
+    if (rows.length > 0) mark(rows).catch(report);
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+  mark(locateListed(document)).catch(report);
+}
+
+/**
+ * The rows that came with changes, and those whose line with the links was written again, as translators
+ * do. Typesetting changes the rest of the rows all over, by the thousand.
+ */
+function locateChanged(records: MutationRecord[]): ListedPaper[] {
+  const roots = new Set<Element>();
+  for (const { target, addedNodes } of records) {
+    const added = [...addedNodes].filter(
+      (node): node is Element => node instanceof Element && node.localName !== 'paper-duet',
+    );
+    if (added.length === 0) continue;
+    const line = (target as Element).closest?.(LINES); // the document has none
+    if (line) roots.add(line);
+    else if (!(target as Element).closest?.(TYPESET))
+      for (const node of added) if (node.childElementCount > 0) roots.add(node);
+  }
+  return [...roots].flatMap(locateListed);
+}
+
+/** The badges of one page, and the one panel that is open from them. */
+class Badges {
+  readonly #look: Omit<BadgesInput, 'head'>;
+  readonly #hosts = new Map<Element, HTMLElement>();
+  #panel: AbortController | null = null;
+
+  constructor(look: Omit<BadgesInput, 'head'>) {
+    this.#look = look;
+    look.signal.addEventListener('abort', () => {
+      this.#panel?.abort();
+      for (const host of this.#hosts.values()) host.remove();
+    });
+  }
+
+  place(hits: Hit[], uiBundle: UiBundle): void {
+    const isFirst = this.#hosts.size === 0;
+    for (const hit of hits)
+      if (!this.#hosts.get(hit.place)?.isConnected) this.#placeOne(hit, uiBundle);
+    const follow = (theme = readPageTheme({}, document.body)) => {
+      for (const host of this.#hosts.values()) host.dataset.theme = theme;
+    };
+    follow();
+    if (isFirst) watchPageTheme(this.#look.signal, follow, {}, document.body);
+  }
+
+  #placeOne({ place, record }: Hit, uiBundle: UiBundle): void {
+    const { locale, settings } = this.#look;
+    const words = uiBundle.words[locale];
+    const view = badgeView(record, words, { mode: settings.mode, locale });
+    if (!view) return;
+    const { host, root } = createHost('badge', uiBundle.css.badge);
+    host.lang = locale;
+    const show = (note: string | null) => {
+      const badge = <Badge text={view.text} label={view.label} note={note} onOpen={onOpen} />;
+      draw(root, badge as unknown as Node); // content scripts are built with components/dom-jsx.ts
+    };
+    const onOpen = () =>
+      void this.#open(record, root, uiBundle).catch((error) => {
+        report(error);
+        show(words.gone);
+      });
+    show(null);
+    addTip(host, root, () => (<Tip {...view.title} />) as unknown as HTMLElement); // likewise
+    // Firefox removes an updated extension's world and leaves its nodes; a copied row has a copy of them.
+    for (const stale of place.querySelectorAll(':scope > paper-duet')) stale.remove();
+    place.append(host);
+    this.#hosts.set(place, host);
+  }
+
+  async #open(record: PaperRecord, badge: ShadowRoot, uiBundle: UiBundle): Promise<void> {
+    const mountPanel = await loadPanel();
+    this.#panel?.abort();
+    if (this.#look.signal.aborted) return;
+    this.#panel = new AbortController();
+    const { signal } = this.#panel;
+    const onClose = () => badge.querySelector('button')?.focus();
+    mountPanel({ ...this.#look, record, identity: null, uiBundle, signal, onClose });
+  }
+}
+
+function keyOf(arxivId: string): PaperKey {
+  return paperKey({ scheme: 'arxiv', id: arxivId });
+}

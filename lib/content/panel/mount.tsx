@@ -1,0 +1,169 @@
+import { Panel } from '../../../components/content/Panel';
+import { watchCommands } from '../../messaging/commands';
+import { tell } from '../../messaging/messages';
+import { insetFor } from '../../settings/panel-inset';
+import type { Mode } from '../../settings/settings';
+import { locateStatus } from '../../sites/arxiv-page';
+import type { PaperIdentity } from '../../sites/site';
+import { watchMirror } from '../../storage/mirror';
+import { chooseText, nextMode } from '../../view/languages';
+import { paperView } from '../../view/paper-view';
+import { draw } from '../host';
+import { readPageTheme, watchPageTheme } from '../page-theme';
+import { createPanelHost } from './panel-host';
+import type { PanelInput } from './panel-loader';
+
+/** Below this width there is no room beside the page, and the panel is a sheet from below. */
+const NARROW = '(max-width: 1023.9px)';
+
+/** Puts the panel into the page and keeps it up to date until the signal aborts. */
+export function mountPanel({
+  record,
+  identity,
+  settings,
+  locale,
+  uiBundle,
+  signal,
+  panelHost,
+  isLate = false,
+  onClose,
+}: PanelInput): void {
+  const words = uiBundle.words[locale];
+  const form = identity?.form ?? null;
+  const { fill, moor, setInset } = panelHost ?? createPanelHost();
+  const { host, root } = fill(uiBundle.css.panel);
+  let { mode } = settings;
+  const narrow = matchMedia(NARROW);
+  const folded = { ...settings.folded };
+  /** what folding is remembered for; nothing where the panel is closed instead */
+  const placeOf = () => form && (narrow.matches ? 'sheet' : form);
+  const isFoldedHere = () => {
+    const place = placeOf();
+    return place !== null && (folded[place] ?? true);
+  };
+  let isFolded = isLate || isFoldedHere();
+  let isRoomy = hasRoom(form) && !isLate;
+  /** what had the focus when a key of the browser brought it here */
+  let cameFrom: Element | null = null;
+  /** the text the reader chose, until then one that the languages choose */
+  let chosen: number | null = null;
+  let remark: string | null = null;
+
+  const update = () => {
+    const at = chosen ?? chooseText(record.texts, { mode, locale });
+    const view = paperView(record, uiBundle.words, locale, at, identity !== null);
+    if (!view) return;
+    setInset(isRoomy ? insetFor(settings.side, mode, isFolded) : null);
+    draw(
+      root,
+      (
+        <Panel
+          view={view}
+          words={words}
+          mode={mode}
+          side={settings.side}
+          isFolded={isFolded}
+          remark={remark}
+          onMode={(one) => setMode(one, true)}
+          onFold={fold}
+          onOther={(other) => {
+            chosen = other;
+            update();
+            root.querySelector<HTMLElement>('.title')?.focus();
+          }}
+        />
+      ) as unknown as Node, // content scripts are built with components/dom-jsx.ts
+    );
+  };
+
+  const setMode = (one: Mode, isOurs: boolean) => {
+    mode = one;
+    update();
+    if (isOurs) tell({ kind: 'change-settings', patch: { mode } });
+  };
+
+  const fold = (isNowFolded: boolean) => {
+    if (onClose && isNowFolded) {
+      host.remove();
+      return onClose();
+    }
+    isFolded = isNowFolded;
+    isRoomy = hasRoom(form);
+    update();
+    root.querySelector<HTMLElement>(isFolded ? '.tab' : '.fold')?.focus();
+    const place = placeOf();
+    if (!place) return;
+    folded[place] = isFolded;
+    tell({ kind: 'change-settings', patch: { folded: { [place]: isFolded } } });
+  };
+
+  /** Brings the focus here, and from here back to where it came from. */
+  const toggle = () => {
+    const isHere = document.activeElement === host;
+    if (isFolded || !isHere) {
+      if (!isHere) cameFrom = document.activeElement;
+      if (isFolded) fold(false);
+      else root.querySelector<HTMLElement>('.fold')?.focus();
+      return;
+    }
+    fold(true);
+    if (cameFrom === document.body) root.querySelector<HTMLElement>('.tab')?.blur();
+    else if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+    cameFrom = null;
+  };
+
+  const follow = (theme = readPageTheme()) => {
+    host.dataset.theme = theme;
+  };
+
+  for (const earlier of document.querySelectorAll('html > paper-duet'))
+    if (earlier !== host) earlier.remove();
+  host.lang = locale;
+  follow();
+  update();
+  moor();
+  if (onClose) root.querySelector<HTMLElement>('.fold')?.focus();
+  signal.addEventListener('abort', () => {
+    // Its own page keeps the element, empty, as what a later panel there takes the place of.
+    if (form !== 'abs') return host.remove();
+    root.replaceChildren();
+    setInset(null);
+  });
+  watchMirror(signal, (changed) => {
+    if (changed.settings && changed.settings.mode !== mode) setMode(changed.settings.mode, false);
+  });
+
+  watchCommands(signal, (command) => {
+    if (!host.isConnected) return;
+    if (command === 'toggle-panel') toggle();
+    else if (!isFolded) setMode(nextMode({ mode, locale }), true);
+  });
+  const onWidth = () => {
+    // A page that was painted without room keeps what it has until the reader opens the panel.
+    isFolded = (hasRoom(form) && !isRoomy) || isFoldedHere();
+    update();
+  };
+  narrow.addEventListener('change', onWidth, { signal });
+
+  whenParsed(() => {
+    if (signal.aborted || !host.isConnected) return;
+    moor();
+    follow();
+    watchPageTheme(signal, follow);
+    const status = form === 'abs' ? locateStatus(document) : 'ok';
+    if (status === 'ok') return;
+    remark = words[status];
+    update();
+  });
+}
+
+/** Only abstract pages flow; elsewhere the panel starts folded and lies over the margin when opened. */
+function hasRoom(form: PaperIdentity['form'] | null): boolean {
+  return form === 'abs' || form === null;
+}
+
+function whenParsed(work: () => void): void {
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', work); // comes once
+  } else work();
+}

@@ -1,0 +1,45 @@
+import type { PaperRecord } from '../../lookup/paper-record';
+import { send } from '../../messaging/messages';
+import type { Locale, Settings } from '../../settings/settings';
+import type { PaperIdentity } from '../../sites/site';
+import type { UiBundle } from '../../view/ui-bundle';
+import type { PanelHost } from './panel-host';
+
+export interface PanelInput {
+  record: PaperRecord;
+  /** the page's own paper; `null` when the panel was opened from a badge */
+  identity: PaperIdentity | null;
+  settings: Settings;
+  locale: Locale;
+  uiBundle: UiBundle;
+  signal: AbortSignal;
+  /** where it stands, if the page has given it room already */
+  panelHost?: PanelHost | null;
+  /** whether the page has been painted, so that room would move it: folded until the reader opens it */
+  isLate?: boolean;
+  /** given when the panel can be closed for good, as one opened from a badge can */
+  onClose?: () => void;
+}
+
+export type MountPanel = (input: PanelInput) => void;
+
+const MOUNT = Symbol.for('paper-duet panel');
+type World = { [MOUNT]?: MountPanel };
+
+/** Said by the script that knows how to show a panel. */
+export function offerPanel(mount: MountPanel): void {
+  (globalThis as World)[MOUNT] = mount;
+}
+
+/**
+ * The panel for a page that does not carry it from the start; the background puts it there. All our
+ * scripts share one world that pages cannot see.
+ *
+ * @throws when the extension is gone from under the page, or the page may not be changed
+ */
+export async function loadPanel(): Promise<MountPanel> {
+  const world = globalThis as World;
+  if (!world[MOUNT]) await send({ kind: 'load-panel' });
+  if (!world[MOUNT]) throw new Error('The panel could not be loaded');
+  return world[MOUNT];
+}

@@ -1,0 +1,75 @@
+import { report } from '../browser/report';
+import { ask } from '../messaging/messages';
+import { changeMark, emptyMark, type Mark, type MarkPatch } from '../paper/mark';
+import type { PaperKey } from '../paper/ref';
+import type { MarkLookup } from '../search/marks';
+import { watchSession } from '../storage/session';
+import { readMarks } from '../storage/store';
+import type { LocalizedText } from '../text/localized';
+
+/**
+ * The reader's marks as a page shows them: all of them in memory, in step with other windows. What
+ * is changed here shows at once; the background keeps it.
+ */
+export class KeptMarks {
+  #marks = new Map<PaperKey, Mark>();
+  /** papers whose change is on its way, and how many of them */
+  readonly #pending = new Map<PaperKey, number>();
+  #changes = '';
+  readonly #onChange: () => void;
+
+  constructor(signal: AbortSignal, onChange: () => void) {
+    this.#onChange = onChange;
+    watchSession(signal, ({ changes }) => {
+      if (changes === this.#changes) return; // something else of the session
+      this.#changes = changes;
+      this.read().catch(report);
+    });
+  }
+
+  /** Reads all marks. @throws {StoreError} when they cannot be read */
+  async read(): Promise<void> {
+    const marks = new Map((await readMarks()).map((mark) => [mark.key, mark]));
+    for (const key of this.#pending.keys()) marks.set(key, this.get(key));
+    this.#marks = marks;
+    this.#onChange();
+  }
+
+  get(key: PaperKey): Mark {
+    return this.#marks.get(key) ?? emptyMark(key);
+  }
+
+  /** As the search asks for them. */
+  get lookup(): MarkLookup {
+    const marks = this.#marks;
+    return {
+      get: (key) => {
+        const mark = marks.get(key);
+        return mark && { star: mark.isStarred, read: mark.readAt !== null, note: mark.note };
+      },
+      *noted() {
+        for (const { key, note } of marks.values()) if (note) yield [key, note];
+      },
+    };
+  }
+
+  /**
+   * Changes what is kept about a paper.
+   *
+   * @returns why it could not be kept; everything is as before then
+   */
+  async change(key: PaperKey, patch: MarkPatch): Promise<LocalizedText | null> {
+    const before = this.get(key);
+    this.#marks.set(key, changeMark(before, patch, new Date().toISOString()));
+    this.#pending.set(key, (this.#pending.get(key) ?? 0) + 1);
+    this.#onChange();
+    const reply = await ask({ kind: 'mark', key, patch });
+    const left = (this.#pending.get(key) ?? 1) - 1;
+    if (left > 0) this.#pending.set(key, left);
+    else this.#pending.delete(key);
+    if (reply.ok && left === 0) this.#marks.set(key, reply.value as Mark); // from our own background
+    if (!reply.ok) this.#marks.set(key, before);
+    this.#onChange();
+    return reply.ok ? null : reply.failure;
+  }
+}

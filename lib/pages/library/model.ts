@@ -1,0 +1,364 @@
+import { browser } from 'wxt/browser';
+import { toUserMessage } from '../../browser/errors';
+import { report } from '../../browser/report';
+import type { Digest } from '../../digest/format';
+import { markOfDigest } from '../../lookup/public-head';
+import { type AddResult, ask } from '../../messaging/messages';
+import { type Locale, resolveLocale } from '../../settings/settings';
+import type { ListRead } from '../../sources/list-read';
+import { type Input, readAny, type World } from '../../sources/read-any';
+import { readList } from '../../sources/read-list';
+import { watchMirror } from '../../storage/mirror';
+import { readHead, readWeeks } from '../../storage/own-mirror';
+import { readWeekRows, type StoredWeek, type WeekName } from '../../storage/store';
+import type { LocalizedText } from '../../text/localized';
+import {
+  type LibraryNotice,
+  type ListView,
+  listView,
+  type PreviewView,
+  type RemovedRow,
+  type ShelfRow,
+  weaveIn,
+} from '../../view/library/library-view';
+import { libraryWords } from '../../view/library/library-words';
+import { pageWords, plural, weekText } from '../../view/page-words';
+import { type TroubleView, troubleView } from '../../view/popup/popup-view';
+import { fill } from '../../view/words';
+import { openLibraryReader } from '../library-items';
+import { asCorrection, lookAt, Stopped, worldUntil } from './reading';
+import { readTabPage } from './tab-page';
+import { TakenAway } from './taken-away';
+
+/** What was read and waits for the reader's word. */
+interface Pending {
+  digests: Digest[];
+  from: string;
+}
+
+const UNREADABLE_TAB: LocalizedText = {
+  ko: '이 탭의 페이지를 읽을 수 없어요. 글을 열고 도구 모음의 단추를 다시 눌러 주세요.',
+  en: 'The page of this tab cannot be read. Open the post and press the toolbar button again.',
+};
+
+/** The library page's state and what the reader can do to it; calls back whenever it changed. */
+export class LibraryModel {
+  preview: PreviewView | null = null;
+  list: ListView | null = null;
+  /** what is being done, when it takes a while */
+  progress: string | null = null;
+  /** whether that is reading, which can be given up */
+  canStop = false;
+  notice: LibraryNotice | null = null;
+  refusal: string | null = null;
+  troubles: TroubleView[] = [];
+  locale: Locale = resolveLocale('auto', browser.i18n.getUILanguage());
+  #pending: Pending | null = null;
+  /** whether the shelf holds a week of the reader's */
+  hasAny = false;
+  /** whether the weeks have been read */
+  isRead = false;
+  #undo: (() => Promise<void>) | null = null;
+  #addedAtMs = 0;
+  #names = new Map<string, WeekName>();
+  #present: ShelfRow[] = [];
+  readonly #removed: TakenAway<RemovedRow & { week: StoredWeek }>;
+  /** how many works were begun; only the latest says how far it is */
+  #works = 0;
+  /** of what is read for the shelf and for a preview; what is older is not shown any more */
+  readonly #turns = { shelf: 0, preview: 0 };
+  readonly #onChange: () => void;
+
+  /** @param isHeld - whether the reader is at the list of weeks now */
+  constructor(onChange: () => void, isHeld: () => boolean) {
+    this.#onChange = onChange;
+    this.#removed = new TakenAway(isHeld, onChange);
+  }
+
+  /** The weeks, and in their places those that were taken away just now. */
+  get rows(): ShelfRow[] {
+    return weaveIn(this.#present, [...this.#removed.items.values()]);
+  }
+
+  /** When the last week was taken away that can be put back; `null` when none can. */
+  get lastRemoved(): { id: string; atMs: number } | null {
+    return this.#removed.last;
+  }
+
+  /** When weeks were added that can be taken back, while that is said; `null` when none can. */
+  get lastAdded(): { atMs: number } | null {
+    return this.notice?.canUndo ? { atMs: this.#addedAtMs } : null;
+  }
+
+  /** @param tabId - a tab whose page is to be read at once */
+  async open(tabId: number | null): Promise<void> {
+    // First of all: what changes while it is read must not be missed.
+    watchMirror(new AbortController().signal, () => void this.#readWeekRows().catch(report));
+    await this.#readWeekRows();
+    if (tabId === null) return;
+    const page = await this.#whileReading(() => readTabPage(tabId));
+    if (page) await this.#read({ text: page.html, name: page.url, url: page.url });
+    else this.#refuse(UNREADABLE_TAB);
+  }
+
+  async readFile(file: File): Promise<void> {
+    const bytes = new Uint8Array(await file.slice(0, 5_000_001).arrayBuffer());
+    await this.#read({ bytes, name: file.name, url: null });
+  }
+
+  /** Keeps what is shown. */
+  async keep(): Promise<void> {
+    const pending = this.#pending;
+    if (!pending) return;
+    const [only, ...others] = pending.digests;
+    this.cancel();
+    if (only && others.length === 0) await this.#add(only, pending.from);
+    else await this.#addAll(pending.digests, pending.from);
+  }
+
+  cancel(): void {
+    this.#pending = null;
+    this.preview = null;
+    this.list = null;
+    this.refusal = null;
+    this.#onChange();
+  }
+
+  /** Reads the weeks once more, after they could not be read. */
+  async retry(): Promise<void> {
+    await this.#readWeekRows();
+  }
+
+  async remove(id: string): Promise<void> {
+    const name = this.#names.get(id);
+    const { rows } = this;
+    const at = rows.findIndex((row) => row.id === id);
+    const row = rows[at];
+    if (!name || !row) return;
+    this.#undo = null;
+    this.notice = null;
+    const reply = await ask({ kind: 'remove-weeks', names: [name] });
+    if (!reply.ok) return this.#refuse(reply.failure);
+    const [week] = reply.value as StoredWeek[]; // from our own background
+    if (!week) return;
+    const text = fill(libraryWords(this.locale).removed, { week: row.week });
+    const ahead = rows.slice(0, at).map((one) => one.id);
+    this.#removed.add(id, { week, ahead, row: { ...row, removed: text } });
+    this.notice = { text, canUndo: false, isSeenElsewhere: true };
+    this.#onChange();
+  }
+
+  /** Puts a week back that was taken away. */
+  async restore(id: string): Promise<void> {
+    const removed = this.#removed.get(id);
+    if (!removed || !(await this.#putBack(removed.week))) return;
+    await this.#readWeekRows();
+    this.#removed.delete(id);
+    this.#onChange();
+  }
+
+  async undo(): Promise<void> {
+    const undo = this.#undo;
+    this.#undo = null;
+    this.notice = null;
+    await undo?.();
+    this.#onChange();
+  }
+
+  /** What was said last is over: the reader goes on to something else. */
+  forget(): void {
+    this.refusal = null;
+    if (!this.notice?.canUndo) this.notice = null;
+    this.#onChange();
+  }
+
+  async #read(input: Input): Promise<void> {
+    this.notice = null;
+    this.cancel();
+    this.#turns.preview += 1;
+    const turn = this.#turns.preview;
+    const isOver = () => turn !== this.#turns.preview; // another was given meanwhile
+    this.canStop = true;
+    try {
+      const show = await this.#whileReading(() => this.#readIn(worldUntil(isOver), input));
+      if (!isOver()) show();
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+    } finally {
+      if (!isOver()) this.canStop = false;
+    }
+  }
+
+  /** @returns what shows what was read */
+  async #readIn(world: World, input: Input): Promise<() => void> {
+    const list = await readList(input, world);
+    if (list) return () => this.#showList(list, input.name);
+    const read = await readAny(input, world);
+    if ('refusal' in read) return () => this.#refuse(read.refusal, shorten(input.name));
+    const digest = await asCorrection(read.digest);
+    const view = await lookAt(digest, read.problems, this.locale, world.pace, (progress) => {
+      this.progress = progress;
+      this.#onChange();
+    });
+    return () => {
+      this.#pending = { digests: [digest], from: input.name };
+      this.preview = view;
+      this.#onChange();
+    };
+  }
+
+  /** Gives up on what is being read. */
+  stop(): void {
+    this.#turns.preview += 1;
+    this.canStop = false;
+    this.progress = null;
+    this.#onChange();
+  }
+
+  #showList({ digests, problems }: ListRead, from: string): void {
+    this.#pending = { digests, from };
+    this.list = listView(digests, problems, libraryWords(this.locale), this.locale);
+    this.#onChange();
+  }
+
+  async #addAll(digests: readonly Digest[], from: string): Promise<void> {
+    const words = libraryWords(this.locale);
+    const reply = await this.#during(words.keeping, () =>
+      ask({ kind: 'add-weeks', digests: [...digests], from }),
+    );
+    if (!reply.ok) return this.#refuse(reply.failure);
+    const names = reply.value as WeekName[]; // from our own background
+    this.notice = {
+      text: fill(words.addedAll, { weeks: digests.length }),
+      canUndo: names.length > 0,
+    };
+    this.#addedAtMs = Date.now();
+    this.#undo = async () => {
+      await ask({ kind: 'remove-weeks', names });
+    };
+    this.#onChange();
+  }
+
+  async #add(digest: Digest, from: string): Promise<void> {
+    const reply = await ask({ kind: 'add-week', digest, from });
+    if (!reply.ok) return this.#refuse(reply.failure);
+    const words = libraryWords(this.locale);
+    const result = reply.value as AddResult; // from our own background
+    if ('diff' in result)
+      this.#say(words.updated, digest, async () => void (await this.#putBack(result.before)));
+    else if (result.kind === 'unchanged') this.notice = { text: words.unchanged, canUndo: false };
+    else {
+      this.#say(words.added, digest, async () => {
+        await ask({ kind: 'remove-weeks', names: [{ origin: 'own', id: digest.id }] });
+      });
+    }
+    this.#onChange();
+  }
+
+  async #putBack(week: StoredWeek): Promise<boolean> {
+    const reply = await ask({ kind: 'keep', weeks: [week], marks: [], sources: [] });
+    if (!reply.ok) this.#refuse(reply.failure);
+    return reply.ok;
+  }
+
+  #say(template: string, digest: Digest, undo: () => Promise<void>): void {
+    const week = weekText(digest.week, this.locale);
+    this.notice = { text: fill(template, { week }), canUndo: true };
+    this.#undo = undo;
+    this.#addedAtMs = Date.now();
+    this.#onChange();
+  }
+
+  /** @param name - of what was given, where it is about that */
+  #refuse(why: LocalizedText, name: string | null = null): void {
+    const { locale } = this;
+    const userMessage = why[locale];
+    this.refusal = name
+      ? fill(libraryWords(locale).refused, { name, why: userMessage })
+      : userMessage;
+    this.#onChange();
+  }
+
+  #whileReading<T>(work: () => Promise<T>): Promise<T> {
+    return this.#during(libraryWords(this.locale).reading, work);
+  }
+
+  async #during<T>(progress: string, work: () => Promise<T>): Promise<T> {
+    this.#works += 1;
+    const number = this.#works;
+    this.progress = progress;
+    this.#onChange();
+    try {
+      return await work();
+    } finally {
+      if (number === this.#works) this.progress = null; // else another has begun
+      this.#onChange();
+    }
+  }
+
+  async #readWeekRows(): Promise<void> {
+    this.#turns.shelf += 1;
+    const turn = this.#turns.shelf;
+    let failure: LocalizedText | null = null;
+    const added = new Map<string, WeekName & { from: string; source: string }>();
+    try {
+      for await (const part of readWeekRows())
+        for (const { origin, digest, from } of part)
+          added.set(markOfDigest(origin, digest.id), {
+            origin,
+            id: digest.id,
+            from,
+            source: digest.source.name,
+          });
+    } catch (error) {
+      failure = toUserMessage(error);
+    }
+    const { head, weeks, isStorageUnread, locale } = await this.#readWeeks();
+    if (turn !== this.#turns.shelf) return; // what is being read is newer
+    this.hasAny = added.size > 0;
+    this.locale = locale;
+    const words = libraryWords(this.locale);
+    this.#names = new Map();
+    for (const { id, mark } of weeks) {
+      const name = added.get(mark);
+      if (name) this.#names.set(id, { origin: name.origin, id: name.id });
+    }
+    this.#present = weeks.map((week) => {
+      const { from, source } = added.get(week.mark) ?? {};
+      return {
+        id: week.id,
+        week: weekText(week.week, this.locale),
+        source: source ?? week.source.name,
+        count: plural(words.entries, week.size),
+        origin: from === undefined ? words.bundled : fill(words.from, { from: shorten(from) }),
+        isRemovable: from !== undefined,
+        removed: null,
+      };
+    });
+    const trouble = { broken: head?.broken ?? [], failure, isStorageUnread };
+    this.troubles = troubleView(trouble, pageWords(this.locale), this.locale);
+    this.isRead = true;
+    this.#onChange();
+  }
+
+  /** The weeks of the mirror, or those that came with the extension where nothing can be read. */
+  async #readWeeks() {
+    try {
+      const { head, settings } = await readHead();
+      const locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
+      const weeks = await readWeeks((head?.weeks ?? []).map(({ id }) => id));
+      return { head, weeks, locale, isStorageUnread: false };
+    } catch (error) {
+      report(error);
+      const reader = await openLibraryReader();
+      const head = reader?.head ?? null;
+      const weeks = (await reader?.weeks((head?.weeks ?? []).map(({ id }) => id))) ?? [];
+      return { head, weeks, locale: this.locale, isStorageUnread: true };
+    }
+  }
+}
+
+/** The host of an address, or the name of a file. */
+function shorten(from: string): string {
+  return URL.canParse(from) ? new URL(from).hostname : from.slice(0, 60);
+}

@@ -1,0 +1,104 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Keys } from '../../../components/options/Keys';
+import { SettingsForm } from '../../../components/options/SettingsForm';
+import { report } from '../../browser/report';
+import { followSystemTheme } from '../../browser/system-theme';
+import { ask } from '../../messaging/messages';
+import { mergeSettings } from '../../settings/merge-settings';
+import {
+  DEFAULT_SETTINGS,
+  resolveLocale,
+  type Settings,
+  type SettingsPatch,
+} from '../../settings/settings';
+import { readSettings, watchMirror } from '../../storage/mirror';
+import { pageWords } from '../../view/page-words';
+import { openShortcutSettings, readShortcuts } from './shortcuts';
+
+/**
+ * Opens the settings page and keeps it in step with what is stored.
+ *
+ * @param root - where the page is drawn
+ */
+export function openOptionsPage(root: HTMLElement): void {
+  followSystemTheme();
+  new OptionsPage(root).open();
+}
+
+class OptionsPage {
+  readonly #root: HTMLElement;
+  #stored = DEFAULT_SETTINGS;
+  /** choices that are not stored yet: the next one builds on them */
+  #pending: SettingsPatch[] = [];
+  #status: string | null = null;
+  #shortcuts: Awaited<ReturnType<typeof readShortcuts>> | null = null;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+  }
+
+  open(): void {
+    watchMirror(new AbortController().signal, ({ settings }) => {
+      this.#stored = settings ?? this.#stored;
+      this.#update();
+    });
+    // The reader comes back from the browser's own page, where shortcuts are changed.
+    addEventListener('focus', () => void this.#readShortcuts().catch(report));
+    this.#readShortcuts().catch(report);
+    this.#readSettings().catch(report);
+  }
+
+  async #readShortcuts(): Promise<void> {
+    this.#shortcuts = await readShortcuts();
+    this.#update();
+  }
+
+  async #readSettings(): Promise<void> {
+    this.#stored = await readSettings();
+    this.#update();
+  }
+
+  async #change(patch: SettingsPatch): Promise<void> {
+    this.#pending.push(patch);
+    this.#update();
+    const reply = await ask({ kind: 'change-settings', patch });
+    this.#pending = this.#pending.filter((waiting) => waiting !== patch);
+    if (reply.ok) this.#stored = mergeSettings(this.#stored, patch);
+    const locale = resolveLocale(this.#shown.uiLocale, browser.i18n.getUILanguage());
+    this.#status = reply.ok ? pageWords(locale).saved : reply.failure[locale];
+    this.#update();
+  }
+
+  get #shown(): Settings {
+    return this.#pending.reduce(mergeSettings, this.#stored);
+  }
+
+  #update(): void {
+    const settings = this.#shown;
+    const locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
+    const words = pageWords(locale);
+    document.documentElement.lang = locale;
+    document.title = `Paper Duet · ${words.settings}`;
+    render(
+      <SettingsForm
+        settings={settings}
+        words={words}
+        locale={locale}
+        status={this.#status}
+        library={browser.runtime.getURL('/library.html')}
+        version={browser.runtime.getManifest().version}
+        onChange={(patch) => void this.#change(patch)}
+      >
+        {this.#shortcuts && (
+          <Keys
+            shortcuts={this.#shortcuts}
+            words={words}
+            onChange={() => void openShortcutSettings().catch(report)}
+          />
+        )}
+      </SettingsForm>,
+      this.#root,
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import type { PaperKey } from '../paper/ref';
+import { initialOf, type Unit } from './hangul';
+import { idWord } from './ids';
+import { findInitials } from './initials';
+import type { MarkLookup } from './marks';
+import { FIT, type Fit, visitAlternative } from './match-index';
+import { findInText, type ReadText, readText } from './match-text';
+import { paperAt, readPositions, type SearchIndex } from './open-index';
+import type { Term } from './query';
+import { addPaper, addPlaces, type Board, gainOf, INITIALS_GAIN, NOTE_GAIN } from './score';
+import { findWord } from './vocabulary';
+
+/** A reader's note, as it is searched, on a paper of the index. */
+export interface Note {
+  paper: number;
+  text: ReadText;
+}
+
+/**
+ * Finds a term in all papers. What only seems to be there, within other words, counts where nothing else
+ * is found.
+ */
+export function findTerm(index: SearchIndex, board: Board, term: Term): void {
+  if (!findPlaces(index, board, term, (fit) => fit !== FIT.accident)) {
+    findPlaces(index, board, term, (fit) => fit === FIT.accident);
+  }
+}
+
+/** @returns whether there are any */
+function findPlaces(
+  index: SearchIndex,
+  board: Board,
+  { alternatives }: Term,
+  isWanted: (fit: Fit) => boolean,
+): boolean {
+  let isFound = false;
+  for (const alternative of alternatives) {
+    const [part] = alternative.parts;
+    if (part?.kind === 'initials') {
+      findInitials(index.tables.initials, initialsOf(part.units), (paper) => {
+        isFound = true;
+        addPaper(board, paper, INITIALS_GAIN, 'title');
+      });
+      continue;
+    }
+    visitAlternative(index, alternative, (positions, count, fit) => {
+      if (!isWanted(fit)) return;
+      isFound = true;
+      addPlaces(
+        index,
+        board,
+        positions,
+        count,
+        gainOf(fit, alternative.weight, part?.kind === 'id'),
+      );
+    });
+  }
+  return isFound;
+}
+
+function initialsOf(units: readonly Unit[]): number[] {
+  return units.map(([first]) => initialOf(first));
+}
+
+/** Reads all notes on papers of the index. */
+export function readNotes(index: SearchIndex, marks: MarkLookup): Note[] {
+  const notes: Note[] = [];
+  for (const [key, note] of marks.noted()) {
+    const paper = paperOf(index, key);
+    if (paper !== null) notes.push({ paper, text: readText(note) });
+  }
+  return notes;
+}
+
+/** A key is one of its paper's ids. */
+function paperOf(index: SearchIndex, key: PaperKey): number | null {
+  const word = findWord(index.tables, idWord(key));
+  if (word < 0 || readPositions(index, [word]) === 0) return null;
+  return paperAt(index.tables, index.room.positions[0] ?? 0);
+}
+
+/** Finds a term in notes. */
+export function findInNotes(board: Board, notes: readonly Note[], { alternatives }: Term): void {
+  for (const { paper, text } of notes) {
+    const isThere = alternatives.some((one) => findInText(text, one).length > 0);
+    if (isThere) addPaper(board, paper, NOTE_GAIN, 'note');
+  }
+}

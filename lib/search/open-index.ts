@@ -1,0 +1,94 @@
+import type { PaperKey } from '../paper/ref';
+import { BLOCK_BITS, readTables, type Tables } from './index-layout';
+import { clearSet, newPositionSet, type PositionSet } from './position-set';
+import type { Board } from './score';
+import { readAscending } from './varint';
+
+/** An index that can be searched. */
+export interface SearchIndex {
+  /** how many papers it has */
+  readonly size: number;
+  readonly tables: Tables;
+  /** used anew by each search; searches run one at a time */
+  readonly room: Room;
+}
+
+/** Memory for work on an index, made when it is first needed. */
+interface Room {
+  positions: Uint32Array;
+  sets: PositionSet[];
+  keys: readonly PaperKey[] | null;
+  board: Board | null;
+  /** of two terms, a bit for each position */
+  places: Uint32Array[];
+}
+
+const decoder = new TextDecoder();
+
+/**
+ * Opens an index where its bytes lie: they are summed once and read when asked for, never unpacked.
+ *
+ * @param bytes - of `finishInSteps`; not to be changed afterwards
+ * @returns `null` for another version, or when anything is missing or changed: build it anew then
+ */
+export function openIndex(bytes: Uint8Array): SearchIndex | null {
+  const tables = readTables(bytes);
+  if (!tables) return null;
+  const room = { positions: new Uint32Array(0), sets: [], keys: null, board: null, places: [] };
+  return { size: tables.traits.length, tables, room };
+}
+
+/** What an index keeps of a paper to show it. */
+export interface Entry {
+  weeks: string[];
+  titles: { ko: string | null; en: string | null };
+}
+
+/** Reads one paper. @param paper - its place in the index, from 0 */
+export function entryOf({ tables }: SearchIndex, paper: number): Entry {
+  const { records, recordStarts } = tables;
+  const record = records.subarray(recordStarts[paper], recordStarts[paper + 1]);
+  const [weeks, ko, en] = JSON.parse(decoder.decode(record)); // as `finishInSteps` wrote it
+  return { weeks, titles: { ko, en } };
+}
+
+/** The papers' keys, by their place in the index. */
+export function keysOf({ tables, room }: SearchIndex): readonly PaperKey[] {
+  room.keys ??= JSON.parse(decoder.decode(tables.keys)) as PaperKey[]; // as `finishInSteps` wrote it
+  return room.keys;
+}
+
+/** Which paper a position is in. */
+export function paperAt({ starts, blocks }: Tables, position: number): number {
+  let paper = blocks[position >>> BLOCK_BITS] ?? 0;
+  while ((starts[paper + 1] ?? Infinity) <= position) paper += 1;
+  return paper;
+}
+
+/**
+ * Reads where words stand, one word after the other.
+ *
+ * @returns how many positions were written to the front of `room.positions`
+ */
+export function readPositions({ tables, room }: SearchIndex, words: readonly number[]): number {
+  const { postStarts, posts } = tables;
+  let bytes = 0;
+  for (const word of words) bytes += (postStarts[word + 1] ?? 0) - (postStarts[word] ?? 0);
+  if (room.positions.length < bytes) room.positions = new Uint32Array(bytes * 2);
+  let count = 0;
+  for (const word of words) {
+    const [from, to] = [postStarts[word] ?? 0, postStarts[word + 1] ?? 0];
+    count = readAscending(posts, from, to, room.positions, count);
+  }
+  return count;
+}
+
+/** Lends an empty set of positions; give it back with `returnSet`. */
+export function borrowSet({ tables, room }: SearchIndex): PositionSet {
+  return room.sets.pop() ?? newPositionSet((tables.starts.at(-1) ?? 0) + 1);
+}
+
+export function returnSet({ room }: SearchIndex, set: PositionSet): void {
+  clearSet(set);
+  room.sets.push(set);
+}

@@ -1,0 +1,211 @@
+import type { LocalizedText, Problem } from '../text/localized';
+import {
+  areSameFilter,
+  type FilterDraft,
+  newFilters,
+  readFilter,
+  sayUnknownFilter,
+} from './filters';
+import { toKeyboardLetters } from './hangul';
+import { isEmptyQuery, type Query, type Term } from './query';
+import { type Identifiers, isSubject, readId } from './read-id';
+import { phraseTerm, termsOf } from './terms';
+
+/** Longer than any title or link; what comes after is not looked at. */
+const LONGEST_QUERY = 400;
+/** More words than anyone types; each costs a look through the index. */
+const MOST_TERMS = 16;
+const PIECES = /-?"[^"]*"?|[^\s"]+/g;
+const PIECE = /-?"([^"]*)("?)|[^\s"]+|\s+/g;
+/** `-word`: a minus that nothing stands before. */
+const EXCLUDED = /^-(?=[\p{L}"@])/u;
+/** As the filter's button has it. */
+const SPACED = /안\s+읽(?=음|은)/g;
+const QUOTES = /[“”„‟«»「」『』＂]/g;
+/** From full-width forms to plain ones. */
+const FULL_WIDTH = 0xfee0;
+/** What is copied along with an id, and says no more than it. */
+const BESIDE_ID = /^(?:arxiv|doi|pdf|abs|v\d{1,2})$/i;
+
+/**
+ * Reads what a reader typed: words in either language, ids and links, quoted phrases, and filters.
+ * Nothing is refused: what cannot be read is left out and told as a problem.
+ *
+ * @param text - anything at all
+ */
+export function parseQuery(
+  text: string,
+  identifiers: Identifiers,
+): { query: Query; problems: Problem[] } {
+  const without = { terms: [], filters: newFilters() };
+  const draft: Draft = {
+    terms: [],
+    words: '',
+    filters: newFilters(),
+    without,
+    problems: [],
+    identifiers,
+    unknown: [],
+    bad: [],
+  };
+  if (text.length > LONGEST_QUERY) draft.problems.push(TOO_LONG);
+  for (const piece of cleanQuery(text).matchAll(PIECE)) readPiece(piece, draft);
+  flushWords(draft);
+  readUnknown(draft);
+  const { filters, problems } = draft;
+  const terms = withoutCompany(draft.terms);
+  if (terms.length > MOST_TERMS) problems.push(tooMany(terms[MOST_TERMS]));
+  return { query: { terms: terms.slice(0, MOST_TERMS), filters, without, meant: [] }, problems };
+}
+
+interface Draft {
+  terms: Term[];
+  /** words not yet read, since several can be one term */
+  words: string;
+  filters: FilterDraft;
+  without: { terms: Term[]; filters: FilterDraft };
+  /** what looks like a filter that we do not have */
+  unknown: string[];
+  /** filters whose value cannot be read, and what may stand there */
+  bad: { piece: string; what: LocalizedText }[];
+  problems: Problem[];
+  identifiers: Identifiers;
+}
+
+/** Whether one of the pieces of a query is this filter, in any spelling. */
+export function hasFilter(text: string, filter: string): boolean {
+  return piecesOf(text).some((piece) => areSameFilter(piece, filter));
+}
+
+/** Puts a filter behind a query, or takes it out where it stands already, in any spelling. */
+export function toggleFilter(text: string, filter: string): string {
+  const isTyped = hasFilter(text, filter);
+  const pieces = isTyped ? piecesOf(text) : text.split(/\s+/).filter(Boolean);
+  if (!isTyped) return `${[...pieces, filter].join(' ')} `;
+  return pieces.filter((piece) => !areSameFilter(piece, filter)).join(' ');
+}
+
+/** Words and filters as they are read; what is quoted is not looked into. */
+function piecesOf(text: string): string[] {
+  return [...cleanQuery(text).matchAll(PIECES)].map(([piece]) => piece);
+}
+
+function cleanQuery(text: string): string {
+  const plain = text
+    .slice(0, LONGEST_QUERY)
+    .normalize('NFC')
+    .replace(QUOTES, '"')
+    .replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - FULL_WIDTH));
+  return toKeyboardLetters(plain).replace(SPACED, '안읽');
+}
+
+function readPiece(found: RegExpExecArray, draft: Draft): void {
+  const [piece, quoted, closing] = found;
+  const isExcluded = EXCLUDED.test(piece);
+  if (quoted !== undefined) readPhrase(quoted, closing === '"', isExcluded, draft);
+  else if (isExcluded) exclude(piece.slice(1), draft);
+  else readPlain(piece, draft);
+}
+
+function readPlain(piece: string, draft: Draft): void {
+  if (isSubject(piece) || takeFilter(piece, draft.filters, draft)) return;
+  const id = readId(piece, draft.identifiers);
+  if (id) {
+    flushWords(draft);
+    draft.terms.push(id);
+    return;
+  }
+  if (sayUnknownFilter(piece, false)) draft.unknown.push(piece);
+  else draft.words += piece;
+}
+
+/** Only what was typed is left out, not what means the same. */
+function exclude(piece: string, draft: Draft): void {
+  const { without, identifiers } = draft;
+  if (takeFilter(piece, without.filters, draft)) return;
+  const id = readId(piece, identifiers);
+  for (const term of id ? [id] : termsOf(piece)) {
+    without.terms.push({ ...term, isOptional: false, alternatives: term.alternatives.slice(0, 1) });
+  }
+}
+
+/** Reads a filter, good or bad. @returns whether it is one */
+function takeFilter(piece: string, filters: FilterDraft, { bad }: Draft): boolean {
+  const wrong = readFilter(piece, filters);
+  if (wrong && wrong !== 'none') bad.push({ piece, what: wrong });
+  return wrong !== 'none';
+}
+
+/**
+ * Says what is wrong with filters, and that the rest was searched for without them. An unknown one that
+ * stands alone was perhaps meant as words.
+ */
+function readUnknown(draft: Draft): void {
+  const { terms, filters, without, unknown, bad, problems } = draft;
+  const isAlone = isEmptyQuery({ terms, filters, without, meant: [] });
+  for (const { piece, what } of bad) {
+    problems.push({ where: quote(piece), what: isAlone ? what : leftOut(piece, what) });
+  }
+  for (const piece of unknown) {
+    const what = sayUnknownFilter(piece, !isAlone);
+    if (what) problems.push({ where: quote(piece), what });
+    if (isAlone) draft.words += `${piece} `;
+  }
+  flushWords(draft);
+}
+
+function leftOut(piece: string, { ko, en }: LocalizedText): LocalizedText {
+  const name = quote(piece);
+  return { ko: `${name.ko} 조건은 빼고 찾았어요. ${ko}`, en: `${name.en} was left out. ${en}` };
+}
+
+function quote(piece: string): LocalizedText {
+  return { ko: `‘${piece}’`, en: `“${piece}”` };
+}
+
+/** Beside an id, `arXiv` is not a word to be found. */
+function withoutCompany(terms: readonly Term[]): Term[] {
+  const hasId = terms.some(({ alternatives: [first] }) => first?.parts[0]?.kind === 'id');
+  return hasId ? terms.filter(({ typed }) => !BESIDE_ID.test(typed)) : [...terms];
+}
+
+function readPhrase(text: string, isClosed: boolean, isExcluded: boolean, draft: Draft): void {
+  flushWords(draft);
+  const term = phraseTerm(text);
+  if (term) (isExcluded ? draft.without.terms : draft.terms).push(term);
+  if (!isClosed) draft.problems.push(NOT_CLOSED);
+}
+
+function flushWords(draft: Draft): void {
+  draft.terms.push(...termsOf(draft.words));
+  draft.words = '';
+}
+
+const IN_QUERY: LocalizedText = { ko: '검색어', en: 'the query' };
+
+const TOO_LONG: Problem = {
+  where: IN_QUERY,
+  what: {
+    ko: `너무 길어서 앞의 ${LONGEST_QUERY}자만 찾았어요.`,
+    en: `It is too long, so only its first ${LONGEST_QUERY} characters were looked for.`,
+  },
+};
+
+const NOT_CLOSED: Problem = {
+  where: IN_QUERY,
+  what: {
+    ko: '닫는 따옴표가 없어서 끝까지를 한 구절로 찾았어요.',
+    en: 'The closing quotation mark is missing, so everything after the first was taken as one phrase.',
+  },
+};
+
+function tooMany(first: Term | undefined): Problem {
+  const typed = first?.typed ?? '';
+  return {
+    where: { ko: `‘${typed}’부터`, en: `from “${typed}” on` },
+    what: {
+      ko: `단어가 너무 많아서 앞의 ${MOST_TERMS}개만 찾았어요.`,
+      en: `There are too many words, so only the first ${MOST_TERMS} were looked for.`,
+    },
+  };
+}

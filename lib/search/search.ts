@@ -1,0 +1,199 @@
+import type { PaperKey } from '../paper/ref';
+import type { Bilingual } from '../text/localized';
+import { findInNotes, findTerm, type Note, readNotes } from './find-terms';
+import { highlight } from './highlight';
+import { loosenTerms, worthOf } from './loosen';
+import type { MarkLookup } from './marks';
+import type { Range } from './match-text';
+import { otherReading } from './meant';
+import { entryOf, keysOf, type SearchIndex } from './open-index';
+import { allFilters, anyFilter, type PaperTest } from './pass-filters';
+import { isEmptyQuery, type Query, type Term } from './query';
+import { resolveQuery } from './resolve';
+import { type Board, clearedBoard, closeTerm, type Field, fieldOf, titleBonus } from './score';
+import { areScattered, MOST_SIMILAR, mostCovered } from './similar';
+
+/** A paper that was found. */
+export interface Hit {
+  key: PaperKey;
+  weeks: string[];
+  titles: Bilingual;
+  score: number;
+  /** where the best match is */
+  field: Field;
+  /** what to mark in the titles */
+  ranges: { ko: Range[]; en: Range[] };
+}
+
+/** What a search found. */
+export interface Found {
+  /** of how many the hits are the first */
+  total: number;
+  /** best first; of equal ones the newest first */
+  hits: Hit[];
+  /** how many of them have all that was asked for; those after them have most of it, or say it in other words */
+  exact: number;
+  /** what the query could also be, in the keyboard's other layout; `null` when it is no word there */
+  other: string | null;
+  /** the query as it was understood, misspelt words put right: to be given to `highlight` */
+  query: Query;
+}
+
+/**
+ * Finds papers. Every term must be found, in the paper or in its note; where no paper has them all, or
+ * only by accident, the best for most of them are found as well. Without terms, all papers that pass the filters are listed.
+ *
+ * @param marks - the reader's, or `NO_MARKS`
+ * @param limit - most hits to give back; `total` counts all
+ */
+export function search(index: SearchIndex, asked: Query, marks: MarkLookup, limit: number): Found {
+  const query = resolveQuery(index, asked);
+  const most = Math.max(0, limit);
+  if (isEmptyQuery(query)) return { total: 0, hits: [], exact: 0, other: null, query };
+  const notes = query.terms.length > 0 ? readNotes(index, marks) : [];
+  const passes = passesOf(index, query, marks);
+  const board = clearedBoard(index, query.terms.length);
+  for (const term of query.terms) {
+    findTerm(index, board, term);
+    findInNotes(board, notes, term);
+    const isFound = closeTerm(index, board, term.isOptional, {
+      worth: worthOf(term),
+      isPart: false,
+    });
+    if (!isFound && !term.isOptional) break; // then no paper has them all
+  }
+  const papers = passing(index, board, query, passes);
+  const mayBeMore = papers.length === 0 ? hasWords(query) : mayBeAccidents(board, query, papers);
+  const best = bestOf(index, board, papers, most);
+  const hits = best.map((paper) => hitOf(index, board, paper, query));
+  const exact = { total: papers.length, hits, exact: papers.length, query };
+  if (mayBeMore) {
+    const similar = findSimilar(index, query, notes, passes, best, most - hits.length);
+    if (similar.total > 0) return addSimilar(exact, similar);
+  }
+  return { ...exact, other: otherReading(index, query.terms) };
+}
+
+/** What was found, and below it what is similar, as both are marked. */
+function addSimilar(exact: Omit<Found, 'other'>, similar: Similar): Found {
+  const { query } = similar;
+  const total = exact.total + similar.total;
+  return { ...exact, total, hits: [...exact.hits, ...similar.hits], query, other: null };
+}
+
+function hasWords({ terms }: Query): boolean {
+  return terms.some(({ kind }) => kind === 'words');
+}
+
+/** Whether several words all stand in these papers, and only seem to be what was meant. */
+function mayBeAccidents(board: Board, { terms }: Query, papers: readonly number[]): boolean {
+  const needed = terms.filter(({ isOptional }) => !isOptional);
+  const areWords = needed.length > 1 && needed.every(({ kind }) => kind === 'words');
+  return areWords && papers.length < MOST_SIMILAR && areScattered(board, papers);
+}
+
+/** Papers that have most of what was asked for, and the query that found them. */
+interface Similar {
+  total: number;
+  hits: Hit[];
+  query: Query;
+}
+
+/** @param known - papers that are found already */
+function findSimilar(
+  index: SearchIndex,
+  asked: Query,
+  notes: readonly Note[],
+  passes: PaperTest,
+  known: readonly number[],
+  limit: number,
+): Similar {
+  const terms = loosenTerms(index, asked);
+  const query = { ...asked, terms };
+  const board = clearedBoard(index, terms.length);
+  for (const term of terms) {
+    findTerm(index, board, term);
+    findInNotes(board, notes, term);
+    closeTerm(index, board, term.kind === 'words', term);
+  }
+  const all = passing(index, board, exactOnly(query), passes);
+  const papers = mostCovered(board, all, known);
+  const hits = bestOf(index, board, papers, limit).map((paper) =>
+    hitOf(index, board, paper, query),
+  );
+  return { total: papers.length, hits, query };
+}
+
+/** Ids and phrases must be there as they are. */
+function exactOnly(query: Query): Query {
+  return { ...query, terms: query.terms.filter(({ kind }) => kind === 'exact') };
+}
+
+/** Which papers the filters let through, and nothing excludes. */
+function passesOf(index: SearchIndex, query: Query, marks: MarkLookup): PaperTest {
+  const { filters, without } = query;
+  const excluded = findExcluded(index, without.terms);
+  const passesAll = allFilters(index, filters, marks);
+  const passesAny = anyFilter(index, without.filters, marks);
+  return (paper) => excluded?.[paper] !== 1 && passesAll(paper) && !passesAny(paper);
+}
+
+/** For each paper 1 where any of these is found; `null` when there are none. */
+function findExcluded(index: SearchIndex, terms: readonly Term[]): Uint8Array | null {
+  if (terms.length === 0) return null;
+  const board = clearedBoard(index, 1);
+  for (const term of terms) findTerm(index, board, term);
+  return board.best.map((gain) => (gain > 0 ? 1 : 0));
+}
+
+/** All papers in which every term was found and that pass. */
+function passing(index: SearchIndex, board: Board, query: Query, passes: PaperTest): number[] {
+  const needed = query.terms.filter(({ isOptional }) => !isOptional).length;
+  const papers: number[] = [];
+  for (let paper = 0; paper < index.size; paper += 1) {
+    if ((board.found[paper] ?? 0) === needed && passes(paper)) papers.push(paper);
+  }
+  return papers;
+}
+
+/** The best papers in order, without sorting the others. */
+function bestOf(
+  index: SearchIndex,
+  board: Board,
+  papers: readonly number[],
+  limit: number,
+): number[] {
+  const { newest } = index.tables;
+  for (const paper of papers) {
+    if ((board.scores[paper] ?? 0) > 0) {
+      board.scores[paper] = (board.scores[paper] ?? 0) + titleBonus(index, paper);
+    }
+  }
+  const compare = (a: number, b: number) =>
+    (board.scores[b] ?? 0) - (board.scores[a] ?? 0) || (newest[b] ?? 0) - (newest[a] ?? 0) || a - b;
+  const best: number[] = [];
+  let bar: number | undefined; // what at least as many as are asked for are not worse than
+  for (const paper of papers) {
+    if (bar !== undefined && compare(paper, bar) > 0) continue;
+    best.push(paper);
+    if (best.length < limit * 2) continue;
+    best.sort(compare).splice(limit);
+    bar = best.at(-1);
+  }
+  return best.sort(compare).slice(0, limit);
+}
+
+function hitOf(index: SearchIndex, board: Board, paper: number, query: Query): Hit {
+  const { weeks, titles } = entryOf(index, paper);
+  return {
+    key: keysOf(index)[paper] as PaperKey, // one for each paper
+    weeks,
+    titles,
+    score: board.scores[paper] ?? 0,
+    field: fieldOf(board, paper),
+    ranges: {
+      ko: titles.ko ? highlight(titles.ko, query) : [],
+      en: titles.en ? highlight(titles.en, query) : [],
+    },
+  };
+}

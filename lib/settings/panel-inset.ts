@@ -1,0 +1,38 @@
+import type { Mode, Settings } from './settings';
+
+/** What decides how much room the panel wants on a page that flows. */
+export interface PanelInset {
+  side: Settings['side'];
+  size: 'folded' | 'open' | 'wide';
+}
+
+/** Every room there is; each is packed as a script of its own. */
+export const PANEL_INSETS: readonly PanelInset[] = /* @__PURE__ */ (
+  ['right', 'left'] as const
+).flatMap((side) => (['folded', 'open', 'wide'] as const).map((size) => ({ side, size })));
+
+/** Two columns want a wider panel. */
+export function insetFor(side: Settings['side'], mode: Mode, isFolded: boolean): PanelInset {
+  return { side, size: isFolded ? 'folded' : mode === 'side' ? 'wide' : 'open' };
+}
+
+/** The script that gives this room, among the files of the extension. */
+export function insetFile({ side, size }: PanelInset): string {
+  return `rooms/${side}-${size}.js`;
+}
+
+/**
+ * The room a page gives the panel, as CSS for the page: a margin of its root, in the same steps as
+ * the panel's widths (components/panel.css). Set before first paint, it moves nothing.
+ *
+ * @param root - selector of the page's root
+ */
+export function insetCss({ side, size }: PanelInset, root: string): string {
+  const rule = (from: number, width: number) =>
+    `@media screen and (min-width:${from}px){${root}{margin-${side}:${width}px!important}}`;
+  const beside =
+    size === 'folded'
+      ? rule(1024, 36)
+      : rule(1024, 360) + rule(1280, 400) + (size === 'wide' ? rule(1440, 560) : '');
+  return `${beside}@media screen and (max-width:1023.9px){${root}{padding-bottom:44px!important}}`;
+}

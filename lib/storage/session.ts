@@ -1,0 +1,127 @@
+import { browser } from 'wxt/browser';
+import { report } from '../browser/report';
+import type { Want } from '../sources/sync';
+import type { LocalizedText } from '../text/localized';
+
+/** Something that is wanted of a source, until it is done. */
+export interface Ask {
+  /** of those who want it, given by them */
+  names: string[];
+  /** `null`: what is new */
+  want: Want | null;
+  /** the source is new, and not kept unless it proves to be one */
+  isTrial: boolean;
+  isBegun: boolean;
+}
+
+/** What readers asked of a source; it outlives the worker. */
+export interface Asks {
+  /** the first is being done */
+  waiting: Ask[];
+  /** names of those that are done, the last ones */
+  done: string[];
+}
+
+/** What our own pages follow while it happens; memory of the browser, closed to content scripts. */
+export interface Session {
+  /** by source: how far fetching is; `total` is `null` while it is not known */
+  progress: Record<string, { done: number; total: number | null }>;
+  /** papers that are being laid out for pages; `null` while that takes no time, or is not done */
+  laying: { done: number; total: number } | null;
+  /** by source: why what was fetched could not be kept; what the source itself did is kept with it */
+  failures: Record<string, LocalizedText>;
+  /** by source: what readers asked for */
+  asks: Record<string, Asks>;
+  /** another one after every change of marks or sources */
+  changes: string;
+}
+
+// One item each: two that are written at once must not overwrite each other.
+const PROGRESS = 'progress:';
+const FAILURE = 'failure:';
+const ASKS = 'asks:';
+const CHANGES = 'changes';
+const LAYING = 'laying';
+
+export async function readSession(): Promise<Session> {
+  const items = Object.entries(await browser.storage.session.get(null));
+  const named = (prefix: string) =>
+    Object.fromEntries(
+      items.flatMap(([name, value]) =>
+        name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [],
+      ),
+    );
+  return {
+    progress: named(PROGRESS) as Session['progress'], // written by the functions below
+    failures: named(FAILURE) as Session['failures'], // likewise
+    asks: named(ASKS) as Session['asks'], // likewise
+    laying: (items.find(([name]) => name === LAYING)?.[1] ?? null) as Session['laying'], // likewise
+    changes: String(items.find(([name]) => name === CHANGES)?.[1] ?? ''),
+  };
+}
+
+/** Says how far a source is; `null` when it is done. */
+export function tellProgress(
+  id: string,
+  progress: Session['progress'][string] | null,
+): Promise<void> {
+  return tell(`${PROGRESS}${id}`, progress);
+}
+
+/** Says why what was fetched could not be kept; `null` when it is tried anew. */
+export function tellFailure(id: string, failure: LocalizedText | null): Promise<void> {
+  return tell(`${FAILURE}${id}`, failure);
+}
+
+/** What readers asked of a source; `null` when nothing ever was. */
+export async function readAsks(id: string): Promise<Asks | null> {
+  const name = `${ASKS}${id}`;
+  const items = await browser.storage.session.get(name);
+  return (items[name] ?? null) as Asks | null; // written by the function below
+}
+
+/** Says what readers asked of a source, and what of it is done. */
+export function tellAsks(id: string, asks: Asks): Promise<void> {
+  return tell(`${ASKS}${id}`, asks);
+}
+
+/** Says how many papers are laid out for pages; `null` when all are. */
+export function tellIndexing(laying: Session['laying']): Promise<void> {
+  return tell(LAYING, laying);
+}
+
+/** Says that marks or sources are not what they were. */
+export async function tellChange(): Promise<void> {
+  await browser.storage.session.set({ [CHANGES]: crypto.randomUUID() });
+}
+
+/**
+ * Calls back whenever something of it changed, until the signal aborts; never with what is older than
+ * what was told before.
+ *
+ * @returns to be called where what there is now is wanted too
+ */
+export function watchSession(
+  signal: AbortSignal,
+  onChange: (session: Session) => void,
+): () => void {
+  let asked = 0;
+  let told = 0;
+  const listen = () => {
+    asked += 1;
+    const turn = asked;
+    readSession().then((session) => {
+      if (turn < told) return;
+      told = turn;
+      onChange(session);
+    }, report);
+  };
+  browser.storage.session.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listen));
+  return listen;
+}
+
+async function tell(name: string, value: object | null): Promise<void> {
+  if (value) await browser.storage.session.set({ [name]: value });
+  else await browser.storage.session.remove(name);
+}

@@ -1,0 +1,180 @@
+import type { Finding } from '../../check/check-digest';
+import type { DigestDiff } from '../../digest/diff';
+import type { Digest, DigestEntry, Sentences } from '../../digest/format';
+import type { PaperKey } from '../../paper/ref';
+import type { Locale } from '../../settings/settings';
+import type { Bilingual, Problem } from '../../text/localized';
+import { plural, weekText } from '../page-words';
+import { fill } from '../words';
+import type { LibraryWords } from './library-words';
+
+/** As many problems as anyone reads. */
+const MOST_PROBLEMS = 30;
+/** Characters of a title that are looked at before it is kept. */
+const LONGEST_TITLE = 300;
+
+/** Rules about what the entry's own row already says is missing. */
+const SHOWN_AS_MISSING = new Set(['text-missing', 'language-missing', 'link-missing']);
+
+/** What was done last. */
+export interface LibraryNotice {
+  text: string;
+  canUndo: boolean;
+  /** it stands where it was done: here it is only read out */
+  isSeenElsewhere?: boolean;
+}
+
+/** A week in the list of weeks. */
+export interface ShelfRow {
+  id: string;
+  week: string;
+  source: string;
+  count: string;
+  origin: string;
+  isRemovable: boolean;
+  /** said where it was taken away just now, and can be put back */
+  removed: string | null;
+}
+
+/** A week that was taken away, and the rows that stood before it. */
+export interface RemovedRow {
+  row: ShelfRow;
+  ahead: readonly string[];
+}
+
+/** Puts weeks that were taken away where they stood, behind the last of those that were ahead. */
+export function weaveIn(rows: readonly ShelfRow[], removed: readonly RemovedRow[]): ShelfRow[] {
+  const woven = [...rows];
+  for (const { row, ahead } of removed) {
+    if (woven.some(({ id }) => id === row.id)) continue; // it is back
+    const isAhead = new Set(ahead);
+    const last = woven.findLastIndex(({ id }) => isAhead.has(id));
+    woven.splice(last + 1, 0, row);
+  }
+  return woven;
+}
+
+/** One entry of a week that is about to be added. */
+export interface PreviewRow {
+  rank: number;
+  title: Bilingual;
+  isKnown: boolean;
+  missing: string[];
+}
+
+/** What was understood of something the reader gave, before it is kept. */
+export interface PreviewView {
+  week: string;
+  source: string;
+  url: string;
+  counts: string;
+  /** what would change, where the week was added before */
+  update: string | null;
+  canKeep: boolean;
+  rows: PreviewRow[];
+  problems: string[];
+  /** what a careful editor would notice in the text itself */
+  findings: string[];
+}
+
+interface PreviewInput {
+  digest: Digest;
+  problems: readonly Problem[];
+  findings: readonly Finding[];
+  /** keys of the papers, in the order of the entries */
+  keys: readonly PaperKey[];
+  known: ReadonlySet<PaperKey>;
+  /** `undefined` when the week is new, `null` when it is there and says the same */
+  diff: DigestDiff | null | undefined;
+}
+
+/** Lays out what was understood, what is missing, and what is known already. */
+export function previewView(input: PreviewInput, words: LibraryWords, locale: Locale): PreviewView {
+  const { digest, problems, findings, keys, known, diff } = input;
+  const rows = digest.entries.map((entry, index) => ({
+    rank: entry.rank,
+    title: { ko: clip(entry.title.ko), en: clip(entry.title.en) },
+    isKnown: known.has(keys[index] as PaperKey), // as many keys as entries
+    missing: missingIn(entry, words),
+  }));
+  const knownCount = rows.filter(({ isKnown }) => isKnown).length;
+  const counts = [plural(words.entries, rows.length)];
+  if (knownCount > 0) counts.push(fill(words.known, { count: knownCount }));
+  return {
+    week: weekText(digest.week, locale),
+    source: digest.source.name,
+    url: digest.source.url,
+    counts: counts.join(' · '),
+    update: diff === undefined ? null : diffText(diff, words),
+    canKeep: diff !== null,
+    rows,
+    problems: problems.map((problem) => problemText(problem, locale)),
+    findings: findings
+      .filter(({ severity, rule }) => severity !== 'info' && !SHOWN_AS_MISSING.has(rule))
+      .slice(0, MOST_PROBLEMS)
+      .map((finding) => problemText(finding, locale)),
+  };
+}
+
+/** Some lines' worth: to lay out hundreds of titles of any length would hold the page up. */
+function clip(title: string | null): string | null {
+  if (title === null || title.length <= LONGEST_TITLE) return title;
+  return `${title.slice(0, LONGEST_TITLE).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+function problemText({ where, what }: Problem, locale: Locale): string {
+  return `${where[locale]}: ${what[locale]}`;
+}
+
+/** Many weeks that are about to be added together. */
+export interface ListView {
+  title: string;
+  source: string;
+  problems: string[];
+}
+
+/** Lays out a list of weeks: how many, from where, and what was wrong with it. */
+export function listView(
+  digests: readonly Digest[],
+  problems: readonly Problem[],
+  words: LibraryWords,
+  locale: Locale,
+): ListView {
+  const papers = digests.reduce((sum, { entries }) => sum + entries.length, 0);
+  return {
+    title: fill(words.listed, { weeks: digests.length, papers }),
+    source: digests[0]?.source.name ?? '',
+    problems: problems.slice(0, MOST_PROBLEMS).map((problem) => problemText(problem, locale)),
+  };
+}
+
+/** Says in one or two sentences how a corrected week differs. */
+export function diffText(diff: DigestDiff | null, words: LibraryWords): string {
+  if (!diff) return words.unchanged;
+  const say = (template: string, ranks: number[]) =>
+    ranks.length > 0 ? [fill(template, { ranks: ranks.join(', ') })] : [];
+  const what = [
+    ...say(words.diffAdded, diff.added),
+    ...say(words.diffRemoved, diff.removed),
+    ...say(
+      words.diffChanged,
+      diff.changed.map(({ rank }) => rank),
+    ),
+    ...(diff.isFrameChanged ? [words.diffFrame] : []),
+  ];
+  return fill(words.updates, { what: what.join(' ') });
+}
+
+function missingIn(entry: DigestEntry, words: LibraryWords): string[] {
+  const { missing } = words;
+  const has = (lang: Locale) => hasText(entry.summary[lang]) || hasText(entry.abstract[lang]);
+  const languages = (['ko', 'en'] as const).filter((lang) => !has(lang));
+  return [
+    ...(languages.length === 2 ? [missing.text] : languages.map((lang) => missing[lang])),
+    ...(entry.papers.length === 0 ? [missing.paper] : []),
+  ];
+}
+
+function hasText(sentences: Sentences | null): boolean {
+  return sentences !== null && sentences.length > 0;
+}

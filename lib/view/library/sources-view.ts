@@ -1,0 +1,286 @@
+import { type FeedState, isStale } from '../../feed/feed-state';
+import type { Locale } from '../../settings/settings';
+import { KNOWN_SOURCES } from '../../sources/known-sources';
+import type { JobState } from '../../sources/sync';
+import type { LocalizedText, Problem } from '../../text/localized';
+import { dayText, momentText, whenText } from '../when';
+import { fill } from '../words';
+import { type SourcesWords, sourcesWords } from './sources-words';
+
+/** As many problems as anyone reads. */
+const MOST_PROBLEMS = 10;
+/** Clocks of one machine differ by less. */
+const LEEWAY_MS = 60_000;
+
+type Kind = 'feed' | 'forum' | 'upstream';
+
+/** What is known of a source that the reader has taken up. */
+export interface SourceInput {
+  id: string;
+  name: string;
+  url: string;
+  tried: {
+    wellAtMs: number | null;
+    failure: LocalizedText | null;
+    nextAtMs: number;
+    isBegun: boolean;
+  };
+  state:
+    | { kind: 'feed'; feed: FeedState | null }
+    | { kind: 'forum' | 'upstream'; job: (JobState & { problems: Problem[] }) | null };
+}
+
+/** Everything the list of sources is made from. */
+export interface SourcesInput {
+  sources: readonly SourceInput[];
+  /** how many weeks came from each, by id */
+  counts: ReadonlyMap<string, number>;
+  progress: Readonly<Record<string, { done: number; total: number | null }>>;
+  /** why what was fetched could not be kept, by id */
+  failures: Readonly<Record<string, LocalizedText>>;
+  /** what is still to be fetched, by id; the first is being fetched */
+  asks: Readonly<Record<string, { waiting: readonly unknown[] }>>;
+  /** what the reader asked for on this page: how that goes is said aloud */
+  asked: ReadonlySet<string>;
+  /** what the reader has just taken away, with so many weeks, by id */
+  removed: ReadonlyMap<string, { source: SourceInput | null; count: number }>;
+  nowMs: number;
+}
+
+/** Something about a source; a moment also has its exact time, said when asked for. */
+export interface Fact {
+  text: string;
+  exact: string | null;
+}
+
+/** A source in the list; the built-in ones are there from the start. */
+export interface SourceRow {
+  id: string;
+  kind: Kind;
+  name: string;
+  kindText: string;
+  url: string;
+  /** the reader has taken it up */
+  isAdded: boolean;
+  facts: Fact[];
+  /** no fault, but worth knowing: a feed is overdue, the reader stopped fetching */
+  notice: string | null;
+  /** why it failed */
+  why: string | null;
+  /** the reader asked for it here, and is to be told */
+  isAlert: boolean;
+  problems: string[];
+  /** while it is being fetched */
+  progress: { done: number; total: number | null; text: string; label: string } | null;
+  /** a job rests and can go on */
+  canContinue: boolean;
+  /** said where it was taken away just now, and can be put back */
+  removed: string | null;
+}
+
+/** What was done last, to be said in one sentence. */
+export type SourcesNotice =
+  /** `count` weeks more than before */
+  | { kind: 'came'; name: string; count: number }
+  /** seen in the place of what was removed, and read out here */
+  | { kind: 'removed'; name: string; count: number }
+  | { kind: 'brought-back'; name: string }
+  | { kind: 'known'; name: string }
+  /** the feed is here, with another key than was given */
+  | { kind: 'other-key'; name: string }
+  | { kind: 'denied'; host: string }
+  | { kind: 'failed'; why: LocalizedText };
+
+/** Says what was done last. */
+export function sourcesNoticeText(notice: SourcesNotice, locale: Locale): string {
+  const words = sourcesWords(locale);
+  switch (notice.kind) {
+    case 'came':
+      return fill(notice.count > 0 ? words.came : words.nothingNew, { ...notice });
+    case 'removed':
+      return fill(words.removed, { ...notice });
+    case 'brought-back':
+      return fill(words.broughtBack, { ...notice });
+    case 'known':
+      return fill(words.known, { ...notice });
+    case 'other-key':
+      return fill(words.otherKey, { ...notice });
+    case 'denied':
+      return fill(words.denied, { ...notice });
+    case 'failed':
+      return notice.why[locale];
+  }
+}
+
+/** Lays out the built-in sources, then the feeds by name. */
+export function sourceRows(input: SourcesInput, locale: Locale): SourceRow[] {
+  const words = sourcesWords(locale);
+  const isHere = new Set(input.sources.map(({ id }) => id));
+  const removed = [...input.removed.values()].flatMap(({ source }) =>
+    source && !isHere.has(source.id) ? [removedRow(source, input, words, locale)] : [],
+  );
+  const rows = [...removed, ...input.sources.map((source) => rowOf(source, input, words, locale))];
+  const builtIn = KNOWN_SOURCES.map(
+    (known) => rows.find(({ id }) => id === known.id) ?? offer(known, words),
+  );
+  const known = new Set<string>(KNOWN_SOURCES.map(({ id }) => id));
+  const others = rows.filter(({ id }) => !known.has(id));
+  const byPlace = (one: SourceRow, other: SourceRow) =>
+    one.name.localeCompare(other.name) || (one.id < other.id ? -1 : 1);
+  return [...builtIn, ...others.sort(byPlace)];
+}
+
+function offer(known: (typeof KNOWN_SOURCES)[number], words: SourcesWords): SourceRow {
+  const { id, kind, name, home } = known;
+  return {
+    id,
+    kind,
+    name,
+    kindText: words.kinds[kind],
+    url: home,
+    isAdded: false,
+    facts: [],
+    notice: null,
+    why: null,
+    isAlert: false,
+    problems: [],
+    progress: null,
+    canContinue: false,
+    removed: null,
+  };
+}
+
+/** As it was, so that nothing below it moves, but for what was wrong with it. */
+function removedRow(
+  source: SourceInput,
+  input: SourcesInput,
+  words: SourcesWords,
+  locale: Locale,
+): SourceRow {
+  const { id, name } = source;
+  const count = input.removed.get(id)?.count ?? 0;
+  return {
+    ...rowOf(source, input, words, locale),
+    facts: [{ text: weeksText(count, words), exact: null }],
+    notice: null,
+    why: null,
+    problems: [],
+    progress: null,
+    canContinue: false,
+    removed: fill(words.removed, { name, count }),
+  };
+}
+
+function rowOf(
+  source: SourceInput,
+  input: SourcesInput,
+  words: SourcesWords,
+  locale: Locale,
+): SourceRow {
+  const { id, name, url, state, tried } = source;
+  const job = state.kind === 'feed' ? null : state.job;
+  const progress = progressOf(source, input, words, locale);
+  const isStopped = job?.state === 'paused' && job.failures === 0;
+  const why = progress
+    ? null
+    : (input.failures[id] ?? (isStopped ? null : (job?.why ?? tried.failure)));
+  return {
+    id,
+    name,
+    url,
+    kind: state.kind,
+    kindText: words.kinds[state.kind],
+    isAdded: true,
+    facts: factsOf(source, input, words, locale),
+    notice: progress
+      ? nextText(source, input, words)
+      : (isStopped && job.why?.[locale]) || staleText(source, input.nowMs, words, locale),
+    why: why?.[locale] ?? null,
+    isAlert: input.asked.has(id),
+    problems: [
+      ...new Set((job?.problems ?? []).map(({ where, what }) => say(where, what, locale))),
+    ].slice(0, MOST_PROBLEMS),
+    progress,
+    canContinue: job?.state === 'paused',
+    removed: null,
+  };
+}
+
+function say(where: LocalizedText, what: LocalizedText, locale: Locale): string {
+  return `${where[locale]}: ${what[locale]}`;
+}
+
+function factsOf(
+  { id, state, tried }: SourceInput,
+  { counts, nowMs }: SourcesInput,
+  words: SourcesWords,
+  locale: Locale,
+): Fact[] {
+  const { wellAtMs, nextAtMs, isBegun } = tried;
+  // What rests goes on when the reader says so.
+  const isResting = state.kind !== 'feed' && state.job?.state === 'paused';
+  const when = (template: string, ms: number, nearby: string) => ({
+    text: fill(template, { when: whenText(ms, nowMs, locale, nearby) }),
+    exact: momentText(ms, locale),
+  });
+  const plain = (text: string) => ({ text, exact: null });
+  return [
+    plain(weeksText(counts.get(id) ?? 0, words)),
+    ...(wellAtMs !== null && hasBeen(wellAtMs, nowMs)
+      ? [when(words.lastWell, wellAtMs, words.justNow)]
+      : []),
+    ...(isBegun || isResting ? [] : [when(words.next, Math.max(nextAtMs, nowMs), words.soon)]),
+    ...(state.kind === 'feed' && state.feed ? [plain(signatureText(state.feed, words))] : []),
+  ];
+}
+
+/** A moment that is still to come was noted under a clock that was wrong. */
+function hasBeen(ms: number, nowMs: number): boolean {
+  return ms <= nowMs + LEEWAY_MS;
+}
+
+function weeksText(count: number, { oneWeek, weeks }: SourcesWords): string {
+  return count === 1 ? oneWeek : fill(weeks, { count });
+}
+
+function signatureText({ isSigned, publicKey }: FeedState, { signatures }: SourcesWords): string {
+  if (!isSigned) return signatures.none;
+  return publicKey ? signatures.checked : signatures.unchecked;
+}
+
+/** What was asked for while something else is being fetched is not forgotten. */
+function nextText({ id }: SourceInput, { asks }: SourcesInput, words: SourcesWords): string | null {
+  return (asks[id]?.waiting.length ?? 0) > 1 ? words.goesOn : null;
+}
+
+function staleText(
+  { state }: SourceInput,
+  nowMs: number,
+  words: SourcesWords,
+  locale: Locale,
+): string | null {
+  if (state.kind !== 'feed' || !state.feed || !isStale(state.feed, nowMs)) return null;
+  return fill(words.stale, { when: dayText(Date.parse(state.feed.expires), locale) });
+}
+
+function progressOf(
+  { id, name, state, tried }: SourceInput,
+  { progress, failures, asks, nowMs }: SourcesInput,
+  words: SourcesWords,
+  locale: Locale,
+): SourceRow['progress'] {
+  const label = fill(words.fetching, { name });
+  const told = progress[id];
+  if (told) {
+    const { done, total } = told;
+    const text = total === null ? words.fetchingSome : fill(words.fetchingOf, { done, total });
+    return { done, total, text, label };
+  }
+  // Begun, but nothing told: it waits for its time, or the worker ended and will take it up again.
+  const isAsked = (asks[id]?.waiting.length ?? 0) > 0;
+  if (!(tried.isBegun || isAsked) || failures[id]) return null;
+  const untilMs = state.kind === 'feed' ? 0 : (state.job?.notBeforeMs ?? 0);
+  const when = whenText(untilMs, nowMs, locale, words.soon);
+  const text = untilMs > nowMs ? fill(words.waiting, { when }) : words.fetchingSome;
+  return { done: 0, total: null, text, label };
+}

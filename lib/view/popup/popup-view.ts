@@ -1,0 +1,139 @@
+import type { MirrorHead, WeekRecord } from '../../lookup/mirror-image';
+import type { PaperRecord } from '../../lookup/paper-record';
+import type { PaperKey } from '../../paper/ref';
+import type { Locale } from '../../settings/settings';
+import type { Bilingual, LocalizedText } from '../../text/localized';
+import { chooseText, orderWeeks, type Reading } from '../languages';
+import { ownPaperView, sourceText } from '../own-paper-view';
+import { type PageWords, weekText } from '../page-words';
+import { type PaperView, titleOf } from '../paper-view';
+import { fill } from '../words';
+
+/** What the popup shows below its bar. */
+export type PopupView =
+  | { kind: 'loading' }
+  | { kind: 'empty'; failure: string | null }
+  | { kind: 'paper'; key: PaperKey; paper: PaperView; isThisTab: boolean }
+  | {
+      kind: 'week';
+      id: string;
+      text: string;
+      /** whose text it is, where there are several of the week */
+      source: string | null;
+      earlier: string | null;
+      later: string | null;
+      trends: readonly Bilingual[];
+      rows: RowView[];
+      /** papers of this tab, to go back to */
+      thisTab: PaperKey[];
+      /** known papers that the list in this tab has, in its order */
+      listed: RowView[];
+    };
+
+/** Which way the reader turns from a week. */
+export type Turn = 'earlier' | 'later';
+
+/** Where the library page begins when it is opened from elsewhere: its own ids. */
+export type LibraryPart = 'add' | 'sources';
+
+export interface RowView {
+  key: PaperKey;
+  rank: number;
+  title: Bilingual;
+}
+
+/** Files that could not be read and things that went wrong, each one sentence. */
+export interface TroubleView {
+  title: string | null;
+  lines: string[];
+  /** whether reading once more may help */
+  canRetry: boolean;
+}
+
+/**
+ * Lays out one week of the library. Where two sources have one week, the one in the reader's languages
+ * comes first; a title that the week's own text lacks in one language is that of another text.
+ */
+export function weekView(
+  week: WeekRecord,
+  papers: readonly PaperRecord[],
+  head: MirrorHead,
+  tab: { papers: PaperKey[]; listed: readonly PaperRecord[] },
+  reading: Reading,
+): PopupView {
+  const { locale } = reading;
+  const weeks = orderWeeks(head.weeks, reading);
+  const ofWeek = weeks.filter(({ start }) => start === week.week.start);
+  return {
+    kind: 'week',
+    id: week.id,
+    text: weekText(week.week, locale),
+    source: ofWeek.length > 1 ? sourceText(week, locale) : null,
+    earlier: turnWeek(weeks, week.id, 'earlier'),
+    later: turnWeek(weeks, week.id, 'later'),
+    trends: week.trends,
+    rows: papers.flatMap(({ key, texts }) => {
+      const at = texts.findIndex(({ digest }) => digest.id === week.id);
+      const text = texts[at];
+      return text ? { key, rank: text.rank, title: titleOf(texts, at) } : [];
+    }),
+    thisTab: tab.papers,
+    listed: tab.listed.flatMap(({ key, texts }) => {
+      const at = chooseText(texts, reading);
+      const text = texts[at];
+      return text ? { key, rank: text.rank, title: titleOf(texts, at) } : [];
+    }),
+  };
+}
+
+/**
+ * The week before or after one.
+ *
+ * @param weeks - newest first
+ * @returns its id; `null` where there is none
+ */
+export function turnWeek(
+  weeks: readonly { id: string }[],
+  from: string | null,
+  to: Turn,
+): string | null {
+  const at = weeks.findIndex(({ id }) => id === from);
+  return (at < 0 ? null : weeks[to === 'earlier' ? at + 1 : at - 1]?.id) ?? null;
+}
+
+/** Lays out one paper, or `null` when its record has no such text. */
+export function popupPaperView(
+  record: PaperRecord,
+  at: number,
+  isThisTab: boolean,
+  locale: Locale,
+): PopupView | null {
+  const paper = ownPaperView(record, at, locale);
+  return paper && { kind: 'paper', key: record.key, paper, isThisTab };
+}
+
+/** What could not be read of all that the popup or the library shows. */
+export interface TroubleInput {
+  broken: MirrorHead['broken'];
+  failure: LocalizedText | null;
+  /** nothing that was stored could be read: what is shown came with the extension */
+  isStorageUnread?: boolean;
+}
+
+/** Says what is wrong, in the reader's language. */
+export function troubleView(
+  { broken, failure, isStorageUnread = false }: TroubleInput,
+  words: PageWords,
+  locale: Locale,
+): TroubleView[] {
+  const files = broken.map(({ name, problems }) => ({
+    title: fill(words.broken, { name }),
+    lines: problems.slice(0, 5).map(({ where, what }) => `${where[locale]}: ${what[locale]}`),
+    canRetry: false,
+  }));
+  if (isStorageUnread) {
+    const lines = failure ? [failure[locale]] : [];
+    return [{ title: words.storageUnread, lines, canRetry: true }, ...files];
+  }
+  return failure ? [{ title: null, lines: [failure[locale]], canRetry: false }, ...files] : files;
+}

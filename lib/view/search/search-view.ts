@@ -1,0 +1,293 @@
+import type { Pair } from '../../align/pair';
+import type { PaperRecord } from '../../lookup/paper-record';
+import type { Mark } from '../../paper/mark';
+import type { PaperKey } from '../../paper/ref';
+import { highlight } from '../../search/highlight';
+import type { Range } from '../../search/match-text';
+import { hasFilter } from '../../search/parse-query';
+import { isEmptyQuery, type Query } from '../../search/query';
+import type { Hit } from '../../search/search';
+import { DEFAULT_SETTINGS, type Locale, type Mode } from '../../settings/settings';
+import type { LocalizedText, Problem } from '../../text/localized';
+import { chooseText, languagesFor, type Reading } from '../languages';
+import { type Signs, signsOf } from '../marks/mark-view';
+import { monthText } from '../page-words';
+import { fill, placingText, WORDS } from '../words';
+import type { SearchWords } from './search-words';
+
+/** A text and the parts of it that are marked. */
+export interface Marked {
+  text: string;
+  ranges: readonly Range[];
+}
+
+/** One paper that was found. */
+export interface HitView {
+  key: PaperKey;
+  titles: { ko: Marked | null; en: Marked | null };
+  placing: string;
+  /** where it was found, when that is not its title */
+  field: string | null;
+  /** the sentence or line of the note that has it */
+  excerpt: (Marked & { lang: Locale | null }) | null;
+  signs: Signs;
+  /** its summary, where it is the only paper found and there is room for it */
+  summary: readonly Pair[];
+}
+
+/** What a filter narrows down to, for its drawing. */
+export type FilterKind = 'star' | 'unread' | 'note' | 'week' | 'language';
+
+/** A filter that stands below the field. */
+export interface FilterView {
+  kind: FilterKind;
+  /** as one would type it */
+  text: string;
+  /** as people say it */
+  label: string;
+  /** the same, said in full: other buttons have the short one */
+  name: string;
+  /** whether the query has it, in any spelling */
+  isOn: boolean;
+}
+
+/** What the search field and what is below it show. */
+export interface SearchView {
+  text: string;
+  /** whether anything is asked for, so that results stand where the page was */
+  isAsking: boolean;
+  filters: FilterView[];
+  /** said politely whenever it changes */
+  status: string;
+  /** why there can be no results */
+  failure: string | null;
+  /** what of the query was not understood, one sentence */
+  problem: string | null;
+  /** heading of hits that do not have all that was asked for, and before which hit it stands */
+  similar: { before: PaperKey; heading: string } | null;
+  /** what the words were taken for, or could be */
+  offer: OfferView | null;
+  hits: HitView[];
+  /** though something was asked for that can be found */
+  /** the hits are those of what was typed before */
+  isLate?: boolean;
+  isNothingFound: boolean;
+  /** on a button that shows more */
+  more: string | null;
+}
+
+/** Other words for the field, and why they are offered. */
+export interface OfferView {
+  says: string;
+  text: string;
+  /** of the button that shows `text`, said aloud */
+  label: string;
+  /** what the field would hold */
+  query: string;
+}
+
+/** What a search found, with all that is shown of it. */
+export interface Shown {
+  total: number;
+  hits: readonly Hit[];
+  exact: number;
+  other: string | null;
+  query: Query;
+  problems: readonly Problem[];
+  papers: ReadonlyMap<PaperKey, PaperRecord>;
+}
+
+/** How far the search is, as its field says it. */
+export interface SearchInput {
+  text: string;
+  /** `null` until something was found, or looked for in vain */
+  shown: Shown | null;
+  isPreparing: boolean;
+  failure: LocalizedText | null;
+  /** begins the newest week there is; `null` when there is none */
+  newest: string | null;
+  /** hits that are added at once */
+  step: number;
+}
+
+const MOST_SENTENCES = 400;
+const EXCERPT = 160;
+/** Shown before the first marked part when an excerpt is cut. */
+const LEAD = 40;
+
+/**
+ * Lays out the search.
+ *
+ * @param markOf - the reader's mark of a paper
+ * @param mode - in which a paper that was found would be read
+ */
+export function searchView(
+  { text, shown, isPreparing, failure, newest, step }: SearchInput,
+  markOf: (key: PaperKey) => Mark,
+  words: SearchWords,
+  locale: Locale,
+  mode: Mode = DEFAULT_SETTINGS.mode,
+): SearchView {
+  const reading = { mode, locale };
+  const isAsking = text.trim() !== '';
+  const found = isAsking && !failure ? shown : null;
+  const left = found ? found.total - found.hits.length : 0;
+  const problem = found?.problems[0]?.what[locale].replaceAll('`', '') ?? null;
+  return {
+    text,
+    isAsking,
+    filters: filterViews(text, newest, words, locale),
+    status: statusOf(found, isAsking, isPreparing, words),
+    failure: isAsking && failure ? fill(words.failed, { why: failure[locale] }) : null,
+    problem,
+    similar: found ? similarOf(found, words) : null,
+    offer: found && found.total > 0 ? offerOf(text, found, words) : null,
+    hits: found?.hits.map((hit) => hitView(hit, found, markOf(hit.key), words, reading)) ?? [],
+    // What is wrong with the query is said already.
+    isNothingFound: found?.total === 0 && problem === null && !isEmptyQuery(found.query),
+    more: left > 0 ? fill(words.more, { count: Math.min(left, step) }) : null,
+  };
+}
+
+function filterViews(
+  text: string,
+  newest: string | null,
+  words: SearchWords,
+  locale: Locale,
+): FilterView[] {
+  const { filters, language } = words;
+  const month = newest?.slice(0, 7) ?? null;
+  const all: Omit<FilterView, 'name' | 'isOn'>[] = [
+    { kind: 'star', text: 'is:star', label: filters.star },
+    { kind: 'unread', text: 'is:unread', label: filters.unread },
+    { kind: 'note', text: 'is:note', label: filters.note },
+    ...(month
+      ? [{ kind: 'week', text: `week:${month}`, label: monthText(month, locale) } as const]
+      : []),
+    { kind: 'language', text: `lang:${language}`, label: filters.language },
+  ];
+  return all.map((one) => ({
+    ...one,
+    name: fill(words.only, { label: one.label }),
+    isOn: hasFilter(text, one.text),
+  }));
+}
+
+function statusOf(
+  found: Shown | null,
+  isAsking: boolean,
+  isPreparing: boolean,
+  words: SearchWords,
+): string {
+  if (isAsking && isPreparing) return words.preparing;
+  if (!found || isEmptyQuery(found.query)) return '';
+  if (found.total === 0) return words.none;
+  return found.exact === 0 ? words.notAll : fill(words.found, { count: found.exact });
+}
+
+function similarOf({ hits, exact, total }: Shown, words: SearchWords): SearchView['similar'] {
+  const first = hits[exact];
+  if (!first || exact === total) return null;
+  return { before: first.key, heading: fill(words.similar, { count: total - exact }) };
+}
+
+/** What was taken for other words is told, and what could be is asked; the reader can say that it is so. */
+function offerOf(text: string, { query, other }: Shown, words: SearchWords): OfferView | null {
+  const [first] = query.meant;
+  const offer = (says: string, meant: string, whole: string) => ({
+    says,
+    text: meant,
+    label: fill(words.searchFor, { text: meant }),
+    query: whole,
+  });
+  if (!first) return other ? offer(words.orMeant, other, other) : null;
+  const typed = text.normalize('NFC');
+  const whole = query.meant.reduce((rest, one) => rest.replace(one.typed, one.text), typed);
+  return offer(words.meant[first.why], query.meant.map((one) => one.text).join(' '), whole);
+}
+
+function hitView(
+  hit: Hit,
+  { total, papers, query }: Shown,
+  mark: Mark,
+  words: SearchWords,
+  reading: Reading,
+): HitView {
+  const record = papers.get(hit.key);
+  const isTitle = hit.field === 'title' || query.terms.length === 0;
+  const marked = (lang: Locale) => {
+    const text = hit.titles[lang];
+    return text === null ? null : { text, ranges: hit.ranges[lang] };
+  };
+  return {
+    key: hit.key,
+    titles: { ko: marked('ko'), en: marked('en') },
+    placing: placingOf(record, hit, reading),
+    // The sign of a note says it already.
+    field: isTitle || hit.field === 'note' ? null : words.fields[hit.field],
+    excerpt: isTitle ? null : excerptOf(hit, record, mark, query, reading.locale),
+    signs: signsOf(mark),
+    summary: total === 1 ? summaryOf(record, reading) : [],
+  };
+}
+
+function summaryOf(record: PaperRecord | undefined, reading: Reading): readonly Pair[] {
+  const text = record?.texts[chooseText(record.texts, reading)];
+  return text?.sections.find(({ name }) => name === 'summary')?.pairs ?? [];
+}
+
+/** Of the text that opens. */
+function placingOf(record: PaperRecord | undefined, hit: Hit, reading: Reading): string {
+  const text = record?.texts[chooseText(record.texts, reading)];
+  if (!text) return hit.weeks[0]?.replaceAll('-', '.') ?? '';
+  return placingText(WORDS[reading.locale], text.digest.week.start, text.rank, text.digest.size);
+}
+
+function excerptOf(
+  { field }: Hit,
+  record: PaperRecord | undefined,
+  mark: Mark,
+  query: Query,
+  locale: Locale,
+): HitView['excerpt'] {
+  if (field === 'id') return null;
+  const lines = field === 'note' ? noteLines(mark) : sentencesOf(record, locale);
+  for (const { lang, text } of lines) {
+    const ranges = highlight(text, query);
+    if (ranges.length > 0) return { lang, ...cut(text, ranges) };
+  }
+  return null;
+}
+
+function noteLines({ note }: Mark): { lang: Locale | null; text: string }[] {
+  return note.split('\n').map((text) => ({ lang: null, text }));
+}
+
+/** The reader's language first. */
+function sentencesOf(
+  record: PaperRecord | undefined,
+  locale: Locale,
+): { lang: Locale; text: string }[] {
+  const pairs = record?.texts.flatMap(({ sections }) => sections.flatMap((one) => one.pairs)) ?? [];
+  return languagesFor(locale).flatMap((lang) =>
+    pairs.slice(0, MOST_SENTENCES).flatMap((pair) => {
+      const text = pair[lang];
+      return text ? [{ lang, text }] : [];
+    }),
+  );
+}
+
+/** As much of a long text as a row has room for, its first marked part in it. */
+function cut(text: string, ranges: readonly Range[]): Marked {
+  const first = ranges[0]?.[0] ?? 0;
+  if (text.length <= EXCERPT) return { text, ranges };
+  const from = first <= LEAD * 2 ? 0 : text.lastIndexOf(' ', first - LEAD) + 1;
+  const to = Math.min(text.length, from + EXCERPT);
+  const lead = from > 0 ? '… ' : '';
+  const shift = lead.length - from;
+  const inside = ranges.filter(([start, end]) => start >= from && end <= to);
+  return {
+    text: `${lead}${text.slice(from, to)}${to < text.length ? '…' : ''}`,
+    ranges: inside.map(([start, end]) => [start + shift, end + shift]),
+  };
+}

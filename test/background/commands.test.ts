@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { passOnCommands } from '../../lib/background/commands';
+import { watchCommands } from '../../lib/messaging/commands';
+import { fakeCommands } from '../fakes/commands';
+
+const said: unknown[] = [];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  said.length = 0;
+  vi.spyOn(console, 'error').mockImplementation((...words) => void said.push(words[1]));
+});
+
+/** Until what a listener began is over. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('a key of the browser', () => {
+  test.each([
+    ['the tab that the browser names', { id: 3 }, { id: 7 }, [[3, { command: 'toggle-panel' }]]],
+    [
+      'the tab in front, where none is named',
+      undefined,
+      { id: 7 },
+      [[7, { command: 'toggle-panel' }]],
+    ],
+    ['nobody, where no tab is in front', undefined, undefined, []],
+    ['nobody, where the tab in front has no id', undefined, {}, []],
+  ])('goes to %s', async (_, tab, active, sent) => {
+    const commands = fakeCommands(active && { active });
+    passOnCommands();
+    commands.press('toggle-panel', tab);
+    await settled();
+    expect(commands.sent).toEqual(sent);
+    expect(said).toEqual([]);
+  });
+
+  test('of another name is not passed on', async () => {
+    const commands = fakeCommands();
+    passOnCommands();
+    for (const name of ['_execute_action', 'toString', '']) commands.press(name, { id: 3 });
+    await settled();
+    expect(commands.sent).toEqual([]);
+  });
+
+  test.each([
+    ['Could not establish connection. Receiving end does not exist.', 0],
+    ['No tab with id: 3.', 0],
+    ['Invalid tab ID: 3', 0],
+    ['The message port closed before a response was received.', 0],
+    ['Something else went wrong.', 1],
+  ])('that nobody hears is no fault, and another fault is said: %s', async (message, faults) => {
+    const commands = fakeCommands({ refusal: new Error(message) });
+    passOnCommands();
+    commands.press('next-language', { id: 3 });
+    await settled();
+    expect(said.length).toBe(faults);
+  });
+});
+
+describe('a page', () => {
+  const heard: string[] = [];
+  const tell = (message: unknown, sender: object) =>
+    fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
+
+  test.each([
+    ['ours', { command: 'next-language' }, true, ['next-language']],
+    ['of another extension', { command: 'next-language' }, false, []],
+    ['of another name', { command: 'constructor' }, true, []],
+    ['of another kind', { kind: 'change-settings' }, true, []],
+    ['nothing', null, true, []],
+  ])('does what a message asks for that is %s', async (_, message, isOurs, expected) => {
+    heard.length = 0;
+    const life = new AbortController();
+    watchCommands(life.signal, (command) => heard.push(command));
+    await tell(message, { id: isOurs ? browser.runtime.id : 'another' });
+    expect(heard).toEqual(expected);
+    life.abort();
+    await tell(message, { id: browser.runtime.id }).catch(() => undefined); // nobody is left to hear it
+    expect(heard).toEqual(expected);
+  });
+});

@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { markPaper } from '../../lib/background/marks';
+import { paperKey } from '../../lib/paper/ref';
+import { ownDatabase } from '../../lib/storage/database';
+import { MENDED, restoreMarks } from '../../lib/storage/recovery/recover';
+import { readSession } from '../../lib/storage/session';
+import { readMarks, readMeta } from '../../lib/storage/store';
+import { breakDatabases, freshDatabases } from '../fakes/database';
+import { fakePrivateFiles } from '../fakes/private-files';
+import { fakeStorage } from '../fakes/storage';
+
+const NOW = '2026-11-21T00:00:00.000Z';
+const LATER = '2026-11-22T00:00:00.000Z';
+const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
+const OTHER = paperKey({ scheme: 'title', id: 'atitle' });
+let files: ReturnType<typeof fakePrivateFiles>;
+
+beforeEach(() => {
+  fakeStorage();
+  freshDatabases();
+  files = fakePrivateFiles();
+  ownDatabase(async (database, wasBroken) => {
+    await restoreMarks(database, wasBroken, LATER);
+  });
+});
+
+const copy = () => JSON.parse(files.files.get('marks.json') ?? '[]') as unknown[];
+
+describe('a mark', () => {
+  test('is kept twice', async () => {
+    const mark = await markPaper(KEY, { isStarred: true }, NOW);
+    await markPaper(OTHER, { note: '읽을 것' }, NOW);
+    expect(mark).toMatchObject({ key: KEY, isStarred: true, changedAt: NOW });
+    expect((await readMarks()).map(({ key }) => key)).toEqual([KEY, OTHER]);
+    expect(copy()).toEqual(await readMarks());
+  });
+
+  test('is told to pages that are open', async () => {
+    const before = (await readSession()).changes;
+    await markPaper(KEY, { isStarred: true }, NOW);
+    expect((await readSession()).changes).not.toBe(before);
+  });
+
+  test('loses none of two changes at once', async () => {
+    await Promise.all([
+      markPaper(KEY, { isStarred: true }, NOW),
+      markPaper(KEY, { note: '둘' }, NOW),
+      markPaper(OTHER, { readAt: NOW }, NOW),
+    ]);
+    expect(await readMarks()).toMatchObject([{ isStarred: true, note: '둘' }, { readAt: NOW }]);
+    expect(copy().length).toBe(2);
+  });
+
+  test('is kept all the same where there is no place for the copy', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    files.state.isUsable = false;
+    await markPaper(KEY, { isStarred: true }, NOW);
+    expect((await readMarks()).length).toBe(1);
+  });
+});
+
+describe('marks come back from the copy', () => {
+  test('when the database is gone, and the reader can be told', async () => {
+    await markPaper(KEY, { isStarred: true, note: '메모' }, NOW);
+    const before = await readMarks();
+    freshDatabases();
+    expect(await readMarks()).toEqual(before);
+    expect(await readMeta(MENDED)).toEqual({ at: LATER, wasBroken: false, marks: 1, weeks: 0 });
+  });
+
+  test('when the database is broken', async () => {
+    await markPaper(KEY, { isStarred: true }, NOW);
+    breakDatabases();
+    expect(await readMarks()).toMatchObject([{ key: KEY, isStarred: true }]);
+    expect(await readMeta(MENDED)).toEqual({ at: LATER, wasBroken: true, marks: 1, weeks: 0 });
+  });
+
+  test.each([
+    ['is not there', undefined],
+    ['is cut off', '[{"key":"arxiv:2410.05258","isSta'],
+    ['is no list', '{"marks":7}'],
+  ])('but not when it %s', async (_, text) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    if (text) files.files.set('marks.json', text);
+    expect(await readMarks()).toEqual([]);
+    expect(await readMeta(MENDED)).toBeNull();
+  });
+
+  test('each by itself: one that is no mark costs only itself', async () => {
+    await markPaper(KEY, { isStarred: true }, NOW);
+    files.files.set('marks.json', JSON.stringify([...copy(), { key: '__proto__' }, null]));
+    freshDatabases();
+    expect((await readMarks()).map(({ key }) => key)).toEqual([KEY]);
+  });
+});

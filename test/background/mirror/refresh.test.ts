@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  buildLibrary,
+  changeSettings,
+  refreshMirror,
+} from '../../../lib/background/mirror/refresh';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
+import { loadBundled } from '../../../lib/storage/bundled';
+import { readHead, readSettings } from '../../../lib/storage/mirror';
+import { makeDigest, makeEntry } from '../../fakes/digest';
+import { fakePackedDigests } from '../../fakes/packed-files';
+import { fakePrivateFiles } from '../../fakes/private-files';
+import { fakeScripting } from '../../fakes/scripting';
+import { UI_BUNDLE } from '../../fakes/skin';
+import { type FakeStorage, fakeStorage } from '../../fakes/storage';
+
+const OTHER = makeDigest({
+  id: 'pytorchkr:2024-10-14',
+  week: { start: '2024-10-14', end: '2024-10-20' },
+  entries: [makeEntry({ papers: ['https://arxiv.org/abs/2410.07095'] })],
+});
+let storage: FakeStorage;
+let scripting: ReturnType<typeof fakeScripting>;
+
+beforeEach(() => {
+  storage = fakeStorage();
+  scripting = fakeScripting();
+  fakePrivateFiles();
+});
+
+describe('the packed digests', () => {
+  test('are all read', async () => {
+    fakePackedDigests({ 'a.json': makeDigest(), 'b.json': OTHER });
+    const { digests, broken } = await loadBundled();
+    expect(digests).toEqual([makeDigest(), OTHER]);
+    expect(broken).toEqual([]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['no JSON', '{', 'the whole file'],
+    ['empty', '', 'the whole file'],
+    ['another format', { format: 'rss' }, 'format'],
+    ['newer', { ...makeDigest(), version: 2 }, 'version'],
+  ])('that are %s are reported by name, and the rest is kept', async (_, file, where) => {
+    fakePackedDigests({ 'bad.json': file, 'good.json': OTHER });
+    const { head } = await buildLibrary();
+    expect(head.weeks.map(({ id }) => id)).toEqual([OTHER.id]);
+    expect(head.broken).toMatchObject([{ name: 'bad.json', problems: [{ where: { en: where } }] }]);
+  });
+
+  test('with one bad entry keep the others and say which', async () => {
+    const entries = [makeEntry(), { ...makeEntry(), rank: 0 }];
+    fakePackedDigests({ 'a.json': { ...makeDigest(), entries } });
+    const { head } = await buildLibrary();
+    expect(head.weeks.length).toBe(1);
+    expect(head.broken).toMatchObject([
+      { name: 'a.json', problems: [{ where: { en: 'entry 2' } }] },
+    ]);
+  });
+
+  test('may be missing altogether', async () => {
+    fakePackedDigests({});
+    expect((await buildLibrary()).head.weeks).toEqual([]);
+  });
+
+  test('have another fingerprint when one character or one name differs', async () => {
+    const prints = [];
+    for (const files of [
+      { 'a.json': OTHER },
+      { 'b.json': OTHER },
+      { 'a.json': makeDigest() },
+      { 'a.json': OTHER },
+    ]) {
+      fakePackedDigests(files);
+      prints.push((await loadBundled()).fingerprint);
+    }
+    expect(prints[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(prints[3]).toBe(prints[0]);
+    expect(new Set(prints).size).toBe(3);
+  });
+});
+
+describe('refreshing the mirror', () => {
+  test('fills it, and a second time writes nothing', async () => {
+    fakePackedDigests({ 'a.json': makeDigest() });
+    await refreshMirror(UI_BUNDLE);
+    const count = storage.writes.length;
+    await refreshMirror(UI_BUNDLE);
+    expect(count).toBeGreaterThan(0);
+    expect(storage.writes.length).toBe(count);
+    expect((await readHead()).head?.weeks.length).toBe(1);
+  });
+
+  test('keeps the old weeks when the storage is full', async () => {
+    fakePackedDigests({ 'a.json': makeDigest() });
+    await refreshMirror(UI_BUNDLE);
+    fakePackedDigests({ 'b.json': OTHER });
+    storage.fillUpAfter(1);
+    await expect(refreshMirror(UI_BUNDLE)).rejects.toThrow('full');
+    expect((await readHead()).head?.weeks.map(({ id }) => id)).toEqual(['pytorchkr:2024-10-07']);
+  });
+
+  test('goes on after a failure', async () => {
+    fakePackedDigests({ 'a.json': makeDigest() });
+    storage.fillUpAfter(0);
+    await expect(refreshMirror(UI_BUNDLE)).rejects.toThrow();
+    storage.fillUpAfter(99);
+    await refreshMirror(UI_BUNDLE);
+    expect((await readHead()).head?.weeks.length).toBe(1);
+  });
+
+  test('makes room on the pages of the papers', async () => {
+    fakePackedDigests({ 'a.json': makeDigest() });
+    await refreshMirror(UI_BUNDLE);
+    expect([...scripting.registered.values()][0]?.matches).toContain(
+      '*://*.arxiv.org/*abs/*2410.05258*',
+    );
+  });
+});
+
+describe('changing settings', () => {
+  test('keeps them whole', async () => {
+    await changeSettings({ mode: 'ko', folded: { abs: true } }, UI_BUNDLE);
+    expect((await storage.items()).settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      mode: 'ko',
+      folded: { ...DEFAULT_SETTINGS.folded, abs: true },
+    });
+  });
+
+  test('loses none of two at once', async () => {
+    await Promise.all([
+      changeSettings({ mode: 'ko' }, UI_BUNDLE),
+      changeSettings({ side: 'left' }, UI_BUNDLE),
+      changeSettings({ sites: { x: false } }, UI_BUNDLE),
+    ]);
+    expect(await readSettings()).toMatchObject({
+      mode: 'ko',
+      side: 'left',
+      sites: { arxiv: true, x: false },
+    });
+  });
+
+  test('says when they cannot be stored', async () => {
+    storage.fillUpAfter(0);
+    await expect(changeSettings({ mode: 'ko' }, UI_BUNDLE)).rejects.toThrow('full');
+  });
+
+  test('moves the room, and takes it away with the site', async () => {
+    fakePackedDigests({ 'a.json': makeDigest() });
+    await refreshMirror(UI_BUNDLE);
+    await changeSettings({ side: 'left' }, UI_BUNDLE);
+    expect([...scripting.registered.values()]).toMatchObject([{ js: ['rooms/left-open.js'] }]);
+    await changeSettings({ sites: { arxiv: false } }, UI_BUNDLE);
+    expect(scripting.registered.size).toBe(0);
+  });
+});

@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import {
+  changeSettings,
+  refreshMirror,
+  repairMirror,
+} from '../../../lib/background/mirror/refresh';
+import { noteWrites } from '../../../lib/background/mirror/sums';
+import { paperKey } from '../../../lib/paper/ref';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
+import { readHead, readPaper, readPapers, uiBundleKey } from '../../../lib/storage/mirror';
+import { freshDatabases } from '../../fakes/database';
+import { makeDigest } from '../../fakes/digest';
+import { fakePackedDigests } from '../../fakes/packed-files';
+import { fakePrivateFiles } from '../../fakes/private-files';
+import { fakeScripting } from '../../fakes/scripting';
+import { UI_BUNDLE } from '../../fakes/skin';
+import { type FakeStorage, fakeStorage } from '../../fakes/storage';
+
+const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
+const NAME = `paper:${KEY}`;
+
+let storage: FakeStorage;
+
+beforeEach(async () => {
+  storage = fakeStorage();
+  fakeScripting();
+  fakePrivateFiles();
+  freshDatabases();
+  fakePackedDigests({ 'a.json': makeDigest() });
+  await refreshMirror(UI_BUNDLE);
+});
+
+const everything = () => browser.storage.local.get(null);
+
+test.each<[string, () => Promise<Record<string, unknown>>]>([
+  [
+    'a paper with another title',
+    async () => {
+      const [record] = await readPapers([KEY]);
+      const texts = record?.texts.map((text) => ({ ...text, title: { ko: '가짜', en: 'False' } }));
+      return { [NAME]: { ...record, texts } };
+    },
+  ],
+  ['a paper that is none', async () => ({ [NAME]: 5 })],
+  ['a paper of its own', async () => ({ 'paper:arxiv:2411.00001': { key: 'arxiv:2411.00001' } })],
+  ['a post', async () => ({ 'post:1': { handle: 'a', papers: [KEY] } })],
+  ['keys', async () => ({ 'keys:arxiv:2411': '0000120241007001' })],
+  [
+    'a week without fields',
+    async () => ({ [`week:${(await readHead()).head?.weeks[0]?.id}`]: {} }),
+  ],
+  ['a table of contents that is none', async () => ({ mirror: 5 })],
+  [
+    'a table of contents without weeks',
+    async () => ({ mirror: { ...(await readHead()).head, weeks: [] } }),
+  ],
+  ['a shard that is none', async () => ({ 'keys:arxiv:2410': { evil: 1 } })],
+  [
+    'a paper that is noted as being written',
+    async () => ({
+      ...(await noted(() => '')),
+      [NAME]: { key: KEY, texts: [] },
+    }),
+  ],
+  ['notes that are none', async () => ({ 'prints:3': 5, [NAME]: 5 })],
+  ['notes of another layout', async () => ({ prints: { layout: 1, fingerprint: 'x' }, [NAME]: 5 })],
+  ['a name that we have none of', async () => ({ evil: 'x'.repeat(1_000_000) })],
+  ['styles of another version', async () => ({ 'skin:9.9.9': {} })],
+  [
+    'styles',
+    async () => ({ [uiBundleKey()]: { ...UI_BUNDLE, css: { panel: '', chip: '', badge: '' } } }),
+  ],
+])('%s that a page wrote does not outlive the next start', async (_, write) => {
+  const before = await everything();
+  await browser.storage.local.set(await write());
+  expect(await everything()).not.toEqual(before);
+  await repairMirror(UI_BUNDLE);
+  expect(await everything()).toEqual(before);
+});
+
+test.each([
+  ['a paper', [NAME]],
+  ['the table of contents', ['mirror']],
+  ['the styles', ['skin:0.1.0']],
+  ['the notes', ['prints', 'prints:3']],
+  ['everything', null],
+])('%s that a page took away is back at the next start', async (_, names) => {
+  const before = await everything();
+  await browser.storage.local.remove(names ?? Object.keys(before));
+  await repairMirror(UI_BUNDLE);
+  expect(await everything()).toEqual(before);
+});
+
+describe('what was compared', () => {
+  const readsOfMend = async () => {
+    const { reads } = storage;
+    const before = reads.length;
+    await repairMirror(UI_BUNDLE);
+    return reads.slice(before).flatMap((names) => names ?? []);
+  };
+
+  test('is not read once more while nobody writes', async () => {
+    expect(await readsOfMend()).toContain(NAME);
+    expect(await readsOfMend()).toEqual(['settings']);
+  });
+
+  test('is read once more where anything was written', async () => {
+    await readsOfMend();
+    noteWrites();
+    await browser.storage.local.set({ [NAME]: 5 });
+    expect(await readsOfMend()).toContain(NAME);
+    expect((await readPaper(KEY)).paper?.texts).toHaveLength(1);
+  });
+});
+
+/** The notes of all that is stored, each print as it is given. */
+async function noted(hash: () => string): Promise<Record<string, unknown>> {
+  const notes = Object.entries(await everything()).filter(([name]) => /^prints:/.test(name));
+  return Object.fromEntries(
+    notes.map(([name, prints]) => [
+      name,
+      Object.fromEntries(Object.keys(Object(prints)).map((one) => [one, hash()])),
+    ]),
+  );
+}
+
+test('what is as we wrote it is not written once more', async () => {
+  await changeSettings({ mode: 'ko' }, UI_BUNDLE);
+  let writes = 0;
+  browser.storage.local.onChanged.addListener(() => {
+    writes += 1;
+  });
+  await repairMirror(UI_BUNDLE);
+  expect(writes).toBe(0);
+});
+
+const FORGED = { ...DEFAULT_SETTINGS, sites: { arxiv: false, x: false } };
+
+test('settings that no message chose are put back', async () => {
+  await changeSettings({ mode: 'ko' }, UI_BUNDLE);
+  await browser.storage.local.set({ settings: FORGED });
+  await repairMirror(UI_BUNDLE);
+  expect((await readHead()).settings).toEqual({ ...DEFAULT_SETTINGS, mode: 'ko' });
+});
+
+test('so are the usual ones, where nothing was ever chosen', async () => {
+  await repairMirror(UI_BUNDLE); // the first start
+  await browser.storage.local.set({ settings: FORGED });
+  await repairMirror(UI_BUNDLE);
+  expect((await readHead()).settings).toEqual(DEFAULT_SETTINGS);
+});
+
+test('a choice does not make the settings beside it chosen ones', async () => {
+  await repairMirror(UI_BUNDLE);
+  await browser.storage.local.set({ settings: FORGED });
+  await changeSettings({ mode: 'ko' }, UI_BUNDLE);
+  expect((await readHead()).settings).toEqual({ ...DEFAULT_SETTINGS, mode: 'ko' });
+});
+
+test.each([[5], [{}], [{ layout: 6, shards: {} }], [{ shards: {}, weeks: [{ id: 'a' }] }]])(
+  'a choice is kept beside the table of contents %j',
+  async (mirror) => {
+    await browser.storage.local.set({ mirror });
+    await changeSettings({ mode: 'ko' }, UI_BUNDLE);
+    expect((await readPaper(KEY)).settings.mode).toBe('ko');
+  },
+);
+
+test('settings of no sense are read as usual ones', async () => {
+  await browser.storage.local.set({
+    settings: { sites: null, mode: 'evil' },
+  });
+  expect((await readPaper(KEY)).settings).toEqual(DEFAULT_SETTINGS);
+});

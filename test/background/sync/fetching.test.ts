@@ -1,0 +1,325 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { addSource, removeSource } from '../../../lib/background/sources';
+import {
+  fetchDue,
+  fetchSource,
+  resumeFetching,
+  stopFetching,
+} from '../../../lib/background/sync/fetching';
+import { removeWeeks } from '../../../lib/background/weeks';
+import { buildFeed } from '../../../lib/feed/build-feed';
+import { PAUSE_MS } from '../../../lib/sources/sync';
+import { readHead } from '../../../lib/storage/mirror';
+import { readSession } from '../../../lib/storage/session';
+import { readSource, readSources } from '../../../lib/storage/store';
+import { freshDatabases } from '../../fakes/database';
+import { makeDigest, makeEntry } from '../../fakes/digest';
+import { FAULTS, type ForumAnswer, fakeForum } from '../../fakes/forum-server';
+import { fakePackedDigests } from '../../fakes/packed-files';
+import { fakePermissions } from '../../fakes/permissions';
+import { fakePrivateFiles } from '../../fakes/private-files';
+import { fakeScripting } from '../../fakes/scripting';
+import { allWeeks } from '../../fakes/shelf';
+import { UI_BUNDLE } from '../../fakes/skin';
+import { fakeStorage } from '../../fakes/storage';
+
+const NOW = '2026-11-21T00:00:00.000Z';
+const FORUM = 'forum:discuss.pytorch.kr';
+const FEED = 'feed:https://feed.example.org/';
+let permissions: ReturnType<typeof fakePermissions>;
+
+beforeEach(() => {
+  fakeStorage();
+  fakeScripting();
+  fakePrivateFiles();
+  permissions = fakePermissions();
+  permissions.change(true);
+  freshDatabases();
+  fakePackedDigests({});
+  // The second between two requests is over at once.
+  const { setTimeout: wait } = globalThis;
+  const isPause = (ms?: number) => ms !== undefined && ms > 500 && ms <= PAUSE_MS;
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((
+    work: () => void,
+    ms?: number,
+    ...given: []
+  ) => wait(work, isPause(ms) ? 0 : ms, ...given)) as typeof setTimeout);
+});
+
+/** Answers every request; `null` is a host that is down. */
+function serve(respond: (url: string) => ForumAnswer | Promise<never> | null): string[] {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (input: string | URL) => {
+    const url = String(input);
+    if (url.startsWith('chrome-extension://') || url.startsWith('/')) return packed(url);
+    asked.push(url);
+    const answer = await respond(url);
+    if (!answer) throw new TypeError('Failed to fetch');
+    const { status, headers, body } = answer;
+    const response = new Response(status === 304 ? null : body, { status, headers });
+    Object.defineProperty(response, 'url', { value: url });
+    return response;
+  });
+  return asked;
+}
+
+const packed = (url: string) => new Response(url.endsWith('index.json') ? '[]' : '');
+
+const week = (number: number) =>
+  makeDigest({
+    id: `f:${number}`,
+    week: { start: `2024-11-0${number}`, end: `2024-11-0${number}` },
+    entries: [makeEntry({ papers: [`https://arxiv.org/abs/2411.0000${number}`] })],
+  });
+
+async function serveFeed(
+  numbers: number[],
+  seqAfter?: Parameters<typeof buildFeed>[0]['previous'],
+) {
+  const feed = await buildFeed({ digests: numbers.map(week), previous: seqAfter ?? null });
+  const asked = serve((url) => {
+    const bytes = feed.files.get(new URL(url).pathname.slice(1));
+    const body = new TextDecoder().decode(bytes);
+    return { status: bytes ? 200 : 404, headers: { 'content-type': 'application/json' }, body };
+  });
+  return { feed, asked };
+}
+
+const origins = async () => (await allWeeks()).map(({ origin, digest }) => [origin, digest.id]);
+
+describe('a feed', () => {
+  test('is fetched, shown, and asked again in some six hours', async () => {
+    await serveFeed([1, 2]);
+    const { id } = await addSource('https://feed.example.org/head.json', NOW);
+    const before = Date.now();
+    await fetchSource(id, null, UI_BUNDLE);
+    expect(await origins()).toEqual([
+      [FEED, 'f:1'],
+      [FEED, 'f:2'],
+    ]);
+    expect((await readHead()).head?.weeks.map((one) => one.id)).toEqual(['f:2', 'f:1']);
+    const source = await readSource(id);
+    expect(source?.tried).toMatchObject({ failures: 0, failure: null, isBegun: false });
+    const hours = ((source?.tried.nextAtMs ?? 0) - before) / 3_600_000;
+    expect(hours).toBeGreaterThan(4.5);
+    expect(hours).toBeLessThan(7.5);
+    const alarm = await fakeBrowser.alarms.get('fetch');
+    expect(alarm?.scheduledTime).toBe(source?.tried.nextAtMs);
+    expect(alarm?.periodInMinutes).toBeUndefined();
+  });
+
+  test.each([
+    ['three', 3],
+    ['ten', 10],
+  ])('fetched under a clock %s years ahead is due at the next start', async (_, years) => {
+    await serveFeed([1]);
+    const { id } = await addSource('https://feed.example.org/', NOW);
+    const realNow = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(realNow + years * 365.25 * 86_400_000);
+    await fetchSource(id, null, UI_BUNDLE);
+    clock.mockReturnValue(realNow);
+    await resumeFetching(UI_BUNDLE);
+    const alarm = await fakeBrowser.alarms.get('fetch');
+    expect((alarm?.scheduledTime ?? 0) - realNow).toBe(60_000);
+    const asked = serve(() => null);
+    await fetchDue(UI_BUNDLE);
+    expect(asked.length).toBe(1);
+  });
+
+  test('that changed changes exactly what it names', async () => {
+    const { feed } = await serveFeed([1, 2]);
+    const { id } = await addSource('https://feed.example.org/', NOW);
+    await fetchSource(id, null, UI_BUNDLE);
+    await serveFeed([2, 3], feed.head);
+    await fetchSource(id, null, UI_BUNDLE);
+    expect((await origins()).map(([, one]) => one)).toEqual(['f:2', 'f:3']);
+  });
+
+  test('that fails keeps what there is, says why, and is tried again sooner', async () => {
+    await serveFeed([1]);
+    const { id } = await addSource('https://feed.example.org/', NOW);
+    await fetchSource(id, null, UI_BUNDLE);
+    const before = await readSource(id);
+    serve(() => null);
+    await fetchSource(id, null, UI_BUNDLE);
+    const { tried, state } = (await readSource(id)) ?? {};
+    expect(tried).toMatchObject({ failures: 1, wellAtMs: before?.tried.wellAtMs });
+    expect(tried?.failure?.ko).toMatch(/feed\.example\.org/);
+    expect((tried?.nextAtMs ?? 0) - Date.now()).toBeLessThan(10 * 60_000);
+    expect(state).toEqual(before?.state);
+    expect((await origins()).length).toBe(1);
+  });
+
+  test('is not asked without the permission, and says that', async () => {
+    const { asked } = await serveFeed([1]);
+    permissions.change(false);
+    const { id } = await addSource('https://feed.example.org/', NOW);
+    await fetchSource(id, null, UI_BUNDLE);
+    expect(asked).toEqual([]);
+    expect((await readSource(id))?.tried.failure?.ko).toMatch(/허용/);
+  });
+
+  test('goes with its weeks, and what is returned brings all of it back', async () => {
+    await serveFeed([1, 2]);
+    const { id } = await addSource('https://feed.example.org/', NOW);
+    await fetchSource(id, null, UI_BUNDLE);
+    const { weeks, sources } = await removeSource(id, UI_BUNDLE);
+    expect([weeks.length, sources.length]).toEqual([2, 1]);
+    expect([await origins(), await readSources()]).toEqual([[], []]);
+    expect((await readHead()).head?.weeks).toEqual([]);
+  });
+
+  test.each(['http://feed.example.org/', 'feed', 'https://localhost/', 'javascript:alert(1)'])(
+    'is not taken up from %s',
+    async (address) => {
+      await expect(addSource(address, NOW)).rejects.toMatchObject({ name: 'SourceError' });
+      expect(await readSources()).toEqual([]);
+    },
+  );
+
+  test('is one source, however often it is added', async () => {
+    await addSource('https://feed.example.org/', NOW);
+    await addSource('feed.example.org/head.json', '2026-11-22T00:00:00.000Z');
+    expect((await readSources()).map(({ addedAt }) => addedAt)).toEqual([NOW]);
+  });
+});
+
+describe('the forum', () => {
+  const forum = () => fakeForum({ weeks: 12, newest: '2026-07-13' });
+
+  test('gives its newest weeks, and a check brings only what is new', async () => {
+    const server = forum();
+    serve(server.respond);
+    const { id } = await addSource(FORUM, NOW);
+    await fetchSource(id, { kind: 'newest', weeks: 3 }, UI_BUNDLE);
+    expect((await allWeeks()).map(({ origin, digest }) => [origin, digest.week.start])).toEqual(
+      expect.arrayContaining([[FORUM, '2026-07-13']]),
+    );
+    expect((await allWeeks()).length).toBe(3);
+    await fetchSource(id, null, UI_BUNDLE);
+    expect((await allWeeks()).length).toBe(3);
+    expect((await readSource(id))?.tried).toMatchObject({ failures: 0, isBegun: false });
+  });
+
+  test('does not bring back by itself what the reader took away', async () => {
+    const server = forum();
+    serve(server.respond);
+    const { id } = await addSource(FORUM, NOW);
+    await fetchSource(id, { kind: 'newest', weeks: 2 }, UI_BUNDLE);
+    const [first] = await allWeeks();
+    await removeWeeks([{ origin: FORUM, id: first?.digest.id ?? '' }], UI_BUNDLE);
+    await fetchSource(id, null, UI_BUNDLE);
+    expect((await allWeeks()).length).toBe(1);
+    await fetchSource(id, { kind: 'newest', weeks: 2 }, UI_BUNDLE);
+    expect((await allWeeks()).length).toBe(2);
+  });
+
+  test('that forbids it is not asked again, and says so', async () => {
+    const asked = serve(() => FAULTS.forbidden);
+    const { id } = await addSource(FORUM, NOW);
+    await fetchSource(id, { kind: 'newest', weeks: 3 }, UI_BUNDLE);
+    expect(asked.length).toBe(1);
+    expect((await readSource(id))?.tried).toMatchObject({
+      failures: 1,
+      failure: { ko: expect.stringContaining('403') },
+      isBegun: false,
+    });
+  });
+
+  test('stopped by the reader keeps what came, goes on when they say so, and not by itself', async () => {
+    const server = forum();
+    let left = 4;
+    serve((url) => {
+      left -= 1;
+      if (left === 0) void stopFetching(FORUM);
+      return server.respond(url);
+    });
+    const { id } = await addSource(FORUM, NOW);
+    await fetchSource(id, { kind: 'newest', weeks: 6 }, UI_BUNDLE);
+    const came = (await allWeeks()).length;
+    expect(came).toBeGreaterThan(0);
+    expect(came).toBeLessThan(6);
+    await fetchDue(UI_BUNDLE);
+    await resumeFetching(UI_BUNDLE);
+    expect((await allWeeks()).length).toBe(came);
+    await fetchSource(id, null, UI_BUNDLE);
+    expect((await allWeeks()).length).toBe(6);
+  });
+
+  test('brings all that was wished for, one wish after the other', async () => {
+    const server = forum();
+    serve(server.respond);
+    const { id } = await addSource(FORUM, NOW);
+    const wishes = [1, 3, 3].map((weeks) => fetchSource(id, { kind: 'newest', weeks }, UI_BUNDLE));
+    await Promise.all(wishes);
+    expect((await allWeeks()).length).toBe(3);
+    expect((await readSession()).asks[id]).toMatchObject({ waiting: [] });
+  });
+
+  test('brings what was wished for while the worker ended', async () => {
+    const server = forum();
+    serve(server.respond);
+    const { id } = await addSource(FORUM, NOW);
+    vi.resetModules(); // another life of the worker knows only what is stored
+    const other = await import('../../../lib/background/sync/fetching');
+    const reached = new Promise((resolve) => {
+      serve((url) => {
+        if (server.asked.length < 2) return server.respond(url);
+        resolve(url);
+        return new Promise<never>(() => undefined);
+      });
+    });
+    const wish = (weeks: number) => ({
+      ...{ want: { kind: 'newest', weeks } as const, name: `wish ${weeks}`, isTrial: false },
+    });
+    await other.beginFetching(id, wish(2), UI_BUNDLE);
+    await reached;
+    await other.beginFetching(id, wish(4), UI_BUNDLE);
+    serve(server.respond);
+    await resumeFetching(UI_BUNDLE);
+    await vi.waitFor(async () =>
+      expect((await readSession()).asks[id]).toEqual({ waiting: [], done: ['wish 2', 'wish 4'] }),
+    );
+    expect((await allWeeks()).length).toBe(4);
+  });
+
+  test('is taken up again where the worker ended', async () => {
+    const server = forum();
+    serve(server.respond);
+    const { id } = await addSource(FORUM, NOW);
+    vi.resetModules(); // another life of the worker knows only what is stored
+    const other = await import('../../../lib/background/sync/fetching');
+    const reached = new Promise((resolve) => {
+      serve((url) => {
+        if (server.asked.length < 4) return server.respond(url);
+        resolve(url);
+        return new Promise<never>(() => undefined); // an answer that no worker lived to see
+      });
+    });
+    void other.fetchSource(id, { kind: 'newest', weeks: 5 }, UI_BUNDLE);
+    await reached;
+    expect((await readSource(id))?.tried.isBegun).toBe(true);
+    expect((await fakeBrowser.alarms.get('fetch'))?.periodInMinutes).toBe(1);
+    serve(server.respond);
+    await resumeFetching(UI_BUNDLE);
+    await vi.waitFor(async () => expect((await readSource(id))?.tried.isBegun).toBe(false));
+    expect((await allWeeks()).length).toBe(5);
+  });
+});
+
+test('without a source there is no alarm', async () => {
+  await resumeFetching(UI_BUNDLE);
+  expect(await fakeBrowser.alarms.get('fetch')).toBeFalsy();
+});
+
+test('only a source whose time has come is asked', async () => {
+  const { asked } = await serveFeed([1]);
+  const { id } = await addSource('https://feed.example.org/', NOW);
+  await fetchDue(UI_BUNDLE);
+  const count = asked.length;
+  expect(count).toBeGreaterThan(0);
+  await fetchDue(UI_BUNDLE);
+  expect(asked.length).toBe(count);
+  expect((await readSource(id))?.tried.failures).toBe(0);
+});

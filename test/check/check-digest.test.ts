@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import bundled from '../../digests/2024-10-07.json';
+import { checkDigest } from '../../lib/check/check-digest';
+import type { Digest, DigestEntry } from '../../lib/digest/format';
+import { identifyPaper } from '../../lib/sites/papers';
+import { identifyPost } from '../../lib/sites/registry';
+import { makeDigest, makeEntry } from '../fakes/digest';
+import bad from '../fixtures/check/bad.json';
+import good from '../fixtures/check/good.json';
+
+function check(digest: Digest) {
+  return checkDigest(digest, { identifyPaper, identifyPost });
+}
+
+/** What is found in a week of one entry, and where. */
+function findIn(entry: Partial<DigestEntry>): string[] {
+  const digest = makeDigest({ entries: [makeEntry(entry)] });
+  return check(digest).map(({ rule, where }) => `${rule} in ${where.en}`);
+}
+
+/** Two entries that are otherwise good. */
+function findInTwo(first: Partial<DigestEntry>, second: Partial<DigestEntry>) {
+  const other = {
+    rank: 2,
+    title: { ko: '덧셈이면 충분하다', en: 'Addition is All You Need' },
+    papers: ['https://arxiv.org/abs/2410.00907'],
+    discussions: ['https://x.com/omarsar0/status/1844043652966072742'],
+  };
+  const entries = [makeEntry(first), makeEntry({ ...other, ...second })];
+  return check(makeDigest({ entries }));
+}
+
+describe('on good text it is quiet', () => {
+  test('the bundled week', () => {
+    expect(check(bundled as Digest)).toEqual([]);
+  });
+
+  test('a digest as it should be', () => {
+    expect(check(makeDigest())).toEqual([]);
+  });
+
+  test.each(good)('$title.en', (entry) => {
+    expect(check(makeDigest({ entries: [makeEntry(entry)] }))).toEqual([]);
+  });
+});
+
+test.each(bad)('finds $rule in $entry', ({ rule, entry }) => {
+  const found = check(makeDigest({ entries: [makeEntry(entry as Partial<DigestEntry>)] }));
+  // One mistake is told once: nothing else is found beside it.
+  expect([...new Set(found.map((one) => one.rule))]).toEqual([rule]);
+});
+
+test('says where it is, what it is, and quotes both passages', () => {
+  const summary = {
+    ko: ['첫 문장입니다.', '도구는 4만 개입니다.'],
+    en: ['A first sentence.', 'There are 47,000 tools.'],
+  };
+  expect(check(makeDigest({ entries: [makeEntry({ rank: 7, summary })] }))).toEqual([
+    {
+      rule: 'number-differs',
+      severity: 'error',
+      where: { ko: '7번째 항목, 요약', en: 'entry 7, summary' },
+      what: {
+        ko: '숫자가 서로 달라요: 한국어는 4만, 영어는 47,000.',
+        en: 'The numbers differ: 4만 in Korean, 47,000 in English.',
+      },
+      ko: '도구는 4만 개입니다.',
+      en: 'There are 47,000 tools.',
+    },
+  ]);
+});
+
+test('every finding is said in both languages', () => {
+  for (const { entry } of bad) {
+    const digest = makeDigest({ entries: [makeEntry(entry as Partial<DigestEntry>)] });
+    for (const { where, what } of check(digest)) {
+      expect(where.ko).toMatch(/[가-힣]/);
+      expect(what.ko).toMatch(/[가-힣]/);
+      expect(where.en).not.toMatch(/[가-힣]/);
+    }
+  }
+});
+
+describe('one paper or post under two entries', () => {
+  test('is found by what the addresses name, not by how they are written', () => {
+    const found = findInTwo({}, { papers: ['https://arxiv.org/pdf/2410.05258v2'] });
+    expect(found.map(({ where, what }) => `${where.en}: ${what.en}`)).toEqual([
+      'entry 2: arxiv:2410.05258 is already in entry 1.',
+    ]);
+  });
+
+  test('is found for posts too', () => {
+    const discussions = ['https://twitter.com/i/status/1843694897020150216'];
+    expect(findInTwo({}, { discussions }).map(({ rule }) => rule)).toEqual(['listed-twice']);
+  });
+});
+
+describe('what a whole digest lacks is said once', () => {
+  test('no papers', () => {
+    const found = findInTwo({ papers: [] }, { papers: [] });
+    expect(found.map(({ rule, where }) => [rule, where.en])).toEqual([['link-missing', 'papers']]);
+  });
+
+  test('no English: that is how it is made', () => {
+    const summary = { ko: ['한국어 문장입니다.'], en: null };
+    const found = findInTwo({ summary }, { summary });
+    expect(found.map(({ severity, where }) => [severity, where.en])).toEqual([['info', 'summary']]);
+  });
+
+  test('but one text that lacks it is named', () => {
+    const summary = { ko: ['한국어 문장입니다.'], en: null };
+    const found = findInTwo({}, { summary });
+    expect(found.map(({ severity, where }) => [severity, where.en])).toEqual([
+      ['warning', 'entry 2, summary'],
+    ]);
+  });
+});
+
+describe('trends', () => {
+  const trend = { ko: '“Differential Transformer”와 “Tiny Addition”이 돋보입니다.', en: null };
+
+  test('that name a paper no entry is called', () => {
+    const found = check(makeDigest({ trends: [trend] })).filter(
+      ({ rule }) => rule === 'name-unknown',
+    );
+    expect(found.map(({ where, what }) => `${where.en}: ${what.en}`)).toEqual([
+      'trend 1: “Tiny Addition” is the name of no entry.',
+    ]);
+  });
+
+  test('are left alone where quotes name no entry at all', () => {
+    const quoting = { ko: '“Attention”이라는 말이 자주 나옵니다.', en: null };
+    const rules = check(makeDigest({ trends: [quoting] })).map(({ rule }) => rule);
+    expect(rules).not.toContain('name-unknown');
+  });
+});
+
+test('the title of a digest may give its dates in one language only', () => {
+  const title = {
+    ko: '[2024/10/07 ~ 10/13] 이번 주의 주요 ML 논문',
+    en: 'Top ML Papers of the Week',
+  };
+  expect(check(makeDigest({ title }))).toEqual([]);
+});
+
+test('the same tag in both languages is one finding', () => {
+  const summary = { ko: ['<b>새</b> 방법입니다.'], en: ['A <b>new</b> method.'] };
+  expect(findIn({ summary })).toEqual(['leftover-markup in entry 1, summary']);
+});
+
+test('texts under other headings are read too', () => {
+  const extras = [{ label: 'Code', text: { ko: ['**공개**했습니다.'], en: null } }];
+  expect(findIn({ extras })).toEqual(['leftover-markup in entry 1, Code']);
+});
+
+/** Names that every plain object has, so that a careless look-up finds something under them. */
+const INHERITED = Object.getOwnPropertyNames(Object.prototype);
+
+describe.each([...INHERITED, 'constructors', 'constructing', 'valueOfs', 'prototype'])(
+  'the word %s is a word like any other',
+  (word) => {
+    test.each(['ko', 'en'] as const)('in %s', (only) => {
+      const both = { ko: [`${word} 이야기입니다.`], en: [`It is about the ${word}.`] };
+      const title = { ko: `${word} 하나`, en: `A ${word}: One` };
+      const trends = [{ ko: `“${word}” 흐름입니다.`, en: `A trend of “${word}”.` }];
+      const extras = [{ label: word, text: both }];
+      const entry = makeEntry({ title, summary: both, abstract: both, extras });
+      expect(check(makeDigest({ trends, entries: [entry] }))).toEqual([]);
+      const lone = { ko: null, en: null, [only]: both[only] };
+      const half = makeEntry({ title, summary: lone, abstract: lone });
+      expect(check(makeDigest({ entries: [half] })).map(({ rule }) => rule)).toEqual([
+        'language-missing',
+        'language-missing',
+      ]);
+    });
+  },
+);
+
+test.each([
+  'https://openreview.net/pdf/0123456789abcdef0123456789abcdef01234567.pdf',
+  'https://huggingface.co/orchard/Pear-9B/blob/main/assets/Paper.PDF?download=true',
+])('a document without an id is a paper: %s', (url) => {
+  expect(findIn({ papers: [url] })).toEqual([]);
+});
+
+test('a post a few weeks old is near enough', () => {
+  const discussions = ['https://x.com/omarsar0/status/1830000000000000000'];
+  expect(findIn({ discussions })).toEqual([]);
+});

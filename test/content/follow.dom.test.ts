@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import { follow } from '../../lib/content/follow';
+import { readSettings } from '../../lib/storage/mirror';
+import { fakeStorage } from '../fakes/storage';
+
+/** What was shown, in order, and whether it has ended. */
+let shown: { side: string; signal: AbortSignal }[];
+
+beforeEach(() => {
+  fakeStorage({ settings: { side: 'right', mode: 'ko' } });
+  shown = [];
+  follow({
+    read: readSettings,
+    print: ({ side }) => side,
+    show: ({ side }, signal) => {
+      shown.push({ side, signal });
+    },
+  });
+});
+
+/** Everything that was asked of the storage has been answered and shown. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+const sides = () => shown.map(({ side, signal }) => `${side}${signal.aborted ? ' ended' : ''}`);
+
+/** A page that comes out of the back/forward cache; its browser told it nothing while it was there. */
+function comeBack(persisted: boolean): void {
+  dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+}
+
+describe('a page', () => {
+  test('follows a setting that matters, and ends what it showed', async () => {
+    await settled();
+    await browser.storage.local.set({ settings: { side: 'left' } });
+    await settled();
+    expect(sides()).toEqual(['right ended', 'left']);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['a setting that does not matter', { settings: { side: 'right', mode: 'en' } }],
+    ['weeks that change nothing here', { mirror: { fingerprint: 'other' } }],
+  ])('leaves what it shows as it is after %s', async (_, items) => {
+    await settled();
+    await browser.storage.local.set(items);
+    await settled();
+    expect(sides()).toEqual(['right']);
+  });
+
+  test.each([
+    ['comes back from the cache', true, ['right ended', 'left']],
+    ['is loaded', false, ['right']],
+  ])('that %s follows what nobody told it: %s', async (_, persisted, expected) => {
+    await settled();
+    Object.assign(browser.storage.local, { get: async () => ({ settings: { side: 'left' } }) });
+    comeBack(persisted);
+    await settled();
+    expect(sides()).toEqual(expected);
+  });
+
+  test('that comes back is as it was when nothing changed', async () => {
+    await settled();
+    comeBack(true);
+    await settled();
+    expect(sides()).toEqual(['right']);
+  });
+
+  test('shows the last of many changes at once', async () => {
+    await settled();
+    await browser.storage.local.set({ settings: { side: 'left' } });
+    await browser.storage.local.set({ settings: { side: 'right' } });
+    await settled();
+    expect(sides().at(-1)).toBe('right');
+    expect(sides().filter((one) => !one.endsWith('ended'))).toEqual(['right']);
+  });
+});

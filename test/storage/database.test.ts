@@ -1,0 +1,229 @@
+import { readdirSync } from 'node:fs';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { toUserMessage } from '../../lib/browser/errors';
+import { DATABASE_VERSION, ownDatabase, withDatabase } from '../../lib/storage/database';
+import { migrations } from '../../lib/storage/migrations';
+import { writeStore } from '../../lib/storage/store';
+import {
+  breakDatabases,
+  fillDisk,
+  freshDatabases,
+  installRecorded,
+  readRecorded,
+  recordDatabase,
+} from '../fakes/database';
+import { makeDigest } from '../fakes/digest';
+import { allWeeks } from '../fakes/shelf';
+
+const WEEK = {
+  origin: 'own' as const,
+  digest: makeDigest(),
+  addedAt: '2026-11-21',
+  from: 'a.json',
+};
+
+beforeEach(() => {
+  freshDatabases();
+  ownDatabase(async () => undefined);
+});
+
+describe('versions', () => {
+  test('there is a recorded database of each', () => {
+    const recorded = readdirSync('test/fixtures/store').sort();
+    expect(recorded).toEqual(migrations.map((_, index) => `v${index + 1}.json`));
+  });
+
+  test.each(migrations.map((_, index) => index + 1))(
+    'a database of version %i opens with everything in it',
+    async (version) => {
+      await installRecorded(readRecorded(version));
+      await allWeeks();
+      const found = await recordDatabase();
+      // An owner notes that it has seen it.
+      for (const store of found.stores)
+        store.rows = store.rows.filter(({ key }) => key !== 'filled');
+      expect(found).toEqual(readRecorded(DATABASE_VERSION));
+    },
+  );
+
+  test('a database made from nothing has the stores of the newest', async () => {
+    await allWeeks();
+    const shape = ({ stores }: Awaited<ReturnType<typeof recordDatabase>>) =>
+      stores.map(({ name, keyPath }) => ({ name, keyPath }));
+    expect(shape(await recordDatabase())).toEqual(shape(readRecorded(DATABASE_VERSION)));
+  });
+
+  test('a newer one is left alone, and the reader is told to update', async () => {
+    await installRecorded({ ...readRecorded(DATABASE_VERSION), version: DATABASE_VERSION + 1 });
+    const error = await allWeeks().catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'StoreError', operation: 'read' });
+    expect(toUserMessage(error).en).toMatch(/newer Paper Duet/);
+    expect((await recordDatabase()).version).toBe(DATABASE_VERSION + 1);
+  });
+});
+
+describe('two windows', () => {
+  test('one that works with an older version lets the upgrade through when it is done', async () => {
+    await installRecorded(readRecorded(1));
+    const held = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('paper-duet', 1);
+      request.onsuccess = () => resolve(request.result);
+    });
+    held.onversionchange = () => held.close();
+    expect((await allWeeks()).length).toBe(2);
+  });
+
+  test('one that holds on to it is named after a while', async () => {
+    await installRecorded(readRecorded(1));
+    const held = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('paper-duet', 1);
+      request.onsuccess = () => resolve(request.result);
+    });
+    // The wait is over at once.
+    const later = vi
+      .spyOn(globalThis, 'setTimeout')
+      .mockImplementation(
+        ((work: (given: unknown) => void, _: number, given: unknown) =>
+          void queueMicrotask(() => work(given))) as never,
+      ); // what it returns is only cleared
+    const error = await allWeeks().catch((reason: unknown) => reason);
+    later.mockRestore();
+    expect(toUserMessage(error).ko).toMatch(/다른 창/);
+    held.close();
+    expect((await allWeeks()).length).toBe(2);
+  });
+
+  test('ours gives way to an upgrade by a newer version', async () => {
+    let upgraded = false;
+    await withDatabase('read', async () => {
+      const request = indexedDB.open('paper-duet', DATABASE_VERSION + 1);
+      await new Promise((resolve) => {
+        request.onsuccess = resolve;
+      });
+      upgraded = true;
+      request.result.close();
+    });
+    expect(upgraded).toBe(true);
+  });
+});
+
+describe('a connection that was closed under us', () => {
+  test('is opened once more', async () => {
+    let count = 0;
+    const found = await withDatabase('read', async (database) => {
+      count += 1;
+      if (count === 1) database.close();
+      return database.getAll('shelf');
+    });
+    expect([count, found]).toEqual([2, []]);
+  });
+});
+
+describe('a database that cannot be read any more', () => {
+  test('is tried once more before anything is given up', async () => {
+    await writeStore({ putWeeks: [WEEK] });
+    const broken = breakDatabases(1);
+    expect((await allWeeks()).length).toBe(1);
+    expect(broken.deleted()).toBe(false);
+  });
+
+  test('is not taken for broken where nothing can be kept: all of it is there later', async () => {
+    const filled = vi.fn(async () => undefined);
+    ownDatabase(filled);
+    await writeStore({ putWeeks: [WEEK] });
+    filled.mockClear();
+    const disk = fillDisk();
+    const error = await allWeeks().catch((reason: unknown) => reason);
+    expect(toUserMessage(error).en).toMatch(/storage is full/);
+    await expect(writeStore({ putWeeks: [WEEK] })).rejects.toThrow(/is full/);
+    expect(disk.deleted()).toBe(false);
+    expect(filled).not.toHaveBeenCalled();
+  });
+
+  test.each([2, 3, 4])('is whole when there is room again, even after %i tries', async (times) => {
+    ownDatabase(async () => undefined);
+    await writeStore({ putWeeks: [WEEK] });
+    const disk = fillDisk(times);
+    await allWeeks().catch(() => null);
+    expect((await allWeeks()).length).toBe(1);
+    expect(disk.deleted()).toBe(false);
+  });
+
+  test('is made anew by its owner, and filled', async () => {
+    const filled = vi.fn(async () => undefined);
+    ownDatabase(filled);
+    breakDatabases();
+    expect(await allWeeks()).toEqual([]);
+    expect(filled).toHaveBeenCalledExactlyOnceWith(expect.anything(), true);
+    await writeStore({ putWeeks: [WEEK] });
+    expect((await allWeeks()).length).toBe(1);
+  });
+
+  test('is left to its owner by pages, who are told that it cannot be used', async () => {
+    vi.resetModules();
+    const { readWeekNames } = await import('../../lib/storage/store');
+    const broken = breakDatabases();
+    const error = await readWeekNames().catch((reason: unknown) => reason);
+    expect(toUserMessage(error).ko).toMatch(/저장 공간을 쓸 수 없어요/);
+    expect(broken.deleted()).toBe(false);
+  });
+});
+
+test('a full disk is called full', async () => {
+  await expect(
+    withDatabase('write', async () => {
+      throw new DOMException('…', 'QuotaExceededError');
+    }),
+  ).rejects.toMatchObject({ userMessage: { ko: expect.stringContaining('가득') } });
+});
+
+describe('of what fails nothing is left that nobody waits for', () => {
+  /** What the browser would report as an uncaught rejection, told by Node. */
+  async function uncaughtDuring(work: () => Promise<unknown>): Promise<unknown[]> {
+    const uncaught: unknown[] = [];
+    const note = (reason: unknown) => void uncaught.push(reason);
+    const others = process.listeners('unhandledRejection');
+    process.removeAllListeners('unhandledRejection').on('unhandledRejection', note);
+    try {
+      await work();
+      await new Promise((resolve) => setImmediate(resolve));
+    } finally {
+      process.off('unhandledRejection', note);
+      for (const other of others) process.on('unhandledRejection', other);
+    }
+    return uncaught;
+  }
+
+  test.each([
+    ['UnknownError', 'of damaged files'],
+    ['SecurityError', 'where storage is not allowed'],
+    ['InvalidStateError', 'of a closed storage'],
+  ])('when opening throws a %s at once, as %s', async (name) => {
+    const later = setTimeout;
+    vi.spyOn(globalThis, 'setTimeout').mockImplementation(
+      ((work: () => void, ms: number) => later(work, Math.min(ms, 5))) as never, // a long wait is over soon
+    );
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('It cannot be opened.', name);
+    });
+    const uncaught = await uncaughtDuring(async () => {
+      await expect(withDatabase('read', async () => null)).rejects.toThrow();
+      await new Promise((resolve) => later(resolve, 30));
+    });
+    expect(uncaught).toEqual([]);
+  });
+
+  test('when an upgrade has no room: the old version stays whole, and is there later', async () => {
+    await installRecorded(readRecorded(1));
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The quota is used up.', 'QuotaExceededError');
+    });
+    const uncaught = await uncaughtDuring(async () => {
+      await expect(allWeeks()).rejects.toMatchObject({ name: 'StoreError' });
+    });
+    full.mockRestore();
+    expect(uncaught).toEqual([]);
+    expect(await recordDatabase()).toEqual(readRecorded(1));
+    expect((await allWeeks()).length).toBe(2);
+  });
+});

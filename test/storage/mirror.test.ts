@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import { paperKey } from '../../lib/paper/ref';
+import { DEFAULT_SETTINGS } from '../../lib/settings/settings';
+import {
+  readHead,
+  readPaper,
+  readPapers,
+  readPosts,
+  readSettings,
+  readShards,
+  readUiBundle,
+  readWeek,
+  watchMirror,
+} from '../../lib/storage/mirror';
+import { makeDigest } from '../fakes/digest';
+import { makeRecord } from '../fakes/record';
+import { UI_BUNDLE } from '../fakes/skin';
+import { fakeStorage } from '../fakes/storage';
+
+const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
+const UNKNOWN = paperKey({ scheme: 'arxiv', id: '2410.07095' });
+const RECORD = makeRecord(makeDigest());
+
+describe('an empty storage', () => {
+  test('has no paper, no head, no skin, no week and the first settings', async () => {
+    fakeStorage();
+    expect(await readPaper(KEY)).toEqual({
+      paper: null,
+      uiBundle: null,
+      settings: DEFAULT_SETTINGS,
+    });
+    expect(await readHead()).toEqual({ head: null, settings: DEFAULT_SETTINGS });
+    expect(await readUiBundle()).toBeNull();
+    expect(await readWeek('pytorchkr:2024-10-07')).toBeNull();
+    expect(await readPapers([KEY])).toEqual([]);
+    expect((await readShards(['keys:arxiv:2410'])).size).toBe(0);
+    expect((await readPosts(['20'])).size).toBe(0);
+  });
+});
+
+describe('reading', () => {
+  test('a paper, the skin and the settings is one question', async () => {
+    const storage = fakeStorage({
+      [`paper:${KEY}`]: RECORD,
+      'skin:0.1.0': UI_BUNDLE,
+      settings: { mode: 'ko' },
+    });
+    const { paper, uiBundle, settings } = await readPaper(KEY);
+    expect(paper).toEqual(RECORD);
+    expect(uiBundle).toEqual(UI_BUNDLE);
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, mode: 'ko' });
+    expect(storage.reads.map((names) => names?.sort())).toEqual([
+      ['paper:arxiv:2410.05258', 'settings', 'skin:0.1.0'],
+    ]);
+  });
+
+  test('papers keeps the order that was asked and leaves out what is unknown', async () => {
+    const texts = RECORD.texts.map((text) => ({ ...text, links: [] }));
+    const other = { key: UNKNOWN, texts };
+    fakeStorage({ [`paper:${KEY}`]: RECORD, [`paper:${UNKNOWN}`]: other });
+    expect(await readPapers([UNKNOWN, KEY])).toEqual([other, RECORD]);
+    expect(await readPapers([paperKey({ scheme: 'acl', id: 'x' }), KEY])).toEqual([RECORD]);
+  });
+
+  test('posts gives them by id', async () => {
+    fakeStorage({ 'post:20': { handle: 'jack', papers: [KEY] } });
+    expect([...(await readPosts(['20', '21']))]).toEqual([
+      ['20', { handle: 'jack', papers: [KEY] }],
+    ]);
+  });
+
+  test('shards gives them by name', async () => {
+    fakeStorage({ 'keys:arxiv:2410': '0525820241007002' });
+    const shards = await readShards(['keys:arxiv:2410', 'keys:arxiv:2411']);
+    expect([...shards]).toEqual([['keys:arxiv:2410', '0525820241007002']]);
+  });
+
+  test('the skin takes that of the running version', async () => {
+    fakeStorage({ 'skin:0.0.9': { css: {} }, 'skin:0.1.0': UI_BUNDLE });
+    expect(await readUiBundle()).toEqual(UI_BUNDLE);
+  });
+
+  test('settings of an earlier version has the new ones at their first value', async () => {
+    fakeStorage({ settings: { mode: 'side', side: 'left' } });
+    expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, mode: 'side', side: 'left' });
+  });
+
+  test('rejects when the storage cannot be read', async () => {
+    fakeStorage().breakReads();
+    await expect(readPaper(KEY)).rejects.toThrow('IO error');
+  });
+});
+
+describe('watching', () => {
+  async function watched(change: (heard: AbortController) => Promise<void>) {
+    fakeStorage();
+    const life = new AbortController();
+    const heard: unknown[] = [];
+    watchMirror(life.signal, (changed) => heard.push(changed));
+    await change(life);
+    return heard;
+  }
+
+  test('hears of settings, whole', async () => {
+    const heard = await watched(() => browser.storage.local.set({ settings: { mode: 'en' } }));
+    expect(heard).toEqual([{ settings: { ...DEFAULT_SETTINGS, mode: 'en' }, isMirrorNew: false }]);
+  });
+
+  test('hears of a new mirror', async () => {
+    const heard = await watched(() => browser.storage.local.set({ mirror: {} }));
+    expect(heard).toEqual([{ settings: null, isMirrorNew: true }]);
+  });
+
+  test('does not hear of texts and keys on the way', async () => {
+    expect(
+      await watched(() => browser.storage.local.set({ 'paper:x': 1, 'keys:arxiv:2410': '' })),
+    ).toEqual([]);
+  });
+
+  test('ends with its signal', async () => {
+    const heard = await watched(async (life) => {
+      life.abort();
+      await browser.storage.local.set({ settings: {} });
+    });
+    expect(heard).toEqual([]);
+  });
+});

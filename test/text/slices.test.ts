@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { atOnce, inSlices } from '../../lib/text/slices';
+
+function* steps(count: number): Generator<void, string> {
+  for (let step = 0; step < count; step += 1) yield;
+  return 'done';
+}
+
+test('work runs to its end at once', () => {
+  expect(atOnce(steps(3))).toBe('done');
+});
+
+test('work rests whenever a slice is used up', async () => {
+  let nowMs = 0;
+  let rests = 0;
+  const pace = {
+    now: () => {
+      nowMs += 10;
+      return nowMs;
+    },
+    rest: async () => {
+      rests += 1;
+    },
+  };
+  expect(await inSlices(steps(9), pace)).toBe('done');
+  expect(rests).toBe(3);
+});
+
+test('work tells before each rest how far it is', async () => {
+  function* counting(): Generator<number, null> {
+    for (let count = 1; count <= 9; count += 1) yield count;
+    return null;
+  }
+  let nowMs = 0;
+  const pace = {
+    now: () => {
+      nowMs += 10;
+      return nowMs;
+    },
+    rest: () => Promise.resolve(),
+  };
+  const told: number[] = [];
+  await inSlices(counting(), pace, (count) => told.push(count));
+  expect(told).toEqual([3, 6, 9]);
+});
