@@ -4,7 +4,6 @@ import { checkSource, checkStoredWeek } from '../storage/recovery/stored-checks'
 import { copySources } from '../storage/recovery/week-copy';
 import { tellChange } from '../storage/session';
 import { clearStore, MIRROR_STALE, readMeta, type StoredWeek, writeStore } from '../storage/store';
-import type { UiBundle } from '../view/ui-bundle';
 import { copyMarks } from './marks';
 import { refresh } from './mirror/refresh';
 
@@ -17,10 +16,12 @@ import { refresh } from './mirror/refresh';
  *
  * @throws {StoreError} when they cannot be kept; everything stays
  */
-export async function keep(
-  given: { weeks: unknown[]; marks: unknown[]; sources: unknown[]; isMoreComing?: boolean },
-  uiBundle: UiBundle,
-): Promise<void> {
+export async function keep(given: {
+  weeks: unknown[];
+  marks: unknown[];
+  sources: unknown[];
+  isMoreComing?: boolean;
+}): Promise<void> {
   // Checked here too: what is stored is what the checks let through, whoever sent it.
   const putWeeks: StoredWeek[] = [];
   for (const data of given.weeks) {
@@ -34,18 +35,18 @@ export async function keep(
     if (putMarks.length > 0) await copyMarks();
     if (putSources.length > 0) await copySources();
     if (given.isMoreComing) return;
-    if (putWeeks.length > 0 || (await readMeta(MIRROR_STALE)) === true) await refresh(uiBundle);
+    if (putWeeks.length > 0 || (await readMeta(MIRROR_STALE)) === true) await refresh();
     await tellChange();
   });
 }
 
 /** Removes every week, mark and source. @throws {StoreError} as above */
-export function erase(uiBundle: UiBundle): Promise<void> {
+export function erase(): Promise<void> {
   return inTurn(async () => {
     await clearStore();
     await copyMarks();
     await copySources();
-    await refresh(uiBundle);
+    await refresh();
     await tellChange();
   });
 }

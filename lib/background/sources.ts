@@ -13,7 +13,6 @@ import {
   writeStore,
 } from '../storage/store';
 import type { LocalizedText } from '../text/localized';
-import type { UiBundle } from '../view/ui-bundle';
 import { refresh } from './mirror/refresh';
 import { stopFetching } from './sync/fetching';
 
@@ -52,7 +51,7 @@ export function addSource(address: string, now: string): Promise<SourceRecord> {
  *
  * @returns what was taken away, so that this can be undone
  */
-export async function removeSource(id: Origin, uiBundle: UiBundle): Promise<StoreContents> {
+export async function removeSource(id: Origin): Promise<StoreContents> {
   await stopFetching(id);
   return inTurn(async () => {
     const sources = (await readSources()).filter((source) => source.id === id);
@@ -60,7 +59,7 @@ export async function removeSource(id: Origin, uiBundle: UiBundle): Promise<Stor
     const removeWeeks = weeks.map(({ origin, digest }) => ({ origin, id: digest.id }));
     await writeStore({ removeSources: [id], removeWeeks });
     await copySources();
-    await refresh(uiBundle);
+    await refresh();
     await tellChange();
     return { weeks, marks: [], sources };
   });

@@ -29,6 +29,7 @@ import {
   repairMirror,
 } from './mirror/refresh';
 import { noteWrites } from './mirror/sums';
+import { setUiBundle } from './mirror/ui-bundle';
 import { addSource, removeSource } from './sources';
 import {
   beginFetching,
@@ -45,16 +46,16 @@ import { addWeek, addWeeks, removeWeeks } from './weeks';
  * Starts the background, the only writer of the extension's storage. It sleeps unless something was
  * installed, asked or due.
  *
- * @param given - styles and words for other people's pages, stored beside the texts
+ * @param uiBundle - styles and words for other people's pages, stored beside the texts
  */
-export function startBackground(given: UiBundle): void {
-  uiBundle = given;
+export function startBackground(uiBundle: UiBundle): void {
+  setUiBundle(uiBundle);
   ownDatabase(async (database, wasBroken) => {
     const isMoreComing = await restoreMarks(database, wasBroken, now());
-    if (isMoreComing) refreshMirror(uiBundle).catch(report);
+    if (isMoreComing) refreshMirror().catch(report);
   });
   const refresh = () => {
-    refreshMirror(uiBundle).catch(report);
+    refreshMirror().catch(report);
     copyMarks().catch(report);
     followForumPermission().catch(report);
   };
@@ -64,7 +65,7 @@ export function startBackground(given: UiBundle): void {
   browser.permissions.onRemoved.addListener(() => void followForumPermission().catch(report));
   passOnCommands();
   noteWrites();
-  onDue(() => void fetchDue(uiBundle).catch(report));
+  onDue(() => void fetchDue().catch(report));
   browser.runtime.onMessage.addListener((data, sender, respond) => {
     const message = sender.id === browser.runtime.id ? parseMessage(data) : null;
     if (!message) return false;
@@ -72,13 +73,11 @@ export function startBackground(given: UiBundle): void {
     return true; // the reply comes later
   });
   // Whatever woke us: an end in the middle of something is made good first.
-  awake = refreshStaleMirror(uiBundle)
-    .then(() => resumeFetching(uiBundle))
+  awake = refreshStaleMirror()
+    .then(() => resumeFetching())
     .catch(report);
-  awake.then(() => repairMirror(uiBundle)).catch(report);
+  awake.then(() => repairMirror()).catch(report);
 }
-
-let uiBundle: UiBundle;
 
 /** What an end interrupted is taken up again: only then can it be stopped. */
 let awake: Promise<void> = Promise.resolve();
@@ -104,10 +103,7 @@ async function perform(message: Message, sender: Sender): Promise<unknown> {
     case 'open-library':
       return isForum(sender) ? openAskedLibrary(sender.tab.id) : undefined;
     case 'change-settings':
-      return changeSettings(
-        isOwnPage(sender) ? message.patch : onlyPageSettings(message.patch),
-        uiBundle,
-      );
+      return changeSettings(isOwnPage(sender) ? message.patch : onlyPageSettings(message.patch));
     default:
       return isOwnPage(sender) ? performOwn(message) : undefined;
   }
@@ -120,25 +116,25 @@ async function performOwn(message: OwnMessage): Promise<unknown> {
     case 'add-weeks':
       return addMany(message.digests, message.from);
     case 'remove-weeks':
-      return removeWeeks(message.names, uiBundle, message.isMoreComing);
+      return removeWeeks(message.names, message.isMoreComing);
     case 'keep':
-      return keep(message, uiBundle);
+      return keep(message);
     case 'mark':
       return markPaper(message.key, message.patch, now());
     case 'add-source':
       return addSource(message.address, now());
     case 'remove-source':
       await awake;
-      return removeSource(message.id, uiBundle);
+      return removeSource(message.id);
     case 'fetch':
-      return beginFetching(message.id, toWish(message), uiBundle);
+      return beginFetching(message.id, toWish(message));
     case 'stop-fetching':
       await awake;
       return stopFetching(message.id);
     case 'erase':
       await awake;
       await stopAllFetching();
-      return erase(uiBundle);
+      return erase();
     case 'dismiss-mended':
       return dismissRecoveryNotice();
     case 'read':
@@ -146,7 +142,7 @@ async function performOwn(message: OwnMessage): Promise<unknown> {
     case 'read-library':
       return readLibrary(message.names);
     case 'refresh-mirror':
-      return refreshMirror(uiBundle);
+      return refreshMirror();
   }
 }
 
@@ -157,16 +153,13 @@ function toWish({ want, name, isTrial }: Extract<OwnMessage, { kind: 'fetch' }>)
 /** Checked here too: what is stored is what the checks let through, whoever sent it. */
 async function add(data: unknown, from: string): Promise<AddResult | null> {
   const { digest } = validateDigest(data);
-  return digest && addWeek({ origin: 'own', digest, from, addedAt: now() }, uiBundle);
+  return digest && addWeek({ origin: 'own', digest, from, addedAt: now() });
 }
 
 async function addMany(data: readonly unknown[], from: string): ReturnType<typeof addWeeks> {
   const addedAt = now();
   const digests = data.flatMap((one) => validateDigest(one).digest ?? []);
-  return addWeeks(
-    digests.map((digest) => ({ origin: 'own', digest, from, addedAt })),
-    uiBundle,
-  );
+  return addWeeks(digests.map((digest) => ({ origin: 'own', digest, from, addedAt })));
 }
 
 /** Into the very page that asked, and no other. One that was closed or left meanwhile needs nothing. */

@@ -14,7 +14,6 @@ import {
   type WeekName,
   writeStore,
 } from '../storage/store';
-import type { UiBundle } from '../view/ui-bundle';
 import { refresh } from './mirror/refresh';
 
 /**
@@ -23,13 +22,13 @@ import { refresh } from './mirror/refresh';
  *
  * @throws {StoreError} when it cannot be kept; what was there stays
  */
-export function addWeek(week: StoredWeek, uiBundle: UiBundle): Promise<AddResult> {
+export function addWeek(week: StoredWeek): Promise<AddResult> {
   return inTurn(async () => {
     const before = await readStoredWeek(nameOf(week));
     const diff = before && diffDigests(before.digest, week.digest);
     if (before && !diff) return { kind: 'unchanged' };
     await writeStore({ putWeeks: [week] });
-    await refresh(uiBundle);
+    await refresh();
     return before && diff ? { kind: 'updated', diff, before } : { kind: 'added' };
   });
 }
@@ -40,11 +39,11 @@ export function addWeek(week: StoredWeek, uiBundle: UiBundle): Promise<AddResult
  * @returns names of the weeks that were not there before, so that this can be undone
  * @throws {StoreError} when they cannot be kept; what was there stays
  */
-export function addWeeks(weeks: readonly StoredWeek[], uiBundle: UiBundle): Promise<WeekName[]> {
+export function addWeeks(weeks: readonly StoredWeek[]): Promise<WeekName[]> {
   return inTurn(async () => {
     const there = new Set((await readWeekNames()).map(keyOf));
     await writeStore({ putWeeks: weeks });
-    await refresh(uiBundle);
+    await refresh();
     return weeks.map(nameOf).filter((name) => !there.has(keyOf(name)));
   });
 }
@@ -58,13 +57,12 @@ export function addWeeks(weeks: readonly StoredWeek[], uiBundle: UiBundle): Prom
  */
 export function removeWeeks(
   names: readonly WeekName[],
-  uiBundle: UiBundle,
   isMoreComing = false,
 ): Promise<StoredWeek[]> {
   return inTurn(async () => {
     const weeks = await readStoredWeeks(names);
     await writeStore({ removeWeeks: names, putSources: await remembering(names) });
-    if (!isMoreComing) await refresh(uiBundle);
+    if (!isMoreComing) await refresh();
     return weeks;
   });
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { refreshMirror, refreshStaleMirror } from '../../lib/background/mirror/refresh';
+import { setUiBundle } from '../../lib/background/mirror/ui-bundle';
 import { addWeek, addWeeks, removeWeeks } from '../../lib/background/weeks';
 import { markOfDigest } from '../../lib/lookup/public-head';
 import { paperKey } from '../../lib/paper/ref';
@@ -26,6 +27,7 @@ const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
 let storage: FakeStorage;
 
 beforeEach(() => {
+  setUiBundle(UI_BUNDLE);
   storage = fakeStorage();
   fakeScripting();
   fakePrivateFiles();
@@ -47,7 +49,7 @@ const titles = async () => {
 
 describe('one week from several places', () => {
   test('is shown from each, the reader’s own first', async () => {
-    await addWeeks([from(FORUM, '포럼'), from('own', '내 것')], UI_BUNDLE);
+    await addWeeks([from(FORUM, '포럼'), from('own', '내 것')]);
     expect(await titles()).toEqual([
       ['own', '내 것'],
       ['forum', '포럼'],
@@ -60,13 +62,13 @@ describe('one week from several places', () => {
   test('is shown in the order the reader chose', async () => {
     storage = fakeStorage({ settings: { preference: ['forum', 'own'] } });
     fakeScripting();
-    await addWeeks([from(FORUM, '포럼'), from('own', '내 것')], UI_BUNDLE);
+    await addWeeks([from(FORUM, '포럼'), from('own', '내 것')]);
     expect((await titles())?.map(([origin]) => origin)).toEqual(['forum', 'own']);
   });
 
   test('loses only the text of the place it is taken from', async () => {
-    await addWeeks([from(FORUM, '포럼'), from('own', '내 것')], UI_BUNDLE);
-    const removed = await removeWeeks([{ origin: 'own', id: 'pytorchkr:7' }], UI_BUNDLE);
+    await addWeeks([from(FORUM, '포럼'), from('own', '내 것')]);
+    const removed = await removeWeeks([{ origin: 'own', id: 'pytorchkr:7' }]);
     expect(removed).toEqual([from('own', '내 것')]);
     expect(await titles()).toEqual([['forum', '포럼']]);
     expect(await shown()).toEqual(['pytorchkr:7']);
@@ -74,22 +76,22 @@ describe('one week from several places', () => {
 });
 
 test('adding the same again writes nothing', async () => {
-  await addWeek(from('own'), UI_BUNDLE);
+  await addWeek(from('own'));
   storage.writes.length = 0;
-  expect(await addWeek({ ...from('own'), addedAt: 'later' }, UI_BUNDLE)).toEqual({
+  expect(await addWeek({ ...from('own'), addedAt: 'later' })).toEqual({
     kind: 'unchanged',
   });
   expect(storage.writes).toEqual([]);
 });
 
 test('one more week rewrites no paper of the others', async () => {
-  await addWeek(from('own'), UI_BUNDLE);
+  await addWeek(from('own'));
   storage.writes.length = 0;
   const digest = makeDigest({
     id: 'b:1',
     entries: [makeEntry({ papers: ['https://arxiv.org/abs/2411.00001'] })],
   });
-  await addWeek({ ...from('own'), digest }, UI_BUNDLE);
+  await addWeek({ ...from('own'), digest });
   const names = storage.writes.flatMap((write) => write.names);
   expect(names).toContain('paper:arxiv:2411.00001');
   expect(names).not.toContain(`paper:${KEY}`);
@@ -105,7 +107,7 @@ test('a source remembers which of its weeks were taken away', async () => {
   const known = ['7', '17'].map((id) => ({ id, start: '2024-10-07', ...revision }));
   const state = { kind: 'forum' as const, known, job: null };
   await writeStore({ putWeeks: [from(FORUM)], putSources: [{ ...source, state }] });
-  await removeWeeks([{ origin: FORUM, id: 'pytorchkr:7' }], UI_BUNDLE);
+  await removeWeeks([{ origin: FORUM, id: 'pytorchkr:7' }]);
   expect((await readSource(FORUM))?.state).toMatchObject({
     known: [
       { id: '7', isRemoved: true },
@@ -115,10 +117,10 @@ test('a source remembers which of its weeks were taken away', async () => {
 });
 
 test('what was kept when the worker ended is shown at its next start', async () => {
-  await refreshMirror(UI_BUNDLE);
+  await refreshMirror();
   await writeStore({ putWeeks: [from('own')] });
   expect(await shown()).toEqual([]);
-  await refreshStaleMirror(UI_BUNDLE);
+  await refreshStaleMirror();
   expect(await shown()).toEqual(['pytorchkr:7']);
   expect(await readMeta(MIRROR_STALE)).toBe(false);
 });
@@ -126,7 +128,7 @@ test('what was kept when the worker ended is shown at its next start', async () 
 test('a stored week that no version can read is named, and the others are shown', async () => {
   const broken = { ...from('own'), digest: { ...makeDigest({ id: 'c:1' }), version: 9 } as never }; // from a newer one
   await writeStore({ putWeeks: [broken, from('own')] });
-  await refreshMirror(UI_BUNDLE);
+  await refreshMirror();
   expect(await shown()).toEqual(['pytorchkr:7']);
   expect((await readHead()).head?.broken).toMatchObject([{ name: 'c:1' }]);
 });
@@ -141,14 +143,11 @@ test('what pages can read says nothing of private sources, and shows their texts
     entries: [makeEntry({ title: { ko: '보일 제목', en: 'Title' } })],
   });
   const addedAt = '2026-11-21T00:00:00.000Z';
-  await addWeeks(
-    [
-      { origin: 'own', digest, addedAt, from: `${INTRANET}week.html` },
-      { origin: `feed:${SECRET}`, digest, addedAt, from: SECRET },
-      from(FORUM, '포럼'),
-    ],
-    UI_BUNDLE,
-  );
+  await addWeeks([
+    { origin: 'own', digest, addedAt, from: `${INTRANET}week.html` },
+    { origin: `feed:${SECRET}`, digest, addedAt, from: SECRET },
+    from(FORUM, '포럼'),
+  ]);
   const everything = JSON.stringify(await browser.storage.local.get(null));
   for (const private_ of ['CAPABILITY', 'intranet', 'Secret', '비밀', 'feed.example'])
     expect(everything, private_).not.toContain(private_);

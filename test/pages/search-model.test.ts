@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { refreshMirror } from '../../lib/background/mirror/refresh';
 import { searchWritten } from '../../lib/background/mirror/search-writer';
+import { setUiBundle } from '../../lib/background/mirror/ui-bundle';
 import type { Reply } from '../../lib/messaging/messages';
 import { KeptMarks } from '../../lib/pages/kept-marks';
 import { SearchModel } from '../../lib/pages/search-model';
@@ -30,6 +31,7 @@ let refuse: Reply | null;
 let asked: { kind: string }[];
 
 beforeEach(async () => {
+  setUiBundle(UI_BUNDLE);
   fakeStorage();
   fakeScripting();
   fakePrivateFiles();
@@ -37,7 +39,7 @@ beforeEach(async () => {
   page = new AbortController();
   refuse = null;
   ({ asked } = fakeBackground(async (message) => {
-    if (message.kind === 'refresh-mirror' && !refuse) await refreshMirror(UI_BUNDLE);
+    if (message.kind === 'refresh-mirror' && !refuse) await refreshMirror();
     return refuse ?? { ok: true, value: emptyMark(KEY) };
   }));
   await keepWeek(makeDigest({ entries: [makeEntry(), BENCH] }));
@@ -47,7 +49,7 @@ afterEach(() => page.abort());
 
 async function keepWeek(digest: object): Promise<void> {
   fakePackedDigests({ 'a.json': digest });
-  await refreshMirror(UI_BUNDLE);
+  await refreshMirror();
   await searchWritten();
 }
 

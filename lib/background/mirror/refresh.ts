@@ -28,7 +28,6 @@ import { copyWeeks } from '../../storage/recovery/week-copy';
 import { tellIndexing } from '../../storage/session';
 import { MIRROR_STALE, readMeta, writeMeta } from '../../storage/store';
 import { inSlices } from '../../text/slices';
-import type { UiBundle } from '../../view/ui-bundle';
 import { mendSettings, storeSettings } from '../settings';
 import { registerInsetScripts } from './inset-scripts';
 import { makeSearchable } from './search-writer';
@@ -74,12 +73,12 @@ export async function buildLibrary(): Promise<MirrorImage> {
  *
  * @throws {StoreError} when it cannot be written; readers keep what was there
  */
-export function refreshMirror(uiBundle: UiBundle): Promise<void> {
-  return inTurn(() => refresh(uiBundle));
+export function refreshMirror(): Promise<void> {
+  return inTurn(() => refresh());
 }
 
 /** The same for work that has its turn already. */
-export async function refresh(uiBundle: UiBundle): Promise<void> {
+export async function refresh(): Promise<void> {
   library = null;
   // First of all: what is not back yet must not be taken for gone.
   const notRestored = await restoreWeeks().then(
@@ -92,15 +91,15 @@ export async function refresh(uiBundle: UiBundle): Promise<void> {
   const failure = notRestored ?? gathered.failure;
   if (failure && (await hasMirror())) {
     // What cannot be read is still shown, in this version's words.
-    await writeUiBundle(uiBundle);
+    await writeUiBundle();
     throw failure;
   }
   const wanted = { fingerprint: gathered.fingerprint, layout: MIRROR_LAYOUT };
-  if (!(await isMirrorOf(wanted, uiBundle))) {
+  if (!(await isMirrorOf(wanted))) {
     const { papers, ...image } = await plan(gathered, known);
     const names = papers.map(({ name }) => name);
     const rows = whileTold(makeRecords(papers, gathered.reader), papers.length);
-    const sums = await writeMirror(image, uiBundle, { names, rows });
+    const sums = await writeMirror(image, { names, rows });
     // Without them all is only written once more at the next start.
     if (sums) await keepSums(sums, [...image.prints.keys()]).catch(report);
   }
@@ -117,7 +116,7 @@ export async function refresh(uiBundle: UiBundle): Promise<void> {
  * Writes once more what was changed in the mirror or the settings behind our back. Background only, at
  * each start: nothing that a page's process wrote outlives it.
  */
-export async function repairMirror(uiBundle: UiBundle): Promise<void> {
+export async function repairMirror(): Promise<void> {
   await inTurn(mendSettings);
   if (await isCompared()) return;
   // At first outside of any turn: reading it all takes its time, and what is written meanwhile only
@@ -128,16 +127,16 @@ export async function repairMirror(uiBundle: UiBundle): Promise<void> {
       const foreign = await findForeign(inDoubt);
       if (foreign.length === 0) return;
       await doubt(foreign, MIRROR_LAYOUT);
-      await refresh(uiBundle);
+      await refresh();
     });
   }
   await noteCompared();
 }
 
 /** Makes the mirror follow where an end of the worker kept it from that. */
-export function refreshStaleMirror(uiBundle: UiBundle): Promise<void> {
+export function refreshStaleMirror(): Promise<void> {
   return inTurn(async () => {
-    if ((await readMeta(MIRROR_STALE)) === true) await refresh(uiBundle);
+    if ((await readMeta(MIRROR_STALE)) === true) await refresh();
   });
 }
 
@@ -146,10 +145,10 @@ export function refreshStaleMirror(uiBundle: UiBundle): Promise<void> {
  *
  * @throws {StoreError} when it cannot be stored
  */
-export function changeSettings(patch: SettingsPatch, uiBundle: UiBundle): Promise<void> {
+export function changeSettings(patch: SettingsPatch): Promise<void> {
   return inTurn(async () => {
     const settings = await storeSettings(patch);
-    if (patch.preference) return refresh(uiBundle);
+    if (patch.preference) return refresh();
     const { head } = await readHead();
     if (head) await followMirror(head, settings);
   });

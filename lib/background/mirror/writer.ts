@@ -3,8 +3,8 @@ import { StoreError } from '../../browser/errors';
 import type { MirrorHead, MirrorImage, MirrorItem } from '../../lookup/mirror-image';
 import { uiBundleKey } from '../../storage/mirror';
 import { BUCKETS, bucketOf } from '../../text/hash';
-import type { UiBundle } from '../../view/ui-bundle';
 import { type Sums, sumUp } from './sum-items';
+import { getUiBundle } from './ui-bundle';
 
 /** Under `prints`: what the prints of what is stored are of. */
 interface HashesHead {
@@ -59,17 +59,17 @@ export async function readHashes(layout: number): Promise<Hashes> {
 }
 
 /**
- * Whether the mirror was made from this, as a whole, with this skin.
+ * Whether the mirror was written from this, as a whole, with this version's styles and words.
  *
  * @throws {StoreError} when the storage cannot be read
  */
-export async function isMirrorOf(
-  { fingerprint, layout }: Pick<MirrorHead, 'fingerprint' | 'layout'>,
-  uiBundle: UiBundle,
-): Promise<boolean> {
+export async function isMirrorOf({
+  fingerprint,
+  layout,
+}: Pick<MirrorHead, 'fingerprint' | 'layout'>): Promise<boolean> {
   const { head, prints, uiBundle: storedUiBundle } = await readStored();
   const isWhole = prints?.fingerprint === fingerprint && prints.layout === layout;
-  const hasUiBundle = JSON.stringify(storedUiBundle) === JSON.stringify(uiBundle);
+  const hasUiBundle = JSON.stringify(storedUiBundle) === JSON.stringify(getUiBundle());
   return isWhole && hasUiBundle && head?.fingerprint === fingerprint && head.layout === layout;
 }
 
@@ -85,11 +85,10 @@ export async function isMirrorOf(
  */
 export async function writeMirror(
   image: MirrorImage,
-  uiBundle: UiBundle,
   later: Later | null = null,
 ): Promise<Sums | null> {
   const { head, items, prints } = image;
-  if (await isMirrorOf(head, uiBundle)) return null;
+  if (await isMirrorOf(head)) return null;
   try {
     const known = await readHashes(head.layout);
     const stale = await staleNames(image, known);
@@ -103,7 +102,10 @@ export async function writeMirror(
     await writeHashesHead({ fingerprint: null, layout: head.layout }, sums);
     const isKeys = ([name]: Row) => name.startsWith('keys:');
     const texts = new RowWriter(sums);
-    await texts.write([[uiBundleKey(), uiBundle], ...[...items].filter((row) => !isKeys(row))]);
+    await texts.write([
+      [uiBundleKey(), getUiBundle()],
+      ...[...items].filter((row) => !isKeys(row)),
+    ]);
     if (later) for await (const rows of later.rows) await texts.write(rows);
     await texts.end();
     const keys = new RowWriter(sums);
@@ -120,9 +122,9 @@ export async function writeMirror(
 }
 
 /** Writes this version's styles and words alone. @throws {StoreError} as above */
-export async function writeUiBundle(uiBundle: UiBundle): Promise<void> {
+export async function writeUiBundle(): Promise<void> {
   try {
-    await browser.storage.local.set({ [uiBundleKey()]: uiBundle });
+    await browser.storage.local.set({ [uiBundleKey()]: getUiBundle() });
   } catch (cause) {
     throw new StoreError('write', cause);
   }

@@ -9,7 +9,6 @@ import { tellFailure, tellProgress } from '../../storage/session';
 import type { SourceRecord } from '../../storage/source-record';
 import { type Change, readSource, writeStore } from '../../storage/store';
 import type { LocalizedText } from '../../text/localized';
-import type { UiBundle } from '../../view/ui-bundle';
 import { refresh } from '../mirror/refresh';
 import { changeOfFeed, type FeedRecord } from './feed-change';
 import { FetchError, fetchBytes } from './fetch-bytes';
@@ -23,7 +22,6 @@ const TIMEOUT_MS = 30_000;
  */
 export async function refreshFeedSource(
   source: FeedRecord,
-  uiBundle: UiBundle,
   { signal, isTrial, onAnswer }: { signal: AbortSignal; isTrial: boolean; onAnswer(): void },
 ): Promise<void> {
   const { publicKey, feed } = source.state;
@@ -35,21 +33,21 @@ export async function refreshFeedSource(
     });
     const nowMs = Date.now();
     const now = new Date(nowMs).toISOString();
-    await commit(changeOfFeed(source, update, wentWell(nowMs), now), source, uiBundle);
+    await commit(changeOfFeed(source, update, wentWell(nowMs), now), source);
   } catch (error) {
     if (!hasUserMessage(error)) throw error;
     if (isTrial && feed === null && !mayPass(error)) return giveUp(source, error.userMessage);
     const tried = signal.aborted ? wasStopped(source) : wentWrong(source, error);
-    await commit({ putSources: [{ ...source, tried }] }, source, uiBundle);
+    await commit({ putSources: [{ ...source, tried }] }, source);
   }
 }
 
 /** A source that was taken away meanwhile stays away. */
-function commit(change: Change, source: FeedRecord, uiBundle: UiBundle): Promise<void> {
+function commit(change: Change, source: FeedRecord): Promise<void> {
   return inTurn(async () => {
     if (!(await readSource(source.id))) return;
     await writeStore(change);
-    if (change.putWeeks?.length || change.removeWeeks?.length) await refresh(uiBundle);
+    if (change.putWeeks?.length || change.removeWeeks?.length) await refresh();
   });
 }
 

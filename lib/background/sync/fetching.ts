@@ -9,7 +9,6 @@ import { inTurn } from '../../storage/in-turn';
 import { tellChange, tellFailure, tellProgress } from '../../storage/session';
 import type { SourceRecord } from '../../storage/source-record';
 import { readSource, readSources, writeStore } from '../../storage/store';
-import type { UiBundle } from '../../view/ui-bundle';
 import { beginAsk, dropAsks, endAsk, firstAsk, inAskTurn, noteAsk } from './asks';
 import { refreshFeedSource, wentWrong } from './feed-refresh';
 import {
@@ -52,13 +51,9 @@ const running = new Map<Origin, Run>();
  *
  * @throws {StoreError} when what came cannot be kept
  */
-export async function fetchSource(
-  id: Origin,
-  want: Want | null,
-  uiBundle: UiBundle,
-): Promise<void> {
+export async function fetchSource(id: Origin, want: Want | null): Promise<void> {
   const wish = want && { name: crypto.randomUUID(), want, isTrial: false };
-  const { end } = await join(id, wish, uiBundle);
+  const { end } = await join(id, wish);
   await end;
 }
 
@@ -67,8 +62,8 @@ export async function fetchSource(
  * How it goes is told to our pages. A wish is never dropped because something is being fetched: what
  * that has read may be older than the wish.
  */
-export async function beginFetching(id: Origin, wish: Wish, uiBundle: UiBundle): Promise<void> {
-  const { end } = await join(id, wish, uiBundle);
+export async function beginFetching(id: Origin, wish: Wish): Promise<void> {
+  const { end } = await join(id, wish);
   end.catch((error) => {
     if (!hasUserMessage(error)) report(error);
   });
@@ -92,19 +87,19 @@ export async function stopAllFetching(): Promise<void> {
 }
 
 /** Carries on what an end of the worker interrupted, and what was asked before it. */
-export async function resumeFetching(uiBundle: UiBundle): Promise<void> {
+export async function resumeFetching(): Promise<void> {
   for (const source of await readSources()) {
     if (isUnfinished(source) || (await firstAsk(source.id)))
-      fetchSource(source.id, null, uiBundle).catch(report);
+      fetchSource(source.id, null).catch(report);
   }
   await setAlarm();
 }
 
 /** Fetches every source whose time has come, one after the other. */
-export async function fetchDue(uiBundle: UiBundle): Promise<void> {
+export async function fetchDue(): Promise<void> {
   for (const source of await readSources()) {
     const isNow = isDue(source.tried.nextAtMs, Date.now()) && !isStopped(source);
-    if (isNow) await fetchSource(source.id, null, uiBundle).catch(report);
+    if (isNow) await fetchSource(source.id, null).catch(report);
   }
   await setAlarm();
 }
@@ -117,13 +112,13 @@ export function onDue(callback: () => void): void {
 }
 
 /** Has the source fetched, once more where it is being fetched and something new is wanted. */
-function join(id: Origin, wish: Wish | null, uiBundle: UiBundle): Promise<{ end: Promise<void> }> {
+function join(id: Origin, wish: Wish | null): Promise<{ end: Promise<void> }> {
   return inAskTurn(id, async () => {
     const known = running.get(id);
     if (wish) await noteAsk(id, wish, known?.isAnswered === false);
     if (known) return { end: known.end };
     const run = { stop: new AbortController(), isAnswered: false };
-    const end = carryOutAll(id, run, uiBundle);
+    const end = carryOutAll(id, run);
     running.set(id, Object.assign(run, { end }));
     return { end };
   });
@@ -132,11 +127,11 @@ function join(id: Origin, wish: Wish | null, uiBundle: UiBundle): Promise<{ end:
 type Doing = Omit<Run, 'end'>;
 
 /** Until nothing is wanted of it any more. */
-async function carryOutAll(id: Origin, run: Doing, uiBundle: UiBundle): Promise<void> {
+async function carryOutAll(id: Origin, run: Doing): Promise<void> {
   try {
     let isLeft = false;
     while (!isLeft) {
-      const isAtEnd = await carryOutNext(id, run, uiBundle);
+      const isAtEnd = await carryOutNext(id, run);
       await tellIdle(id);
       isLeft = await leave(id, isAtEnd);
     }
@@ -171,7 +166,7 @@ function leave(id: Origin, isAtEnd: boolean): Promise<boolean> {
  *
  * @returns whether that is at its end; not where the source has to be waited for
  */
-async function carryOutNext(id: Origin, run: Doing, uiBundle: UiBundle): Promise<boolean> {
+async function carryOutNext(id: Origin, run: Doing): Promise<boolean> {
   run.stop = new AbortController();
   const ask = await firstAsk(id);
   const source = await readSource(id);
@@ -183,7 +178,7 @@ async function carryOutNext(id: Origin, run: Doing, uiBundle: UiBundle): Promise
   }
   const isOfAsk = ask !== null && (ask.isBegun || !isCutOff);
   const want = isCutOff ? null : (ask?.want ?? null);
-  const isAtEnd = await carryOut(source, want, uiBundle, {
+  const isAtEnd = await carryOut(source, want, {
     signal: run.stop.signal,
     isTrial: isOfAsk && ask.isTrial,
     onBegun: async () => {
@@ -207,7 +202,6 @@ interface Doings {
 async function carryOut(
   source: SourceRecord | null,
   want: Want | null,
-  uiBundle: UiBundle,
   doing: Doings,
 ): Promise<boolean> {
   if (!source) return true;
@@ -223,13 +217,13 @@ async function carryOut(
   if (source.state.kind === 'feed') {
     await keep({ ...source, tried: beginning(source.tried, Date.now()) });
     await doing.onBegun();
-    await refreshFeedSource({ ...source, state: source.state }, uiBundle, doing);
+    await refreshFeedSource({ ...source, state: source.state }, doing);
     return true;
   }
   await keep(beginJob(source as JobRecord, want, Date.now())); // no feed
   await doing.onBegun();
   await setAlarm();
-  const goOnAtMs = await runJob(id, uiBundle, doing);
+  const goOnAtMs = await runJob(id, doing);
   const after = await readSource(id);
   if (!after || goOnAtMs === null) return true;
   await keep({ ...after, tried: { ...after.tried, nextAtMs: goOnAtMs } });

@@ -19,7 +19,6 @@ import { tellProgress } from '../../storage/session';
 import type { LastAttempt, SourceRecord } from '../../storage/source-record';
 import { readSource, type StoredWeek, writeStore } from '../../storage/store';
 import { inSlices } from '../../text/slices';
-import type { UiBundle } from '../../view/ui-bundle';
 import { refresh } from '../mirror/refresh';
 import { askSource } from './ask-source';
 
@@ -91,7 +90,6 @@ export function isStopped({ state }: SourceRecord): boolean {
  */
 export async function runJob(
   id: SourceRecord['id'],
-  uiBundle: UiBundle,
   doing: { signal: AbortSignal; onAnswer(): void },
 ): Promise<number | null> {
   const { signal, onAnswer } = doing;
@@ -114,12 +112,12 @@ export async function runJob(
       }
       isShown = !(await take(id, answer)) && isShown;
       if (isShown || Date.now() - shownMs < SHOW_AFTER_MS) continue;
-      await inTurn(() => refresh(uiBundle));
+      await inTurn(() => refresh());
       shownMs = Date.now();
       isShown = true;
     }
   } finally {
-    if (!isShown) await inTurn(() => refresh(uiBundle));
+    if (!isShown) await inTurn(() => refresh());
   }
 }
 

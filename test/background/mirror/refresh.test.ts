@@ -4,6 +4,7 @@ import {
   changeSettings,
   refreshMirror,
 } from '../../../lib/background/mirror/refresh';
+import { setUiBundle } from '../../../lib/background/mirror/ui-bundle';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
 import { loadBundled } from '../../../lib/storage/bundled';
 import { readHead, readSettings } from '../../../lib/storage/mirror';
@@ -23,6 +24,7 @@ let storage: FakeStorage;
 let scripting: ReturnType<typeof fakeScripting>;
 
 beforeEach(() => {
+  setUiBundle(UI_BUNDLE);
   storage = fakeStorage();
   scripting = fakeScripting();
   fakePrivateFiles();
@@ -83,9 +85,9 @@ describe('the packed digests', () => {
 describe('refreshing the mirror', () => {
   test('fills it, and a second time writes nothing', async () => {
     fakePackedDigests({ 'a.json': makeDigest() });
-    await refreshMirror(UI_BUNDLE);
+    await refreshMirror();
     const count = storage.writes.length;
-    await refreshMirror(UI_BUNDLE);
+    await refreshMirror();
     expect(count).toBeGreaterThan(0);
     expect(storage.writes.length).toBe(count);
     expect((await readHead()).head?.weeks.length).toBe(1);
@@ -93,25 +95,25 @@ describe('refreshing the mirror', () => {
 
   test('keeps the old weeks when the storage is full', async () => {
     fakePackedDigests({ 'a.json': makeDigest() });
-    await refreshMirror(UI_BUNDLE);
+    await refreshMirror();
     fakePackedDigests({ 'b.json': OTHER });
     storage.fillUpAfter(1);
-    await expect(refreshMirror(UI_BUNDLE)).rejects.toThrow('full');
+    await expect(refreshMirror()).rejects.toThrow('full');
     expect((await readHead()).head?.weeks.map(({ id }) => id)).toEqual(['pytorchkr:2024-10-07']);
   });
 
   test('goes on after a failure', async () => {
     fakePackedDigests({ 'a.json': makeDigest() });
     storage.fillUpAfter(0);
-    await expect(refreshMirror(UI_BUNDLE)).rejects.toThrow();
+    await expect(refreshMirror()).rejects.toThrow();
     storage.fillUpAfter(99);
-    await refreshMirror(UI_BUNDLE);
+    await refreshMirror();
     expect((await readHead()).head?.weeks.length).toBe(1);
   });
 
   test('makes room on the pages of the papers', async () => {
     fakePackedDigests({ 'a.json': makeDigest() });
-    await refreshMirror(UI_BUNDLE);
+    await refreshMirror();
     expect([...scripting.registered.values()][0]?.matches).toContain(
       '*://*.arxiv.org/*abs/*2410.05258*',
     );
@@ -120,7 +122,7 @@ describe('refreshing the mirror', () => {
 
 describe('changing settings', () => {
   test('keeps them whole', async () => {
-    await changeSettings({ mode: 'ko', folded: { abs: true } }, UI_BUNDLE);
+    await changeSettings({ mode: 'ko', folded: { abs: true } });
     expect((await storage.items()).settings).toEqual({
       ...DEFAULT_SETTINGS,
       mode: 'ko',
@@ -130,9 +132,9 @@ describe('changing settings', () => {
 
   test('loses none of two at once', async () => {
     await Promise.all([
-      changeSettings({ mode: 'ko' }, UI_BUNDLE),
-      changeSettings({ side: 'left' }, UI_BUNDLE),
-      changeSettings({ sites: { x: false } }, UI_BUNDLE),
+      changeSettings({ mode: 'ko' }),
+      changeSettings({ side: 'left' }),
+      changeSettings({ sites: { x: false } }),
     ]);
     expect(await readSettings()).toMatchObject({
       mode: 'ko',
@@ -143,15 +145,15 @@ describe('changing settings', () => {
 
   test('says when they cannot be stored', async () => {
     storage.fillUpAfter(0);
-    await expect(changeSettings({ mode: 'ko' }, UI_BUNDLE)).rejects.toThrow('full');
+    await expect(changeSettings({ mode: 'ko' })).rejects.toThrow('full');
   });
 
   test('moves the room, and takes it away with the site', async () => {
     fakePackedDigests({ 'a.json': makeDigest() });
-    await refreshMirror(UI_BUNDLE);
-    await changeSettings({ side: 'left' }, UI_BUNDLE);
+    await refreshMirror();
+    await changeSettings({ side: 'left' });
     expect([...scripting.registered.values()]).toMatchObject([{ js: ['rooms/left-open.js'] }]);
-    await changeSettings({ sites: { arxiv: false } }, UI_BUNDLE);
+    await changeSettings({ sites: { arxiv: false } });
     expect(scripting.registered.size).toBe(0);
   });
 });

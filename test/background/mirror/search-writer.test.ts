@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { refreshMirror } from '../../../lib/background/mirror/refresh';
 import { searchWritten } from '../../../lib/background/mirror/search-writer';
+import { setUiBundle } from '../../../lib/background/mirror/ui-bundle';
 import { entryOf, keysOf, openIndex } from '../../../lib/search/open-index';
 import { fromParts, toParts } from '../../../lib/search/search-parts';
 import { withDatabase } from '../../../lib/storage/database';
@@ -23,6 +24,7 @@ const OTHER = makeDigest({
 });
 
 beforeEach(() => {
+  setUiBundle(UI_BUNDLE);
   fakeStorage();
   fakeScripting();
   fakePrivateFiles();
@@ -31,7 +33,7 @@ beforeEach(() => {
 
 async function refresh(...digests: object[]): Promise<void> {
   fakePackedDigests(Object.fromEntries(digests.map((digest, at) => [`${at}.json`, digest])));
-  await refreshMirror(UI_BUNDLE);
+  await refreshMirror();
   await searchWritten();
 }
 

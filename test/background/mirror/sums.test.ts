@@ -6,6 +6,7 @@ import {
   repairMirror,
 } from '../../../lib/background/mirror/refresh';
 import { noteWrites } from '../../../lib/background/mirror/sums';
+import { setUiBundle } from '../../../lib/background/mirror/ui-bundle';
 import { paperKey } from '../../../lib/paper/ref';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
 import { readHead, readPaper, readPapers, uiBundleKey } from '../../../lib/storage/mirror';
@@ -23,12 +24,13 @@ const NAME = `paper:${KEY}`;
 let storage: FakeStorage;
 
 beforeEach(async () => {
+  setUiBundle(UI_BUNDLE);
   storage = fakeStorage();
   fakeScripting();
   fakePrivateFiles();
   freshDatabases();
   fakePackedDigests({ 'a.json': makeDigest() });
-  await refreshMirror(UI_BUNDLE);
+  await refreshMirror();
 });
 
 const everything = () => browser.storage.local.get(null);
@@ -75,7 +77,7 @@ test.each<[string, () => Promise<Record<string, unknown>>]>([
   const before = await everything();
   await browser.storage.local.set(await write());
   expect(await everything()).not.toEqual(before);
-  await repairMirror(UI_BUNDLE);
+  await repairMirror();
   expect(await everything()).toEqual(before);
 });
 
@@ -88,7 +90,7 @@ test.each([
 ])('%s that a page took away is back at the next start', async (_, names) => {
   const before = await everything();
   await browser.storage.local.remove(names ?? Object.keys(before));
-  await repairMirror(UI_BUNDLE);
+  await repairMirror();
   expect(await everything()).toEqual(before);
 });
 
@@ -96,7 +98,7 @@ describe('what was compared', () => {
   const readsOfMend = async () => {
     const { reads } = storage;
     const before = reads.length;
-    await repairMirror(UI_BUNDLE);
+    await repairMirror();
     return reads.slice(before).flatMap((names) => names ?? []);
   };
 
@@ -126,35 +128,35 @@ async function noted(hash: () => string): Promise<Record<string, unknown>> {
 }
 
 test('what is as we wrote it is not written once more', async () => {
-  await changeSettings({ mode: 'ko' }, UI_BUNDLE);
+  await changeSettings({ mode: 'ko' });
   let writes = 0;
   browser.storage.local.onChanged.addListener(() => {
     writes += 1;
   });
-  await repairMirror(UI_BUNDLE);
+  await repairMirror();
   expect(writes).toBe(0);
 });
 
 const FORGED = { ...DEFAULT_SETTINGS, sites: { arxiv: false, x: false } };
 
 test('settings that no message chose are put back', async () => {
-  await changeSettings({ mode: 'ko' }, UI_BUNDLE);
+  await changeSettings({ mode: 'ko' });
   await browser.storage.local.set({ settings: FORGED });
-  await repairMirror(UI_BUNDLE);
+  await repairMirror();
   expect((await readHead()).settings).toEqual({ ...DEFAULT_SETTINGS, mode: 'ko' });
 });
 
 test('so are the usual ones, where nothing was ever chosen', async () => {
-  await repairMirror(UI_BUNDLE); // the first start
+  await repairMirror(); // the first start
   await browser.storage.local.set({ settings: FORGED });
-  await repairMirror(UI_BUNDLE);
+  await repairMirror();
   expect((await readHead()).settings).toEqual(DEFAULT_SETTINGS);
 });
 
 test('a choice does not make the settings beside it chosen ones', async () => {
-  await repairMirror(UI_BUNDLE);
+  await repairMirror();
   await browser.storage.local.set({ settings: FORGED });
-  await changeSettings({ mode: 'ko' }, UI_BUNDLE);
+  await changeSettings({ mode: 'ko' });
   expect((await readHead()).settings).toEqual({ ...DEFAULT_SETTINGS, mode: 'ko' });
 });
 
@@ -162,7 +164,7 @@ test.each([[5], [{}], [{ layout: 6, shards: {} }], [{ shards: {}, weeks: [{ id: 
   'a choice is kept beside the table of contents %j',
   async (mirror) => {
     await browser.storage.local.set({ mirror });
-    await changeSettings({ mode: 'ko' }, UI_BUNDLE);
+    await changeSettings({ mode: 'ko' });
     expect((await readPaper(KEY)).settings.mode).toBe('ko');
   },
 );

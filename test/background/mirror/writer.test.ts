@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { setUiBundle } from '../../../lib/background/mirror/ui-bundle';
 import { readHashes, writeMirror } from '../../../lib/background/mirror/writer';
 import { StoreError, toUserMessage } from '../../../lib/browser/errors';
 import type { Digest } from '../../../lib/digest/format';
@@ -35,12 +36,13 @@ function namesBut(items: object): string[] {
 }
 
 beforeEach(() => {
+  setUiBundle(UI_BUNDLE);
   storage = fakeStorage({ settings: { mode: 'ko' }, 'my:notes': 'kept' });
 });
 
 describe('writing the mirror', () => {
   test('puts texts first, then keys, then the table of contents', async () => {
-    expect([...((await writeMirror(ONE, UI_BUNDLE)) ?? [])]).not.toEqual([]);
+    expect([...((await writeMirror(ONE)) ?? [])]).not.toEqual([]);
     const kinds = storage.writes.map(({ names }) =>
       [...new Set(names.map((name) => name.split(':')[0]))].sort(),
     );
@@ -55,7 +57,7 @@ describe('writing the mirror', () => {
   });
 
   test('stores what the image holds and nothing else', async () => {
-    await writeMirror(ONE, UI_BUNDLE);
+    await writeMirror(ONE);
     const items = await storage.items();
     for (const [name, item] of ONE.items) expect(items[name], name).toEqual(item);
     expect(items.mirror).toEqual(ONE.head);
@@ -64,9 +66,9 @@ describe('writing the mirror', () => {
   });
 
   test('writes nothing when the store agrees', async () => {
-    await writeMirror(ONE, UI_BUNDLE);
+    await writeMirror(ONE);
     storage.writes.length = 0;
-    expect(await writeMirror(ONE, UI_BUNDLE)).toBeNull();
+    expect(await writeMirror(ONE)).toBeNull();
     expect(storage.writes).toEqual([]);
   });
 
@@ -75,14 +77,15 @@ describe('writing the mirror', () => {
     ['the layout', { ...ONE, head: { ...ONE.head, layout: 99 } }, UI_BUNDLE],
     ['our words', ONE, { ...UI_BUNDLE, css: { ...UI_BUNDLE.css, chip: 'b{}' } }],
   ])('writes again when %s changed', async (_, wanted, uiBundle) => {
-    await writeMirror(ONE, UI_BUNDLE);
-    expect(await writeMirror(wanted, uiBundle)).not.toBeNull();
+    await writeMirror(ONE);
+    setUiBundle(uiBundle);
+    expect(await writeMirror(wanted)).not.toBeNull();
     expect((await storage.items()).mirror).toEqual(wanted.head);
   });
 
   test('removes last what is no longer named, and only what is ours', async () => {
-    await writeMirror(ONE, UI_BUNDLE);
-    await writeMirror(OTHER, UI_BUNDLE);
+    await writeMirror(ONE);
+    await writeMirror(OTHER);
     const ours = storage.writes.filter(({ names }) => !names.every((name) => /^prints/.test(name)));
     expect(ours.at(-1)).toMatchObject({ kind: 'remove' });
     const items = await storage.items();
@@ -102,7 +105,7 @@ describe('writing the mirror', () => {
     'removes the words of an earlier version (getKeys: %s)',
     async (hasGetKeys) => {
       storage = fakeStorage({ 'skin:0.0.9': UI_BUNDLE }, { hasGetKeys });
-      await writeMirror(ONE, UI_BUNDLE);
+      await writeMirror(ONE);
       expect(Object.keys(await storage.items())).not.toContain('skin:0.0.9');
     },
   );
@@ -131,18 +134,18 @@ describe('what is made while it is written', () => {
       expect(Object.keys(await storage.items())).not.toContain('keys:arxiv:2410');
       yield [row];
     }
-    await writeMirror(plan, UI_BUNDLE, { names, rows: rows() });
+    await writeMirror(plan, { names, rows: rows() });
     const items = await storage.items();
     for (const [name, item] of ONE.items) expect(items[name], name).toEqual(item);
   });
 
   test('and cannot be made, keeps the old table of contents, and is made the next time', async () => {
-    await writeMirror(OTHER, UI_BUNDLE);
+    await writeMirror(OTHER);
     // biome-ignore lint/correctness/useYield: it fails before
     async function* rows(): AsyncGenerator<[string, PaperRecord][]> {
       throw new Error('the database went away');
     }
-    await expect(writeMirror(plan, UI_BUNDLE, { names, rows: rows() })).rejects.toThrow();
+    await expect(writeMirror(plan, { names, rows: rows() })).rejects.toThrow();
     expect((await storage.items()).mirror).toEqual(OTHER.head);
     const known = await readHashes(MIRROR_LAYOUT);
     expect(known.get('paper:arxiv:2410.05258')).not.toBe(plan.prints.get('paper:arxiv:2410.05258'));
@@ -156,14 +159,14 @@ test('a small change writes few of the prints', async () => {
       entries: [makeEntry({ papers: [`https://arxiv.org/abs/2501.${10_000 + at}`] })],
     }),
   );
-  await writeMirror(image('many', ...many), UI_BUNDLE);
+  await writeMirror(image('many', ...many));
   const known = await readHashes(MIRROR_LAYOUT);
   storage.writes.length = 0;
   const next = buildMirrorImage({
     ...{ digests: [...many, makeDigest()], broken: [], fingerprint: 'more' },
     ...{ identifyPaper, identifyPost, known },
   });
-  await writeMirror(next, UI_BUNDLE);
+  await writeMirror(next);
   const buckets = storage.writes
     .flatMap(({ names }) => names)
     .filter((name) => /^prints:/.test(name));
@@ -175,9 +178,9 @@ describe('when the storage gives out', () => {
   test.each([0, 1, 2, 3])(
     'after %i writes, the old table of contents and its papers stay',
     async (left) => {
-      await writeMirror(ONE, UI_BUNDLE);
+      await writeMirror(ONE);
       storage.fillUpAfter(left);
-      await expect(writeMirror(OTHER, UI_BUNDLE)).rejects.toThrow(StoreError);
+      await expect(writeMirror(OTHER)).rejects.toThrow(StoreError);
       const items = await storage.items();
       expect(items.mirror).toEqual(ONE.head);
       expect(items['paper:arxiv:2410.05258']).toEqual(ONE.items.get('paper:arxiv:2410.05258'));
@@ -185,17 +188,17 @@ describe('when the storage gives out', () => {
   );
 
   test('the next start writes again', async () => {
-    await writeMirror(ONE, UI_BUNDLE);
+    await writeMirror(ONE);
     storage.fillUpAfter(1);
-    await expect(writeMirror(OTHER, UI_BUNDLE)).rejects.toThrow();
+    await expect(writeMirror(OTHER)).rejects.toThrow();
     storage.fillUpAfter(99);
-    expect(await writeMirror(OTHER, UI_BUNDLE)).not.toBeNull();
+    expect(await writeMirror(OTHER)).not.toBeNull();
     expect((await storage.items()).mirror).toEqual(OTHER.head);
   });
 
   test('says so in words for people, with the cause', async () => {
     storage.fillUpAfter(0);
-    const error = await writeMirror(ONE, UI_BUNDLE).catch((reason: unknown) => reason);
+    const error = await writeMirror(ONE).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'StoreError', operation: 'write' });
     expect(toUserMessage(error).en).toMatch(/storage.* is full/);
     expect(toUserMessage(error).ko).toMatch(/저장 공간이 가득/);
@@ -204,14 +207,14 @@ describe('when the storage gives out', () => {
 
   test('a storage that cannot be read is not called full', async () => {
     storage.breakReads();
-    const error = await writeMirror(ONE, UI_BUNDLE).catch((reason: unknown) => reason);
+    const error = await writeMirror(ONE).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'StoreError' });
     expect(toUserMessage(error).en).not.toMatch(/full/);
   });
 });
 
 test('writes only what differs from what is stored', async () => {
-  await writeMirror(ONE, UI_BUNDLE);
+  await writeMirror(ONE);
   const both = [
     makeDigest(),
     makeDigest({
@@ -226,7 +229,7 @@ test('writes only what differs from what is stored', async () => {
   });
   expect([...next.items.keys()]).not.toContain('paper:arxiv:2410.05258');
   storage.writes.length = 0;
-  await writeMirror(next, UI_BUNDLE);
+  await writeMirror(next);
   expect(storage.writes.flatMap(({ names }) => names)).not.toContain('paper:arxiv:2410.05258');
   const whole = buildMirrorImage({
     ...{ digests: both, broken: [], fingerprint: 'both', identifyPaper, identifyPost },
@@ -238,7 +241,7 @@ test('writes only what differs from what is stored', async () => {
 test('after any interruption the next start leaves exactly what a start from nothing would', async () => {
   for (let left = 0; left < 40; left += 1) {
     storage = fakeStorage();
-    await writeMirror(ONE, UI_BUNDLE);
+    await writeMirror(ONE);
     const build = async (other: MirrorImage, ...digests: Digest[]) =>
       buildMirrorImage({
         ...{ digests, broken: [], fingerprint: other.head.fingerprint },
@@ -246,10 +249,10 @@ test('after any interruption the next start leaves exactly what a start from not
       });
     const changed = makeDigest({ entries: [makeEntry({ title: { ko: '다른 제목', en: null } })] });
     storage.fillUpAfter(left);
-    await writeMirror(await build(OTHER, changed), UI_BUNDLE).catch(() => null);
+    await writeMirror(await build(OTHER, changed)).catch(() => null);
     storage.fillUpAfter(99);
     // Back to the first: what was half written must not be taken for what it was.
-    await writeMirror(await build(ONE, makeDigest()), UI_BUNDLE);
+    await writeMirror(await build(ONE, makeDigest()));
     const items = await storage.items();
     for (const [name, item] of ONE.items) expect(items[name], `${name}, ${left}`).toEqual(item);
     expect(namesBut(items).length, `after ${left}`).toBe(ONE.items.size + 3);
@@ -257,10 +260,10 @@ test('after any interruption the next start leaves exactly what a start from not
 });
 
 test('at every moment of a change, every key leads to a text', async () => {
-  await writeMirror(ONE, UI_BUNDLE);
+  await writeMirror(ONE);
   for (let left = 0; left < 20; left += 1) {
     storage.fillUpAfter(left);
-    await writeMirror(OTHER, UI_BUNDLE).catch(() => null);
+    await writeMirror(OTHER).catch(() => null);
     const items = await storage.items();
     const papers = ['2410.05258', '2501.00001'].filter((id) => {
       const shard = String(items[`keys:arxiv:${id.slice(0, 4)}`] ?? '');

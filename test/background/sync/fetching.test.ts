@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { setUiBundle } from '../../../lib/background/mirror/ui-bundle';
 import { addSource, removeSource } from '../../../lib/background/sources';
 import {
   fetchDue,
@@ -30,6 +31,7 @@ const FEED = 'feed:https://feed.example.org/';
 let permissions: ReturnType<typeof fakePermissions>;
 
 beforeEach(() => {
+  setUiBundle(UI_BUNDLE);
   fakeStorage();
   fakeScripting();
   fakePrivateFiles();
@@ -93,7 +95,7 @@ describe('a feed', () => {
     await serveFeed([1, 2]);
     const { id } = await addSource('https://feed.example.org/head.json', NOW);
     const before = Date.now();
-    await fetchSource(id, null, UI_BUNDLE);
+    await fetchSource(id, null);
     expect(await origins()).toEqual([
       [FEED, 'f:1'],
       [FEED, 'f:2'],
@@ -117,32 +119,32 @@ describe('a feed', () => {
     const { id } = await addSource('https://feed.example.org/', NOW);
     const realNow = Date.now();
     const clock = vi.spyOn(Date, 'now').mockReturnValue(realNow + years * 365.25 * 86_400_000);
-    await fetchSource(id, null, UI_BUNDLE);
+    await fetchSource(id, null);
     clock.mockReturnValue(realNow);
-    await resumeFetching(UI_BUNDLE);
+    await resumeFetching();
     const alarm = await fakeBrowser.alarms.get('fetch');
     expect((alarm?.scheduledTime ?? 0) - realNow).toBe(60_000);
     const asked = serve(() => null);
-    await fetchDue(UI_BUNDLE);
+    await fetchDue();
     expect(asked.length).toBe(1);
   });
 
   test('that changed changes exactly what it names', async () => {
     const { feed } = await serveFeed([1, 2]);
     const { id } = await addSource('https://feed.example.org/', NOW);
-    await fetchSource(id, null, UI_BUNDLE);
+    await fetchSource(id, null);
     await serveFeed([2, 3], feed.head);
-    await fetchSource(id, null, UI_BUNDLE);
+    await fetchSource(id, null);
     expect((await origins()).map(([, one]) => one)).toEqual(['f:2', 'f:3']);
   });
 
   test('that fails keeps what there is, says why, and is tried again sooner', async () => {
     await serveFeed([1]);
     const { id } = await addSource('https://feed.example.org/', NOW);
-    await fetchSource(id, null, UI_BUNDLE);
+    await fetchSource(id, null);
     const before = await readSource(id);
     serve(() => null);
-    await fetchSource(id, null, UI_BUNDLE);
+    await fetchSource(id, null);
     const { tried, state } = (await readSource(id)) ?? {};
     expect(tried).toMatchObject({ failures: 1, wellAtMs: before?.tried.wellAtMs });
     expect(tried?.failure?.ko).toMatch(/feed\.example\.org/);
@@ -155,7 +157,7 @@ describe('a feed', () => {
     const { asked } = await serveFeed([1]);
     permissions.change(false);
     const { id } = await addSource('https://feed.example.org/', NOW);
-    await fetchSource(id, null, UI_BUNDLE);
+    await fetchSource(id, null);
     expect(asked).toEqual([]);
     expect((await readSource(id))?.tried.failure?.ko).toMatch(/허용/);
   });
@@ -163,8 +165,8 @@ describe('a feed', () => {
   test('goes with its weeks, and what is returned brings all of it back', async () => {
     await serveFeed([1, 2]);
     const { id } = await addSource('https://feed.example.org/', NOW);
-    await fetchSource(id, null, UI_BUNDLE);
-    const { weeks, sources } = await removeSource(id, UI_BUNDLE);
+    await fetchSource(id, null);
+    const { weeks, sources } = await removeSource(id);
     expect([weeks.length, sources.length]).toEqual([2, 1]);
     expect([await origins(), await readSources()]).toEqual([[], []]);
     expect((await readHead()).head?.weeks).toEqual([]);
@@ -192,12 +194,12 @@ describe('the forum', () => {
     const server = forum();
     serve(server.respond);
     const { id } = await addSource(FORUM, NOW);
-    await fetchSource(id, { kind: 'newest', weeks: 3 }, UI_BUNDLE);
+    await fetchSource(id, { kind: 'newest', weeks: 3 });
     expect((await allWeeks()).map(({ origin, digest }) => [origin, digest.week.start])).toEqual(
       expect.arrayContaining([[FORUM, '2026-07-13']]),
     );
     expect((await allWeeks()).length).toBe(3);
-    await fetchSource(id, null, UI_BUNDLE);
+    await fetchSource(id, null);
     expect((await allWeeks()).length).toBe(3);
     expect((await readSource(id))?.tried).toMatchObject({ failures: 0, isBegun: false });
   });
@@ -206,19 +208,19 @@ describe('the forum', () => {
     const server = forum();
     serve(server.respond);
     const { id } = await addSource(FORUM, NOW);
-    await fetchSource(id, { kind: 'newest', weeks: 2 }, UI_BUNDLE);
+    await fetchSource(id, { kind: 'newest', weeks: 2 });
     const [first] = await allWeeks();
-    await removeWeeks([{ origin: FORUM, id: first?.digest.id ?? '' }], UI_BUNDLE);
-    await fetchSource(id, null, UI_BUNDLE);
+    await removeWeeks([{ origin: FORUM, id: first?.digest.id ?? '' }]);
+    await fetchSource(id, null);
     expect((await allWeeks()).length).toBe(1);
-    await fetchSource(id, { kind: 'newest', weeks: 2 }, UI_BUNDLE);
+    await fetchSource(id, { kind: 'newest', weeks: 2 });
     expect((await allWeeks()).length).toBe(2);
   });
 
   test('that forbids it is not asked again, and says so', async () => {
     const asked = serve(() => FAULTS.forbidden);
     const { id } = await addSource(FORUM, NOW);
-    await fetchSource(id, { kind: 'newest', weeks: 3 }, UI_BUNDLE);
+    await fetchSource(id, { kind: 'newest', weeks: 3 });
     expect(asked.length).toBe(1);
     expect((await readSource(id))?.tried).toMatchObject({
       failures: 1,
@@ -236,14 +238,14 @@ describe('the forum', () => {
       return server.respond(url);
     });
     const { id } = await addSource(FORUM, NOW);
-    await fetchSource(id, { kind: 'newest', weeks: 6 }, UI_BUNDLE);
+    await fetchSource(id, { kind: 'newest', weeks: 6 });
     const came = (await allWeeks()).length;
     expect(came).toBeGreaterThan(0);
     expect(came).toBeLessThan(6);
-    await fetchDue(UI_BUNDLE);
-    await resumeFetching(UI_BUNDLE);
+    await fetchDue();
+    await resumeFetching();
     expect((await allWeeks()).length).toBe(came);
-    await fetchSource(id, null, UI_BUNDLE);
+    await fetchSource(id, null);
     expect((await allWeeks()).length).toBe(6);
   });
 
@@ -251,7 +253,7 @@ describe('the forum', () => {
     const server = forum();
     serve(server.respond);
     const { id } = await addSource(FORUM, NOW);
-    const wishes = [1, 3, 3].map((weeks) => fetchSource(id, { kind: 'newest', weeks }, UI_BUNDLE));
+    const wishes = [1, 3, 3].map((weeks) => fetchSource(id, { kind: 'newest', weeks }));
     await Promise.all(wishes);
     expect((await allWeeks()).length).toBe(3);
     expect((await readSession()).asks[id]).toMatchObject({ waiting: [] });
@@ -263,6 +265,7 @@ describe('the forum', () => {
     const { id } = await addSource(FORUM, NOW);
     vi.resetModules(); // another life of the worker knows only what is stored
     const other = await import('../../../lib/background/sync/fetching');
+    (await import('../../../lib/background/mirror/ui-bundle')).setUiBundle(UI_BUNDLE);
     const reached = new Promise((resolve) => {
       serve((url) => {
         if (server.asked.length < 2) return server.respond(url);
@@ -273,11 +276,11 @@ describe('the forum', () => {
     const wish = (weeks: number) => ({
       ...{ want: { kind: 'newest', weeks } as const, name: `wish ${weeks}`, isTrial: false },
     });
-    await other.beginFetching(id, wish(2), UI_BUNDLE);
+    await other.beginFetching(id, wish(2));
     await reached;
-    await other.beginFetching(id, wish(4), UI_BUNDLE);
+    await other.beginFetching(id, wish(4));
     serve(server.respond);
-    await resumeFetching(UI_BUNDLE);
+    await resumeFetching();
     await vi.waitFor(async () =>
       expect((await readSession()).asks[id]).toEqual({ waiting: [], done: ['wish 2', 'wish 4'] }),
     );
@@ -290,6 +293,7 @@ describe('the forum', () => {
     const { id } = await addSource(FORUM, NOW);
     vi.resetModules(); // another life of the worker knows only what is stored
     const other = await import('../../../lib/background/sync/fetching');
+    (await import('../../../lib/background/mirror/ui-bundle')).setUiBundle(UI_BUNDLE);
     const reached = new Promise((resolve) => {
       serve((url) => {
         if (server.asked.length < 4) return server.respond(url);
@@ -297,29 +301,29 @@ describe('the forum', () => {
         return new Promise<never>(() => undefined); // an answer that no worker lived to see
       });
     });
-    void other.fetchSource(id, { kind: 'newest', weeks: 5 }, UI_BUNDLE);
+    void other.fetchSource(id, { kind: 'newest', weeks: 5 });
     await reached;
     expect((await readSource(id))?.tried.isBegun).toBe(true);
     expect((await fakeBrowser.alarms.get('fetch'))?.periodInMinutes).toBe(1);
     serve(server.respond);
-    await resumeFetching(UI_BUNDLE);
+    await resumeFetching();
     await vi.waitFor(async () => expect((await readSource(id))?.tried.isBegun).toBe(false));
     expect((await allWeeks()).length).toBe(5);
   });
 });
 
 test('without a source there is no alarm', async () => {
-  await resumeFetching(UI_BUNDLE);
+  await resumeFetching();
   expect(await fakeBrowser.alarms.get('fetch')).toBeFalsy();
 });
 
 test('only a source whose time has come is asked', async () => {
   const { asked } = await serveFeed([1]);
   const { id } = await addSource('https://feed.example.org/', NOW);
-  await fetchDue(UI_BUNDLE);
+  await fetchDue();
   const count = asked.length;
   expect(count).toBeGreaterThan(0);
-  await fetchDue(UI_BUNDLE);
+  await fetchDue();
   expect(asked.length).toBe(count);
   expect((await readSource(id))?.tried.failures).toBe(0);
 });

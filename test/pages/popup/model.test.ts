@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { refreshMirror } from '../../../lib/background/mirror/refresh';
+import { setUiBundle } from '../../../lib/background/mirror/ui-bundle';
 import { addWeek } from '../../../lib/background/weeks';
 import { PopupModel } from '../../../lib/pages/popup/model';
 import { paperKey } from '../../../lib/paper/ref';
@@ -17,6 +18,7 @@ import { fakeStorage } from '../../fakes/storage';
 const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
 
 beforeEach(async () => {
+  setUiBundle(UI_BUNDLE);
   fakeStorage();
   fakeBrowser.windows.getCurrent = async () => ({ incognito: false }) as never; // all that is read
   fakeBrowser.i18n.getUILanguage = () => 'ko';
@@ -25,7 +27,7 @@ beforeEach(async () => {
   freshDatabases();
   fakeBackground(() => ({ ok: true }));
   fakePackedDigests({ 'a.json': makeDigest() });
-  await refreshMirror(UI_BUNDLE);
+  await refreshMirror();
 });
 
 test.each<[string, (model: PopupModel) => Promise<void>[], string]>([
@@ -54,7 +56,7 @@ test.each<[string, Turn[], string]>([
     makeDigest({ id: `x:${start}`, week: { start, end: start } }),
   );
   fakePackedDigests(Object.fromEntries(weeks.map((week) => [`${week.id}.json`, week])));
-  await refreshMirror(UI_BUNDLE);
+  await refreshMirror();
   const model = new PopupModel(() => undefined);
   await model.open();
   expect(model.view).toMatchObject({ kind: 'week', id: 'x:2024-10-14' });
@@ -67,10 +69,7 @@ test('a paper of the reader’s own source has its name behind the first view, n
   const entries = [makeEntry({ papers: ['https://arxiv.org/abs/2410.09999'], discussions: [] })];
   const digest = makeDigest({ id: 'own:1', source, entries });
   const key = paperKey({ scheme: 'arxiv', id: '2410.09999' });
-  await addWeek(
-    { origin: 'own', digest, from: 'a.json', addedAt: '2026-11-21T00:00:00.000Z' },
-    UI_BUNDLE,
-  );
+  await addWeek({ origin: 'own', digest, from: 'a.json', addedAt: '2026-11-21T00:00:00.000Z' });
   const views: PopupView[] = [];
   const model = new PopupModel(() => void views.push(model.view));
   await model.open();

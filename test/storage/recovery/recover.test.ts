@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { erase } from '../../../lib/background/keep';
 import { markPaper } from '../../../lib/background/marks';
 import { refreshMirror, refreshStaleMirror } from '../../../lib/background/mirror/refresh';
+import { setUiBundle } from '../../../lib/background/mirror/ui-bundle';
 import { addSource } from '../../../lib/background/sources';
 import { addWeek, addWeeks, removeWeeks } from '../../../lib/background/weeks';
 import { paperKey } from '../../../lib/paper/ref';
@@ -29,6 +30,7 @@ let files: Map<string, string>;
 let storage: FakeStorage;
 
 beforeEach(() => {
+  setUiBundle(UI_BUNDLE);
   storage = fakeStorage();
   fakeScripting();
   freshDatabases();
@@ -58,39 +60,36 @@ function startAnew(): void {
 
 describe('weeks', () => {
   test('are kept twice, a file a year, and only years that changed are written', async () => {
-    await addWeeks([week('a:1'), week('a:2'), week('b:1', '2025')], UI_BUNDLE);
+    await addWeeks([week('a:1'), week('a:2'), week('b:1', '2025')]);
     const before = copies();
     expect(before.map((name) => name.slice(0, 10))).toEqual(['weeks/2024', 'weeks/2025']);
     expect(before.flatMap((name) => JSON.parse(files.get(name) ?? '[]'))).toEqual(await allWeeks());
-    await addWeek(week('b:2', '2025'), UI_BUNDLE);
+    await addWeek(week('b:2', '2025'));
     const after = copies();
     expect(after.length).toBe(2);
     expect(after[0]).toBe(before[0]);
     expect(after[1]).not.toBe(before[1]);
-    await removeWeeks(
-      ['a:1', 'a:2'].map((id) => ({ origin: 'own', id })),
-      UI_BUNDLE,
-    );
+    await removeWeeks(['a:1', 'a:2'].map((id) => ({ origin: 'own', id })));
     expect(copies()).toEqual([after[1]]);
   });
 
   test('that came with us need no copy', async () => {
     fakePackedDigests({ 'a.json': makeDigest() });
-    await refreshMirror(UI_BUNDLE);
+    await refreshMirror();
     expect(copies()).toEqual([]);
   });
 
   test('are kept all the same where there is no place for the copy', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     vi.stubGlobal('navigator', {});
-    await addWeek(week('a:1'), UI_BUNDLE);
+    await addWeek(week('a:1'));
     expect(await shown()).toEqual(['a:1']);
   });
 });
 
 describe('when the database is gone', () => {
   async function fillAll() {
-    await addWeeks([week('a:1'), week('b:1', '2025')], UI_BUNDLE);
+    await addWeeks([week('a:1'), week('b:1', '2025')]);
     await markPaper(KEY, { isStarred: true }, NOW);
     await addSource('https://feed.example.org/', NOW);
     return readStore();
@@ -100,13 +99,13 @@ describe('when the database is gone', () => {
     const before = await fillAll();
     freshDatabases();
     startAnew();
-    await refreshMirror(UI_BUNDLE);
+    await refreshMirror();
     expect(await readStore()).toEqual(before);
     expect(await shown()).toEqual(['a:1', 'b:1']);
     expect(await readRecovery()).toEqual({ at: LATER, wasBroken: false, marks: 1, weeks: 2 });
     expect(copies().length).toBe(2);
     await dismissRecoveryNotice();
-    await refreshMirror(UI_BUNDLE);
+    await refreshMirror();
     expect(await readRecovery()).toBeNull();
   });
 
@@ -114,7 +113,7 @@ describe('when the database is gone', () => {
     const before = await fillAll();
     breakDatabases();
     startAnew();
-    await refreshMirror(UI_BUNDLE);
+    await refreshMirror();
     expect(await readStore()).toEqual(before);
     expect(await readRecovery()).toMatchObject({ wasBroken: true, marks: 1, weeks: 2 });
   });
@@ -128,8 +127,9 @@ describe('when the database is gone', () => {
     const { ownDatabase: own } = await import('../../../lib/storage/database');
     const { restoreMarks: restore } = await import('../../../lib/storage/recovery/recover');
     const { refreshMirror: show } = await import('../../../lib/background/mirror/refresh');
+    (await import('../../../lib/background/mirror/ui-bundle')).setUiBundle(UI_BUNDLE);
     own(async (database, wasBroken) => void (await restore(database, wasBroken, LATER)));
-    await show(UI_BUNDLE);
+    await show();
     expect(await page.readStore()).toEqual(before);
   });
 
@@ -149,12 +149,12 @@ describe('when the database is gone', () => {
         return put.apply(this, given);
       });
       vi.spyOn(console, 'error').mockImplementation(() => undefined);
-      await refreshMirror(UI_BUNDLE).catch(() => null);
+      await refreshMirror().catch(() => null);
       full.mockRestore();
       expect(copies().length).toBe(2);
       expect(await shown()).toEqual(['a:1', 'b:1']);
       startAnew();
-      await refreshStaleMirror(UI_BUNDLE);
+      await refreshStaleMirror();
       expect(await readStore()).toEqual(before);
       expect(await shown()).toEqual(['a:1', 'b:1']);
     },
@@ -167,7 +167,7 @@ describe('when the database is gone', () => {
     startAnew();
     expect(await idsOf()).toEqual([]); // marks are back, weeks are to follow
     vi.stubGlobal('navigator', {});
-    await addWeek(week('c:1', '2026'), UI_BUNDLE);
+    await addWeek(week('c:1', '2026'));
     expect(await idsOf()).toEqual(['c:1']);
     expect(await shown()).toEqual(['c:1']);
   });
@@ -184,27 +184,27 @@ describe('when the database is gone', () => {
     files.set('sources.json', '{"length":3}');
     freshDatabases();
     startAnew();
-    await refreshMirror(UI_BUNDLE);
+    await refreshMirror();
     expect(await idsOf()).toEqual(['b:1']);
     expect(await readSources()).toEqual([]);
   });
 
   test('of two versions of a week the later one stays', async () => {
-    await addWeek(week('a:1', '2024', NOW), UI_BUNDLE);
+    await addWeek(week('a:1', '2024', NOW));
     const old = copies();
     const text = files.get(old[0] ?? '') ?? '';
     await writeStore({ putWeeks: [{ ...week('a:1', '2024', LATER), from: 'later.json' }] });
-    await refreshMirror(UI_BUNDLE);
+    await refreshMirror();
     files.set('weeks/2024.0-left-behind.json', text);
     freshDatabases();
     startAnew();
-    await refreshMirror(UI_BUNDLE);
+    await refreshMirror();
     expect((await allWeeks()).map(({ from }) => from)).toEqual(['later.json']);
   });
 });
 
 test('reading needs no room on the disk', async () => {
-  await addWeek(week('a:1'), UI_BUNDLE);
+  await addWeek(week('a:1'));
   startAnew();
   const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('The quota is used up.', 'QuotaExceededError');
@@ -214,25 +214,26 @@ test('reading needs no room on the disk', async () => {
 });
 
 test('what the reader erased does not come back', async () => {
-  await addWeek(week('a:1'), UI_BUNDLE);
+  await addWeek(week('a:1'));
   await addSource('https://feed.example.org/', NOW);
-  await erase(UI_BUNDLE);
+  await erase();
   startAnew();
-  await refreshMirror(UI_BUNDLE);
+  await refreshMirror();
   expect(await readStore()).toEqual({ weeks: [], marks: [], sources: [] });
   freshDatabases();
   startAnew();
-  await refreshMirror(UI_BUNDLE);
+  await refreshMirror();
   expect(await readStore()).toEqual({ weeks: [], marks: [], sources: [] });
   expect(await readRecovery()).toBeNull();
 });
 
 test('a database that cannot be read leaves everything shown, in the words of this version', async () => {
-  await addWeeks([week('a:1'), week('b:1', '2025')], UI_BUNDLE);
+  await addWeeks([week('a:1'), week('b:1', '2025')]);
   const before = await storage.items();
   const newer = { ...UI_BUNDLE, css: { ...UI_BUNDLE.css, chip: 'b{}' } };
+  setUiBundle(newer);
   fillDisk();
-  await expect(refreshMirror(newer)).rejects.toThrow('full');
+  await expect(refreshMirror()).rejects.toThrow('full');
   const { 'skin:0.1.0': _, ...rest } = await storage.items();
   const { 'skin:0.1.0': __, ...restBefore } = before;
   expect(rest).toEqual(restBefore);
