@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, normalize } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** Rooms that know no browser, network, clock or chance. */
@@ -85,6 +85,18 @@ function findImports(isWrong: (from: string, to: string) => boolean): string[] {
   );
 }
 
+/** Everything that these files import, directly or through others; paths without their ending. */
+function reachable(from: readonly string[]): Set<string> {
+  const importsOf = new Map(rows.map(({ file, imports }) => [withoutEnding(file), imports]));
+  const reached = new Set(from.map(withoutEnding));
+  for (const path of reached) for (const to of importsOf.get(path) ?? []) reached.add(to);
+  return reached;
+}
+
+function withoutEnding(file: string): string {
+  return file.replace(/\.tsx?$/, '');
+}
+
 describe('the rooms', () => {
   test('every file stands in a room of the map', () => {
     expect(files.length).toBeGreaterThan(40);
@@ -140,6 +152,33 @@ describe('the walls between contexts', () => {
       ({ file, lines }) => roomOf(file) === 'entrypoints' && lines > SCREENFUL,
     );
     expect(long.map(({ file, lines }) => `${file}: ${lines} lines`)).toEqual([]);
+  });
+});
+
+describe('what is stored', () => {
+  const WRITER = 'lib/storage/write-store';
+  const DOOR = 'lib/storage/recovery/recovery';
+  /** Ways to change storage.local, where the mirror and the settings are. */
+  const LOCAL_WRITE = /storage\.local\.(?:set|remove|clear)\b/;
+
+  test('is copied and restored through one door', () => {
+    const folder = `${dirname(DOOR)}/`;
+    const isWrong = (from: string, to: string) =>
+      to.startsWith(folder) && to !== DOOR && !from.startsWith(folder);
+    expect(findImports(isWrong)).toEqual([]);
+  });
+
+  test('is written by the background alone', () => {
+    const others = rows
+      .map(({ file }) => file)
+      .filter((file) => /^(?:lib\/(?:content|pages)|components|entrypoints)\//.test(file))
+      .filter((file) => file !== 'entrypoints/background.ts');
+    expect(others.length).toBeGreaterThan(40);
+    expect(reachable(['entrypoints/background.ts'])).toContain(WRITER);
+    const reached = reachable(others);
+    expect([WRITER, DOOR].filter((path) => reached.has(path))).toEqual([]);
+    const writing = rows.filter(({ code }) => LOCAL_WRITE.test(code)).map(({ file }) => file);
+    expect(writing.filter((file) => roomOf(file) !== 'background')).toEqual([]);
   });
 });
 

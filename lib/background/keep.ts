@@ -1,10 +1,10 @@
 import { type Mark, validateMark } from '../paper/mark';
 import { inTurn } from '../storage/in-turn';
-import { checkSource, checkStoredWeek } from '../storage/recovery/stored-checks';
-import { copySources } from '../storage/recovery/week-copy';
+import { copyMarks, copySources } from '../storage/recovery/recovery';
 import { tellChange } from '../storage/session';
-import { clearStore, MIRROR_STALE, readMeta, type StoredWeek, writeStore } from '../storage/store';
-import { copyMarks } from './marks';
+import { MIRROR_STALE, readMeta, type StoredWeek } from '../storage/store';
+import { checkSource, checkStoredWeek } from '../storage/stored-checks';
+import { clearStore, writeStore } from '../storage/write-store';
 import { refresh } from './mirror/refresh';
 
 /**

@@ -1,9 +1,10 @@
 import { changeMark, emptyMark, type Mark, type MarkPatch } from '../paper/mark';
 import type { PaperKey } from '../paper/ref';
 import { inTurn } from '../storage/in-turn';
-import { writeMarkCopy } from '../storage/recovery/mark-copy';
+import { copyMarks } from '../storage/recovery/recovery';
 import { tellChange } from '../storage/session';
-import { readMarks, writeStore } from '../storage/store';
+import { readMarks } from '../storage/store';
+import { writeStore } from '../storage/write-store';
 
 /**
  * Changes what the reader keeps about a paper: in the database, then in the copy.
@@ -16,13 +17,8 @@ export function markPaper(key: PaperKey, patch: MarkPatch, now: string): Promise
     const before = marks.find((mark) => mark.key === key) ?? emptyMark(key);
     const mark = changeMark(before, patch, now);
     await writeStore({ putMarks: [mark] });
-    await writeMarkCopy([...marks.filter((one) => one.key !== key), mark]);
+    await copyMarks([...marks.filter((one) => one.key !== key), mark]);
     await tellChange();
     return mark;
   });
-}
-
-/** Brings the copy in line with the database. */
-export async function copyMarks(): Promise<void> {
-  await writeMarkCopy(await readMarks());
 }

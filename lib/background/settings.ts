@@ -3,7 +3,8 @@ import { StoreError } from '../browser/errors';
 import { report } from '../browser/report';
 import { mergeSettings } from '../settings/merge-settings';
 import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../settings/settings';
-import { readMeta, writeMeta } from '../storage/store';
+import { readMeta } from '../storage/store';
+import { writeMeta } from '../storage/write-store';
 import { isSame } from '../text/stable-json';
 
 // The settings are where pages can read them, in storage.local. What a page's process wrote there is

@@ -2,16 +2,11 @@ import type { Origin } from '../digest/origin';
 import { readFeedAddress } from '../feed/feed-address';
 import { KNOWN_SOURCES } from '../sources/known-sources';
 import { inTurn } from '../storage/in-turn';
-import { copySources } from '../storage/recovery/week-copy';
+import { copySources } from '../storage/recovery/recovery';
 import { tellChange } from '../storage/session';
 import { newSource, type SourceRecord } from '../storage/source-record';
-import {
-  readSource,
-  readSources,
-  readWeeksOf,
-  type StoreContents,
-  writeStore,
-} from '../storage/store';
+import { readSource, readSources, readWeeksOf, type StoreContents } from '../storage/store';
+import { writeStore } from '../storage/write-store';
 import type { LocalizedText } from '../text/localized';
 import { refresh } from './mirror/refresh';
 import { stopFetching } from './sync/fetching';

@@ -15,12 +15,12 @@ import type { SettingsPatch } from '../settings/settings';
 import { pytorchkr } from '../sites/pytorchkr';
 import { parseWebUrl } from '../sites/web-url';
 import { ownDatabase } from '../storage/database';
-import { dismissRecoveryNotice, restoreMarks } from '../storage/recovery/recover';
-import { readLocally } from '../storage/store-reads';
+import { copyMarks, dismissRecoveryNotice, restoreMarks } from '../storage/recovery/recovery';
+import { readLocally } from '../storage/store';
 import type { UiBundle } from '../view/ui-bundle';
 import { passOnCommands } from './commands';
 import { erase, keep } from './keep';
-import { copyMarks, markPaper } from './marks';
+import { markPaper } from './marks';
 import {
   changeSettings,
   readLibrary,

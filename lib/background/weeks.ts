@@ -12,8 +12,8 @@ import {
   readWeekNames,
   type StoredWeek,
   type WeekName,
-  writeStore,
 } from '../storage/store';
+import { writeStore } from '../storage/write-store';
 import { refresh } from './mirror/refresh';
 
 /**

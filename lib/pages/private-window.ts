@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { StoreError } from '../browser/errors';
 import { ask } from '../messaging/messages';
-import { readRemotely } from '../storage/store-reads';
+import { readRemotely } from '../storage/store';
 
 /**
  * Makes our pages work in private windows of Firefox, which has no database there: what is kept is

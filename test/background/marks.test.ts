@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { markPaper } from '../../lib/background/marks';
 import { paperKey } from '../../lib/paper/ref';
 import { ownDatabase } from '../../lib/storage/database';
-import { MENDED, restoreMarks } from '../../lib/storage/recovery/recover';
+import { restoreMarks } from '../../lib/storage/recovery/recovery';
+import { RECOVERY_NOTICE } from '../../lib/storage/recovery-notice';
 import { readSession } from '../../lib/storage/session';
 import { readMarks, readMeta } from '../../lib/storage/store';
 import { breakDatabases, freshDatabases } from '../fakes/database';
@@ -65,14 +66,24 @@ describe('marks come back from the copy', () => {
     const before = await readMarks();
     freshDatabases();
     expect(await readMarks()).toEqual(before);
-    expect(await readMeta(MENDED)).toEqual({ at: LATER, wasBroken: false, marks: 1, weeks: 0 });
+    expect(await readMeta(RECOVERY_NOTICE)).toEqual({
+      at: LATER,
+      wasBroken: false,
+      marks: 1,
+      weeks: 0,
+    });
   });
 
   test('when the database is broken', async () => {
     await markPaper(KEY, { isStarred: true }, NOW);
     breakDatabases();
     expect(await readMarks()).toMatchObject([{ key: KEY, isStarred: true }]);
-    expect(await readMeta(MENDED)).toEqual({ at: LATER, wasBroken: true, marks: 1, weeks: 0 });
+    expect(await readMeta(RECOVERY_NOTICE)).toEqual({
+      at: LATER,
+      wasBroken: true,
+      marks: 1,
+      weeks: 0,
+    });
   });
 
   test.each([
@@ -83,7 +94,7 @@ describe('marks come back from the copy', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     if (text) files.files.set('marks.json', text);
     expect(await readMarks()).toEqual([]);
-    expect(await readMeta(MENDED)).toBeNull();
+    expect(await readMeta(RECOVERY_NOTICE)).toBeNull();
   });
 
   test('each by itself: one that is no mark costs only itself', async () => {

@@ -4,9 +4,10 @@ import background from '../../entrypoints/background';
 import { buildFeed } from '../../lib/feed/build-feed';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings';
 import { readHead, readUiBundle } from '../../lib/storage/mirror';
-import { MENDED } from '../../lib/storage/recovery/recover';
+import { RECOVERY_NOTICE } from '../../lib/storage/recovery-notice';
 import { readSession } from '../../lib/storage/session';
-import { readMeta, readSource, readStore, writeMeta } from '../../lib/storage/store';
+import { readMeta, readSource, readStore } from '../../lib/storage/store';
+import { writeMeta } from '../../lib/storage/write-store';
 import { fakeCommands } from '../fakes/commands';
 import { freshDatabases } from '../fakes/database';
 import { makeDigest } from '../fakes/digest';
@@ -529,11 +530,11 @@ describe('reading for a page that has no database', () => {
 });
 
 test('that the database was rebuilt is forgotten once the reader has seen it', async () => {
-  await writeMeta(MENDED, { at: '2026-11-21T00:00:00.000Z', wasBroken: true, marks: 3 });
+  await writeMeta(RECOVERY_NOTICE, { at: '2026-11-21T00:00:00.000Z', wasBroken: true, marks: 3 });
   await send({ kind: 'dismiss-mended' }, PAGE);
-  expect(await readMeta(MENDED)).not.toBeNull();
+  expect(await readMeta(RECOVERY_NOTICE)).not.toBeNull();
   expect(await send({ kind: 'dismiss-mended' }, POPUP)).toMatchObject({ ok: true });
-  expect(await readMeta(MENDED)).toBeNull();
+  expect(await readMeta(RECOVERY_NOTICE)).toBeNull();
 });
 
 describe('what is kept in several messages', () => {

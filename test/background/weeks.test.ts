@@ -7,13 +7,8 @@ import { markOfDigest } from '../../lib/lookup/public-head';
 import { paperKey } from '../../lib/paper/ref';
 import { readHead, readPapers, readWeek } from '../../lib/storage/mirror';
 import { newSource } from '../../lib/storage/source-record';
-import {
-  MIRROR_STALE,
-  readMeta,
-  readSource,
-  type StoredWeek,
-  writeStore,
-} from '../../lib/storage/store';
+import { MIRROR_STALE, readMeta, readSource, type StoredWeek } from '../../lib/storage/store';
+import { writeStore } from '../../lib/storage/write-store';
 import { freshDatabases } from '../fakes/database';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { fakePackedDigests } from '../fakes/packed-files';

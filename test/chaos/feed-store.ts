@@ -7,7 +7,8 @@ import type { FeedState } from '../../lib/feed/feed-state';
 import type { FeedUpdate } from '../../lib/feed/refresh-feed';
 import { DATABASE_NAME } from '../../lib/storage/database';
 import { newSource } from '../../lib/storage/source-record';
-import { readStore, writeStore } from '../../lib/storage/store';
+import { readStore } from '../../lib/storage/store';
+import { writeStore } from '../../lib/storage/write-store';
 
 /** What is kept of a feed. */
 export interface Kept {

@@ -8,7 +8,7 @@ import { SearchModel } from '../../lib/pages/search-model';
 import { emptyMark } from '../../lib/paper/mark';
 import { type PaperKey, paperKey } from '../../lib/paper/ref';
 import { readPapers } from '../../lib/storage/mirror';
-import { writeSearchParts, writeStore } from '../../lib/storage/store';
+import { writeSearchParts, writeStore } from '../../lib/storage/write-store';
 import { fakeBackground } from '../fakes/background';
 import { freshDatabases } from '../fakes/database';
 import { makeDigest, makeEntry } from '../fakes/digest';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { toUserMessage } from '../../lib/browser/errors';
 import { DATABASE_VERSION, ownDatabase, withDatabase } from '../../lib/storage/database';
 import { migrations } from '../../lib/storage/migrations';
-import { writeStore } from '../../lib/storage/store';
+import { writeStore } from '../../lib/storage/write-store';
 import {
   breakDatabases,
   fillDisk,

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { outlineOf } from '../../lib/lookup/digest-outline';
 import { DigestReader } from '../../lib/storage/digest-reader';
 import { type LoadedWeek, loadWeeks } from '../../lib/storage/loaded-weeks';
-import { writeStore } from '../../lib/storage/store';
+import { writeStore } from '../../lib/storage/write-store';
 import { freshDatabases } from '../fakes/database';
 import { makeDigest } from '../fakes/digest';
 

@@ -3,7 +3,6 @@ import { changeMark, emptyMark } from '../../lib/paper/mark';
 import { paperKey } from '../../lib/paper/ref';
 import { newSource } from '../../lib/storage/source-record';
 import {
-  clearStore,
   MIRROR_STALE,
   readMeta,
   readSearchParts,
@@ -13,10 +12,8 @@ import {
   readWeekRows,
   readWeeksOf,
   type StoredWeek,
-  writeMeta,
-  writeSearchParts,
-  writeStore,
 } from '../../lib/storage/store';
+import { clearStore, writeMeta, writeSearchParts, writeStore } from '../../lib/storage/write-store';
 import { freshDatabases } from '../fakes/database';
 import { makeDigest } from '../fakes/digest';
 import { allWeeks } from '../fakes/shelf';

@@ -12,7 +12,8 @@ import { identifyPost } from '../../sites/registry';
 import type { DigestReader } from '../../storage/digest-reader';
 import { readWeeks } from '../../storage/mirror';
 import { tellSearchState } from '../../storage/search-state';
-import { readSearchLabel, readSearchParts, writeSearchParts } from '../../storage/store';
+import { readSearchLabel, readSearchParts } from '../../storage/store';
+import { writeSearchParts } from '../../storage/write-store';
 import { inSlices } from '../../text/slices';
 
 /** A mirror to be made searchable: its table of contents, and the texts it was made from. */

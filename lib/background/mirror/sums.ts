@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { PACE } from '../../browser/pace';
 import { report } from '../../browser/report';
 import { uiBundleKey } from '../../storage/mirror';
-import { readMeta, writeMeta } from '../../storage/store';
+import { readMeta } from '../../storage/store';
+import { writeMeta } from '../../storage/write-store';
 import { type Sums, sumOf } from './sum-items';
 import { HEAD, PRINTS_NAMES, SETTINGS, storedNames } from './writer';
 

@@ -1,6 +1,6 @@
 import type { FeedUpdate } from '../../feed/refresh-feed';
 import type { SourceRecord } from '../../storage/source-record';
-import type { Change } from '../../storage/store';
+import type { Change } from '../../storage/write-store';
 
 export type FeedRecord = SourceRecord & { state: { kind: 'feed' } };
 

@@ -8,7 +8,8 @@ import type { Want } from '../../sources/sync';
 import { inTurn } from '../../storage/in-turn';
 import { tellChange, tellFailure, tellProgress } from '../../storage/session';
 import type { SourceRecord } from '../../storage/source-record';
-import { readSource, readSources, writeStore } from '../../storage/store';
+import { readSource, readSources } from '../../storage/store';
+import { writeStore } from '../../storage/write-store';
 import { beginAsk, dropAsks, endAsk, firstAsk, inAskTurn, noteAsk } from './asks';
 import { refreshFeedSource, wentWrong } from './feed-refresh';
 import {

@@ -6,7 +6,7 @@ import { isOrigin } from '../../digest/origin';
 import { ask, type Reply } from '../../messaging/messages';
 import { emptyMark, type Mark, mergeMarks } from '../../paper/mark';
 import { DEFAULT_SETTINGS } from '../../settings/settings';
-import { readRecovery } from '../../storage/recovery/recover';
+import { readRecoveryNotice } from '../../storage/recovery-notice';
 import { readSession, type Session, watchSession } from '../../storage/session';
 import {
   keyOf,
@@ -68,7 +68,7 @@ export class BackupModel {
   /** Reads what the reader has to be told. @throws {StoreError} when that cannot be read */
   async open(): Promise<void> {
     watchSession(new AbortController().signal, ({ laying }) => this.#followIndexing(laying));
-    this.mended = await readRecovery();
+    this.mended = await readRecoveryNotice();
     this.#onChange();
   }
 

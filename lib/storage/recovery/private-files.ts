@@ -1,13 +1,10 @@
 import { report } from '../../browser/report';
 
-/**
- * Files of the extension's own, in another engine of the browser than the database: for second copies
- * of what must not be lost. Not storage.local, which content scripts can read.
- *
- * @see https://fs.spec.whatwg.org/#origin-private-file-system
- */
+// Files in the origin private file system, which the browser keeps apart from its databases: for second
+// copies of what must not be lost. Not storage.local, which content scripts can read.
+// https://fs.spec.whatwg.org/#origin-private-file-system
 
-/** Opens a folder, or the one that all others are in; `null` when it is not there and not to be made. */
+/** Opens a folder, or the root when `name` is `null`; `null` when it is absent and must not be created. */
 export async function openFolder(
   name: string | null,
   { create }: { create: boolean },
@@ -17,7 +14,7 @@ export async function openFolder(
   return root.getDirectoryHandle(name, { create }).catch(nullIfAbsent);
 }
 
-/** Writes a file whole and puts it in place when it is complete. */
+/** Writes a JSON file; it replaces an earlier one only when it is complete. */
 export async function writeFile(
   folder: FileSystemDirectoryHandle,
   name: string,
@@ -29,7 +26,7 @@ export async function writeFile(
   await writer.close();
 }
 
-/** What a file of JSON holds; `null` when there is none, or it is no JSON, which is reported. */
+/** What a JSON file holds; `null` when it is absent, or is not JSON, which is reported. */
 export async function readFile(folder: FileSystemDirectoryHandle, name: string): Promise<unknown> {
   try {
     const handle = await folder.getFileHandle(name).catch(nullIfAbsent);

@@ -5,18 +5,18 @@ import { openFolder, readFile, writeFile } from './private-files';
 
 const FOLDER = 'weeks';
 const SOURCES = 'sources.json';
-/** The weeks of a year, and a print of them. */
+/** A file per year: the year, and a hash of its weeks. */
 const NAME = /^(\d{4})\.[\da-z-]+\.json$/;
 
 /**
- * Brings the second copy of the reader's weeks in line with the shelf: a file a year, under a name
- * that tells whether it is of these weeks, so that only years that changed are written. The old file
- * of a year stays until the new one is there. Background only, in turn; what fails here is reported
- * and costs nothing else, for the weeks themselves are in the database.
+ * Brings the second copy of the reader's weeks in line with the database: one file per year, under a
+ * name with a hash of its weeks, so that only years that changed are written. The old file of a year
+ * stays until the new one is there. Call it in turn. A failure is reported and costs nothing else: the
+ * weeks themselves are in the database.
  */
 export async function copyWeeks(weeks: readonly LoadedWeek[]): Promise<void> {
   try {
-    const wanted = new Map(yearsOf(weeks).map((year) => [nameOf(year), year]));
+    const wanted = new Map(yearsOf(weeks).map((year) => [fileNameOf(year), year]));
     const folder = await openFolder(FOLDER, { create: wanted.size > 0 });
     if (!folder) return;
     const names = await namesIn(folder);
@@ -25,7 +25,7 @@ export async function copyWeeks(weeks: readonly LoadedWeek[]): Promise<void> {
       const asked = own.map(({ origin, digestId }) => ({ origin, id: digestId }));
       await writeFile(folder, name, await readStoredWeeks(asked));
     }
-    // How far their sources are belongs to them.
+    // How far a source was fetched belongs to its weeks.
     if (missing.length > 0) await copySources();
     for (const name of names) if (!wanted.has(name)) await folder.removeEntry(name);
   } catch (error) {
@@ -43,20 +43,20 @@ export async function copySources(): Promise<void> {
   }
 }
 
-/** What the copy holds, year by year, and unchecked: it may be of an older version. */
+/** What the copy holds, year by year, unchecked: an older version may have written it. */
 export async function* readWeekCopy(): AsyncGenerator<unknown[], void> {
   const folder = await openFolder(FOLDER, { create: false });
   if (!folder) return;
   for (const name of await namesIn(folder)) yield toList(await readFile(folder, name));
 }
 
-/** Sources of the copy, as unchecked. */
+/** The sources of the copy, unchecked. */
 export async function readSourceCopy(): Promise<unknown[]> {
   const folder = await openFolder(null, { create: false });
   return toList(folder && (await readFile(folder, SOURCES)));
 }
 
-/** Whether there is anything to bring back. */
+/** Whether the copy holds weeks or sources to restore. */
 export async function hasWeekCopy(): Promise<boolean> {
   try {
     const folder = await openFolder(FOLDER, { create: false });
@@ -85,8 +85,8 @@ function yearsOf(weeks: readonly LoadedWeek[]): Year[] {
   return [...years.values()];
 }
 
-/** The order of preference changes no name. */
-function nameOf({ year, weeks }: Year): string {
+/** Sorted first: the reader's order of preference must not change the name. */
+function fileNameOf({ year, weeks }: Year): string {
   const sorted = weeks.toSorted((a, b) => (a.hash < b.hash ? -1 : 1));
   return `${year}.${hashOfWeeks(sorted)}.json`;
 }

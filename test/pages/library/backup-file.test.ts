@@ -16,7 +16,8 @@ import {
 } from '../../../lib/pages/library/backup-file';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
 import { newSource } from '../../../lib/storage/source-record';
-import { type StoreContents, writeStore } from '../../../lib/storage/store';
+import type { StoreContents } from '../../../lib/storage/store';
+import { writeStore } from '../../../lib/storage/write-store';
 import { makeMark, makeSource, makeWeek } from '../../backup/contents';
 import { fakeBackground } from '../../fakes/background';
 import { freshDatabases } from '../../fakes/database';

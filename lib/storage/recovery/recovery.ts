@@ -3,6 +3,7 @@ import { report } from '../../browser/report';
 import type { RecoveryNoticeView } from '../../view/library/backup-view';
 import { abort, begin, type Database } from '../database';
 import { inTurn } from '../in-turn';
+import { RECOVERY_NOTICE, readRecoveryNotice } from '../recovery-notice';
 import {
   keyOf,
   MIRROR_STALE,
@@ -12,32 +13,31 @@ import {
   readStoredWeeks,
   readWeekNames,
   type StoredWeek,
-  writeMeta,
-  writeStore,
 } from '../store';
+import { checkSource, checkStoredWeek } from '../stored-checks';
+import { writeMeta, writeStore } from '../write-store';
 import { readMarkCopy } from './mark-copy';
-import { checkSource, checkStoredWeek } from './stored-checks';
 import { hasWeekCopy, readSourceCopy, readWeekCopy } from './week-copy';
 
-/** Fact: what was done when the database had to be made anew. */
-export const MENDED = 'mended';
-/** Fact: weeks and sources have not all come back from their copies yet. */
+// The door of this folder: second copies of what must not be lost, and how it comes back from them
+// when the database is gone or broken. Nothing else here is imported from outside.
+
+export { copyMarks } from './mark-copy';
+export { copySources, copyWeeks } from './week-copy';
+
+/** Fact: weeks and sources have not all come back from their copies yet. Stored under this name. */
 const RESTORING = 'restoring';
 
-/** What was done when the database had to be made anew; `null` when all is well. */
-export async function readRecovery(): Promise<RecoveryNoticeView | null> {
-  return (await readMeta(MENDED)) as RecoveryNoticeView | null; // written below
-}
-
-/** Forgets that the database was made anew: the reader has seen it. */
+/** Forgets that the database was rebuilt: the reader has seen it. */
 export async function dismissRecoveryNotice(): Promise<void> {
-  await inTurn(() => writeMeta(MENDED, null));
+  await inTurn(() => writeMeta(RECOVERY_NOTICE, null));
 }
 
 /**
- * Fills a database that has just been made with the marks of the copy, and notes where there was
+ * Fills a database that has just been created with the marks of the copy, and notes where there was
  * something to lose. Weeks are many: they follow with `restoreWeeks`. For `ownDatabase`.
  *
+ * @param now - ISO instant
  * @returns whether weeks are to follow
  */
 export async function restoreMarks(
@@ -47,12 +47,12 @@ export async function restoreMarks(
 ): Promise<boolean> {
   const [marks, hasWeeks] = await Promise.all([readMarkCopy(), hasWeekCopy()]);
   if (!wasBroken && !hasWeeks && !marks?.length) return false; // a first start
-  const mended: RecoveryNoticeView = { at: now, wasBroken, marks: marks?.length ?? 0, weeks: 0 };
+  const notice: RecoveryNoticeView = { at: now, wasBroken, marks: marks?.length ?? 0, weeks: 0 };
   const transaction = begin(database, ['marks', 'facts'], 'readwrite');
   const facts = transaction.objectStore('facts');
   function* requests() {
     for (const mark of marks ?? []) yield transaction.objectStore('marks').put(mark);
-    yield facts.put(mended, MENDED);
+    yield facts.put(notice, RECOVERY_NOTICE);
     yield facts.put(hasWeeks, RESTORING);
     yield facts.put(hasWeeks, MIRROR_STALE);
   }
@@ -67,33 +67,34 @@ export async function restoreMarks(
 }
 
 /**
- * Brings weeks and sources back from their copies, after which they are as kept as before; begun
- * again where it was cut off. What cannot be read costs only itself. Call it in turn.
+ * Brings weeks and sources back from their copies, after which they are as safe as before; starts
+ * again where it was interrupted. What cannot be read costs only itself. Call it in turn.
  *
- * @throws {StoreError} when they cannot be kept
+ * @throws {StoreError} when they cannot be stored
  */
 export async function restoreWeeks(): Promise<void> {
   if ((await readMeta(RESTORING)) !== true) return;
   try {
     await restoreSources();
-    for await (const copied of readWeekCopy()) await putBack(copied);
+    for await (const copied of readWeekCopy()) await restoreNewer(copied);
   } catch (error) {
     if (error instanceof StoreError) throw error; // the copy is good, and waits
     report(error);
   }
-  const mended = await readRecovery();
-  if (mended) await writeMeta(MENDED, { ...mended, weeks: (await readWeekNames()).length });
+  const notice = await readRecoveryNotice();
+  if (notice)
+    await writeMeta(RECOVERY_NOTICE, { ...notice, weeks: (await readWeekNames()).length });
   await writeMeta(RESTORING, false);
 }
 
 async function restoreSources(): Promise<void> {
   const there = new Set((await readSources()).map(({ id }) => id));
-  const copied = (await readSourceCopy()).flatMap((one) => checkSource(one) ?? []);
+  const copied = (await readSourceCopy()).flatMap((source) => checkSource(source) ?? []);
   await writeStore({ putSources: copied.filter(({ id }) => !there.has(id)) });
 }
 
-/** Of two versions the later one stays: one of them may have been kept since. */
-async function putBack(copied: readonly unknown[]): Promise<void> {
+/** Of two versions of a week the later one stays: one of them may have been stored since. */
+async function restoreNewer(copied: readonly unknown[]): Promise<void> {
   const weeks: StoredWeek[] = [];
   for (const data of copied) {
     const week = await checkStoredWeek(data);

@@ -1,9 +1,9 @@
-import { PACE } from '../../browser/pace';
-import { isOrigin, isSourceUrl } from '../../digest/origin';
-import { validateInSteps } from '../../digest/validate';
-import { inSlices } from '../../text/slices';
-import type { SourceRecord } from '../source-record';
-import type { StoredWeek } from '../store';
+import { PACE } from '../browser/pace';
+import { isOrigin, isSourceUrl } from '../digest/origin';
+import { validateInSteps } from '../digest/validate';
+import { inSlices } from '../text/slices';
+import type { SourceRecord } from './source-record';
+import type { StoredWeek } from './store';
 
 /** A week as we stored it once; `null` for anything else. In slices. */
 export async function checkStoredWeek(data: unknown): Promise<StoredWeek | null> {

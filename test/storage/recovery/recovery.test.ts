@@ -8,12 +8,10 @@ import { addWeek, addWeeks, removeWeeks } from '../../../lib/background/weeks';
 import { paperKey } from '../../../lib/paper/ref';
 import { ownDatabase } from '../../../lib/storage/database';
 import { readHead, readUiBundle } from '../../../lib/storage/mirror';
-import {
-  dismissRecoveryNotice,
-  readRecovery,
-  restoreMarks,
-} from '../../../lib/storage/recovery/recover';
-import { readSources, readStore, writeStore } from '../../../lib/storage/store';
+import { dismissRecoveryNotice, restoreMarks } from '../../../lib/storage/recovery/recovery';
+import { readRecoveryNotice } from '../../../lib/storage/recovery-notice';
+import { readSources, readStore } from '../../../lib/storage/store';
+import { writeStore } from '../../../lib/storage/write-store';
 import { breakDatabases, fillDisk, freshDatabases } from '../../fakes/database';
 import { makeDigest } from '../../fakes/digest';
 import { fakePackedDigests } from '../../fakes/packed-files';
@@ -102,11 +100,11 @@ describe('when the database is gone', () => {
     await refreshMirror();
     expect(await readStore()).toEqual(before);
     expect(await shown()).toEqual(['a:1', 'b:1']);
-    expect(await readRecovery()).toEqual({ at: LATER, wasBroken: false, marks: 1, weeks: 2 });
+    expect(await readRecoveryNotice()).toEqual({ at: LATER, wasBroken: false, marks: 1, weeks: 2 });
     expect(copies().length).toBe(2);
     await dismissRecoveryNotice();
     await refreshMirror();
-    expect(await readRecovery()).toBeNull();
+    expect(await readRecoveryNotice()).toBeNull();
   });
 
   test('or broken, the same', async () => {
@@ -115,7 +113,7 @@ describe('when the database is gone', () => {
     startAnew();
     await refreshMirror();
     expect(await readStore()).toEqual(before);
-    expect(await readRecovery()).toMatchObject({ wasBroken: true, marks: 1, weeks: 2 });
+    expect(await readRecoveryNotice()).toMatchObject({ wasBroken: true, marks: 1, weeks: 2 });
   });
 
   test('the same when a page was the first to open it', async () => {
@@ -125,7 +123,7 @@ describe('when the database is gone', () => {
     const page = await import('../../../lib/storage/store');
     expect(await page.readMarks()).toEqual([]);
     const { ownDatabase: own } = await import('../../../lib/storage/database');
-    const { restoreMarks: restore } = await import('../../../lib/storage/recovery/recover');
+    const { restoreMarks: restore } = await import('../../../lib/storage/recovery/recovery');
     const { refreshMirror: show } = await import('../../../lib/background/mirror/refresh');
     (await import('../../../lib/background/mirror/ui-bundle')).setUiBundle(UI_BUNDLE);
     own(async (database, wasBroken) => void (await restore(database, wasBroken, LATER)));
@@ -224,7 +222,7 @@ test('what the reader erased does not come back', async () => {
   startAnew();
   await refreshMirror();
   expect(await readStore()).toEqual({ weeks: [], marks: [], sources: [] });
-  expect(await readRecovery()).toBeNull();
+  expect(await readRecoveryNotice()).toBeNull();
 });
 
 test('a database that cannot be read leaves everything shown, in the words of this version', async () => {
