@@ -7,6 +7,7 @@ import { type Mark, mergeMarks, validateMark } from '../paper/mark';
 import { mergeSettings } from '../settings/merge-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
 import { cleanText } from '../text/clean-text';
+import { type Fields, isObject, toFields } from '../text/json';
 import type { LocalizedText, Problem } from '../text/localized';
 import {
   BACKUP_FORMAT,
@@ -46,9 +47,10 @@ const KINDS = ['feed', 'forum', 'upstream'] as const satisfies BackupSource['kin
 const PUBLIC_KEY = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
 const FILE: LocalizedText = { ko: '백업 파일', en: 'the backup' };
 
-type Report = (where: LocalizedText, what: LocalizedText) => void;
-type Fields = Record<string, unknown>;
-/** What an item of a list stands for: itself, or a record that is parsed only now. */
+type Report = (
+  where: LocalizedText,
+  what: LocalizedText,
+) => void; /** What an item of a list stands for: itself, or a record that is parsed only now. */
 type ReadItem = (item: unknown) => unknown;
 
 /**
@@ -216,8 +218,7 @@ function isSourceOf(kind: BackupSource['kind'], id: Origin): boolean {
 
 function readSettings(data: unknown, report: Report): Settings | null {
   if (data === undefined || data === null) return null;
-  if (typeof data === 'object' && !Array.isArray(data))
-    return mergeSettings(DEFAULT_SETTINGS, data);
+  if (isObject(data) && !Array.isArray(data)) return mergeSettings(DEFAULT_SETTINGS, data);
   report({ ko: '설정', en: 'the settings' }, BAD_SETTINGS);
   return null;
 }
@@ -231,10 +232,6 @@ function readList(fields: Fields, name: keyof typeof LISTS, report: Report): unk
 
 function readLine(data: unknown, most: number): string | null {
   return typeof data === 'string' ? cleanText(data.slice(0, most)) || null : null;
-}
-
-function toFields(data: unknown): Fields {
-  return typeof data === 'object' && data !== null ? (data as Fields) : {}; // read by name only
 }
 
 /** `3번째 주(pytorchkr:2024-10-07)`: by its place and, as far as it can be read, its id. */

@@ -1,4 +1,5 @@
 import { cleanText } from '../text/clean-text';
+import { type Fields, toArray, toFields } from '../text/json';
 import type { Bilingual, LocalizedText, Problem } from '../text/localized';
 import { atOnce } from '../text/slices';
 import {
@@ -48,8 +49,6 @@ const LINK_LEFT_OUT: LocalizedText = {
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 type Report = (where: LocalizedText, what: LocalizedText) => void;
-type Fields = Record<string, unknown>;
-
 /**
  * Checks data from outside against the digest format and copies what is good, field by field.
  *
@@ -269,14 +268,6 @@ function readDay(data: unknown): string | null {
 
 function hasText(text: Bilingual): boolean {
   return text.ko !== null || text.en !== null;
-}
-
-function toArray(data: unknown): unknown[] {
-  return Array.isArray(data) ? data : [];
-}
-
-function toFields(data: unknown): Fields {
-  return typeof data === 'object' && data !== null ? (data as Fields) : {}; // read by name only
 }
 
 /** Names of fields are the format's own words, the same in both languages. */

@@ -1,3 +1,4 @@
+import { type Fields, parseJson, toFields } from '../text/json';
 /**
  * The files of a static feed.
  *
@@ -167,13 +168,9 @@ export function isUnique(names: readonly string[]): boolean {
   return new Set(names).size === names.length;
 }
 
-function readFields(text: string): Record<string, unknown> {
-  try {
-    const data: unknown = JSON.parse(text);
-    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {}; // read by name only
-  } catch {
-    return {}; // no JSON: no head, which the caller says
-  }
+/** A file that is not JSON has no fields, so that it is none of ours. */
+function readFields(text: string): Fields {
+  return toFields(parseJson(text));
 }
 
 function isInstant(data: unknown): data is string {
@@ -181,15 +178,12 @@ function isInstant(data: unknown): data is string {
 }
 
 function isYearLink(data: unknown): data is FeedYearLink {
-  if (typeof data !== 'object' || data === null) return false;
-  const { year, hash } = data as Partial<Record<keyof FeedYearLink, unknown>>; // each is checked
+  const { year, hash } = toFields(data);
   return isYear(year) && isHash(hash);
 }
 
 function isWeekLink(data: unknown): data is FeedWeekLink {
-  if (typeof data !== 'object' || data === null) return false;
-  const link = data as Partial<Record<keyof FeedWeekLink, unknown>>; // each is checked
-  const { id, start, end, hash, sizeBytes } = link;
+  const { id, start, end, hash, sizeBytes } = toFields(data);
   const isId = typeof id === 'string' && id !== '' && id.length <= 200;
   const isSpan = isDay(start) && isDay(end) && start <= end;
   return isId && isSpan && isHash(hash) && isCount(sizeBytes);

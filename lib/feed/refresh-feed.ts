@@ -1,6 +1,7 @@
 import { DIGEST_FORMAT, DIGEST_VERSION, type Digest } from '../digest/format';
 import { validateDigest } from '../digest/validate';
 import { hashBytes } from '../text/hash-bytes';
+import { parseJson } from '../text/json';
 import type { Problem } from '../text/localized';
 import type { FeedAddress } from './feed-address';
 import { FeedError } from './feed-error';
@@ -247,7 +248,7 @@ async function loadWeeks(
 
 function readWeek(link: FeedWeekLink, bytes: Uint8Array): LoadedWeek {
   const path = weekPath(link);
-  const { digest, problems } = validateDigest(parseJson(bytes));
+  const { digest, problems } = validateDigest(parseJson(new TextDecoder().decode(bytes)));
   if (!digest) {
     const isLater = isNewer(bytes, DIGEST_FORMAT, DIGEST_VERSION);
     throw new FeedError(isLater ? 'newer' : 'unreadable', path);
@@ -256,14 +257,6 @@ function readWeek(link: FeedWeekLink, bytes: Uint8Array): LoadedWeek {
   if (id !== link.id || week.start !== link.start || week.end !== link.end)
     throw new FeedError('mislabelled', path);
   return { digest, hash: link.hash, problems: problems.map((problem) => placeIn(id, problem)) };
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return null; // no JSON: no digest, which the caller says
-  }
 }
 
 function placeIn(id: string, { where, what }: Problem): Problem {

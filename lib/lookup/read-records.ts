@@ -1,4 +1,5 @@
 import type { PaperKey } from '../paper/ref';
+import { toFields } from '../text/json';
 import { MIRROR_LAYOUT, type MirrorHead, type PostRecord, type WeekRecord } from './mirror-image';
 import type { PaperLink, PaperRecord, PaperText } from './paper-record';
 
@@ -75,10 +76,12 @@ function isLink(data: unknown): data is PaperLink {
 
 function isBroken(data: unknown): boolean {
   const { name, problems } = toFields(data);
-  return (
-    isString(name) &&
-    isListOf(problems, ({ where, what }) => hasUserMessage(where) && hasUserMessage(what))
-  );
+  return isString(name) && isListOf(problems, isProblem);
+}
+
+function isProblem(data: unknown): boolean {
+  const { where, what } = toFields(data);
+  return hasUserMessage(where) && hasUserMessage(what);
 }
 
 function hasUserMessage(data: unknown): boolean {
@@ -96,7 +99,7 @@ function isBilingual(data: unknown): boolean {
   return [ko, en].every((text) => text === null || isString(text));
 }
 
-function isListOf(data: unknown, isOne: (one: Fields) => boolean): data is unknown[] {
+function isListOf(data: unknown, isOne: (item: unknown) => boolean): data is unknown[] {
   return Array.isArray(data) && data.every(isOne);
 }
 
@@ -106,11 +109,4 @@ function isString(data: unknown): data is string {
 
 function isNumber(data: unknown): boolean {
   return Number.isFinite(data);
-}
-
-type Fields = Record<string, unknown>;
-
-/** Nothing, and what is no object, has no fields. */
-function toFields(data: unknown): Fields {
-  return Object(data);
 }

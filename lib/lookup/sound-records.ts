@@ -1,4 +1,5 @@
 import type { PaperKey } from '../paper/ref';
+import { toFields } from '../text/json';
 import type { PostRecord } from './mirror-image';
 import type { PaperRecord } from './paper-record';
 
@@ -8,12 +9,12 @@ import type { PaperRecord } from './paper-record';
 
 /** A stored paper under its own key, or `null`. Whoever lays it out has to expect odd texts. */
 export function soundPaper(data: unknown, key: PaperKey): PaperRecord | null {
-  const { key: stored, texts } = Object(data);
+  const { key: stored, texts } = toFields(data);
   const isSound = stored === key && Array.isArray(texts) && texts.length > 0;
   return isSound ? (data as PaperRecord) : null; // as far as it is used
 }
 
 /** A post whose papers can be asked for, or `null`. */
 export function soundPost(data: unknown): PostRecord | null {
-  return Array.isArray(Object(data).papers) ? (data as PostRecord) : null;
+  return Array.isArray(toFields(data).papers) ? (data as PostRecord) : null;
 }

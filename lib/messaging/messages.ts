@@ -9,6 +9,7 @@ import type { PaperKey } from '../paper/ref';
 import type { SettingsPatch } from '../settings/settings';
 import type { Want } from '../sources/sync';
 import type { StoredWeek, WeekName } from '../storage/store';
+import { type Fields, isObject, toArray, toFields } from '../text/json';
 import type { LocalizedText } from '../text/localized';
 
 /** The whole protocol towards the background, which alone writes storage. */
@@ -116,8 +117,7 @@ async function sendAgain(message: Message, error: unknown): Promise<unknown> {
 
 /** Reads a message from an unknown sender; `null` when it is none of ours. */
 export function parseMessage(data: unknown): Message | null {
-  if (typeof data !== 'object' || data === null) return null;
-  const fields = data as Record<string, unknown>; // read by name only
+  const fields = toFields(data);
   switch (fields.kind) {
     case 'refresh-mirror':
     case 'load-chips':
@@ -132,15 +132,15 @@ export function parseMessage(data: unknown): Message | null {
     case 'add-week':
       return { kind: fields.kind, digest: fields.digest, from: toText(fields.from) };
     case 'add-weeks':
-      return { kind: fields.kind, digests: toList(fields.digests), from: toText(fields.from) };
+      return { kind: fields.kind, digests: toArray(fields.digests), from: toText(fields.from) };
     case 'remove-weeks':
       return {
         kind: fields.kind,
-        names: toList(fields.names).flatMap((name) => toName(name)),
+        names: toArray(fields.names).flatMap((name) => toName(name)),
         ...readMoreComing(fields),
       };
     case 'keep': {
-      const [weeks, marks, sources] = [fields.weeks, fields.marks, fields.sources].map(toList);
+      const [weeks, marks, sources] = [fields.weeks, fields.marks, fields.sources].map(toArray);
       const kept = { weeks: weeks ?? [], marks: marks ?? [], sources: sources ?? [] };
       return { kind: fields.kind, ...kept, ...readMoreComing(fields) };
     }
@@ -149,9 +149,9 @@ export function parseMessage(data: unknown): Message | null {
       return key && isObject(fields.patch) ? { kind: fields.kind, key, patch: fields.patch } : null;
     }
     case 'read':
-      return { kind: fields.kind, name: toText(fields.name), args: toList(fields.args) };
+      return { kind: fields.kind, name: toText(fields.name), args: toArray(fields.args) };
     case 'read-library':
-      return { kind: fields.kind, names: toList(fields.names).map(toText) };
+      return { kind: fields.kind, names: toArray(fields.names).map(toText) };
     case 'add-source':
       return { kind: fields.kind, address: toText(fields.address) };
     case 'remove-source':
@@ -180,16 +180,8 @@ export async function send(message: Message): Promise<unknown> {
   return browser.runtime.sendMessage(message);
 }
 
-function readMoreComing({ isMoreComing }: Record<string, unknown>): { isMoreComing?: true } {
+function readMoreComing({ isMoreComing }: Fields): { isMoreComing?: true } {
   return isMoreComing === true ? { isMoreComing } : {};
-}
-
-function isObject(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null;
-}
-
-function toList(data: unknown): unknown[] {
-  return Array.isArray(data) ? data : [];
 }
 
 function toText(data: unknown): string {
@@ -206,6 +198,6 @@ function isOriginText(data: unknown): data is Origin {
 }
 
 function toReply(data: unknown): Reply {
-  const isReply = typeof data === 'object' && data !== null && 'ok' in data;
-  return isReply ? (data as Reply) : { ok: false, failure: NO_ANSWER }; // sent by our background
+  const isReply = isObject(data) && 'ok' in data;
+  return isReply ? (data as unknown as Reply) : { ok: false, failure: NO_ANSWER }; // sent by our background
 }

@@ -1,3 +1,4 @@
+import { toFields } from '../text/json';
 import { instantAfter, NEVER, readInstant } from './instant';
 import { cleanNote, joinNotes } from './note';
 import { readPaperKey } from './paper-key';
@@ -178,8 +179,4 @@ function isBlank({ isStarred, readAt, note }: Mark): boolean {
 
 function later(one: string | null, other: string | null): string | null {
   return (one ?? '') > (other ?? '') ? one : other;
-}
-
-function toFields(data: unknown): Record<string, unknown> {
-  return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {}; // read by name only
 }

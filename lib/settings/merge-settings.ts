@@ -1,3 +1,4 @@
+import { toFields } from '../text/json';
 import { readPreference } from './preference';
 import { MODES, type Settings } from './settings';
 
@@ -34,8 +35,4 @@ function oneOf<T>(choices: readonly T[], value: unknown, fallback: T): T {
 
 function flag(value: unknown, fallback: boolean): boolean {
   return typeof value === 'boolean' ? value : fallback;
-}
-
-function toFields(data: unknown): Record<string, unknown> {
-  return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {}; // read by name only
 }

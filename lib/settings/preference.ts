@@ -1,4 +1,5 @@
 import { kindOfOrigin, type Origin, type OriginKind } from '../digest/origin';
+import { toArray } from '../text/json';
 
 /** Whose text of a week comes first, unless the reader says otherwise. */
 export const DEFAULT_PREFERENCE: readonly OriginKind[] = [
@@ -22,7 +23,7 @@ export interface Preferable {
  * @param data - of unknown origin
  */
 export function readPreference(data: unknown): OriginKind[] {
-  const given = Array.isArray(data) ? data : [];
+  const given = toArray(data);
   const named = given.flatMap((item) => DEFAULT_PREFERENCE.find((kind) => kind === item) ?? []);
   return [...new Set([...named, ...DEFAULT_PREFERENCE])];
 }

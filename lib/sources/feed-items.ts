@@ -1,5 +1,6 @@
 import { cleanUrl } from '../digest/links';
 import { cleanText } from '../text/clean-text';
+import { toArray, toFields } from '../text/json';
 
 /** One post of a site's feed. */
 export interface FeedItem {
@@ -70,7 +71,7 @@ export function readXmlFeed(text: string): FeedPosts {
 /** Reads the posts of a feed in JSON. */
 export function readJsonFeed(data: unknown): FeedPosts {
   const { title, items } = toFields(data);
-  const all = Array.isArray(items) ? items : [];
+  const all = toArray(items);
   return {
     name: toText(title),
     count: all.length,
@@ -149,12 +150,6 @@ function toPlain(text: string | null): string | null {
 function toTime(text: string | null): number | null {
   const time = Date.parse(text?.trim() ?? '');
   return Number.isNaN(time) ? null : time;
-}
-
-type Fields = Record<string, unknown>;
-
-function toFields(data: unknown): Fields {
-  return typeof data === 'object' && data !== null ? (data as Fields) : {}; // read by name only
 }
 
 function toText(data: unknown): string | null {

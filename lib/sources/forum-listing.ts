@@ -1,6 +1,7 @@
 import type { Digest } from '../digest/format';
 import { readWeek } from '../digest/week-dates';
 import { cleanText } from '../text/clean-text';
+import { isObject, toArray, toFields } from '../text/json';
 import { HOME } from './forum';
 
 /**
@@ -84,7 +85,8 @@ export function readListing(data: unknown, url: string): Listing | null {
   const found = toFields(data).grouped_search_result;
   if (!isObject(list) && !isObject(found)) return null;
   // A search that found nothing has no `topics` at all.
-  const topics = toArray(list ? toFields(list).topics : toFields(data).topics);
+  const given = list ? toFields(list).topics : toFields(data).topics;
+  const topics = toArray(given).slice(0, MOST_TOPICS);
   const more = list ? toFields(list).more_topics_url : toFields(found).more_full_page_results;
   return {
     topics: topics.flatMap((topic) => readTopic(topic) ?? []),
@@ -131,6 +133,7 @@ function readTopic(data: unknown): ListedTopic | null {
 /** Names; newer forums give each with its number. */
 function readTags(data: unknown): string[] {
   return toArray(data)
+    .slice(0, MOST_TOPICS)
     .map((tag) => (typeof tag === 'string' ? tag : toFields(tag).name))
     .filter((name) => typeof name === 'string');
 }
@@ -154,20 +157,6 @@ function withPage(url: string, second: number): string {
   const page = next.searchParams.get('page');
   next.searchParams.set('page', String(page ? Number(page) + 1 : second));
   return next.href;
-}
-
-type Fields = Record<string, unknown>;
-
-function isObject(data: unknown): data is Fields {
-  return typeof data === 'object' && data !== null; // read by name only
-}
-
-function toFields(data: unknown): Fields {
-  return isObject(data) ? data : {};
-}
-
-function toArray(data: unknown): unknown[] {
-  return Array.isArray(data) ? data.slice(0, MOST_TOPICS) : [];
 }
 
 function toInstant(data: unknown): string | null {

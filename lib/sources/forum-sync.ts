@@ -1,4 +1,5 @@
 import type { Digest } from '../digest/format';
+import { parseJson } from '../text/json';
 import type { LocalizedText, Problem } from '../text/localized';
 import { chooseTopics, hostOf, isEnough, leaveList, listsFor, openList } from './forum-choice';
 import { FORUM_JOB_VERSION, type ForumJob, type KnownTopic, TOPIC_ID } from './forum-job';
@@ -230,14 +231,6 @@ async function readWeek(
 }
 
 /** `undefined` when it is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // cut off or garbled, which the caller says
-  }
-}
-
 const NO_FORUM: LocalizedText = {
   ko: '포럼의 주소가 아니에요. https로 시작하는 주소인지 확인해 주세요.',
   en: 'This is no address of a forum. Check that it begins with https.',

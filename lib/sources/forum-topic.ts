@@ -1,3 +1,4 @@
+import { type Fields, toArray, toFields } from '../text/json';
 import { describeTopic, HOME, readTopicUrl, type Topic } from './forum';
 import { isDigestTitle } from './forum-listing';
 import type { ParseHtml, Post } from './post';
@@ -70,14 +71,8 @@ function findTopic(
   return title && isDigestTitle(title, toTags(fields.tags)) ? { origin: HOME, id, slug } : null;
 }
 
-type Fields = Record<string, unknown>;
-
-function toFields(data: unknown): Fields {
-  return typeof data === 'object' && data !== null ? (data as Fields) : {}; // read by name only
-}
-
 function toTags(data: unknown): string[] {
-  return Array.isArray(data) ? data.filter((tag) => typeof tag === 'string') : [];
+  return toArray(data).filter((tag) => typeof tag === 'string');
 }
 
 function toText(data: unknown): string | null {

@@ -1,4 +1,5 @@
 import type { Digest } from '../digest/format';
+import { parseJson } from '../text/json';
 import type { LocalizedText, Problem } from '../text/localized';
 import { inSlices, type Pace } from '../text/slices';
 import { readAnyPage } from './any-page';
@@ -72,7 +73,7 @@ export async function readAny(input: Input, world: World): Promise<Read> {
 }
 
 async function readForm(text: string, { name, url }: Input, world: World): Promise<Read> {
-  const data = parseJson(text);
+  const data = readData(text);
   await world.pace.rest();
   if (data === BROKEN) return refuse(REFUSALS.brokenJson);
   if (isFeed(text, data)) return readNewest(text, data, world);
@@ -94,14 +95,12 @@ const NO_JSON = Symbol('no JSON');
 const BROKEN = Symbol('broken JSON');
 
 /** A post may begin with a bracket too: `[2024/10/07 ~ 10/13] …`. */
-function parseJson(text: string): unknown {
+function readData(text: string): unknown {
   const start = text.trimStart();
   if (!/^[[{]/.test(start)) return NO_JSON;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return /^(?:\{\s*["}]|\[\s*[[{"])/.test(start) ? BROKEN : NO_JSON;
-  }
+  const data = parseJson(text);
+  if (data !== undefined) return data;
+  return /^(?:\{\s*["}]|\[\s*[[{"])/.test(start) ? BROKEN : NO_JSON;
 }
 
 async function readJson(data: unknown, url: string | null, world: World): Promise<Read> {

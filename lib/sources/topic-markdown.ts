@@ -4,6 +4,7 @@ import { parseWeekInSteps } from '../digest/parse-week';
 import { readMarkdown } from '../digest/read-markdown';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
+import { type Fields, toFields } from '../text/json';
 import type { LocalizedText, Problem } from '../text/localized';
 import { describeTopic } from './forum';
 import { isTopic, readForumTopic } from './forum-topic';
@@ -78,12 +79,6 @@ function findFirstPost(data: unknown): Fields {
 /** It is only asked for where a body in HTML is wanted, and none is. */
 function noDocument(): never {
   throw new Error('A topic is read without a document.');
-}
-
-type Fields = Record<string, unknown>;
-
-function toFields(data: unknown): Fields {
-  return typeof data === 'object' && data !== null ? (data as Fields) : {}; // read by name only
 }
 
 const ANOTHER: LocalizedText = {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Digest } from '../digest/format';
 import { type Validated, validateDigest } from '../digest/validate';
 import { hashText } from '../text/hash-text';
+import { parseJson, toArray } from '../text/json';
 import type { Problem } from '../text/localized';
 
 /** What came with the extension, and what of it could not be read. */
@@ -39,7 +40,7 @@ export async function loadBundled(): Promise<Bundled> {
   };
   for (const { name, text } of files) {
     const data = parseJson(text);
-    const { digest, problems } = data === null ? NO_JSON : validateDigest(data);
+    const { digest, problems } = data === undefined ? NO_JSON : validateDigest(data);
     if (digest) bundled.digests.push(digest);
     if (problems.length > 0) bundled.broken.push({ name, problems });
   }
@@ -48,7 +49,7 @@ export async function loadBundled(): Promise<Bundled> {
 
 async function readNames(): Promise<string[]> {
   const names = parseJson(await readText('index.json'));
-  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+  return toArray(names).filter((name) => typeof name === 'string');
 }
 
 /** The file's text; empty when it is not there, which is no JSON. */
@@ -56,13 +57,4 @@ async function readText(name: string): Promise<string> {
   const path = `/digests/${encodeURIComponent(name)}`;
   const response = await fetch(browser.runtime.getURL(path as '/')).catch(() => null);
   return response?.ok ? response.text() : '';
-}
-
-/** `null` for what is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

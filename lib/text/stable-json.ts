@@ -1,3 +1,4 @@
+import { type Fields, isObject } from './json';
 /** Writes data as JSON on one line, the fields of every object in the order of their names. */
 export function stableJson(data: unknown): string {
   return JSON.stringify(sortFields(data));
@@ -15,17 +16,11 @@ export function isSame(one: unknown, other: unknown): boolean {
   return [...names].every((name) => isSame(ownField(one, name), ownField(other, name)));
 }
 
-type Fields = Record<string, unknown>;
-
 function sortFields(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(sortFields);
   if (!isObject(data)) return data;
   const names = Object.keys(data).sort();
   return Object.fromEntries(names.map((name) => [name, sortFields(data[name])]));
-}
-
-function isObject(data: unknown): data is Fields {
-  return typeof data === 'object' && data !== null;
 }
 
 function ownField(fields: Fields, name: string): unknown {

@@ -94,6 +94,7 @@ describe('the table of contents', () => {
     ['shards', { 'keys:arxiv:2410': '5' }],
     ['broken', 'x'],
     ['broken.0.problems.0.what', 'x'],
+    ['broken.0.problems.0', null],
   ])('with %s as %j is none', (path, value) => {
     expect(readMirrorHead(changed(head, path, value))).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { report } from '../../browser/report';
+import { toArray } from '../../text/json';
 import { hashOfWeeks, type LoadedWeek } from '../loaded-weeks';
 import { readSources, readStoredWeeks } from '../store';
 import { openFolder, readFile, writeFile } from './private-files';
@@ -47,13 +48,13 @@ export async function copySources(): Promise<void> {
 export async function* readWeekCopy(): AsyncGenerator<unknown[], void> {
   const folder = await openFolder(FOLDER, { create: false });
   if (!folder) return;
-  for (const name of await namesIn(folder)) yield toList(await readFile(folder, name));
+  for (const name of await namesIn(folder)) yield toArray(await readFile(folder, name));
 }
 
 /** The sources of the copy, unchecked. */
 export async function readSourceCopy(): Promise<unknown[]> {
   const folder = await openFolder(null, { create: false });
-  return toList(folder && (await readFile(folder, SOURCES)));
+  return toArray(folder && (await readFile(folder, SOURCES)));
 }
 
 /** Whether the copy holds weeks or sources to restore. */
@@ -95,8 +96,4 @@ async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
   const names: string[] = [];
   for await (const name of folder.keys()) if (NAME.test(name)) names.push(name);
   return names;
-}
-
-function toList(data: unknown): unknown[] {
-  return Array.isArray(data) ? data : [];
 }
