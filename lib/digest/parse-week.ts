@@ -1,8 +1,9 @@
 import { paperKey } from '../paper/ref';
 import { normalizeTitle } from '../paper/title';
 import { hashOf } from '../text/hash';
-import { isOfAnotherScript, languageOf } from '../text/language';
+import { languageOf } from '../text/language';
 import type { Bilingual, LocalizedText, Problem } from '../text/localized';
+import { isInOtherLanguage } from '../text/other-language';
 import { atOnce } from '../text/slices';
 import { type Block, MOST_BLOCKS } from './block';
 import { EDGE_BLOCKS, findSource, isSeriesLine, readNamedSource } from './find-source';
@@ -152,7 +153,7 @@ function* findTrends(
     if (isKnown || isDate || isOfPost) continue;
     const isProse = block.kind === 'item' || /[.!?。…]["'”’)\]]?$/.test(text) || text.length > 60;
     const trend = withoutEnumerator(text);
-    const lang = isProse && !isOfAnotherScript(trend) ? (languageOf(trend) ?? 'ko') : null;
+    const lang = isProse && !isInOtherLanguage(trend) ? (languageOf(trend) ?? 'ko') : null;
     if (lang === null || trends.length >= MOST_TRENDS) passed.push(text);
     else trends.push({ ko: null, en: null, [lang]: trend });
   }

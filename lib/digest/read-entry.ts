@@ -1,6 +1,7 @@
 import type { IdentifyPaper, IdentifyPost } from '../paper/ref';
-import { isOfAnotherScript, type Language, languageOf } from '../text/language';
+import { type Language, languageOf } from '../text/language';
 import type { LocalizedText } from '../text/localized';
+import { isInOtherLanguage } from '../text/other-language';
 import type { DigestEntry, DigestExtra, Prose } from './format';
 import { LinkSorter, LONGEST_LABEL, linksIn } from './link-sorter';
 import type { Draft, Part } from './outline-writer';
@@ -143,9 +144,12 @@ function isLinkList({ section }: Part): boolean {
 
 function byLanguage(text: string, before: Language, complain: Complain): Paragraph[] {
   const runs: Paragraph[] = [];
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n');
+  // A short line cannot be told by itself, but by what it stands among.
+  const isAllOther = lines.length > 1 && isInOtherLanguage(text);
+  for (const line of lines) {
     if (ADDRESS_LINE.test(line)) continue;
-    if (isOfAnotherScript(line)) {
+    if (isInOtherLanguage(line) || (isAllOther && languageOf(line) === 'en')) {
       complain(ANOTHER_LANGUAGE);
       continue;
     }

@@ -6,8 +6,8 @@ import { NO_WEEK, parseWeekInSteps } from '../digest/parse-week';
 import type { Validated } from '../digest/validate';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
-import { isOfAnotherScript } from '../text/language';
 import type { LocalizedText, Problem } from '../text/localized';
+import { isInOtherLanguage } from '../text/other-language';
 import { inSlices } from '../text/slices';
 import { type Post, readBody } from './post';
 import type { Read, World } from './read-any';
@@ -51,7 +51,7 @@ function whyNot(blocks: readonly Block[], problems: readonly Problem[]): Localiz
   const sample = blocks
     .slice(0, 200)
     .map((block) => ('text' in block ? block.text.slice(0, 500) : ''));
-  return isOfAnotherScript(sample.join(' ')) ? REFUSALS.otherLanguage : REFUSALS.noDigest;
+  return isInOtherLanguage(sample.join(' ')) ? REFUSALS.otherLanguage : REFUSALS.noDigest;
 }
 
 /** That nothing was understood, and why. */

@@ -269,6 +269,25 @@ describe('what is in neither language', () => {
     expect(await saidOf(TITLE + chinese)).toEqual([`entry 1: ${said}`, `entry 2: ${said}`]);
   });
 
+  test.each([
+    ['German', 'Der Speicher wird in Äste geteilt.', 'Lange Aufgaben werden damit besser.'],
+    [
+      'Spanish',
+      'La memoria se divide en ramas para ahorrar energía.',
+      'No pierde las tareas por el frío.',
+    ],
+    ['French', 'La mémoire est divisée en branches.', 'Les tâches sont plus courtes avec elle.'],
+  ])('%s is null too, and said once an entry', async (_, one, two) => {
+    const text = `${TITLE}- [Orchard Cache](${CACHE}): ${one}\n  ${two}\n- [River Sensors](${RIVER}): It reads rivers.`;
+    expect((await entriesOf(text)).map(({ summary }) => summary)).toEqual([
+      { ko: null, en: null },
+      { ko: null, en: ['It reads rivers.'] },
+    ]);
+    expect(await saidOf(text)).toEqual([
+      'entry 1: A paragraph is neither Korean nor English and was left out.',
+    ]);
+  });
+
   test('a title costs its entry', async () => {
     const text = `${TITLE}## 果园缓存：记忆框架\n\n[Paper](${CACHE})\n\n## River Sensors\n\n[Paper](${RIVER})`;
     expect(await namesOf(text)).toEqual([['River Sensors', RIVER]]);

@@ -1,0 +1,108 @@
+import { isOfAnotherScript, languageOf } from './language';
+
+/** Function words of one language that is written in Latin letters. */
+interface FunctionWords {
+  /** words that are neither English nor parts of names */
+  sure: ReadonlySet<string>;
+  /** words that names or English texts hold as well: `de`, `die`, `con` */
+  shared: ReadonlySet<string>;
+}
+
+const LANGUAGES: readonly FunctionWords[] = [
+  // German
+  words(
+    'und ist nicht mit für werden wird eine einen einer eines einem auch auf sich oder aus über sind kann können dass wir zum zur nach aber diese dieser dieses wurde wurden ohne zwischen nur mehr bei damit weil noch haben hat sie ihre ihrer sowie durch beim vom',
+    'der die das den dem des von im zu ein als wie es so vor um',
+  ),
+  // French
+  words(
+    'est sont avec dans une deux très leurs ses afin lors selon chez qui que nous cette ces aux mais leur pas être même ainsi où elle ils ont peut sans entre grâce chaque permet aussi nos notre ceux',
+    'le la les de des du et en un il au pour par sur plus ce se ne',
+  ),
+  // Spanish
+  words(
+    'para que por una más pero este esta sus como sobre cuando también desde hasta mediante muy sin entre están está según cada menos nos sino donde mientras fue han ha puede pueden',
+    'de la los las el en del un al y con se es su lo le son',
+  ),
+  // Italian
+  words(
+    'che della delle dei degli nel nella nelle dello alla alle anche più questo questa gli dal dalla sono una essere senza tra fra viene è',
+    'di il la lo le un e del da al per non si con come in i ed',
+  ),
+  // Portuguese
+  words(
+    'uma não são mais pelo pela para que ao aos também por muito sem foi está esta este seus sua entre é à',
+    'de o a e do da em um no na se os as com dos das como nos',
+  ),
+  // Dutch
+  words(
+    'het een niet worden wordt zijn voor naar ook deze dit maar geen heeft kan bij met wij hun zonder tussen',
+    'de van en te op dat die is in der om aan er of als door',
+  ),
+  // Swedish, Danish, Norwegian
+  words(
+    'och att är för som inte med av till också og ikke af blir bliver eller mellan mellem uten uden utan',
+    'det den en ett et på i om de vi kan fra var',
+  ),
+  // Polish
+  words(
+    'się nie oraz przez które która który dla są jak także między bez przy jego',
+    'jest na z w i do o a od po to',
+  ),
+  // Turkish
+  words('ve bir için ile olarak daha gibi olan değil çok her veya arasında', 'bu de da ya o en'),
+  // Indonesian, Malay
+  words('yang dan untuk dengan ini dari pada tidak adalah dalam atau lebih oleh', 'di ke itu juga'),
+  // Vietnamese
+  words('của và các là cho với được trong một không những này trên để có', 'mô sinh tin'),
+];
+/** What other languages in these letters have not. */
+const ENGLISH = new Set(
+  'the of and to that with for are this from by it which be its these our using than their has have at while can into when without between more also but such they both only each through other'.split(
+    ' ',
+  ),
+);
+/** Words by themselves: not in a name such as `non-causal`, `com.example`, `MIT`. */
+const WORD = /(?<![\p{L}\p{N}_.@/’'-])\p{L}{1,12}(?![\p{L}\p{N}_@/’'-]|\.\p{L})/gu;
+const ADDRESS = /https?:\/\/\S+/gi;
+const LONGEST = 4_000;
+/** What the words of a language have to weigh, a sure one two and a shared one one. */
+const ENOUGH = 3;
+/** So many different shared words tell without a sure one. */
+const MANY_SHARED = 5;
+/** By so much they have to outweigh those of English, of which texts in other languages quote some. */
+const OUTWEIGHED = 3;
+
+/**
+ * Whether a text is written in a language other than Korean and English.
+ *
+ * Letters tell of scripts; where they are Latin, function words tell: a few of one other language,
+ * and hardly any of English. Names, formulas and titles hold none of either and are left alone, as
+ * is a short line that cannot be told.
+ */
+export function isInOtherLanguage(text: string): boolean {
+  if (isOfAnotherScript(text)) return true;
+  if (languageOf(text) !== 'en') return false;
+  const all = [...text.slice(0, LONGEST).replace(ADDRESS, ' ').matchAll(WORD)]
+    .map(([word]) => word)
+    .filter((word) => word.length < 2 || word !== word.toUpperCase());
+  const english = all.filter((word) => ENGLISH.has(word.toLowerCase())).length;
+  return LANGUAGES.some((language) => weigh(all, language) > english * OUTWEIGHED);
+}
+
+/** 0 where the words are too few to tell. */
+function weigh(all: readonly string[], { sure, shared }: FunctionWords): number {
+  const isSure = (word: string) => sure.has(word.toLowerCase());
+  // With a capital letter, `La` and `De` begin a sentence or belong to a name.
+  const found = all.filter(
+    (word, index) => isSure(word) || shared.has(index === 0 ? word.toLowerCase() : word),
+  );
+  const weight = found.reduce((sum, word) => sum + (isSure(word) ? 2 : 1), 0);
+  const different = new Set(found).size;
+  const isTold = found.some(isSure) ? different > 1 : different >= MANY_SHARED;
+  return isTold && weight >= ENOUGH ? weight : 0;
+}
+
+function words(sure: string, shared: string): FunctionWords {
+  return { sure: new Set(sure.split(' ')), shared: new Set(shared.split(' ')) };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { isInOtherLanguage } from '../../lib/text/other-language';
+
+describe('a sentence in another language is told', () => {
+  test.each([
+    'Die Zwischenspeicher werden kalt gehalten.',
+    'Das Gedächtnis wird in Äste geteilt und damit werden lange Aufgaben besser.',
+    'Wir zeigen, dass Orchard Cache mit dem Transformer und Flash-Attention funktioniert.',
+    'Les caches sont gardés au froid pour économiser de l’énergie.',
+    'La mémoire est divisée en branches, ce qui améliore les tâches longues.',
+    'La memoria se divide en ramas y mejora las tareas largas.',
+    'Las cachés se mantienen frías para ahorrar energía.',
+    'La memoria è divisa in rami, il che migliora i compiti lunghi.',
+    'A memória é dividida em ramos e não perde as tarefas longas.',
+    'Het geheugen wordt in takken verdeeld en lange taken worden beter.',
+    'Minnet delas i grenar och långa uppgifter blir bättre.',
+    'Pamięć jest podzielona na gałęzie i nie traci długich zadań.',
+    'Bellek dallara ayrılır ve uzun görevler için daha iyi olur.',
+    'Memori dibagi menjadi cabang dan tugas panjang menjadi lebih baik untuk model ini.',
+    'Bộ nhớ được chia thành các nhánh và cải thiện các tác vụ dài.',
+    '本文提出第二种方法。',
+  ])('%s', (text) => {
+    expect(isInOtherLanguage(text)).toBe(true);
+  });
+});
+
+describe('English, Korean, names and formulas are left alone', () => {
+  test.each([
+    'Memory is split into branches.',
+    'Three small judges vote on each answer.',
+    'Splits memory, improves long tasks.',
+    'caches kept cold',
+    'Cells die in the den; das Modell war lost.',
+    'The motto “nicht mit dem Kopf durch die Wand” is quoted, which means to be patient with the model.',
+    'Presented at ICML in Vienna by Ana de la Cruz, Jan van der Berg and Karl von Stein.',
+    'Ana de la Cruz, Jan van der Berg, Karl von Stein, Maria dos Santos',
+    'De novo design, in vivo and en masse',
+    'Rio de Janeiro, Los Angeles, San Diego, La Jolla',
+    'MIT, EST, DAS, UND, QUE, VE',
+    'Non-causal per-token con-text for ver.di and example.com, not com.para.que',
+    'Pour-over: les Misérables du Code',
+    'Über-Large Models',
+    'ELMo ES: para',
+    '$x$ und $y$',
+    'Pear-R1',
+    'Jest is used as a runner, a plugin to the tree.',
+    'résumé',
+    '배를 기르는 방법으로 “nicht mit dem Kopf durch die Wand”를 씁니다.',
+    '',
+  ])('%j', (text) => {
+    expect(isInOtherLanguage(text)).toBe(false);
+  });
+});
