@@ -1,7 +1,14 @@
 import type { Problem } from '../text/localized';
 import type { Block } from './block';
-import { readDay, readDayOfPath, readWeek, readWeekOfSlug, weekUpTo } from './week-dates';
-import { isLonger, readMonth, readWeekOfMonth } from './week-numbers';
+import {
+  namesWeek,
+  readDay,
+  readDayOfPath,
+  readWeek,
+  readWeekOfSlug,
+  weekUpTo,
+} from './week-dates';
+import { isLonger, namesLoneWeek, readMonth, readWeekOfMonth } from './week-numbers';
 import type { Week } from './week-span';
 
 /** What can tell a post's week besides its text. */
@@ -21,6 +28,8 @@ const DAY_MS = 86_400_000;
 const HEAD_BLOCKS = 20;
 /** Longer lines are about something; `Feb 09, 2026` is about the post. */
 const LONGEST_DATE_LINE = 80;
+/** Longer lines are text, and name weeks of anything. */
+const LONGEST_TITLE_LINE = 200;
 
 /**
  * The week of a post: the days it names, with a year from wherever one is near; else how the week is
@@ -51,7 +60,16 @@ export function findWeek(
   if (month && isOver) return { week: month, problem: wholeMonth(month) };
   const day = posted ?? readDayOfPath(given.fileName ?? '');
   const week = day === null ? null : weekUpTo(day);
-  return { week, problem: week && upTo(week) };
+  return { week, problem: week ? upTo(week) : whyNone(lines) };
+}
+
+/** What the lines name of a week, though it is not enough. */
+function whyNone(lines: readonly string[]): Problem {
+  const short = lines.filter((line) => line.length <= LONGEST_TITLE_LINE);
+  const days = short.find((line) => namesWeek(line));
+  if (days) return withoutYear(days);
+  const number = short.find((line) => namesLoneWeek(line) || readWeekOfMonth(line, 0) !== null);
+  return number ? withoutYear(number) : NO_WEEK;
 }
 
 /** Texts of the first lines, as far as a date or a title may stand in them. */
@@ -80,7 +98,7 @@ function firstOf<T>(lines: readonly string[], read: (line: string) => T | null):
 }
 
 /** A title covers more than a month. */
-export const NOT_ONE_WEEK: Problem = {
+const NOT_ONE_WEEK: Problem = {
   where: { ko: '주', en: 'week' },
   what: {
     ko: '제목이 한 달보다 긴 기간을 가리켜요. 한 주나 한 달의 논문 모음만 읽을 수 있어요.',
@@ -88,6 +106,25 @@ export const NOT_ONE_WEEK: Problem = {
   },
 };
 const WEEK = { ko: '주', en: 'week' };
+/** There are entries, but no telling of which week. */
+export const NO_WEEK: Problem = {
+  where: WEEK,
+  what: {
+    ko: '제목에 “[2024/10/07 ~ 10/13]” 같은 날짜가 없어서 어느 주인지 알 수 없어요.',
+    en: 'The title names no dates such as “[2024/10/07 ~ 10/13]”, so the week is unknown.',
+  },
+};
+
+function withoutYear(line: string): Problem {
+  const name = line.replaceAll('\n', ' ').slice(0, 80);
+  return {
+    where: WEEK,
+    what: {
+      ko: `“${name}”에 연도가 없어서 어느 주인지 알 수 없어요. 파일의 첫 줄에 “2024년”처럼 연도를 적거나, 날짜가 보이는 페이지를 열어 주세요.`,
+      en: `“${name}” names no year, so the week is unknown. Write the year, such as 2024, in the first line of the file, or open the page that shows its date.`,
+    },
+  };
+}
 
 function counting({ start, end }: Week): Problem {
   return {

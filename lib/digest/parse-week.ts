@@ -7,7 +7,7 @@ import { isInOtherLanguage } from '../text/other-language';
 import { atOnce } from '../text/slices';
 import { type Block, MOST_BLOCKS } from './block';
 import { EDGE_BLOCKS, findSource, isSeriesLine, readNamedSource } from './find-source';
-import { type Dated, findWeek, linesOf } from './find-week';
+import { type Dated, findWeek, linesOf, NO_WEEK } from './find-week';
 import { DIGEST_FORMAT, DIGEST_VERSION, type DigestEntry } from './format';
 import { isFooter, isNotice, outline } from './outline';
 import type { Outline } from './outline-writer';
@@ -225,14 +225,6 @@ const NO_ENTRY: Problem = {
   what: {
     ko: '논문 항목을 하나도 찾지 못했어요.',
     en: 'No entry about a paper was found.',
-  },
-};
-/** There are entries, but no telling of which week. */
-export const NO_WEEK: Problem = {
-  where: { ko: '주', en: 'week' },
-  what: {
-    ko: '제목에 “[2024/10/07 ~ 10/13]” 같은 날짜가 없어서 어느 주인지 알 수 없어요.',
-    en: 'The title names no dates such as “[2024/10/07 ~ 10/13]”, so the week is unknown.',
   },
 };
 const TITLE_OF_ANOTHER_LANGUAGE: LocalizedText = {

@@ -6,7 +6,7 @@ import type { DigestEntry, DigestExtra, Prose } from './format';
 import { LinkSorter, LONGEST_LABEL, linksIn } from './link-sorter';
 import type { Draft, Part } from './outline-writer';
 import { endsWithLinks, isLinkLine, splitByLabels, withoutLinkNames } from './part-labels';
-import { splitTitle } from './split-title';
+import { splitEntryTitle } from './split-title';
 
 /** What the reading of posts is told by those who know sites and languages. */
 export interface Knowledge {
@@ -74,7 +74,7 @@ export function* readEntry(
   }
   if (extras.length > MOST_EXTRAS) complain(TOO_MANY_PARTS);
   return {
-    title: splitTitle(draft.title),
+    title: splitEntryTitle(draft.title),
     summary: yield* toProse(texts.summary, knowledge, complain),
     abstract: yield* toProse(texts.abstract, knowledge, complain),
     ...links.sorted(complain),

@@ -4,7 +4,14 @@ import type { Bilingual } from '../text/localized';
 
 /** A number before a title is its place, which the order already tells. */
 const ENUMERATOR =
-  /^(?:(?:paper|논문)\s?#?\d{1,3}\s?[.:)–—-]\s+|\d{1,3}위[.:]?\s+|\d{1,3}[.)]\s+|[([]\d{1,3}[)\]]\s+|#\d{1,3}[.:]?\s+|[①-⑳]\s*|[0-9]\ufe0f?\u20e3\s*|🔟\s*)+/iu;
+  /^(?:[🥇🥈🥉🏅🏆]\ufe0f?\s*|\d{1,2}\.\d{1,2}[.)]\s+|(?:paper|논문)\s?#?\d{1,3}\s?[.:)–—-]\s+|\d{1,3}위[.:]?\s+|\d{1,3}[.)]\s+|[([]\d{1,3}[)\]]\s+|#\d{1,3}[.:]?\s+|[①-⑳]\s*|[0-9]\ufe0f?\u20e3\s*|🔟\s*)+/iu;
+/** `#agents` behind a title is how it is filed. */
+const TAGS = /(?:\s#\p{L}[\p{L}\p{N}_/-]{0,40})+$/u;
+/** `한국어 제목 (English Title)`, or the other way round. */
+const IN_BRACKETS = /^(.*\S)\s*[(（]([^()（）]{4,200})[)）]$/u;
+/** Who made it, where it was shown and what there is of it stand in brackets as well. */
+const ASIDE =
+  /\b20\d\d\b|^(?:v\d|by |from |with |in |at |part |see )|\b(?:univ(?:ersity)?|institute|labs?|inc|corp|google|deepmind|meta|microsoft|openai|anthropic|nvidia|apple|amazon|alibaba|tencent|bytedance|huawei|baidu|ibm|stanford|berkeley|princeton|harvard|oxford|cambridge|kaist|naver|kakao|samsung|eth|best paper|oral|spotlight|poster|workshop|code|paper|arxiv|demo|preprint|review|survey|update[ds]?|part \d)\b|대학|대$|연구소|연구원|연구실|구글|딥마인드|메타|마이크로소프트|오픈AI|앤트로픽|엔비디아|애플|아마존|네이버|카카오|삼성|스탠퍼드|버클리|논문|코드|링크|공개|추천|번역|발표|학회|저자|외 ?\d?명?$|업데이트|(?:한국어|영어|국문|영문)판?$|[0-9]부$/iu;
 const SEPARATOR = ' / ';
 
 /**
@@ -16,7 +23,7 @@ const SEPARATOR = ' / ';
  * another script is in neither language.
  */
 export function splitTitle(text: string): Bilingual {
-  const title = withoutEnumerator(text);
+  const title = withoutEnumerator(text).replace(TAGS, '');
   let at = title.indexOf(SEPARATOR);
   const lastHangul = findLastHangul(title);
   while (at >= 0 && at < lastHangul) at = title.indexOf(SEPARATOR, at + 1);
@@ -29,7 +36,26 @@ export function splitTitle(text: string): Bilingual {
   return { ko: lang === 'ko' ? title || null : null, en: lang === 'en' ? title || null : null };
 }
 
-/** The text without the number, or number emoji, it begins with. */
+/** Splits an entry's title, which may also stand in brackets behind its translation. */
+export function splitEntryTitle(text: string): Bilingual {
+  const title = splitTitle(text);
+  const isSplit = title.ko !== null && title.en !== null;
+  return (isSplit ? null : splitBrackets(title.ko ?? title.en ?? '')) ?? title;
+}
+
+/** Both have to be words of a title: what could be a lab or a name for short stays where it is. */
+function splitBrackets(title: string): Bilingual | null {
+  const [, before = '', inside = ''] = IN_BRACKETS.exec(title.slice(0, 600)) ?? [];
+  if (!/\S\s+\S/.test(inside) || ASIDE.test(inside)) return null;
+  if (hasHangul(before) && !hasHangul(inside))
+    return languageOf(inside) === 'en' && /\p{Ll}{2}/u.test(inside)
+      ? { ko: before, en: inside }
+      : null;
+  const isKorean = languageOf(inside) === 'ko' && !hasHangul(before);
+  return isKorean && languageOf(before) === 'en' ? { ko: inside, en: before } : null;
+}
+
+/** The text without the number, number emoji or medal it begins with. */
 export function withoutEnumerator(text: string): string {
   return text.replace(ENUMERATOR, '').trim();
 }

@@ -126,7 +126,8 @@ function* weigh(
   const isHeading = kind.startsWith('h');
   const all = yield* toUnits(ground, range, starts, isHeading);
   const owned = yield* shareOut(ground, all, range.taken);
-  const units = isHeading ? all.filter((unit) => isEntry(unit, owned)) : keepRuns(all, owned);
+  const isOne = (unit: Unit) => isEntry(unit, owned) || isRepeated(ground, unit, range.taken);
+  const units = isHeading ? all.filter(isOne) : keepRuns(all, isOne);
   const good = units.filter((unit) => owned.has(unit)).length;
   // A table says what its rows are, be it only one.
   const isNamed = units.some(({ start }) => (ground.papers[start]?.length ?? 0) > 0);
@@ -238,15 +239,21 @@ function isEntry(unit: Unit, owned: ReadonlyMap<Unit, number>): boolean {
   return owned.has(unit) || unit.cut.rank !== null;
 }
 
+/** It names one paper, which an entry of the same form has named: left out later, with that reason. */
+function isRepeated({ papers }: Ground, { start }: Unit, taken: ReadonlySet<string>): boolean {
+  const keys = new Set(papers[start]);
+  return keys.size === 1 && [...keys].every((key) => !taken.has(key));
+}
+
 /** Lists and lines count where half of a run are entries; what is none at its ends is around it. */
-function keepRuns(units: readonly Unit[], owned: ReadonlyMap<Unit, number>): Unit[] {
+function keepRuns(units: readonly Unit[], isOne: (unit: Unit) => boolean): Unit[] {
   const kept: Unit[] = [];
   let run: Unit[] = [];
   const finish = () => {
-    const first = run.findIndex((unit) => isEntry(unit, owned));
-    const last = run.findLastIndex((unit) => isEntry(unit, owned));
+    const first = run.findIndex(isOne);
+    const last = run.findLastIndex(isOne);
     const inner = first < 0 ? [] : run.slice(first, last + 1);
-    const good = inner.filter((unit) => isEntry(unit, owned)).length;
+    const good = inner.filter(isOne).length;
     if (good * 2 >= inner.length) kept.push(...inner);
     run = [];
   };

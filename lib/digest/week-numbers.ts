@@ -106,6 +106,11 @@ function readLoneNumber(text: string, nearMs: number): Week | null {
   return null;
 }
 
+/** Whether a text counts a week without a year, `Week 47`, `47주차`. */
+export function namesLoneWeek(text: string): boolean {
+  return WEEK_ALONE.some((notation) => notation.test(text.slice(0, 300)));
+}
+
 /**
  * Reads a week that is only counted within its month, `2026년 8월 첫째 주`, `August 2026, week 1`. As
  * Korean calendars count (KS X ISO 8601), the first is the one that holds the month's first Thursday;

@@ -29,6 +29,12 @@ const BETWEEN = new RegExp(
   `\\s{0,3}(?:[~∼〜～–—−‒_-]{1,2}|\\.{2,3}|…|→|/|\\b(?:to|thru|through|until|till|bis|al|au)\\b|부터|에서|至|到|から)\\s{0,3}(?:${WEEKDAY})?`,
   'iy',
 );
+/** Of two dates within a month of each other, `261116-261122`, neither is another number. */
+const SIX_DIGITS = /^\d{6}$/;
+/** `between November 16 and 22`, `11월 16일과 22일 사이`: these words join nothing by themselves. */
+const AND = new RegExp(`(?:\\s{1,3}(?:and|&)\\s{1,3}(?:${WEEKDAY})?|[과와]\\s{1,3})`, 'iy');
+const BEFORE_AND = new RegExp(`(?<![a-z])between\\s{1,3}(?:the\\s)?(?:${WEEKDAY})?$`, 'i');
+const AFTER_AND = /^[^\n]{0,15}\s?사이/;
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/g;
 
 /**
@@ -59,13 +65,17 @@ export function readSpan(text: string): Span | null {
 function readSpanAt(text: string, at: number): Span | number {
   let next = at;
   for (const from of readPoints(text, at)) {
-    const between = skip(BETWEEN, text, skip(AFTER_DAY, text, from.end) ?? from.end);
+    const dayEnd = skip(AFTER_DAY, text, from.end) ?? from.end;
+    const between = skip(BETWEEN, text, dayEnd) ?? skipAnd(text, at, dayEnd);
     if (between === null) continue;
     const sign = text.slice(from.end, between).trim();
     for (const to of readPoints(text, between)) {
       next = Math.max(next, between);
       // `3.5 - 4.1` are numbers as likely as days.
-      if (from.isVague && to.isVague && !/[~∼〜～]/.test(sign)) continue;
+      const areDays = [text.slice(at, from.end), text.slice(between, to.end)].every((one) =>
+        SIX_DIGITS.test(one),
+      );
+      if (from.isVague && to.isVague && !areDays && !/[~∼〜～]/.test(sign)) continue;
       const around = { before: text.slice(0, at), after: text.slice(to.end) };
       // A slash stands between days that are written out, `2026-08-03/2026-08-09`.
       const isWhole = to.readings[0]?.year !== null && from.readings[0]?.year !== null;
@@ -77,6 +87,13 @@ function readSpanAt(text: string, at: number): Span | number {
     }
   }
   return next;
+}
+
+function skipAnd(text: string, at: number, end: number): number | null {
+  const next = skip(AND, text, end);
+  const isSpan =
+    next !== null && (BEFORE_AND.test(text.slice(0, at)) || AFTER_AND.test(text.slice(next)));
+  return isSpan ? next : null;
 }
 
 /** Both days in the same order of their parts, `3/8 – 9/8`, before each in its own, `3.8. – 9.8.2026`. */

@@ -1,8 +1,7 @@
 import { splitSentences } from '../align/sentences';
 import type { Block } from '../digest/block';
-import { NOT_ONE_WEEK } from '../digest/find-week';
 import type { Digest } from '../digest/format';
-import { NO_WEEK, parseWeekInSteps } from '../digest/parse-week';
+import { parseWeekInSteps } from '../digest/parse-week';
 import type { Validated } from '../digest/validate';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
@@ -47,7 +46,7 @@ function withPaper({ entries }: Digest): number {
 
 function whyNot(blocks: readonly Block[], problems: readonly Problem[]): LocalizedText {
   const [first] = problems;
-  if (first === NO_WEEK || first === NOT_ONE_WEEK) return first.what;
+  if (first?.where.en === 'week') return first.what;
   const sample = blocks
     .slice(0, 200)
     .map((block) => ('text' in block ? block.text.slice(0, 500) : ''));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitTitle } from '../../lib/digest/split-title';
+import { splitEntryTitle, splitTitle } from '../../lib/digest/split-title';
 
 test.each<[string, string | null, string | null]>([
   ['차등 트랜스포머 / Differential Transformer', '차등 트랜스포머', 'Differential Transformer'],
@@ -12,8 +12,35 @@ test.each<[string, string | null, string | null]>([
   ['1. 제목 / Title', '제목', 'Title'],
   ['2️⃣ 제목 / Title', '제목', 'Title'],
   ['3D 재구성 / 3D Reconstruction', '3D 재구성', '3D Reconstruction'],
+  ['1.1. Pear Tuning', null, 'Pear Tuning'],
+  ['2.10) Pear Tuning', null, 'Pear Tuning'],
+  ['3.5 Sonnet Revisited', null, '3.5 Sonnet Revisited'],
+  ['🥇 Pear Tuning', null, 'Pear Tuning'],
+  ['🥈 2. 배 조율', '배 조율', null],
+  ['Pear Tuning #agents #systems/io', null, 'Pear Tuning'],
+  ['Why C# and #1 Matter', null, 'Why C# and #1 Matter'],
   ['', null, null],
   ['2024', null, '2024'],
 ])('%j is %j and %j', (text, ko, en) => {
   expect(splitTitle(text)).toEqual({ ko, en });
+});
+
+test.each<[string, string | null, string | null]>([
+  ['차가운 캐시 (Cold Cache)', '차가운 캐시', 'Cold Cache'],
+  [
+    '배나무 기억: 긴 작업을 위한 구조(Pear Memory: A Structure for Long Tasks)',
+    '배나무 기억: 긴 작업을 위한 구조',
+    'Pear Memory: A Structure for Long Tasks',
+  ],
+  ['3. Cold Cache (차가운 캐시)', '차가운 캐시', 'Cold Cache'],
+  ['차가운 캐시 (LLM)', '차가운 캐시 (LLM)', null],
+  ['차가운 캐시 (ICML 2026)', '차가운 캐시 (ICML 2026)', null],
+  ['차가운 캐시 (Google DeepMind)', '차가운 캐시 (Google DeepMind)', null],
+  ['차가운 캐시 (Orchard)', '차가운 캐시 (Orchard)', null],
+  ['Cold Cache (구글 딥마인드)', 'Cold Cache (구글 딥마인드)', null],
+  ['Cold Cache (코드 공개)', 'Cold Cache (코드 공개)', null],
+  ['Cold Cache (for Apples)', null, 'Cold Cache (for Apples)'],
+  ['차가운 캐시 (Cold Cache) / Cold Cache', '차가운 캐시 (Cold Cache)', 'Cold Cache'],
+])('the title of an entry, %j, is %j and %j', (text, ko, en) => {
+  expect(splitEntryTitle(text)).toEqual({ ko, en });
 });

@@ -461,6 +461,57 @@ describe('nothing is lost in silence:', () => {
   });
 });
 
+describe('the same paper twice', () => {
+  const list = `- [Orchard Cache](${CACHE}) – keeps apples warm.\n- [River Sensors](${RIVER}v2) – read rivers.`;
+  const twice = `- [Orchards, Again](${CACHE.replace('abs', 'pdf')}v3) – once more.`;
+  const said = 'It is the same paper as entry';
+
+  test.each([
+    ['at the end of a list', `${list}\n${twice}`, [`entry 3: ${said} 1 and was left out.`]],
+    [
+      'within a list',
+      `${list}\n${twice}\n- [Clouds](${CLOUD}) – counted.`,
+      [`entry 3: ${said} 1 and was left out.`],
+    ],
+    [
+      'two of them',
+      `${list}\n${twice}\n- [Rivers](${RIVER}) – as well.`,
+      [`entry 3: ${said} 1 and was left out.`, `entry 4: ${said} 2 and was left out.`],
+    ],
+  ])('is said as such %s', async (_, text, expected) => {
+    expect(await saidOf(TITLE + text)).toEqual(expected);
+  });
+
+  test('is one entry where one names two papers', async () => {
+    const text = `${TITLE}- **Orchard Cache** – keeps apples warm, twice. [Paper 1](${CACHE}), [Paper 2](${RIVER})\n- [Clouds](${CLOUD}) – counted.`;
+    expect(await namesOf(text)).toEqual([
+      ['Orchard Cache', CACHE, RIVER],
+      ['Clouds', CLOUD],
+    ]);
+  });
+});
+
+describe('a digest is refused for', () => {
+  const entries = `- [Orchard Cache](${CACHE}) – keeps apples warm.\n- [River Sensors](${RIVER}) – read rivers.`;
+
+  test.each([
+    ['days without a year', 'Papers of 11/16-11/22'],
+    ['a number without a year', 'Week 3 in papers'],
+    ['a number without a year in Korean', '3주차 논문'],
+    ['a week of a month without a year', '11월 셋째 주 논문'],
+  ])('%s, which is said', async (_, title) => {
+    await expect(read(`# ${title}\n\n${entries}`)).rejects.toThrow(
+      `“${title}” names no year, so the week is unknown. Write the year, such as 2024, in the first line of the file, or open the page that shows its date.`,
+    );
+  });
+
+  test('no days at all', async () => {
+    await expect(read(`# Some papers\n\n${entries}`)).rejects.toThrow(
+      'The title names no dates such as “[2024/10/07 ~ 10/13]”, so the week is unknown.',
+    );
+  });
+});
+
 describe('in the forms of blogs and letters:', () => {
   const CARD = (url: string, title: string) =>
     `<figure class="kg-bookmark-card"><a class="kg-bookmark-container" href="${url}"><div><div class="kg-bookmark-title">${title}</div><div class="kg-bookmark-description">What its page says.</div></div></a></figure>`;
