@@ -1,7 +1,7 @@
 import type { Want } from '../../lib/sources/sync';
 import type { SourceRow } from '../../lib/view/library/sources-view';
 import type { SourcesWords } from '../../lib/view/library/sources-words';
-import { fill } from '../../lib/view/words';
+import { phrase } from '../../lib/view/phrase';
 import { TAKES_AWAY } from '../pages/aim';
 import { intoView } from '../pages/into-view';
 import { WishForms } from './WishForms';
@@ -96,7 +96,7 @@ function FetchButton({ row, words, onFetch }: Props) {
     ? [words.goOn, null]
     : row.isAdded
       ? [words.fetchNow, null]
-      : [fill(words.fetchNewest, { count: NEWEST.weeks }), NEWEST];
+      : [phrase(words.fetchNewest, { count: NEWEST.weeks }), NEWEST];
   return (
     <div class="does">
       <button

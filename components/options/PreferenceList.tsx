@@ -3,7 +3,7 @@ import type { OriginKind } from '../../lib/digest/origin';
 import { readPreference } from '../../lib/settings/preference';
 import type { Settings, SettingsPatch } from '../../lib/settings/settings';
 import type { PageWords } from '../../lib/view/page-words';
-import { fill } from '../../lib/view/words';
+import { phrase } from '../../lib/view/phrase';
 
 interface Props {
   settings: Settings;
@@ -38,7 +38,7 @@ export function PreferenceList({ settings, words, onChange }: Props) {
           <li key={kind}>
             <span>{words.origins[kind]}</span>
             {([-1, 1] as const).map((step) => {
-              const label = fill(step < 0 ? words.up : words.down, { name: words.origins[kind] });
+              const label = phrase(step < 0 ? words.up : words.down, { name: words.origins[kind] });
               return (
                 <button
                   key={step}
@@ -60,7 +60,8 @@ export function PreferenceList({ settings, words, onChange }: Props) {
         ))}
       </ol>
       <p class="unseen" aria-live="polite">
-        {moved && fill(words.movedTo, { name: words.origins[moved.kind], place: (place ?? 0) + 1 })}
+        {moved &&
+          phrase(words.movedTo, { name: words.origins[moved.kind], place: (place ?? 0) + 1 })}
       </p>
     </fieldset>
   );

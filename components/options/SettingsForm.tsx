@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Locale, Settings, SettingsPatch } from '../../lib/settings/settings';
 import { modesFor } from '../../lib/view/languages';
 import type { PageWords } from '../../lib/view/page-words';
-import { fill, WORDS } from '../../lib/view/words';
+import { phrase } from '../../lib/view/phrase';
+import { WORDS } from '../../lib/view/words';
 import { PreferenceList } from './PreferenceList';
 
 interface Props {
@@ -80,7 +81,7 @@ export function SettingsForm(props: Props) {
       </p>
       {children}
       <p class="privacy">{words.privacy}</p>
-      <p class="privacy">{fill(words.version, { version })}</p>
+      <p class="privacy">{phrase(words.version, { version })}</p>
     </main>
   );
 }

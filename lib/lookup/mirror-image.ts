@@ -7,6 +7,9 @@ import type { Shard, ShardName } from './shards';
 /** Grows when the layout below changes, or the way sentences are paired: such an image is rewritten. */
 export const MIRROR_LAYOUT = 7;
 
+/** The name that a broken database has among broken files; readers are told of their saved weeks. */
+export const BROKEN_DATABASE = 'IndexedDB';
+
 /** What is known of a listed post, under `post:ID`. */
 export interface PostRecord {
   handle: string | null;

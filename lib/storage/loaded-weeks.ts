@@ -3,6 +3,7 @@ import { PACE } from '../browser/pace';
 import { kindOfOrigin, type Origin } from '../digest/origin';
 import { type Validated, validateInSteps } from '../digest/validate';
 import { type DigestOutline, outlineOf } from '../lookup/digest-outline';
+import { BROKEN_DATABASE } from '../lookup/mirror-image';
 import { isPublic, markOfDigest } from '../lookup/public-head';
 import { comparePreferred, readPreference } from '../settings/preference';
 import { hashOf } from '../text/hash';
@@ -27,8 +28,6 @@ export interface LoadedWeeks {
   failure: StoreError | null;
 }
 
-const DATABASE = 'IndexedDB';
-
 /** Whether a week was found good before by this version, by its print. */
 export type WasChecked = (hash: string) => boolean;
 
@@ -45,7 +44,7 @@ export async function loadWeeks(wasChecked: WasChecked): Promise<LoadedWeeks> {
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     const where = { ko: '담은 주', en: 'added weeks' };
-    const broken = [{ name: DATABASE, problems: [{ where, what: error.userMessage }] }];
+    const broken = [{ name: BROKEN_DATABASE, problems: [{ where, what: error.userMessage }] }];
     return { weeks: [], broken, failure: error };
   }
 }

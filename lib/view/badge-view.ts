@@ -1,8 +1,9 @@
 import type { PaperRecord } from '../lookup/paper-record';
 import type { Locale } from '../settings/settings';
+import { dayText } from './dates';
 import { chooseText, type Reading } from './languages';
 import { shortTitle, titleOf } from './paper-view';
-import { dayText, fill, placingShortText, type Words } from './words';
+import { fill, placingShortText, type Words } from './words';
 
 /** A known paper in a list, on a button that has no room for its title. */
 export interface BadgeView {
@@ -25,7 +26,7 @@ export function badgeView(
   const title = shortTitle(titleOf(texts, at), reading.locale);
   const day = dayText(digest.week.start, reading.locale);
   return {
-    text: placingShortText(words.placingShort, digest.week.start, rank),
+    text: placingShortText(words, 'placingShort', digest.week.start, rank),
     title,
     label: fill(words.badge, { title: title.text, day, rank }),
   };

@@ -67,13 +67,9 @@ export function paperView(
   if (!text) return null;
   const words = both[locale];
   const { source } = text.digest;
-  const labels = { paper: words.openPaper, post: words.openPost, other: '{handle}' };
   const links = text.links
     .filter((link) => isTrue(link, key) && !(isOwnPage && link.kind === 'paper'))
-    .map(({ kind, text, url }) => {
-      const handle = kind === 'other' ? withHost(text, url) : text;
-      return { text: fill(labels[kind], { handle }), url };
-    });
+    .map((link) => ({ text: linkLabel(link, words), url: link.url }));
   if (isSecure(source.url)) {
     const name = withHost(source.name, source.url);
     links.push({ text: fill(words.openSource, { name }), url: source.url });
@@ -151,6 +147,12 @@ export function titleOf(texts: readonly PaperText[], at: number): Bilingual {
   const first = (lang: Locale) =>
     [texts[at], ...texts].find((text) => text?.title[lang])?.title[lang] ?? null;
   return { ko: first('ko'), en: first('en') };
+}
+
+function linkLabel({ kind, text, url }: PaperLink, words: Words): string {
+  if (kind === 'other') return withHost(text, url);
+  if (kind === 'paper') return fill(words.openPaper, { handle: text });
+  return text ? fill(words.openPostBy, { handle: text }) : words.openPost;
 }
 
 /**

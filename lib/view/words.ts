@@ -1,4 +1,5 @@
 import type { Locale, Mode } from '../settings/settings';
+import { fullDayText, shortDayText } from './dates';
 
 /**
  * Our own words beside a paper, in one language. Plain data with `{places}` to fill: content scripts
@@ -27,8 +28,9 @@ export interface Words {
   openPaper: string;
   /** said where a digest gives no link */
   byTitle: string;
-  /** `{handle}` */
   openPost: string;
+  /** `{handle}` */
+  openPostBy: string;
   /** `{name}` */
   openSource: string;
   /** of a text whose source is the reader's own and stands in no page */
@@ -63,7 +65,7 @@ const ko: Words = {
   abstract: '자세히',
   fold: '접기',
   unfold: 'Paper Duet 요약 펼치기',
-  languages: '표시 언어',
+  languages: '요약 언어',
   modes: {
     ko: { short: '한국어', full: '한국어' },
     en: { short: 'EN', full: 'English' },
@@ -76,31 +78,35 @@ const ko: Words = {
   placingChip: '{monthDay} 주 {rank}번째',
   openPaper: '논문 보기 {handle}',
   byTitle: '제목으로 찾음',
-  openPost: '논문을 소개한 글 {handle}',
+  openPost: '소개 게시물',
+  openPostBy: '소개 게시물 {handle}',
   openSource: '출처: {name}',
-  privateSource: '내가 담은 글',
-  missing: { ko: '한국어 글이 없어요.', en: '영어 글이 없어요.' },
-  missingHere: { ko: '이 글에는 한국어가 없어요.', en: '이 글에는 영어가 없어요.' },
+  privateSource: '내가 담은 요약',
+  missing: { ko: '한국어 요약이 없어요.', en: '영어 요약이 없어요.' },
+  missingHere: {
+    ko: '이 요약은 한국어로 되어 있지 않아요.',
+    en: '이 요약은 영어로 되어 있지 않아요.',
+  },
   missingPart: { ko: '‘{part}’에는 한국어가 없어요.', en: '‘{part}’에는 영어가 없어요.' },
-  narrow: '자리가 좁아서 번갈아 보여요.',
-  wayTo: { ko: '한국어가 있는 글 보기: {text}', en: '영어가 있는 글 보기: {text}' },
+  narrow: '자리가 좁아서 번갈아 보여 줘요.',
+  wayTo: { ko: '한국어 요약 보기: {text}', en: '영어 요약 보기: {text}' },
   otherWeeks: '다른 주에도 실렸어요',
-  otherTexts: '다른 글도 있어요',
+  otherTexts: '다른 출처의 요약도 있어요',
   more: '외 {count}편',
-  withdrawn: '저자가 철회한 논문이에요. 위 글은 철회와 관계없이 쓴 것이에요.',
-  notFound: '이 판은 arXiv에 없어요. 위 글은 이 논문의 다른 판을 두고 쓴 것이에요.',
+  withdrawn: '저자가 철회한 논문이에요. 위 요약에는 철회 사실이 반영되어 있지 않아요.',
+  notFound: 'arXiv에 이 버전이 없어요. 위 요약은 같은 논문의 다른 버전을 바탕으로 썼어요.',
   gone: 'Paper Duet이 업데이트됐거나 꺼져서 열 수 없어요. 페이지를 새로 고쳐 주세요.',
-  ours: 'Paper Duet이 덧붙인 화면이에요. 이 사이트와는 무관해요.',
+  ours: 'Paper Duet이 보여 주는 내용이에요. 이 사이트와 관련이 없어요.',
 };
 
 const en: Words = {
   language: 'en',
-  tab: 'Digest',
+  tab: 'Summary',
   summary: 'Summary',
-  abstract: 'In more detail',
-  fold: 'Fold',
-  unfold: 'Open the Paper Duet summary',
-  languages: 'Languages',
+  abstract: 'Details',
+  fold: 'Collapse',
+  unfold: 'Expand Paper Duet',
+  languages: 'Reading language',
   modes: {
     ko: { short: 'KO', full: 'Korean' },
     en: { short: 'English', full: 'English' },
@@ -109,25 +115,26 @@ const en: Words = {
   },
   placing: 'Week of {day} · no. {rank} of {size}',
   placingShort: '{monthDay} · no. {rank}',
-  badge: '{title}, week of {day}, no. {rank}, open the summary',
-  placingChip: '{monthDay}, no. {rank}',
-  openPaper: 'Open the paper {handle}',
-  byTitle: 'found by its title',
-  openPost: 'The post about it {handle}',
+  badge: '{title}, week of {day}, no. {rank}, open summary',
+  placingChip: '{monthDay} · no. {rank}',
+  openPaper: 'Open paper {handle}',
+  byTitle: 'matched by title',
+  openPost: 'Post about this paper',
+  openPostBy: 'Post by {handle}',
   openSource: 'Source: {name}',
   privateSource: 'from your own source',
-  missing: { ko: 'There is no Korean text.', en: 'There is no English text.' },
-  missingHere: { ko: 'This text is not in Korean.', en: 'This text is not in English.' },
+  missing: { ko: 'No Korean text yet.', en: 'No English text yet.' },
+  missingHere: { ko: 'This summary is not in Korean.', en: 'This summary is not in English.' },
   missingPart: { ko: '“{part}” is not in Korean.', en: '“{part}” is not in English.' },
-  narrow: 'Too narrow for columns, so you see pairs.',
-  wayTo: { ko: 'See the text in Korean: {text}', en: 'See the text in English: {text}' },
+  narrow: 'Too narrow for columns, so pairs are shown.',
+  wayTo: { ko: 'Read in Korean: {text}', en: 'Read in English: {text}' },
   otherWeeks: 'Also in another week',
-  otherTexts: 'There are other texts',
+  otherTexts: 'Other summaries of this paper',
   more: '+{count}',
-  withdrawn: 'The authors withdrew this paper. The text above does not reflect that.',
-  notFound: 'arXiv has no such version. The text above is about another version of this paper.',
+  withdrawn: 'The authors withdrew this paper. The summary above does not reflect that.',
+  notFound: 'arXiv has no such version. The summary above describes a different version.',
   gone: 'Paper Duet was updated or turned off. Please reload the page.',
-  ours: 'Added by Paper Duet, which has no tie to this site.',
+  ours: 'Added by Paper Duet. Not affiliated with this site.',
 };
 
 export const WORDS: Record<Locale, Words> = { ko, en };
@@ -137,19 +144,17 @@ export function fill(template: string, values: Record<string, string | number>):
   return template.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place)).trim();
 }
 
-/** A place in a week, in full: `2024.10.07 주 · 10편 중 2번째`. */
+/** A place in a week, in full: `2024년 10월 7일 주 · 10편 중 2번째`. */
 export function placingText(words: Words, day: string, rank: number, size: number): string {
-  return fill(words.placing, { day: day.replaceAll('-', '.'), rank, size });
+  return fill(words.placing, { day: fullDayText(day, words.language), rank, size });
 }
 
-/** A place in a week with little room, by a template with `{monthDay}` and `{rank}`. */
-export function placingShortText(template: string, day: string, rank: number): string {
-  return fill(template, { monthDay: day.slice(5).replace('-', '/'), rank });
-}
-
-/** A day as it is read out: `10월 7일`, `7 October`. @param day - ISO */
-export function dayText(day: string, locale: Locale): string {
-  const tag = locale === 'ko' ? 'ko-KR' : 'en-GB';
-  const format = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+/** A place in a week with little room: `10/07 주 · 2`, `7 Oct · no. 2`. */
+export function placingShortText(
+  words: Words,
+  where: 'placingShort' | 'placingChip',
+  day: string,
+  rank: number,
+): string {
+  return fill(words[where], { monthDay: shortDayText(day, words.language), rank });
 }

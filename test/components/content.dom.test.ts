@@ -176,9 +176,9 @@ describe('the reader reads', () => {
   test('the card from the top: place, title, pairs, links, notice', () => {
     const place = dom((all) => all.PaperCard, { view: view('ko'), words: WORDS.ko, ...silent });
     expect(place.textContent?.replace(/\s+/g, ' ')).toBe(
-      '2024.10.07 주 · 1편 중 1번째차등 트랜스포머 Differential Transformer자리가 좁아서 번갈아 보여요.요약 Summary첫 문장.First.둘째 문장.Second.' +
-        '자세히 In more detail자세한 문장.In detail.논문 보기논문을 소개한 글 @omarsar0출처: PyTorchKR' +
-        '다른 주에도 실렸어요 2024.09.30 주 · 1편 중 1번째모델이 썼습니다. Written by a model.',
+      '2024년 10월 7일 주 · 1편 중 1번째차등 트랜스포머 Differential Transformer자리가 좁아서 번갈아 보여 줘요.요약 Summary첫 문장.First.둘째 문장.Second.' +
+        '자세히 Details자세한 문장.In detail.논문 보기소개 게시물 @omarsar0출처: PyTorchKR' +
+        '다른 주에도 실렸어요 2024년 9월 30일 주 · 1편 중 1번째모델이 썼습니다. Written by a model.',
     );
   });
 
@@ -188,7 +188,7 @@ describe('the reader reads', () => {
     const paper = paperView(record, WORDS, 'en') as PaperView; // the record has a text
     const place = dom((all) => all.PaperCard, { view: paper, words: WORDS.en, ...silent });
     const said = [...place.querySelectorAll('.missing')].map(({ textContent }) => textContent);
-    expect(said).toEqual(['There is no Korean text. ']);
+    expect(said).toEqual(['No Korean text yet. ']);
     expect(place.querySelector('.title + .missing')).not.toBeNull();
     expect(place.querySelector('.pair.alone p[lang="en"]:not(.second)')?.textContent).toBe('One.');
   });
@@ -225,7 +225,7 @@ describe('the reader reads', () => {
     const place = dom((all) => all.Panel, panelProps('en', view('en')));
     const aside = place.querySelector('[role="complementary"]');
     expect(aside?.getAttribute('aria-label')).toBe('Paper Duet');
-    expect(aside?.textContent).toContain('no tie to this site');
+    expect(aside?.textContent).toContain('Not affiliated with this site');
   });
 
   test('what the page says of the paper, below the text', () => {

@@ -109,7 +109,7 @@ describe('the search', () => {
   const hit = (id: string): HitView => ({
     key: paperKey({ scheme: 'arxiv', id }),
     titles: { ko: { text: HOSTILE, ranges: [[0, 4]] }, en: { text: id, ranges: [] } },
-    placing: '2024.10.07 주 · 10편 중 2번째',
+    placing: '2024년 10월 7일 주 · 10편 중 2번째',
     field: '본문',
     excerpt: { text: '문장.', ranges: [], lang: 'ko' },
     signs: { isStarred: false, isRead: false, hasNote: false },
@@ -210,7 +210,7 @@ describe('the search', () => {
   });
 
   test('puts what was found in other words under a heading that says so', () => {
-    const heading = '비슷한 말이 있는 논문 1편';
+    const heading = '비슷한 논문 1편';
     for (const [at, before] of [hit('1').key, hit('2').key].entries()) {
       drawSearch({ similar: { before, heading } });
       expect(find('h2.similar').textContent).toBe(heading);
@@ -266,9 +266,9 @@ describe('the order of sources', () => {
     expect(patches).toEqual([{ preference: ['forum', 'own', 'feed', 'upstream', 'bundled'] }]);
     show(['forum', 'own', 'feed', 'upstream', 'bundled']);
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Move down: From a forum');
-    expect(texts('[aria-live]')).toEqual(['From a forum: no. 1']);
-    expect(find('[aria-label="Move down: Came with the extension"]').hasAttribute('disabled')).toBe(
-      true,
-    );
+    expect(texts('[aria-live]')).toEqual(['From a forum moved to position 1']);
+    expect(
+      find('[aria-label="Move down: Included with Paper Duet"]').hasAttribute('disabled'),
+    ).toBe(true);
   });
 });

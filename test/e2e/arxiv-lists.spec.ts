@@ -131,7 +131,7 @@ test('keeps the badges of a page that a translator changed', async ({
   await options.goto(chromium.extensionUrl('/options.html'));
   await options.getByLabel('English', { exact: true }).last().check();
   const first = async () => (await closedRoots(page, 'badge'))[0]?.text();
-  await expect.poll(first).toContain('10/07 · no. 1');
+  await expect.poll(first).toContain('7 Oct · no. 1');
   expect(await badges()).toBe(5);
 });
 

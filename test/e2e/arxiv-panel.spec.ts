@@ -21,7 +21,7 @@ test('shows title, summary and digest of the paper in both languages', async ({ 
       expect(text).toContain(sentence);
     }
   }
-  expect(text).toContain('2024.10.07 주 · 10편 중 2번째');
+  expect(text).toContain('2024년 10월 7일 주 · 10편 중 2번째');
   expect(text).toContain('@omarsar0');
   expect(text).toContain('출처: 파이토치 한국 사용자 모임');
   expect(text).toContain('언어 모델의 도움');

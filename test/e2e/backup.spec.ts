@@ -79,17 +79,17 @@ test('carries everything into another browser and leaves it as it was', async ({
   const dialog = there.page.getByRole('dialog');
   await expect(dialog.getByRole('heading', { level: 2 })).toHaveText(/^20\d\d년 .*에 만든 백업$/);
   await expect(dialog.getByRole('listitem')).toHaveText([
-    '새로 담기는 주 3개',
-    '새로 생기는 표시 2개',
-    '새로 생기는 받아 오는 곳 1개',
-    '설정도 백업의 것으로 바뀜',
+    '새로 담기는 주: 3주 치',
+    '새로 추가되는 기록: 2개',
+    '새로 추가되는 받아 오는 곳: 1곳',
+    '설정도 백업에 있는 값으로 바뀜',
   ]);
-  await expect(dialog).toContainText('빠지거나 이상한 곳이 없어요.');
+  await expect(dialog).toContainText('빠진 곳이나 이상한 곳이 없어요.');
   expect(await violations(there.page)).toEqual([]);
   expect(await readStored(there.page)).toEqual({ weeks: [], marks: [], sources: [] });
   await dialog.getByRole('button', { name: '가져오기' }).click();
   await expect(there.backup.getByRole('status')).toHaveText(
-    '가져왔어요: 주 3개, 표시 2개, 메모 1개, 받아 오는 곳 1개, 설정.',
+    '가져왔어요: 3주 치, 기록 2개, 메모 1개, 받아 오는 곳 1곳, 설정.',
   );
   await expect(there.weeks).toHaveCount(4);
   expect(await readStored(there.page)).toEqual(await readStored(here.page));
@@ -100,7 +100,7 @@ test('carries everything into another browser and leaves it as it was', async ({
   await there.giveBackup('backup.json', text);
   await expect(dialog).toContainText('이 백업에 있는 것은 이미 모두 있어요.');
   await expect(dialog.getByRole('button', { name: '가져오기' })).toHaveCount(0);
-  await dialog.getByRole('button', { name: '그만두기' }).click();
+  await dialog.getByRole('button', { name: '취소' }).click();
   await expect(dialog).toHaveCount(0);
   await other.close();
 });
@@ -121,7 +121,7 @@ test('tells how far years of weeks are, and stops half way when asked to', async
   };
   const status = library.backup.getByRole('status');
 
-  await pressAtOnce(library.page, '멈추기');
+  await pressAtOnce(library.page, '중지');
   await bringIn();
   await expect(status).toContainText('멈췄어요.', { timeout: 30_000 });
   const kept = (await readStored(library.page)).weeks?.length ?? 0;
@@ -134,7 +134,7 @@ test('tells how far years of weeks are, and stops half way when asked to', async
   expect((await readStored(library.page)).weeks).toEqual([]);
 
   await bringIn();
-  await expect(status).toHaveText('가져왔어요: 주 400개.', { timeout: 60_000 });
+  await expect(status).toHaveText('가져왔어요: 400주 치.', { timeout: 60_000 });
   await expect(library.weeks).toHaveCount(401);
   expect(await labels()).toEqual(
     expect.arrayContaining([
@@ -196,11 +196,11 @@ test('merges by what is later, asks about settings, and takes all of it back', a
     }),
   );
   const dialog = library.page.getByRole('dialog');
-  await expect(dialog).toContainText('새로 담기는 주 1개');
-  await expect(dialog).toContainText('더 나중 글로 바뀌는 주 1개');
-  await expect(dialog).toContainText('합쳐지는 표시 1개');
+  await expect(dialog).toContainText('새로 담기는 주: 1주 치');
+  await expect(dialog).toContainText('더 최신 내용으로 바뀌는 주: 1주 치');
+  await expect(dialog).toContainText('합쳐지는 기록: 1개');
   await expect(dialog).toContainText('3번째 표시: 어느 논문을 언제 표시했는지');
-  await dialog.getByLabel('설정도 백업의 것으로 바꾸기').check();
+  await dialog.getByLabel('설정도 백업에 있는 값으로 바꾸기').check();
   await dialog.getByRole('button', { name: '가져오기' }).click();
   await expect(library.backup.getByRole('status')).toContainText('가져왔어요');
   await expect(library.weeks).toHaveCount(3);
@@ -235,7 +235,7 @@ test('says in one sentence why a file is no backup, and changes nothing', async 
   expect(await readStored(library.page)).toEqual(before);
   await library.giveBackup('backup.json', good);
   await expect(library.backup.getByRole('alert')).toHaveCount(0);
-  await library.page.getByRole('button', { name: '그만두기' }).click();
+  await library.page.getByRole('button', { name: '취소' }).click();
 });
 
 test('takes a backup that is dropped on the page, and tells it from a digest', async ({
@@ -254,7 +254,7 @@ test('takes a backup that is dropped on the page, and tells it from a digest', a
   const dialog = library.page.getByRole('dialog');
   await drop('a.json', JSON.stringify(week('own:9', '2025-11-09')));
   await expect(dialog).toContainText('2025년 11월 9일');
-  await dialog.getByRole('button', { name: '그만두기' }).click();
+  await dialog.getByRole('button', { name: '취소' }).click();
   await drop('b.json', backupOf({ weeks: [own(week('own:9', '2025-11-09'))] }));
   await expect(dialog).toContainText('2026년 11월 20일에 만든 백업');
   await expect(dialog.getByRole('heading', { level: 2 })).toBeFocused();
@@ -277,21 +277,21 @@ test('erases everything when told twice, and puts it back until the page is clos
   await ask.click();
   const dialog = page.getByRole('alertdialog');
   await expect(dialog).toContainText(
-    '주 3개, 표시 2개, 메모 1개, 받아 오는 곳 1개를 지울까요? 기본으로 들어 있는 글과 설정은 남아요.',
+    '3주 치, 기록 2개, 메모 1개, 받아 오는 곳 1곳을 모두 지울까요? 기본 제공 요약과 설정은 남아요.',
   );
   expect(await violations(page)).toEqual([]);
-  await dialog.getByRole('button', { name: '그만두기' }).click();
+  await dialog.getByRole('button', { name: '취소' }).click();
   expect(await readStored(page)).toEqual(before);
   await ask.click();
   await dialog.getByRole('button', { name: '지우기' }).click();
-  await expect(erase.getByRole('status')).toContainText('받아 오는 곳 1개를 지웠어요.');
+  await expect(erase.getByRole('status')).toContainText('받아 오는 곳 1곳을 지웠어요.');
   await expect(library.weeks).toHaveCount(1);
   expect(await readStored(page)).toEqual({ weeks: [], marks: [], sources: [] });
   await erase.getByRole('button', { name: '되돌리기' }).click();
-  await expect(erase.getByRole('status')).toHaveText('지운 것을 모두 되돌려 놓았어요.');
+  await expect(erase.getByRole('status')).toHaveText('지운 데이터를 모두 되돌렸어요.');
   await expect(library.weeks).toHaveCount(4);
   expect(await readStored(page)).toEqual(before);
-  await expect(library.source('feed.example.org')).toContainText('2주');
+  await expect(library.source('feed.example.org')).toContainText('2주 치');
 });
 
 test('brings back all of a database that is gone, and says so no more than once', async ({
@@ -313,11 +313,11 @@ test('brings back all of a database that is gone, and says so no more than once'
   const library = await openLibrary(chromium);
   const mended = library.page.getByRole('alert');
   await expect(mended).toContainText(
-    '저장소가 사라져 있어서 새로 만들었어요. 사본에서 주 1개, 표시 2개를 되살렸어요.',
+    '저장된 데이터가 사라진 것을 발견해 새로 만들었어요. 사본에서 1주 치, 기록 2개를 복구했어요.',
   );
   expect(await readStored(library.page)).toEqual(before);
   await expect(library.weeks).toHaveCount(2);
-  await mended.getByRole('button', { name: '알겠어요' }).click();
+  await mended.getByRole('button', { name: '확인' }).click();
   await expect(mended).toHaveCount(0);
   await library.page.reload();
   await expect(library.weeks).toHaveCount(2);

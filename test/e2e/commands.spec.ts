@@ -30,7 +30,7 @@ test('keys are declared for both browsers', async ({ chromium, firefox }) => {
     (await chrome.commands.getAll()).map(({ name, description }) => [name, description]),
   );
   expect(names).toContainEqual(['toggle-panel', '논문 패널 열고 닫기']);
-  expect(names).toContainEqual(['next-language', '다음 표시 언어']);
+  expect(names).toContainEqual(['next-language', '다음 요약 언어']);
   await firefox.inExtensionPage('/options.html');
   const keys = await firefox.execute(async () =>
     (await browser.commands.getAll()).map(({ name, shortcut }) => [name, shortcut]),

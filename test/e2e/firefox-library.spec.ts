@@ -115,7 +115,7 @@ test('gets 30 weeks of the forum in Firefox, the background being ended in the m
   const row = '.entries > li:nth-child(1)';
   await page.press('Other weeks', row);
   await page.type(`${row} input[type="number"]`, '30');
-  await page.press('Fetch these', row);
+  await page.press('Fetch', row);
   await firefox.acceptPermissionPrompt();
   const done = () =>
     firefox.execute(
@@ -164,7 +164,7 @@ test('carries stars, notes and weeks from one Firefox into another', async ({ ne
   };
   const before = await contents(here);
   expect([before.weeks.length, before.marks.length]).toEqual([2, 2]);
-  await page.press('Make a backup file');
+  await page.press('Create backup');
   const files = () => readdirSync(folder).filter((name) => name.endsWith('.json'));
   await expect.poll(files).toHaveLength(1);
   await here.close();
@@ -172,13 +172,13 @@ test('carries stars, notes and weeks from one Firefox into another', async ({ ne
   const there = await openFirefox(network);
   const other = onPage(there);
   await there.inExtensionPage('/library.html');
-  await expect.poll(() => other.text()).toContain('Came with the extension');
+  await expect.poll(() => other.text()).toContain('Included with Paper Duet');
   await there.fill('.backup input[type="file"]', join(folder, files()[0] ?? ''));
-  await expect.poll(() => other.text('dialog')).toContain('Weeks that are new: 2');
-  await other.press('Bring it in', 'dialog');
+  await expect.poll(() => other.text('dialog')).toContain('New weeks: 2');
+  await other.press('Import', 'dialog');
   await expect
     .poll(() => other.text('.backup [role="status"]'))
-    .toContain('Brought in: 2 weeks, 2 marks');
+    .toContain('Imported 2 weeks, 2 marks');
   expect(await contents(there)).toEqual(before);
   await there.navigate(PAPER);
   expect(await readPanel(await there.closedRoot('panel'))).toContain('2번째 논문');

@@ -153,7 +153,7 @@ test('marks the known papers of a listing and of a search', async ({ firefox }) 
   await firefox.navigate('https://arxiv.org/list/cs.CL/recent');
   await expect.poll(async () => (await firefox.closedRoots('badge')).length).toBe(5);
   const badge = await firefox.closedRoot('badge', 0);
-  expect(await badge.text()).toContain('10/07 · no. 1');
+  expect(await badge.text()).toContain('7 Oct · no. 1');
   await firefox.navigate('https://arxiv.org/search/?query=differential+transformer&searchtype=all');
   await expect.poll(async () => (await firefox.closedRoots('badge')).length).toBeGreaterThan(0);
 });
@@ -163,7 +163,7 @@ test('shows the paper of a PDF tab in the toolbar popup, where no script may run
 }) => {
   await firefox.navigate('https://arxiv.org/pdf/2410.05258');
   const popup = await firefox.openToolbarPopup();
-  await expect.poll(() => popup.text()).toContain('The paper in this tab');
+  await expect.poll(() => popup.text()).toContain('Paper in this tab');
   expect(await popup.text()).toContain('차등 트랜스포머');
 });
 
@@ -193,7 +193,7 @@ test('shows the paper of a page in Reader View in the toolbar popup', async ({ n
     extension.tabManager.addActiveTabPermission(selectedTab);
   }, ADDON_ID);
   const popup = await firefox.openToolbarPopup();
-  await expect.poll(() => popup.text()).toContain('The paper in this tab');
+  await expect.poll(() => popup.text()).toContain('Paper in this tab');
   expect(await popup.text()).toContain('차등 트랜스포머');
   await firefox.close();
 });
@@ -284,7 +284,7 @@ test('shows, finds and keeps the same in a private window, and notes no reading 
   await firefox.click('.mark-bar .star');
   await expect.poll(text).toContain('Marks made in this private window are kept');
   await firefox.inExtensionPage('/library.html');
-  await expect.poll(text).toContain('Came with the extension');
+  await expect.poll(text).toContain('Included with Paper Duet');
   expect(await firefox.execute(() => document.querySelectorAll('[role="alert"]').length)).toBe(0);
 
   await firefox.switchTo(normal);

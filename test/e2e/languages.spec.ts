@@ -41,11 +41,11 @@ for (const [what, start, end] of [
     await page.goto('https://arxiv.org/abs/2410.05258');
     const panel = await closedRoot(page, 'panel');
     expect(await readPanel(panel)).toContain('노이즈는 상쇄하고');
-    expect(await panel.text()).toContain('2024.10.07 주 · 10편 중 2번째');
+    expect(await panel.text()).toContain('2024년 10월 7일 주 · 10편 중 2번째');
     expect(await panel.count('.missing')).toBe(0);
     await panel.click('.others button');
     await expect.poll(() => panel.count('.missing')).toBe(1);
-    expect(await panel.text()).toContain('이 글에는 한국어가 없어요.');
+    expect(await panel.text()).toContain('이 요약은 한국어로 되어 있지 않아요.');
     await panel.click('.missing button');
     await expect.poll(() => panel.text()).toContain('노이즈는 상쇄하고');
     expect(await panel.evaluate((root) => root.activeElement?.className)).toBe('title');
@@ -60,7 +60,7 @@ for (const [what, start, end] of [
     expect(await (await closedRoot(page, 'badge')).text()).toBe('10/07 주 · 1');
 
     const popup = await chromium.openPopupInTab();
-    const rows = popup.getByRole('list', { name: '이번 주의 논문' });
+    const rows = popup.getByRole('list', { name: '이 주의 논문' });
     await expect(rows.getByText('차등 트랜스포머', { exact: true })).toBeVisible();
     await rows.getByRole('button', { name: '차등 트랜스포머' }).click();
     await expect(popup.getByText('노이즈는 상쇄하고')).toBeVisible();

@@ -10,7 +10,7 @@ export async function openLibrary(chromium: ChromiumSession) {
   const erase = page.getByRole('region', { name: '모두 지우기' });
   return {
     ...{ page, sources, backup, erase },
-    weeks: page.getByRole('region', { name: '담긴 주' }).getByRole('listitem'),
+    weeks: page.getByRole('region', { name: '담은 주' }).getByRole('listitem'),
     source: (name: string) =>
       sources.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) }),
     async addFeed(address: string) {

@@ -38,9 +38,9 @@ function pressInHangul(page: Page, code: string, key: string): Promise<void> {
 }
 
 /** The section that takes files, and the list of weeks. */
-const adding = (library: Page) => library.getByRole('region', { name: '이번 주 담기' });
+const adding = (library: Page) => library.getByRole('region', { name: '주 담기' });
 const weeks = (library: Page) =>
-  library.getByRole('region', { name: '담긴 주' }).getByRole('listitem');
+  library.getByRole('region', { name: '담은 주' }).getByRole('listitem');
 
 const asFile = (name: string, text: string) => ({
   name,
@@ -69,7 +69,7 @@ test('adds the week of a thread, lights it up in open tabs, takes it away, undoe
   const library = await opened;
   const dialog = library.getByRole('dialog');
   await expect(dialog.getByRole('heading', { level: 2 })).toHaveText('2025년 10월 6일–12일');
-  await expect(dialog).toContainText('논문 3편 · 이미 아는 논문 1편');
+  await expect(dialog).toContainText('논문 3편 · 이미 담긴 논문 1편');
   await expect(dialog).toContainText('3번째 항목: 논문 링크가 없어요.');
   await expect(dialog.getByRole('listitem').filter({ hasText: '뺄셈 없는 어텐션' })).toBeVisible();
   await expect(dialog).not.toContainText('Another Paper in a Reply');
@@ -113,10 +113,10 @@ test('adds a file once, and a corrected one in its place, saying what changed', 
   await expect(adding(library).getByRole('status')).toContainText('담았어요');
   await give(threadPage(THREAD));
   await expect(library.getByRole('dialog')).toContainText('바뀐 곳이 없어요');
-  await library.getByRole('button', { name: '그만두기' }).click();
+  await library.getByRole('button', { name: '취소' }).click();
   await give(threadPage(THREAD).replace('비용은 12% 줄었습니다.', '비용은 21% 줄었습니다.'));
   await expect(library.getByRole('dialog')).toContainText('달라진 항목: 1번.');
-  await library.getByRole('button', { name: '고친 글로 바꾸기' }).click();
+  await library.getByRole('button', { name: '새 버전으로 바꾸기' }).click();
   await expect(adding(library).getByRole('status')).toContainText('고친 글로 바꿨어요');
   await expect(weeks(library).filter({ hasText: '2025년' })).toHaveCount(1);
 });
@@ -152,7 +152,7 @@ test('finds a paper whose link was lost by its title, until a digest has the lin
   await other.goto('https://arxiv.org/abs/2410.05258v1');
   await expect.poll(async () => (await closedRoots(other, 'panel')).length).toBe(1);
 
-  await give(THREAD, '고친 글로 바꾸기');
+  await give(THREAD, '새 버전으로 바꾸기');
   await expect.poll(text).not.toContain('제목으로 찾음');
   expect(await text()).toContain('보기 논문: 뺄셈 없는 어텐션');
 });
@@ -237,11 +237,11 @@ test('adds a list of many weeks in one go, and takes all of it back', async ({ c
   const list = readFileSync('test/fixtures/sources/upstream.md', 'utf8');
   await adding(library).locator('input[type="file"]').setInputFiles(asFile('2024.md', list));
   const dialog = library.getByRole('dialog');
-  await expect(dialog.getByRole('heading', { level: 2 })).toHaveText(/^\d+주, 논문 \d+편$/);
+  await expect(dialog.getByRole('heading', { level: 2 })).toHaveText(/^\d+주 치, 논문 \d+편$/);
   const count = Number.parseInt(await dialog.getByRole('heading', { level: 2 }).innerText(), 10);
   expect(count).toBeGreaterThan(2);
   await dialog.getByRole('button', { name: '모두 담기' }).click();
-  await expect(adding(library).getByRole('status')).toContainText(`${count}주를 담았어요.`);
+  await expect(adding(library).getByRole('status')).toContainText(`${count}주 치를 담았어요.`);
   await expect(weeks(library)).toHaveCount(count + 1);
   await library.getByRole('button', { name: '되돌리기' }).click();
   await expect(weeks(library)).toHaveCount(1);

@@ -193,5 +193,5 @@ test('moves to the other side and speaks the other language at once', async ({
   await expect(options.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await expect
     .poll(async () => (await closedRoot(page, 'panel')).text())
-    .toContain('Week of 2024.10.07 · no. 2 of 10');
+    .toContain('Week of 7 October 2024 · no. 2 of 10');
 });

@@ -227,13 +227,13 @@ test('says of two texts of one week whose they are', async ({ network }) => {
   const build = buildWithDigests(CHROME_BUILD, { 'other.json': JSON.stringify(other) });
   const chromium = await openChromium(network, { extensionDir: build.dir });
   const popup = await openPaper(chromium);
-  await expect(popup.locator('.others')).toContainText('다른 모임 · 기본으로 들어 있는 글');
+  await expect(popup.locator('.others')).toContainText('다른 모임 · 기본 제공');
   await popup.getByRole('button', { name: '다른 모임' }).click();
   await expect(popup.getByRole('link', { name: '출처: 다른 모임' })).toBeVisible();
-  await popup.getByRole('button', { name: '주간 목록' }).click();
+  await popup.getByRole('button', { name: '주간 목록으로' }).click();
   const bar = popup.getByRole('heading', { level: 1 });
   await expect(bar).toContainText('PyTorchKR');
-  await popup.getByRole('button', { name: '이전 주' }).click();
+  await popup.getByRole('button', { name: '이전 주차' }).click();
   await expect(bar).toContainText('다른 모임');
   await chromium.close();
   build.remove();
@@ -242,34 +242,34 @@ test('says of two texts of one week whose they are', async ({ network }) => {
 test('puts the sources in the order the reader gives', async ({ chromium }) => {
   const page = await chromium.newPage();
   await page.goto(chromium.extensionUrl('/options.html'));
-  const lines = page.getByRole('group', { name: '어느 글을 먼저 보일까요' }).getByRole('listitem');
+  const lines = page.getByRole('group', { name: '먼저 보여 줄 출처' }).getByRole('listitem');
   await expect(lines).toHaveText([
-    '직접 담은 글',
-    '포럼에서 가져온 글',
-    '구독한 피드의 글',
-    '영어 원문 목록의 글',
-    '기본으로 들어 있는 글',
+    '직접 담은 요약',
+    '포럼에서 받은 글',
+    '추가한 피드의 글',
+    'DAIR.AI 영어 목록',
+    '기본 제공',
   ]);
-  const up = page.getByRole('button', { name: '위로: 포럼에서 가져온 글' });
+  const up = page.getByRole('button', { name: '위로: 포럼에서 받은 글' });
   await up.focus();
   await page.keyboard.press('Enter');
-  await expect(lines.first()).toHaveText('포럼에서 가져온 글');
+  await expect(lines.first()).toHaveText('포럼에서 받은 글');
   await expect(up).toBeDisabled();
-  await expect(page.getByRole('button', { name: '아래로: 포럼에서 가져온 글' })).toBeFocused();
-  await expect(page.getByText('포럼에서 가져온 글: 1번째')).toBeAttached();
+  await expect(page.getByRole('button', { name: '아래로: 포럼에서 받은 글' })).toBeFocused();
+  await expect(page.getByText('포럼에서 받은 글: 1번째로 옮겼어요')).toBeAttached();
   await expect(page.getByRole('status')).toHaveText('저장했어요');
   await page.reload();
-  await expect(lines.first()).toHaveText('포럼에서 가져온 글');
+  await expect(lines.first()).toHaveText('포럼에서 받은 글');
 
   // Faster than a choice is stored.
   await page.evaluate(() => {
     for (let times = 3; times > 0; times -= 1)
       document.querySelector<HTMLElement>('[data-kind="upstream"]')?.click();
   });
-  await expect(lines.first()).toHaveText('영어 원문 목록의 글');
+  await expect(lines.first()).toHaveText('DAIR.AI 영어 목록');
   await expect(page.getByRole('status')).toHaveText('저장했어요');
   await page.reload();
-  await expect(lines.first()).toHaveText('영어 원문 목록의 글');
+  await expect(lines.first()).toHaveText('DAIR.AI 영어 목록');
 });
 
 // The functions given to `evaluate` run in the browsers.

@@ -16,8 +16,8 @@ test('shows the week: trends, then ten papers in both languages', async ({ chrom
     await expect(popup.getByText(ko, { exact: true })).toBeVisible();
     await expect(popup.getByText(en, { exact: true })).toBeVisible();
   }
-  await expect(popup.getByRole('button', { name: '이전 주' })).toBeDisabled();
-  await expect(popup.getByRole('button', { name: '다음 주' })).toBeDisabled();
+  await expect(popup.getByRole('button', { name: '이전 주차' })).toBeDisabled();
+  await expect(popup.getByRole('button', { name: '다음 주차' })).toBeDisabled();
 });
 
 test('opens a paper of the week with its links, and goes back', async ({ chromium }) => {
@@ -28,7 +28,7 @@ test('opens a paper of the week with its links, and goes back', async ({ chromiu
     'href',
     'https://arxiv.org/abs/2410.05258',
   );
-  await expect(popup.getByRole('link', { name: '논문을 소개한 글 @omarsar0' })).toHaveAttribute(
+  await expect(popup.getByRole('link', { name: '소개 게시물 @omarsar0' })).toHaveAttribute(
     'href',
     'https://x.com/i/status/1843694897020150216',
   );
@@ -37,7 +37,7 @@ test('opens a paper of the week with its links, and goes back', async ({ chromiu
     /^https:\/\/discuss\.pytorch\.kr\//,
   );
   expect(await popup.evaluate(() => scrollY)).toBe(0);
-  await popup.getByRole('button', { name: '주간 목록' }).click();
+  await popup.getByRole('button', { name: '주간 목록으로' }).click();
   await expect(popup.getByRole('listitem')).toHaveCount(10);
 });
 
@@ -77,15 +77,15 @@ test('goes to earlier and later weeks', async ({ network }) => {
   const chromium = await openChromium(network, { extensionDir: build.dir });
   const popup = await chromium.openPopupInTab();
   await expect(popup.getByRole('listitem')).toHaveCount(10);
-  await popup.getByRole('button', { name: '이전 주' }).click();
+  await popup.getByRole('button', { name: '이전 주차' }).click();
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('2024년 9월 30일–10월 6일');
   await expect(popup.getByRole('listitem')).toHaveCount(3);
   await popup.getByRole('button', { name: '차등 트랜스포머' }).click();
-  await expect(popup.getByText('2024.09.30 주 · 3편 중 2번째')).toBeVisible();
-  await popup.getByRole('button', { name: '2024.10.07 주 · 10편 중 2번째' }).click();
-  await expect(popup.locator('.eyebrow')).toHaveText('2024.10.07 주 · 10편 중 2번째');
-  await popup.getByRole('button', { name: '주간 목록' }).click();
-  await popup.getByRole('button', { name: '다음 주' }).click();
+  await expect(popup.getByText('2024년 9월 30일 주 · 3편 중 2번째')).toBeVisible();
+  await popup.getByRole('button', { name: '2024년 10월 7일 주 · 10편 중 2번째' }).click();
+  await expect(popup.locator('.eyebrow')).toHaveText('2024년 10월 7일 주 · 10편 중 2번째');
+  await popup.getByRole('button', { name: '주간 목록으로' }).click();
+  await popup.getByRole('button', { name: '다음 주차' }).click();
   await expect(popup.getByRole('listitem')).toHaveCount(10);
   await chromium.close();
   build.remove();
@@ -109,7 +109,7 @@ test('says which packed digest is broken and why, and shows the rest', async ({ 
   await expect(alert).toContainText('더 새로운 Paper Duet에서 만든 글이에요');
   await expect(alert).toContainText('4번째 항목: 제목이 없어요.');
   await expect(popup.getByRole('listitem')).toHaveCount(10);
-  await popup.getByRole('button', { name: '이전 주' }).click();
+  await popup.getByRole('button', { name: '이전 주차' }).click();
   await expect(popup.getByRole('listitem')).toHaveCount(9);
   await chromium.close();
   build.remove();
@@ -158,7 +158,7 @@ test('settings lead to the library and back, and say the version and the keys', 
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   await expect(page.getByText(`버전 ${version}`)).toBeVisible();
   const keys = page.getByRole('group', { name: '단축키' });
-  await expect(keys.getByText('패널 열기, 다시 누르면 닫기')).toBeVisible();
+  await expect(keys.getByText('패널 열고 닫기')).toBeVisible();
   const kbd = ['Alt+P', 'Alt+L', '/', '↑ ↓', 'Enter', 'Esc', 'Z'];
   await expect(keys.locator('kbd')).toHaveText(kbd);
   await page.getByRole('link', { name: '서재' }).click();
@@ -178,6 +178,6 @@ test.describe(() => {
   test('speaks the language of the browser at first', async ({ chromium }) => {
     const popup = await chromium.openPopupInTab();
     await expect(popup.getByRole('heading', { level: 1 })).toHaveText('7–13 October 2024');
-    await expect(popup.getByRole('button', { name: 'Earlier week' })).toBeVisible();
+    await expect(popup.getByRole('button', { name: 'Previous week' })).toBeVisible();
   });
 });

@@ -27,7 +27,7 @@ for (const surface of SURFACES) {
     }
     await field(page).fill('차등');
     await expect(hits(page).first().locator('[lang="ko"] mark')).toHaveText('차등');
-    await expect(hits(page).first()).toContainText('2024.10.07 주 · 10편 중 2번째');
+    await expect(hits(page).first()).toContainText('2024년 10월 7일 주 · 10편 중 2번째');
     await field(page).fill('differential lang:ko week:2024-10');
     await expect(hits(page).first().locator('[lang="en"] mark')).toHaveText('Differential');
     for (const [query, count] of [
@@ -106,8 +106,8 @@ test('marks what says it in other words, and offers the words that were meant', 
 }) => {
   const page = await open(chromium, 'popup');
   await field(page).fill('노이즈를 없애는 어텐션 지도');
-  await expect(page.getByRole('status').first()).toHaveText('낱말이 모두 들어 있는 논문은 없어요');
-  await expect(page.getByRole('heading', { name: /^비슷한 말이 있는 논문 \d+편$/ })).toBeVisible();
+  await expect(page.getByRole('status').first()).toHaveText('모든 단어가 들어 있는 논문은 없어요');
+  await expect(page.getByRole('heading', { name: /^비슷한 논문 \d+편$/ })).toBeVisible();
   await expect(hits(page).first()).toContainText(DIFF);
   await field(page).fill('ckemd');
   await expect(page.getByText('한/영 자판을 바꿔 찾았어요:')).toBeVisible();

@@ -27,7 +27,7 @@ test('adds a feed by its address, fetches what is new, and shows it on the paper
   await expect(row).toContainText('2주 · 마지막 확인 방금 · 다음 확인');
   await expect(row).toContainText(/다음 확인 [4567]시간 뒤 · 서명 확인함/);
   await expect(library.sources.getByRole('status')).toHaveText(
-    'feed.example.org에서 2주를 받았어요.',
+    'feed.example.org에서 2주 치를 받았어요.',
   );
   await expect(library.sources.getByLabel('피드 주소')).toHaveValue('');
   await expect(library.weeks).toHaveCount(3);
@@ -58,14 +58,14 @@ test('says in one sentence why a feed was not taken, keeps what it had, and goes
   const library = await openLibrary(chromium);
   await library.addFeed(`${FEED}#ed25519=${publicKey}`);
   const row = library.source('feed.example.org');
-  await expect(row).toContainText('2주');
+  await expect(row).toContainText('2주 치');
   for (const { name, arrange, says } of faults) {
     hosts.feed = good;
     hosts.fault = null;
     await arrange();
     await row.getByRole('button', { name: '지금 받기' }).click();
     await expect(row.getByRole('alert'), name).toHaveText(says.ko);
-    await expect(row, name).toContainText('2주');
+    await expect(row, name).toContainText('2주 치');
     await expect(row, name).toContainText(/다음 확인/);
   }
   hosts.fault = null;
@@ -108,13 +108,13 @@ for (const width of [1280, 390])
         [x, y],
       );
     await page.mouse.click(x, y);
-    for (const name of [/그만 받기/, /빼기: PyTorchKR/]) {
+    for (const name of [/중지/, /빼기: PyTorchKR/]) {
       await expect(row.getByRole('button', { name })).toBeVisible();
       expect(await there()).toBe('지금 받기: PyTorchKR');
       await page.mouse.click(x, y);
     }
     await expect(library.sources.getByRole('status')).toContainText(
-      'PyTorchKR에서 4주를 받았어요.',
+      'PyTorchKR에서 4주 치를 받았어요.',
       {
         timeout: 20_000,
       },
@@ -152,8 +152,8 @@ test('gets 30 weeks of the forum, the worker being killed in the middle, none lo
   const library = await openLibrary(chromium);
   const row = library.source('PyTorchKR');
   await row.getByText('다른 주 받기').click();
-  await row.getByLabel('최근 몇 주').fill('30');
-  await row.getByRole('button', { name: '이만큼 받기' }).click();
+  await row.getByLabel('최근 주 수').fill('30');
+  await row.getByRole('button', { name: '받기' }).click();
   const progress = row.getByRole('progressbar', { name: 'PyTorchKR에서 받는 중' });
   for (const done of [7, 15]) {
     // Not just so many: a busy machine may not look while it is so.
@@ -164,7 +164,7 @@ test('gets 30 weeks of the forum, the worker being killed in the middle, none lo
   }
   await expect(row).toContainText('30주 · ', { timeout: 60_000 });
   await expect(progress).toHaveCount(0, { timeout: 60_000 });
-  await expect(library.sources.getByRole('status')).toHaveText('PyTorchKR에서 30주를 받았어요.');
+  await expect(library.sources.getByRole('status')).toHaveText('PyTorchKR에서 30주 치를 받았어요.');
   await expect(library.weeks).toHaveCount(31);
   const names = (await library.weeks.locator('b').allInnerTexts()).slice(0, 30);
   expect(new Set(names).size).toBe(30);
@@ -190,7 +190,7 @@ test('stops when told, says so, goes on when told, and gets the weeks of some da
   await row.getByRole('button', { name: '최근 4주 받기' }).click();
   const value = async () => Number(await row.getByRole('progressbar').getAttribute('value'));
   await expect.poll(value).toBeGreaterThanOrEqual(1);
-  await row.getByRole('button', { name: '그만 받기' }).click();
+  await row.getByRole('button', { name: '중지' }).click();
   await expect(row).toContainText('받아 오기를 멈췄어요. 받은 주는 그대로예요.');
   await expect(row).not.toContainText('다음 확인');
   const came = await library.weeks.count();
@@ -202,8 +202,8 @@ test('stops when told, says so, goes on when told, and gets the weeks of some da
   await expect(row).not.toContainText('멈췄어요');
 
   await row.getByText('다른 주 받기').click();
-  await row.getByLabel('첫날').fill('2026-06-10');
-  await row.getByLabel('마지막 날').fill('2026-06-01');
+  await row.getByLabel('시작일').fill('2026-06-10');
+  await row.getByLabel('종료일').fill('2026-06-01');
   await row.getByRole('button', { name: '이 기간 받기' }).click();
   await expect(library.weeks.filter({ hasText: '2026년 6월 1일–7일' })).toHaveCount(1, {
     timeout: 20_000,
@@ -225,13 +225,13 @@ test('gets DAIR.AI’s list, and says which of its files are missing', async ({ 
   const library = await openLibrary(chromium);
   const row = library.source('DAIR.AI');
   await row.getByText('다른 주 받기').click();
-  await row.getByLabel('첫날').fill('2024-01-01');
-  await row.getByLabel('마지막 날').fill('2024-12-31');
+  await row.getByLabel('시작일').fill('2024-01-01');
+  await row.getByLabel('종료일').fill('2024-12-31');
   await row.getByRole('button', { name: '이 기간 받기' }).click();
   await expect(library.sources.getByRole('status')).toContainText(/DAIR\.AI에서 \d+주를 받았어요/, {
     timeout: 15_000,
   });
-  await row.getByText('받지 못했거나 살펴볼 점').click();
+  await row.getByText('받지 못한 주와 확인할 점').click();
   await expect(row).toContainText('years/2025.md: 지워졌거나 볼 수 없어요(404).');
   expect(await library.weeks.count()).toBeGreaterThan(3);
 });

@@ -222,9 +222,9 @@ for (const name of ['Chromium', 'Firefox'] as const) {
       document.querySelector<HTMLElement>('.weekbar button:first-child')?.focus(),
     );
     await popup.press('Enter');
-    await expect.poll(focused).toMatch(/^(다음 주|Next week|Later week)$/);
+    await expect.poll(focused).toMatch(/^(다음 주차|Next week)$/);
     await popup.press('Enter');
-    await expect.poll(focused).toMatch(/^(이전 주|Previous week|Earlier week)$/);
+    await expect.poll(focused).toMatch(/^(이전 주차|Previous week)$/);
     await session.close();
     build.remove();
   });
@@ -248,7 +248,7 @@ test('says that storage cannot be read, shows what came with the extension, and 
     });
     await page.goto(chromium.extensionUrl(path));
     const alert = page.getByRole('alert');
-    await expect(alert).toContainText('저장된 글을 읽지 못해 기본 글만 보여요.');
+    await expect(alert).toContainText('저장된 데이터를 읽지 못해 기본 제공 요약만 보여 줘요.');
     await expect(page.getByText('2024년 10월 7일–13일').first()).toBeVisible();
     await page.evaluate(() => dispatchEvent(new Event('repaired')));
     await alert.getByRole('button', { name: '다시 읽기' }).click();
@@ -280,7 +280,7 @@ test('leads to the first week where there is none', async ({ network }) => {
   const opening = chromium.context.waitForEvent('page');
   await popup.getByRole('button', { name: '새 주 받기' }).click();
   const library = await opening;
-  await expect(library.getByText('아직 담긴 주가 없어요', { exact: false })).toBeVisible();
+  await expect(library.getByText('아직 담은 주가 없어요', { exact: false })).toBeVisible();
   await expect(library.getByRole('heading', { name: '받아 오는 곳' })).toBeInViewport();
   await chromium.close();
   build.remove();

@@ -62,7 +62,7 @@ test.each<[string, () => Promise<boolean>]>([
   paper.actions.onStar();
   await expect.poll(readMarks).toMatchObject([{ isStarred: true, openedAt: null }]);
   expect(asked.filter((message) => message.kind === 'mark').length).toBe(1);
-  expect(paper.view('ko')?.remark).toContain('비공개 창');
+  expect(paper.view('ko')?.remark).toContain('시크릿(사생활 보호) 창');
 });
 
 const storedNote = async () => (await readMarks()).find(({ key }) => key === KEY)?.note;

@@ -132,7 +132,7 @@ describe('the index', () => {
     await writeSearchParts([]);
     const { actions, titles, shown } = openPage();
     actions.onText('bench');
-    expect(shown().view.status).toBe('Getting the search ready');
+    expect(shown().view.status).toBe('Preparing search…');
     await expect.poll(titles).toEqual(['A benchmark']);
     expect(asked).toContainEqual({ kind: 'refresh-mirror' });
   });
@@ -151,9 +151,7 @@ describe('the index', () => {
     refuse = { ok: false, failure: FULL };
     const { actions, titles, shown } = openPage();
     actions.onText('bench');
-    await expect
-      .poll(() => shown().view.failure)
-      .toBe('The search could not be made ready. It is full.');
+    await expect.poll(() => shown().view.failure).toBe('Search is unavailable. It is full.');
     refuse = null;
     actions.onRetry();
     await expect.poll(titles).toEqual(['A benchmark']);

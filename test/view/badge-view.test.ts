@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { badgeView } from '../../lib/view/badge-view';
-import { dayText, WORDS } from '../../lib/view/words';
+import { dayText } from '../../lib/view/dates';
+import { WORDS } from '../../lib/view/words';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { makeRecord } from '../fakes/record';
 
@@ -26,9 +27,9 @@ describe('a badge', () => {
     [
       'en',
       {
-        text: '10/07 · no. 1',
+        text: '7 Oct · no. 1',
         title: { text: 'Differential Transformer', lang: 'en' },
-        label: 'Differential Transformer, week of 7 October, no. 1, open the summary',
+        label: 'Differential Transformer, week of 7 October, no. 1, open summary',
       },
     ],
   ] as const)('names its paper in %s', (locale, view) => {

@@ -8,9 +8,9 @@ const source = { ...makeDigest().source, name: 'Elsewhere' };
 test('buttons to other texts say the source of each and the way it came', () => {
   const record = makeRecord(makeDigest(), makeDigest({ id: 'other', source }));
   const view = ownPaperView(record, 0, 'en');
-  expect(view?.placing).toBe('Week of 2024.10.07 · no. 1 of 1');
+  expect(view?.placing).toBe('Week of 7 October 2024 · no. 1 of 1');
   expect(view?.others).toEqual([
-    { at: 1, text: 'Week of 2024.10.07 · no. 1 of 1 · Elsewhere · Came with the extension' },
+    { at: 1, text: 'Week of 7 October 2024 · no. 1 of 1 · Elsewhere · Included with Paper Duet' },
   ]);
 });
 

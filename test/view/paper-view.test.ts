@@ -15,7 +15,7 @@ describe('a paper', () => {
   test('is laid out in Korean', () => {
     expect(paperView(makeRecord(makeDigest()), WORDS, 'ko')).toEqual({
       title: { ko: '차등 트랜스포머', en: 'Differential Transformer' },
-      placing: '2024.10.07 주 · 1편 중 1번째',
+      placing: '2024년 10월 7일 주 · 1편 중 1번째',
       missing: [],
       sections: [
         {
@@ -26,13 +26,13 @@ describe('a paper', () => {
           ],
         },
         {
-          heading: { ko: '자세히', en: 'In more detail' },
+          heading: { ko: '자세히', en: 'Details' },
           pairs: [{ ko: '자세한 문장.', en: 'In detail.' }],
         },
       ],
       links: [
         { text: '논문 보기', url: 'https://arxiv.org/abs/2410.05258' },
-        { text: '논문을 소개한 글 @omarsar0', url: 'https://x.com/i/status/1843694897020150216' },
+        { text: '소개 게시물 @omarsar0', url: 'https://x.com/i/status/1843694897020150216' },
         { text: '출처: PyTorchKR', url: 'https://discuss.pytorch.kr/c/news/14' },
       ],
       notice: { ko: '모델이 썼습니다.', en: 'Written by a model.' },
@@ -43,21 +43,18 @@ describe('a paper', () => {
 
   test('is laid out in English with the headings of the text still in both', () => {
     const view = paperView(makeRecord(makeDigest()), WORDS, 'en');
-    expect(view?.placing).toBe('Week of 2024.10.07 · no. 1 of 1');
+    expect(view?.placing).toBe('Week of 7 October 2024 · no. 1 of 1');
     expect(view?.sections[0]?.heading).toEqual({ ko: '요약', en: 'Summary' });
     expect(view?.links.map(({ text }) => text)).toEqual([
-      'Open the paper',
-      'The post about it @omarsar0',
+      'Open paper',
+      'Post by @omarsar0',
       'Source: PyTorchKR',
     ]);
   });
 
   test('is not linked from its own page', () => {
     const view = paperView(makeRecord(makeDigest()), WORDS, 'en', 0, true);
-    expect(view?.links.map(({ text }) => text)).toEqual([
-      'The post about it @omarsar0',
-      'Source: PyTorchKR',
-    ]);
+    expect(view?.links.map(({ text }) => text)).toEqual(['Post by @omarsar0', 'Source: PyTorchKR']);
   });
 
   const KO = { ko: ['하나.'], en: null };
@@ -66,8 +63,8 @@ describe('a paper', () => {
   const BOTH = { ko: ['하나.'], en: ['One.'] };
 
   test.each([
-    ['no part has Korean', EN, EN, [{ lang: 'ko', text: '한국어 글이 없어요.' }]],
-    ['the only part has no English', KO, NONE, [{ lang: 'en', text: '영어 글이 없어요.' }]],
+    ['no part has Korean', EN, EN, [{ lang: 'ko', text: '한국어 요약이 없어요.' }]],
+    ['the only part has no English', KO, NONE, [{ lang: 'en', text: '영어 요약이 없어요.' }]],
     ['one part has no Korean', BOTH, EN, [{ lang: 'ko', text: '‘자세히’에는 한국어가 없어요.' }]],
     ['one part has no English', KO, BOTH, [{ lang: 'en', text: '‘요약’에는 영어가 없어요.' }]],
     [
@@ -144,7 +141,7 @@ describe('a record that is not ours', () => {
         text: 'https://arxiv.org/pdf/2410.05258 (evil.example)',
         url: 'https://evil.example/p',
       },
-      { text: 'Open the paper', url: 'https://arxiv.org/abs/2410.05258' },
+      { text: 'Open paper', url: 'https://arxiv.org/abs/2410.05258' },
       { text: 'Source: discuss.pytorch.kr (evil.example)', url: 'https://evil.example/' },
     ]);
   });
@@ -156,14 +153,14 @@ describe('a paper of two weeks', () => {
   test('shows the newest and offers the other', () => {
     const view = paperView(record, WORDS, 'en');
     expect(view?.title.en).toBe('Differential Transformer');
-    expect(view?.others).toEqual([{ at: 1, text: 'Week of 2024.09.30 · no. 3 of 1' }]);
+    expect(view?.others).toEqual([{ at: 1, text: 'Week of 30 September 2024 · no. 3 of 1' }]);
   });
 
   test('shows the other and offers the newest', () => {
     const view = paperView(record, WORDS, 'en', 1);
     expect(view?.title.en).toBe('Old title');
-    expect(view?.placing).toBe('Week of 2024.09.30 · no. 3 of 1');
-    expect(view?.others).toEqual([{ at: 0, text: 'Week of 2024.10.07 · no. 1 of 1' }]);
+    expect(view?.placing).toBe('Week of 30 September 2024 · no. 3 of 1');
+    expect(view?.others).toEqual([{ at: 0, text: 'Week of 7 October 2024 · no. 1 of 1' }]);
   });
 
   test.each([2, -1, 0.5])('has no text %d', (at) => {
@@ -184,13 +181,13 @@ describe('a paper whose newer text is in English alone', () => {
     expect(paperView(record, WORDS, 'ko')?.missing).toEqual([
       {
         lang: 'ko',
-        text: '이 글에는 한국어가 없어요.',
-        way: { at: 1, text: '한국어가 있는 글 보기: 2024.09.30 주 · 1편 중 3번째' },
+        text: '이 요약은 한국어로 되어 있지 않아요.',
+        way: { at: 1, text: '한국어 요약 보기: 2024년 9월 30일 주 · 1편 중 3번째' },
       },
     ]);
     expect(paperView(record, WORDS, 'en')?.missing[0]).toMatchObject({
-      text: 'This text is not in Korean.',
-      way: { text: 'See the text in Korean: Week of 2024.09.30 · no. 3 of 1' },
+      text: 'This summary is not in Korean.',
+      way: { text: 'Read in Korean: Week of 30 September 2024 · no. 3 of 1' },
     });
     expect(paperView(record, WORDS, 'ko', 1)?.missing).toEqual([]);
   });
@@ -198,10 +195,10 @@ describe('a paper whose newer text is in English alone', () => {
   test('names the source of a text where two are of one week', () => {
     const view = paperView(makeRecord(list, makeDigest(), OLD), WORDS, 'ko');
     expect(view?.others.map(({ text }) => text)).toEqual([
-      '2024.10.07 주 · 1편 중 1번째 · PyTorchKR',
-      '2024.09.30 주 · 1편 중 3번째',
+      '2024년 10월 7일 주 · 1편 중 1번째 · PyTorchKR',
+      '2024년 9월 30일 주 · 1편 중 3번째',
     ]);
-    expect(view?.othersTitle).toBe('다른 글도 있어요');
+    expect(view?.othersTitle).toBe('다른 출처의 요약도 있어요');
   });
 
   test('has a Korean title all the same', () => {

@@ -97,7 +97,9 @@ export const createPainter: CreateChipPainter = ({ uiLocale, mode: initial, sign
       <Chip
         title={shortTitle(first ? titleOf(first.paper.texts, first.at) : NO_TITLE, locale)}
         views={shown.flatMap(({ paper, at }) => paperView(paper, uiBundle.words, locale, at) ?? [])}
-        placing={text ? placingShortText(words.placingChip, text.digest.week.start, text.rank) : ''}
+        placing={
+          text ? placingShortText(words, 'placingChip', text.digest.week.start, text.rank) : ''
+        }
         words={words}
         mode={mode}
         isOpen={chip.isOpen}

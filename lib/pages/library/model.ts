@@ -12,6 +12,7 @@ import { watchMirror } from '../../storage/mirror';
 import { readHead, readWeeks } from '../../storage/own-mirror';
 import { readWeekRows, type StoredWeek, type WeekName } from '../../storage/store';
 import type { LocalizedText } from '../../text/localized';
+import { weekText } from '../../view/dates';
 import {
   type LibraryNotice,
   type ListView,
@@ -22,9 +23,9 @@ import {
   weaveIn,
 } from '../../view/library/library-view';
 import { libraryWords } from '../../view/library/library-words';
-import { pageWords, plural, weekText } from '../../view/page-words';
+import { pageWords } from '../../view/page-words';
+import { phrase, plural } from '../../view/phrase';
 import { type TroubleView, troubleView } from '../../view/popup/popup-view';
-import { fill } from '../../view/words';
 import { openLibraryReader } from '../library-items';
 import { asCorrection, lookAt, Stopped, worldUntil } from './reading';
 import { readTabPage } from './tab-page';
@@ -141,7 +142,7 @@ export class LibraryModel {
     if (!reply.ok) return this.#refuse(reply.failure);
     const [week] = reply.value as StoredWeek[]; // from our own background
     if (!week) return;
-    const text = fill(libraryWords(this.locale).removed, { week: row.week });
+    const text = phrase(libraryWords(this.locale).removed, { week: row.week });
     const ahead = rows.slice(0, at).map((one) => one.id);
     this.#removed.add(id, { week, ahead, row: { ...row, removed: text } });
     this.notice = { text, canUndo: false, isSeenElsewhere: true };
@@ -229,7 +230,7 @@ export class LibraryModel {
     if (!reply.ok) return this.#refuse(reply.failure);
     const names = reply.value as WeekName[]; // from our own background
     this.notice = {
-      text: fill(words.addedAll, { weeks: digests.length }),
+      text: plural(words.addedAll, digests.length),
       canUndo: names.length > 0,
     };
     this.#addedAtMs = Date.now();
@@ -263,7 +264,7 @@ export class LibraryModel {
 
   #say(template: string, digest: Digest, undo: () => Promise<void>): void {
     const week = weekText(digest.week, this.locale);
-    this.notice = { text: fill(template, { week }), canUndo: true };
+    this.notice = { text: phrase(template, { week }), canUndo: true };
     this.#undo = undo;
     this.#addedAtMs = Date.now();
     this.#onChange();
@@ -274,7 +275,7 @@ export class LibraryModel {
     const { locale } = this;
     const userMessage = why[locale];
     this.refusal = name
-      ? fill(libraryWords(locale).refused, { name, why: userMessage })
+      ? phrase(libraryWords(locale).refused, { name, why: userMessage })
       : userMessage;
     this.#onChange();
   }
@@ -330,7 +331,7 @@ export class LibraryModel {
         week: weekText(week.week, this.locale),
         source: source ?? week.source.name,
         count: plural(words.entries, week.size),
-        origin: from === undefined ? words.bundled : fill(words.from, { from: shorten(from) }),
+        origin: from === undefined ? words.bundled : phrase(words.from, { from: shorten(from) }),
         isRemovable: from !== undefined,
         removed: null,
       };

@@ -13,7 +13,7 @@ import type { Problem } from '../../text/localized';
 import { inSlices, type Pace } from '../../text/slices';
 import { type PreviewView, previewView } from '../../view/library/library-view';
 import { libraryWords } from '../../view/library/library-words';
-import { fill } from '../../view/words';
+import { phrase } from '../../view/phrase';
 
 /** Parsed documents load and run nothing; between two slices the page gets its turn. */
 const WORLD: World = {
@@ -74,7 +74,7 @@ export async function lookAt(
   const before = await readStoredWeek({ origin: 'own', id: digest.id });
   const diff = before ? diffDigests(before.digest, digest) : undefined;
   const work = checkInSteps(digest, { identifyPaper, identifyPost });
-  const tell = tellShare(pace, (percent) => say(fill(words.checking, { percent })));
+  const tell = tellShare(pace, (percent) => say(phrase(words.checking, { percent })));
   const findings = await inSlices(work, pace, tell);
   return previewView({ digest, problems, findings, keys, known, diff }, words, locale);
 }

@@ -4,8 +4,8 @@ import type { Mark } from '../../paper/mark';
 import { isEmptyMark } from '../../paper/mark';
 import type { Locale } from '../../settings/settings';
 import type { LocalizedText, Problem } from '../../text/localized';
+import { phrase, plural } from '../phrase';
 import { dayText } from '../when';
-import { fill } from '../words';
 import { type BackupWords, backupWords } from './backup-words';
 
 /** As many problems as anyone reads. */
@@ -68,25 +68,25 @@ export function backupStatus(
     case 'erasing':
       return say(words.erasing);
     case 'made':
-      return say(fill(words.made, { name: state.name }));
+      return say(phrase(words.made, { name: state.name }));
     case 'bringing-in':
     case 'restoring': {
       const { done, total } = state;
       const doing = state.kind === 'restoring' ? words.restoring : words.bringingIn;
       if (total === 0) return say(doing);
       if (done >= total && state.laying) {
-        const text = `${words.layingOut} · ${fill(words.laidOutOf, { ...state.laying })}`;
+        const text = `${words.layingOut} · ${plural(words.laidOutOf, state.laying.total, { done: state.laying.done })}`;
         return { text, progress: state.laying };
       }
       if (done >= total) return say(words.layingOut);
-      const text = `${doing} · ${fill(words.keptOf, { done, total })}`;
+      const text = `${doing} · ${plural(words.keptOf, total, { done })}`;
       return { text, progress: { done, total } };
     }
     case 'brought-in': {
       const { amounts, withSettings, isStopped } = state;
       const what = amountsText(amounts, locale, { withSettings });
-      if (isStopped) return say(what ? fill(words.stoppedAfter, { what }) : words.stoppedBefore);
-      return say(fill(words.broughtIn, { what: what ?? '' }));
+      if (isStopped) return say(what ? phrase(words.stoppedAfter, { what }) : words.stoppedBefore);
+      return say(what ? phrase(words.broughtIn, { what }) : words.nothing);
     }
     case 'taking-back':
       return say(words.takingBack);
@@ -121,7 +121,7 @@ export function eraseText(
   locale: Locale,
 ): string | null {
   const what = amountsText(amounts, locale);
-  return what && fill(backupWords(locale)[which], { what });
+  return what && phrase(backupWords(locale)[which], { what });
 }
 
 /** What bringing in a backup would change, before it is done. */
@@ -152,7 +152,7 @@ export function mergeView(
   const changes = changesOf(plan, words);
   const when = madeAt && dayText(Date.parse(madeAt), locale);
   return {
-    title: when ? fill(words.madeAt, { when }) : words.unknownTime,
+    title: when ? phrase(words.madeAt, { when }) : words.unknownTime,
     changes: isEmptyPlan(plan) ? [words.nothing] : changes,
     problems: problems
       .slice(0, MOST_PROBLEMS)
@@ -177,7 +177,7 @@ function changesOf({ counts, settings }: MergePlan, words: BackupWords): string[
     [words.cutNotes, cutNotes.length],
   ];
   return [
-    ...userMessage.flatMap(([template, count]) => (count > 0 ? [fill(template, { count })] : [])),
+    ...userMessage.flatMap(([template, count]) => (count > 0 ? [phrase(template, { count })] : [])),
     ...(settings ? [words.newSettings] : []),
   ];
 }
@@ -194,7 +194,7 @@ export function amountsOf(contents: {
   return { weeks: weeks.length, marks: marks.length, notes, sources: sources.length };
 }
 
-/** `주 3개, 표시 2개, 메모 1개`, `3 weeks, 2 marks, 1 note`; `null` where there is nothing. */
+/** `3주 치, 기록 2개, 메모 1개`, `3 weeks, 2 marks, 1 note`; `null` where there is nothing. */
 export function amountsText(
   amounts: Amounts,
   locale: Locale,
@@ -204,7 +204,7 @@ export function amountsText(
   const kinds = ['weeks', 'marks', 'notes', 'sources'] as const;
   const userMessage = kinds
     .filter((kind) => amounts[kind] > 0)
-    .map((kind) => fill(parts[kind][amounts[kind] === 1 ? 0 : 1], { count: amounts[kind] }));
+    .map((kind) => plural(parts[kind], amounts[kind]));
   if (withSettings) userMessage.push(settingsPart);
   return userMessage.join(', ') || null;
 }
@@ -229,7 +229,7 @@ export function mendedText(
   const how = wasBroken ? words.mendedBroken : words.mendedGone;
   const what = amountsText({ weeks, marks, notes: 0, sources: 0 }, locale);
   return [
-    fill(how, { when: dayText(Date.parse(at), locale) }),
-    what ? fill(words.mendedWith, { what }) : words.mendedEmpty,
+    phrase(how, { when: dayText(Date.parse(at), locale) }),
+    what ? phrase(words.mendedWith, { what }) : words.mendedEmpty,
   ].join(' ');
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../settings/settings';
+import type { PluralWords } from '../phrase';
 
 /** Our words about keeping, bringing back and erasing what the reader has, in one language. */
 export interface BackupWords {
@@ -27,11 +28,11 @@ export interface BackupWords {
   noProblems: string;
   bringIn: string;
   bringingIn: string;
-  /** `{done}`, `{total}`; weeks */
-  keptOf: string;
+  /** `{done}`, `{count}` in all; weeks */
+  keptOf: PluralWords;
   layingOut: string;
-  /** `{done}`, `{total}`; papers */
-  laidOutOf: string;
+  /** `{done}`, `{count}` in all; papers */
+  laidOutOf: PluralWords;
   stop: string;
   /** `{what}` */
   stoppedAfter: string;
@@ -40,7 +41,7 @@ export interface BackupWords {
   broughtIn: string;
   cancel: string;
   /** parts of a list: of one, and of `{count}` */
-  parts: Record<'weeks' | 'marks' | 'notes' | 'sources', readonly [one: string, many: string]>;
+  parts: Record<'weeks' | 'marks' | 'notes' | 'sources', PluralWords>;
   settingsPart: string;
   erase: string;
   eraseHint: string;
@@ -67,7 +68,7 @@ export interface BackupWords {
 
 const ko: BackupWords = {
   backup: '백업',
-  hint: '담은 주와 별표, 메모, 설정, 받아 오는 곳을 파일 하나에 담아요. 다른 컴퓨터에서 가져올 수 있어요.',
+  hint: '담은 주와 별표, 메모, 설정, 받아 오는 곳을 파일 하나로 저장해요. 다른 컴퓨터에서 가져올 수 있어요.',
   make: '백업 파일 만들기',
   read: '백업 가져오기',
   making: '백업 파일을 만드는 중이에요',
@@ -75,132 +76,132 @@ const ko: BackupWords = {
   made: '{name} 파일로 내려받았어요.',
   understood: '가져오면 이렇게 바뀌어요',
   madeAt: '{when}에 만든 백업',
-  unknownTime: '언제 만들었는지 알 수 없는 백업',
+  unknownTime: '만든 날짜를 알 수 없는 백업',
   nothing: '이 백업에 있는 것은 이미 모두 있어요.',
   weeks: {
-    added: '새로 담기는 주 {count}개',
-    replaced: '더 나중 글로 바뀌는 주 {count}개',
-    left: '여기 있는 글이 더 나중이라 그대로 두는 주 {count}개',
-    same: '이미 있는 주 {count}개',
+    added: '새로 담기는 주: {count}주 치',
+    replaced: '더 최신 내용으로 바뀌는 주: {count}주 치',
+    left: '이 브라우저의 내용이 더 최신이라 그대로 두는 주: {count}주 치',
+    same: '이미 있는 주: {count}주 치',
   },
   marks: {
-    added: '새로 생기는 표시 {count}개',
-    merged: '합쳐지는 표시 {count}개',
-    same: '이미 있는 표시 {count}개',
+    added: '새로 추가되는 기록: {count}개',
+    merged: '합쳐지는 기록: {count}개',
+    same: '이미 있는 기록: {count}개',
   },
   sources: {
-    added: '새로 생기는 받아 오는 곳 {count}개',
-    left: '이미 있는 받아 오는 곳 {count}개',
+    added: '새로 추가되는 받아 오는 곳: {count}곳',
+    left: '이미 있는 받아 오는 곳: {count}곳',
   },
-  cutNotes: '합치면 너무 길어서 뒤가 잘리는 메모 {count}개',
-  newSettings: '설정도 백업의 것으로 바뀜',
-  otherSettings: '설정도 백업의 것으로 바꾸기',
-  problems: '살펴볼 점',
-  noProblems: '빠지거나 이상한 곳이 없어요.',
+  cutNotes: '합치면 너무 길어서 뒤가 잘리는 메모: {count}개',
+  newSettings: '설정도 백업에 있는 값으로 바뀜',
+  otherSettings: '설정도 백업에 있는 값으로 바꾸기',
+  problems: '확인할 점',
+  noProblems: '빠진 곳이나 이상한 곳이 없어요.',
   bringIn: '가져오기',
   bringingIn: '가져오는 중이에요',
-  keptOf: '{total}주 중 {done}주',
-  layingOut: '담은 글을 찾아볼 수 있게 정리하는 중이에요',
-  laidOutOf: '논문 {total}편 중 {done}편',
-  stop: '멈추기',
-  stoppedAfter: '멈췄어요. 그 전까지 가져온 것은 그대로 있어요: {what}.',
-  stoppedBefore: '아무것도 가져오지 않고 멈췄어요.',
+  keptOf: '{count}주 치 중 {done}주 치',
+  layingOut: '검색할 수 있게 정리하는 중이에요',
+  laidOutOf: '논문 {count}편 중 {done}편',
+  stop: '중지',
+  stoppedAfter: '중지했어요. 그때까지 가져온 것은 남아 있어요: {what}.',
+  stoppedBefore: '아무것도 가져오지 않고 중지했어요.',
   broughtIn: '가져왔어요: {what}.',
-  cancel: '그만두기',
+  cancel: '취소',
   parts: {
-    weeks: ['주 1개', '주 {count}개'],
-    marks: ['표시 1개', '표시 {count}개'],
-    notes: ['메모 1개', '메모 {count}개'],
-    sources: ['받아 오는 곳 1개', '받아 오는 곳 {count}개'],
+    weeks: '{count}주 치',
+    marks: '기록 {count}개',
+    notes: '메모 {count}개',
+    sources: '받아 오는 곳 {count}곳',
   },
   settingsPart: '설정',
   erase: '모두 지우기',
-  eraseHint: '담은 주와 표시, 메모, 받아 오는 곳을 이 브라우저에서 지워요.',
-  eraseAsk: '{what}를 지울까요? 기본으로 들어 있는 글과 설정은 남아요.',
+  eraseHint: '담은 주와 내 기록, 메모, 받아 오는 곳을 이 브라우저에서 지워요.',
+  eraseAsk: '{what:을/를} 모두 지울까요? 기본 제공 요약과 설정은 남아요.',
   eraseNothing: '지울 것이 없어요.',
   eraseYes: '지우기',
   erasing: '지우는 중이에요',
-  erased: '{what}를 지웠어요. 이 페이지를 닫기 전에는 되돌릴 수 있어요.',
+  erased: '{what:을/를} 지웠어요. 이 페이지를 닫기 전에는 되돌릴 수 있어요.',
   undo: '되돌리기',
-  restoring: '되돌리는 중이에요',
-  restored: '지운 것을 모두 되돌려 놓았어요.',
-  takingBack: '되돌리는 중이에요',
+  restoring: '지운 데이터를 되돌리는 중이에요',
+  restored: '지운 데이터를 모두 되돌렸어요.',
+  takingBack: '가져오기를 되돌리는 중이에요',
   takenBack: '가져오기 전으로 되돌렸어요.',
-  mendedBroken: '{when}에 저장소가 망가져 있어서 새로 만들었어요.',
-  mendedGone: '{when}에 저장소가 사라져 있어서 새로 만들었어요.',
-  mendedWith: '사본에서 {what}를 되살렸어요. 빠진 것이 있으면 다시 담거나 백업에서 가져와 주세요.',
-  mendedEmpty: '되살릴 사본은 없었어요. 담았던 주는 다시 담거나 백업에서 가져와 주세요.',
-  dismiss: '알겠어요',
+  mendedBroken: '{when}에 저장된 데이터가 손상된 것을 발견해 새로 만들었어요.',
+  mendedGone: '{when}에 저장된 데이터가 사라진 것을 발견해 새로 만들었어요.',
+  mendedWith:
+    '사본에서 {what:을/를} 복구했어요. 빠진 것이 있으면 다시 담거나 백업에서 가져와 주세요.',
+  mendedEmpty: '복구할 사본이 없었어요. 담았던 주는 다시 담거나 백업에서 가져와 주세요.',
+  dismiss: '확인',
 };
 
 const en: BackupWords = {
   backup: 'Backup',
-  hint: 'Keeps your weeks, stars, notes, settings and sources in one file, to be read on another computer.',
-  make: 'Make a backup file',
-  read: 'Read a backup',
-  making: 'Making the backup file',
-  reading: 'Reading the backup',
+  hint: 'Saves your weeks, stars, notes, settings and sources in one file that you can import on another computer.',
+  make: 'Create backup',
+  read: 'Import backup',
+  making: 'Creating backup…',
+  reading: 'Reading backup…',
   made: 'Downloaded as {name}.',
-  understood: 'This is what would change',
-  madeAt: 'Backup of {when}',
-  unknownTime: 'Backup of an unknown day',
-  nothing: 'Everything in this backup is here already.',
+  understood: 'What will change',
+  madeAt: 'Backup from {when}',
+  unknownTime: 'Backup with no date',
+  nothing: 'You already have everything in this backup.',
   weeks: {
-    added: 'Weeks that are new: {count}',
-    replaced: 'Weeks replaced by a later text: {count}',
-    left: 'Weeks left alone, because what is here is later: {count}',
-    same: 'Weeks that are here already: {count}',
+    added: 'New weeks: {count}',
+    replaced: 'Weeks updated to a newer version: {count}',
+    left: 'Weeks kept, because yours are newer: {count}',
+    same: 'Weeks you already have: {count}',
   },
   marks: {
-    added: 'Marks that are new: {count}',
-    merged: 'Marks that are merged: {count}',
-    same: 'Marks that are here already: {count}',
+    added: 'New marks: {count}',
+    merged: 'Merged marks: {count}',
+    same: 'Marks you already have: {count}',
   },
   sources: {
-    added: 'Sources that are new: {count}',
-    left: 'Sources that are here already: {count}',
+    added: 'New sources: {count}',
+    left: 'Sources you already have: {count}',
   },
-  cutNotes: 'Notes too long to be joined whole, so that their ends are cut: {count}',
-  newSettings: 'The settings become those of the backup',
-  otherSettings: 'Take the settings of the backup too',
-  problems: 'Worth a look',
-  noProblems: 'Nothing is missing or odd.',
-  bringIn: 'Bring it in',
-  bringingIn: 'Bringing it in',
-  keptOf: '{done} of {total} weeks',
-  layingOut: 'Getting what was kept ready to be found',
-  laidOutOf: '{done} of {total} papers',
+  cutNotes: 'Notes that will be cut because the merged text is too long: {count}',
+  newSettings: 'Your settings will be replaced by the backup’s',
+  otherSettings: 'Also use the backup’s settings',
+  problems: 'Needs attention',
+  noProblems: 'No problems found.',
+  bringIn: 'Import',
+  bringingIn: 'Importing…',
+  keptOf: { one: '{done} of 1 week', other: '{done} of {count} weeks' },
+  layingOut: 'Preparing search…',
+  laidOutOf: { one: '{done} of 1 paper', other: '{done} of {count} papers' },
   stop: 'Stop',
-  stoppedAfter: 'Stopped. What had been brought in by then is kept: {what}.',
-  stoppedBefore: 'Stopped before anything was brought in.',
-  broughtIn: 'Brought in: {what}.',
+  stoppedAfter: 'Stopped. Already imported and kept: {what}.',
+  stoppedBefore: 'Stopped before anything was imported.',
+  broughtIn: 'Imported {what}.',
   cancel: 'Cancel',
   parts: {
-    weeks: ['1 week', '{count} weeks'],
-    marks: ['1 mark', '{count} marks'],
-    notes: ['1 note', '{count} notes'],
-    sources: ['1 source', '{count} sources'],
+    weeks: { one: '1 week', other: '{count} weeks' },
+    marks: { one: '1 mark', other: '{count} marks' },
+    notes: { one: '1 note', other: '{count} notes' },
+    sources: { one: '1 source', other: '{count} sources' },
   },
   settingsPart: 'settings',
   erase: 'Erase everything',
   eraseHint: 'Removes your weeks, marks, notes and sources from this browser.',
-  eraseAsk: 'Erase {what}? The weeks that came with the extension and your settings stay.',
+  eraseAsk: 'Erase {what}? The weeks included with Paper Duet and your settings stay.',
   eraseNothing: 'There is nothing to erase.',
   eraseYes: 'Erase',
-  erasing: 'Erasing',
-  erased: 'Erased: {what}. Until you close this page it can be undone.',
+  erasing: 'Erasing…',
+  erased: 'Erased {what}. You can undo this until you close the page.',
   undo: 'Undo',
-  restoring: 'Putting it back',
-  restored: 'What was erased is back.',
-  takingBack: 'Taking it back',
-  takenBack: 'Everything is as before the backup.',
-  mendedBroken: 'On {when} the storage was found broken and was rebuilt.',
-  mendedGone: 'On {when} the storage was found gone and was rebuilt.',
+  restoring: 'Restoring…',
+  restored: 'Everything you erased was restored.',
+  takingBack: 'Undoing the import…',
+  takenBack: 'Import undone.',
+  mendedBroken: 'On {when} your saved data was found damaged and was rebuilt.',
+  mendedGone: 'On {when} your saved data was missing and was rebuilt.',
   mendedWith:
-    'Brought back from a second copy: {what}. Should anything be missing, add it again or read a backup.',
-  mendedEmpty:
-    'There was no second copy to bring anything back from. Add your weeks again or read a backup.',
-  dismiss: 'All right',
+    'Recovered from a second copy: {what}. If anything is missing, add it again or import a backup.',
+  mendedEmpty: 'There was no second copy to recover from. Add your weeks again or import a backup.',
+  dismiss: 'OK',
 };
 
 /** Our words in the reader's language. */

@@ -4,8 +4,8 @@ import type { Digest, DigestEntry, Sentences } from '../../digest/format';
 import type { PaperKey } from '../../paper/ref';
 import type { Locale } from '../../settings/settings';
 import type { Bilingual, Problem } from '../../text/localized';
-import { plural, weekText } from '../page-words';
-import { fill } from '../words';
+import { weekText } from '../dates';
+import { phrase, plural } from '../phrase';
 import type { LibraryWords } from './library-words';
 
 /** As many problems as anyone reads. */
@@ -99,7 +99,7 @@ export function previewView(input: PreviewInput, words: LibraryWords, locale: Lo
   }));
   const knownCount = rows.filter(({ isKnown }) => isKnown).length;
   const counts = [plural(words.entries, rows.length)];
-  if (knownCount > 0) counts.push(fill(words.known, { count: knownCount }));
+  if (knownCount > 0) counts.push(phrase(words.known, { count: knownCount }));
   return {
     week: weekText(digest.week, locale),
     source: digest.source.name,
@@ -142,7 +142,7 @@ export function listView(
 ): ListView {
   const papers = digests.reduce((sum, { entries }) => sum + entries.length, 0);
   return {
-    title: fill(words.listed, { weeks: digests.length, papers }),
+    title: `${plural(words.listed, digests.length)}, ${plural(words.entries, papers)}`,
     source: digests[0]?.source.name ?? '',
     problems: problems.slice(0, MOST_PROBLEMS).map((problem) => problemText(problem, locale)),
   };
@@ -152,7 +152,7 @@ export function listView(
 export function diffText(diff: DigestDiff | null, words: LibraryWords): string {
   if (!diff) return words.unchanged;
   const say = (template: string, ranks: number[]) =>
-    ranks.length > 0 ? [fill(template, { ranks: ranks.join(', ') })] : [];
+    ranks.length > 0 ? [phrase(template, { ranks: ranks.join(', ') })] : [];
   const what = [
     ...say(words.diffAdded, diff.added),
     ...say(words.diffRemoved, diff.removed),
@@ -162,7 +162,7 @@ export function diffText(diff: DigestDiff | null, words: LibraryWords): string {
     ),
     ...(diff.isFrameChanged ? [words.diffFrame] : []),
   ];
-  return fill(words.updates, { what: what.join(' ') });
+  return phrase(words.updates, { what: what.join(' ') });
 }
 
 function missingIn(entry: DigestEntry, words: LibraryWords): string[] {

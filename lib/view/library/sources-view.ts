@@ -3,8 +3,8 @@ import type { Locale } from '../../settings/settings';
 import { KNOWN_SOURCES } from '../../sources/known-sources';
 import type { JobState } from '../../sources/sync';
 import type { LocalizedText, Problem } from '../../text/localized';
+import { phrase, plural } from '../phrase';
 import { dayText, momentText, whenText } from '../when';
-import { fill } from '../words';
 import { type SourcesWords, sourcesWords } from './sources-words';
 
 /** As many problems as anyone reads. */
@@ -96,17 +96,19 @@ export function sourcesNoticeText(notice: SourcesNotice, locale: Locale): string
   const words = sourcesWords(locale);
   switch (notice.kind) {
     case 'came':
-      return fill(notice.count > 0 ? words.came : words.nothingNew, { ...notice });
+      return notice.count > 0
+        ? plural(words.came, notice.count, { ...notice })
+        : phrase(words.nothingNew, { ...notice });
     case 'removed':
-      return fill(words.removed, { ...notice });
+      return removedText(notice, words);
     case 'brought-back':
-      return fill(words.broughtBack, { ...notice });
+      return phrase(words.broughtBack, { ...notice });
     case 'known':
-      return fill(words.known, { ...notice });
+      return phrase(words.known, { ...notice });
     case 'other-key':
-      return fill(words.otherKey, { ...notice });
+      return phrase(words.otherKey, { ...notice });
     case 'denied':
-      return fill(words.denied, { ...notice });
+      return phrase(words.denied, { ...notice });
     case 'failed':
       return notice.why[locale];
   }
@@ -161,13 +163,13 @@ function removedRow(
   const count = input.removed.get(id)?.count ?? 0;
   return {
     ...rowOf(source, input, words, locale),
-    facts: [{ text: weeksText(count, words), exact: null }],
+    facts: [{ text: plural(words.weeks, count), exact: null }],
     notice: null,
     why: null,
     problems: [],
     progress: null,
     canContinue: false,
-    removed: fill(words.removed, { name, count }),
+    removed: removedText({ name, count }, words),
   };
 }
 
@@ -220,12 +222,12 @@ function factsOf(
   // What rests goes on when the reader says so.
   const isResting = state.kind !== 'feed' && state.job?.state === 'paused';
   const when = (template: string, ms: number, nearby: string) => ({
-    text: fill(template, { when: whenText(ms, nowMs, locale, nearby) }),
+    text: phrase(template, { when: whenText(ms, nowMs, locale, nearby) }),
     exact: momentText(ms, locale),
   });
   const plain = (text: string) => ({ text, exact: null });
   return [
-    plain(weeksText(counts.get(id) ?? 0, words)),
+    plain(plural(words.weeks, counts.get(id) ?? 0)),
     ...(wellAtMs !== null && hasBeen(wellAtMs, nowMs)
       ? [when(words.lastWell, wellAtMs, words.justNow)]
       : []),
@@ -239,8 +241,11 @@ function hasBeen(ms: number, nowMs: number): boolean {
   return ms <= nowMs + LEEWAY_MS;
 }
 
-function weeksText(count: number, { oneWeek, weeks }: SourcesWords): string {
-  return count === 1 ? oneWeek : fill(weeks, { count });
+function removedText(
+  { name, count }: { name: string; count: number },
+  words: SourcesWords,
+): string {
+  return count > 0 ? plural(words.removedWith, count, { name }) : phrase(words.removed, { name });
 }
 
 function signatureText({ isSigned, publicKey }: FeedState, { signatures }: SourcesWords): string {
@@ -260,7 +265,7 @@ function staleText(
   locale: Locale,
 ): string | null {
   if (state.kind !== 'feed' || !state.feed || !isStale(state.feed, nowMs)) return null;
-  return fill(words.stale, { when: dayText(Date.parse(state.feed.expires), locale) });
+  return phrase(words.stale, { when: dayText(Date.parse(state.feed.expires), locale) });
 }
 
 function progressOf(
@@ -269,11 +274,11 @@ function progressOf(
   words: SourcesWords,
   locale: Locale,
 ): SourceRow['progress'] {
-  const label = fill(words.fetching, { name });
+  const label = phrase(words.fetching, { name });
   const told = progress[id];
   if (told) {
     const { done, total } = told;
-    const text = total === null ? words.fetchingSome : fill(words.fetchingOf, { done, total });
+    const text = total === null ? words.fetchingSome : phrase(words.fetchingOf, { done, total });
     return { done, total, text, label };
   }
   // Begun, but nothing told: it waits for its time, or the worker ended and will take it up again.
@@ -281,6 +286,6 @@ function progressOf(
   if (!(tried.isBegun || isAsked) || failures[id]) return null;
   const untilMs = state.kind === 'feed' ? 0 : (state.job?.notBeforeMs ?? 0);
   const when = whenText(untilMs, nowMs, locale, words.soon);
-  const text = untilMs > nowMs ? fill(words.waiting, { when }) : words.fetchingSome;
+  const text = untilMs > nowMs ? phrase(words.waiting, { when }) : words.fetchingSome;
   return { done: 0, total: null, text, label };
 }

@@ -1,13 +1,14 @@
-import type { MirrorHead, WeekRecord } from '../../lookup/mirror-image';
+import { BROKEN_DATABASE, type MirrorHead, type WeekRecord } from '../../lookup/mirror-image';
 import type { PaperRecord } from '../../lookup/paper-record';
 import type { PaperKey } from '../../paper/ref';
 import type { Locale } from '../../settings/settings';
 import type { Bilingual, LocalizedText } from '../../text/localized';
+import { weekText } from '../dates';
 import { chooseText, orderWeeks, type Reading } from '../languages';
 import { ownPaperView, sourceText } from '../own-paper-view';
-import { type PageWords, weekText } from '../page-words';
+import type { PageWords } from '../page-words';
 import { type PaperView, titleOf } from '../paper-view';
-import { fill } from '../words';
+import { phrase } from '../phrase';
 
 /** What the popup shows below its bar. */
 export type PopupView =
@@ -127,7 +128,7 @@ export function troubleView(
   locale: Locale,
 ): TroubleView[] {
   const files = broken.map(({ name, problems }) => ({
-    title: fill(words.broken, { name }),
+    title: name === BROKEN_DATABASE ? words.brokenStore : phrase(words.broken, { name }),
     lines: problems.slice(0, 5).map(({ where, what }) => `${where[locale]}: ${what[locale]}`),
     canRetry: false,
   }));

@@ -9,10 +9,11 @@ import { isEmptyQuery, type Query } from '../../search/query';
 import type { Hit } from '../../search/search';
 import { DEFAULT_SETTINGS, type Locale, type Mode } from '../../settings/settings';
 import type { LocalizedText, Problem } from '../../text/localized';
+import { fullDayText, monthText } from '../dates';
 import { chooseText, languagesFor, type Reading } from '../languages';
 import { type Signs, signsOf } from '../marks/mark-view';
-import { monthText } from '../page-words';
-import { fill, placingText, WORDS } from '../words';
+import { phrase } from '../phrase';
+import { placingText, WORDS } from '../words';
 import type { SearchWords } from './search-words';
 
 /** A text and the parts of it that are marked. */
@@ -138,14 +139,14 @@ export function searchView(
     isAsking,
     filters: filterViews(text, newest, words, locale),
     status: statusOf(found, isAsking, isPreparing, words),
-    failure: isAsking && failure ? fill(words.failed, { why: failure[locale] }) : null,
+    failure: isAsking && failure ? phrase(words.failed, { why: failure[locale] }) : null,
     problem,
     similar: found ? similarOf(found, words) : null,
     offer: found && found.total > 0 ? offerOf(text, found, words) : null,
     hits: found?.hits.map((hit) => hitView(hit, found, markOf(hit.key), words, reading)) ?? [],
     // What is wrong with the query is said already.
     isNothingFound: found?.total === 0 && problem === null && !isEmptyQuery(found.query),
-    more: left > 0 ? fill(words.more, { count: Math.min(left, step) }) : null,
+    more: left > 0 ? phrase(words.more, { count: Math.min(left, step) }) : null,
   };
 }
 
@@ -168,7 +169,7 @@ function filterViews(
   ];
   return all.map((one) => ({
     ...one,
-    name: fill(words.only, { label: one.label }),
+    name: phrase(words.only, { label: one.label }),
     isOn: hasFilter(text, one.text),
   }));
 }
@@ -182,13 +183,13 @@ function statusOf(
   if (isAsking && isPreparing) return words.preparing;
   if (!found || isEmptyQuery(found.query)) return '';
   if (found.total === 0) return words.none;
-  return found.exact === 0 ? words.notAll : fill(words.found, { count: found.exact });
+  return found.exact === 0 ? words.notAll : phrase(words.found, { count: found.exact });
 }
 
 function similarOf({ hits, exact, total }: Shown, words: SearchWords): SearchView['similar'] {
   const first = hits[exact];
   if (!first || exact === total) return null;
-  return { before: first.key, heading: fill(words.similar, { count: total - exact }) };
+  return { before: first.key, heading: phrase(words.similar, { count: total - exact }) };
 }
 
 /** What was taken for other words is told, and what could be is asked; the reader can say that it is so. */
@@ -197,7 +198,7 @@ function offerOf(text: string, { query, other }: Shown, words: SearchWords): Off
   const offer = (says: string, meant: string, whole: string) => ({
     says,
     text: meant,
-    label: fill(words.searchFor, { text: meant }),
+    label: phrase(words.searchFor, { text: meant }),
     query: whole,
   });
   if (!first) return other ? offer(words.orMeant, other, other) : null;
@@ -239,7 +240,7 @@ function summaryOf(record: PaperRecord | undefined, reading: Reading): readonly 
 /** Of the text that opens. */
 function placingOf(record: PaperRecord | undefined, hit: Hit, reading: Reading): string {
   const text = record?.texts[chooseText(record.texts, reading)];
-  if (!text) return hit.weeks[0]?.replaceAll('-', '.') ?? '';
+  if (!text) return hit.weeks[0] ? fullDayText(hit.weeks[0], reading.locale) : '';
   return placingText(WORDS[reading.locale], text.digest.week.start, text.rank, text.digest.size);
 }
 

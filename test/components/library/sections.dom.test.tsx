@@ -73,12 +73,12 @@ describe('a source', () => {
   });
 
   test('that is being fetched says how far, can be stopped, and can be asked once more', () => {
-    const progress = { done: 3, total: 12, text: '12개 중 3개', label: '받는 중' };
+    const progress = { done: 3, total: 12, text: '12건 중 3건 받음', label: '받는 중' };
     draw(sources({ rows: [row({ progress })] }));
     const bar = place.querySelector('progress');
     expect([bar?.value, bar?.max, bar?.getAttribute('aria-label')]).toEqual([3, 12, '받는 중']);
     click('지금 받기: study.example');
-    click('그만 받기');
+    click('중지');
     expect(acts).toEqual([
       ['fetch', 'feed:https://study.example/', null],
       ['stop', 'feed:https://study.example/'],
@@ -127,10 +127,10 @@ describe('a source', () => {
 
   test('of the forum has the button in its threads, and says what comes with it', () => {
     draw(sources({ rows: [row(FORUM)] }));
-    expect(place.textContent).toContain('단추도 나타나요');
-    click('파이토치 한국 사용자 모임 글에 담기 단추 달기');
+    expect(place.textContent).toContain('버튼도 표시돼요');
+    click('파이토치 한국 사용자 모임 글에 ‘이 주 담기’ 버튼 표시');
     draw(sources({ rows: [row(FORUM)], isForumOn: true }));
-    click('파이토치 한국 사용자 모임 글에서 담기 단추 떼기');
+    click('파이토치 한국 사용자 모임 글에서 ‘이 주 담기’ 버튼 숨기기');
     expect(acts).toEqual([['forum'], ['forum']]);
   });
 });
@@ -168,7 +168,7 @@ describe('the field for a feed', () => {
 
 test('a source that was removed can be brought back from its place, and the keyboard is there', () => {
   draw(sources({ rows: [row(FORUM), row(), row({ id: 'feed:b', name: 'b' })] }));
-  const removed = 'study.example: 주 3개와 함께 뺐어요.';
+  const removed = 'study.example: 담았던 3주 치와 함께 뺐어요.';
   draw(sources({ rows: [row(FORUM), row({ removed }), row({ id: 'feed:b', name: 'b' })] }));
   const own = place.querySelectorAll('.entries > li')[1];
   expect(own?.textContent).toContain(removed);
@@ -213,7 +213,7 @@ describe('the backup', () => {
   test.each([true, false])('is brought in when agreed to, with settings: %s', (withSettings) => {
     draw(backup({ state: asking }));
     const dialog = place.querySelector('dialog') as HTMLDialogElement; // drawn before
-    expect(dialog.textContent).toContain('새로 담기는 주 1개');
+    expect(dialog.textContent).toContain('새로 담기는 주: 1주 치');
     expect(document.activeElement).toBe(dialog.querySelector('h2'));
     if (withSettings)
       act(() => dialog.querySelector<HTMLInputElement>('[name="settings"]')?.click());
@@ -222,7 +222,7 @@ describe('the backup', () => {
         .querySelector('form')
         ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
     });
-    click('그만두기');
+    click('취소');
     expect(acts).toEqual([['bring in', withSettings], 'cancel']);
   });
 
@@ -231,8 +231,10 @@ describe('the backup', () => {
     click('백업 파일 만들기');
     click('모두 지우기');
     expect(acts).toEqual(['make', 'ask']); // answered by what it is drawn from
-    expect(place.querySelector('progress')?.getAttribute('aria-label')).toContain('230주 중 100주');
-    click('멈추기');
+    expect(place.querySelector('progress')?.getAttribute('aria-label')).toContain(
+      '230주 치 중 100주 치',
+    );
+    click('중지');
     expect(acts).toEqual(['make', 'ask', 'stop']);
     expect(text('[role="status"]')).toBe('');
   });
@@ -248,9 +250,9 @@ describe('the backup', () => {
 describe('erasing', () => {
   test('asks first, naming what goes', () => {
     draw(backup({ state: { kind: 'asking-to-erase', amounts: WEEKS } }));
-    expect(text('[role="alertdialog"]')).toContain('주 3개, 표시 2개, 메모 1개, 받아 오는 곳 1개');
+    expect(text('[role="alertdialog"]')).toContain('3주 치, 기록 2개, 메모 1개, 받아 오는 곳 1곳');
     click('지우기');
-    click('그만두기');
+    click('취소');
     expect(acts).toEqual(['erase', 'cancel']);
   });
 
@@ -273,6 +275,6 @@ test('a database that was rebuilt is said until the reader has seen it', () => {
   const mended = { at: '2026-11-21T00:00:00.000Z', wasBroken: true, marks: 2, weeks: 3 };
   draw(<RecoveryNotice mended={mended} locale="en" onDismiss={() => acts.push('dismiss')} />);
   expect(text('[role="alert"]')).toContain('3 weeks, 2 marks');
-  click('All right');
+  click('OK');
   expect(acts).toEqual(['dismiss']);
 });

@@ -44,7 +44,7 @@ describe('looking at a digest before it is kept', () => {
     expect(view.rows.length).toBe(50);
     expect(rests.count).toBeGreaterThan(50);
     expect(said.length).toBeLessThanOrEqual(10);
-    expect(said.at(-1)).toBe('글을 살펴보는 중이에요 (90%)');
+    expect(said.at(-1)).toBe('내용을 확인하는 중이에요 (90%)');
   });
 
   test('says nothing where it is done in a moment', async () => {

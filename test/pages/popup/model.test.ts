@@ -81,8 +81,8 @@ test('a paper of the reader’s own source has its name behind the first view, n
     }),
   );
   const first = views.find(({ kind }) => kind === 'paper');
-  expect(JSON.stringify(first)).toContain('내가 담은 글');
-  expect(JSON.stringify(model.view)).not.toContain('내가 담은 글');
+  expect(JSON.stringify(first)).toContain('내가 담은 요약');
+  expect(JSON.stringify(model.view)).not.toContain('내가 담은 요약');
   const mirror = JSON.stringify(await fakeBrowser.storage.local.get(null));
   expect(mirror).not.toMatch(/Study group|intranet/);
 });

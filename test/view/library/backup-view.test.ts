@@ -33,10 +33,10 @@ describe('what a backup would change', () => {
     expect(view).toMatchObject({
       title: expect.stringMatching(/^2026년 11월 2[12]일에 만든 백업$/),
       changes: [
-        '새로 담기는 주 1개',
-        '새로 생기는 표시 1개',
-        '새로 생기는 받아 오는 곳 1개',
-        '설정도 백업의 것으로 바뀜',
+        '새로 담기는 주: 1주 치',
+        '새로 추가되는 기록: 1개',
+        '새로 추가되는 받아 오는 곳: 1곳',
+        '설정도 백업에 있는 값으로 바뀜',
       ],
       hasOtherSettings: false,
       canBringIn: true,
@@ -45,7 +45,7 @@ describe('what a backup would change', () => {
 
   test('is nothing where all of it is here', () => {
     expect(mergeView(planMerge(full, full), BARE, 'en')).toMatchObject({
-      changes: ['Everything in this backup is here already.'],
+      changes: ['You already have everything in this backup.'],
       canBringIn: false,
     });
   });
@@ -57,10 +57,10 @@ describe('what a backup would change', () => {
     });
     const backup = { ...full, weeks: [later], settings: { ...full.settings, mode: 'ko' as const } };
     const view = mergeView(planMerge(full, backup), BARE, 'en');
-    expect(view.changes).toContain('Weeks replaced by a later text: 1');
+    expect(view.changes).toContain('Weeks updated to a newer version: 1');
     expect(view).toMatchObject({ hasOtherSettings: true, canBringIn: true });
     const back = mergeView(planMerge(backup, full), BARE, 'en');
-    expect(back.changes).toContain('Weeks left alone, because what is here is later: 1');
+    expect(back.changes).toContain('Weeks kept, because yours are newer: 1');
   });
 
   test('names what was wrong with it, and a day that is not known', () => {
@@ -70,7 +70,7 @@ describe('what a backup would change', () => {
     };
     const given = { madeAt: null, problems: Array.from({ length: 50 }, () => problem) };
     const view = mergeView(planMerge(EMPTY, full), given, 'ko');
-    expect(view.title).toBe('언제 만들었는지 알 수 없는 백업');
+    expect(view.title).toBe('만든 날짜를 알 수 없는 백업');
     expect(view.problems.length).toBe(30);
     expect(view.problems[0]).toBe('3번째 주: 빠졌어요.');
   });
@@ -80,7 +80,7 @@ test('a mark that holds nothing is not counted', () => {
   const empty = emptyMark(paperKey({ scheme: 'arxiv', id: '2410.05258' }));
   const amounts = amountsOf({ weeks: [1, 2], marks: [empty, ...full.marks], sources: [] });
   expect(amounts).toEqual({ weeks: 2, marks: 1, notes: 1, sources: 0 });
-  expect(amountsText(amounts, 'ko')).toBe('주 2개, 표시 1개, 메모 1개');
+  expect(amountsText(amounts, 'ko')).toBe('2주 치, 기록 1개, 메모 1개');
   expect(amountsText(amounts, 'en', { withSettings: true })).toBe(
     '2 weeks, 1 mark, 1 note, settings',
   );
@@ -90,10 +90,10 @@ test('a mark that holds nothing is not counted', () => {
 test('erasing names what goes, and is nothing where there is nothing', () => {
   const amounts = { weeks: 3, marks: 2, notes: 1, sources: 1 };
   expect(eraseText('eraseAsk', amounts, 'ko')).toBe(
-    '주 3개, 표시 2개, 메모 1개, 받아 오는 곳 1개를 지울까요? 기본으로 들어 있는 글과 설정은 남아요.',
+    '3주 치, 기록 2개, 메모 1개, 받아 오는 곳 1곳을 모두 지울까요? 기본 제공 요약과 설정은 남아요.',
   );
   expect(eraseText('erased', amounts, 'en')).toBe(
-    'Erased: 3 weeks, 2 marks, 1 note, 1 source. Until you close this page it can be undone.',
+    'Erased 3 weeks, 2 marks, 1 note, 1 source. You can undo this until you close the page.',
   );
   expect(eraseText('erased', { weeks: 0, marks: 0, notes: 0, sources: 0 }, 'en')).toBeNull();
 });
@@ -117,37 +117,37 @@ test.each<[BackupState, string | undefined, boolean, boolean]>([
   [{ kind: 'bringing-in', done: 0, total: 0 }, '가져오는 중이에요', true, false],
   [
     { kind: 'bringing-in', done: 100, total: 230 },
-    '가져오는 중이에요 · 230주 중 100주',
+    '가져오는 중이에요 · 230주 치 중 100주 치',
     true,
     false,
   ],
-  [
-    { kind: 'bringing-in', done: 230, total: 230 },
-    '담은 글을 찾아볼 수 있게 정리하는 중이에요',
-    true,
-    false,
-  ],
+  [{ kind: 'bringing-in', done: 230, total: 230 }, '검색할 수 있게 정리하는 중이에요', true, false],
   [
     { kind: 'bringing-in', done: 230, total: 230, laying: { done: 50, total: 2_300 } },
-    '담은 글을 찾아볼 수 있게 정리하는 중이에요 · 논문 2300편 중 50편',
+    '검색할 수 있게 정리하는 중이에요 · 논문 2300편 중 50편',
     true,
     false,
   ],
   [
     { kind: 'brought-in', amounts: WEEKS, withSettings: false, isStopped: true },
-    '멈췄어요. 그 전까지 가져온 것은 그대로 있어요: 주 3개, 표시 2개.',
+    '중지했어요. 그때까지 가져온 것은 남아 있어요: 3주 치, 기록 2개.',
     false,
     false,
   ],
   [
     { kind: 'brought-in', amounts: NONE, withSettings: false, isStopped: true },
-    '아무것도 가져오지 않고 멈췄어요.',
+    '아무것도 가져오지 않고 중지했어요.',
     false,
     false,
   ],
-  [{ kind: 'restoring', done: 100, total: 230 }, '되돌리는 중이에요 · 230주 중 100주', true, true],
+  [
+    { kind: 'restoring', done: 100, total: 230 },
+    '지운 데이터를 되돌리는 중이에요 · 230주 치 중 100주 치',
+    true,
+    true,
+  ],
   [{ kind: 'counting' }, undefined, true, true],
-  [{ kind: 'restored' }, '지운 것을 모두 되돌려 놓았어요.', false, true],
+  [{ kind: 'restored' }, '지운 데이터를 모두 되돌렸어요.', false, true],
 ])(
   '%j is said, where it belongs, and nothing else is begun meanwhile',
   (state, text, busy, erasing) => {
@@ -157,17 +157,17 @@ test.each<[BackupState, string | undefined, boolean, boolean]>([
 );
 
 test.each([
-  [true, '망가져'],
-  [false, '사라져'],
+  [true, '손상된'],
+  [false, '사라진'],
 ])('a database that was rebuilt is one sentence that says what came back', (wasBroken, how) => {
   const text = mendedText({ at: NOW, wasBroken, marks: 7, weeks: 3 }, 'ko');
   expect(text).toMatch(
     new RegExp(
-      `^2026년 11월 2[12]일에 저장소가 ${how} 있어서 .*주 3개, 표시 7개를 되살렸어요.*백업에서`,
+      `^2026년 11월 2[12]일에 저장된 데이터가 ${how} 것을 발견해 .*3주 치, 기록 7개를 복구했어요.*백업에서`,
     ),
   );
   const nothing = mendedText({ at: NOW, wasBroken, marks: 0, weeks: 0 }, 'ko');
-  expect(nothing).toContain('되살릴 사본은 없었어요.');
+  expect(nothing).toContain('복구할 사본이 없었어요.');
   expect(mendedText({ at: NOW, wasBroken, marks: 7, weeks: 3 }, 'en')).toMatch(
     /second copy: 3 weeks, 7 marks\./,
   );

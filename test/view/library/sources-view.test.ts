@@ -69,12 +69,12 @@ describe('the list of sources', () => {
     const well = { wellAtMs: NOW - 3 * HOUR, nextAtMs: NOW + 6 * HOUR };
     const counts = new Map([['feed:https://study.example/', 12]]);
     expect(factsOf(feed({}, well), { counts })).toEqual([
-      '12주',
+      '12주 치',
       '마지막 확인 3시간 전',
       '다음 확인 6시간 뒤',
       '서명 없음',
     ]);
-    expect(factsOf(feed(null))).toEqual(['0주', '다음 확인 곧']);
+    expect(factsOf(feed(null))).toEqual(['0주 치', '다음 확인 곧']);
     expect(rowOf(feed({}, well))?.facts[1]?.exact).toMatch(/^2026년 11월 2[12]일/);
   });
 
@@ -88,7 +88,7 @@ describe('the list of sources', () => {
 
   test('says that a feed is overdue, which is no fault', () => {
     const row = rowOf(feed({ expires: '2026-11-20T12:00:00.000Z' }));
-    expect(row?.notice).toMatch(/^2026년 11월 2[01]일까지는 새 글이 나왔어야 해요/);
+    expect(row?.notice).toMatch(/^2026년 11월 2[01]일까지 새 글이 올라올 예정이었지만 아직 없어요/);
     expect(row?.why).toBeNull();
     expect(rowOf(feed({}))?.notice).toBeNull();
   });
@@ -119,12 +119,12 @@ describe('the list of sources', () => {
   });
 
   test('has no next time for what rests or runs', () => {
-    expect(factsOf(forum(pauseJob(FRESH, WHY)))).toEqual(['0주']);
-    expect(factsOf(forum(FRESH, { isBegun: true }))).toEqual(['0주']);
+    expect(factsOf(forum(pauseJob(FRESH, WHY)))).toEqual(['0주 치']);
+    expect(factsOf(forum(FRESH, { isBegun: true }))).toEqual(['0주 치']);
   });
 
   test.each([
-    [{ done: 3, total: 12 }, '12개 중 3개'],
+    [{ done: 3, total: 12 }, '12건 중 3건 받음'],
     [{ done: 0, total: null }, '받는 중이에요'],
   ])('says how far fetching is: %j, and no fault meanwhile', (progress, text) => {
     const source = forum(FRESH, { isBegun: true, failure: WHY });
@@ -136,7 +136,9 @@ describe('the list of sources', () => {
 
   test('says how long a server asked us to wait, and that a cut-off job goes on', () => {
     const waiting = forum({ ...FRESH, notBeforeMs: NOW + 600_000 }, { isBegun: true });
-    expect(rowOf(waiting)?.progress?.text).toBe('서버가 기다려 달라고 해서 10분 뒤 이어서 받아요');
+    expect(rowOf(waiting)?.progress?.text).toBe(
+      '서버 요청으로 잠시 기다리는 중이에요. 다음 시도: 10분 뒤',
+    );
     expect(rowOf(forum(FRESH, { isBegun: true }))?.progress?.text).toBe('받는 중이에요');
     const full = { 'forum:discuss.pytorch.kr': WHY };
     expect(rowOf(forum(FRESH, { isBegun: true }), { failures: full })?.progress).toBeNull();
@@ -148,7 +150,7 @@ describe('the list of sources', () => {
     const asked = (count: number) => ({ [source.id]: { waiting: Array.from({ length: count }) } });
     expect(rowOf(source, { progress, asks: asked(1) })?.notice).toBeNull();
     expect(rowOf(source, { progress, asks: asked(2) })?.notice).toBe(
-      '이어서 한 번 더 받을 거예요.',
+      '끝나면 새로 요청한 것도 받아요.',
     );
     expect(rowOf(source, { asks: asked(1) })?.progress?.text).toBe('받는 중이에요');
     expect(rowOf(source, { asks: asked(0) })?.progress).toBeNull();
@@ -160,9 +162,9 @@ describe('the list of sources', () => {
     const here = given.slice(1, 2);
     const removed = new Map(given.map((source) => [source.id, { source, count: 2 }]));
     expect(rows(here, { removed }).map(({ name, removed }) => [name, removed])).toEqual([
-      ['PyTorchKR', 'PyTorchKR: 주 2개와 함께 뺐어요.'],
+      ['PyTorchKR', 'PyTorchKR: 담았던 2주 치와 함께 뺐어요.'],
       ['DAIR.AI', null],
-      ['a', 'a: 주 2개와 함께 뺐어요.'],
+      ['a', 'a: 담았던 2주 치와 함께 뺐어요.'],
       ['b', null],
     ]);
   });
@@ -183,21 +185,13 @@ describe('the list of sources', () => {
 });
 
 test.each([
-  [{ kind: 'came', name: 'A', count: 3 }, 'A에서 3주를 받았어요.', 'New weeks from A: 3.'],
-  [
-    { kind: 'came', name: 'A', count: 0 },
-    'A에 새로 나온 주가 없어요.',
-    'There is nothing new at A.',
-  ],
-  [
-    { kind: 'came', name: 'A', count: -1 },
-    'A에 새로 나온 주가 없어요.',
-    'There is nothing new at A.',
-  ],
+  [{ kind: 'came', name: 'A', count: 3 }, 'A에서 3주 치를 받았어요.', 'Fetched 3 weeks from A.'],
+  [{ kind: 'came', name: 'A', count: 0 }, 'A에 새로 나온 주가 없어요.', 'No new weeks from A.'],
+  [{ kind: 'came', name: 'A', count: -1 }, 'A에 새로 나온 주가 없어요.', 'No new weeks from A.'],
   [
     { kind: 'removed', name: 'A', count: 2 },
-    'A: 주 2개와 함께 뺐어요.',
-    'Removed A and its weeks (2).',
+    'A: 담았던 2주 치와 함께 뺐어요.',
+    'Removed A and its 2 weeks.',
   ],
   [{ kind: 'failed', why: WHY }, '왜 그런지.', 'Why.'],
 ] as const)('%j is said in both languages', (notice, ko, en) => {

@@ -38,9 +38,9 @@ test('the bar offers to undo, says why nothing was kept, and where marks of priv
   const cleared = keptNote(beginNote('글'), '', '글');
   const words = searchWords('en');
   expect(markView(MARK, cleared, true, null, words, 'en')).toMatchObject({
-    status: 'The note is gone',
+    status: 'Note cleared',
     canUndo: true,
-    remark: 'Marks made in this private window are kept in your normal profile.',
+    remark: 'Marks you make in this private window are saved to your regular profile.',
   });
   expect(markView(MARK, cleared, false, FAILURE, words, 'en')).toMatchObject({
     status: '',

@@ -92,7 +92,7 @@ test('storage that cannot be read is said with what still works, and can be read
     'ko',
   );
   expect(first).toEqual({
-    title: '저장된 글을 읽지 못해 기본 글만 보여요.',
+    title: '저장된 데이터를 읽지 못해 기본 제공 요약만 보여 줘요.',
     lines: [],
     canRetry: true,
   });
@@ -120,7 +120,7 @@ test('a week names its source where another source has it too', () => {
     return view.kind === 'week' ? view.source : undefined;
   };
   expect(sourceOf(image([here]))).toBeNull();
-  expect(sourceOf(image([here, makeDigest()]))).toBe('Here · 기본으로 들어 있는 글');
+  expect(sourceOf(image([here, makeDigest()]))).toBe('Here · 기본 제공');
 });
 
 describe('a week that two sources have', () => {

@@ -66,7 +66,7 @@ describe('what was found', () => {
           ko: { text: '차등 트랜스포머', ranges: [[0, 2]] },
           en: { text: 'Differential Transformer', ranges: [] },
         },
-        placing: '2024.10.07 주 · 1편 중 1번째',
+        placing: '2024년 10월 7일 주 · 1편 중 1번째',
         field: null,
         excerpt: null,
         signs: { isStarred: false, isRead: false, hasNote: false },
@@ -101,7 +101,7 @@ describe('what was found', () => {
 
   test('without its record still says its week', () => {
     const [hit] = show('차등', [makeHit({ key: paperKey({ scheme: 'arxiv', id: '1' }) })]).hits;
-    expect(hit?.placing).toBe('2024.10.07');
+    expect(hit?.placing).toBe('2024년 10월 7일');
   });
 
   test.each([
@@ -124,8 +124,8 @@ describe('what was not found as it was typed', () => {
   };
 
   test.each([
-    ['ko', '낱말이 모두 들어 있는 논문은 없어요', '비슷한 말이 있는 논문 1편'],
-    ['en', 'No paper has all of these words', 'Papers with similar words: 1'],
+    ['ko', '모든 단어가 들어 있는 논문은 없어요', '비슷한 논문 1편'],
+    ['en', 'No paper has all of these words', 'Similar papers: 1'],
   ] as const)('is marked as similar, in %s', (locale, status, similar) => {
     const given = { ...shownFor('행렬 곱셈 없는 모델', { exact: 0 }), locale };
     expect(show('행렬 곱셈 없는 모델', [], given)).toMatchObject({
@@ -139,7 +139,7 @@ describe('what was not found as it was typed', () => {
     const given = shownFor('행렬 곱셈 없는 모델', { hits, total: 2, exact: 1 });
     expect(show('행렬 곱셈 없는 모델', [], given)).toMatchObject({
       status: '1편 찾음',
-      similar: { before: other, heading: '비슷한 말이 있는 논문 1편' },
+      similar: { before: other, heading: '비슷한 논문 1편' },
     });
   });
 

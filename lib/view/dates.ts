@@ -1,0 +1,47 @@
+import type { Locale } from '../settings/settings';
+
+/** British order in English: `7 October 2024`. */
+const TAGS: Readonly<Record<Locale, string>> = { ko: 'ko-KR', en: 'en-GB' };
+
+/** A day as it is read out: `10월 7일`, `7 October`. @param day - ISO */
+export function dayText(day: string, locale: Locale): string {
+  return format(day, locale, { day: 'numeric', month: 'long' });
+}
+
+/** A day with its year: `2024년 10월 7일`, `7 October 2024`. @param day - ISO */
+export function fullDayText(day: string, locale: Locale): string {
+  return format(day, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** A day where there is little room: `10/07`, `7 Oct`. @param day - ISO */
+export function shortDayText(day: string, locale: Locale): string {
+  if (locale === 'ko') return day.slice(5).replace('-', '/');
+  return format(day, locale, { day: 'numeric', month: 'short' });
+}
+
+/** A month: `2024년 10월`, `October 2024`. @param month - `2024-10` */
+export function monthText(month: string, locale: Locale): string {
+  return format(`${month}-01`, locale, { month: 'long', year: 'numeric' });
+}
+
+/**
+ * A span of days as people write it: `2024년 10월 7일–13일`, `7–13 October 2024`; month and year are
+ * repeated only where they differ. Not left to the browser: each formats ranges in its own way.
+ *
+ * @param week - ISO days
+ */
+export function weekText({ start, end }: { start: string; end: string }, locale: Locale): string {
+  const isSameYear = start.slice(0, 4) === end.slice(0, 4);
+  const isSameMonth = start.slice(0, 7) === end.slice(0, 7);
+  if (locale === 'ko') {
+    const endDay = isSameMonth ? `${Number(end.slice(8))}일` : dayText(end, 'ko');
+    return `${fullDayText(start, 'ko')}–${isSameYear ? endDay : fullDayText(end, 'ko')}`;
+  }
+  const startDay = isSameMonth ? `${Number(start.slice(8))}` : dayText(start, 'en');
+  return `${isSameYear ? startDay : fullDayText(start, 'en')}–${fullDayText(end, 'en')}`;
+}
+
+function format(day: string, locale: Locale, shown: Intl.DateTimeFormatOptions): string {
+  const format = new Intl.DateTimeFormat(TAGS[locale], { ...shown, timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
