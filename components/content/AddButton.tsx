@@ -2,7 +2,7 @@ import { Mark } from '../shared/Logo';
 
 interface Props {
   text: string;
-  /** why it did not do as asked, in its place */
+  /** why it failed, shown in its place */
   note?: string | null;
   onAdd(): void;
 }

@@ -5,12 +5,12 @@ interface Props {
   text: string;
   /** which paper it is and what the button does, for those who do not see where it stands */
   label: string;
-  /** why it cannot be opened, in its place */
+  /** why it cannot be opened, shown in its place */
   note?: string | null;
   onOpen(): void;
 }
 
-/** The mark of a known paper in a list; opens its text. */
+/** The badge of a known paper in a list; a press opens its digest. */
 export function Badge({ text, label, note, onOpen }: Props) {
   if (note)
     return (

@@ -19,7 +19,7 @@ interface Props {
   onOther(paper: number, at: number): void;
 }
 
-/** One quiet line under a post; opens the text in place. */
+/** One line under a post; a press opens the digests of its papers in place. */
 export function Chip(props: Props) {
   const { title, views, placing, words, mode, isOpen, onOpen, onMode, onOther } = props;
   return (

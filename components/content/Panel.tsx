@@ -18,7 +18,7 @@ interface Props {
   onOther(at: number): void;
 }
 
-/** The panel beside a page, and the tab it folds to. */
+/** The panel beside a page, and the tab it collapses to. */
 export function Panel(props: Props) {
   const { view, words, mode, side, isFolded, remark, onMode, onFold, onOther } = props;
   return (

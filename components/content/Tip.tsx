@@ -5,7 +5,7 @@ interface Props {
   lang: Locale;
 }
 
-/** What a small button stands for; hidden from readers by ear, who have it in the button's name. */
+/** The tooltip of a small button. Hidden from screen readers, which read the same in the button's name. */
 export function Tip({ text, lang }: Props) {
   return (
     <span class="tip" popover="manual" lang={lang} aria-hidden="true">

@@ -11,6 +11,7 @@ type Component = (props: Props) => Node | null;
 
 const SVG_TAGS = new Set(['svg', 'rect', 'path']);
 
+/** Makes the element, or calls the component, that a JSX tag stands for. */
 export function jsx(type: string | Component, props: Props): Node | null {
   if (typeof type === 'function') return type(props);
   const element = SVG_TAGS.has(type)
@@ -29,6 +30,7 @@ export function jsx(type: string | Component, props: Props): Node | null {
 
 export { jsx as jsxs };
 
+/** Makes a fragment from the children of `<>…</>`. */
 export function Fragment(props: Props): Node {
   const fragment = document.createDocumentFragment();
   appendTo(fragment, props.children);

@@ -9,7 +9,7 @@ interface Props {
   onCancel(): void;
 }
 
-/** A list of many weeks, to be looked at before it is kept. */
+/** Many weeks that were read from one list, shown before they are added. */
 export function AddList({ view, words, onKeep, onCancel }: Props) {
   return (
     <dialog open class="preview" aria-labelledby="preview-title">

@@ -12,7 +12,7 @@ interface Props {
   onCancel(): void;
 }
 
-/** What was understood of a digest, to be looked at before it is kept. */
+/** What was read of a digest, shown before it is added. */
 export function AddPreview({ view, words, locale, onKeep, onCancel }: Props) {
   return (
     <dialog open class="preview" aria-labelledby="preview-title">

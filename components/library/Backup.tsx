@@ -14,10 +14,11 @@ import { BackupPreview } from './BackupPreview';
 import { Erase } from './Erase';
 import { Status } from './Status';
 
+/** The state of backups and of erasing, and what the reader can do about them. */
 export interface BackupProps {
   state: BackupState;
   refusal: { why: string; isAboutErasing: boolean } | null;
-  /** what was brought in can be taken back */
+  /** whether the last import can be undone */
   canTakeBack: boolean;
   /** what was erased and can be put back */
   erased: Amounts | null;
@@ -33,7 +34,7 @@ export interface BackupProps {
   onPutBack(): void;
 }
 
-/** Everything in one file and back, and nothing of it left. */
+/** Creating and importing a backup, and erasing everything. */
 export function Backup(props: BackupProps) {
   const { state, refusal, locale } = props;
   const words = backupWords(locale);

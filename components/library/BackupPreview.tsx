@@ -10,7 +10,7 @@ interface Props {
   onCancel(): void;
 }
 
-/** What a backup would change, to be looked at before it is done. */
+/** What importing a backup would change, shown before it is imported. */
 export function BackupPreview({ view, words, onBringIn, onCancel }: Props) {
   return (
     <dialog open class="preview" aria-labelledby="backup-preview">

@@ -10,7 +10,7 @@ import { intoView } from '../pages/into-view';
 import type { BackupProps } from './Backup';
 import { Status } from './Status';
 
-/** Erasing everything: asks first, and can be undone as long as the page is there. */
+/** Erases everything: asks first, and offers to undo it until the page is closed. */
 export function Erase({
   state,
   refusal,

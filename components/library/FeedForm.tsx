@@ -4,11 +4,11 @@ interface Props {
   words: SourcesWords;
   /** why an address was not taken */
   refusal: string | null;
-  /** straight from the click; @returns whether the feed was taken up */
+  /** called straight from the click; @returns whether the feed was added */
   onAdd(address: string): Promise<boolean>;
 }
 
-/** A field for the address of a feed. What was written stays until the feed is taken up. */
+/** The field for the address of a feed. Its text stays until the feed is added. */
 export function FeedForm({ words, refusal, onAdd }: Props) {
   return (
     <form

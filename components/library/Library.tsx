@@ -58,7 +58,7 @@ interface Props {
   isRead: boolean;
 }
 
-/** The library page: add a week, see what there is, take a week away. */
+/** The library page: adding weeks, the list of weeks, sources, search and backup. */
 export function Library(props: Props) {
   const { rows, preview, progress, notice, refusal, troubles, words, locale } = props;
   return (

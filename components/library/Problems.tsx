@@ -5,7 +5,7 @@ interface Props {
   none: string | null;
 }
 
-/** What was wrong with something that was read, or that nothing was. */
+/** The problems found in something that was read, or one sentence that there are none. */
 export function Problems({ title, problems, none }: Props) {
   if (problems.length === 0 && none === null) return null;
   return (

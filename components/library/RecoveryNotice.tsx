@@ -9,7 +9,7 @@ interface Props {
   onDismiss(): void;
 }
 
-/** Says once that the database had to be made anew, and what that cost. */
+/** Tells the reader once that the database had to be rebuilt, and what was lost. */
 export function RecoveryNotice({ mended, locale, onDismiss }: Props) {
   return (
     <section class="mended" role="alert">

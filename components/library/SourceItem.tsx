@@ -28,8 +28,8 @@ interface Props extends SourceCallbacks {
 const NEWEST: Want & { kind: 'newest' } = { kind: 'newest', weeks: 4 };
 
 /**
- * One place that weeks come from. The button that fetches keeps its place and works at any time; no
- * button that takes something away ever comes to stand where it was.
+ * One source of weeks, with what the reader can do about it. The fetch button keeps its place and works
+ * at any time; a button that removes something never moves to that place.
  */
 export function SourceItem(props: Props) {
   const { row, isForumOn, words, ...act } = props;

@@ -8,6 +8,7 @@ import { sourcesWords } from '../../lib/view/library/sources-words';
 import { FeedForm } from './FeedForm';
 import { type SourceCallbacks, SourceItem } from './SourceItem';
 
+/** The sources to list, and what the reader can do about them. */
 export interface SourcesProps extends SourceCallbacks {
   rows: SourceRow[];
   notice: SourcesNotice | null;
@@ -15,11 +16,11 @@ export interface SourcesProps extends SourceCallbacks {
   refusal: string | null;
   isForumOn: boolean;
   locale: Locale;
-  /** @returns whether the feed was taken up */
+  /** @returns whether the feed was added */
   onAdd(address: string): Promise<boolean>;
 }
 
-/** The places that weeks come from: what each has, how it is, and what one can do. */
+/** The list of sources: what each of them has, its state, and what the reader can do. */
 export function Sources(props: SourcesProps) {
   const { rows, notice, refusal, isForumOn, locale } = props;
   const words = sourcesWords(locale);

@@ -5,7 +5,7 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** What is being done, or was done last; there from the start, so that it is read out. */
+/** What is being done or was done last. It is always in the page, so that screen readers announce changes. */
 export function Status({ status, children }: Props) {
   const progress = status?.progress;
   return (

@@ -8,12 +8,12 @@ interface Props {
   onWant(want: Want): void;
 }
 
-/** Weeks to begin with where the reader wants more than the newest few. */
+/** Initial number of weeks in the form. */
 const USUAL_WEEKS = 12;
-/** The oldest digest there is, of any source. */
+/** Day of the oldest digest of any source. */
 const FIRST_DAY = '2023-01-01';
 
-/** Which weeks of a source are wanted: a number of the newest, or those of some days. */
+/** Forms for fetching more weeks of a source: the newest so many, or those between two days. */
 export function WishForms({ name, words, onWant }: Props) {
   return (
     <>

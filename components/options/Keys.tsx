@@ -8,7 +8,7 @@ interface Props {
   onChange(): void;
 }
 
-/** What can be done by keyboard, and the way to change what the browser lets one change. */
+/** The keyboard shortcuts, and the way to change those that the browser lets the reader change. */
 export function Keys({ shortcuts, words, onChange }: Props) {
   const names = Object.keys(shortcuts) as Command[]; // its own keys
   return (

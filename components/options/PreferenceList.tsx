@@ -11,7 +11,7 @@ interface Props {
   onChange(patch: SettingsPatch): void;
 }
 
-/** Whose text of a week comes first: a list that is put in order by buttons. */
+/** The reader's order of sources for one week: a list with buttons that move its items. */
 export function PreferenceList({ settings, words, onChange }: Props) {
   const order = readPreference(settings.preference);
   const list = useRef<HTMLOListElement>(null);

@@ -20,7 +20,7 @@ interface Props {
   onChange(patch: SettingsPatch): void;
 }
 
-/** Everything the reader can choose; each choice is kept at once. */
+/** All settings of the reader; each change is saved at once. */
 export function SettingsForm(props: Props) {
   const { settings, words, locale, status, library, version, children, onChange } = props;
   const sites = ['arxiv', 'x'] as const;

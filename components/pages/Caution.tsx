@@ -1,4 +1,4 @@
-/** The sign of what a reader should not miss: in ink, for either colour means a language. */
+/** The warning sign. It has the colour of text, because each of our two colours means a language. */
 export function Caution() {
   return (
     <svg class="caution" viewBox="0 0 16 16" aria-hidden="true">

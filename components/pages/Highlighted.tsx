@@ -1,6 +1,6 @@
 import type { Marked } from '../../lib/view/search/search-view';
 
-/** A text with its marked parts: text nodes and nothing else. */
+/** A text with its matches highlighted. It draws text nodes and `<mark>` only, never markup of the text. */
 export function Highlighted({ text, ranges }: Marked) {
   const pieces = ranges.flatMap(([start, end], index) => [
     text.slice(ranges[index - 1]?.[1] ?? 0, start),

@@ -2,6 +2,7 @@ import type { MarkView } from '../../lib/view/marks/mark-view';
 import type { SearchWords } from '../../lib/view/search/search-words';
 import { focus } from './use-place';
 
+/** What the reader can do with the marks of a paper. */
 export interface MarkCallbacks {
   onStar(): void;
   onRead(): void;
@@ -13,7 +14,7 @@ export interface MarkCallbacks {
 
 type Props = { view: MarkView; words: SearchWords } & MarkCallbacks;
 
-/** Star, read and a note of one's own, on our own pages alone. */
+/** Star, read mark and note of a paper. Drawn on our own pages only: other pages must not see them. */
 export function MarkBar({ view, words, onStar, onRead, onNote, onLeave, onUndo }: Props) {
   return (
     <section class="mark-bar" aria-label={words.marks}>

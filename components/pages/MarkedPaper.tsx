@@ -19,7 +19,7 @@ interface Props extends MarkCallbacks {
   onOther(at: number): void;
 }
 
-/** A paper on our own pages: the way back, the reader's marks, the text. */
+/** A paper on our own pages: the way back, the reader's marks, and its digest. */
 export function MarkedPaper(props: Props) {
   const { paper, marks, locale, back, title, onBack, onOther } = props;
   const words = searchWords(locale);

@@ -11,12 +11,12 @@ interface Props {
   onWake(): void;
   onText(text: string): void;
   onFilter(filter: string): void;
-  /** into the hits, or the first of them at once */
+  /** moves the focus into the hits, or opens the first one at once */
   onDown(): void;
   onFirst(): void;
 }
 
-/** The search field and how to narrow down. */
+/** The search field and its filters. */
 export function SearchBox(props: Props) {
   const { view, words, field, onWake, onText, onFilter, onDown, onFirst } = props;
   const clear = () => {

@@ -22,7 +22,7 @@ interface Props {
   onUp(): void;
 }
 
-/** What was found, or why there is nothing. */
+/** The hits, or why there are none. */
 export function SearchHits(props: Props) {
   const { view, words, hasHeading, list, onText, onOpen, onMore, onRetry, onUp } = props;
   return (

@@ -6,7 +6,7 @@ interface Props {
   onText(text: string): void;
 }
 
-/** What the words were taken for, or could be, and a press that puts it into the field. */
+/** The query that was searched instead, or that is suggested, with a button that puts it into the field. */
 export function SearchOffer({ offer, onText }: Props) {
   return (
     <p class="search-offer">

@@ -26,6 +26,7 @@ export interface SearchCallbacks extends MarkCallbacks {
   onRetry(): void;
 }
 
+/** The state of the search and of the opened paper. */
 export interface SearchProps extends SearchCallbacks {
   view: SearchView;
   /** the paper that was opened, and the reader's marks on it */
@@ -36,11 +37,11 @@ export interface SearchProps extends SearchCallbacks {
   mode?: Mode;
   /** heading of the page while a paper is open; left out where the page has one of its own */
   title?: string;
-  /** what stands here while nothing is searched for */
+  /** shown while the field is empty */
   children?: ComponentChildren;
 }
 
-/** The search of a page: its field, and below it what was found or the paper that was opened. */
+/** The search of a page: its field, and below it the hits or the opened paper. */
 export function SearchSection(props: SearchProps) {
   const { view, paper, marks, locale, children } = props;
   const words = searchWords(locale);

@@ -6,7 +6,7 @@ interface Props {
   words: SearchWords;
 }
 
-/** What the reader set on a paper, in a row of a list: in shape and words, not in colour alone. */
+/** The reader's marks on a paper, in a row of a list: told by shape and words, not by colour alone. */
 export function Signs({ signs, words }: Props) {
   const { isStarred, isRead, hasNote } = signs;
   if (!isStarred && !isRead && !hasNote) return null;

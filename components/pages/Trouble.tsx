@@ -3,12 +3,12 @@ import { Caution } from './Caution';
 
 interface Props {
   troubles: TroubleView[];
-  /** on the button that tries once more */
+  /** label of the button that tries again */
   retry: string;
   onRetry(): void;
 }
 
-/** What went wrong, where, and what is left of it; nothing when all is well. */
+/** What went wrong and what still works; draws nothing when all is well. */
 export function Trouble({ troubles, retry, onRetry }: Props) {
   if (troubles.length === 0) return null;
   return (

@@ -12,13 +12,13 @@ interface Press {
   atMs: number;
 }
 
-/** Marks a control that takes something away. */
+/** Attribute of a control that removes something; see `keepAim`. */
 export const TAKES_AWAY = { [TAKES_AWAY_NAME]: '' };
 
 /**
- * Keeps a second, impatient press from taking something away that came to stand under the pointer
- * through the first: another control than was pressed, at the same place, within a second. Other
- * controls are left alone, and so are keys.
+ * Ignores a second, impatient press on a control that removes something, where the first press moved it
+ * under the pointer: a different control, at the same place, within a second. Other controls and keys
+ * are not affected.
  */
 export function keepAim(target: EventTarget, signal?: AbortSignal): void {
   let last: Press | null = null;

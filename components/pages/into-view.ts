@@ -1,4 +1,4 @@
-/** For `ref`: what has just come is shown, with all of its dialog, and the keyboard is at it. */
+/** For `ref`: focuses an element that was just added, and scrolls it into view with all of its dialog. */
 export function intoView(element: HTMLElement | null): void {
   element?.focus({ preventScroll: true });
   const whole = element?.closest('dialog') ?? element;

@@ -16,7 +16,7 @@ export function isKey(event: KeyboardEvent, key: string, code: string): boolean 
   return !shiftKey && (isPlain ? event.key.toLowerCase() === key : event.code === code);
 }
 
-/** Whether keys pressed there write something. */
+/** Whether a key that is pressed in this element types text. */
 export function isField(target: EventTarget | null): boolean {
   const fields = 'input, textarea, select, [contenteditable]';
   return target instanceof Element && target.closest(fields) !== null;

@@ -1,6 +1,6 @@
 /**
- * Draws, and sees to it that the keyboard does not fall off the page: where what had the focus is gone
- * afterwards, or cannot be pressed any more, it goes to a button beside it or to what stood around it.
+ * Draws, and keeps the keyboard focus on the page: if the focused element is gone or disabled afterwards,
+ * the focus moves to a button beside it, or to the element that surrounded it.
  */
 export function keepFocus(draw: () => void): void {
   const around = chainOf(document.activeElement);

@@ -3,14 +3,15 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type ScrollPlace, scrollPlace, scrollToPlace } from './scroller';
 
 /**
- * Leads the keyboard and the view into a paper that was opened from a list, and back to its row.
+ * Moves focus and scroll position into a paper that is opened from a list, and back to its row when the
+ * paper is closed.
  *
- * A row is a button with `data-key`. Where the paper was not opened from a row, as the paper of the
- * tab is, its row is looked for all the same; without one the heading of the list has the focus.
+ * A row is a button with `data-key`. A paper that was not opened from a row, such as the paper of the
+ * current tab, returns to its row as well; if it has none, the heading of the list gets the focus.
  *
  * @param openKey - key of the paper that is open, `null` while the list is shown
- * @param box - around both
- * @returns what to call before a row's paper opens
+ * @param box - the element around list and paper
+ * @returns a function to call before a row's paper opens: it remembers the scroll position
  */
 export function usePlace(openKey: string | null, box: RefObject<HTMLElement | null>): () => void {
   const place = useRef<ScrollPlace | null>(null);
@@ -36,7 +37,7 @@ export function usePlace(openKey: string | null, box: RefObject<HTMLElement | nu
   };
 }
 
-/** Puts the keyboard at a button, or at a heading, which people cannot reach by Tab. */
+/** Focuses a button, or a heading, which cannot be reached by Tab. Does not scroll. */
 export function focus(element: HTMLElement | null | undefined): void {
   if (!element) return;
   if (element.tabIndex < 0) element.tabIndex = -1;

@@ -43,7 +43,7 @@ interface Props {
   canAddFromPage: boolean;
 }
 
-/** The toolbar popup: this tab's paper, or the week. */
+/** The toolbar popup: the paper of the current tab, or a week. */
 export function Popup(props: Props) {
   const { view, troubles, words, locale, mode, search, onMode, onSettings } = props;
   return (

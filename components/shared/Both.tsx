@@ -9,8 +9,8 @@ interface Props {
 }
 
 /**
- * A text in both languages, the reader's own first. `data-mode` on an ancestor decides in CSS which of
- * them is seen; a text that exists in one only is shown in every mode.
+ * A text in both languages, the reader's own first. CSS decides by `data-mode` on an ancestor which of
+ * them is visible; a text that exists in one language only is visible in every mode.
  */
 export function Both({ text, language }: Props) {
   const [own, other] = languagesFor(language);

@@ -9,8 +9,9 @@ interface Props {
 }
 
 /**
- * Native radio buttons: arrow keys, focus and announcements come from the browser. With each of them
- * comes a click. A click tells whether a person made it; the change after a script's click does not.
+ * Switches how the languages are shown. Native radio buttons, so that arrow keys, focus and announcements
+ * come from the browser. It listens to `click`, which the arrow keys fire too: only a click says whether
+ * a person caused it; the `change` after a script's click does not.
  */
 export function LanguageSwitch({ mode, words, onMode }: Props) {
   return (

@@ -1,4 +1,4 @@
-/** The mark: two overlapping sheets in the two inks. Decoration; its neighbour carries the name. */
+/** The logo: two overlapping sheets in our two colours. Decorative: the text beside it says the name. */
 export function Mark() {
   return (
     <svg class="mark" viewBox="0 0 18 18" aria-hidden="true">

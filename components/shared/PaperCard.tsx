@@ -11,8 +11,8 @@ interface Props {
 }
 
 /**
- * One paper in both languages. Which of them is seen is decided by `data-mode` on an ancestor, in
- * CSS, so that switching touches no text.
+ * One paper in both languages. CSS decides by `data-mode` on an ancestor which of them is visible, so
+ * that switching the mode changes no text.
  */
 export function PaperCard({ view, words, onOther }: Props) {
   const { language } = words;

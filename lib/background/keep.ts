@@ -40,7 +40,11 @@ export async function keep(given: {
   });
 }
 
-/** Removes every week, mark and source. @throws {StoreError} as above */
+/**
+ * Removes every week, mark and source.
+ *
+ * @throws {StoreError} when the database cannot be written; everything is as before
+ */
 export function erase(): Promise<void> {
   return inTurn(async () => {
     await clearStore();

@@ -21,7 +21,7 @@ const UNEXPECTED: LocalizedText = {
   en: 'Something unexpected went wrong. Please try again.',
 };
 
-/** The extension's storage did not do as asked. */
+/** A storage operation failed. */
 export class StoreError extends Error {
   override name = 'StoreError';
   /** fit to be shown */

@@ -1,18 +1,26 @@
 import type { PaperKey } from '../paper/ref';
 import type { PaperIdentity } from '../sites/site';
 
-/** Shows the text of a key in the page of a paper. */
+/** Shows the digest of the paper with this key in the page of a paper. */
 export type ShowPaper = (key: PaperKey, page: PaperIdentity) => void;
 
 const SHOW = Symbol.for('paper-duet paper');
 type World = { [SHOW]?: ShowPaper };
 
-/** Said by the script of paper pages, which knows how to show a paper but only reads addresses. */
+/**
+ * Registers the function that shows a paper. The script of paper pages calls it: it can show a paper,
+ * but knows it by the address alone.
+ */
 export function offerShowPaper(show: ShowPaper): void {
   (globalThis as World)[SHOW] = show;
 }
 
-/** Found by a script that read more of the page. Both share one world that pages cannot see. */
+/**
+ * The registered function, for the script that finds the paper by the title in the page. Both scripts
+ * run in the extension's isolated world, which the page cannot see.
+ *
+ * @returns `null` when the script of paper pages is not there
+ */
 export function findShowPaper(): ShowPaper | null {
   return (globalThis as World)[SHOW] ?? null;
 }

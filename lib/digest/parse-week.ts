@@ -45,7 +45,7 @@ export function parseWeek(blocks: readonly Block[], given: Given): Validated {
   return atOnce(parseWeekInSteps(blocks, given));
 }
 
-/** The same in steps short enough to rest between. */
+/** Generator form of `parseWeek`; it yields often enough that the caller can let other work run. */
 export function* parseWeekInSteps(
   blocks: readonly Block[],
   given: Given,

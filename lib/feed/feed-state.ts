@@ -27,7 +27,7 @@ export interface KnownYear extends FeedYearLink {
   weeks: readonly FeedWeekLink[];
 }
 
-/** Whether a feed should have had a new issue by now: a notice, no fault. */
+/** Whether a feed should have had a new issue by now. The reader is told; it is not an error. */
 export function isStale({ expires }: FeedState, nowMs: number): boolean {
   return Date.parse(expires) < nowMs;
 }

@@ -51,7 +51,7 @@ export function joinNotes(newer: string, older: string): string {
   return note;
 }
 
-/** Whether every paragraph of the other note stands in this one. */
+/** Whether every paragraph of the other note is contained in this one. */
 export function coversNote(note: string, other: string): boolean {
   return blocksOf(other).every((block) => note.includes(block));
 }

@@ -57,7 +57,7 @@ export type Sizes = Record<Name, number>;
 /** What is known of a paper: languages that it has text in, and whether it stands in several weeks. */
 export const TRAIT = { ko: 1, en: 2, severalWeeks: 4 } as const;
 
-/** Grows when the layout or the way words are read changes; an index of another version is refused. */
+/** Bump when the layout or the way words are read changes: an index of another version is refused. */
 export const INDEX_VERSION = 3;
 /** Positions in one block of `blocks`, as a power of two. */
 export const BLOCK_BITS = 8;

@@ -20,7 +20,10 @@ import {
   wordsFrom,
 } from './vocabulary';
 
-/** How a match stands: by accident within a word, within, at its beginning, or as the whole word. */
+/**
+ * How a query matches a word of a text, worst first: a chance hit inside it, a part of it, its
+ * beginning, or the whole word.
+ */
 export const FIT = { accident: 0, inside: 1, start: 2, whole: 3 } as const;
 export type Fit = (typeof FIT)[keyof typeof FIT];
 

@@ -1,29 +1,29 @@
 import type { Mode, Settings } from './settings';
 
-/** What decides how much room the panel wants on a page that flows. */
+/** What the width of the panel's margin depends on, on a page that makes room for it. */
 export interface PanelInset {
   side: Settings['side'];
   size: 'folded' | 'open' | 'wide';
 }
 
-/** Every room there is; each is packed as a script of its own. */
+/** Every inset; the build makes a script for each. */
 export const PANEL_INSETS: readonly PanelInset[] = /* @__PURE__ */ (
   ['right', 'left'] as const
 ).flatMap((side) => (['folded', 'open', 'wide'] as const).map((size) => ({ side, size })));
 
-/** Two columns want a wider panel. */
+/** Chooses the inset for the reader's settings: two columns need a wider panel. */
 export function insetFor(side: Settings['side'], mode: Mode, isFolded: boolean): PanelInset {
   return { side, size: isFolded ? 'folded' : mode === 'side' ? 'wide' : 'open' };
 }
 
-/** The script that gives this room, among the files of the extension. */
+/** The file of the extension whose script sets this inset. */
 export function insetFile({ side, size }: PanelInset): string {
   return `rooms/${side}-${size}.js`;
 }
 
 /**
- * The room a page gives the panel, as CSS for the page: a margin of its root, in the same steps as
- * the panel's widths (components/panel.css). Set before first paint, it moves nothing.
+ * The margin that a page gives the panel, as CSS for the page's root, in the same steps as the panel's
+ * widths (components/content/panel.css). Set before first paint, it shifts nothing.
  *
  * @param root - selector of the page's root
  */

@@ -44,7 +44,7 @@ export interface Listing {
   next: string | null;
 }
 
-/** What may be read of each list: search itself has no more, of the others it is years. */
+/** Page limit per list. The forum's search ends there by itself; the other lists reach back years. */
 export const MOST_PAGES: Readonly<Record<ListName, number>> = { tag: 10, search: 10, recent: 5 };
 
 const TAG = 'ai-ml-papers-of-the-week';

@@ -43,7 +43,7 @@ export type ForumOutcome =
   /** the job was not running: nothing came of it */
   | { kind: 'ignored' };
 
-/** The job after an answer; what it brought is to be stored with it in one transaction. */
+/** The job after an answer, with the digest it brought. The caller stores both in one transaction. */
 export interface ForumTaken {
   job: ForumJob;
   digest: Digest | null;

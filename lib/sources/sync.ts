@@ -148,7 +148,7 @@ export function stopJob<J extends JobState>(job: J, why: LocalizedText): J {
   return { ...job, state: 'stopped', why };
 }
 
-/** Why what was asked for is not to be had. */
+/** Explains to the reader why an item cannot be fetched. */
 export function sayLost({ reason, status }: Failed): LocalizedText {
   if (reason === 'too-large') return REFUSALS.tooLarge;
   if (status === 404 || status === 410)
@@ -169,7 +169,7 @@ export function readText(
   return 'refusal' in decoded ? decoded : { text: decoded.text.replace(/^\ufeff/, '') };
 }
 
-/** Is it a page, where something else was asked for? */
+/** Whether an answer is a web page although other data was requested. */
 export function isPage(text: string): boolean {
   return /^\s*<(?:!doctype|html|head|body|!--|\?xml)/i.test(text.slice(0, 1_000));
 }

@@ -54,8 +54,8 @@ const FILLED = 'filled';
 let isKnownFilled = false;
 
 /**
- * Makes this context the owner of the database: the one that may make it anew where the browser can
- * no longer read it, and that fills it then.
+ * Makes this context the owner of the database: the only one that rebuilds it when the browser can no
+ * longer read it, and that restores its contents.
  */
 export function ownDatabase(fill: OnCreated): void {
   onCreated = fill;
@@ -66,9 +66,9 @@ export function ownDatabase(fill: OnCreated): void {
  * Opens the database for one piece of work and closes it after: nothing is held that an upgrade in
  * another window would have to wait for.
  *
- * A connection that was closed under us is opened once more. A database that cannot be opened at all
- * any more, although another one can be, is made anew by its owner, which also fills it from the
- * copies of what was in it.
+ * A connection that the browser closed is opened once more. If the database is corrupt (it cannot be
+ * opened, although another one can), the context that called `ownDatabase` rebuilds it and restores its
+ * contents from their second copy.
  *
  * @throws {StoreError} when it cannot be used; what was there stays, unless it was unreadable
  */

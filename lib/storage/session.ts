@@ -3,7 +3,7 @@ import { report } from '../browser/report';
 import type { Want } from '../sources/sync';
 import type { LocalizedText } from '../text/localized';
 
-/** Something that is wanted of a source, until it is done. */
+/** A request to fetch from a source, until it is done. */
 export interface Ask {
   /** of those who want it, given by them */
   names: string[];
@@ -14,7 +14,7 @@ export interface Ask {
   isBegun: boolean;
 }
 
-/** What readers asked of a source; it outlives the worker. */
+/** The reader's requests to one source. They survive the end of the background worker. */
 export interface Asks {
   /** the first is being done */
   waiting: Ask[];
@@ -22,7 +22,10 @@ export interface Asks {
   done: string[];
 }
 
-/** What our own pages follow while it happens; memory of the browser, closed to content scripts. */
+/**
+ * What our own pages show while it happens. It is kept in `storage.session`: in memory until the browser
+ * closes, and not readable by content scripts.
+ */
 export interface Session {
   /** by source: how far fetching is; `total` is `null` while it is not known */
   progress: Record<string, { done: number; total: number | null }>;
@@ -43,6 +46,7 @@ const ASKS = 'asks:';
 const CHANGES = 'changes';
 const LAYING = 'laying';
 
+/** Reads the progress, failures and requests of all sources from `storage.session`. */
 export async function readSession(): Promise<Session> {
   const items = Object.entries(await browser.storage.session.get(null));
   const named = (prefix: string) =>
@@ -60,7 +64,7 @@ export async function readSession(): Promise<Session> {
   };
 }
 
-/** Says how far a source is; `null` when it is done. */
+/** Stores how far fetching from a source is; `null` when it is done. */
 export function tellProgress(
   id: string,
   progress: Session['progress'][string] | null,
@@ -68,29 +72,29 @@ export function tellProgress(
   return tell(`${PROGRESS}${id}`, progress);
 }
 
-/** Says why what was fetched could not be kept; `null` when it is tried anew. */
+/** Stores why the fetched weeks could not be kept; `null` when that is tried again. */
 export function tellFailure(id: string, failure: LocalizedText | null): Promise<void> {
   return tell(`${FAILURE}${id}`, failure);
 }
 
-/** What readers asked of a source; `null` when nothing ever was. */
+/** Reads the reader's requests to a source; `null` when there never was one. */
 export async function readAsks(id: string): Promise<Asks | null> {
   const name = `${ASKS}${id}`;
   const items = await browser.storage.session.get(name);
   return (items[name] ?? null) as Asks | null; // written by the function below
 }
 
-/** Says what readers asked of a source, and what of it is done. */
+/** Stores the reader's requests to a source, and which of them are done. */
 export function tellAsks(id: string, asks: Asks): Promise<void> {
   return tell(`${ASKS}${id}`, asks);
 }
 
-/** Says how many papers are laid out for pages; `null` when all are. */
+/** Stores how many papers are prepared for pages; `null` when all are. */
 export function tellIndexing(laying: Session['laying']): Promise<void> {
   return tell(LAYING, laying);
 }
 
-/** Says that marks or sources are not what they were. */
+/** Tells our open pages that marks or sources have changed. */
 export async function tellChange(): Promise<void> {
   await browser.storage.session.set({ [CHANGES]: crypto.randomUUID() });
 }

@@ -13,38 +13,38 @@ export interface WeekName {
   id: string;
 }
 
-/** Everything that is stored, of one moment. */
+/** Everything that is stored, read in one transaction. */
 export interface StoreContents {
   weeks: StoredWeek[];
   marks: Mark[];
   sources: SourceRecord[];
 }
 
-/** Fact: weeks have changed, and the mirror may not have followed. Stored under this name. */
+/** Name of the value that is `true` while weeks have changed and the mirror may not show them yet. */
 export const MIRROR_STALE = 'unshown';
 /** Weeks that are read at once: a hundredth of a second's worth of copying. */
 const PART = 20;
 
-/** The name a week is stored under. */
+/** The name a week is stored under: where it came from, and the id of its digest. */
 export function nameOf({ origin, digest }: Pick<StoredWeek, 'origin' | 'digest'>): WeekName {
   return { origin, id: digest.id };
 }
 
-/** The same as one text, for looking up. */
+/** A week's name as one string, for use as the key of a map. */
 export function keyOf({ origin, id }: WeekName): string {
   return `${origin} ${id}`;
 }
 
 // Every read below throws a `StoreError` when the database cannot be opened or read.
 
-/** Every week from one place. */
+/** Reads every week from one source. */
 export const readWeeksOf = defineRead('weeksOf', async (database, origin: Origin) => {
   // Lists stand after all strings.
   const range = IDBKeyRange.bound([origin], [origin, []]);
   return begin(database, ['shelf']).objectStore('shelf').getAll(range);
 });
 
-/** Those of these weeks that there are, in the order asked for. */
+/** Reads the named weeks that are stored, in the order of the names. */
 export const readStoredWeeks = defineRead(
   'weeksNamed',
   async (database, names: readonly WeekName[]) => {
@@ -54,28 +54,28 @@ export const readStoredWeeks = defineRead(
   },
 );
 
-/** What names every week, in no order, without the weeks themselves. */
+/** Reads the name of every week, in no order, without the weeks themselves. */
 export const readWeekNames = defineRead('weekNames', async (database): Promise<WeekName[]> => {
   const keys = await begin(database, ['shelf']).objectStore('shelf').getAllKeys();
   return keys.map(([origin, id]) => ({ origin: origin as Origin, id })); // written as such
 });
 
-/** All marks, in no order. */
+/** Reads the stars, read marks and notes of all papers, in no order. */
 export const readMarks = defineRead('marks', (database) =>
   begin(database, ['marks']).objectStore('marks').getAll(),
 );
 
-/** All sources, in no order. */
+/** Reads every source the reader added, with the state of its fetching, in no order. */
 export const readSources = defineRead('sources', (database) =>
   begin(database, ['sources']).objectStore('sources').getAll(),
 );
 
-/** The source with this id, or `null`. */
+/** Reads the source with this id; `null` when the reader has no such source. */
 export const readSource = defineRead('source', async (database, id: Origin) => {
   return (await begin(database, ['sources']).objectStore('sources').get(id)) ?? null;
 });
 
-/** Weeks, marks and sources of one moment. */
+/** Reads all weeks, marks and sources in one transaction, so that they fit together. */
 export const readStore = defineRead('contents', async (database): Promise<StoreContents> => {
   const transaction = begin(database, ['shelf', 'marks', 'sources']);
   const [weeks, marks, sources] = await Promise.all([
@@ -86,17 +86,17 @@ export const readStore = defineRead('contents', async (database): Promise<StoreC
   return { weeks, marks, sources };
 });
 
-/** The search index in parts; none when there is no index. */
+/** Reads the stored search index, which is split into parts; empty when there is none. */
 export const readSearchParts = defineRead('searchParts', (database) =>
   begin(database, ['search']).objectStore('search').getAll(),
 );
 
-/** The first of these parts, which says what the index is; `null` when there is none. */
+/** Reads the first part of the search index, which tells its version; `null` when there is none. */
 export const readSearchLabel = defineRead('searchLabel', async (database) => {
   return (await begin(database, ['search']).objectStore('search').get(0)) ?? null;
 });
 
-/** A single fact about the database itself, as it was written; `null` when there is none. */
+/** Reads one value that `writeMeta` stored, such as `MIRROR_STALE`; `null` when there is none. */
 export const readMeta = defineRead('fact', async (database, name: string): Promise<unknown> => {
   return (await begin(database, ['facts']).objectStore('facts').get(name)) ?? null;
 });
@@ -106,7 +106,7 @@ const readWeeksAfter = defineRead('weeksAfter', (database, last: WeekName | null
   return begin(database, ['shelf']).objectStore('shelf').getAll(range, PART);
 });
 
-/** Every week, in the order of their names, a few at a time. */
+/** Reads every week, in the order of their names, a few at a time. */
 export async function* readWeekRows(): AsyncGenerator<StoredWeek[], void> {
   let last: WeekName | null = null;
   for (;;) {
@@ -118,7 +118,7 @@ export async function* readWeekRows(): AsyncGenerator<StoredWeek[], void> {
   }
 }
 
-/** The week from this place with this digest id, or `null`. */
+/** Reads the week with this origin and digest id; `null` when it is not stored. */
 export async function readStoredWeek(name: WeekName): Promise<StoredWeek | null> {
   const [week] = await readStoredWeeks([name]);
   return week ?? null;

@@ -121,7 +121,11 @@ export async function writeMirror(
   }
 }
 
-/** Writes this version's styles and words alone. @throws {StoreError} as above */
+/**
+ * Writes this version's styles and words, and nothing else of the mirror.
+ *
+ * @throws {StoreError} when the mirror cannot be written
+ */
 export async function writeUiBundle(): Promise<void> {
   try {
     await browser.storage.local.set({ [uiBundleKey()]: getUiBundle() });

@@ -192,9 +192,9 @@ function knownAfter(
 }
 
 /**
- * Lets a job rest until the reader says otherwise, also one that waits for its time.
+ * Pauses a job until the reader resumes it, even one that waits for its next attempt.
  *
- * @returns whether there was one
+ * @returns whether there was a job to pause
  */
 export function restJob(id: SourceRecord['id']): Promise<boolean> {
   return inTurn(async () => {

@@ -1,8 +1,9 @@
 let isAsked = false;
 
 /**
- * Asks the browser once to keep what is stored when disk space runs short. Only pages can ask. Chrome
- * may say no: there `unlimitedStorage` alone keeps it; in Firefox that permission makes it a yes.
+ * Requests persistent storage once, so that the browser does not evict the data when disk space runs
+ * short. Only pages can request it. Chrome may refuse, but honours `unlimitedStorage` anyway; Firefox
+ * grants the request because of that permission.
  */
 export async function keepStorage(): Promise<void> {
   if (isAsked) return;

@@ -129,7 +129,10 @@ export class SourcesModel {
     return this.#fetch(id, null, before === undefined);
   }
 
-  /** Fetches from a source, which is taken up first; must come straight from a click, as above. */
+  /**
+   * Adds a source that is not there yet, then fetches from it. Must be called straight from a click:
+   * it may ask the browser for permission.
+   */
   async fetch(id: string, want: Want | null): Promise<void> {
     this.#clear();
     const known = KNOWN_SOURCES.find((one) => one.id === id);
