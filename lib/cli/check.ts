@@ -89,10 +89,10 @@ function formatCounts(problems: Problem[], findings: Finding[]): string {
     [count('warning'), 'warning'],
     [count('info'), 'note'],
   ] as const;
-  const userMessage = counts
+  const parts = counts
     .filter(([number]) => number > 0)
     .map(([number, word]) => `${number} ${word}${number === 1 ? '' : 's'}`);
-  return userMessage.join(', ') || 'nothing found';
+  return parts.join(', ') || 'nothing found';
 }
 
 function formatFinding({ rule, severity, where, what, ko, en }: Finding): string {

@@ -45,11 +45,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 }
 
 function toJson(read: Read, file: string | null): string {
-  const userMessage = read.problems.map(({ where, what }) => ({ where: where.en, what: what.en }));
+  const listed = read.problems.map(({ where, what }) => ({ where: where.en, what: what.en }));
   const [digest, problems] =
     'digest' in read
-      ? [read.digest, userMessage]
-      : [null, [{ where: 'file', what: read.refusal.en }, ...userMessage]];
+      ? [read.digest, listed]
+      : [null, [{ where: 'file', what: read.refusal.en }, ...listed]];
   const text =
     file === null
       ? JSON.stringify({ digest, problems }, null, 2)

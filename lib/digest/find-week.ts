@@ -44,11 +44,11 @@ export function findWeek(
 ): { week: Week | null; problem: Problem | null } {
   const lines = [given.title ?? '', given.weekText ?? '', ...linesOf(beginning)];
   const posted = postedOn(lines, given);
-  const userMessage =
+  const stated =
     firstOf(lines, (line) => readWeek(line)) ??
     readWeekOfSlug(given.url ?? '') ??
     firstOf(lines, (line) => readWeek(line, posted));
-  if (userMessage) return { week: userMessage, problem: null };
+  if (stated) return { week: stated, problem: null };
   const counted = firstOf(lines, (line) => readWeekOfMonth(line, posted));
   if (counted) return { week: counted, problem: counting(counted) };
   if (isLonger(given.title ?? lines[2] ?? '')) return { week: null, problem: NOT_ONE_WEEK };

@@ -185,9 +185,9 @@ function* readEntries(
   const ranks = new Map<string, number>();
   for (const [index, draft] of drafts.slice(0, MOST_ENTRIES).entries()) {
     const where = { ko: `${index + 1}번째 항목`, en: `entry ${index + 1}` };
-    const userMessage = new Set<LocalizedText>();
-    const entry = yield* readEntry(draft, given, (what) => userMessage.add(what));
-    for (const what of userMessage) problems.push({ where, what });
+    const reported = new Set<LocalizedText>();
+    const entry = yield* readEntry(draft, given, (what) => reported.add(what));
+    for (const what of reported) problems.push({ where, what });
     if (!entry.title.ko && !entry.title.en && draft.title.trim() !== '') {
       problems.push({ where, what: TITLE_OF_ANOTHER_LANGUAGE });
       continue;

@@ -122,9 +122,9 @@ function joinPoints(start: Point, end: Point, around: Around): Span | null {
   const endMonth = end.month ?? (isLater ? (month % 12) + 1 : month);
   const span = { from: [month, start.day], to: [endMonth, end.day], year: null } as const;
   const crosses = month > endMonth ? 1 : 0;
-  const userMessage = end.year ?? (start.year !== null ? start.year + crosses : null);
+  const stated = end.year ?? (start.year !== null ? start.year + crosses : null);
   if (end.year !== null && start.year !== null && start.year + crosses !== end.year) return null;
-  const year = userMessage ?? yearAround(around, crosses);
+  const year = stated ?? yearAround(around, crosses);
   const guess = year ?? 2_004; // a leap year: has every day
   const week = toWeek({ ...span, year }, guess);
   return week ? { ...span, year } : null;
@@ -138,13 +138,13 @@ function yearAround({ before, after }: Around, crosses: number): number | null {
 }
 
 /** The span's week in the year in which it ends; `null` when it has a day that year has not. */
-export function toWeek({ from, to, year: userMessage }: Span, year: number): Week | null {
+export function toWeek({ from, to, year: stated }: Span, year: number): Week | null {
   const crossesYear = from[0] > to[0];
   const start = toTime(crossesYear ? year - 1 : year, from);
   const end = toTime(year, to);
   if (start === null || end === null) return null;
   const days = (end - start) / DAY_MS;
-  const most = userMessage === null ? LONGEST_GUESSED_DAYS : LONGEST_DAYS;
+  const most = stated === null ? LONGEST_GUESSED_DAYS : LONGEST_DAYS;
   return days >= 0 && days <= most ? { start: toIso(start), end: toIso(end) } : null;
 }
 
