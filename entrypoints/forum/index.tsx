@@ -26,7 +26,7 @@ export default defineUnlistedScript(() => {
     draw(root, button as unknown as Node); // content scripts are built with components/dom-jsx.ts
   };
   const onAdd = async () => {
-    const reply = await ask({ kind: 'open-library' });
+    const reply = await ask('open-library');
     if (!reply.ok) show(reply.failure[locale]);
   };
   show(null);

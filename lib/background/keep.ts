@@ -1,3 +1,4 @@
+import type { CallArgs } from '../messaging/calls';
 import { type Mark, validateMark } from '../paper/mark';
 import { inTurn } from '../storage/in-turn';
 import { copyMarks, copySources } from '../storage/recovery/recovery';
@@ -16,25 +17,25 @@ import { refresh } from './mirror/refresh';
  *
  * @throws {StoreError} when they cannot be kept; everything stays
  */
-export async function keep(given: {
-  weeks: unknown[];
-  marks: unknown[];
-  sources: unknown[];
-  isMoreComing?: boolean;
-}): Promise<void> {
+export async function keep({
+  weeks,
+  marks,
+  sources,
+  isMoreComing = false,
+}: CallArgs<'keep'>[0]): Promise<void> {
   // Checked here too: what is stored is what the checks let through, whoever sent it.
   const putWeeks: StoredWeek[] = [];
-  for (const data of given.weeks) {
+  for (const data of weeks) {
     const week = await checkStoredWeek(data);
     if (week) putWeeks.push(week);
   }
-  const putMarks: Mark[] = given.marks.flatMap((mark) => validateMark(mark) ?? []);
-  const putSources = given.sources.flatMap((source) => checkSource(source) ?? []);
+  const putMarks: Mark[] = marks.flatMap((mark) => validateMark(mark) ?? []);
+  const putSources = sources.flatMap((source) => checkSource(source) ?? []);
   return inTurn(async () => {
     await writeStore({ putWeeks, putMarks, putSources });
     if (putMarks.length > 0) await copyMarks();
     if (putSources.length > 0) await copySources();
-    if (given.isMoreComing) return;
+    if (isMoreComing) return;
     if (putWeeks.length > 0 || (await readMeta(MIRROR_STALE)) === true) await refresh();
     await tellChange();
   });

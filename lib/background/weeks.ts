@@ -1,6 +1,6 @@
 import { diffDigests } from '../digest/diff';
 import type { Origin } from '../digest/origin';
-import type { AddResult } from '../messaging/messages';
+import type { AddResult } from '../messaging/calls';
 import { inTurn } from '../storage/in-turn';
 import { type SourceRecord, withoutWeeks } from '../storage/source-record';
 import {

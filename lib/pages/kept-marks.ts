@@ -63,11 +63,11 @@ export class KeptMarks {
     this.#marks.set(key, changeMark(before, patch, new Date().toISOString()));
     this.#pending.set(key, (this.#pending.get(key) ?? 0) + 1);
     this.#onChange();
-    const reply = await ask({ kind: 'mark', key, patch });
+    const reply = await ask('mark', { key, patch });
     const left = (this.#pending.get(key) ?? 1) - 1;
     if (left > 0) this.#pending.set(key, left);
     else this.#pending.delete(key);
-    if (reply.ok && left === 0) this.#marks.set(key, reply.value as Mark); // from our own background
+    if (reply.ok && left === 0) this.#marks.set(key, reply.value);
     if (!reply.ok) this.#marks.set(key, before);
     this.#onChange();
     return reply.ok ? null : reply.failure;

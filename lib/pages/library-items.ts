@@ -1,7 +1,8 @@
 import type { MirrorHead, WeekRecord } from '../lookup/mirror-image';
 import type { PaperRecord } from '../lookup/paper-record';
 import { readPaperRecord, readWeekRecord } from '../lookup/read-records';
-import { ask, type LibraryItems } from '../messaging/messages';
+import type { LibraryItems } from '../messaging/calls';
+import { ask } from '../messaging/messages';
 import type { PaperKey } from '../paper/ref';
 
 /** The weeks and papers a page shows, whichever way it reads them. */
@@ -36,6 +37,6 @@ export async function openLibraryReader(): Promise<LibraryReader | null> {
 }
 
 async function askForItems(names: string[]): Promise<LibraryItems | null> {
-  const reply = await ask({ kind: 'read-library', names });
-  return reply.ok ? (reply.value as LibraryItems) : null; // from our own background
+  const reply = await ask('read-library', { names });
+  return reply.ok ? reply.value : null;
 }

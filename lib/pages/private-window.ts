@@ -10,7 +10,7 @@ import { readRemotely } from '../storage/store';
 export function readFromPrivateWindows(): void {
   if (!browser.extension.inIncognitoContext) return;
   readRemotely(async (name, args) => {
-    const reply = await ask({ kind: 'read', name, args: [...args] });
+    const reply = await ask('read', { name, args: [...args] });
     if (reply.ok) return reply.value;
     throw new StoreError(
       'read',

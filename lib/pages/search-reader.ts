@@ -75,7 +75,7 @@ export class SearchReader {
   async #ask(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#askIfWaiting(), ASK_AGAIN_MS);
-    const reply = await ask({ kind: 'refresh-mirror' });
+    const reply = await ask('refresh-mirror');
     if (!reply.ok && this.readable.kind !== 'ready')
       this.#set({ kind: 'failed', failure: reply.failure });
   }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { markPaper } from '../../lib/background/marks';
-import type { Message, Reply } from '../../lib/messaging/messages';
+import type { Message } from '../../lib/messaging/calls';
+import type { Reply } from '../../lib/messaging/messages';
 import { KeptMarks } from '../../lib/pages/kept-marks';
 import { PaperMarks } from '../../lib/pages/paper-marks';
 import { paperKey } from '../../lib/paper/ref';

@@ -12,7 +12,7 @@ import {
   type PlannedText,
   planMirrorInSteps,
 } from '../../lookup/plan-mirror';
-import type { LibraryItems } from '../../messaging/messages';
+import type { LibraryItems } from '../../messaging/calls';
 import { insetFor } from '../../settings/panel-inset';
 import type { Settings, SettingsPatch } from '../../settings/settings';
 import { identifyPaper } from '../../sites/papers';

@@ -63,7 +63,7 @@ export const createPainter: CreateChipPainter = ({ uiLocale, mode: initial, sign
     const isAnyOpen = [...painted.values()].some(({ host, isOpen }) => isOpen && host.isConnected);
     if (command !== 'next-language' || !isAnyOpen) return;
     setMode(nextMode({ mode, locale }));
-    tell({ kind: 'change-settings', patch: { mode } });
+    tell('change-settings', { patch: { mode } });
   });
 
   const paint = async ({ host, root }: ChipSpot, matches: PostMatch[]) => {
@@ -111,7 +111,7 @@ export const createPainter: CreateChipPainter = ({ uiLocale, mode: initial, sign
         }}
         onMode={(one) => {
           setMode(one);
-          tell({ kind: 'change-settings', patch: { mode } });
+          tell('change-settings', { patch: { mode } });
         }}
         onOther={(paper, at) =>
           again(() => {

@@ -92,6 +92,6 @@ export class Chips {
 
 /** `null` when the background could not put the painter into the page. */
 async function loadPainter(look: ChipLook): Promise<ChipPainter | null> {
-  if (!findChipPainter()) await send({ kind: 'load-chips' });
+  if (!findChipPainter()) await send('load-chips');
   return findChipPainter()?.(look) ?? null;
 }

@@ -79,7 +79,7 @@ export function mountPanel({
   const setMode = (one: Mode, isOurs: boolean) => {
     mode = one;
     update();
-    if (isOurs) tell({ kind: 'change-settings', patch: { mode } });
+    if (isOurs) tell('change-settings', { patch: { mode } });
   };
 
   const fold = (isNowFolded: boolean) => {
@@ -94,7 +94,7 @@ export function mountPanel({
     const place = placeOf();
     if (!place) return;
     folded[place] = isFolded;
-    tell({ kind: 'change-settings', patch: { folded: { [place]: isFolded } } });
+    tell('change-settings', { patch: { folded: { [place]: isFolded } } });
   };
 
   /** Brings the focus here, and from here back to where it came from. */

@@ -39,7 +39,7 @@ export function offerPanel(mount: MountPanel): void {
  */
 export async function loadPanel(): Promise<MountPanel> {
   const world = globalThis as World;
-  if (!world[MOUNT]) await send({ kind: 'load-panel' });
+  if (!world[MOUNT]) await send('load-panel');
   if (!world[MOUNT]) throw new Error('The panel could not be loaded');
   return world[MOUNT];
 }

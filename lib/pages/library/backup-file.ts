@@ -138,12 +138,12 @@ export async function keepInParts(
 ): Promise<Reply> {
   for (const part of inParts(contents)) {
     if (signal?.aborted) break;
-    const reply = await ask({ kind: 'keep', ...part, isMoreComing: true });
+    const reply = await ask('keep', { ...part, isMoreComing: true });
     if (!reply.ok) return endEarly(reply);
     onKept(part);
   }
   // Now all of it is laid out, which takes longer than keeping it.
-  return ask({ kind: 'keep', weeks: [], marks: [], sources: [] });
+  return ask('keep', { weeks: [], marks: [], sources: [] });
 }
 
 /** Has weeks removed, message by message, for each reply holds what it removed. */
@@ -151,15 +151,15 @@ export async function removeInParts(names: readonly WeekName[]): Promise<Reply> 
   for (let at = 0; at < names.length; at += MOST_IN_PART) {
     const part = names.slice(at, at + MOST_IN_PART);
     const isMoreComing = at + MOST_IN_PART < names.length;
-    const reply = await ask({ kind: 'remove-weeks', names: part, isMoreComing });
+    const reply = await ask('remove-weeks', { names: part, isMoreComing });
     if (!reply.ok) return endEarly(reply);
   }
-  return { ok: true };
+  return { ok: true, value: undefined };
 }
 
 /** What was done before is seen all the same. */
 async function endEarly(reply: Reply): Promise<Reply> {
-  await ask({ kind: 'refresh-mirror' });
+  await ask('refresh-mirror');
   return reply;
 }
 

@@ -75,7 +75,7 @@ export class BackupModel {
   async dismissRecoveryNotice(): Promise<void> {
     this.mended = null;
     this.#onChange();
-    const reply = await ask({ kind: 'dismiss-mended' });
+    const reply = await ask('dismiss-mended');
     if (!reply.ok) this.#refuse(reply.failure);
   }
 
@@ -125,7 +125,7 @@ export class BackupModel {
       const chosen = isStopped ? null : settings;
       const hasNewSettings = chosen !== null;
       if (!reply.ok) return this.#refuse(reply.failure);
-      const change = chosen && (await ask({ kind: 'change-settings', patch: chosen }));
+      const change = chosen && (await ask('change-settings', { patch: chosen }));
       if (change && !change.ok) return this.#refuse(change.failure);
       this.#undo = () => takeBack({ ...pending, contents: kept, hasNewSettings });
       const amounts = amountsOf(kept);
@@ -169,7 +169,7 @@ export class BackupModel {
     return this.#during({ kind: 'erasing' }, async () => {
       await stopAll();
       const contents = await readStore();
-      const reply = await ask({ kind: 'erase' });
+      const reply = await ask('erase');
       if (!reply.ok) return this.#refuse(reply.failure);
       this.#erased.push(contents);
       this.#undo = null;
@@ -286,8 +286,7 @@ function add(to: StoreContents, { weeks, marks, sources }: StoreContents): void 
 /** So that what is read next is not in the middle of something. */
 async function stopAll(): Promise<void> {
   const { progress } = await readSession();
-  for (const id of Object.keys(progress))
-    if (isOrigin(id)) await ask({ kind: 'stop-fetching', id });
+  for (const id of Object.keys(progress)) if (isOrigin(id)) await ask('stop-fetching', { id });
 }
 
 /** What was erased, without what would take the place of something later. */
@@ -315,8 +314,8 @@ async function takeBack(given: BroughtIn): Promise<Reply> {
   const here = new Map(current.weeks.map((week) => [keyOf(nameOf(week)), week]));
   const names = contents.weeks.map(nameOf);
   const sources = contents.sources.map(({ id }) => id);
-  const replies = [await removeInParts(names.filter((name) => !here.has(keyOf(name))))];
-  for (const id of sources) replies.push(await ask({ kind: 'remove-source', id }));
+  const replies: Reply[] = [await removeInParts(names.filter((name) => !here.has(keyOf(name))))];
+  for (const id of sources) replies.push(await ask('remove-source', { id }));
   const replaced = names.flatMap((name) => here.get(keyOf(name)) ?? []);
   // Weeks went with the source that was added for them.
   const orphans = current.weeks.filter(({ origin }) => sources.includes(origin));
@@ -324,8 +323,8 @@ async function takeBack(given: BroughtIn): Promise<Reply> {
   replies.push(await keepInParts({ weeks: [...replaced, ...orphans], marks, sources: [] }));
   const settings = current.settings ?? DEFAULT_SETTINGS;
   const patch = { ...settings, preference: settings.preference ?? [] };
-  if (hasNewSettings) replies.push(await ask({ kind: 'change-settings', patch }));
-  return replies.find(({ ok }) => !ok) ?? { ok: true };
+  if (hasNewSettings) replies.push(await ask('change-settings', { patch }));
+  return replies.find(({ ok }) => !ok) ?? { ok: true, value: undefined };
 }
 
 /** One that was not here becomes one about which nothing was ever chosen. */

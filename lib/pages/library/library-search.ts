@@ -42,7 +42,7 @@ export class LibrarySearch {
   /** Shows texts as the next mode does, here and everywhere. */
   showNextMode(locale: Locale): void {
     this.#follow(nextMode({ mode: this.mode, locale }));
-    ask({ kind: 'change-settings', patch: { mode: this.mode } }).catch(report);
+    ask('change-settings', { patch: { mode: this.mode } }).catch(report);
   }
 
   /** The page closes: what was written is kept. */

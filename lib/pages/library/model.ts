@@ -3,7 +3,7 @@ import { toUserMessage } from '../../browser/errors';
 import { report } from '../../browser/report';
 import type { Digest } from '../../digest/format';
 import { markOfDigest } from '../../lookup/public-head';
-import { type AddResult, ask } from '../../messaging/messages';
+import { ask } from '../../messaging/messages';
 import { type Locale, resolveLocale } from '../../settings/settings';
 import type { ListRead } from '../../sources/list-read';
 import { type Input, readAny, type World } from '../../sources/read-any';
@@ -138,9 +138,9 @@ export class LibraryModel {
     if (!name || !row) return;
     this.#undo = null;
     this.notice = null;
-    const reply = await ask({ kind: 'remove-weeks', names: [name] });
+    const reply = await ask('remove-weeks', { names: [name] });
     if (!reply.ok) return this.#refuse(reply.failure);
-    const [week] = reply.value as StoredWeek[]; // from our own background
+    const [week] = reply.value;
     if (!week) return;
     const text = phrase(libraryWords(this.locale).removed, { week: row.week });
     const ahead = rows.slice(0, at).map((one) => one.id);
@@ -225,39 +225,40 @@ export class LibraryModel {
   async #addAll(digests: readonly Digest[], from: string): Promise<void> {
     const words = libraryWords(this.locale);
     const reply = await this.#during(words.keeping, () =>
-      ask({ kind: 'add-weeks', digests: [...digests], from }),
+      ask('add-weeks', { digests: [...digests], from }),
     );
     if (!reply.ok) return this.#refuse(reply.failure);
-    const names = reply.value as WeekName[]; // from our own background
+    const names = reply.value;
     this.notice = {
       text: plural(words.addedAll, digests.length),
       canUndo: names.length > 0,
     };
     this.#addedAtMs = Date.now();
     this.#undo = async () => {
-      await ask({ kind: 'remove-weeks', names });
+      await ask('remove-weeks', { names });
     };
     this.#onChange();
   }
 
   async #add(digest: Digest, from: string): Promise<void> {
-    const reply = await ask({ kind: 'add-week', digest, from });
+    const reply = await ask('add-week', { digest, from });
     if (!reply.ok) return this.#refuse(reply.failure);
     const words = libraryWords(this.locale);
-    const result = reply.value as AddResult; // from our own background
+    const result = reply.value;
+    if (result === null) return this.#refuse(toUserMessage(null)); // it was read as valid here
     if ('diff' in result)
       this.#say(words.updated, digest, async () => void (await this.#putBack(result.before)));
     else if (result.kind === 'unchanged') this.notice = { text: words.unchanged, canUndo: false };
     else {
       this.#say(words.added, digest, async () => {
-        await ask({ kind: 'remove-weeks', names: [{ origin: 'own', id: digest.id }] });
+        await ask('remove-weeks', { names: [{ origin: 'own', id: digest.id }] });
       });
     }
     this.#onChange();
   }
 
   async #putBack(week: StoredWeek): Promise<boolean> {
-    const reply = await ask({ kind: 'keep', weeks: [week], marks: [], sources: [] });
+    const reply = await ask('keep', { weeks: [week], marks: [], sources: [] });
     if (!reply.ok) this.#refuse(reply.failure);
     return reply.ok;
   }

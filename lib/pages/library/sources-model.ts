@@ -5,7 +5,7 @@ import { askForHost } from '../../browser/host-permission';
 import { report } from '../../browser/report';
 import { isOrigin } from '../../digest/origin';
 import { readFeedAddress } from '../../feed/feed-address';
-import { ask, type Reply } from '../../messaging/messages';
+import { ask } from '../../messaging/messages';
 import type { Locale } from '../../settings/settings';
 import { KNOWN_SOURCES } from '../../sources/known-sources';
 import type { Want } from '../../sources/sync';
@@ -118,9 +118,9 @@ export class SourcesModel {
     if ('problem' in address) return this.#refuse(address.problem);
     if (!(await this.#isAllowed(address.url))) return false;
     const before = this.#sources.find(({ id }) => id === `feed:${address.url}`);
-    const reply = await ask({ kind: 'add-source', address: text });
+    const reply = await ask('add-source', { address: text });
     if (!reply.ok) return this.#refuse(reply.failure);
-    const { id, name, state } = reply.value as SourceRecord; // from our own background
+    const { id, name, state } = reply.value;
     const key = state.kind === 'feed' ? state.publicKey : null;
     if (before) {
       const isOtherKey = address.publicKey !== null && address.publicKey !== key;
@@ -140,7 +140,7 @@ export class SourcesModel {
     const address = known?.permission ?? source?.url;
     if (!address || !(await this.#isAllowed(address))) return;
     if (!source) {
-      const reply = await ask({ kind: 'add-source', address: id });
+      const reply = await ask('add-source', { address: id });
       if (!reply.ok) return this.#say({ kind: 'failed', why: reply.failure });
     }
     await this.#fetch(id, want, false);
@@ -149,7 +149,7 @@ export class SourcesModel {
   async stop(id: string): Promise<void> {
     if (!isOrigin(id)) return;
     this.#leave(id);
-    const reply = await ask({ kind: 'stop-fetching', id });
+    const reply = await ask('stop-fetching', { id });
     if (!reply.ok) this.#say({ kind: 'failed', why: reply.failure });
   }
 
@@ -158,9 +158,9 @@ export class SourcesModel {
     this.#clear();
     const source = this.#sources.find((one) => one.id === id) ?? null;
     this.#leave(id);
-    const reply = await ask({ kind: 'remove-source', id });
+    const reply = await ask('remove-source', { id });
     if (!reply.ok) return this.#say({ kind: 'failed', why: reply.failure });
-    const contents = reply.value as StoreContents; // from our own background
+    const contents = reply.value;
     const name = source?.name ?? id;
     this.#removed.add(id, { source, name, contents });
     this.#say({ kind: 'removed', name, count: contents.weeks.length });
@@ -171,7 +171,7 @@ export class SourcesModel {
     const removed = this.#removed.get(id);
     this.#clear();
     if (!removed) return;
-    const reply: Reply = await keepInParts(removed.contents);
+    const reply = await keepInParts(removed.contents);
     if (!reply.ok) return this.#say({ kind: 'failed', why: reply.failure });
     await this.#read();
     this.#removed.delete(id);
@@ -195,7 +195,7 @@ export class SourcesModel {
       this.#begun.set(id, { name, count: before?.count ?? this.#countOf(id), onEnd });
     });
     this.#onChange();
-    const reply = await ask({ kind: 'fetch', id, want, name, isTrial });
+    const reply = await ask('fetch', { id, want, name, isTrial });
     if (!reply.ok) {
       this.#leave(id);
       this.#say({ kind: 'failed', why: reply.failure });

@@ -62,7 +62,7 @@ class OptionsPage {
   async #change(patch: SettingsPatch): Promise<void> {
     this.#pending.push(patch);
     this.#update();
-    const reply = await ask({ kind: 'change-settings', patch });
+    const reply = await ask('change-settings', { patch });
     this.#pending = this.#pending.filter((waiting) => waiting !== patch);
     if (reply.ok) this.#stored = mergeSettings(this.#stored, patch);
     const locale = resolveLocale(this.#shown.uiLocale, browser.i18n.getUILanguage());

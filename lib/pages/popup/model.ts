@@ -146,7 +146,7 @@ export class PopupModel {
   }
 
   setMode(mode: Mode): void {
-    void ask({ kind: 'change-settings', patch: { mode } });
+    void ask('change-settings', { patch: { mode } });
     this.#followMode(mode);
   }
 
@@ -246,7 +246,7 @@ export class PopupModel {
       this.mode = settings.mode;
       this.locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
       if (head) return { head, weeks: readWeeks, papers: readPapers };
-      const reply = await ask({ kind: 'refresh-mirror' });
+      const reply = await ask('refresh-mirror');
       if (!reply.ok) this.#failure = reply.failure;
       const { head: filled } = await readHead();
       if (filled) return { head: filled, weeks: readWeeks, papers: readPapers };
@@ -270,7 +270,7 @@ export class PopupModel {
 
   /** Behind what is shown already: whether the mirror agrees with its sources, and if not, why. */
   async #checkMirror(): Promise<void> {
-    const reply = await ask({ kind: 'refresh-mirror' });
+    const reply = await ask('refresh-mirror');
     if (reply.ok) return;
     this.#failure = reply.failure;
     this.#show(this.view);
