@@ -8,27 +8,29 @@ import { hasLanguage, languagesFor } from './languages';
 import type { UiBundle } from './ui-bundle';
 import { fill, placingText, type Words } from './words';
 
+/** A link of a paper, as it is shown. */
 export interface LinkView {
   text: string;
   url: string;
 }
 
+/** The summary or the abstract of a paper, with its heading. */
 export interface SectionView {
   heading: Bilingual;
   pairs: Pair[];
 }
 
-/** Another text of the paper, by its place in the record. */
+/** Another text of the paper, by its index in the record. */
 export interface OtherText {
   at: number;
   text: string;
 }
 
-/** That a language is missing, of the text or of one of its parts. */
+/** Says that a text, or one section of it, lacks a language. */
 export interface MissingView {
   lang: Locale;
   text: string;
-  /** a text of the paper that has it */
+  /** another text of the paper that has the language */
   way: OtherText | null;
 }
 
@@ -47,13 +49,13 @@ export interface PaperView {
 }
 
 /**
- * Lays out one paper for reading.
+ * Prepares one paper for reading, for any surface.
  *
- * @param both - our words in both languages; headings are in both, for they belong to the text
- * @param at - which digest's text, as `chooseText` or the reader chose it; the newest is 0
- * @param isOwnPage - whether the surface stands on the paper's own page, where a link to it says nothing
- * @param nameOf - tells a text from the paper's others
- * @returns `null` when the record has no such text
+ * @param both - our words in both languages: headings are shown in the language of the text
+ * @param at - index of the text that `chooseText` or the reader chose; 0 is the newest
+ * @param isOwnPage - whether this is the page of the paper itself, which needs no link to the paper
+ * @param nameOf - names a text so that it differs from the paper's other texts
+ * @returns `null` when the record has no text at `at`
  */
 export function paperView(
   { key, texts }: PaperRecord,
@@ -69,7 +71,7 @@ export function paperView(
   const { source } = text.digest;
   const links = text.links
     .filter((link) => isTrue(link, key) && !(isOwnPage && link.kind === 'paper'))
-    .map((link) => ({ text: linkLabel(link, words), url: link.url }));
+    .map((link) => ({ text: linkLabel(link, both, locale), url: link.url }));
   if (isSecure(source.url)) {
     const name = withHost(source.name, source.url);
     links.push({ text: fill(words.openSource, { name }), url: source.url });
@@ -136,29 +138,41 @@ function isSharedWeek(texts: readonly PaperText[], { digest }: PaperText): boole
   return texts.filter((one) => one.digest.week.start === digest.week.start).length > 1;
 }
 
-/** The one title a chip or a row has room for, in the reader's own language where there is one. */
+/** The title for a place with room for one, in the reader's own language where there is one. */
 export function shortTitle(title: Bilingual, locale: Locale): { text: string; lang: Locale } {
   const lang = languagesFor(locale).find((one) => title[one]) ?? locale;
   return { text: title[lang] ?? '', lang };
 }
 
-/** The titles of a text; a language that it lacks comes from the next text of the paper that has it. */
+/** The titles of a text; one that is missing is taken from another text of the paper. */
 export function titleOf(texts: readonly PaperText[], at: number): Bilingual {
   const first = (lang: Locale) =>
     [texts[at], ...texts].find((text) => text?.title[lang])?.title[lang] ?? null;
   return { ko: first('ko'), en: first('en') };
 }
 
-function linkLabel({ kind, text, url }: PaperLink, words: Words): string {
-  if (kind === 'other') return withHost(text, url);
+function linkLabel(
+  { kind, text, url }: PaperLink,
+  both: UiBundle['words'],
+  locale: Locale,
+): string {
+  const words = both[locale];
+  if (kind === 'other') return withHost(translateLabel(text, both, locale), url);
   if (kind === 'paper') return fill(words.openPaper, { handle: text });
   return text ? fill(words.openPostBy, { handle: text }) : words.openPost;
 }
 
+/** Digests have one label per link, in one language: the usual ones are shown in the reader's. */
+function translateLabel(label: string, both: UiBundle['words'], locale: Locale): string {
+  const labels = both[languagesFor(locale)[1]].linkLabels;
+  const names = Object.keys(labels) as (keyof typeof labels)[]; // a record of just these
+  const name = names.find((one) => labels[one] === label.toLowerCase());
+  return name ? both[locale].linkLabels[name] : label;
+}
+
 /**
- * A label that has a host in it, but not the one it leads to, has that behind it. Labels were looked at
- * by `linkText` when the record was made; this is for records that are not ours, and short, because
- * every page of a paper carries it.
+ * Adds the real host to a label that names another host. `linkText` did that when the record was made;
+ * this is for forged records, and short, because every page of a paper loads it.
  */
 function withHost(label: string, url: string): string {
   const { hostname } = new URL(url);
@@ -166,8 +180,8 @@ function withHost(label: string, url: string): string {
 }
 
 /**
- * Whether a link leads where its words say. One that was made from an id does; a record that is not ours
- * may hold any.
+ * Whether a link leads where its words say. A link that we made from an id does; a forged record may hold
+ * any link.
  */
 function isTrue({ kind, url }: PaperLink, key: PaperKey): boolean {
   if (kind === 'post') return url.startsWith(postAddress(''));

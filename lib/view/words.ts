@@ -1,9 +1,11 @@
 import type { Locale, Mode } from '../settings/settings';
 import { fullDayText, shortDayText } from './dates';
 
+type LinkName = 'code' | 'projectPage' | 'dataset' | 'model' | 'demo' | 'blog' | 'video';
+
 /**
  * Our own words beside a paper, in one language. Plain data with `{places}` to fill: content scripts
- * do not carry them, they read them with the text (see `skin.ts`).
+ * do not carry them, they read them with the text (see `ui-bundle.ts`).
  */
 export interface Words {
   /** that these words are in: the reader's own */
@@ -33,6 +35,8 @@ export interface Words {
   openPostBy: string;
   /** `{name}` */
   openSource: string;
+  /** what digests usually call their links, in this language and lower case */
+  linkLabels: Record<LinkName, string>;
   /** of a text whose source is the reader's own and stands in no page */
   privateSource: string;
   /** said where no text of the paper has it */
@@ -81,6 +85,15 @@ const ko: Words = {
   openPost: '소개 게시물',
   openPostBy: '소개 게시물 {handle}',
   openSource: '출처: {name}',
+  linkLabels: {
+    code: '코드',
+    projectPage: '프로젝트 페이지',
+    dataset: '데이터셋',
+    model: '모델',
+    demo: '데모',
+    blog: '블로그',
+    video: '동영상',
+  },
   privateSource: '내가 담은 요약',
   missing: { ko: '한국어 요약이 없어요.', en: '영어 요약이 없어요.' },
   missingHere: {
@@ -122,6 +135,15 @@ const en: Words = {
   openPost: 'Post about this paper',
   openPostBy: 'Post by {handle}',
   openSource: 'Source: {name}',
+  linkLabels: {
+    code: 'code',
+    projectPage: 'project page',
+    dataset: 'dataset',
+    model: 'model',
+    demo: 'demo',
+    blog: 'blog',
+    video: 'video',
+  },
   privateSource: 'from your own source',
   missing: { ko: 'No Korean text yet.', en: 'No English text yet.' },
   missingHere: { ko: 'This summary is not in Korean.', en: 'This summary is not in English.' },

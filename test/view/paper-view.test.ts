@@ -92,6 +92,22 @@ describe('a paper', () => {
     expect(view?.links).toContainEqual({ text: '{handle} $& code', url: 'https://github.com/a/b' });
   });
 
+  test.each([
+    ['ko', 'code', '코드'],
+    ['ko', 'Project page', '프로젝트 페이지'],
+    ['ko', 'code of the authors', 'code of the authors'],
+    ['ko', '코드', '코드'],
+    ['ko', 'constructor', 'constructor'],
+    ['ko', 'projectPage', 'projectPage'],
+    ['en', '코드', 'code'],
+    ['en', 'Code', 'Code'],
+    ['en', '데이터', '데이터'],
+  ] as const)('shows readers of %s a link called %j as %j', (locale, label, shown) => {
+    const entry = makeEntry({ links: [{ label, url: 'https://github.com/a/b' }] });
+    const view = paperView(makeRecord(makeDigest({ entries: [entry] })), WORDS, locale);
+    expect(view?.links).toContainEqual({ text: shown, url: 'https://github.com/a/b' });
+  });
+
   test('links its source by https only', () => {
     const digest = makeDigest();
     const record = makeRecord({
