@@ -11,11 +11,11 @@ export function linkText(label: string, url: string): string {
   const { hostname } = new URL(url);
   const named = hostsIn(label);
   const isFalse = named.some((host) => !isSameSite(host, hostname));
-  const userMessage = ` (${hostname})`;
-  return isFalse && !label.endsWith(userMessage) ? label + userMessage : label;
+  const suffix = ` (${hostname})`;
+  return isFalse && !label.endsWith(suffix) ? label + suffix : label;
 }
 
-/** Signs that nobody sees, or that only turn round what stands behind them. */
+/** Characters that are invisible, or that only change the direction of what follows. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 /** A host, with the rest of the address that it may stand in: there are no other hosts in that. */
 const HOST =

@@ -5,15 +5,15 @@ import { chooseText, type Reading } from './languages';
 import { shortTitle, titleOf } from './paper-view';
 import { fill, placingShortText, type Words } from './words';
 
-/** A known paper in a list, on a button that has no room for its title. */
+/** The badge of a paper in a list: a button without room for the title. */
 export interface BadgeView {
   text: string;
   title: { text: string; lang: Locale };
-  /** the button's name: which paper, where it stands, what happens */
+  /** accessible name of the button: title, week and rank, what a press does */
   label: string;
 }
 
-/** Lays out a badge by the text that it opens; `null` when there is none. */
+/** Prepares the badge for the text that it opens; `null` when the paper has no text. */
 export function badgeView(
   { texts }: PaperRecord,
   words: Words,

@@ -9,7 +9,10 @@ const NEEDED: Record<Mode, readonly Locale[]> = {
   side: ['ko', 'en'],
 };
 
-/** What a choice among several texts depends on. Both can change at any time, so it is made where the texts are shown. */
+/**
+ * What the choice among several texts of a paper depends on. Both can change at any time, so the choice
+ * is made where the texts are shown.
+ */
 export interface Reading {
   mode: Mode;
   /** the reader's own language: that of the interface */
@@ -27,18 +30,18 @@ export function modesFor(locale: Locale): readonly Mode[] {
   return [...languages, ...MODES.filter((mode) => !languages.includes(mode))];
 }
 
-/** The mode that follows in the order offered, around and around. */
+/** The next mode in that order; after the last comes the first. */
 export function nextMode({ mode, locale }: Reading): Mode {
   const modes = modesFor(locale);
   return modes[(modes.indexOf(mode) + 1) % modes.length] ?? mode;
 }
 
 /**
- * The text to show first: one that has what the mode needs, and of equal ones the first in the order given.
+ * Chooses the text to show first: one in the languages that the mode needs, and among equals the first.
  *
- * @param texts - newest first, within a week in the order the reader chose
- * @param isNear - of equal ones such a text comes first, as one of the week that is open
- * @returns its place; 0 when there is none
+ * @param texts - newest first, within a week in the reader's order of sources
+ * @param isNear - preferred among equals, such as a text of the week that is open
+ * @returns index of the text; 0 when there are no texts
  */
 export function chooseText(
   texts: readonly PaperText[],
@@ -50,9 +53,9 @@ export function chooseText(
 }
 
 /**
- * Brings weeks of one day into the reader's order: those in the needed languages first.
+ * Sorts weeks, newest first; of weeks that start on one day, those in the languages of the mode come first.
  *
- * @param weeks - with their languages, which a mirror that an older version wrote does not tell
+ * @param weeks - `languages` is missing in a mirror that an older version wrote
  */
 export function orderWeeks<T extends { start: string; languages?: readonly Locale[] }>(
   weeks: readonly T[],
@@ -62,7 +65,7 @@ export function orderWeeks<T extends { start: string; languages?: readonly Local
   return weeks.toSorted((a, b) => b.start.localeCompare(a.start) || worth(b) - worth(a));
 }
 
-/** Whether anything of a text, or of one of its parts, is in that language. Its title does not count. */
+/** Whether a text, or one section of it, has any sentence in that language. The title does not count. */
 export function hasLanguage(
   { sections }: Pick<PaperText, 'sections'>,
   lang: Locale,
@@ -72,9 +75,9 @@ export function hasLanguage(
   return asked.some(({ pairs }) => pairs.some((pair) => pair[lang] !== null));
 }
 
-/** What is said counts for more than the title over it. */
+/** The sentences of a text count for more than its title. */
 function worthOfText(text: PaperText, reading: Reading): number {
-  const userMessage = worthOf(
+  const sentences = worthOf(
     (lang) => hasLanguage(text, lang),
     reading,
     (languages) =>
@@ -82,8 +85,8 @@ function worthOfText(text: PaperText, reading: Reading): number {
         languages.every((lang) => hasLanguage({ sections: [section] }, lang)),
       ),
   );
-  const named = worthOf((lang) => text.title[lang] !== null, reading);
-  return userMessage * 10 + named;
+  const title = worthOf((lang) => text.title[lang] !== null, reading);
+  return sentences * 10 + title;
 }
 
 /**

@@ -4,17 +4,17 @@ import { pageWords } from './page-words';
 import { type PaperView, paperView } from './paper-view';
 import { placingText, WORDS } from './words';
 
-/** Where a digest is from, in short: whose text it is and the way it came. */
+/** Says in short where a digest is from: its source, and how it got into the library. */
 export function sourceText({ source, way }: DigestHead, locale: Locale): string {
   const how = pageWords(locale).origins[way];
   return source.name ? `${source.name} · ${how}` : how;
 }
 
 /**
- * Lays out one paper for our own pages, where there is room to say of the other texts which source
- * each is from; the one that is shown says so among its links.
+ * Prepares one paper for our own pages, which have room to name the source of the paper's other texts.
+ * The shown text names its source among its links.
  *
- * @returns `null` when its record has no such text
+ * @returns `null` when the record has no text at `at`
  */
 export function ownPaperView(record: PaperRecord, at: number, locale: Locale): PaperView | null {
   const nameOf = ({ digest, rank }: PaperText) => {

@@ -2,9 +2,9 @@ import type { Locale } from '../settings/settings';
 import type { Words } from './words';
 
 /**
- * How our surfaces in other people's pages look and speak. The background stores it beside the
- * texts, under the version it belongs to, and a page reads it together with the first text it
- * shows: a page with nothing to show does not pay for it.
+ * The styles and words of our surfaces in other people's pages. The background stores them beside the
+ * texts, under the version of the extension, and a page reads them together with the first text it shows:
+ * a page with nothing to show loads none of them.
  */
 export interface UiBundle {
   css: Record<'panel' | 'chip' | 'badge', string>;

@@ -8,10 +8,10 @@ import { phrase, plural } from '../phrase';
 import { dayText } from '../when';
 import { type BackupWords, backupWords } from './backup-words';
 
-/** As many problems as anyone reads. */
+/** Most problems to show; nobody reads more. */
 const MOST_PROBLEMS = 30;
 
-/** What is being done, or was done last. */
+/** The operation of backup or erasing that is running or ran last. */
 export type BackupState =
   | { kind: 'idle' | 'making' | 'reading' | 'taking-back' | 'taken-back' }
   | { kind: 'counting' | 'erasing' | 'restored' }
@@ -22,9 +22,9 @@ export type BackupState =
       madeAt: string | null;
       problems: readonly Problem[];
     }
-  /** in weeks; when all are kept, the papers that are laid out, once that is known */
+  /** counts weeks; once all are stored, `laying` counts the papers that are prepared for search */
   | { kind: 'bringing-in' | 'restoring'; done: number; total: number; laying?: Laying | null }
-  /** `isStopped`: not all of it, as the reader wished */
+  /** `isStopped`: the reader stopped it before the end */
   | { kind: 'brought-in'; amounts: Amounts; withSettings: boolean; isStopped: boolean }
   | { kind: 'asking-to-erase'; amounts: Amounts };
 
@@ -41,19 +41,19 @@ const ERASING: readonly BackupState['kind'][] = [
   ...(['counting', 'asking-to-erase', 'erasing', 'restoring', 'restored'] as const),
 ];
 
-/** A file that the browser does not let us read. */
+/** Refusal of a file that the browser cannot read. */
 export const UNREADABLE: LocalizedText = {
   ko: '파일을 읽을 수 없어요. 파일이 그 자리에 있는지 확인하고 다시 골라 주세요.',
   en: 'The file cannot be read. Check that it is still there and choose it again.',
 };
 
-/** One thing at a time. */
+/** Refusal while another operation is running. */
 export const BUSY: LocalizedText = {
   ko: '지금 하는 일이 끝나면 다시 눌러 주세요.',
   en: 'Something else is being done. Press again when it has ended.',
 };
 
-/** Says what is being done, or was done last; `null` when there is nothing to say. */
+/** Describes the operation that is running or ran last; `null` when there is nothing to say. */
 export function backupStatus(
   state: BackupState,
   locale: Locale,
@@ -99,22 +99,22 @@ export function backupStatus(
   }
 }
 
-/** Whether nothing else may be begun now. */
+/** Whether an operation is running, so that no other may begin. */
 export function isBusy({ kind }: BackupState): boolean {
   return BUSY_KINDS.includes(kind);
 }
 
-/** Whether it can be stopped half way: what is laid out goes on by itself, even without the page. */
+/** Whether it can be stopped halfway. Preparing the search cannot: it continues even without the page. */
 export function canStop(state: BackupState): boolean {
   return state.kind === 'bringing-in' && state.done < state.total;
 }
 
-/** Whether it is about erasing rather than about backups. */
+/** Whether the operation is one of erasing rather than of backup. */
 export function isAboutErasing({ kind }: BackupState): boolean {
   return ERASING.includes(kind);
 }
 
-/** Says what was erased, or would be; `null` where there is nothing. */
+/** Says what was erased, or will be after a question; `null` when there is nothing to erase. */
 export function eraseText(
   which: 'eraseAsk' | 'erased',
   amounts: Amounts,
@@ -124,17 +124,17 @@ export function eraseText(
   return what && phrase(backupWords(locale)[which], { what });
 }
 
-/** What bringing in a backup would change, before it is done. */
+/** What importing a backup would change, shown before it is imported. */
 export interface MergeView {
   title: string;
   changes: string[];
   problems: string[];
-  /** there are other settings, and the reader is to choose */
+  /** whether the backup has different settings, so that the reader chooses */
   hasOtherSettings: boolean;
   canBringIn: boolean;
 }
 
-/** How much of each thing there is. */
+/** Numbers of weeks, marks, notes and sources. */
 export interface Amounts {
   weeks: number;
   marks: number;
@@ -142,7 +142,7 @@ export interface Amounts {
   sources: number;
 }
 
-/** Lays out what a backup would change, and what was wrong with it. */
+/** Prepares what importing a backup would change, and the problems of its file. */
 export function mergeView(
   plan: MergePlan,
   { madeAt, problems }: { madeAt: string | null; problems: readonly Problem[] },
@@ -164,7 +164,7 @@ export function mergeView(
 
 function changesOf({ counts, settings }: MergePlan, words: BackupWords): string[] {
   const { weeks, marks, sources, cutNotes } = counts;
-  const userMessage: [template: string, count: number][] = [
+  const lines: [template: string, count: number][] = [
     [words.weeks.added, weeks.added],
     [words.weeks.replaced, weeks.replaced],
     [words.weeks.left, weeks.left],
@@ -177,12 +177,12 @@ function changesOf({ counts, settings }: MergePlan, words: BackupWords): string[
     [words.cutNotes, cutNotes.length],
   ];
   return [
-    ...userMessage.flatMap(([template, count]) => (count > 0 ? [phrase(template, { count })] : [])),
+    ...lines.flatMap(([template, count]) => (count > 0 ? [phrase(template, { count })] : [])),
     ...(settings ? [words.newSettings] : []),
   ];
 }
 
-/** Counts what a reader would miss; marks that hold nothing are none. */
+/** Counts what the reader would miss; empty marks do not count. */
 export function amountsOf(contents: {
   weeks: readonly unknown[];
   marks: readonly Mark[];
@@ -202,25 +202,25 @@ export function amountsText(
 ): string | null {
   const { parts, settingsPart } = backupWords(locale);
   const kinds = ['weeks', 'marks', 'notes', 'sources'] as const;
-  const userMessage = kinds
+  const texts = kinds
     .filter((kind) => amounts[kind] > 0)
     .map((kind) => plural(parts[kind], amounts[kind]));
-  if (withSettings) userMessage.push(settingsPart);
-  return userMessage.join(', ') || null;
+  if (withSettings) texts.push(settingsPart);
+  return texts.join(', ') || null;
 }
 
-/** What was done when the database had to be made anew. */
+/** When and why the database was rebuilt, and what was restored. */
 export interface RecoveryNoticeView {
   /** ISO instant */
   at: string;
-  /** it could not be read any more, rather than being gone */
+  /** whether the database was unreadable, rather than gone */
   wasBroken: boolean;
-  /** how many marks and weeks came back from their copies */
+  /** numbers of marks and weeks that were restored from their copies */
   marks: number;
   weeks: number;
 }
 
-/** Says that the database had to be made anew, and what is left. */
+/** Says that the database was rebuilt, and what was restored. */
 export function mendedText(
   { at, wasBroken, marks, weeks }: RecoveryNoticeView,
   locale: Locale,

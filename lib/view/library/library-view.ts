@@ -8,23 +8,23 @@ import { weekText } from '../dates';
 import { phrase, plural } from '../phrase';
 import type { LibraryWords } from './library-words';
 
-/** As many problems as anyone reads. */
+/** Most problems to show; nobody reads more. */
 const MOST_PROBLEMS = 30;
-/** Characters of a title that are looked at before it is kept. */
+/** Most characters of a title in a preview. */
 const LONGEST_TITLE = 300;
 
 /** Rules about what the entry's own row already says is missing. */
 const SHOWN_AS_MISSING = new Set(['text-missing', 'language-missing', 'link-missing']);
 
-/** What was done last. */
+/** What the library page did last. */
 export interface LibraryNotice {
   text: string;
   canUndo: boolean;
-  /** it stands where it was done: here it is only read out */
+  /** shown where it happened as well, so that it is only announced here */
   isSeenElsewhere?: boolean;
 }
 
-/** A week in the list of weeks. */
+/** A row of the list of weeks. */
 export interface ShelfRow {
   id: string;
   week: string;
@@ -32,17 +32,17 @@ export interface ShelfRow {
   count: string;
   origin: string;
   isRemovable: boolean;
-  /** said where it was taken away just now, and can be put back */
+  /** shown in the row's place after it was removed, beside "Undo" */
   removed: string | null;
 }
 
-/** A week that was taken away, and the rows that stood before it. */
+/** A removed week, and the ids of the rows that stood before it. */
 export interface RemovedRow {
   row: ShelfRow;
   ahead: readonly string[];
 }
 
-/** Puts weeks that were taken away where they stood, behind the last of those that were ahead. */
+/** Shows removed weeks where they stood: after the last of the rows that stood before them. */
 export function weaveIn(rows: readonly ShelfRow[], removed: readonly RemovedRow[]): ShelfRow[] {
   const woven = [...rows];
   for (const { row, ahead } of removed) {
@@ -54,7 +54,7 @@ export function weaveIn(rows: readonly ShelfRow[], removed: readonly RemovedRow[
   return woven;
 }
 
-/** One entry of a week that is about to be added. */
+/** One entry in the preview of a week. */
 export interface PreviewRow {
   rank: number;
   title: Bilingual;
@@ -62,7 +62,7 @@ export interface PreviewRow {
   missing: string[];
 }
 
-/** What was understood of something the reader gave, before it is kept. */
+/** What was read of a file or page that the reader gave, shown before it is added. */
 export interface PreviewView {
   week: string;
   source: string;
@@ -88,7 +88,7 @@ interface PreviewInput {
   diff: DigestDiff | null | undefined;
 }
 
-/** Lays out what was understood, what is missing, and what is known already. */
+/** Prepares what was read, what is missing, and which papers the library has already. */
 export function previewView(input: PreviewInput, words: LibraryWords, locale: Locale): PreviewView {
   const { digest, problems, findings, keys, known, diff } = input;
   const rows = digest.entries.map((entry, index) => ({
@@ -116,7 +116,7 @@ export function previewView(input: PreviewInput, words: LibraryWords, locale: Lo
   };
 }
 
-/** Some lines' worth: to lay out hundreds of titles of any length would hold the page up. */
+/** Cuts a title: to lay out hundreds of titles of any length would block the page. */
 function clip(title: string | null): string | null {
   if (title === null || title.length <= LONGEST_TITLE) return title;
   return `${title.slice(0, LONGEST_TITLE).replace(/[\uD800-\uDBFF]$/, '')}…`;
@@ -126,14 +126,14 @@ function problemText({ where, what }: Problem, locale: Locale): string {
   return `${where[locale]}: ${what[locale]}`;
 }
 
-/** Many weeks that are about to be added together. */
+/** The preview of many weeks that are added together. */
 export interface ListView {
   title: string;
   source: string;
   problems: string[];
 }
 
-/** Lays out a list of weeks: how many, from where, and what was wrong with it. */
+/** Prepares the preview of many weeks: how many, from where, and the problems. */
 export function listView(
   digests: readonly Digest[],
   problems: readonly Problem[],

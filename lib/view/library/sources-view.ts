@@ -7,14 +7,14 @@ import { phrase, plural } from '../phrase';
 import { dayText, momentText, whenText } from '../when';
 import { type SourcesWords, sourcesWords } from './sources-words';
 
-/** As many problems as anyone reads. */
+/** Most problems to show; nobody reads more. */
 const MOST_PROBLEMS = 10;
-/** Clocks of one machine differ by less. */
+/** Tolerance for the clocks of two contexts of one machine. */
 const LEEWAY_MS = 60_000;
 
 type Kind = 'feed' | 'forum' | 'upstream';
 
-/** What is known of a source that the reader has taken up. */
+/** A source that the reader added, with the state of its fetching. */
 export interface SourceInput {
   id: string;
   name: string;
@@ -40,58 +40,58 @@ export interface SourcesInput {
   failures: Readonly<Record<string, LocalizedText>>;
   /** what is still to be fetched, by id; the first is being fetched */
   asks: Readonly<Record<string, { waiting: readonly unknown[] }>>;
-  /** what the reader asked for on this page: how that goes is said aloud */
+  /** ids of sources that the reader used on this page: their progress is announced */
   asked: ReadonlySet<string>;
-  /** what the reader has just taken away, with so many weeks, by id */
+  /** sources that were just removed, with their number of weeks, by id */
   removed: ReadonlyMap<string, { source: SourceInput | null; count: number }>;
   nowMs: number;
 }
 
-/** Something about a source; a moment also has its exact time, said when asked for. */
+/** A statement about a source. One that tells a moment also has its exact time, for a tooltip. */
 export interface Fact {
   text: string;
   exact: string | null;
 }
 
-/** A source in the list; the built-in ones are there from the start. */
+/** A row of the list of sources; built-in sources have one before they are added. */
 export interface SourceRow {
   id: string;
   kind: Kind;
   name: string;
   kindText: string;
   url: string;
-  /** the reader has taken it up */
+  /** whether the reader added it */
   isAdded: boolean;
   facts: Fact[];
-  /** no fault, but worth knowing: a feed is overdue, the reader stopped fetching */
+  /** worth knowing but not an error: a feed is overdue, the reader stopped fetching */
   notice: string | null;
   /** why it failed */
   why: string | null;
-  /** the reader asked for it here, and is to be told */
+  /** whether to announce it, because the reader asked for it on this page */
   isAlert: boolean;
   problems: string[];
   /** while it is being fetched */
   progress: { done: number; total: number | null; text: string; label: string } | null;
-  /** a job rests and can go on */
+  /** whether a job is paused and can be resumed */
   canContinue: boolean;
-  /** said where it was taken away just now, and can be put back */
+  /** shown in the row's place after it was removed, beside "Undo" */
   removed: string | null;
 }
 
-/** What was done last, to be said in one sentence. */
+/** What the list of sources did last, for one sentence. */
 export type SourcesNotice =
   /** `count` weeks more than before */
   | { kind: 'came'; name: string; count: number }
-  /** seen in the place of what was removed, and read out here */
+  /** shown in the row's place, announced here */
   | { kind: 'removed'; name: string; count: number }
   | { kind: 'brought-back'; name: string }
   | { kind: 'known'; name: string }
-  /** the feed is here, with another key than was given */
+  /** the feed was added before, with a different key */
   | { kind: 'other-key'; name: string }
   | { kind: 'denied'; host: string }
   | { kind: 'failed'; why: LocalizedText };
 
-/** Says what was done last. */
+/** Says in one sentence what was done last. */
 export function sourcesNoticeText(notice: SourcesNotice, locale: Locale): string {
   const words = sourcesWords(locale);
   switch (notice.kind) {
@@ -114,7 +114,7 @@ export function sourcesNoticeText(notice: SourcesNotice, locale: Locale): string
   }
 }
 
-/** Lays out the built-in sources, then the feeds by name. */
+/** Prepares the rows: the built-in sources, then the feeds by name. */
 export function sourceRows(input: SourcesInput, locale: Locale): SourceRow[] {
   const words = sourcesWords(locale);
   const isHere = new Set(input.sources.map(({ id }) => id));

@@ -4,20 +4,20 @@ import type { LocalizedText } from '../../text/localized';
 import type { SearchWords } from '../search/search-words';
 import type { NoteDraft } from './note-draft';
 
-/** What is set on a paper, as a row of a list says it. */
+/** The reader's marks on a paper, as a row of a list shows them. */
 export interface Signs {
   isStarred: boolean;
   isRead: boolean;
   hasNote: boolean;
 }
 
-/** The reader's marks on the paper that is shown, to be changed. */
+/** The reader's marks on the open paper, as the controls that change them show them. */
 export interface MarkView {
   isStarred: boolean;
   isRead: boolean;
-  /** what stands in the field of the note */
+  /** text in the field of the note */
   note: string;
-  /** how far the note is kept; empty when there is nothing to say */
+  /** whether the note is saved; empty when there is nothing to say */
   status: string;
   canUndo: boolean;
   failure: string | null;
@@ -25,12 +25,12 @@ export interface MarkView {
   remark: string | null;
 }
 
-/** Says in short what is set on a paper. */
+/** Prepares the marks of a paper for a row of a list. */
 export function signsOf({ isStarred, readAt, note }: Mark): Signs {
   return { isStarred, isRead: readAt !== null, hasNote: note !== '' };
 }
 
-/** Lays out the marks of one paper. */
+/** Prepares the marks of the open paper for their controls. */
 export function markView(
   mark: Mark,
   draft: NoteDraft,

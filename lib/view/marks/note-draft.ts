@@ -1,28 +1,29 @@
 import { cleanNote, joinNotes } from '../../paper/note';
 
-/** A note while it is written: what stands in the field, and what is kept of it. */
+/** A note while the reader writes it: the text in the field, and the note that is stored. */
 export interface NoteDraft {
   text: string;
-  /** what was kept when the reader began to write */
+  /** the note that was stored when the reader began to write */
   base: string;
   phase: 'still' | 'typed' | 'saving' | 'saved' | 'cleared';
-  /** the note that was emptied last, to undo it with; empty when none was */
+  /** the note that the reader cleared last, for undo; empty when there is none */
   cleared: string;
 }
 
-/** A note as it is kept, nothing written yet. */
+/** The draft of a stored note, before anything is typed. */
 export function beginNote(kept: string): NoteDraft {
   return { text: kept, base: kept, phase: 'still', cleared: '' };
 }
 
+/** The draft after the reader typed. */
 export function typeNote(draft: NoteDraft, text: string): NoteDraft {
   return { ...draft, text, phase: 'typed' };
 }
 
 /**
- * Follows what another window kept. What is being written here stays in the field.
+ * The draft after another window stored a note. Text that is being typed here stays in the field.
  *
- * @param kept - the note as it is kept now
+ * @param kept - the stored note
  */
 export function followNote(draft: NoteDraft, kept: string): NoteDraft {
   const isWriting = draft.phase === 'typed' || draft.phase === 'saving';
@@ -30,8 +31,11 @@ export function followNote(draft: NoteDraft, kept: string): NoteDraft {
 }
 
 /**
- * What is to be kept of a draft; `null` when that is so already. A note that was changed elsewhere
- * while this one was written loses no paragraph to it.
+ * The note to store for a draft. If the note was changed elsewhere meanwhile, both are joined, so that no
+ * paragraph is lost.
+ *
+ * @param kept - the stored note
+ * @returns `null` when there is nothing to store
  */
 export function noteToKeep({ text, base, phase }: NoteDraft, kept: string): string | null {
   if (phase !== 'typed') return null;
@@ -40,15 +44,15 @@ export function noteToKeep({ text, base, phase }: NoteDraft, kept: string): stri
   return kept === base || note === '' ? note : joinNotes(note, kept);
 }
 
-/** While it is on its way. */
+/** The draft while its note is being stored. */
 export function keepingNote(draft: NoteDraft): NoteDraft {
   return { ...draft, phase: 'saving' };
 }
 
 /**
- * After it was kept. What the reader went on to write meanwhile stays, as not yet kept.
+ * The draft after its note was stored. Text that was typed meanwhile stays, as not yet stored.
  *
- * @param before - the note that was kept until then
+ * @param before - the note that was stored until then
  */
 export function keptNote(draft: NoteDraft, note: string, before: string): NoteDraft {
   const cleared = note === '' ? before : '';

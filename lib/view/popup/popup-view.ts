@@ -19,7 +19,7 @@ export type PopupView =
       kind: 'week';
       id: string;
       text: string;
-      /** whose text it is, where there are several of the week */
+      /** the source, where several have this week */
       source: string | null;
       earlier: string | null;
       later: string | null;
@@ -31,29 +31,30 @@ export type PopupView =
       listed: RowView[];
     };
 
-/** Which way the reader turns from a week. */
+/** Direction in which the reader turns from a week. */
 export type Turn = 'earlier' | 'later';
 
-/** Where the library page begins when it is opened from elsewhere: its own ids. */
+/** Id of the part of the library page that a link from elsewhere opens. */
 export type LibraryPart = 'add' | 'sources';
 
+/** A row of the list of papers. */
 export interface RowView {
   key: PaperKey;
   rank: number;
   title: Bilingual;
 }
 
-/** Files that could not be read and things that went wrong, each one sentence. */
+/** One thing that went wrong, such as a file that could not be read. */
 export interface TroubleView {
   title: string | null;
   lines: string[];
-  /** whether reading once more may help */
+  /** whether reading again may help */
   canRetry: boolean;
 }
 
 /**
- * Lays out one week of the library. Where two sources have one week, the one in the reader's languages
- * comes first; a title that the week's own text lacks in one language is that of another text.
+ * Prepares one week. Where two sources have the same week, the one in the reader's languages comes first;
+ * a title that the week lacks in one language is taken from another text of the paper.
  */
 export function weekView(
   week: WeekRecord,
@@ -88,10 +89,10 @@ export function weekView(
 }
 
 /**
- * The week before or after one.
+ * Finds the week before or after another.
  *
  * @param weeks - newest first
- * @returns its id; `null` where there is none
+ * @returns its id; `null` when there is none
  */
 export function turnWeek(
   weeks: readonly { id: string }[],
@@ -102,7 +103,7 @@ export function turnWeek(
   return (at < 0 ? null : weeks[to === 'earlier' ? at + 1 : at - 1]?.id) ?? null;
 }
 
-/** Lays out one paper, or `null` when its record has no such text. */
+/** Prepares one paper; `null` when its record has no text at `at`. */
 export function popupPaperView(
   record: PaperRecord,
   at: number,
@@ -113,15 +114,15 @@ export function popupPaperView(
   return paper && { kind: 'paper', key: record.key, paper, isThisTab };
 }
 
-/** What could not be read of all that the popup or the library shows. */
+/** What could not be read for the popup or the library. */
 export interface TroubleInput {
   broken: MirrorHead['broken'];
   failure: LocalizedText | null;
-  /** nothing that was stored could be read: what is shown came with the extension */
+  /** whether no stored week could be read, so that only the bundled weeks are shown */
   isStorageUnread?: boolean;
 }
 
-/** Says what is wrong, in the reader's language. */
+/** Prepares what went wrong for showing, in the reader's language. */
 export function troubleView(
   { broken, failure, isStorageUnread = false }: TroubleInput,
   words: PageWords,

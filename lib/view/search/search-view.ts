@@ -16,13 +16,13 @@ import { phrase } from '../phrase';
 import { placingText, WORDS } from '../words';
 import type { SearchWords } from './search-words';
 
-/** A text and the parts of it that are marked. */
+/** A text and the ranges of it that matched the query. */
 export interface Marked {
   text: string;
   ranges: readonly Range[];
 }
 
-/** One paper that was found. */
+/** One hit in the list. */
 export interface HitView {
   key: PaperKey;
   titles: { ko: Marked | null; en: Marked | null };
@@ -36,58 +36,57 @@ export interface HitView {
   summary: readonly Pair[];
 }
 
-/** What a filter narrows down to, for its drawing. */
+/** The kind of a filter, which decides its icon. */
 export type FilterKind = 'star' | 'unread' | 'note' | 'week' | 'language';
 
-/** A filter that stands below the field. */
+/** A filter button below the search field. */
 export interface FilterView {
   kind: FilterKind;
   /** as one would type it */
   text: string;
   /** as people say it */
   label: string;
-  /** the same, said in full: other buttons have the short one */
+  /** accessible name: the label in full, because other buttons have the same short label */
   name: string;
   /** whether the query has it, in any spelling */
   isOn: boolean;
 }
 
-/** What the search field and what is below it show. */
+/** What the search field shows, and the results below it. */
 export interface SearchView {
   text: string;
-  /** whether anything is asked for, so that results stand where the page was */
+  /** whether there is a query, so that results replace the page's content */
   isAsking: boolean;
   filters: FilterView[];
-  /** said politely whenever it changes */
+  /** announced to screen readers when it changes */
   status: string;
   /** why there can be no results */
   failure: string | null;
   /** what of the query was not understood, one sentence */
   problem: string | null;
-  /** heading of hits that do not have all that was asked for, and before which hit it stands */
+  /** heading of the hits that lack some of the words, and the hit that it stands before */
   similar: { before: PaperKey; heading: string } | null;
-  /** what the words were taken for, or could be */
+  /** another query that was searched instead, or that is suggested */
   offer: OfferView | null;
   hits: HitView[];
-  /** though something was asked for that can be found */
-  /** the hits are those of what was typed before */
+  /** whether the hits are still those of an earlier query */
   isLate?: boolean;
   isNothingFound: boolean;
-  /** on a button that shows more */
+  /** label of the button that shows more hits */
   more: string | null;
 }
 
-/** Other words for the field, and why they are offered. */
+/** Another query, and why it is offered. */
 export interface OfferView {
   says: string;
   text: string;
-  /** of the button that shows `text`, said aloud */
+  /** accessible name of the button that shows `text` */
   label: string;
   /** what the field would hold */
   query: string;
 }
 
-/** What a search found, with all that is shown of it. */
+/** The result of a search, with the records of its papers. */
 export interface Shown {
   total: number;
   hits: readonly Hit[];
@@ -98,14 +97,14 @@ export interface Shown {
   papers: ReadonlyMap<PaperKey, PaperRecord>;
 }
 
-/** How far the search is, as its field says it. */
+/** The state of the search. */
 export interface SearchInput {
   text: string;
-  /** `null` until something was found, or looked for in vain */
+  /** `null` before the first search has ended */
   shown: Shown | null;
   isPreparing: boolean;
   failure: LocalizedText | null;
-  /** begins the newest week there is; `null` when there is none */
+  /** first day of the newest week; `null` when there is no week */
   newest: string | null;
   /** hits that are added at once */
   step: number;
@@ -117,10 +116,10 @@ const EXCERPT = 160;
 const LEAD = 40;
 
 /**
- * Lays out the search.
+ * Prepares the search field and its results.
  *
  * @param markOf - the reader's mark of a paper
- * @param mode - in which a paper that was found would be read
+ * @param mode - the reader's mode, which decides whose text of a paper is shown
  */
 export function searchView(
   { text, shown, isPreparing, failure, newest, step }: SearchInput,
