@@ -35,7 +35,7 @@ interface Props {
   search: SearchProps;
   sources: SourcesProps;
   backup: BackupProps;
-  /** the database had to be made anew, and the reader has not been told yet */
+  /** the database was rebuilt, and the reader has not been told yet */
   mended: RecoveryNoticeView | null;
   words: LibraryWords;
   locale: Locale;
