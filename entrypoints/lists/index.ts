@@ -16,8 +16,8 @@ export default defineUnlistedScript(() => {
   if (identity?.kind !== 'listing' || document.contentType !== 'text/html') return;
   follow({
     read: readHead,
-    print: ({ head, settings: { sites, side, uiLocale } }) =>
-      `${head?.fingerprint} ${sites.arxiv} ${side} ${uiLocale}`,
+    settings: ['sites', 'arxiv', 'side', 'uiLocale'],
+    fingerprint: ({ head }) => `${head?.fingerprint}`,
     async show({ head, settings }, signal) {
       if (!head || !settings.sites.arxiv) return;
       await parsed();

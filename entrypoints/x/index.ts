@@ -3,7 +3,6 @@ import { removeLeftovers } from '../../lib/browser/script-context';
 import { watchPosts } from '../../lib/content/chips/find';
 import { KeyCache } from '../../lib/content/chips/key-cache';
 import { follow } from '../../lib/content/follow';
-import type { Settings } from '../../lib/settings/settings';
 import { readHead } from '../../lib/storage/mirror';
 
 /**
@@ -17,7 +16,8 @@ export default {
     removeLeftovers();
     follow({
       read: readHead,
-      print: ({ head, settings }) => `${head?.fingerprint} ${relevant(settings)}`,
+      settings: ['sites', 'x', 'uiLocale'],
+      fingerprint: ({ head }) => `${head?.fingerprint}`,
       show: watch,
     });
   },
@@ -29,11 +29,5 @@ async function watch(
 ): Promise<void> {
   if (!head || !settings.sites.x) return;
   const keys = await KeyCache.open(head);
-  if (signal.aborted) return;
-  const { uiLocale, mode } = settings;
-  watchPosts({ keys, uiLocale, mode, signal });
-}
-
-function relevant({ sites, uiLocale }: Settings): string {
-  return `${sites.x} ${uiLocale}`;
+  if (!signal.aborted) watchPosts({ keys, settings, signal });
 }

@@ -1,8 +1,12 @@
 import { browser } from 'wxt/browser';
 import { StoreError } from '../browser/errors';
 import { report } from '../browser/report';
-import { mergeSettings } from '../settings/merge-settings';
-import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../settings/settings';
+import {
+  DEFAULT_SETTINGS,
+  mergeSettings,
+  type Settings,
+  type SettingsPatch,
+} from '../settings/settings';
 import { readMeta } from '../storage/store';
 import { writeMeta } from '../storage/write-store';
 import { isSame } from '../text/stable-json';

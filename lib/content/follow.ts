@@ -1,23 +1,29 @@
 import { report } from '../browser/report';
 import { claimContext } from '../browser/script-context';
-import { watchStored } from '../storage/mirror';
+import type { SettingName, Settings, ShownSite } from '../settings/settings';
+import { watchStored } from '../storage/watch-stored';
 
 /** What a content script shows in a page, and from what. */
-export interface Work<Made> {
+export interface Work<Made extends { settings: Settings }> {
   /** reads what the page is shown with */
   read(): Promise<Made>;
-  /** tells whether what was read is seen as something else */
-  print(made: Made): string;
+  /**
+   * names of the settings that what is shown depends on, and of their parts: `sites`, `x` is the switch
+   * of X alone; what the script follows by itself is left out
+   */
+  settings: (SettingName | ShownSite)[];
+  /** tells apart what else was read: it is shown again when this changed */
+  fingerprint(made: Made): string;
   /** shows it; ends what it started when the signal aborts */
   show(made: Made, signal: AbortSignal): void | Promise<void>;
 }
 
 /**
  * Shows a content script's work, and shows it again whenever what it is made of changed: a week came
- * or went, or a setting that matters to it. Open pages follow at once, and pages that come back from
+ * or went, or a setting that it depends on. Open pages follow at once, and pages that come back from
  * the back/forward cache when they do.
  */
-export function follow<Made>({ read, print, show }: Work<Made>): void {
+export function follow<Made extends { settings: Settings }>(work: Work<Made>): void {
   const signal = claimContext();
   let life = new AbortController();
   let shown: string | null = null;
@@ -25,13 +31,14 @@ export function follow<Made>({ read, print, show }: Work<Made>): void {
   const look = async () => {
     turns += 1;
     const turn = turns;
-    const made = await read();
-    const isLast = turn === turns && !signal.aborted;
-    if (!isLast || print(made) === shown) return;
-    shown = print(made);
+    const made = await work.read();
+    // Of the settings only those that are named, on either level.
+    const seen = work.fingerprint(made) + JSON.stringify(made.settings, work.settings);
+    if (turn !== turns || signal.aborted || seen === shown) return;
+    shown = seen;
     life.abort();
     life = new AbortController();
-    await show(made, life.signal);
+    await work.show(made, life.signal);
   };
   signal.addEventListener('abort', () => life.abort());
   watchStored(signal, () => void look().catch(report));

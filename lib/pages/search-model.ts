@@ -63,9 +63,7 @@ export class SearchModel {
     this.#given = given;
     this.paperMarks = new PaperMarks(given.marks, given.isPrivate, given.onChange);
     this.#reader = new SearchReader(given.signal, () => this.#search());
-    watchMirror(given.signal, ({ isMirrorNew }) => {
-      if (isMirrorNew) this.#readAgain().catch(report);
-    });
+    watchMirror(given.signal, () => void this.#readAgain().catch(report));
   }
 
   /** The reader is about to search: only now is the index read. */

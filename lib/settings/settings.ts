@@ -1,4 +1,6 @@
 import type { OriginKind } from '../digest/origin';
+import { toFields } from '../text/json';
+import { readPreference } from './preference';
 
 /** How the two languages are shown: one of them, sentence under sentence, or in two columns. */
 export const MODES = ['ko', 'en', 'pairs', 'side'] as const;
@@ -7,14 +9,20 @@ export type Locale = 'ko' | 'en';
 /** Pages that fold on their own: an HTML paper or PDF has no room to give, an abstract page has. */
 export type FoldedOn = 'abs' | 'html' | 'pdf' | 'other';
 
-/** Everything the reader can choose. Holds nothing private: content scripts read it. */
+/** A site in whose pages we show something, unless the reader switches that off. */
+export type ShownSite = 'arxiv' | 'x';
+
+/**
+ * Everything the reader can choose. Holds nothing private: content scripts read it. A setting is a
+ * line here, its default and its reader below, and its control in `components/options/`.
+ */
 export interface Settings {
   mode: Mode;
   /** the edge the panel stands at */
   side: 'right' | 'left';
   /** language of our own words; `auto` follows the browser */
   uiLocale: Locale | 'auto';
-  sites: { arxiv: boolean; x: boolean };
+  sites: Record<ShownSite, boolean>;
   /** the sheet of a narrow window lies over any page; it is folded when left out */
   folded: Record<FoldedOn, boolean> & { sheet?: boolean };
   /** whose text of a week comes first; the usual order when left out */
@@ -35,9 +43,72 @@ export const DEFAULT_SETTINGS: Settings = {
   folded: { abs: false, html: true, pdf: true, other: true },
 };
 
+export type SettingName = keyof Settings;
+
+/** How each setting is read from data of unknown origin; what is missing or malformed is as in `base`. */
+const READERS: { readonly [N in SettingName]: (data: unknown, base: Settings[N]) => Settings[N] } =
+  {
+    mode: (data, base) => oneOf(MODES, data, base),
+    side: (data, base) => oneOf(['right', 'left'], data, base),
+    uiLocale: (data, base) => oneOf(['auto', 'ko', 'en'], data, base),
+    sites: (data, base) => ({ ...base, ...flagsOf(data, Object.keys(DEFAULT_SETTINGS.sites)) }),
+    folded: (data, base) => ({
+      ...base,
+      ...flagsOf(data, [...Object.keys(DEFAULT_SETTINGS.folded), 'sheet']),
+    }),
+    preference: (data, base) => {
+      const order = data ?? base;
+      return order === undefined ? order : readPreference(order);
+    },
+  };
+
+export const SETTING_NAMES = /* @__PURE__ */ Object.keys(READERS) as SettingName[]; // of each there is one
+
+/**
+ * Reads stored or sent settings; what is missing or malformed takes the value of `base`.
+ *
+ * @param data - of unknown origin: an older version, another browser, a message
+ */
+export function mergeSettings(base: Settings, data: unknown): Settings {
+  const given = toFields(data);
+  const read = <N extends SettingName>(name: N) => READERS[name](given[name], base[name]);
+  const values = SETTING_NAMES.map((name) => [name, read(name)] as const);
+  // What was never chosen and has no default is left out.
+  return Object.fromEntries(
+    values.filter(([, value]) => value !== undefined),
+  ) as unknown as Settings; // read one by one
+}
+
+/**
+ * Reads stored settings as pages need them: what decides whether and how anything is shown is one of its
+ * kind, or as usual. Shorter than `mergeSettings`, because every page of arXiv and X carries it.
+ *
+ * @param data - of unknown origin
+ */
+export function readSettingsOf(data: unknown): Settings {
+  const settings: Settings = { ...DEFAULT_SETTINGS, ...(data as object) }; // each value is looked at below or where it is used
+  if (!MODES.includes(settings.mode)) settings.mode = DEFAULT_SETTINGS.mode;
+  settings.sites = { ...DEFAULT_SETTINGS.sites, ...settings.sites };
+  return settings;
+}
+
 /** The language of our own words. @param browserLanguage - BCP 47, as the browser says it */
 export function resolveLocale(uiLocale: Settings['uiLocale'], browserLanguage: string): Locale {
   // Anything else that is stored follows the browser too.
   const wanted = uiLocale === 'en' || uiLocale === 'ko' ? uiLocale : browserLanguage;
   return /^ko\b/i.test(wanted) ? 'ko' : 'en';
+}
+
+function oneOf<T>(choices: readonly T[], value: unknown, fallback: T): T {
+  return choices.find((choice) => choice === value) ?? fallback;
+}
+
+/** Those of the named fields that are true or false. */
+function flagsOf(data: unknown, names: readonly string[]): Record<string, boolean> {
+  const given = toFields(data);
+  const flags = names.flatMap((name) => {
+    const flag = given[name];
+    return typeof flag === 'boolean' ? [[name, flag] as const] : [];
+  });
+  return Object.fromEntries(flags);
 }

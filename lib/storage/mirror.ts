@@ -1,13 +1,12 @@
 import { browser } from 'wxt/browser';
-import { report } from '../browser/report';
 import type { MirrorHead, PostRecord, WeekRecord } from '../lookup/mirror-image';
 import type { PaperRecord } from '../lookup/paper-record';
 import type { Shard, ShardName } from '../lookup/shards';
 import { soundPaper, soundPost } from '../lookup/sound-records';
 import type { PaperKey } from '../paper/ref';
-import { readSettingsOf } from '../settings/read-settings';
-import type { Settings } from '../settings/settings';
+import { readSettingsOf, type Settings } from '../settings/settings';
 import type { UiBundle } from '../view/ui-bundle';
+import { watchStored } from './watch-stored';
 
 /** Weeks that are read at once: years of them would be a long task. */
 const PART = 200;
@@ -32,7 +31,7 @@ export async function readPaper(key: PaperKey): Promise<{
   return {
     paper: soundPaper(items[name], key),
     uiBundle: (items[uiBundle] as UiBundle | undefined) ?? null,
-    settings: toSettings(items),
+    settings: readSettingsOf(items.settings),
   };
 }
 
@@ -51,11 +50,7 @@ export function uiBundleKey(): string {
 export async function readHead(): Promise<{ head: MirrorHead | null; settings: Settings }> {
   const items = await browser.storage.local.get(['settings', 'mirror']);
   const mirror = items.mirror as MirrorHead | null | undefined; // as far as it is used
-  return { head: mirror?.shards ? mirror : null, settings: toSettings(items) };
-}
-
-export async function readSettings(): Promise<Settings> {
-  return toSettings(await browser.storage.local.get('settings'));
+  return { head: mirror?.shards ? mirror : null, settings: readSettingsOf(items.settings) };
 }
 
 export async function readShards(names: ShardName[]): Promise<Map<ShardName, Shard>> {
@@ -94,46 +89,12 @@ export async function readWeeks(ids: readonly string[]): Promise<WeekRecord[]> {
   return weeks;
 }
 
-type Changes = Record<string, { newValue?: unknown }>;
-
 /**
- * Calls back when settings or the mirror changed, until the signal aborts; with `null` where they
- * may have: Firefox tells a page in its back/forward cache nothing.
+ * Calls back when the mirror changed, until the signal aborts, and when a page comes back from the
+ * back/forward cache, for it may have.
  */
-export function watchStored(
-  signal: AbortSignal,
-  onChange: (changes: Changes | null) => void,
-): void {
-  const listen = (changes: Changes) => {
-    if (changes.settings || changes.mirror) onChange(changes);
-  };
-  const comeBack = ({ persisted }: PageTransitionEvent) => persisted && onChange(null);
-  browser.storage.local.onChanged.addListener(listen);
-  globalThis.addEventListener?.('pageshow', comeBack, { signal }); // tests without a page have none
-  signal.addEventListener('abort', () => {
-    // After an update of the extension there is nothing left to stop listening to.
-    browser.storage?.local.onChanged.removeListener(listen);
-  });
-}
-
-/** The same in other words. A page that comes back is told the settings there are now. */
-export function watchMirror(
-  signal: AbortSignal,
-  onChange: (changed: { settings: Settings | null; isMirrorNew: boolean }) => void,
-): void {
+export function watchMirror(signal: AbortSignal, onChange: () => void): void {
   watchStored(signal, (changes) => {
-    if (!changes) {
-      readSettings().then((settings) => onChange({ settings, isMirrorNew: true }), report);
-      return;
-    }
-    onChange({
-      settings: changes.settings ? toSettings({ settings: changes.settings.newValue }) : null,
-      isMirrorNew: changes.mirror !== undefined,
-    });
+    if (!changes || changes.mirror) onChange();
   });
-}
-
-/** There are none before the first choice; what an older version or a page wrote may be odd. */
-function toSettings(items: Record<string, unknown>): Settings {
-  return readSettingsOf(items.settings);
 }

@@ -8,8 +8,7 @@ import {
   readWeekRecord,
 } from '../lookup/read-records';
 import type { PaperKey } from '../paper/ref';
-import { mergeSettings } from '../settings/merge-settings';
-import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
+import { DEFAULT_SETTINGS, mergeSettings, type Settings } from '../settings/settings';
 import { readWeeks as readStored } from './mirror';
 
 // The mirror as our own pages read it: every field is looked at before it is drawn.

@@ -92,6 +92,7 @@ describe('a choice', () => {
   test('from our own pages may be any', async () => {
     expect(await send({ kind: 'change-settings', patch: EVERYTHING }, POPUP)).toEqual({ ok: true });
     expect((await storage.items()).settings).toEqual({
+      ...DEFAULT_SETTINGS,
       ...EVERYTHING,
       folded: { ...DEFAULT_SETTINGS.folded, abs: true },
     });

@@ -8,11 +8,13 @@ import type { Problem } from '../../lib/text/localized';
 import { atOnce } from '../../lib/text/slices';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { seeded } from '../fakes/random';
-import expected from '../fixtures/backup/version-1/expected.json';
+import recorded from '../fixtures/backup/version-1/expected.json';
 import hostile from '../fixtures/digest/hostile.json';
 import { mutate } from '../fuzz/mutate';
 import { EMPTY, generateContents, MADE, makeMark, makeSource, makeWeek } from './contents';
 
+// The record is frozen: a setting that is newer than the backup has its default.
+const expected = { ...recorded, settings: { ...DEFAULT_SETTINGS, ...recorded.settings } };
 const BYTES = readFileSync('test/fixtures/backup/version-1/source.backup', 'utf8');
 const [D1, D2] = ['2026-11-01T00:00:00.000Z', '2026-11-02T00:00:00.000Z'];
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { follow } from '../../lib/content/follow';
-import { readSettings } from '../../lib/storage/mirror';
+import { readSettings } from '../../lib/storage/settings';
 import { fakeStorage } from '../fakes/storage';
 
 /** What was shown, in order, and whether it has ended. */
@@ -11,9 +11,10 @@ beforeEach(() => {
   fakeStorage({ settings: { side: 'right', mode: 'ko' } });
   shown = [];
   follow({
-    read: readSettings,
-    print: ({ side }) => side,
-    show: ({ side }, signal) => {
+    read: async () => ({ settings: await readSettings() }),
+    settings: ['sites', 'x', 'side'],
+    fingerprint: () => '',
+    show: ({ settings: { side } }, signal) => {
       shown.push({ side, signal });
     },
   });
@@ -38,6 +39,7 @@ describe('a page', () => {
 
   test.each<[string, Record<string, unknown>]>([
     ['a setting that does not matter', { settings: { side: 'right', mode: 'en' } }],
+    ['the switch of another site', { settings: { side: 'right', sites: { arxiv: false } } }],
     ['weeks that change nothing here', { mirror: { fingerprint: 'other' } }],
   ])('leaves what it shows as it is after %s', async (_, items) => {
     await settled();
@@ -55,6 +57,13 @@ describe('a page', () => {
     comeBack(persisted);
     await settled();
     expect(sides()).toEqual(expected);
+  });
+
+  test('follows the switch of its site', async () => {
+    await settled();
+    await browser.storage.local.set({ settings: { side: 'right', sites: { x: false } } });
+    await settled();
+    expect(sides()).toEqual(['right ended', 'right']);
   });
 
   test('that comes back is as it was when nothing changed', async () => {

@@ -42,7 +42,14 @@ export function fakeStorage(seed: Items = {}, { hasGetKeys = true } = {}): FakeS
     if (left === 0) throw new Error('QUOTA_BYTES quota exceeded');
     left -= 1;
     writes.push({ kind, names });
-    const changes = Object.fromEntries(names.map((name) => [name, { newValue: apply(name) }]));
+    const changeOf = (name: string) => {
+      const before = data.get(name);
+      return {
+        ...(before !== undefined && { oldValue: JSON.parse(before) as unknown }),
+        newValue: apply(name),
+      };
+    };
+    const changes = Object.fromEntries(names.map((name) => [name, changeOf(name)]));
     await fakeBrowser.storage.local.onChanged.trigger(changes);
   };
   const area = {

@@ -7,7 +7,6 @@ import {
   readPaper,
   readPapers,
   readPosts,
-  readSettings,
   readShards,
   readUiBundle,
   readWeek,
@@ -81,11 +80,6 @@ describe('reading', () => {
     expect(await readUiBundle()).toEqual(UI_BUNDLE);
   });
 
-  test('settings of an earlier version has the new ones at their first value', async () => {
-    fakeStorage({ settings: { mode: 'side', side: 'left' } });
-    expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, mode: 'side', side: 'left' });
-  });
-
   test('rejects when the storage cannot be read', async () => {
     fakeStorage().breakReads();
     await expect(readPaper(KEY)).rejects.toThrow('IO error');
@@ -97,19 +91,19 @@ describe('watching', () => {
     fakeStorage();
     const life = new AbortController();
     const heard: unknown[] = [];
-    watchMirror(life.signal, (changed) => heard.push(changed));
+    watchMirror(life.signal, () => void heard.push('mirror'));
     await change(life);
     return heard;
   }
 
-  test('hears of settings, whole', async () => {
-    const heard = await watched(() => browser.storage.local.set({ settings: { mode: 'en' } }));
-    expect(heard).toEqual([{ settings: { ...DEFAULT_SETTINGS, mode: 'en' }, isMirrorNew: false }]);
+  test('hears of a new mirror', async () => {
+    expect(await watched(() => browser.storage.local.set({ mirror: {} }))).toEqual(['mirror']);
   });
 
-  test('hears of a new mirror', async () => {
-    const heard = await watched(() => browser.storage.local.set({ mirror: {} }));
-    expect(heard).toEqual([{ settings: null, isMirrorNew: true }]);
+  test('does not hear of settings', async () => {
+    expect(await watched(() => browser.storage.local.set({ settings: { mode: 'en' } }))).toEqual(
+      [],
+    );
   });
 
   test('does not hear of texts and keys on the way', async () => {
@@ -121,7 +115,7 @@ describe('watching', () => {
   test('ends with its signal', async () => {
     const heard = await watched(async (life) => {
       life.abort();
-      await browser.storage.local.set({ settings: {} });
+      await browser.storage.local.set({ mirror: {} });
     });
     expect(heard).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { Mode, Settings } from '../../settings/settings';
+import type { Settings } from '../../settings/settings';
 import type { PostMatch } from './match';
 
 /** Where a chip stands: its host is in the page already, in its final size. */
@@ -14,8 +14,7 @@ export interface ChipPainter {
 }
 
 export interface ChipLook {
-  uiLocale: Settings['uiLocale'];
-  mode: Mode;
+  settings: Settings;
   /** ends what the painter watches; the chips' places are taken away by who made them */
   signal: AbortSignal;
 }

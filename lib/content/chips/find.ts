@@ -1,6 +1,6 @@
 import { report } from '../../browser/report';
 import { isExtensionThere } from '../../browser/script-context';
-import type { Mode, Settings } from '../../settings/settings';
+import type { Settings } from '../../settings/settings';
 import { locatePost, POST_SELECTOR } from '../../sites/x-post';
 import type { KeyCache } from './key-cache';
 import { askAbout, type PostMatch, type Question } from './match';
@@ -8,8 +8,7 @@ import { Chips } from './place';
 
 interface PostsInput {
   keys: KeyCache;
-  uiLocale: Settings['uiLocale'];
-  mode: Mode;
+  settings: Settings;
   signal: AbortSignal;
 }
 
@@ -25,8 +24,8 @@ const AT_ONCE = 32;
  * cards late and uses the nodes of one post for another. What is more than X ever adds at once waits
  * until the page is idle, so that no page can hold itself up with us, or learn from that that we read.
  */
-export function watchPosts({ keys, signal, ...look }: PostsInput): void {
-  const chips = new Chips({ ...look, signal });
+export function watchPosts({ keys, settings, signal }: PostsInput): void {
+  const chips = new Chips({ settings, signal });
   const waiting = new Set<Element>();
 
   const check = (article: Element) => {

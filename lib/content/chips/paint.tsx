@@ -6,7 +6,8 @@ import { watchCommands } from '../../messaging/commands';
 import { tell } from '../../messaging/messages';
 import type { PaperKey } from '../../paper/ref';
 import { type Mode, resolveLocale } from '../../settings/settings';
-import { readPapers, readPosts, readUiBundle, watchMirror } from '../../storage/mirror';
+import { readPapers, readPosts, readUiBundle } from '../../storage/mirror';
+import { watchSettings } from '../../storage/settings';
 import { chooseText, nextMode } from '../../view/languages';
 import { paperView, shortTitle, titleOf } from '../../view/paper-view';
 import type { UiBundle } from '../../view/ui-bundle';
@@ -37,11 +38,11 @@ interface Painted {
 }
 
 /** Paints the chips of one page in one language; they share the choice of what is shown. */
-export const createPainter: CreateChipPainter = ({ uiLocale, mode: initial, signal }) => {
-  const locale = resolveLocale(uiLocale, browser.i18n.getUILanguage());
+export const createPainter: CreateChipPainter = ({ settings, signal }) => {
+  const locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
   const painted = new Map<ShadowRoot, Painted>();
   const uiBundleOnce = rememberGood(readUiBundle);
-  let mode: Mode = initial;
+  let { mode } = settings;
   let theme = readPageTheme(X_THEMES, document.body);
 
   const follow = (now: PageTheme) => {
@@ -56,8 +57,8 @@ export const createPainter: CreateChipPainter = ({ uiLocale, mode: initial, sign
       if (uiBundle) for (const [root, chip] of painted) redraw(root, chip, uiBundle);
     }, report);
   };
-  watchMirror(signal, ({ settings }) => {
-    if (settings && settings.mode !== mode) setMode(settings.mode);
+  watchSettings(signal, ['mode'], (stored) => {
+    if (stored.mode !== mode) setMode(stored.mode);
   });
   watchCommands(signal, (command) => {
     const isAnyOpen = [...painted.values()].some(({ host, isOpen }) => isOpen && host.isConnected);

@@ -5,7 +5,7 @@ import { insetFor } from '../../settings/panel-inset';
 import type { Mode } from '../../settings/settings';
 import { locateStatus } from '../../sites/arxiv-page';
 import type { PaperIdentity } from '../../sites/site';
-import { watchMirror } from '../../storage/mirror';
+import { watchSettings } from '../../storage/settings';
 import { chooseText, nextMode } from '../../view/languages';
 import { paperView } from '../../view/paper-view';
 import { draw } from '../host';
@@ -129,8 +129,8 @@ export function mountPanel({
     root.replaceChildren();
     setInset(null);
   });
-  watchMirror(signal, (changed) => {
-    if (changed.settings && changed.settings.mode !== mode) setMode(changed.settings.mode, false);
+  watchSettings(signal, ['mode'], (stored) => {
+    if (stored.mode !== mode) setMode(stored.mode, false);
   });
 
   watchCommands(signal, (command) => {

@@ -32,9 +32,7 @@ function follow(identity: PaperIdentity, title: string): void {
     shown = key;
   };
   look().catch(report);
-  watchMirror(new AbortController().signal, ({ isMirrorNew }) => {
-    if (isMirrorNew) look().catch(report);
-  });
+  watchMirror(new AbortController().signal, () => void look().catch(report));
 }
 
 /** As soon as the head has been read in. */

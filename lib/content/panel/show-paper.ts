@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { report } from '../../browser/report';
 import { type PaperKey, paperKey } from '../../paper/ref';
-import { resolveLocale, type Settings } from '../../settings/settings';
+import { resolveLocale } from '../../settings/settings';
 import { identifyArxiv } from '../../sites/arxiv';
 import type { PaperIdentity } from '../../sites/site';
 import { readPaper } from '../../storage/mirror';
@@ -41,8 +41,9 @@ function showPaper(key: PaperKey, identity: PaperIdentity, url?: URL): void {
   }
   follow({
     read: () => readPaper(key),
-    print: ({ paper, uiBundle, settings }) =>
-      JSON.stringify([paper, !uiBundle, relevant(settings)]),
+    // The panel follows the language of its texts by itself.
+    settings: ['sites', 'arxiv', 'side', 'uiLocale'],
+    fingerprint: ({ paper, uiBundle }) => JSON.stringify([paper, !uiBundle]),
     show({ paper, uiBundle, settings }, signal) {
       const given = panelHost;
       const isPainted = performance.getEntriesByType('paint').length > 0;
@@ -62,11 +63,6 @@ function showPaper(key: PaperKey, identity: PaperIdentity, url?: URL): void {
       given?.remove();
     },
   });
-}
-
-/** The panel follows the language of its texts by itself. */
-function relevant({ sites, side, uiLocale }: Settings): string {
-  return `${sites.arxiv} ${side} ${uiLocale}`;
 }
 
 /** XML and other documents have no place for us. */

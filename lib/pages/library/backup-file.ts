@@ -14,8 +14,8 @@ import {
 } from '../../backup/parse-backup';
 import { PACE } from '../../browser/pace';
 import { ask, type Reply } from '../../messaging/messages';
-import { mergeSettings } from '../../settings/merge-settings';
-import { DEFAULT_SETTINGS, type Settings } from '../../settings/settings';
+import type { Settings } from '../../settings/settings';
+import { readChosenSettings } from '../../storage/settings';
 import { newSource, type SourceRecord } from '../../storage/source-record';
 import { readStore, type StoreContents, type WeekName } from '../../storage/store';
 import type { LocalizedText } from '../../text/localized';
@@ -167,12 +167,6 @@ async function endEarly(reply: Reply): Promise<Reply> {
 export function backupName(day: Date): string {
   const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
   return `paper-duet-backup-${parts.map((part) => String(part).padStart(2, '0')).join('-')}.json`;
-}
-
-/** `null` before anything was chosen. */
-async function readChosenSettings(): Promise<Settings | null> {
-  const { settings } = await browser.storage.local.get('settings');
-  return settings === undefined ? null : mergeSettings(DEFAULT_SETTINGS, settings);
 }
 
 function toBackupSource({ id, name, url, state }: SourceRecord): BackupSource {

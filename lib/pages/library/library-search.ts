@@ -1,8 +1,8 @@
 import { report } from '../../browser/report';
 import { ask } from '../../messaging/messages';
 import { DEFAULT_SETTINGS, type Locale, type Mode } from '../../settings/settings';
-import { readSettings, watchMirror } from '../../storage/mirror';
 import { readPapers } from '../../storage/own-mirror';
+import { readSettings, watchSettings } from '../../storage/settings';
 import { nextMode } from '../../view/languages';
 import { KeptMarks } from '../kept-marks';
 import { isInPrivateWindow } from '../private-window';
@@ -30,7 +30,7 @@ export class LibrarySearch {
       readPapers,
       onChange,
     });
-    watchMirror(signal, ({ settings }) => settings && this.#follow(settings.mode));
+    watchSettings(signal, ['mode'], ({ mode }) => this.#follow(mode));
   }
 
   /** Reads what the search shows beside the texts. @throws {StoreError} when marks cannot be read */

@@ -10,6 +10,7 @@ import { type Input, readAny, type World } from '../../sources/read-any';
 import { readList } from '../../sources/read-list';
 import { watchMirror } from '../../storage/mirror';
 import { readHead, readWeeks } from '../../storage/own-mirror';
+import { watchSettings } from '../../storage/settings';
 import { readWeekRows, type StoredWeek, type WeekName } from '../../storage/store';
 import type { LocalizedText } from '../../text/localized';
 import { weekText } from '../../view/dates';
@@ -94,7 +95,10 @@ export class LibraryModel {
   /** @param tabId - a tab whose page is to be read at once */
   async open(tabId: number | null): Promise<void> {
     // First of all: what changes while it is read must not be missed.
-    watchMirror(new AbortController().signal, () => void this.#readWeekRows().catch(report));
+    const { signal } = new AbortController(); // as long as the page
+    const reread = () => void this.#readWeekRows().catch(report);
+    watchMirror(signal, reread);
+    watchSettings(signal, ['uiLocale'], reread);
     await this.#readWeekRows();
     if (tabId === null) return;
     const page = await this.#whileReading(() => readTabPage(tabId));

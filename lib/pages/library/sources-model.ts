@@ -65,7 +65,7 @@ export class SourcesModel {
   async open(): Promise<void> {
     const { signal } = new AbortController();
     const reread = () => void this.#read().catch(report);
-    watchMirror(signal, ({ isMirrorNew }) => isMirrorNew && reread());
+    watchMirror(signal, reread);
     const look = watchSession(signal, (session) => this.#follow(session));
     browser.permissions.onAdded.addListener(() => void this.#readForum().catch(report));
     browser.permissions.onRemoved.addListener(() => void this.#readForum().catch(report));

@@ -5,14 +5,15 @@ import { SettingsForm } from '../../../components/options/SettingsForm';
 import { report } from '../../browser/report';
 import { followSystemTheme } from '../../browser/system-theme';
 import { ask } from '../../messaging/messages';
-import { mergeSettings } from '../../settings/merge-settings';
 import {
   DEFAULT_SETTINGS,
+  mergeSettings,
   resolveLocale,
+  SETTING_NAMES,
   type Settings,
   type SettingsPatch,
 } from '../../settings/settings';
-import { readSettings, watchMirror } from '../../storage/mirror';
+import { readSettings, watchSettings } from '../../storage/settings';
 import { pageWords } from '../../view/page-words';
 import { openShortcutSettings, readShortcuts } from './shortcuts';
 
@@ -39,8 +40,8 @@ class OptionsPage {
   }
 
   open(): void {
-    watchMirror(new AbortController().signal, ({ settings }) => {
-      this.#stored = settings ?? this.#stored;
+    watchSettings(new AbortController().signal, SETTING_NAMES, (settings) => {
+      this.#stored = settings;
       this.#update();
     });
     // The reader comes back from the browser's own page, where shortcuts are changed.

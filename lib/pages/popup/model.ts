@@ -6,8 +6,8 @@ import { ask } from '../../messaging/messages';
 import type { PaperKey } from '../../paper/ref';
 import { DEFAULT_SETTINGS, type Locale, type Mode, resolveLocale } from '../../settings/settings';
 import { isListing, mayHoldDigest, type PageLinks, readPageLinks } from '../../sites/page-links';
-import { watchMirror } from '../../storage/mirror';
 import { readHead, readPapers, readPosts, readWeeks } from '../../storage/own-mirror';
+import { watchSettings } from '../../storage/settings';
 import type { LocalizedText } from '../../text/localized';
 import { chooseText, orderWeeks, type Reading } from '../../view/languages';
 import { type Signs, signsOf } from '../../view/marks/mark-view';
@@ -60,7 +60,7 @@ export class PopupModel {
   constructor(onChange: () => void) {
     this.#onChange = onChange;
     const { signal } = new AbortController(); // as long as the popup
-    watchMirror(signal, ({ settings }) => settings && this.#followMode(settings.mode));
+    watchSettings(signal, ['mode'], ({ mode }) => this.#followMode(mode));
     this.#keptMarks = new KeptMarks(signal, () => this.#followMarks());
     const isPrivate = isInPrivateWindow();
     this.marks = new PaperMarks(this.#keptMarks, isPrivate, onChange);

@@ -7,7 +7,8 @@ import {
 import { setUiBundle } from '../../../lib/background/mirror/ui-bundle';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
 import { loadBundled } from '../../../lib/storage/bundled';
-import { readHead, readSettings } from '../../../lib/storage/mirror';
+import { readHead } from '../../../lib/storage/mirror';
+import { readSettings } from '../../../lib/storage/settings';
 import { makeDigest, makeEntry } from '../../fakes/digest';
 import { fakePackedDigests } from '../../fakes/packed-files';
 import { fakePrivateFiles } from '../../fakes/private-files';

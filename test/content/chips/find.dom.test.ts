@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { type ChipPainter, offerChipPainter } from '../../../lib/content/chips/chip-painter';
 import { watchPosts } from '../../../lib/content/chips/find';
 import { KeyCache } from '../../../lib/content/chips/key-cache';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
 import { identifyPaper } from '../../../lib/sites/papers';
 import { identifyPost } from '../../../lib/sites/registry';
 import { makeDigest } from '../../fakes/digest';
@@ -54,7 +55,7 @@ async function watch(paint: ChipPainter['paint'] | Error = async () => true) {
     };
   });
   life = new AbortController();
-  watchPosts({ keys, uiLocale: 'ko', mode: 'ko', signal: life.signal });
+  watchPosts({ keys, settings: DEFAULT_SETTINGS, signal: life.signal });
   return { state };
 }
 

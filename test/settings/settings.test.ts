@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { mergeSettings } from '../../lib/settings/merge-settings';
-import { DEFAULT_SETTINGS, resolveLocale, type Settings } from '../../lib/settings/settings';
+
+import {
+  DEFAULT_SETTINGS,
+  mergeSettings,
+  resolveLocale,
+  type Settings,
+} from '../../lib/settings/settings';
 
 describe('settings from outside', () => {
   test.each<[string, unknown, unknown]>([
