@@ -3,7 +3,7 @@ import type { Problem } from '../text/localized';
 import type { Block } from './block';
 import type { DigestSource } from './format';
 import { cleanUrl } from './links';
-import { isFooter, isNotice } from './outline';
+import { isFooter, isNotice } from './notices';
 import type { Outline } from './outline-writer';
 import { isGeneric } from './title-cut';
 import { UNKNOWN_SOURCE } from './unknown-source';

@@ -36,7 +36,15 @@ export interface Start {
 }
 
 /** The forms in which entries begin. */
-export type Kind = `h${number}` | 'row' | 'item' | 'strong' | 'link' | 'above' | 'ranked';
+export type Kind =
+  | `h${number}`
+  | `item${number}`
+  | 'row'
+  | 'item'
+  | 'strong'
+  | 'link'
+  | 'above'
+  | 'ranked';
 
 const ABOUT_PAPERS = /논문|\bpapers?\b|\bresearch\b|preprint|arxiv/i;
 const LONGEST_LINE = 200;
@@ -53,16 +61,26 @@ export function* survey(
   const starts: (Start | null)[] = [];
   let head: readonly Cell[] | null = null;
   let isInReferences = false;
+  /** whether the points that a point is in name papers, from the outermost on */
+  let around: boolean[] = [];
   for (const [index, block] of blocks.entries()) {
     if (index % 10 === 0) yield;
     const cells = block.kind === 'paragraph' ? block.cells : undefined;
     if (!cells) head = null;
     else if (block.kind === 'paragraph' && block.isHead) head = cells;
     papers.push(papersOf(block, identifyPaper));
+    const namesPaper = (papers[index]?.length ?? 0) > 0;
+    const depth = block.kind === 'item' && !block.goesOn ? (block.depth ?? 0) : null;
+    if (depth !== null) around = [...around.slice(0, depth), namesPaper];
+    else if (block.kind !== 'item' && block.kind !== 'link') around = [];
+    else if (namesPaper && around.length > 0) around[around.length - 1] = true;
+    const isOfPaper = depth !== null && around.slice(0, depth).some(Boolean);
     if (isSection(index)) isInReferences = isReferences(index);
     else if (block.kind === 'heading') isInReferences = false;
     const isAbove = isLineAbove(block, papersOf(blocks[index + 1] ?? block, identifyPaper));
-    starts.push(isSection(index) || isInReferences ? null : toStart(block, head, isAbove));
+    starts.push(
+      isSection(index) || isInReferences ? null : toStart(block, head, { isAbove, isOfPaper }),
+    );
   }
   const beginning = blocks.slice(0, 20).map((block) => ('text' in block ? block.text : ''));
   const isAboutPapers = ABOUT_PAPERS.test([title, ...beginning].join(' ').slice(0, 5_000));
@@ -82,24 +100,40 @@ function isLineAbove(block: Block, below: readonly string[]): boolean {
   if (block.kind !== 'paragraph' || block.isQuoted || block.cells) return false;
   const [line = '', ...more] = block.text.split('\n', 3);
   const isPlain = line.length <= LONGEST_LINE && !/https?:\/\//.test(line);
-  if (more.length > 0) return isPlain && block.links.some(({ text }) => !line.includes(text));
+  if (more.length > 0)
+    return (
+      isPlain && block.links.some(({ text }) => !line.includes(text) || line.endsWith(`(${text})`))
+    );
   return isPlain && block.links.length === 0 && below.length > 0;
 }
 
-function toStart(block: Block, head: readonly Cell[] | null, isAbove: boolean): Start | null {
+interface Place {
+  /** right above the address of a paper */
+  isAbove: boolean;
+  /** a point below one that names its paper */
+  isOfPaper: boolean;
+}
+
+function toStart(
+  block: Block,
+  head: readonly Cell[] | null,
+  { isAbove, isOfPaper }: Place,
+): Start | null {
   if (!('text' in block) || block.text.length > 20_000) return null;
   if (block.kind === 'heading') {
     const isTitle = !namesWeek(block.text) && !isGeneric(block.text);
     const cut = isTitle ? cutTitle(block, null) : null;
     return cut && { kinds: [`h${block.level}`], cut, level: block.level };
   }
-  const kinds = isAbove ? [...kindsOf(block), 'above' as const] : kindsOf(block);
+  const own = isOfPaper ? [] : kindsOf(block);
+  const kinds = isAbove ? [...own, 'above' as const] : own;
   const cut = kinds.length > 0 ? cutTitle(block, head, isAbove) : null;
   return cut && { kinds: cut.rank === null ? kinds : [...kinds, 'ranked'], cut, level: LONE_LEVEL };
 }
 
 function kindsOf(block: Extract<Block, { text: string }>): Kind[] {
-  if (block.kind === 'item') return block.depth || block.goesOn ? [] : ['item'];
+  if (block.kind === 'item' && block.goesOn) return [];
+  if (block.kind === 'item') return [block.depth ? `item${block.depth}` : 'item'];
   if (block.kind !== 'paragraph' || block.isQuoted || block.isHead) return [];
   if (block.cells) return ['row'];
   const kinds: Kind[] = [];

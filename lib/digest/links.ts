@@ -19,6 +19,9 @@ const URL_IN_TEXT =
   /(?<![\w-])(?<!(?:blob|filesystem|view-source|jar|feed):)https?:\/\/[^\s<>"'`“”‘’「」|\\^{}\u1100-\u11ff\u3000-\u318f\uac00-\ud7af]+/gi;
 const ID_IN_TEXT =
   /(?<![\w/.])(?:arxiv:\s?(\d{4}\.\d{4,5}(?:v\d{1,2})?)(?!\d)|doi:\s?(10\.\d{4,9}\/[^\s<>"'“”,;]{1,200}))/gi;
+/** An id by itself, where no number stands: at a line's start or in brackets. */
+const BARE_ID =
+  /(?:(?<=^[\s•*·-]{0,6})(?=\d{4}\.\d{5}(?:v\d{1,2})?(?:[:)]?\s|$))|(?<=[[(])(?=\d{4}\.\d{5}(?:v\d{1,2})?[\])]))((?:0[7-9]|[1-9]\d)(?:0[1-9]|1[0-2])\.\d{5}(?:v\d{1,2})?)/g;
 const AFTER_URL = new Set('.,;:!?…*_~');
 const BRACKETS: Record<string, string> = { ')': '(', ']': '[' };
 
@@ -42,7 +45,7 @@ export function cleanUrl(href: string, base: string | null = null): string | nul
 
 /** The addresses that stand in plain text, without the punctuation or Hangul that follows them. */
 export function findUrls(text: string): FoundUrl[] {
-  return [...findAddresses(text), ...findIds(text)];
+  return [...findAddresses(text), ...findIds(text), ...findBareIds(text)];
 }
 
 function findAddresses(text: string): FoundUrl[] {
@@ -60,6 +63,13 @@ function findIds(text: string): FoundUrl[] {
     const url = cleanUrl(arxiv ? `https://arxiv.org/abs/${id}` : `https://doi.org/${id}`);
     const written = match.slice(0, match.lastIndexOf(id) + id.length);
     return url ? { url, start: index, end: index + written.length } : [];
+  });
+}
+
+function findBareIds(text: string): FoundUrl[] {
+  return [...text.matchAll(BARE_ID)].flatMap(({ 1: id = '', index }) => {
+    const url = cleanUrl(`https://arxiv.org/abs/${id}`);
+    return url ? { url, start: index, end: index + id.length } : [];
   });
 }
 

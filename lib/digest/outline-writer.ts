@@ -109,6 +109,26 @@ export class OutlineWriter {
     else this.#note(block);
   }
 
+  /** Passes over one block within an entry, which is noted. */
+  leaveOut(block: Block): void {
+    if (!this.#into) this.#note(block);
+    else if ('text' in block) this.#result.unread.push(block.text);
+  }
+
+  /** Ends the entry at hand; this and what follows is passed over. */
+  endDraft(block: Block): void {
+    this.leaveOut(block);
+    if (!this.#into) return;
+    this.#stop = Infinity;
+    this.#hasEnded = true;
+    this.#skip(null);
+  }
+
+  /** Passes over what stands below a heading, until the next. */
+  openAside(heading: string): void {
+    this.#skip(heading);
+  }
+
   finish(closing: readonly Block[], start: number, end: number): Outline {
     this.#result.start = start;
     this.pass(end);

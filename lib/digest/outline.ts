@@ -1,8 +1,9 @@
 import type { IdentifyPaper } from '../paper/ref';
 import type { Block } from './block';
 import { type Ground, survey } from './ground';
+import { isClosing, isFooter, isNotice } from './notices';
 import { linksOf, type Outline, OutlineWriter } from './outline-writer';
-import { endBeforeFarewell } from './page-words';
+import { endBeforeFarewell, isAside, isFarewell, isSponsor, isSponsorLabel } from './page-words';
 import { type Section, sectionOf } from './section-words';
 import { splitTitle } from './split-title';
 import { textBeside } from './title-cut';
@@ -14,23 +15,6 @@ const LONE_LINE_LEVEL = 7;
 /** So many links of one paragraph are looked at for a paper. */
 const MOST_LINKS = 50;
 const ENTRY_SECTIONS = new Set<Section>(['summary', 'abstract', 'papers', 'further']);
-/** Words with which the forum's posts end; what follows them is not the digest. */
-const FOOTER = /회원으로 가입하시면|뉴스 발행에 힘이/;
-const NOTICE =
-  /^[^\p{L}]{0,10}(?:이|본|위) ?(?:글|게시글|게시물|요약|뉴스|번역)[은는이가]? .{0,60}(?:GPT|LLM|AI|언어 ?모델|생성형).{0,60}(?:정리|요약|작성|번역|생성)/u;
-const NOTICE_EN =
-  /^[^\p{L}]{0,10}(?:this|the) (?:post|text|digest|page|article|summary|translation)s? (?:was|were|is|are|has been|have been) .{0,80}\b(?:GPT|LLM|AI|(?:language )?model|machine)\b/iu;
-const MAY_BE_WRONG = /잘못|틀린|오류|어색|부정확|mistake|error|inaccura|wrong/i;
-
-/** Does the text say that a model wrote or translated it? */
-export function isNotice(text: string): boolean {
-  const start = text.slice(0, 300);
-  return NOTICE.test(start) || NOTICE_EN.test(start);
-}
-
-export function isFooter(text: string): boolean {
-  return FOOTER.test(text.slice(0, 500));
-}
 
 /**
  * Finds the entries of a weekly post.
@@ -56,12 +40,13 @@ export function* outline(
     yield* addTitlesWithoutSections({ ...found, identifyPaper });
     yield* addGroups(found, ground);
   } else {
-    const units = yield* findUnits(ground, 0, closing);
+    const all = yield* findUnits(ground, 0, closing);
+    const units = all.filter((unit) => !isAdvert(ground, unit));
     endBeforeFarewell(blocks, units);
     for (const unit of units) addUnit(found, unit);
   }
   const end = findReferences(found);
-  const result = yield* assemble({ ...found, end });
+  const result = yield* assemble({ ...found, end }, ground);
   const words = end < closing ? wordsBelow(blocks, end, closing) : null;
   if (words) result.unread.push(words);
   return result;
@@ -118,12 +103,6 @@ function* findEnd(blocks: readonly Block[], marks: readonly Mark[]): Generator<v
     if (section && block && 'text' in block && isClosing(block.text, section)) return index;
   }
   return blocks.length;
-}
-
-/** An abstract may be about what models write; a notice in its place also warns of mistakes. */
-function isClosing(text: string, section: Section): boolean {
-  const isProse = section === 'summary' || section === 'abstract';
-  return isFooter(text) || (isNotice(text) && (!isProse || MAY_BE_WRONG.test(text.slice(0, 500))));
 }
 
 /** The way from the top of the post to where we are, as headings that are no section's name. */
@@ -319,16 +298,48 @@ function wordsBelow(blocks: readonly Block[], start: number, end: number): strin
   return hasWords && heading && 'text' in heading ? heading.text : null;
 }
 
-function* assemble(found: Found): Generator<void, Outline> {
+function isLinked(block: Block): boolean {
+  return block.kind === 'link' || linksOf(block).length > 0;
+}
+
+/** Is what looks like an entry an advertisement? */
+function isAdvert({ blocks, papers }: Ground, { start, end, cut }: Unit): boolean {
+  const block = blocks[start];
+  const hasPaper = papers.slice(start, end).some((keys) => keys.length > 0);
+  if (hasPaper || !block || !('text' in block)) return false;
+  return isSponsor(block) || isSponsor({ kind: block.kind, text: cut.title });
+}
+
+/** A point over others that are entries names their field. */
+function isNameOfGroup({ blocks, units }: Found, index: number): boolean {
+  const block = blocks[index];
+  const below = blocks[index + 1];
+  if (block?.kind !== 'item' || below?.kind !== 'item' || !units.has(index + 1)) return false;
+  return block.links.length === 0 && (block.depth ?? 0) < (below.depth ?? 0);
+}
+
+function* assemble(found: Found, ground: Ground): Generator<void, Outline> {
   const { blocks, marks, end, titles, units } = found;
   const writer = new OutlineWriter(found.level);
+  const first = Math.min(...titles);
+  const last = Math.max(...titles);
+  let isBelowLabel = false;
   for (let index = 0; index < end; index += 1) {
     if (index % 100 === 0) yield;
     const block = blocks[index] as Block; // within bounds
     const mark = marks[index] as Mark; // one a block
     const unit = units.get(index);
     writer.pass(index);
-    if (unit) writer.openUnit(unit);
+    const isInside = index > first && !titles.has(index);
+    const isAd = isBelowLabel && isInside && isLinked(block) && !ground.papers[index]?.length;
+    isBelowLabel = isInside && 'text' in block && isSponsorLabel(block.text);
+    if (isNameOfGroup(found, index)) continue;
+    if (isInside && index > last && isFarewell(block) && 'text' in block) {
+      writer.endDraft(block);
+    } else if (isInside && mark.kind === 'heading' && isAside(block) && 'text' in block) {
+      writer.openAside(block.text);
+    } else if (isInside && mark.kind === 'text' && (isAd || isAside(block))) writer.leaveOut(block);
+    else if (unit) writer.openUnit(unit);
     else if (titles.has(index)) writer.openDraft(block);
     else if (mark.kind === 'section') writer.openSection(mark.section, block);
     else if (mark.kind === 'heading') writer.openHeading(mark.level, block);

@@ -9,10 +9,12 @@ import { type Block, MOST_BLOCKS } from './block';
 import { EDGE_BLOCKS, findSource, isSeriesLine, readNamedSource } from './find-source';
 import { type Dated, findWeek, linesOf, NO_WEEK } from './find-week';
 import { DIGEST_FORMAT, DIGEST_VERSION, type DigestEntry } from './format';
-import { isFooter, isNotice, outline } from './outline';
+import { isFooter, isNotice } from './notices';
+import { outline } from './outline';
 import type { Outline } from './outline-writer';
-import { isNavigation } from './page-words';
+import { isNavigation, isSponsor, separateLines } from './page-words';
 import { type Knowledge, type ReadEntry, readEntry } from './read-entry';
+import { linkReferences } from './references';
 import { splitTitle, withoutEnumerator } from './split-title';
 import { UNKNOWN_SOURCE } from './unknown-source';
 import { type Validated, validateInSteps } from './validate';
@@ -51,7 +53,7 @@ export function* parseWeekInSteps(
   given: Given,
 ): Generator<void, Validated> {
   const problems: Problem[] = [];
-  const { first, others } = yield* splitWeeks(blocks);
+  const { first, others } = yield* splitWeeks(linkReferences(yield* separateLines(blocks)));
   const found = yield* outline(first, given.identifyPaper, given.title ?? '');
   const beginning = first.slice(0, found.start);
   const { week, problem } = findWeek(beginning, given);
@@ -151,6 +153,10 @@ function* findTrends(
       (text.length < 120 && namesWeek(text)) || (text.length < 40 && readDay(text) !== null);
     const isOfPost = readNamedSource(block) !== null || isSeriesLine(block) || isNavigation(text);
     if (isKnown || isDate || isOfPost) continue;
+    if (isSponsor(block)) {
+      passed.push(text);
+      continue;
+    }
     const isProse = block.kind === 'item' || /[.!?。…]["'”’)\]]?$/.test(text) || text.length > 60;
     const trend = withoutEnumerator(text);
     const lang = isProse && !isInOtherLanguage(trend) ? (languageOf(trend) ?? 'ko') : null;

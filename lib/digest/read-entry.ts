@@ -144,12 +144,9 @@ function isLinkList({ section }: Part): boolean {
 
 function byLanguage(text: string, before: Language, complain: Complain): Paragraph[] {
   const runs: Paragraph[] = [];
-  const lines = text.split('\n');
-  // A short line cannot be told by itself, but by what it stands among.
-  const isAllOther = lines.length > 1 && isInOtherLanguage(text);
-  for (const line of lines) {
+  for (const line of text.split('\n')) {
     if (ADDRESS_LINE.test(line)) continue;
-    if (isInOtherLanguage(line) || (isAllOther && languageOf(line) === 'en')) {
+    if (isInOtherLanguage(line)) {
       complain(ANOTHER_LANGUAGE);
       continue;
     }

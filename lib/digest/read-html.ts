@@ -14,6 +14,9 @@ const ONEBOX = /(?:^|\s)onebox(?:\s|$)/;
 const CARD_TITLE = '[class*="title"]';
 const CARD_WORDS =
   '[class*="desc"], [class*="summary"], [class*="metadata"], [class*="-host"], [class*="-url"]';
+/** Cards that are no links name what they show in an element that only its class tells from text. */
+const TITLE_CLASS = /(?:^|[\s_-])(?:title|headline|heading)(?:\s|$)/i;
+const LONGEST_TITLE = 300;
 const QUOTE_NAME = /(?:^|\s)title(?:\s|$)/;
 const INLINE = new Set(
   'a abbr b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
@@ -123,14 +126,14 @@ function open(
     return enter(element, name, shape, isQuoted, parent);
   }
   writer.end(shape);
-  if (name === 'summary') {
+  if (QUOTE_NAME.test(classes) && parent.name === 'aside') return null;
+  if (name === 'summary' || isTitle(element, classes, shape)) {
     // It stands above what opens below it.
     writer.openStrong();
-    return enter(element, name, shape, isQuoted);
+    return enter(element, 'summary', shape, isQuoted);
   }
   const isCard = !INLINE.has(name) && ONEBOX.test(classes);
   if (isCard && openCard(element, writer, base)) return null;
-  if (QUOTE_NAME.test(classes) && parent.name === 'aside') return null;
   if (name === 'tr') return openRow(element, isQuoted);
   if (name === 'li') return openItem(element, parent, writer, shape);
   const isInQuote = isQuoted || name === 'blockquote';
@@ -187,6 +190,12 @@ function openItem(element: Element, list: Frame, writer: BlockWriter, outer: Sha
     ...(rank !== null && { rank }),
   };
   return enter(element, 'li', shape, list.isQuoted, { itemStart: writer.blocks.length });
+}
+
+function isTitle(element: Element, classes: string, shape: Shape): boolean {
+  if (shape.kind !== 'paragraph' || !TITLE_CLASS.test(classes)) return false;
+  const isPlain = element.querySelector('h1, h2, h3, h4, h5, h6, p, div') === null;
+  return isPlain && (element.textContent?.length ?? 0) <= LONGEST_TITLE;
 }
 
 function isStrong(name: string, element: Element): boolean {

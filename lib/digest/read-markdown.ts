@@ -58,6 +58,9 @@ export function* readMarkdown(file: string): Generator<void, Block[]> {
   return writer.blocks;
 }
 
+/** `[[a page]]`, `[[a page|its name]]`: links within a person's notes lead nowhere else. */
+const WIKI_LINK = /\[\[(?:[^[\]|\n]{1,200}\|)?([^[\]|\n]{1,200})\]\](?!\()/g;
+
 interface Piece {
   text: string;
   /** code, or more than the lexer should be given */
@@ -139,7 +142,8 @@ function tame(line: string, isFirst: boolean): string {
   const [run = ''] = MARKERS.exec(line) ?? [];
   const depth = run.replace(/[ \t\d]/g, '').length;
   const isTooDeep = depth > MOST.nesting && !RULE.test(line);
-  const tamed = isTooDeep ? (run.includes('>') ? '> ' : '- ') + line.slice(run.length) : line;
+  const cut = isTooDeep ? (run.includes('>') ? '> ' : '- ') + line.slice(run.length) : line;
+  const tamed = cut.replace(WIKI_LINK, '$1');
   return isFirst ? tamed.trimStart() : tamed;
 }
 

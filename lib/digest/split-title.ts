@@ -12,6 +12,9 @@ const IN_BRACKETS = /^(.*\S)\s*[(（]([^()（）]{4,200})[)）]$/u;
 /** Who made it, where it was shown and what there is of it stand in brackets as well. */
 const ASIDE =
   /\b20\d\d\b|^(?:v\d|by |from |with |in |at |part |see )|\b(?:univ(?:ersity)?|institute|labs?|inc|corp|google|deepmind|meta|microsoft|openai|anthropic|nvidia|apple|amazon|alibaba|tencent|bytedance|huawei|baidu|ibm|stanford|berkeley|princeton|harvard|oxford|cambridge|kaist|naver|kakao|samsung|eth|best paper|oral|spotlight|poster|workshop|code|paper|arxiv|demo|preprint|review|survey|update[ds]?|part \d)\b|대학|대$|연구소|연구원|연구실|구글|딥마인드|메타|마이크로소프트|오픈AI|앤트로픽|엔비디아|애플|아마존|네이버|카카오|삼성|스탠퍼드|버클리|논문|코드|링크|공개|추천|번역|발표|학회|저자|외 ?\d?명?$|업데이트|(?:한국어|영어|국문|영문)판?$|[0-9]부$/iu;
+/** What a link behind a title is called; the link is kept without it. */
+const LINK_NAME =
+  /[\s.,]*(?:[([](?:arxiv|paper|pdf|link|code|논문|링크|원문)[)\]]|[([]?(?:arxiv:\s?)?\d{4}\.\d{5}(?:v\d{1,2})?[)\]]?)$/iu;
 const SEPARATOR = ' / ';
 
 /**
@@ -38,7 +41,9 @@ export function splitTitle(text: string): Bilingual {
 
 /** Splits an entry's title, which may also stand in brackets behind its translation. */
 export function splitEntryTitle(text: string): Bilingual {
-  const title = splitTitle(text);
+  // Tags may stand behind it.
+  const withoutLink = text.replace(TAGS, '').replace(LINK_NAME, '');
+  const title = splitTitle(/\p{L}/u.test(withoutLink) ? withoutLink : text);
   const isSplit = title.ko !== null && title.en !== null;
   return (isSplit ? null : splitBrackets(title.ko ?? title.en ?? '')) ?? title;
 }

@@ -21,9 +21,10 @@ const RANK =
   /^[\s*_]{0,4}(?:(?:paper|논문)\s?#?(?=\d{1,3}\s?[.:)–—-])|)(?:[([]?(\d{1,3})\s?[).\]:](?=\s|\p{L}|[“"*[])|#(\d{1,3})\b|(\d{1,3})위(?=[\s.:])|(\d)\ufe0f?\u20e3|(🔟)|([①-⑳]))\s*[.):]?\s*/u;
 /** Names of links and labels that are nobody's title. */
 const GENERIC =
-  /^(?:the )?(?:papers?|full paper|preprint|arxiv(?:\.org)?|arxiv[: ]?\d.*|\d{4}\.\d{4,5}(?:v\d+)?|pdf|html|abs(?:tract)?|doi|links?|code|github|repo(?:sitory)?|project(?: page)?|website|homepage|home|demo|model|dataset|data|blog(?: post)?|post|tweet|thread|x|twitter|video|slides|poster|hugging ?face(?: paper)?|hf|openreview|alphaxiv|source|read(?: more| the paper| paper| it)?|more|here|details|tl;?dr|summary|key (?:points?|idea|takeaways?)|why it matters|authors?|published|date|venue|categories|tags?|notes?|논문(?: ?(?:링크|주소|보기|원문|바로가기))?|원문(?: ?(?:링크|보기))?|링크|코드|깃허브|데모|프로젝트(?: ?페이지)?|블로그|요약|한 ?줄 ?(?:요약|평)|핵심(?: ?요약)?|초록|저자|소속|논문|(?:이번 ?주|오늘|금주)의? ?(?:추천 ?)?논문|papers? of the (?:week|day)|featured(?: papers?)?|top papers?|highlights?|in brief|quick (?:hits|reads)|also(?: this week)?|honou?rable mentions?|짧게 보기|그 ?(?:외|밖의? 논문)|날짜|학회|분야|태그|출처|자세히(?: ?보기)?|더 ?(?:보기|읽기)|여기|바로 ?가기|사이트|영상|데이터(?:셋)?|모델)$/iu;
+  /^(?:the )?(?:papers?(?: #?\d{1,2})?|full paper|preprint|arxiv(?:\.org)?|arxiv[: ]?\d.*|\d{4}\.\d{4,5}(?:v\d+)?|pdf|html|abs(?:tract)?|doi|links?|code|github|repo(?:sitory)?|project(?: page)?|website|homepage|home|demo|model|dataset|data|blog(?: post)?|post|tweet|thread|x|twitter|video|slides|poster|hugging ?face(?: paper)?|hf|openreview|alphaxiv|source|read(?: more| the paper| paper| it)?|more|here|details|tl;?dr|summary|key (?:points?|idea|takeaways?)|why it matters|authors?|published|date|venue|categories|tags?|notes?|논문(?: ?(?:링크|주소|보기|원문|바로가기))?|원문(?: ?(?:링크|보기))?|링크|코드|깃허브|데모|프로젝트(?: ?페이지)?|블로그|요약|한 ?줄 ?(?:요약|평)|핵심(?: ?요약)?|초록|저자|소속|논문|(?:이번 ?주|오늘|금주)의? ?(?:추천 ?)?논문|papers? of the (?:week|day)|featured(?: papers?)?|top papers?|highlights?|in brief|quick (?:hits|reads)|also(?: this week)?|honou?rable mentions?|짧게 보기|그 ?(?:외|밖의? 논문)|날짜|학회|분야|태그|출처|자세히(?: ?보기)?|더 ?(?:보기|읽기)|여기|바로 ?가기|사이트|영상|데이터(?:셋)?|모델)$/iu;
 /** `https://… – what it is about`: the address stands first. */
-const ADDRESS_FIRST = /^<?https?:\/\/\S{1,2000}\s+(?:[-–—:|]\s+)?/i;
+const ADDRESS_FIRST =
+  /^(?:<?https?:\/\/\S{1,2000}|[[(]?(?:arxiv:\s?)?\d{4}\.\d{5}(?:v\d{1,2})?[\])]?:?)\s+(?:[-–—:|]\s+)?/i;
 /** Emoji and ornaments before words. */
 const LEADING_SIGNS = /^(?:[\p{Extended_Pictographic}\p{So}\s]|\ufe0f|\u200d)+(?=\S)/u;
 /** How long a page is to be read, behind its title. */
@@ -183,6 +184,7 @@ function cutRow(cells: readonly Cell[], head: readonly Cell[] | null): Cut | nul
   for (const [index, cell] of cells.entries()) {
     const name = names[index] ?? '';
     if (index === at || (!cell.text && cell.links.length === 0)) continue;
+    if (COLUMNS.rank.test(name) && !/[\p{L}\p{N}]/u.test(cell.text)) continue; // a medal
     const isRank = /^\d{1,3}[.)위]?$/.test(cell.text) && (COLUMNS.rank.test(name) || index < at);
     const part = toParagraph(cell.text, cell.links);
     if (isRank) rank = Number.parseInt(cell.text, 10);

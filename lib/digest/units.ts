@@ -152,8 +152,16 @@ function* weigh(
   }
   // Headings that are entries by themselves are the post's form, whatever is listed below them.
   const isSure = isHeading && self >= 2 && self >= holding * SELF_SHARE;
-  const score = good * (2 + text / length) - empty - crowded * 0.3 + (isSure ? 10_000 + self : 0);
+  const deep = units.filter((unit) => owned.has(unit) && isNested(ground, unit)).length;
+  const sure = isSure ? 10_000 + self : 0;
+  const score = good * (2 + text / length) + deep - empty - crowded * 0.3 + sure;
   return { units, good, score };
+}
+
+/** Is it a point within another that has points of its own? Then the outer one names a field. */
+function isNested({ blocks }: Ground, { start }: Unit): boolean {
+  const block = blocks[start];
+  return block?.kind === 'item' && (block.depth ?? 0) > 0 && isOuter(block, blocks[start + 1]);
 }
 
 /** Numbered from one, each with an address: entries too, though no site of papers is named. */
@@ -201,12 +209,21 @@ function* toUnits(
     const { cut, level } = ground.starts[start] as Start; // a start is one
     const next = Math.min(starts[at + 1] ?? range.to, range.to);
     let end = start + 1;
-    while (end < next && !endsUnit(ground.blocks[end], isHeading ? level : null)) end += 1;
+    while (end < next && !endsUnit(ground.blocks[end], isHeading ? level : null)) {
+      if (isOuter(ground.blocks[end], ground.blocks[start])) break;
+      end += 1;
+    }
     const goesOn = end === range.to && end < ground.end && !endsUnit(ground.blocks[end], level);
     // A heading over entries that were found already is not one of them.
     if (!isHeading || !goesOn) units.push({ start, end, cut, level });
   }
   return units;
+}
+
+/** Is it a point of a list that the other's list is in? */
+function isOuter(block: Block | undefined, inner: Block | undefined): boolean {
+  if (block?.kind !== 'item' || inner?.kind !== 'item' || block.goesOn) return false;
+  return (block.depth ?? 0) < (inner.depth ?? 0);
 }
 
 function endsUnit(block: Block | undefined, level: number | null): boolean {
@@ -240,8 +257,9 @@ function isEntry(unit: Unit, owned: ReadonlyMap<Unit, number>): boolean {
 }
 
 /** It names one paper, which an entry of the same form has named: left out later, with that reason. */
-function isRepeated({ papers }: Ground, { start }: Unit, taken: ReadonlySet<string>): boolean {
-  const keys = new Set(papers[start]);
+function isRepeated(ground: Ground, { start, end }: Unit, taken: ReadonlySet<string>): boolean {
+  const isHeading = ground.blocks[start]?.kind === 'heading';
+  const keys = isHeading ? keysIn(ground, start, end) : new Set(ground.papers[start]);
   return keys.size === 1 && [...keys].every((key) => !taken.has(key));
 }
 

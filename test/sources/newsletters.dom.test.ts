@@ -461,6 +461,155 @@ describe('nothing is lost in silence:', () => {
   });
 });
 
+describe('what is none of an entry is left out of it, and said:', () => {
+  const part = (name: string) => `“${name}”: This part is no entry about a paper and was not read.`;
+  const texts = async (text: string) =>
+    (await entriesOf(text)).map(({ summary, extras, links }) => [
+      ...(summary.ko ?? []),
+      ...(summary.en ?? []),
+      ...(extras ?? []),
+      ...links,
+    ]);
+  const post = (aside: string) =>
+    `${TITLE}## 1. Orchard Cache\n\nKeeps apples warm. [Paper](${CACHE})\n\n${aside}\n\n## 2. River Sensors\n\nRead rivers. [Paper](${RIVER})\n`;
+
+  test.each([
+    [
+      'a heading',
+      '### 🤝 Sponsored by BrickCo\n\nBuy [bricks](https://brick.example).',
+      '🤝 Sponsored by BrickCo',
+    ],
+    ['a heading of partners', '### Together with BrickCo\n\nBuy bricks.', 'Together with BrickCo'],
+    ['a Korean heading', '### 광고\n\n벽돌을 사세요.', '광고'],
+    ['a line', '**Sponsored:** buy [bricks](https://brick.example).', 'Sponsored: buy bricks.'],
+    [
+      'a Korean line',
+      '[광고] 벽돌을 사세요. https://brick.example',
+      '[광고] 벽돌을 사세요. https://brick.example',
+    ],
+    ['a button', '[Subscribe now](https://news.example/subscribe)', 'Subscribe now'],
+    ['hashtags', '#AI #논문 #LLM', '#AI #논문 #LLM'],
+    ['counts', '공감 12 댓글 3', '공감 12 댓글 3'],
+  ])('%s', async (_, aside, name) => {
+    expect(await texts(post(aside))).toEqual([['Keeps apples warm.'], ['Read rivers.']]);
+    expect(await saidOf(post(aside))).toEqual([part(name)]);
+  });
+
+  test('a word that announces advertising, with the link below it', async () => {
+    const text = post('광고\n\n[벽돌](https://brick.example)\n\nApples stay warm.');
+    expect(await texts(text)).toEqual([
+      ['Keeps apples warm.', 'Apples stay warm.'],
+      ['Read rivers.'],
+    ]);
+    expect(await saidOf(text)).toEqual([part('광고'), part('벽돌')]);
+  });
+
+  test.each([
+    'Sponsored search auctions are studied.',
+    'Ads are ranked by a model.',
+    '광고 모델을 학습합니다.',
+    'Ad-hoc networks are learned.',
+    'Subscribe functions are discussed in depth.',
+    '구독 모형을 제안합니다.',
+    'Edits are counted: ten a day.',
+  ])('not the text %j', async (line) => {
+    const text = `${TITLE}## 1. River Sensors\n\n[Paper](${RIVER})\n\n## 2. Orchard Cache\n\nKeeps apples warm. [Paper](${CACHE})\n\n${line}\n`;
+    expect((await texts(text))[1]?.toSorted()).toEqual(['Keeps apples warm.', line].toSorted());
+    expect(await saidOf(text)).toEqual([]);
+  });
+
+  test.each([
+    "That's all for this week!",
+    'See you next week 👋',
+    'Subscribe for more.',
+    '오늘은 여기까지입니다. 다음 주에 만나요!',
+    '👉 구독하기: https://news.example/subscribe',
+    '구독과 좋아요 부탁드려요.',
+    'Follow me for more.',
+    'Edit 2: thanks!',
+    'AppleFan — 11/22/2026 9:05 AM',
+  ])('the leave %j and what follows it', async (line) => {
+    const sections = `${TITLE}## 사과 / Apples\n\n### 논문 소개\n\n사과를 봅니다.\n\n### 논문 링크\n\n${CACHE}\n\n## 강 / Rivers\n\n### 논문 링크\n\n${RIVER}\n\n### 논문 소개\n\n강을 봅니다.\n\n${line}\n\nMore of it.`;
+    const list = `${TITLE}- [Apples](${CACHE}) – kept warm.\n- [Rivers](${RIVER}) – read.\n\n${line}\n\nMore of it.`;
+    expect(await texts(sections)).toEqual([['사과를 봅니다.'], ['강을 봅니다.']]);
+    expect(await texts(list)).toEqual([['kept warm.'], ['read.']]);
+    expect((await saidOf(sections)).length).toBe(1);
+    expect((await saidOf(list)).length).toBe(1);
+  });
+
+  test('an advertisement among the points of a list', async () => {
+    const text = `${TITLE}- [Apples](${CACHE}) – kept warm.\n- [BrickCo (sponsor)](https://brick.example): buy bricks.\n- [Rivers](${RIVER}) – read.`;
+    expect(await namesOf(text)).toEqual([
+      ['Apples', CACHE],
+      ['Rivers', RIVER],
+    ]);
+    expect(await saidOf(text)).toEqual([part('BrickCo (sponsor): buy bricks.')]);
+  });
+});
+
+describe('entries that only their place tells:', () => {
+  const two = [
+    ['Orchard Cache', CACHE],
+    ['River Sensors', RIVER],
+  ];
+
+  test.each([
+    [
+      'points below their field',
+      `- Agents\n  - [Orchard Cache](${CACHE}) — warm.\n  - [River Sensors](${RIVER}) — read.`,
+    ],
+    [
+      'points below their field, with points of their own',
+      `- Agents\n  - Orchard Cache\n    - Paper: ${CACHE}\n    - Keeps apples warm.\n- Vision\n  - River Sensors\n    - Paper: ${RIVER}\n    - Reads rivers.`,
+    ],
+    [
+      'points with points about other papers',
+      `- [Orchard Cache](${CACHE})\n  - Related: [Old Caches](${CLOUD})\n- [River Sensors](${RIVER})`,
+    ],
+    [
+      'numbers that lead to the end',
+      `1. **Orchard Cache** [1] keeps apples warm.\n2. **River Sensors** [2] read rivers.\n\n## References\n\n[1] ${CACHE}\n[2] ${RIVER}`,
+    ],
+    [
+      'headings with such numbers',
+      `### Orchard Cache [1]\n\nBetter than [3].\n\n### River Sensors [2]\n\nThey read.\n\n[1] A. Mason. ${CACHE}\n[2] B. Smith. ${RIVER}\n[3] C. Old. ${CLOUD}`,
+    ],
+    ['ids', '- 2608.01234 — Orchard Cache: warm.\n- 2608.02345 — River Sensors: read.'],
+    [
+      'ids on lines of one paragraph',
+      '2608.01234 Orchard Cache: warm.\n2608.02345 River Sensors: read.',
+    ],
+    [
+      'ids in brackets',
+      'Orchard Cache (2608.01234)\nKeeps apples warm.\n\nRiver Sensors (2608.02345)\nThey read.',
+    ],
+    [
+      'links to pages of notes',
+      `## [[Orchard Cache]]\n\n[Paper](${CACHE})\n\n## [[notes/r|River Sensors]] #rivers\n\n[Paper](${RIVER})`,
+    ],
+    [
+      'medals',
+      `## 🥇 Orchard Cache\n\n[Paper](${CACHE})\n\n## 🥈 River Sensors\n\n[Paper](${RIVER})`,
+    ],
+  ])('%s', async (_, text) => {
+    expect(await namesOf(TITLE + text)).toEqual(two);
+    expect(await saidOf(TITLE + text)).toEqual([]);
+  });
+
+  test('numbers are no ids', async () => {
+    const text = `${TITLE}- [Orchard Cache](${CACHE}) – 2608.12 apples\n- [River Sensors](${RIVER}) – sum 2608.02341 of (2699.12345).`;
+    expect(await namesOf(text)).toEqual(two);
+    expect((await entriesOf(text)).flatMap(({ links }) => links)).toEqual([]);
+  });
+
+  test('cards whose titles only their classes tell', async () => {
+    const card = ([name, url]: string[]) =>
+      `<div class="card"><div class="card-title">${name}</div><div class="card-text">Text of it.</div><a href="${url}">Read</a></div>`;
+    const page = `<!DOCTYPE html><html><head><title>Papers, 2026-08-03 ~ 2026-08-09</title></head><body><h1>Papers</h1>${two.map(card).join('')}</body></html>`;
+    expect(await namesOf(page)).toEqual(two);
+  });
+});
+
 describe('the same paper twice', () => {
   const list = `- [Orchard Cache](${CACHE}) – keeps apples warm.\n- [River Sensors](${RIVER}v2) – read rivers.`;
   const twice = `- [Orchards, Again](${CACHE.replace('abs', 'pdf')}v3) – once more.`;
