@@ -58,6 +58,12 @@ const MOST_SAME = 3;
 const DEEPEST = 1_000;
 /** Elements and attributes that a parser makes in some fifty milliseconds; twenty times a long topic. */
 const MOST_PARTS = 100_000;
+/** Headings, links and line breaks cost more when entries are looked for among them, in Firefox most. */
+const COSTS: ReadonlyMap<string, number> = new Map([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 15] as const),
+  ['a', 7],
+  ['br', 2],
+]);
 /** Each tag makes it look through the elements that are open. */
 const MOST_LOOKS = 2_000_000;
 /** More characters than a year of weeks has. */
@@ -167,7 +173,7 @@ class Scan {
     const from = this.#marks.lastIndex;
     const isEmpty = this.#skipAttributes();
     const attributes = this.#html.slice(from, Math.min(this.#marks.lastIndex, from + 200));
-    if (!isEnd) this.#parts += 1;
+    if (!isEnd) this.#parts += COSTS.get(name) ?? 1;
     this.#looks += this.#depth;
     this.#sizeByDepth += ELEMENT_SIZE * (this.#depth + 1);
     if (!FORMATTING.has(name)) this.#parts += this.#formatting.count;

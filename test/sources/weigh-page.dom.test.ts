@@ -52,6 +52,18 @@ describe('parts', () => {
     ['formatting that is closed', '<p><b><i>a</i></b></p>'.repeat(20_000), null],
     ['one word that is left bold', `<b>a${'<p>b</p>'.repeat(20_000)}`, null],
     ['elements', '<p>'.repeat(600_000), 'parts'],
+    ['headings', '<h2>a</h2>'.repeat(7_000), 'parts'],
+    ['headings of a long page', '<h2>a</h2><p>b</p>'.repeat(4_000), null],
+    ['line breaks', 'a<br>'.repeat(60_000), 'parts'],
+    ['line breaks of a long page', 'a<br>'.repeat(40_000), null],
+    [
+      'a list of 181 weeks, each with ten papers and five links',
+      `<h2 id="w"><a href="#w"></a>Week</h2><table>${`<tr><td><b>1</b></td><td>${'<a href="https://a.example/1" rel="nofollow">x</a>'.repeat(5)}</td></tr>`.repeat(10)}</table>`.repeat(
+        181,
+      ),
+      null,
+    ],
+    ['fewer links', '<a href="https://a.example/1">x</a>'.repeat(15_000), 'parts'],
     ['links', '<a href="https://a.example/1">x</a>'.repeat(60_000), 'parts'],
     ['attributes of one tag', `<p ${'a=1 '.repeat(200_000)}>`, 'parts'],
     ['attributes of many', '<i a=1 b="2" c=\'3\' d>x</i>'.repeat(30_000), 'parts'],
