@@ -34,7 +34,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     const reads = await readFileInAnyForm(file);
     for (const read of reads) {
       if ('refusal' in read) {
-        terminal.note(`${file}: ${read.refusal.en}\n`);
+        terminal.note(`${file || "''"}: ${read.refusal.en}\n`);
         code = 1;
       }
       if (values.json) terminal.say(toJson(read, isOne && reads.length === 1 ? null : file));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UsageError } from '../../lib/cli/command';
 import { parseCommand } from '../../lib/cli/parse';
+import { readFileInAnyForm } from '../../lib/cli/read-file';
 
 const POST =
   '[2024/04/22 ~ 04/28] 주간 논문\n\n제목 / Title\n\n논문 소개\n\n글입니다.\n\nA text.\n';
@@ -66,6 +67,12 @@ test.each([
   const { digest, problems } = JSON.parse(said);
   expect(digest).toBeNull();
   expect(problems[0]).toEqual({ where: 'file', what: sentence });
+});
+
+test('says that a name is empty', async () => {
+  expect(await readFileInAnyForm('')).toMatchObject([
+    { refusal: { en: 'The name of the file is empty. Name a file, or - for what is piped in.' } },
+  ]);
 });
 
 test('goes through many files, one line each', async () => {
