@@ -30,6 +30,17 @@ export function findEarlier(digest: Digest, kept: readonly Digest[]): Digest | n
   return shares.sort((a, b) => b.share - a.share)[0]?.other ?? null;
 }
 
+/** Digests under the ids of their earlier versions, where there are any; no two replace the same. */
+export function withEarlierIds(digests: readonly Digest[], kept: readonly Digest[]): Digest[] {
+  const taken = new Set(digests.map(({ id }) => id));
+  return digests.map((digest) => {
+    const free = kept.filter(({ id }) => id === digest.id || !taken.has(id));
+    const earlier = findEarlier(digest, free);
+    if (earlier) taken.add(earlier.id);
+    return earlier ? { ...digest, id: earlier.id } : digest;
+  });
+}
+
 function isOfWeek(one: Digest, other: Digest): boolean {
   return (
     one.week.start === other.week.start &&

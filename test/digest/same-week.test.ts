@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Digest } from '../../lib/digest/format';
-import { findEarlier } from '../../lib/digest/same-week';
+import { findEarlier, withEarlierIds } from '../../lib/digest/same-week';
 import { UNKNOWN_SOURCE } from '../../lib/digest/unknown-source';
 import { makeDigest, makeEntry } from '../fakes/digest';
 
@@ -55,4 +55,24 @@ test.each<[string, Digest]>([
   ['that is kept as it is', KEPT],
 ])('one %s is not', (_, digest) => {
   expect(findEarlier(digest, [KEPT])).toBeNull();
+});
+
+test('of a list of weeks, each takes the place of its earlier version, no two of the same', () => {
+  const week = { start: '2024-10-14', end: '2024-10-20' };
+  const kept = [KEPT, unknown('next', FOUR, { week })];
+  const digests = [
+    unknown('new next', FOUR.toReversed(), { week }),
+    unknown('new', FOUR.slice(1)),
+    unknown('newer', FOUR.slice(1)),
+    unknown('other', ['https://arxiv.org/abs/2608.09001']),
+    makeDigest(),
+  ];
+  expect(withEarlierIds(digests, kept).map(({ id }) => id)).toEqual([
+    'unknown:2024-10-07:next',
+    'unknown:2024-10-07:old',
+    'unknown:2024-10-07:newer',
+    'unknown:2024-10-07:other',
+    makeDigest().id,
+  ]);
+  expect(withEarlierIds(kept, kept)).toEqual(kept);
 });

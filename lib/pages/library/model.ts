@@ -28,7 +28,7 @@ import { pageWords } from '../../view/page-words';
 import { phrase, plural } from '../../view/phrase';
 import { type TroubleView, troubleView } from '../../view/popup/popup-view';
 import { openLibraryReader } from '../library-items';
-import { asCorrection, lookAt, Stopped, worldUntil } from './reading';
+import { asCorrections, lookAt, Stopped, worldUntil } from './reading';
 import { readTabPage } from './tab-page';
 import { TakenAway } from './taken-away';
 
@@ -197,10 +197,13 @@ export class LibraryModel {
   /** @returns what shows what was read */
   async #readIn(world: World, input: Input): Promise<() => void> {
     const list = await readList(input, world);
-    if (list) return () => this.#showList(list, input.name);
+    if (list) {
+      const digests = await asCorrections(list.digests);
+      return () => this.#showList({ ...list, digests }, input.name);
+    }
     const read = await readAny(input, world);
     if ('refusal' in read) return () => this.#refuse(read.refusal, shorten(input.name));
-    const digest = await asCorrection(read.digest);
+    const [digest = read.digest] = await asCorrections([read.digest]);
     const view = await lookAt(digest, read.problems, this.locale, world.pace, (progress) => {
       this.progress = progress;
       this.#onChange();

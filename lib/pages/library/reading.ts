@@ -1,7 +1,7 @@
 import { checkInSteps } from '../../check/check-digest';
 import { diffDigests } from '../../digest/diff';
 import type { Digest } from '../../digest/format';
-import { findEarlier, isNamedByContents } from '../../digest/same-week';
+import { isNamedByContents, withEarlierIds } from '../../digest/same-week';
 import { keyOfEntry } from '../../lookup/plan-mirror';
 import type { Locale } from '../../settings/settings';
 import { identifyPaper } from '../../sites/papers';
@@ -39,20 +39,23 @@ export function worldUntil(isOver: () => boolean): World {
   return { ...WORLD, pace: { ...WORLD.pace, rest } };
 }
 
-/**
- * A digest of an unknown source under the id of the version that is kept already, so that it replaces
- * it; as it is, where it is new.
- */
-export async function asCorrection(digest: Digest): Promise<Digest> {
-  if (!isNamedByContents(digest)) return digest;
-  const start = digest.id.split(':', 2).join(':');
+/** Digests of unknown sources under the ids of the versions that are kept already, to replace them. */
+export async function asCorrections(digests: readonly Digest[]): Promise<Digest[]> {
+  if (!digests.some(isNamedByContents)) return [...digests];
+  const starts = new Set(digests.map(startOfId));
   const names = (await readWeekNames()).filter(
-    ({ origin, id }) => origin === 'own' && id.startsWith(`${start}:`),
+    (name) => name.origin === 'own' && starts.has(startOfId(name)),
   );
-  if (names.length === 0) return digest;
-  const kept = (await readStoredWeeks(names)).map((week) => week.digest);
-  const earlier = findEarlier(digest, kept);
-  return earlier ? { ...digest, id: earlier.id } : digest;
+  const kept = await readStoredWeeks(names);
+  return withEarlierIds(
+    digests,
+    kept.map(({ digest }) => digest),
+  );
+}
+
+/** Source and week, which the ids of all versions begin with. */
+function startOfId({ id }: { id: string }): string {
+  return id.split(':', 2).join(':');
 }
 
 /**
