@@ -6,7 +6,7 @@ import { type Command, readCommand } from '../settings/commands';
 const NOBODY_LISTENS =
   /Receiving end does not exist|message port closed|No tab with id|Invalid tab ID/;
 
-/** Passes the browser's keys on to the page in front; a page without a panel hears nothing. */
+/** Passes the browser's keyboard shortcuts on to the active tab; a page without a script of ours ignores them. */
 export function passOnCommands(): void {
   browser.commands.onCommand.addListener((name, tab) => {
     const command = readCommand(name);

@@ -9,11 +9,12 @@ import { clearStore, writeStore } from '../storage/write-store';
 import { refresh } from './mirror/refresh';
 
 /**
- * Keeps weeks, marks and sources as they are given, each in the place of one with its name: what was
- * taken away comes back, a backup comes in. All or nothing.
+ * Stores weeks, marks and sources as they are given, each in the place of one with its name: to restore
+ * what was removed, or to import a backup. All or nothing.
  *
- * Where more is coming, weeks are shown only with the last of it: laying out everything anew for each
- * part would take as long as all parts together. Cut off before, they are shown when we wake again.
+ * With `isMoreComing`, weeks are shown only after the last message: rebuilding the mirror for each part
+ * would take as long as for all parts together. If the last message never comes, they are shown at the
+ * next start of the background.
  *
  * @throws {StoreError} when they cannot be kept; everything stays
  */

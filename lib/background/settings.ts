@@ -11,12 +11,12 @@ import { readMeta } from '../storage/store';
 import { writeMeta } from '../storage/write-store';
 import { isSame } from '../text/stable-json';
 
-// The settings are where pages can read them, in storage.local. What a page's process wrote there is
-// not what the reader chose: that is kept a second time, in the database, which no page can write.
+// Pages read settings in storage.local, which a broken page's process could write as well. What the
+// reader chose is therefore kept a second time, in the database, which no page can write.
 
 const KEPT = 'settings';
 
-/** What was chosen last, where the database did not take it. */
+/** What was chosen last, when it could not be written to the database; otherwise `null`. */
 let chosen: Settings | null = null;
 
 /**
@@ -45,8 +45,9 @@ export async function storeSettings(patch: SettingsPatch): Promise<Settings> {
 }
 
 /**
- * Puts settings back that nobody chose. Those that are gone are of a fresh start. Where nothing is kept
- * yet, as at the first start, those that there are count as chosen. Call it in turn.
+ * Replaces stored settings that the reader did not choose by those in the database. Missing ones are left
+ * missing: that is a fresh start. When the database has none yet, as at the first start, the stored ones
+ * count as chosen. Call it in turn.
  */
 export async function mendSettings(): Promise<void> {
   const { settings: stored } = await browser.storage.local.get('settings');

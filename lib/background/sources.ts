@@ -11,7 +11,7 @@ import type { LocalizedText } from '../text/localized';
 import { refresh } from './mirror/refresh';
 import { stopFetching } from './sync/fetching';
 
-/** An address cannot be taken up as a source. */
+/** An address cannot be added as a source. */
 export class SourceError extends Error {
   override name = 'SourceError';
 
@@ -24,7 +24,7 @@ export class SourceError extends Error {
 }
 
 /**
- * Takes up a source, or finds the one that is there.
+ * Adds a source, or finds the one that exists.
  *
  * @param address - id of a built-in source, or the address of a feed as the reader wrote it
  * @throws {SourceError} when it is neither
@@ -42,9 +42,9 @@ export function addSource(address: string, now: string): Promise<SourceRecord> {
 }
 
 /**
- * Takes a source away, and the weeks that came from it.
+ * Removes a source, and the weeks that came from it.
  *
- * @returns what was taken away, so that this can be undone
+ * @returns what was removed, so that this can be undone
  */
 export async function removeSource(id: Origin): Promise<StoreContents> {
   await stopFetching(id);

@@ -49,8 +49,8 @@ export function addWeeks(weeks: readonly StoredWeek[]): Promise<WeekName[]> {
 }
 
 /**
- * Takes weeks away, all or none of them. Their sources remember it, so that they do not come back by
- * themselves. Where more is coming, this is seen only with the last of it.
+ * Removes weeks, all or none of them. Their sources remember it, so that they are not fetched again by
+ * themselves. With `isMoreComing`, pages show it only after the last of several calls.
  *
  * @returns the weeks that were there, so that this can be undone
  * @throws {StoreError} when they cannot be removed; everything stays
@@ -67,7 +67,7 @@ export function removeWeeks(
   });
 }
 
-/** The sources that fetched these weeks, with their having been taken away. */
+/** The sources that fetched these weeks, with a note that the weeks were removed. */
 async function remembering(names: readonly WeekName[]): Promise<SourceRecord[]> {
   const byOrigin = new Map<Origin, Set<string>>();
   for (const { origin, id } of names) {

@@ -13,12 +13,12 @@ const PART = 200;
 
 /**
  * What pages read, in storage.local: answered by the browser in a fraction of a millisecond, with
- * the background asleep. Everything here is public text and the reader's display settings. Only the
- * background writes it (`mirror-writer.ts`), from validated digests. Browsers let content scripts
+ * the background stopped. Everything here is public text and the reader's display settings. Only the
+ * background writes it (`background/mirror/writer.ts`), from validated digests. Browsers let content scripts
  * write it as well, so a broken page's process could: what is read is looked at (`sound-records.ts`, `own-mirror.ts`),
- * and what was not written by the background is replaced at its next start (`mirror-sums.ts`).
+ * and what was not written by the background is replaced at its next start (`background/mirror/sums.ts`).
  *
- * Any context may call these. They reject when the storage cannot be read.
+ * All of these reject when the storage cannot be read.
  */
 export async function readPaper(key: PaperKey): Promise<{
   paper: PaperRecord | null;
