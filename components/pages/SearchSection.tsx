@@ -14,7 +14,7 @@ import { SearchHits } from './SearchHits';
 import { usePlace } from './use-place';
 
 /** What the reader can do with the search. */
-export interface SearchCallbacks extends MarkCallbacks {
+interface SearchCallbacks extends MarkCallbacks {
   onWake(): void;
   onText(text: string): void;
   onFilter(filter: string): void;

@@ -11,7 +11,7 @@ export type Anchors = ReadonlySet<string>;
  * Of an English sentence, the words that any of several Korean ones may stand for, each by the anchors
  * of these: one of them is enough.
  */
-export type Choices = readonly string[][];
+type Choices = readonly string[][];
 
 /** What one sentence holds. */
 interface Found {

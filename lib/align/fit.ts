@@ -10,7 +10,7 @@ export interface Link {
 }
 
 /** Indexes of sentences, `to` not among them. */
-export type Range = readonly [from: number, to: number];
+type Range = readonly [from: number, to: number];
 
 /** What the score of a link is made from. Anchors go by number: they are compared again and again. */
 export interface Measured {

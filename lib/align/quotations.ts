@@ -1,7 +1,7 @@
 import type { Sentences } from '../digest/format';
 
 /** Texts without what they quote, and of each sentence the quotations that both languages have. */
-export interface Plain {
+interface Plain {
   ko: string[];
   en: string[];
   quotations: { ko: string[][]; en: string[][] };

@@ -3,7 +3,6 @@ import type { Origin } from '../digest/origin';
 import type { Mark } from '../paper/mark';
 import type { Settings } from '../settings/settings';
 import { cleanText } from '../text/clean-text';
-import { atOnce } from '../text/slices';
 import { stableJson } from '../text/stable-json';
 
 /** Name and version of the file that holds everything a reader has; see `backup.schema.json`. */
@@ -57,13 +56,9 @@ export interface BackupMade {
  * same contents in any order give the same bytes.
  *
  * Records are written as they are, with fields that are not known here, for a backup must not lose
- * what an older reader did not understand.
+ * what an older reader did not understand. Yields after each record; the last step, which joins the
+ * lines, takes 0.1 s for 30 MB.
  */
-export function formatBackup(contents: BackupContents, made: BackupMade): string {
-  return atOnce(formatBackupInSteps(contents, made));
-}
-
-/** The same in steps to rest between; putting it all together at the end takes 0.1 s for 30 MB. */
 export function* formatBackupInSteps(
   { weeks, marks, settings, sources }: BackupContents,
   { madeAt, madeBy }: BackupMade,

@@ -2,7 +2,6 @@ import { type Mark, mergeMarks } from '../paper/mark';
 import { coversNote } from '../paper/note';
 import type { PaperKey } from '../paper/ref';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings';
-import { atOnce } from '../text/slices';
 import { isSame } from '../text/stable-json';
 import type { BackupContents, BackupSource, BackupWeek } from './backup-format';
 
@@ -21,7 +20,7 @@ export interface MergePlan {
 }
 
 /** What a reader is told before they agree. */
-export interface MergeCounts {
+interface MergeCounts {
   weeks: {
     added: number;
     /** by a later text */
@@ -46,12 +45,8 @@ export interface MergeCounts {
  *
  * Nothing that is here is lost to something older. Settings carry no time, so those of the backup are
  * taken only where nothing was chosen here; a source that is here stays as it is, above all its key.
+ * Yields after each record.
  */
-export function planMerge(current: BackupContents, backup: BackupContents): MergePlan {
-  return atOnce(planMergeInSteps(current, backup));
-}
-
-/** The same in steps short enough to rest between. */
 export function* planMergeInSteps(
   current: BackupContents,
   backup: BackupContents,

@@ -1,5 +1,5 @@
 /** A JSON text in two parts that are both parsed, and together say what the whole says. */
-export interface SplitJson {
+interface SplitJson {
   /** the text, with `[0]`, `[1]`, … for each object and list that is an item of a list in the root */
   frame: string;
   /** where these stand in the text, end excluded */

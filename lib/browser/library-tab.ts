@@ -13,7 +13,7 @@ export async function openLibrary(fromPage: boolean, part = ''): Promise<void> {
 }
 
 /** @param tabId - the tab whose page is to be read, or `null` */
-export async function openLibraryFor(tabId: number | null, part = ''): Promise<void> {
+async function openLibraryFor(tabId: number | null, part = ''): Promise<void> {
   await browser.tabs.create({ url: libraryUrl(tabId, part) });
 }
 

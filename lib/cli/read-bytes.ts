@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 
 /** The name by which a command reads what is piped into it. */
-export const STDIN = '-';
+const STDIN = '-';
 
 let piped: Promise<Uint8Array> | null = null;
 
@@ -33,10 +33,7 @@ async function readFileBytes(file: string, most: number): Promise<Uint8Array> {
 }
 
 /** Reads a stream up to a bound. @param most - as of `readBytes` */
-export async function readPiped(
-  stream: AsyncIterable<Uint8Array>,
-  most: number,
-): Promise<Uint8Array> {
+async function readPiped(stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of stream) {

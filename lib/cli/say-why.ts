@@ -1,5 +1,5 @@
 /** What was to be done with a file or folder when it went wrong. */
-export type Deed = 'read' | 'write';
+type Deed = 'read' | 'write';
 
 /** What went wrong with a path, and what to do about it, by Node's code. */
 const WHY: Readonly<Record<Deed, ReadonlyMap<string, string>>> = {

@@ -6,7 +6,7 @@ export interface Point {
 }
 
 /** The readings of what stands at one place, likeliest first, and where it ends. */
-export interface ReadPoint {
+interface ReadPoint {
   readings: readonly Point[];
   end: number;
   /** days alone and `8.3` are dates only beside another that tells more */

@@ -18,7 +18,7 @@ export interface Ground {
 }
 
 /** What is known of a post before its entries are looked for. */
-export interface Given {
+interface Given {
   blocks: readonly Block[];
   end: number;
   /** whether a line names a part of an entry or of the post, not an entry */

@@ -6,7 +6,7 @@ import type { Part } from './outline-writer';
 import type { Knowledge } from './read-entry';
 
 /** A link of an entry, and where in it. */
-export interface PlacedLink {
+interface PlacedLink {
   section: Part['section'] | 'title';
   url: string;
   label: string | null;

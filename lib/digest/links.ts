@@ -1,5 +1,5 @@
 /** One address found in running text. */
-export interface FoundUrl {
+interface FoundUrl {
   url: string;
   /** where it stands, end excluded */
   start: number;

@@ -4,7 +4,6 @@ import { hashOf } from '../text/hash';
 import { languageOf } from '../text/language';
 import type { Bilingual, LocalizedText, Problem } from '../text/localized';
 import { isInOtherLanguage } from '../text/other-language';
-import { atOnce } from '../text/slices';
 import { type Block, MOST_BLOCKS } from './block';
 import { EDGE_BLOCKS, findSource, isSeriesLine, readNamedSource } from './find-source';
 import { type Dated, findWeek, linesOf, NO_WEEK } from './find-week';
@@ -41,13 +40,8 @@ const MOST_UNREAD = 20;
  * Reads a weekly post that was taken apart into blocks.
  *
  * What the post lacks is `null`; what is wrong with it is a problem at its place, and costs at most
- * the entry. Without a week or any entry there is no digest.
+ * the entry. Without a week or any entry there is no digest. Yields often enough not to block a page.
  */
-export function parseWeek(blocks: readonly Block[], given: Given): Validated {
-  return atOnce(parseWeekInSteps(blocks, given));
-}
-
-/** Generator form of `parseWeek`; it yields often enough that the caller can let other work run. */
 export function* parseWeekInSteps(
   blocks: readonly Block[],
   given: Given,

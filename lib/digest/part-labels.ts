@@ -127,7 +127,7 @@ function withoutStrong({ strong: _, ...block }: Text): Text {
 }
 
 /** A line of people, fields and days, which no sentence is. */
-export function isByLine({ text, links, ...block }: Text): boolean {
+function isByLine({ text, links, ...block }: Text): boolean {
   if ('cells' in block) return false;
   if (text.length > LONGEST_BYLINE || text.includes('\n') || links.length > 3) return false;
   if (/[.!?。]$|[다요]$/.test(text) && !/\bet al\.$/.test(text)) return false;

@@ -41,7 +41,7 @@ const MOST_LINKS = 50;
 const LONGEST_GENERIC = 200;
 
 /** The number that a text begins with as a place, `3.`, `(3)`, `#3`, `③`; `null` when it has none. */
-export function rankOf(text: string): number | null {
+function rankOf(text: string): number | null {
   const [, plain, hash, place, keycap, ten, circled] = RANK.exec(text.slice(0, 20)) ?? [];
   if (ten) return 10;
   if (circled) return (circled.codePointAt(0) ?? 0) - 0x245f;

@@ -77,12 +77,6 @@ export function readFeedAddress(text: string): FeedAddress | { problem: Localize
   return { url: `https://${host}${port}${folder}${slash}`, publicKey };
 }
 
-/** Writes an address so that `readFeedAddress` and people's mail programs keep it whole. */
-export function formatFeedAddress({ url, publicKey }: FeedAddress): string {
-  const key = publicKey?.replaceAll('+', '-').replaceAll('/', '_').replace(/=$/, '');
-  return key ? `${url}#ed25519=${key}` : url;
-}
-
 /** White space is never part of an address, but long lines are wrapped. */
 function toUrl(text: string): URL | null {
   const bare = text.slice(0, LONGEST + 1).replace(/\s+/g, '');

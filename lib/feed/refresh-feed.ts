@@ -35,14 +35,14 @@ export interface FeedRequest {
   signal: AbortSignal;
 }
 
-export type FeedAnswer =
+type FeedAnswer =
   | { kind: 'unchanged' }
   | { kind: 'fetched'; bytes: Uint8Array<ArrayBuffer>; etag: string | null };
 
 /** Gets a file from the network; rejects with an error of its own when it cannot. */
 export type Ask = (request: FeedRequest) => Promise<FeedAnswer>;
 
-export interface RefreshOptions {
+interface RefreshOptions {
   /** called with 0 once it is known how many weeks will be fetched, then after each */
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;

@@ -1,5 +1,5 @@
 /** A pair of keys as they are kept: the private one in a file, the public one in the reader. */
-export interface FeedKeys {
+interface FeedKeys {
   /** PKCS #8 in PEM, as `openssl` reads and writes it */
   privateKey: string;
   /** the 32 raw bytes in base64 */

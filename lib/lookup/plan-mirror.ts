@@ -26,7 +26,7 @@ import type { Placing, Shard, ShardName, Shards } from './shards';
 import { packTitles, shardOfTitle } from './title-keys';
 
 /** Where a digest came from, and what it is called there. */
-export interface DigestName {
+interface DigestName {
   origin: Origin;
   digestId: string;
 }

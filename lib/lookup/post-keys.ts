@@ -8,7 +8,7 @@ const HANDLE_WIDTH = 4;
 const RECORD_WIDTH = ID_WIDTH + HANDLE_WIDTH;
 
 /** A listed post as a shard keeps it. */
-export interface PostKey {
+interface PostKey {
   statusId: string;
   /** author as the digest's link spells it; `null` when the link names none */
   handle: string | null;

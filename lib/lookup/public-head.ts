@@ -6,7 +6,7 @@ import { linkText } from './link-text';
 import type { DigestHead } from './paper-record';
 
 /** Tells a digest from the others in the mirror without saying where it is from: sixteen characters at most. */
-export type DigestMark = string;
+type DigestMark = string;
 
 /** Hosts whose address tells nothing of the reader: they publish digests for everyone. */
 const PUBLIC_HOSTS = new Set([

@@ -1,5 +1,5 @@
 /** An arXiv identifier in its canonical spelling; the version is kept beside it, never inside. */
-export interface ArxivId {
+interface ArxivId {
   /** `2410.05258`, or `hep-th/9901001` for papers before April 2007 */
   id: string;
   /** the version that was asked for, from 1; `null` when none was named */

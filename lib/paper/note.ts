@@ -1,5 +1,5 @@
 /** The longest note, in UTF-16 units: ten pages. */
-export const LONGEST_NOTE = 20_000;
+const LONGEST_NOTE = 20_000;
 
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 /**

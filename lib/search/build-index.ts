@@ -25,7 +25,7 @@ const STEP = 2_000;
 const encoder = new TextEncoder();
 
 /** An index while its papers come in. */
-export interface IndexDraft {
+interface IndexDraft {
   draft: Draft;
   known: Set<string>;
 }

@@ -3,7 +3,7 @@ import { stemsOf } from './particles';
 import { glossaryKey, readTokens } from './tokens';
 
 /** Forms of one term, as they are written; Korean first. */
-export interface GlossaryEntry {
+interface GlossaryEntry {
   ko: readonly string[];
   en: readonly string[];
   /** narrower terms: shown to whoever asks for this one, but not the other way round */
@@ -25,7 +25,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = GLOSSARY_ROWS.trim()
   });
 
 /** A term of the glossary found in a query. */
-export interface FoundTerm {
+interface FoundTerm {
   /** how many words of the query it takes */
   count: number;
   /** its key, without a particle or plural that was written on to it */

@@ -38,7 +38,7 @@ export function isSyllable(code: number): boolean {
 }
 
 /** Whether this is a consonant that stands alone: part of a word only while it is typed. */
-export function isLoneConsonant(code: number): boolean {
+function isLoneConsonant(code: number): boolean {
   return code >= 0x3131 && code <= 0x314e;
 }
 

@@ -5,11 +5,11 @@ import { initialOf, isSyllable } from './hangul';
  * twenty bytes a paper. Words of a title are parted by SPACE, anything that is not Hangul is BREAK,
  * and END closes each title.
  */
-export const END = 0;
-export const SPACE = 1;
-export const BREAK = 2;
+const END = 0;
+const SPACE = 1;
+const BREAK = 2;
 /** The byte of the first initial; the others follow. */
-export const FIRST_INITIAL = 3;
+const FIRST_INITIAL = 3;
 
 /** The bytes of one title, END included. */
 export function packInitials(title: string): number[] {

@@ -12,7 +12,7 @@ import { verbForms, verbStems } from './verbs';
 import { hasWordFrom, isNoun } from './vocabulary';
 
 /** A term that other words may stand for, and need not be there at all. */
-export interface LooseTerm extends Term {
+interface LooseTerm extends Term {
   /** from 0 to 1, how much it tells about a paper, besides being rare */
   worth: number;
   /** a word of the term of several words before it */

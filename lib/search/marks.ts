@@ -17,6 +17,3 @@ export interface MarkLookup {
   /** every note that is not empty */
   noted(): Iterable<[PaperKey, string]>;
 }
-
-/** For a reader who has marked nothing. */
-export const NO_MARKS: MarkLookup = { get: () => undefined, noted: () => [] };

@@ -34,7 +34,7 @@ const NO_WORDS: WordRange = [0, 0];
  *
  * @param positions - only the first `count`, and only during the call
  */
-export type VisitPlaces = (positions: Uint32Array, count: number, fit: Fit) => void;
+type VisitPlaces = (positions: Uint32Array, count: number, fit: Fit) => void;
 
 /** Finds all places in which an alternative stands; initials are found elsewhere, in titles alone. */
 export function visitAlternative(

@@ -39,7 +39,7 @@ export function openIndex(bytes: Uint8Array): SearchIndex | null {
 }
 
 /** What an index keeps of a paper to show it. */
-export interface Entry {
+interface Entry {
   weeks: string[];
   titles: { ko: string | null; en: string | null };
 }

@@ -22,7 +22,7 @@ export function addPositions(set: PositionSet, positions: Uint32Array, count: nu
   }
 }
 
-export function hasPosition({ bits }: PositionSet, position: number): boolean {
+function hasPosition({ bits }: PositionSet, position: number): boolean {
   return (((bits[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1;
 }
 

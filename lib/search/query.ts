@@ -100,6 +100,6 @@ export function isEmptyQuery({ terms, filters, without }: Query): boolean {
 }
 
 /** Whether anything but words is asked for. */
-export function hasFilters(filters: Filters): boolean {
+function hasFilters(filters: Filters): boolean {
   return Object.values(filters).some((values) => values.length > 0);
 }

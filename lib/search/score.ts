@@ -129,7 +129,7 @@ function clearTerm({ best, counts, near }: Board): void {
 }
 
 /** What matches of one kind are worth. */
-export interface Gain {
+interface Gain {
   title: number;
   text: number;
 }

@@ -6,7 +6,7 @@ import { closeUnits, entryOf, lookUp, newUnits, newWordTable, type WordTable } f
  * Where a Hangul word can be taken apart, worked out once while an index is built: asking for each of
  * the thousands of words that hold 모델 would take longer than all else in a search.
  */
-export interface Seams {
+interface Seams {
   /** a bit for each number of letters, from 1, after which nothing but a particle follows */
   ending: number;
   /** likewise, after which a particle, an ending or another word follows: 강화|학습, 안전|이 */

@@ -9,7 +9,7 @@ interface Identifiers {
 }
 
 /** Where a text of a paper is. */
-export interface Place {
+interface Place {
   /** of the digest, in the mirror */
   digestId: string;
   /** which of its entries, from 0 */

@@ -1,5 +1,5 @@
 /** What a stored index was made from, in its first part; the index itself follows in the others. */
-export interface IndexLabel {
+interface IndexLabel {
   /** of the index's layout */
   version: number;
   /** of the mirror whose weeks it has */

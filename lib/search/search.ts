@@ -26,7 +26,7 @@ export interface Hit {
 }
 
 /** What a search found. */
-export interface Found {
+interface Found {
   /** of how many the hits are the first */
   total: number;
   /** best first; of equal ones the newest first */
@@ -43,7 +43,7 @@ export interface Found {
  * Finds papers. Every term must be found, in the paper or in its note; where no paper has them all, or
  * only by accident, the best for most of them are found as well. Without terms, all papers that pass the filters are listed.
  *
- * @param marks - the reader's, or `NO_MARKS`
+ * @param marks - what the reader has set on papers
  * @param limit - most hits to give back; `total` counts all
  */
 export function search(index: SearchIndex, asked: Query, marks: MarkLookup, limit: number): Found {

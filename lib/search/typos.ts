@@ -41,7 +41,7 @@ export function correctionsOf(tables: Tables, word: string): string[] {
  *
  * @param most - anything beyond is of no interest and may come back as any larger number
  */
-export function distanceTo(word: string, other: string, most: number): number {
+function distanceTo(word: string, other: string, most: number): number {
   const isLonger = word.length >= BEGINNING && other.length > word.length + most;
   const end = isLonger ? word.length + most : other.length;
   let [before, row] = [

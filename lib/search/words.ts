@@ -16,7 +16,7 @@ export interface Word {
 export const SHAPE = { hangul: 0, latin: 1, joined: 2 } as const;
 export type Shape = (typeof SHAPE)[keyof typeof SHAPE];
 
-export type VisitWord = (start: number, end: number, position: number, shape: Shape) => void;
+type VisitWord = (start: number, end: number, position: number, shape: Shape) => void;
 
 /** Longer runs are no words, and nobody types so much of one. */
 export const LONGEST_WORD = 48;

@@ -7,7 +7,7 @@ export const MODES = ['ko', 'en', 'pairs', 'side'] as const;
 export type Mode = (typeof MODES)[number];
 export type Locale = 'ko' | 'en';
 /** Pages that fold on their own: an HTML paper or PDF has no room to give, an abstract page has. */
-export type FoldedOn = 'abs' | 'html' | 'pdf' | 'other';
+type FoldedOn = 'abs' | 'html' | 'pdf' | 'other';
 
 /** A site in whose pages we show something, unless the reader switches that off. */
 export type ShownSite = 'arxiv' | 'x';

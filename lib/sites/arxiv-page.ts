@@ -3,7 +3,7 @@ import { arxiv } from './arxiv';
 import { parseWebUrl } from './web-url';
 
 /** What an abstract page says of its paper, once it has been read in. */
-export type AbstractStatus = 'ok' | 'withdrawn' | 'notFound';
+type AbstractStatus = 'ok' | 'withdrawn' | 'notFound';
 
 /** A row of a listing: which paper, and the element at whose end a badge belongs. */
 export interface ListedPaper {

@@ -15,7 +15,7 @@ const POSTED =
 const PUBLISHED = /"datePublished"\s*:\s*"([^"\n]{4,40})"/;
 
 /** A page before and after it was parsed. */
-export interface ParsedPage {
+interface ParsedPage {
   document: Document;
   html: string;
   /** from `weighPage` */

@@ -13,7 +13,7 @@ export interface FeedItem {
 }
 
 /** A site's feed: RSS of any version, Atom or JSON Feed. */
-export interface FeedPosts {
+interface FeedPosts {
   name: string | null;
   items: FeedItem[];
   /** how many there are, of which only the first are read */

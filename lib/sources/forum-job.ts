@@ -53,7 +53,7 @@ export interface FoundTopic {
 }
 
 /** A topic to be asked for. */
-export interface QueuedTopic {
+interface QueuedTopic {
   id: string;
   /** what to call it */
   title: string;

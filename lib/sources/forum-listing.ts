@@ -25,7 +25,7 @@ export interface Span {
 }
 
 /** A topic whose title says that it is a weekly digest. */
-export interface ListedTopic {
+interface ListedTopic {
   id: string;
   slug: string | null;
   title: string;
@@ -69,7 +69,7 @@ export function listUrl(origin: string, list: ListName, { after, before }: Span)
 }
 
 /** Whether a forum is the one with the series' tag and category. */
-export function isHome(origin: string): boolean {
+function isHome(origin: string): boolean {
   return origin === HOME;
 }
 

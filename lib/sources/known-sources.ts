@@ -1,7 +1,7 @@
 import { HOME } from './forum';
 
 /** A place that weeks come from, which we know how to ask. */
-export interface KnownSource {
+interface KnownSource {
   id: string;
   kind: 'forum' | 'upstream';
   name: string;

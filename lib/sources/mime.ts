@@ -15,7 +15,7 @@ export interface MailPart {
 }
 
 /** A saved message taken apart. */
-export interface Mail {
+interface Mail {
   heads: Heads;
   parts: MailPart[];
   /** names of what is neither text nor a picture of it, and was not read */

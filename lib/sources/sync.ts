@@ -71,7 +71,7 @@ export interface Progress {
 }
 
 /** Unless the reader says otherwise. */
-export const NEWEST_WEEKS = 4;
+const NEWEST_WEEKS = 4;
 /** More weeks than any series has. */
 export const MOST_WEEKS = 500;
 /** What a check takes at most of what is new: a check is no way to fetch years. */

@@ -19,7 +19,7 @@ export interface TopicHead extends Pick<Post, 'title' | 'url' | 'sourceName' | '
 }
 
 /** A topic as far as it can be read without a document: a background has none. */
-export interface TopicAnswer {
+interface TopicAnswer {
   head: TopicHead;
   /** what the first post was written in; `null` when the forum did not send it along */
   markdown: string | null;
@@ -53,7 +53,7 @@ export function readTopicAnswer(
 }
 
 /** A digest with what was wrong with it; or why there is none. */
-export type WeekRead = { digest: Digest; problems: Problem[] } | { refusal: LocalizedText };
+type WeekRead = { digest: Digest; problems: Problem[] } | { refusal: LocalizedText };
 
 /** Reads the first post of a topic, as importing the thread by hand reads it. */
 export function* readTopicWeek(markdown: string, head: TopicHead): Generator<void, WeekRead> {

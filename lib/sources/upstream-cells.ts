@@ -10,7 +10,7 @@ export interface FoundLink {
 }
 
 /** A row taken apart. */
-export interface Cells {
+interface Cells {
   /** name and text, links as their labels */
   text: string;
   /** cells between the text and the links, by their column */

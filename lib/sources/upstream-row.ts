@@ -8,7 +8,7 @@ import type { LocalizedText } from '../text/localized';
 import { type FoundLink, MOST_LINKS, readCells } from './upstream-cells';
 
 /** One row as it was read: `null` when it has no name, and what was wrong with it. */
-export interface ReadRow {
+interface ReadRow {
   entry: DigestEntry | null;
   complaints: LocalizedText[];
 }

@@ -2,7 +2,6 @@ import { DIGEST_FORMAT, DIGEST_VERSION, type Digest, type DigestEntry } from '..
 import { readSpan, toWeek } from '../digest/week-span';
 import { cleanText } from '../text/clean-text';
 import type { LocalizedText, Problem } from '../text/localized';
-import { atOnce } from '../text/slices';
 import { readRow, startsRow } from './upstream-row';
 import { findYear, type YearHints } from './upstream-year';
 
@@ -51,26 +50,21 @@ const LINES_A_REST = 500;
 /** Forty years. */
 const MOST_WEEKS = 2_000;
 
-/**
- * Reads DAIR.AI's list of weekly papers: one file a year, or the single README it was before.
- *
- * English only. What is wrong with a row or a heading is a problem at its place; a row costs at most
- * itself, a heading without dates its week. Linear in the text.
- *
- * @param markdown - the file; the newest week on top, as the list has it
- * @returns one digest a week, in the order of the list, known as `dair-ai:2024-10-07`
- * @see https://github.com/dair-ai/AI-Papers-of-the-Week
- */
-export function parseUpstream(markdown: string, options: UpstreamOptions = {}): UpstreamRead {
-  return atOnce(parseUpstreamInSteps(markdown, options));
-}
-
 /** Whether a text is that list: it has a heading of one of its weeks. */
 export function isUpstream(markdown: string): boolean {
   return /^#{1,6} .{0,80}papers of the week.{0,4}\(/im.test(markdown);
 }
 
-/** The same in steps of a row each; for `inSlices`. */
+/**
+ * Reads DAIR.AI's list of weekly papers: one file per year, or the single README it was before.
+ *
+ * English only. What is wrong with a row or a heading is a problem at its place; a row costs at most
+ * itself, a heading without dates its week. Linear in the text; yields after each row.
+ *
+ * @param markdown - the file; the newest week on top, as the list has it
+ * @returns one digest per week in the order of the list, known as `dair-ai:2024-10-07`
+ * @see https://github.com/dair-ai/AI-Papers-of-the-Week
+ */
 export function* parseUpstreamInSteps(
   markdown: string,
   options: UpstreamOptions = {},

@@ -1,7 +1,7 @@
 import { namesWeek } from '../digest/week-dates';
 
 /** One week of a file that holds several, each below a heading with its days. */
-export interface WeekSection {
+interface WeekSection {
   heading: string;
   /** the year that a heading above names; `null` when none does */
   year: string | null;

@@ -2,7 +2,7 @@ import { atOnce } from '../text/slices';
 import type { ParseHtml } from './post';
 
 /** What reading a page will cost, told from its text before a parser sees it. */
-export interface PageWeight {
+interface PageWeight {
   /** why it should not be parsed; `null` when it can be */
   excess: 'depth' | 'parts' | 'text' | null;
   /** the page without what no reader wants and a parser keeps: comments, scripts, pictures in attributes */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type BackupContents, formatBackup } from '../../lib/backup/backup-format';
+import type { BackupContents } from '../../lib/backup/backup-format';
+import { formatBackup } from '../fakes/at-once';
 import { makeDigest } from '../fakes/digest';
 import { seeded } from '../fakes/random';
 import expected from '../fixtures/backup/version-1/expected.json';

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type BackupContents, type BackupWeek, formatBackup } from '../../lib/backup/backup-format';
-import { isEmptyPlan, type MergePlan, planMerge } from '../../lib/backup/merge-plan';
+import type { BackupContents, BackupWeek } from '../../lib/backup/backup-format';
+import { isEmptyPlan, type MergePlan } from '../../lib/backup/merge-plan';
 import { parseBackupInSteps } from '../../lib/backup/parse-backup';
 import { changeMark, emptyMark, type Mark } from '../../lib/paper/mark';
 import { paperKey } from '../../lib/paper/ref';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
 import { atOnce } from '../../lib/text/slices';
+import { formatBackup, planMerge } from '../fakes/at-once';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { seeded } from '../fakes/random';
 import { EMPTY, generateContents, MADE, makeMark, makeSource, makeWeek } from './contents';

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type BackupContents, formatBackup } from '../../lib/backup/backup-format';
+import type { BackupContents } from '../../lib/backup/backup-format';
 import { BACKUP_REFUSALS } from '../../lib/backup/backup-refusals';
 import { MOST_BACKUP_BYTES, parseBackupInSteps } from '../../lib/backup/parse-backup';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings';
 import type { Problem } from '../../lib/text/localized';
 import { atOnce } from '../../lib/text/slices';
+import { formatBackup } from '../fakes/at-once';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { seeded } from '../fakes/random';
 import recorded from '../fixtures/backup/version-1/expected.json';

@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { Window } from 'happy-dom';
 import { marked } from 'marked';
 import { readAny } from '../../lib/sources/read-any';
-import { parseUpstream } from '../../lib/sources/upstream';
+import { parseUpstream } from '../fakes/at-once';
 import { median } from './stats';
 import { decimal, ratio, type Table } from './table';
 

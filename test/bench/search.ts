@@ -1,5 +1,4 @@
 import MiniSearch from 'minisearch';
-import { NO_MARKS } from '../../lib/search/marks';
 import { openIndex, type SearchIndex } from '../../lib/search/open-index';
 import { parseQuery } from '../../lib/search/parse-query';
 import { search } from '../../lib/search/search';
@@ -10,6 +9,7 @@ import { buildIndexInSteps } from '../fakes/search-index';
 import { makeFiller } from '../fixtures/search/filler';
 import { makeMarks, readCorpus, readQueries } from '../fixtures/search/judged';
 import { scoreKinds } from '../fixtures/search/score';
+import { NO_MARKS } from '../search/made';
 import { median, p95 } from './stats';
 import { decimal, ratio, type Table } from './table';
 

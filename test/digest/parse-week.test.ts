@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Given, parseWeek } from '../../lib/digest/parse-week';
+import type { Given } from '../../lib/digest/parse-week';
 import { readMarkdown } from '../../lib/digest/read-markdown';
 import { readText } from '../../lib/digest/read-text';
 import { atOnce } from '../../lib/text/slices';
+import { parseWeek } from '../fakes/at-once';
 
 const GIVEN: Given = {
   title: '[2024/04/22 ~ 04/28] 이번 주의 주요 ML 논문 (Top ML Papers of the Week)',

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { formatFeedAddress, readFeedAddress } from '../../lib/feed/feed-address';
+import { type FeedAddress, readFeedAddress } from '../../lib/feed/feed-address';
 import { generateKeys } from '../../lib/feed/sign';
 
 /** RFC 8032, TEST 2, and a made-up key of the signs that differ between the alphabets. */
 const KEY = 'PUAXw+hDiVqStwqnTRt+vJyYLM8uxJaMwM1V8Sr0Zgw=';
 const ODD_KEY = '+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/+/8=';
+
+/** Writes an address so that mail programs keep it whole: the key in base64url, without padding. */
+function formatFeedAddress({ url, publicKey }: FeedAddress): string {
+  const key = publicKey?.replaceAll('+', '-').replaceAll('/', '_').replace(/=$/, '');
+  return key ? `${url}#ed25519=${key}` : url;
+}
 
 describe('an address', () => {
   test.each([

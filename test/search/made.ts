@@ -1,5 +1,5 @@
 import { paperKey } from '../../lib/paper/ref';
-import { type MarkLookup, NO_MARKS } from '../../lib/search/marks';
+import type { MarkLookup } from '../../lib/search/marks';
 import { openIndex, type SearchIndex } from '../../lib/search/open-index';
 import { parseQuery } from '../../lib/search/parse-query';
 import { search } from '../../lib/search/search';
@@ -10,6 +10,9 @@ import { atOnce } from '../../lib/text/slices';
 import { buildIndexInSteps } from '../fakes/search-index';
 
 export const IDENTIFIERS = { identifyPaper, identifyPost, identifyProfile };
+
+/** The marks of a reader who has marked nothing. */
+export const NO_MARKS: MarkLookup = { get: () => undefined, noted: () => [] };
 
 /** A paper with these titles and nothing else, known by an id. */
 export function paper(id: string, ko: string | null, en: string | null): SearchDocument {

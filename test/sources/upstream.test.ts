@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { validateDigest } from '../../lib/digest/validate';
-import { parseUpstream, parseUpstreamInSteps } from '../../lib/sources/upstream';
+import { parseUpstreamInSteps } from '../../lib/sources/upstream';
+import { parseUpstream } from '../fakes/at-once';
 import { timeWork } from '../fakes/work-time';
 
 const LIST = readFileSync('test/fixtures/sources/upstream.md', 'utf8');

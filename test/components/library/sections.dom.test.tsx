@@ -4,10 +4,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Backup, type BackupProps } from '../../../components/library/Backup';
 import { RecoveryNotice } from '../../../components/library/RecoveryNotice';
 import { Sources, type SourcesProps } from '../../../components/library/Sources';
-import { planMerge } from '../../../lib/backup/merge-plan';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
 import type { SourceRow } from '../../../lib/view/library/sources-view';
 import { EMPTY, makeWeek } from '../../backup/contents';
+import { planMerge } from '../../fakes/at-once';
 
 const HOSTILE = '<img src=x onerror="alert(1)">';
 const WEEKS = { weeks: 3, marks: 2, notes: 1, sources: 1 };

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { planMerge } from '../../../lib/backup/merge-plan';
 import { emptyMark } from '../../../lib/paper/mark';
 import { paperKey } from '../../../lib/paper/ref';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
@@ -16,6 +15,7 @@ import {
   mergeView,
 } from '../../../lib/view/library/backup-view';
 import { EMPTY, makeMark, makeSource, makeWeek } from '../../backup/contents';
+import { planMerge } from '../../fakes/at-once';
 import { makeDigest } from '../../fakes/digest';
 
 const NOW = '2026-11-21T12:00:00.000Z';

@@ -1,0 +1,37 @@
+import {
+  type BackupContents,
+  type BackupMade,
+  formatBackupInSteps,
+} from '../../lib/backup/backup-format';
+import { type MergePlan, planMergeInSteps } from '../../lib/backup/merge-plan';
+import type { Block } from '../../lib/digest/block';
+import { type Given, parseWeekInSteps } from '../../lib/digest/parse-week';
+import type { Validated } from '../../lib/digest/validate';
+import {
+  parseUpstreamInSteps,
+  type UpstreamOptions,
+  type UpstreamRead,
+} from '../../lib/sources/upstream';
+import { atOnce } from '../../lib/text/slices';
+
+// The product runs these generators in slices of time; a test only wants what they return.
+
+/** Runs `formatBackupInSteps` to its end. */
+export function formatBackup(contents: BackupContents, made: BackupMade): string {
+  return atOnce(formatBackupInSteps(contents, made));
+}
+
+/** Runs `planMergeInSteps` to its end. */
+export function planMerge(current: BackupContents, backup: BackupContents): MergePlan {
+  return atOnce(planMergeInSteps(current, backup));
+}
+
+/** Runs `parseWeekInSteps` to its end. */
+export function parseWeek(blocks: readonly Block[], given: Given): Validated {
+  return atOnce(parseWeekInSteps(blocks, given));
+}
+
+/** Runs `parseUpstreamInSteps` to its end. */
+export function parseUpstream(markdown: string, options: UpstreamOptions = {}): UpstreamRead {
+  return atOnce(parseUpstreamInSteps(markdown, options));
+}
