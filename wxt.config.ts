@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { MARKUP, rewritten, SILENT_LOG } from './build/without-markup';
 import { readNotices } from './lib/cli/third-party';
 import { earlyInsetScript } from './lib/content/panel/early-inset';
 import { COMMANDS } from './lib/settings/commands';
@@ -16,7 +16,7 @@ import {
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Asked for one by one, when the reader takes up a source or wants the button in a forum's threads. */
+/** Requested site by site, when the reader adds a source or turns on the button in a forum's threads. */
 const ANY_SOURCE = 'https://*/*';
 
 /**
@@ -73,7 +73,7 @@ export default defineConfig({
       },
     }),
   }),
-  vite: () => ({ plugins: [preact(), without(MARKUP), without(SILENT_LOG)] }),
+  vite: () => ({ plugins: [preact(), rewritten(MARKUP), rewritten(SILENT_LOG)] }),
   hooks: {
     // Content scripts make DOM nodes, our own pages use Preact: components/content/dom-jsx.ts says why.
     'vite:build:extendConfig': (entrypoints, config) => {
@@ -101,51 +101,3 @@ export default defineConfig({
     },
   },
 });
-
-/**
- * Takes out of our libraries the places that write markup into elements. Preact's can go: our
- * components have none to write. Readability's go through a parser that loads and runs nothing.
- * What is not there cannot be misused, and the stores' reviewers ask for it.
- */
-const MARKUP = [
-  {
-    file: '/preact/dist/preact.mjs',
-    pattern: /\b\w+\.innerHTML=\w+\.__html/g,
-    replacement: '0',
-    times: 1,
-  },
-  {
-    file: '/@mozilla/readability/Readability.js',
-    pattern: /\b(\w+)\.innerHTML = ([\w.]+);/g,
-    replacement:
-      '$1.replaceChildren(...new DOMParser().parseFromString($2, "text/html").body.childNodes);',
-    times: 2,
-  },
-];
-
-/**
- * WXT catches what a content script throws, logs it and throws it on. In a build its logger prints
- * nothing, yet every page would load all that.
- */
-const SILENT_LOG = [
-  {
-    file: 'virtual:wxt-unlisted-script-entrypoint',
-    pattern: /\btry \{\s+result = definition\.main\(\);.+\}\s+return result;/gs,
-    replacement: 'return definition.main();',
-    times: 1,
-  },
-];
-
-function without(places: typeof MARKUP): Plugin {
-  return {
-    name: `paper-duet:without ${places.map(({ file }) => file).join()}`,
-    transform(code, id) {
-      const found = places.find(({ file }) => id.includes(file));
-      if (!found) return;
-      if (code.match(found.pattern)?.length !== found.times) {
-        this.error(`${found.file} is written in another way than before: look at it again.`);
-      }
-      return { code: code.replace(found.pattern, found.replacement), map: null };
-    },
-  };
-}

@@ -23,7 +23,7 @@ export default defineUnlistedScript(() => {
   const { host, root } = createHost('chip', tokens + css);
   const show = (note: string | null) => {
     const button = <AddButton text={libraryWords(locale).add} note={note} onAdd={onAdd} />;
-    draw(root, button as unknown as Node); // content scripts are built with components/dom-jsx.ts
+    draw(root, button);
   };
   const onAdd = async () => {
     const reply = await ask('open-library');

@@ -1,11 +1,23 @@
+import type { ComponentChild } from 'preact';
+
 /** The kinds of our elements in other people's pages. */
 export type Surface = 'panel' | 'chip' | 'badge';
 
 /** What must not reach the page from within: X opens posts on clicks and reads single keys. */
-const KEPT_EVENTS =
-  'click auxclick dblclick mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup keypress'.split(
-    ' ',
-  );
+const KEPT_EVENTS = [
+  'click',
+  'auxclick',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keyup',
+  'keypress',
+] as const;
 
 /**
  * Makes one of our elements, without an inside and not yet in the page.
@@ -36,11 +48,13 @@ export function createHost(surface: Surface, css: string): { host: HTMLElement; 
 }
 
 /**
- * Draws what a root shows anew. Focus and scroll position survive: the new nodes stand in the order
- * of the old ones. From the first drawing on, clicks and keys there do not reach the page; a place
- * that is still empty has none of its own.
+ * Replaces what a root shows. Focus and scroll position survive, because the new nodes come in the
+ * order of the old ones. From the first drawing on, clicks and keys in it do not reach the page; an
+ * empty root has none to keep.
+ *
+ * @param element - JSX of a content script
  */
-export function draw(root: ShadowRoot, node: Node): void {
+export function draw(root: ShadowRoot, element: ComponentChild): void {
   const focusable = () => [...root.querySelectorAll<HTMLElement>('a,button,input')];
   const focused = focusable().indexOf(root.activeElement as HTMLElement); // -1 for null too
   const scrolled = root.querySelector('.body')?.scrollTop;
@@ -50,7 +64,15 @@ export function draw(root: ShadowRoot, node: Node): void {
     for (const type of KEPT_EVENTS)
       root.host.addEventListener(type, (event) => event.stopPropagation());
   }
-  root.append(node);
+  root.append(toNode(element));
   if (scrolled) root.querySelector('.body')?.scrollTo(0, scrolled);
   focusable()[focused]?.focus();
+}
+
+/**
+ * The node that JSX is in a content script: its types are Preact's, its runtime is
+ * `components/content/dom-jsx.ts`, which builds nodes at once.
+ */
+export function toNode(element: ComponentChild): HTMLElement {
+  return element as unknown as HTMLElement; // our components begin with an HTML element
 }

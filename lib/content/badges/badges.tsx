@@ -11,7 +11,7 @@ import { LINES, type ListedPaper, locateListed } from '../../sites/arxiv-page';
 import { readPapers, readShards, readUiBundle } from '../../storage/mirror';
 import { badgeView } from '../../view/badge-view';
 import type { UiBundle } from '../../view/ui-bundle';
-import { createHost, draw } from '../host';
+import { createHost, draw, toNode } from '../host';
 import { readPageTheme, watchPageTheme } from '../page-theme';
 import { loadPanel } from '../panel/panel-loader';
 import { addTip } from './tip';
@@ -80,9 +80,10 @@ function locateChanged(records: MutationRecord[]): ListedPaper[] {
       (node): node is Element => node instanceof Element && node.localName !== 'paper-duet',
     );
     if (added.length === 0) continue;
-    const line = (target as Element).closest?.(LINES); // the document has none
+    const parent = target as Partial<Element>; // the document is no element and has no `closest`
+    const line = parent.closest?.(LINES);
     if (line) roots.add(line);
-    else if (!(target as Element).closest?.(TYPESET))
+    else if (!parent.closest?.(TYPESET))
       for (const node of added) if (node.childElementCount > 0) roots.add(node);
   }
   return [...roots].flatMap(locateListed);
@@ -122,7 +123,7 @@ class Badges {
     host.lang = locale;
     const show = (note: string | null) => {
       const badge = <Badge text={view.text} label={view.label} note={note} onOpen={onOpen} />;
-      draw(root, badge as unknown as Node); // content scripts are built with components/dom-jsx.ts
+      draw(root, badge);
     };
     const onOpen = () =>
       void this.#open(record, root, uiBundle).catch((error) => {
@@ -130,7 +131,7 @@ class Badges {
         show(words.gone);
       });
     show(null);
-    addTip(host, root, () => (<Tip {...view.title} />) as unknown as HTMLElement); // likewise
+    addTip(host, root, () => toNode(<Tip {...view.title} />));
     // Firefox removes an updated extension's world and leaves its nodes; a copied row has a copy of them.
     for (const stale of place.querySelectorAll(':scope > paper-duet')) stale.remove();
     place.append(host);

@@ -121,7 +121,7 @@ export const createPainter: CreateChipPainter = ({ settings, signal }) => {
         }
       />
     );
-    draw(root, node as unknown as Node); // content scripts are built with components/dom-jsx.ts
+    draw(root, node);
   };
 
   return { paint };

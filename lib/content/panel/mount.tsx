@@ -56,23 +56,21 @@ export function mountPanel({
     setInset(isRoomy ? insetFor(settings.side, mode, isFolded) : null);
     draw(
       root,
-      (
-        <Panel
-          view={view}
-          words={words}
-          mode={mode}
-          side={settings.side}
-          isFolded={isFolded}
-          remark={remark}
-          onMode={(one) => setMode(one, true)}
-          onFold={fold}
-          onOther={(other) => {
-            chosen = other;
-            update();
-            root.querySelector<HTMLElement>('.title')?.focus();
-          }}
-        />
-      ) as unknown as Node, // content scripts are built with components/dom-jsx.ts
+      <Panel
+        view={view}
+        words={words}
+        mode={mode}
+        side={settings.side}
+        isFolded={isFolded}
+        remark={remark}
+        onMode={(one) => setMode(one, true)}
+        onFold={fold}
+        onOther={(other) => {
+          chosen = other;
+          update();
+          root.querySelector<HTMLElement>('.title')?.focus();
+        }}
+      />,
     );
   };
 
