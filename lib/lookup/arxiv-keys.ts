@@ -1,13 +1,13 @@
 import { OLD_ARCHIVES } from '../paper/arxiv-id';
 import {
   lowerBound,
-  type Placing,
-  packPlacing,
   packRecords,
-  readPlacing,
+  packWeekRank,
+  readWeekRank,
   type Shard,
   type ShardName,
   type Shards,
+  type WeekRank,
 } from './shards';
 
 const KEY_WIDTH = 5;
@@ -25,10 +25,10 @@ export function shardOfArxiv(arxivId: string): ShardName {
  * @param shard - of `shardOfArxiv(arxivId)`; `undefined` when there is none
  * @param arxivId - from `parseArxivId`
  */
-export function findArxiv(shard: Shard | undefined, arxivId: string): Placing | null {
+export function findArxiv(shard: Shard | undefined, arxivId: string): WeekRank | null {
   if (typeof shard !== 'string' || !hasArxiv(shard, arxivId)) return null;
   const at = lowerBound(shard, RECORD_WIDTH, recordKey(arxivId));
-  return readPlacing(shard.slice(at + KEY_WIDTH, at + RECORD_WIDTH));
+  return readWeekRank(shard.slice(at + KEY_WIDTH, at + RECORD_WIDTH));
 }
 
 /** Whether a digest has this paper; what `findArxiv` takes, for who needs no place. */
@@ -39,9 +39,9 @@ export function hasArxiv(shard: Shard | undefined, arxivId: string): boolean {
 }
 
 /** Makes the shards that `findArxiv` reads. */
-export function packArxiv(papers: Iterable<[string, Placing]>): Shards {
+export function packArxiv(papers: Iterable<[string, WeekRank]>): Shards {
   return packRecords(
-    [...papers].map(([id, placing]) => [shardOfArxiv(id), recordKey(id) + packPlacing(placing)]),
+    [...papers].map(([id, weekRank]) => [shardOfArxiv(id), recordKey(id) + packWeekRank(weekRank)]),
   );
 }
 

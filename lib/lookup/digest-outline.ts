@@ -27,7 +27,8 @@ export function outlineOf(digest: Digest): DigestOutline {
 /** The languages of a digest: those in which it has at least half as many texts as in the other. */
 export function languagesOf({ entries }: Pick<Digest, 'entries'>): Language[] {
   const count = (lang: Language) => entries.filter((entry) => isIn(entry, lang)).length;
-  const [ko, en] = [count('ko'), count('en')];
+  const ko = count('ko');
+  const en = count('en');
   return [
     ...(ko > 0 && ko * 2 >= en ? ['ko' as const] : []),
     ...(en > 0 && en * 2 >= ko ? ['en' as const] : []),

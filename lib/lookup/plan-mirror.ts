@@ -22,7 +22,7 @@ import { packOther, shardOfOther } from './other-keys';
 import type { DigestHead } from './paper-record';
 import { packPosts, shardOfPost } from './post-keys';
 import { publicHead } from './public-head';
-import type { Placing, Shard, ShardName, Shards } from './shards';
+import type { Shard, ShardName, Shards, WeekRank } from './shards';
 import { packTitles, shardOfTitle } from './title-keys';
 
 /** Where a digest came from, and what it is called there. */
@@ -252,8 +252,8 @@ function* makeShards(
   papers: ReadonlyMap<PaperKey, PlacedPaper>,
   posts: ReadonlyMap<string, PostRecord>,
 ): Generator<void, Shards> {
-  const arxiv: [string, Placing][] = [];
-  const other: [PaperKey, Placing][] = [];
+  const arxiv: [string, WeekRank][] = [];
+  const other: [PaperKey, WeekRank][] = [];
   const titles: [string, PaperKey][] = [];
   for (const { ref, key, texts } of papers.values()) {
     for (const { entry } of texts) {
@@ -261,9 +261,9 @@ function* makeShards(
     }
     const [newest] = texts;
     if (!newest) continue;
-    const placing = { weekStart: newest.digest.week.start, rank: newest.entry.rank };
-    if (ref.scheme === 'arxiv') arxiv.push([ref.id, placing]);
-    else other.push([key, placing]);
+    const weekRank = { weekStart: newest.digest.week.start, rank: newest.entry.rank };
+    if (ref.scheme === 'arxiv') arxiv.push([ref.id, weekRank]);
+    else other.push([key, weekRank]);
     if ((arxiv.length + other.length) % STEP === 0) yield;
   }
   const listed = [...posts].map(([statusId, { handle }]) => ({ statusId, handle }));

@@ -1,6 +1,6 @@
 /**
- * Keys are kept in shards: one stored item a month, or a sixty-fourth, so that a page reads only what
- * it shows. Those of months are fixed-width records in order, in one string: a look-up is a binary
+ * Keys are kept in shards, one stored item per month or per sixty-fourth of all keys, so that a page
+ * reads only what it shows. Shards of months are fixed-width records in order, in one string: a look-up is a binary
  * search in the string as it was read, nothing is parsed and nothing is built. All is plain text,
  * readable in any storage viewer.
  *
@@ -12,28 +12,29 @@
 export type ShardName = `keys:${'arxiv' | 'post' | 'other' | 'title'}:${string}`;
 /** What a shard holds: fixed-width records, or an object. */
 export type Shard = string | Record<string, string>;
+/** Shards by their names, as they are stored. */
 export type Shards = Map<ShardName, Shard>;
 
-/** Where a paper stands in the newest digest that has it. */
-export interface Placing {
+/** A paper's rank in the newest digest that lists it. */
+export interface WeekRank {
   /** ISO day the digest's week begins */
   weekStart: string;
   rank: number;
 }
 
-/** A placing in eleven digits: `20241007002`. */
-export function packPlacing({ weekStart, rank }: Placing): string {
+/** Writes week and rank as eleven digits: `20241007002`. */
+export function packWeekRank({ weekStart, rank }: WeekRank): string {
   return weekStart.replaceAll('-', '') + String(rank).padStart(3, '0');
 }
 
 /** Reads eleven digits back; `null` for anything else. */
-export function readPlacing(digits: string): Placing | null {
+export function readWeekRank(digits: string): WeekRank | null {
   const [, year, month, day, rank] = /^(\d{4})(\d\d)(\d\d)(\d{3})$/.exec(digits) ?? [];
   return year ? { weekStart: `${year}-${month}-${day}`, rank: Number(rank) } : null;
 }
 
 /**
- * Offset of the first record that does not stand before `key`.
+ * Offset of the first record that is not before `key`; the length of the shard when all are.
  *
  * @param shard - records of `width` characters, in order
  */
@@ -57,7 +58,7 @@ function isBefore(shard: string, at: number, key: string): boolean {
   return false;
 }
 
-/** Makes record shards from rows, each with the shard it belongs to. */
+/** Builds shards of records. @param rows - each with the name of its shard */
 export function packRecords(rows: Iterable<[ShardName, string]>): Shards {
   const lists = new Map<ShardName, string[]>();
   for (const [name, row] of rows) {

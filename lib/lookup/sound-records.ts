@@ -16,5 +16,5 @@ export function soundPaper(data: unknown, key: PaperKey): PaperRecord | null {
 
 /** A post whose papers can be asked for, or `null`. */
 export function soundPost(data: unknown): PostRecord | null {
-  return Array.isArray(toFields(data).papers) ? (data as PostRecord) : null;
+  return Array.isArray(toFields(data).papers) ? (data as PostRecord) : null; // as far as it is used
 }

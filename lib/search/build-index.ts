@@ -14,28 +14,30 @@ import { sortWords } from './sort-words';
 import { writeVarint } from './varint';
 import { BYTES, growInSteps, isCrowded, visitEntries } from './word-table';
 
-/** An index as it is kept; see `openIndex`, and `splitIndex` to store it. */
+/** A finished index. `openIndex` opens it, `toParts` cuts it into what is stored. */
 export interface SearchIndexBytes {
+  /** `INDEX_VERSION` of the code that built it */
   version: number;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Things done between two pauses, about a millisecond's worth. */
+/** Items written between two yields: about a millisecond of work. */
 const STEP = 2_000;
 const encoder = new TextEncoder();
 
-/** An index while its papers come in. */
+/** An index while papers are added to it. */
 interface IndexDraft {
   draft: Draft;
   known: Set<string>;
 }
 
+/** An empty index to add papers to. */
 export function newIndexDraft(): IndexDraft {
   return { draft: newDraft(), known: new Set() };
 }
 
 /**
- * Takes papers in, and pauses after each.
+ * Adds papers and yields after each.
  *
  * Papers of one week are listed in the order given. Of two documents with one key the first counts.
  *
@@ -54,7 +56,7 @@ export function* addInSteps(
   }
 }
 
-/** Lays the tables out, with a pause every millisecond or so. Nothing can be added after. */
+/** Writes the tables; yields every millisecond or so. No paper can be added afterwards. */
 export function* finishInSteps({ draft }: IndexDraft): Generator<void, SearchIndexBytes> {
   draft.starts.push(draft.position);
   const order = yield* sortWords(draft.words);
@@ -66,7 +68,7 @@ export function* finishInSteps({ draft }: IndexDraft): Generator<void, SearchInd
   yield* fillRecords(draft, tables);
   yield* fillBlocks(tables);
   yield* fillWords(order, draft, tables);
-  yield* fillPosts(order, draft, tables);
+  yield* fillPostings(order, draft, tables);
   yield* fillGrams(grams, tables);
   yield* sealInSteps(bytes);
   return { version: INDEX_VERSION, bytes };
@@ -81,7 +83,7 @@ function sizesOf(draft: Draft, grams: Grams, keys: Uint8Array): Sizes {
     newest: papers,
     blocks: (draft.position >> BLOCK_BITS) + 1,
     wordStarts: size + 1,
-    postStarts: size + 1,
+    postingStarts: size + 1,
     grams: grams.count,
     gramStarts: grams.count + 1,
     recordStarts: papers + 1,
@@ -90,7 +92,7 @@ function sizesOf(draft: Draft, grams: Grams, keys: Uint8Array): Sizes {
     seams: size,
     traits: papers,
     initials: draft.initials.length,
-    posts: draft.bytes,
+    postings: draft.bytes,
     gramWords: grams.bytes,
     records: draft.recordStarts.at(-1) ?? 0,
     keys: keys.length,
@@ -140,9 +142,9 @@ function* fillWords(order: Uint32Array, { words }: Draft, tables: Tables): Gener
   }
 }
 
-/** Writes each position behind those of the same word, in the order in which they were met. */
-function* fillPosts(order: Uint32Array, draft: Draft, tables: Tables): Generator<void, void> {
-  const states = startPosts(order, draft, tables);
+/** Appends each position to those of its word, in the order in which they were read. */
+function* fillPostings(order: Uint32Array, draft: Draft, tables: Tables): Generator<void, void> {
+  const states = startPostings(order, draft, tables);
   yield;
   for (let pair = 0; pair < draft.count; pair += 1) {
     const at = (pair * 2) % PIECE;
@@ -150,14 +152,14 @@ function* fillPosts(order: Uint32Array, draft: Draft, tables: Tables): Generator
     const state = (piece?.[at] ?? 0) * 2;
     const position = piece?.[at + 1] ?? 0;
     const difference = position - (states[state + 1] ?? 0);
-    states[state] = writeVarint(tables.posts, states[state] ?? 0, difference);
+    states[state] = writeVarint(tables.postings, states[state] ?? 0, difference);
     states[state + 1] = position;
     if (pair % (STEP * 10) === 0) yield;
   }
 }
 
-/** For each number of a word: where its next position goes, and its last one, none yet. */
-function startPosts(order: Uint32Array, { words }: Draft, tables: Tables): Uint32Array {
+/** Two numbers per word: the byte its next position is written to, and its last position, 0 at first. */
+function startPostings(order: Uint32Array, { words }: Draft, tables: Tables): Uint32Array {
   const states = new Uint32Array(order.length * 2);
   visitEntries(words, (number, entry) => {
     states[number * 2 + 1] = words.entries[entry + BYTES] ?? 0;
@@ -168,7 +170,7 @@ function startPosts(order: Uint32Array, { words }: Draft, tables: Tables): Uint3
     states[state] = next;
     next += states[state + 1] ?? 0;
     states[state + 1] = 0;
-    tables.postStarts[place + 1] = next;
+    tables.postingStarts[place + 1] = next;
   }
   return states;
 }

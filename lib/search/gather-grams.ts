@@ -65,10 +65,12 @@ export function* fillGrams(gathered: Grams, tables: Tables): Generator<void, voi
 
 function addWord(pieces: Piece[], words: WordTable, number: number, place: number): void {
   const { letters, starts } = words;
-  const [start, end] = [starts[number] ?? 0, starts[number + 1] ?? 0];
+  const start = starts[number] ?? 0;
+  const end = starts[number + 1] ?? 0;
   if (!isSyllable(letters[start] ?? 0)) return;
   for (let at = start + FIRST_WITHIN; at < end - 1; at += 1) {
-    const [first, second] = [letters[at] ?? 0, letters[at + 1] ?? 0];
+    const first = letters[at] ?? 0;
+    const second = letters[at + 1] ?? 0;
     if (!isSyllable(first) || !isSyllable(second)) continue;
     const piece = pieces[Math.floor((first - FIRST_SYLLABLE) / SYLLABLES_A_PIECE)];
     if (piece) addKey(piece, gramOf(first, second) * NUMBER_ROOM + place);

@@ -39,7 +39,7 @@ let acronyms: Set<string> | null = null;
 export function findTerm(words: readonly string[]): FoundTerm | null {
   for (let count = Math.min(words.length, MOST_WORDS); count > 0; count -= 1) {
     const whole = glossaryKey(words.slice(0, count));
-    const key = [whole, ...stemsOf(whole), singularOf(whole)].find((one) => entries().has(one));
+    const key = [whole, ...stemsOf(whole), withoutPlural(whole)].find((one) => entries().has(one));
     if (key !== undefined) return { count, key };
   }
   return null;
@@ -88,6 +88,6 @@ function keyOfForm(form: string): string {
   return glossaryKey(readTokens(form).flatMap(({ words }) => words));
 }
 
-function singularOf(key: string): string {
+function withoutPlural(key: string): string {
   return key.replace(/(?<=[a-z]{2})s$/, '');
 }

@@ -1,39 +1,35 @@
 import { checksumOf } from './checksum';
 
 /**
- * The index is one run of bytes that is used as it was stored: tables of numbers that views are laid
- * over, in this order, each beginning at a multiple of four. Nothing is parsed and nothing is built
- * when it is opened.
+ * The index is one array of bytes, used as it is stored: typed arrays are laid over the tables below,
+ * in this order, each at a multiple of four bytes. Opening it parses nothing and builds nothing.
+ * README.md tells why, and what that is measured against.
  *
- * Measured against MiniSearch, FlexSearch, Orama and Lunr with bigrams of Korean: at 20,000 papers the
- * fastest of them to open needs a hundred times as long, the best of them to rank needs seconds, and
- * none knows half-typed syllables or what stands across a space. `test/bench/search.ts` measures it.
- *
- *   starts      u32  first position of each paper, and the end of the last
- *   newest      u32  first day of its newest week, as 20241007
- *   blocks      u32  the paper that every 256th position is in
- *   wordStarts  u32  where each word's letters begin; words are in the order of their code units
- *   postStarts  u32  where each word's positions begin
- *   grams       u32  pairs of syllables within Hangul words, not at their beginning, in order
- *   gramStarts  u32  where each pair's words begin
- *   recordStarts u32 where each paper's record begins
- *   letters     u16  of all words
- *   endings     u8   of each word, a bit for each number of letters after which it is a particle
- *   seams       u8   likewise, after which another word seems to begin
- *   titleSizes  u8   positions that each paper's titles take
- *   traits      u8   of each paper, see `TRAIT`
- *   initials    u8   first consonants of the Korean titles, see `initials.ts`
- *   posts       u8   positions of each word: differences, seven bits a byte
- *   gramWords   u8   words of each pair: differences, likewise
- *   records     u8   JSON of each paper: weeks, Korean title, English title
- *   keys        u8   JSON of all papers' keys
+ *   starts        u32  first position of each paper, and the end of the last
+ *   newest        u32  first day of the newest week of each paper, as 20241007
+ *   blocks        u32  the paper that every 256th position is in
+ *   wordStarts    u32  where each word's letters begin; words are in the order of their code units
+ *   postingStarts u32  where each word's positions begin
+ *   grams         u32  pairs of syllables within Hangul words, not at their beginning, in order
+ *   gramStarts    u32  where each pair's words begin
+ *   recordStarts  u32  where each paper's record begins
+ *   letters       u16  of all words
+ *   endings       u8   per word, a bit for each number of letters after which it is a particle
+ *   seams         u8   likewise, after which another word seems to begin
+ *   titleSizes    u8   number of positions in each paper's titles
+ *   traits        u8   per paper, see `TRAIT`
+ *   initials      u8   first consonants of the Korean titles, see `initials.ts`
+ *   postings      u8   positions of each word: differences, seven bits per byte
+ *   gramWords     u8   words of each pair: differences, likewise
+ *   records       u8   JSON of each paper: weeks, Korean title, English title
+ *   keys          u8   JSON of all papers' keys
  */
 const VIEWS = {
   starts: Uint32Array,
   newest: Uint32Array,
   blocks: Uint32Array,
   wordStarts: Uint32Array,
-  postStarts: Uint32Array,
+  postingStarts: Uint32Array,
   grams: Uint32Array,
   gramStarts: Uint32Array,
   recordStarts: Uint32Array,
@@ -43,7 +39,7 @@ const VIEWS = {
   titleSizes: Uint8Array,
   traits: Uint8Array,
   initials: Uint8Array,
-  posts: Uint8Array,
+  postings: Uint8Array,
   gramWords: Uint8Array,
   records: Uint8Array,
   keys: Uint8Array,
@@ -54,7 +50,7 @@ export type Tables = { readonly [N in Name]: InstanceType<(typeof VIEWS)[N]> };
 /** How many elements each table has. */
 export type Sizes = Record<Name, number>;
 
-/** What is known of a paper: languages that it has text in, and whether it stands in several weeks. */
+/** Bits of `traits`: the languages a paper has text in, and whether several weeks list it. */
 export const TRAIT = { ko: 1, en: 2, severalWeeks: 4 } as const;
 
 /** Bump when the layout or the way words are read changes: an index of another version is refused. */
@@ -70,7 +66,7 @@ const HEAD = 4;
 const HEADER_BYTES = (HEAD + NAMES.length) * 4;
 const CHECKSUM_AT = 3;
 
-/** Makes room for tables of these sizes. */
+/** Allocates an index with tables of these sizes and writes its header, except the checksum. */
 export function layOut(sizes: Sizes): { bytes: Uint8Array<ArrayBuffer>; tables: Tables } {
   const bytes = new Uint8Array(spaceOf(sizes));
   const header = new Uint32Array(bytes.buffer, 0, HEADER_BYTES / 4);
@@ -78,7 +74,7 @@ export function layOut(sizes: Sizes): { bytes: Uint8Array<ArrayBuffer>; tables: 
   return { bytes, tables: viewsOn(bytes, sizes) };
 }
 
-/** Signs the bytes once all tables are filled. */
+/** Writes the checksum once all tables are filled; yields often enough not to block. */
 export function* sealInSteps(bytes: Uint8Array): Generator<void, void> {
   const words = new Uint32Array(bytes.buffer, 0, bytes.length / 4);
   words[CHECKSUM_AT] = yield* checksumOf(words.subarray(CHECKSUM_AT + 1));
@@ -87,11 +83,11 @@ export function* sealInSteps(bytes: Uint8Array): Generator<void, void> {
 /**
  * Lays the views over an index's bytes.
  *
- * @returns `null` for another version, for anything cut or changed, and for what is no index
+ * @returns `null` for another version, for bytes that were cut or changed, and for anything else
  */
 export function readTables(given: Uint8Array): Tables | null {
   if (given.length < HEADER_BYTES || given.length % 4 !== 0) return null;
-  const bytes = given.byteOffset % 4 === 0 ? given : given.slice(); // views need even ground
+  const bytes = given.byteOffset % 4 === 0 ? given : given.slice(); // a view must begin at a multiple of four
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const [magic, version, size, checksum, ...counts] = words.subarray(0, HEADER_BYTES / 4);
   if (magic !== MAGIC || version !== INDEX_VERSION || size !== bytes.length) return null;
@@ -104,10 +100,10 @@ export function readTables(given: Uint8Array): Tables | null {
 }
 
 function spaceOf(sizes: Sizes): number {
-  return NAMES.reduce((sum, name) => sum + roomOf(name, sizes), HEADER_BYTES);
+  return NAMES.reduce((sum, name) => sum + bytesOf(name, sizes), HEADER_BYTES);
 }
 
-function roomOf(name: Name, sizes: Sizes): number {
+function bytesOf(name: Name, sizes: Sizes): number {
   return Math.ceil((sizes[name] * VIEWS[name].BYTES_PER_ELEMENT) / 4) * 4;
 }
 
@@ -115,7 +111,7 @@ function viewsOn(bytes: Uint8Array, sizes: Sizes): Tables {
   let at = bytes.byteOffset + HEADER_BYTES;
   const views = NAMES.map((name) => {
     const view = new VIEWS[name](bytes.buffer as ArrayBuffer, at, sizes[name]); // a shared one serves as well
-    at += roomOf(name, sizes);
+    at += bytesOf(name, sizes);
     return [name, view];
   });
   return Object.fromEntries(views) as Tables; // one of each, by its own constructor
@@ -128,7 +124,9 @@ function areConsistent(sizes: Sizes): boolean {
     papers >= 0 &&
     perPaper.every((size) => size === papers) &&
     sizes.wordStarts >= 1 &&
-    [sizes.postStarts, sizes.endings + 1, sizes.seams + 1].every((n) => n === sizes.wordStarts) &&
+    [sizes.postingStarts, sizes.endings + 1, sizes.seams + 1].every(
+      (n) => n === sizes.wordStarts,
+    ) &&
     sizes.gramStarts === sizes.grams + 1
   );
 }

@@ -150,6 +150,7 @@ function rangeIn(word: Word, from: number, count: number): Range {
 
 /** Pieces of one match are shown as one, with the spaces between them. */
 function joinRanges(pieces: readonly Range[]): Range[] {
-  const [first, last] = [pieces[0], pieces.at(-1)];
+  const first = pieces[0];
+  const last = pieces.at(-1);
   return first && last ? [[first[0], last[1]]] : [];
 }

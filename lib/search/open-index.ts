@@ -71,14 +71,15 @@ export function paperAt({ starts, blocks }: Tables, position: number): number {
  * @returns how many positions were written to the front of `room.positions`
  */
 export function readPositions({ tables, room }: SearchIndex, words: readonly number[]): number {
-  const { postStarts, posts } = tables;
+  const { postingStarts, postings } = tables;
   let bytes = 0;
-  for (const word of words) bytes += (postStarts[word + 1] ?? 0) - (postStarts[word] ?? 0);
+  for (const word of words) bytes += (postingStarts[word + 1] ?? 0) - (postingStarts[word] ?? 0);
   if (room.positions.length < bytes) room.positions = new Uint32Array(bytes * 2);
   let count = 0;
   for (const word of words) {
-    const [from, to] = [postStarts[word] ?? 0, postStarts[word + 1] ?? 0];
-    count = readAscending(posts, from, to, room.positions, count);
+    const from = postingStarts[word] ?? 0;
+    const to = postingStarts[word + 1] ?? 0;
+    count = readAscending(postings, from, to, room.positions, count);
   }
   return count;
 }

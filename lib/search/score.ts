@@ -5,7 +5,8 @@ import type { SearchIndex } from './open-index';
 /** Where something was found. */
 export type Field = 'text' | 'title' | 'id' | 'note';
 const FIELDS: readonly Field[] = ['text', 'title', 'id', 'note'];
-const [TEXT, TITLE] = [0, 1];
+const TEXT = 0;
+const TITLE = 1;
 
 /**
  * What a match is worth in titles and in texts, by how it stands: see `FIT`. Whole numbers of a byte:

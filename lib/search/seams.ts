@@ -33,9 +33,11 @@ for (const particle of PARTICLES) {
 /** @param words - all of the index */
 export function seamsOf(words: WordTable, number: number): Seams {
   const { letters, starts } = words;
-  const [start, end] = [starts[number] ?? 0, starts[number + 1] ?? 0];
+  const start = starts[number] ?? 0;
+  const end = starts[number + 1] ?? 0;
   if (end - start < SHORTEST_WORD || !isSyllable(letters[start] ?? 0)) return NONE;
-  let [ending, seam] = [0, 0];
+  let ending = 0;
+  let seam = 0;
   const last = Math.min(LAST_BIT, end - start - 1);
   for (let count = 1; count <= last; count += 1) {
     const cut = start + count;

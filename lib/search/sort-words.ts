@@ -32,7 +32,8 @@ export function* sortWords(table: WordTable): Generator<void, Uint32Array> {
     if (number % (STEP * 10) === 0) yield;
   }
   for (let letter = 0; letter < LETTER; letter += 1) {
-    const [from, to] = [ends[letter] ?? 0, ends[letter + 1] ?? 0];
+    const from = ends[letter] ?? 0;
+    const to = ends[letter + 1] ?? 0;
     if (to > from) yield* sortSpan(table, order, from, to, 1);
     if (Math.floor(to / STEP) > Math.floor(from / STEP)) yield;
   }

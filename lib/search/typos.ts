@@ -36,50 +36,46 @@ export function correctionsOf(tables: Tables, word: string): string[] {
 }
 
 /**
- * How many letters apart two words are (Damerau and Levenshtein, without overlaps), or a word and the
- * nearest beginning of a longer one.
+ * How many letters apart two words are, or a word and the nearest beginning of a longer one: the
+ * Damerau-Levenshtein distance in its restricted form, in which no letter is edited twice.
  *
- * @param most - anything beyond is of no interest and may come back as any larger number
+ * One row per letter of the word, one column per letter of the other; a cell is the distance between
+ * the two beginnings that end there. It follows from its neighbours, so that three rows are kept:
+ *
+ *            a t e n t i o n             beforeRow  . s . .     s  two letters swapped: s + 1
+ *          0 1 2 3 4 5 6 7 8             row        . . r u     r  same letter: r, else r + 1
+ *        a 1 0 1 2 3 4 5 6 7             next       . . l ?     u  letter of the word too many: u + 1
+ *        t 2 1 0 1 2 3 4 5 6                                    l  letter of the word missing: l + 1
+ *        t 3 2 1 1 2 2 3 4 5
+ *        e 4 3 2 1 2 3 3 4 5   …         ? is the least of them
+ *
+ * @param most - any larger distance is of no interest and may be returned as any larger number
  */
 function distanceTo(word: string, other: string, most: number): number {
   const isLonger = word.length >= BEGINNING && other.length > word.length + most;
   const end = isLonger ? word.length + most : other.length;
-  let [before, row] = [
-    new Uint8Array(end + 1),
-    Uint8Array.from({ length: end + 1 }, (_, at) => at),
-  ];
+  let beforeRow = new Uint8Array(end + 1);
+  let row = Uint8Array.from({ length: end + 1 }, (_, column) => column);
   for (let index = 1; index <= word.length; index += 1) {
     const next = new Uint8Array(end + 1);
     next[0] = index;
     let least = index;
-    for (let at = 1; at <= end; at += 1) {
-      next[at] = cellOf(word, other, index, at, before, row, next);
-      least = Math.min(least, next[at] ?? 0);
+    const letter = word[index - 1];
+    for (let column = 1; column <= end; column += 1) {
+      const facing = other[column - 1];
+      const kept = (row[column - 1] ?? 0) + (letter === facing ? 0 : 1);
+      let cell = Math.min(kept, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1);
+      const isSwapped =
+        index > 1 && column > 1 && letter === other[column - 2] && word[index - 2] === facing;
+      if (isSwapped) cell = Math.min(cell, (beforeRow[column - 2] ?? 0) + 1);
+      next[column] = cell;
+      least = Math.min(least, cell);
     }
     if (least > most) return least;
-    [before, row] = [row, next];
+    beforeRow = row;
+    row = next;
   }
   return isLonger ? Math.min(...row.subarray(word.length - most)) : (row[end] ?? most + 1);
-}
-
-function cellOf(
-  word: string,
-  other: string,
-  index: number,
-  at: number,
-  before: Uint8Array,
-  row: Uint8Array,
-  next: Uint8Array,
-): number {
-  const [letter, facing] = [word.charCodeAt(index - 1), other.charCodeAt(at - 1)];
-  const mistaken = (row[at - 1] ?? 0) + (letter === facing ? 0 : 1);
-  const least = Math.min(mistaken, (row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1);
-  const isSwapped =
-    index > 1 &&
-    at > 1 &&
-    letter === other.charCodeAt(at - 2) &&
-    word.charCodeAt(index - 2) === facing;
-  return isSwapped ? Math.min(least, (before[at - 2] ?? 0) + 1) : least;
 }
 
 /** A bit for each letter that occurs. */
@@ -89,7 +85,7 @@ function lettersOf(word: string): number {
   return letters;
 }
 
-/** Cheap: not too short, and without more than so many letters of the word. */
+/** A cheap first look: not too short, and lacking at most so many of the word's letters. */
 function mayBeNear(
   tables: Tables,
   other: number,

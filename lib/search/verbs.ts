@@ -30,7 +30,8 @@ const CONTRACTED: readonly [contracted: number, own: number][] = [
 export function verbStems(word: string): string[] {
   const stems: string[] = [];
   for (let at = 1; at <= word.length; at += 1) {
-    const [head, rest] = [word.slice(0, at), word.slice(at)];
+    const head = word.slice(0, at);
+    const rest = word.slice(at);
     if (ENDINGS.has(rest)) stems.push(head, ...uncontracted(head));
     if (ENDINGS_AFTER_FINAL.has(rest)) stems.push(...withoutFinal(head));
     if (rest === '') stems.push(...uncontracted(head));

@@ -151,8 +151,8 @@ export function takesParticle(tables: Tables, text: string): boolean {
 }
 
 /** How many bytes the positions of these words take: a measure of how often they stand there. */
-export function bytesOfWords({ postStarts }: Tables, [from, to]: WordRange): number {
-  return (postStarts[to] ?? 0) - (postStarts[from] ?? 0);
+export function bytesOfWords({ postingStarts }: Tables, [from, to]: WordRange): number {
+  return (postingStarts[to] ?? 0) - (postingStarts[from] ?? 0);
 }
 
 function lowerBound(tables: Tables, text: string): number {
@@ -221,7 +221,8 @@ function bytesOf({ gramStarts }: Tables, [from, to]: WordRange): number {
 
 function readGrams({ gramStarts, gramWords }: Tables, [from, to]: WordRange): Iterable<number> {
   const read = (gram: number) => {
-    const [start, end] = [gramStarts[gram] ?? 0, gramStarts[gram + 1] ?? 0];
+    const start = gramStarts[gram] ?? 0;
+    const end = gramStarts[gram + 1] ?? 0;
     const words = new Uint32Array(end - start);
     return words.subarray(0, readAscending(gramWords, start, end, words, 0));
   };

@@ -91,7 +91,8 @@ interface Span {
 /** Words joined by hyphens or underscores, or written as one with capitals within. */
 function readCompound(text: string, at: number, firstEnd: number): Span[] {
   const parts: Span[] = [];
-  let [start, end] = [at, firstEnd];
+  let start = at;
+  let end = firstEnd;
   for (;;) {
     splitCamel(text, start, end, parts);
     if (!isConnected(text, end)) return parts;
@@ -123,7 +124,8 @@ function visitCompound(text: string, parts: Span[], position: number, visit: Vis
     const isPair = next && (parts.length === 2 || hasDigit(text, start, next.end));
     if (isPair) visit(start, next.end, position + index, SHAPE.joined);
   });
-  const [first, last] = [parts[0], parts.at(-1)];
+  const first = parts[0];
+  const last = parts.at(-1);
   if (parts.length === 2 || !first || !last) return;
   const isCamel = text.slice(first.start, last.end).search(CONNECTORS) < 0;
   if (isCamel) visit(first.start, last.end, position, SHAPE.joined);

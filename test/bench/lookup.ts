@@ -1,6 +1,6 @@
 import { findArxiv, packArxiv, shardOfArxiv } from '../../lib/lookup/arxiv-keys';
 import { hasPost, packPosts, shardOfPost } from '../../lib/lookup/post-keys';
-import type { Placing, Shards } from '../../lib/lookup/shards';
+import type { Shards, WeekRank } from '../../lib/lookup/shards';
 import { makeKeys } from './keys';
 import { makeRandom, median } from './stats';
 import { decimal, ratio, type Table } from './table';
@@ -32,7 +32,7 @@ const QUERIES = 50_000;
 const ROUNDS = 7;
 const WARM_UPS = 3;
 const HIT_EVERY = 10;
-const PLACING: Placing = { weekStart: '2024-10-07', rank: 1 };
+const RANK: WeekRank = { weekStart: '2024-10-07', rank: 1 };
 
 /** Looks keys up in our shards and in a plain Set of the same keys, at three sizes. */
 export function measureLookup(): LookupResult[] {
@@ -43,7 +43,7 @@ export function measureLookup(): LookupResult[] {
       makeRandom(keys),
     );
     const shards: Shards = new Map([
-      ...packArxiv(papers.map((id) => [id, PLACING] as [string, Placing])),
+      ...packArxiv(papers.map((id) => [id, RANK] as [string, WeekRank])),
       ...packPosts(posts.map((statusId) => ({ statusId, handle: 'dair_ai' }))),
     ]);
     const set = new Set([...posts, ...papers]);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findArxiv, packArxiv, shardOfArxiv } from '../../lib/lookup/arxiv-keys';
-import type { Placing } from '../../lib/lookup/shards';
+import type { WeekRank } from '../../lib/lookup/shards';
 import { OLD_ARCHIVES } from '../../lib/paper/arxiv-id';
 import { seeded } from '../fakes/random';
 
-const PLACING: Placing = { weekStart: '2024-10-07', rank: 2 };
+const RANK: WeekRank = { weekStart: '2024-10-07', rank: 2 };
 
 test.each([
   ['2410.05258', 'keys:arxiv:2410'],
@@ -17,22 +17,20 @@ test.each([
 
 describe('a month of papers', () => {
   test('is plain text: number, first day of the week, rank', () => {
-    expect([...packArxiv([['2410.05258', PLACING]])]).toEqual([
+    expect([...packArxiv([['2410.05258', RANK]])]).toEqual([
       ['keys:arxiv:2410', '0525820241007002'],
     ]);
-    expect([...packArxiv([['1412.0980', PLACING]])]).toEqual([
+    expect([...packArxiv([['1412.0980', RANK]])]).toEqual([
       ['keys:arxiv:1412', '0098020241007002'],
     ]);
-    expect([...packArxiv([['hep-th/9901001', PLACING]])]).toEqual([
+    expect([...packArxiv([['hep-th/9901001', RANK]])]).toEqual([
       ['keys:arxiv:9901', '1900120241007002'],
     ]);
   });
 
   test('answers for its first and last paper, and not for what lies around them', () => {
     const ids = ['2410.00002', '2410.05258', '2410.99998'];
-    const shard = packArxiv(ids.map((id, rank) => [id, { ...PLACING, rank }])).get(
-      'keys:arxiv:2410',
-    );
+    const shard = packArxiv(ids.map((id, rank) => [id, { ...RANK, rank }])).get('keys:arxiv:2410');
     const found = ['2410.00001', ...ids, '2410.00003', '2410.05257', '2410.99999'].map(
       (id) => findArxiv(shard, id)?.rank ?? null,
     );
@@ -44,10 +42,10 @@ describe('a month of papers', () => {
   });
 
   test('tells the archives of an old month apart', () => {
-    const shard = packArxiv([['hep-th/9901001', PLACING]]).get('keys:arxiv:9901');
+    const shard = packArxiv([['hep-th/9901001', RANK]]).get('keys:arxiv:9901');
     for (const archive of OLD_ARCHIVES) {
       expect(findArxiv(shard, `${archive}/9901001`), archive).toEqual(
-        archive === 'hep-th' ? PLACING : null,
+        archive === 'hep-th' ? RANK : null,
       );
     }
   });
@@ -63,14 +61,14 @@ test.each([1, 2, 3, 4, 5])('every packed paper is found and no other is (seed %i
     const width = year > 14 ? 5 : 4;
     return `${pad(year, 2)}${pad(between(1, 12), 2)}.${pad(between(1, 10 ** width - 1), width)}`;
   };
-  const plain = new Map<string, Placing>();
+  const plain = new Map<string, WeekRank>();
   for (let count = between(0, 3000); count > 0; count -= 1) {
     const weekStart = `20${pad(between(10, 26), 2)}-${pad(between(1, 12), 2)}-${pad(between(1, 28), 2)}`;
     plain.set(randomId(), { weekStart, rank: between(1, 999) });
   }
   const shards = packArxiv(plain);
-  for (const [id, placing] of plain) {
-    expect(findArxiv(shards.get(shardOfArxiv(id)), id), id).toEqual(placing);
+  for (const [id, weekRank] of plain) {
+    expect(findArxiv(shards.get(shardOfArxiv(id)), id), id).toEqual(weekRank);
   }
   for (let count = 0; count < 3000; count += 1) {
     const id = randomId();

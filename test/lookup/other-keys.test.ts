@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findOther, packOther, shardOfOther } from '../../lib/lookup/other-keys';
-import type { Placing } from '../../lib/lookup/shards';
+import type { WeekRank } from '../../lib/lookup/shards';
 import { type PaperKey, paperKey } from '../../lib/paper/ref';
 import { bucketOf, hashOf } from '../../lib/text/hash';
 import { seeded } from '../fakes/random';
@@ -12,7 +12,7 @@ test.each([21, 22])('every packed paper is found and no other is (seed %i)', (se
       scheme: pick(['doi', 'acl', 'openreview', 'url', 'title']),
       id: `${between(1, 3000)}`,
     });
-  const plain = new Map<PaperKey, Placing>();
+  const plain = new Map<PaperKey, WeekRank>();
   for (let count = 0; count < 1500; count += 1) {
     plain.set(randomKey(), { weekStart: '2024-10-07', rank: between(1, 999) });
   }

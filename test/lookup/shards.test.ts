@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { lowerBound, packPlacing, packRecords, readPlacing } from '../../lib/lookup/shards';
+import { lowerBound, packRecords, packWeekRank, readWeekRank } from '../../lib/lookup/shards';
 import { seeded } from '../fakes/random';
 
-describe('a placing', () => {
+describe('a week and a rank', () => {
   test.each([
     [{ weekStart: '2024-10-07', rank: 2 }, '20241007002'],
     [{ weekStart: '2024-10-07', rank: 999 }, '20241007999'],
-  ])('%o is %s', (placing, digits) => {
-    expect(packPlacing(placing)).toBe(digits);
-    expect(readPlacing(digits)).toEqual(placing);
+  ])('%o is %s', (place, digits) => {
+    expect(packWeekRank(place)).toBe(digits);
+    expect(readWeekRank(digits)).toEqual(place);
   });
 
   test.each(['', '2024100700', '202410070020', '2024-10-07-2', 'abcdefghijk'])(
     'cannot be read from %j',
     (digits) => {
-      expect(readPlacing(digits)).toBeNull();
+      expect(readWeekRank(digits)).toBeNull();
     },
   );
 });
