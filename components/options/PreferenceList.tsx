@@ -21,7 +21,7 @@ export function PreferenceList({ settings, words, onChange }: Props) {
   useLayoutEffect(() => {
     if (!moved) return;
     const buttons = list.current?.querySelectorAll<HTMLButtonElement>(`[data-kind=${moved.kind}]`);
-    const [up, down] = [...(buttons ?? [])];
+    const [up, down] = buttons ?? [];
     const [pressed, other] = moved.step < 0 ? [up, down] : [down, up];
     (pressed?.disabled ? other : pressed)?.focus();
   }, [moved, place]);

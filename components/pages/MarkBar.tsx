@@ -1,5 +1,6 @@
 import type { MarkView } from '../../lib/view/marks/mark-view';
 import type { SearchWords } from '../../lib/view/search/search-words';
+import { STAR_PATH } from './star';
 import { focus } from './use-place';
 
 /** What the reader can do with the marks of a paper. */
@@ -21,7 +22,7 @@ export function MarkBar({ view, words, onStar, onRead, onNote, onLeave, onUndo }
       <div class="toggles">
         <button type="button" class="button star" aria-pressed={view.isStarred} onClick={onStar}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M8 1.8 9.9 5.9l4.5.5-3.3 3 .9 4.4L8 11.6l-4 2.2.9-4.4-3.3-3 4.5-.5Z" />
+            <path d={STAR_PATH} />
           </svg>
           {words.star}
         </button>

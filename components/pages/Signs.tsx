@@ -1,5 +1,6 @@
 import type { Signs as View } from '../../lib/view/marks/mark-view';
 import type { SearchWords } from '../../lib/view/search/search-words';
+import { STAR_PATH } from './star';
 
 interface Props {
   signs: View;
@@ -22,7 +23,7 @@ export function Signs({ signs, words }: Props) {
 function Star({ label }: { label: string }) {
   return (
     <svg viewBox="0 0 16 16" role="img" aria-label={label}>
-      <path d="M8 1.8 9.9 5.9l4.5.5-3.3 3 .9 4.4L8 11.6l-4 2.2.9-4.4-3.3-3 4.5-.5Z" />
+      <path d={STAR_PATH} />
     </svg>
   );
 }

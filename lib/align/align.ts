@@ -142,7 +142,8 @@ function beadsFor(ko: Sentences, en: Sentences): BeadsAt {
   const inKorean = countClauses(ko, en);
   const inEnglish = countClauses(en, ko);
   return (i, j) => {
-    const [ofKorean, ofEnglish] = [inKorean[i] ?? 1, inEnglish[j] ?? 1];
+    const ofKorean = inKorean[i] ?? 1;
+    const ofEnglish = inEnglish[j] ?? 1;
     if (ofKorean === 1 && ofEnglish === 1) return BEADS;
     const beads = BEADS.filter(
       (bead) =>
@@ -234,7 +235,8 @@ function findSteps(measured: Measured, beadsAt: BeadsAt): Step[] {
     for (let j = 0; j <= en.size; j++) {
       if (!isNear(i, j)) continue;
       for (const bead of beadsAt(i, j)) {
-        const [k, e] = [i + bead.ko, j + bead.en];
+        const k = i + bead.ko;
+        const e = j + bead.en;
         if (k > ko.size || e > en.size || !isNear(k, e)) continue;
         const link: Link = { ko: [i, k], en: [j, e] };
         const fitting = isDrop(link) ? 0 : fitOf(measured, link);
@@ -248,7 +250,8 @@ function findSteps(measured: Measured, beadsAt: BeadsAt): Step[] {
 }
 
 function scoreOfBreaks({ ko, en }: Measured, inKo: number, inEn: number): number {
-  const [isKorean, isEnglish] = [ko.breaks.has(inKo), en.breaks.has(inEn)];
+  const isKorean = ko.breaks.has(inKo);
+  const isEnglish = en.breaks.has(inEn);
   if (ko.breaks.size === 0 || en.breaks.size === 0 || (!isKorean && !isEnglish)) return 0;
   return isKorean && isEnglish ? BREAK.both : BREAK.one;
 }

@@ -53,7 +53,8 @@ export function findAnchors(
   const english = en.map((sentence) => findEnglish(sentence.slice(0, LONGEST)));
   const words = nameWords(korean, english);
   matchShares(korean, english);
-  const [inKorean, inEnglish] = [anchorsOf(korean), anchorsOf(english)];
+  const inKorean = anchorsOf(korean);
+  const inEnglish = anchorsOf(english);
   const toAnchors = (found: Found[], other: ReadonlySet<string>, named: string[][]) =>
     found.map(({ shared, telling }, index) => {
       const both = shared.filter((one) => other.has(one));
@@ -77,7 +78,8 @@ function anchorsOf(found: Found[]): Set<string> {
 
 /** Calls a share and its percentage by one name (0.91 and 91%), where each text has only one of them. */
 function matchShares(korean: Found[], english: Found[]): void {
-  const [inKorean, inEnglish] = [anchorsOf(korean), anchorsOf(english)];
+  const inKorean = anchorsOf(korean);
+  const inEnglish = anchorsOf(english);
   const isSame = (anchor: string, other: string) =>
     !inEnglish.has(anchor) && inEnglish.has(other) && !inKorean.has(other);
   const rename = (anchor: string) => {
@@ -165,11 +167,11 @@ function toFound(
   return {
     telling: [
       ...numbers.filter(isTelling).map(({ value }) => nameOf(value)),
-      ...names.map((word) => `${NAME}${singularOf(word)}`),
+      ...names.map((word) => `${NAME}${withoutPlural(word)}`),
     ],
     shared: [
       ...numbers.filter((one) => !isTelling(one)).map(({ value }) => nameOf(value)),
-      ...others.map((word) => `${NAME}${singularOf(word)}`),
+      ...others.map((word) => `${NAME}${withoutPlural(word)}`),
       ...sounds.filter((one) => one.length >= LEAST_SOUNDS).map((one) => `sound ${one}`),
     ],
     words,
@@ -181,6 +183,6 @@ function nameOf(number: number): string {
   return NUMBER + Number(number.toPrecision(9));
 }
 
-function singularOf(word: string): string {
+function withoutPlural(word: string): string {
   return word.toLowerCase().replace(/(?<=..)s$/, '');
 }

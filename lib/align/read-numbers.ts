@@ -101,7 +101,8 @@ function joinMyriads(quantities: Quantity[], text: string): Quantity[] {
   for (const next of quantities) {
     const last = joined.at(-1);
     const between = last ? text.slice(last.end, next.start) : '';
-    const [high = 0, low = 0] = [last?.values[0], next.values[0]];
+    const high = last?.values[0] ?? 0;
+    const low = next.values[0] ?? 0;
     const isRest = /[만억조]$/.test(last?.shown ?? '') && low < high;
     if (
       last &&

@@ -16,8 +16,10 @@ const STRIDE = 200_000;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
-const [OPEN_LIST, CLOSE_LIST] = [0x5b, 0x5d];
-const [OPEN_OBJECT, CLOSE_OBJECT] = [0x7b, 0x7d];
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
 
 /**
  * Takes the records out of a JSON object of lists of records, so that they can be parsed one by one:
@@ -31,8 +33,13 @@ const [OPEN_OBJECT, CLOSE_OBJECT] = [0x7b, 0x7d];
 export function* splitJson(text: string): Generator<void, SplitJson | null> {
   const items: SplitJson['items'] = [];
   const frame: string[] = [];
-  let [depth, values, itemStart, framedTo, rest] = [0, 0, -1, 0, STRIDE];
-  let [isInString, isInList] = [false, false];
+  let depth = 0;
+  let values = 0;
+  let itemStart = -1;
+  let framedTo = 0;
+  let rest = STRIDE;
+  let isInString = false;
+  let isInList = false;
   for (let at = 0; at < text.length; at += 1) {
     if (at > rest) {
       rest += STRIDE;

@@ -52,5 +52,5 @@ async function isLibrary(tabId: number): Promise<boolean> {
 function libraryUrl(tabId: number | null, part: string): string {
   const query = tabId === null ? '' : `?tab=${tabId}`;
   const hash = part && `#${part}`;
-  return browser.runtime.getURL(`/library.html${query}${hash}` as '/');
+  return browser.runtime.getURL(`/library.html${query}${hash}` as '/'); // WXT types paths of files alone
 }

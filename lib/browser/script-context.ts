@@ -8,7 +8,7 @@ const LIFE = Symbol.for('paper-duet life');
  * the signal. A symbol of our own world carries it, so a page can neither see nor forge it.
  */
 export function claimContext(): AbortSignal {
-  const world = globalThis as { [LIFE]?: AbortController };
+  const world = globalThis as { [LIFE]?: AbortController }; // only we know the symbol
   world[LIFE]?.abort();
   world[LIFE] = new AbortController();
   return world[LIFE].signal;

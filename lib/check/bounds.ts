@@ -90,7 +90,8 @@ function koreanSide(sentence: string, { start, end }: Quantity): Side | null {
 }
 
 function sideOf(has: (side: Side) => boolean): Side | null {
-  const [upper, lower] = [has('upper'), has('lower')];
+  const upper = has('upper');
+  const lower = has('lower');
   if (upper === lower) return null; // neither, or too close together to tell
   return upper ? 'upper' : 'lower';
 }

@@ -85,7 +85,8 @@ export function checkDoubledClauses(text: Prose, quote: Quote): Remark[] {
     return findRuns(words, locale)
       .slice(0, MOST)
       .map((run): Remark => {
-        const [first, last] = [words[run.from], words[run.to - 1]];
+        const first = words[run.from];
+        const last = words[run.to - 1];
         const sentence = sentences[first?.sentence ?? 0] ?? '';
         const end = last?.sentence === first?.sentence ? last?.end : undefined;
         const twice = sentence.slice(first?.start, end);

@@ -59,7 +59,8 @@ function listLostInEnglish(entry: DigestEntry): string[] {
   );
   if (names.length === 0) return [];
   const english = joinEntry(entry, 'en');
-  const [folded, initials] = [fold(english), readInitials(english)];
+  const folded = fold(english);
+  const initials = readInitials(english);
   return names.filter((name) => {
     const isThere = folded.includes(fold(name)) || initials.includes(fold(name));
     return !isThere && !isOneOfSeries(name, english, folded);

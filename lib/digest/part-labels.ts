@@ -33,8 +33,8 @@ const WORDS: Readonly<Record<Labelled, readonly string[]>> = {
   ],
 };
 const BY_WORDS = new Map(
-  Object.entries(WORDS).flatMap(([section, all]) =>
-    all.map((words) => [normalizeTitle(words), section as Labelled] as const),
+  Object.entries(WORDS).flatMap(
+    ([section, all]) => all.map((words) => [normalizeTitle(words), section as Labelled] as const), // a key of WORDS
   ),
 );
 const LABEL = /^([^\n:：]{2,30})[:：](?:\s+|$)/;

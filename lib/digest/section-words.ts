@@ -56,8 +56,8 @@ const WORDS: Record<Section, readonly string[]> = {
 };
 const LONGEST_WORDS = 40;
 const BY_WORDS = new Map(
-  Object.entries(WORDS).flatMap(([section, all]) =>
-    all.map((words) => [normalizeTitle(words), section as Section] as const),
+  Object.entries(WORDS).flatMap(
+    ([section, all]) => all.map((words) => [normalizeTitle(words), section as Section] as const), // a key of WORDS
   ),
 );
 

@@ -87,7 +87,8 @@ export function mergeMarks(a: Mark, b: Mark): Mark {
     changedAt: a.changedAt > b.changedAt ? a.changedAt : b.changedAt,
   };
   const times = toTimes((part) => {
-    const [one, other] = [timeOf(a, part), timeOf(b, part)];
+    const one = timeOf(a, part);
+    const other = timeOf(b, part);
     return one > other ? one : other;
   });
   return withTimes(merged, times);
@@ -125,13 +126,15 @@ function mergePart<P extends Part>(
   b: Mark,
   join: (one: Mark[P], other: Mark[P]) => Mark[P],
 ): Mark[P] {
-  const [one, other] = [timeOf(a, part), timeOf(b, part)];
+  const one = timeOf(a, part);
+  const other = timeOf(b, part);
   if (one === other) return join(a[part], b[part]);
   return one > other ? a[part] : b[part];
 }
 
 function mergeNotes(a: Mark, b: Mark): string {
-  const [one, other] = [timeOf(a, 'note'), timeOf(b, 'note')];
+  const one = timeOf(a, 'note');
+  const other = timeOf(b, 'note');
   // At the same time the texts decide, so that it does not matter which mark came first.
   const isFirstNewer = one === other ? a.note < b.note : one > other;
   const [newer, older] = isFirstNewer ? [a.note, b.note] : [b.note, a.note];

@@ -85,7 +85,7 @@ export function startForumJob(forum: string, wish: Want, known: readonly KnownTo
 /** Reads a stored job; `null` when it was stored by another version, and is to be begun anew. */
 export function readForumJob(data: unknown): ForumJob | null {
   const { kind, version } = (data ?? {}) as Partial<ForumJob>; // written by us, of whatever version
-  return kind === 'forum' && version === FORUM_JOB_VERSION ? (data as ForumJob) : null;
+  return kind === 'forum' && version === FORUM_JOB_VERSION ? (data as ForumJob) : null; // its version tells
 }
 
 /** What to ask for next; `null` when the job is not running. */

@@ -48,10 +48,10 @@ export function isMail(text: string): boolean {
  * that the platform decodes. What is damaged is read as far as it goes.
  */
 export function readMail(source: string): Mail {
-  const mail = { heads: new Map<string, string>(), parts: [], others: [] } as {
-    heads: Heads;
-    parts: MailPart[];
-    others: string[];
+  const mail: { heads: Heads; parts: MailPart[]; others: string[] } = {
+    heads: new Map<string, string>(),
+    parts: [],
+    others: [],
   };
   mail.heads = readPart(withoutEnvelope(source), mail, 0);
   return mail;

@@ -130,7 +130,7 @@ export function startUpstreamJob(wish: Want, known: KnownList, nowMs: number): U
 /** Reads a stored job; `null` when it was stored by another version, and is to be begun anew. */
 export function readUpstreamJob(data: unknown): UpstreamJob | null {
   const { kind, version } = (data ?? {}) as Partial<UpstreamJob>; // written by us, of whatever version
-  return kind === 'upstream' && version === UPSTREAM_JOB_VERSION ? (data as UpstreamJob) : null;
+  return kind === 'upstream' && version === UPSTREAM_JOB_VERSION ? (data as UpstreamJob) : null; // its version tells
 }
 
 /** What to ask for next; `null` when the job is not running. */

@@ -102,7 +102,8 @@ export function toStoreContents(
 /** Takes contents apart so that each part fits into one message; sources go with the first weeks. */
 export function* inParts({ weeks, marks, sources }: StoreContents): Generator<StoreContents> {
   let part: StoreContents = { weeks: [], marks: [], sources: [] };
-  let [count, length] = [0, 0];
+  let count = 0;
+  let length = 0;
   for (const [name, items] of [
     ['sources', sources],
     ['marks', marks],

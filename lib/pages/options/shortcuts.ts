@@ -14,7 +14,7 @@ type FirefoxCommands = { openShortcutSettings?: () => Promise<void> };
 export async function readShortcuts(): Promise<Record<Command, string>> {
   const all = await browser.commands.getAll();
   const shortcutOf = (name: string) => all.find((one) => one.name === name)?.shortcut ?? '';
-  const names = Object.keys(COMMANDS) as Command[];
+  const names = Object.keys(COMMANDS) as Command[]; // typed by `COMMANDS`
   return Object.fromEntries(names.map((name) => [name, shortcutOf(name)])) as Record<
     Command,
     string
