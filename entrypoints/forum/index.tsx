@@ -1,14 +1,13 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { AddButton } from '../../components/content/AddButton';
 import css from '../../components/content/add-button.css?inline';
 import tokens from '../../components/shared/tokens.css?inline';
+import { interfaceLocale } from '../../lib/browser/interface-locale';
 import { claimContext } from '../../lib/browser/script-context';
 import { createHost, draw } from '../../lib/content/host';
 import { readPageTheme, watchPageTheme } from '../../lib/content/page-theme';
 import { readWeek } from '../../lib/digest/week-dates';
 import { ask } from '../../lib/messaging/messages';
-import { resolveLocale } from '../../lib/settings/settings';
 import { pytorchkr } from '../../lib/sites/pytorchkr';
 import { libraryWords } from '../../lib/view/library/library-words';
 
@@ -19,7 +18,7 @@ import { libraryWords } from '../../lib/view/library/library-words';
  */
 export default defineUnlistedScript(() => {
   const signal = claimContext();
-  const locale = resolveLocale('auto', browser.i18n.getUILanguage());
+  const locale = interfaceLocale('auto');
   const { host, root } = createHost('chip', tokens + css);
   const show = (note: string | null) => {
     const button = <AddButton text={libraryWords(locale).add} note={note} onAdd={onAdd} />;

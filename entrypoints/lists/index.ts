@@ -1,8 +1,7 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { interfaceLocale } from '../../lib/browser/interface-locale';
 import { addBadges } from '../../lib/content/badges/badges';
 import { follow } from '../../lib/content/follow';
-import { resolveLocale } from '../../lib/settings/settings';
 import { identifyArxiv } from '../../lib/sites/arxiv';
 import { readHead } from '../../lib/storage/mirror';
 
@@ -21,7 +20,7 @@ export default defineUnlistedScript(() => {
     async show({ head, settings }, signal) {
       if (!head || !settings.sites.arxiv) return;
       await parsed();
-      const locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
+      const locale = interfaceLocale(settings.uiLocale);
       if (!signal.aborted) addBadges({ head, settings, locale, signal });
     },
   });

@@ -1,3 +1,4 @@
+import { entryPlace } from '../digest/entry-place';
 import type { Digest, DigestEntry, Prose, Sentences } from '../digest/format';
 import type { Bilingual, LocalizedText } from '../text/localized';
 import type { Locale } from './finding';
@@ -84,7 +85,7 @@ function listEntryPlaces(entry: DigestEntry): Place[] {
 
 /** What to call an entry: by its rank, which is what the reader sees. */
 export function atEntry({ rank }: DigestEntry): LocalizedText {
-  return { ko: `${rank}번째 항목`, en: `entry ${rank}` };
+  return entryPlace(rank);
 }
 
 /** What to call a trend, counted from 1. */

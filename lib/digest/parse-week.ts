@@ -5,6 +5,7 @@ import { languageOf } from '../text/language';
 import type { Bilingual, LocalizedText, Problem } from '../text/localized';
 import { isInOtherLanguage } from '../text/other-language';
 import { type Block, MOST_BLOCKS } from './block';
+import { entryPlace } from './entry-place';
 import { EDGE_BLOCKS, findSource, isSeriesLine, readNamedSource } from './find-source';
 import { type Dated, findWeek, linesOf, NO_WEEK } from './find-week';
 import { DIGEST_FORMAT, DIGEST_VERSION, type DigestEntry } from './format';
@@ -184,7 +185,7 @@ function* readEntries(
   const entries: DigestEntry[] = [];
   const ranks = new Map<string, number>();
   for (const [index, draft] of drafts.slice(0, MOST_ENTRIES).entries()) {
-    const where = { ko: `${index + 1}번째 항목`, en: `entry ${index + 1}` };
+    const where = entryPlace(index + 1);
     const reported = new Set<LocalizedText>();
     const entry = yield* readEntry(draft, given, (what) => reported.add(what));
     for (const what of reported) problems.push({ where, what });

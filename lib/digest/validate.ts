@@ -2,6 +2,7 @@ import { cleanText } from '../text/clean-text';
 import { type Fields, toArray, toFields } from '../text/json';
 import type { Bilingual, LocalizedText, Problem } from '../text/localized';
 import { atOnce } from '../text/slices';
+import { entryPlace } from './entry-place';
 import {
   DIGEST_FORMAT,
   DIGEST_VERSION,
@@ -144,7 +145,7 @@ function* readEntries(data: unknown, report: Report): Generator<void, DigestEntr
   const ranks = new Set<number>();
   for (const [index, item] of items.slice(0, MOST.entries).entries()) {
     yield;
-    const where = { ko: `${index + 1}번째 항목`, en: `entry ${index + 1}` };
+    const where = entryPlace(index + 1);
     const entry = readEntry(item, where, report);
     if (!entry) continue;
     if (ranks.has(entry.rank)) report(where, rankTaken(entry.rank));

@@ -1,3 +1,4 @@
+import { entryPlace } from '../digest/entry-place';
 import { DIGEST_FORMAT, DIGEST_VERSION, type Digest, type DigestEntry } from '../digest/format';
 import { readSpan, toWeek } from '../digest/week-span';
 import { cleanText } from '../text/clean-text';
@@ -226,10 +227,8 @@ function* readRows(
     problems.push({ where: { ko: heading, en: heading }, what: TOO_MANY });
   for (const [index, row] of rows.slice(0, MOST_ENTRIES).entries()) {
     yield;
-    const where = {
-      ko: `${heading}, ${index + 1}번째 항목`,
-      en: `${heading}, entry ${index + 1}`,
-    };
+    const place = entryPlace(index + 1);
+    const where = { ko: `${heading}, ${place.ko}`, en: `${heading}, ${place.en}` };
     const { entry, complaints } = readRow(row, columns);
     problems.push(...complaints.map((what) => ({ where, what })));
     if (!entry) continue;

@@ -1,11 +1,11 @@
-import { browser } from 'wxt/browser';
 import { Chip } from '../../../components/content/Chip';
+import { interfaceLocale } from '../../browser/interface-locale';
 import { report } from '../../browser/report';
 import type { PaperRecord } from '../../lookup/paper-record';
 import { watchCommands } from '../../messaging/commands';
 import { tell } from '../../messaging/messages';
 import type { PaperKey } from '../../paper/ref';
-import { type Mode, resolveLocale } from '../../settings/settings';
+import type { Mode } from '../../settings/settings';
 import { readPapers, readPosts, readUiBundle } from '../../storage/mirror';
 import { watchSettings } from '../../storage/settings';
 import { chooseText, nextMode } from '../../view/languages';
@@ -39,7 +39,7 @@ interface Painted {
 
 /** Paints the chips of one page in one language; they share the choice of what is shown. */
 export const createPainter: CreateChipPainter = ({ settings, signal }) => {
-  const locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
+  const locale = interfaceLocale(settings.uiLocale);
   const painted = new Map<ShadowRoot, Painted>();
   const uiBundleOnce = rememberGood(readUiBundle);
   let { mode } = settings;

@@ -1,7 +1,6 @@
-import { browser } from 'wxt/browser';
+import { interfaceLocale } from '../../browser/interface-locale';
 import { report } from '../../browser/report';
 import { type PaperKey, paperKey } from '../../paper/ref';
-import { resolveLocale } from '../../settings/settings';
 import { identifyArxiv } from '../../sites/arxiv';
 import type { PaperIdentity } from '../../sites/site';
 import { readPaper } from '../../storage/mirror';
@@ -51,7 +50,7 @@ function showPaper(key: PaperKey, identity: PaperIdentity, url?: URL): void {
       panelHost = null;
       isFirst = false;
       if (paper && uiBundle && settings.sites.arxiv) {
-        const locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
+        const locale = interfaceLocale(settings.uiLocale);
         const place = { panelHost: given, isLate };
         try {
           mountPanel({ record: paper, identity, settings, locale, uiBundle, signal, ...place });

@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import { toUserMessage } from '../../browser/errors';
+import { interfaceLocale } from '../../browser/interface-locale';
 import { report } from '../../browser/report';
 import type { Digest } from '../../digest/format';
 import { markOfDigest } from '../../lookup/public-head';
 import { ask } from '../../messaging/messages';
-import { type Locale, resolveLocale } from '../../settings/settings';
+import type { Locale } from '../../settings/settings';
 import type { ListRead } from '../../sources/list-read';
 import { type Input, readAny, type World } from '../../sources/read-any';
 import { readList } from '../../sources/read-list';
@@ -54,7 +54,7 @@ export class LibraryModel {
   notice: LibraryNotice | null = null;
   refusal: string | null = null;
   troubles: TroubleView[] = [];
-  locale: Locale = resolveLocale('auto', browser.i18n.getUILanguage());
+  locale: Locale = interfaceLocale('auto');
   #pending: Pending | null = null;
   /** whether the shelf holds a week of the reader's */
   hasAny = false;
@@ -354,7 +354,7 @@ export class LibraryModel {
   async #readWeeks() {
     try {
       const { head, settings } = await readHead();
-      const locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
+      const locale = interfaceLocale(settings.uiLocale);
       const weeks = await readWeeks((head?.weeks ?? []).map(({ id }) => id));
       return { head, weeks, locale, isStorageUnread: false };
     } catch (error) {

@@ -2,13 +2,13 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Keys } from '../../../components/options/Keys';
 import { SettingsForm } from '../../../components/options/SettingsForm';
+import { interfaceLocale } from '../../browser/interface-locale';
 import { report } from '../../browser/report';
 import { followSystemTheme } from '../../browser/system-theme';
 import { ask } from '../../messaging/messages';
 import {
   DEFAULT_SETTINGS,
   mergeSettings,
-  resolveLocale,
   SETTING_NAMES,
   type Settings,
   type SettingsPatch,
@@ -66,7 +66,7 @@ class OptionsPage {
     const reply = await ask('change-settings', { patch });
     this.#pending = this.#pending.filter((waiting) => waiting !== patch);
     if (reply.ok) this.#stored = mergeSettings(this.#stored, patch);
-    const locale = resolveLocale(this.#shown.uiLocale, browser.i18n.getUILanguage());
+    const locale = interfaceLocale(this.#shown.uiLocale);
     this.#status = reply.ok ? pageWords(locale).saved : reply.failure[locale];
     this.#update();
   }
@@ -77,7 +77,7 @@ class OptionsPage {
 
   #update(): void {
     const settings = this.#shown;
-    const locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
+    const locale = interfaceLocale(settings.uiLocale);
     const words = pageWords(locale);
     document.documentElement.lang = locale;
     document.title = `Paper Duet · ${words.settings}`;

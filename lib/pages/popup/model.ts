@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import { hasUserMessage, toUserMessage } from '../../browser/errors';
+import { interfaceLocale } from '../../browser/interface-locale';
 import { report } from '../../browser/report';
 import type { PaperRecord, PaperText } from '../../lookup/paper-record';
 import { ask } from '../../messaging/messages';
 import type { PaperKey } from '../../paper/ref';
-import { DEFAULT_SETTINGS, type Locale, type Mode, resolveLocale } from '../../settings/settings';
+import { DEFAULT_SETTINGS, type Locale, type Mode } from '../../settings/settings';
 import { isListing, mayHoldDigest, type PageLinks, readPageLinks } from '../../sites/page-links';
 import { readHead, readPapers, readPosts, readWeeks } from '../../storage/own-mirror';
 import { watchSettings } from '../../storage/settings';
@@ -35,7 +35,7 @@ export class PopupModel {
   view: PopupView = { kind: 'loading' };
   troubles: TroubleView[] = [];
   mode: Mode = DEFAULT_SETTINGS.mode;
-  locale: Locale = resolveLocale('auto', browser.i18n.getUILanguage());
+  locale: Locale = interfaceLocale('auto');
   /** whether the page in front may hold a digest */
   canAddFromPage = false;
   /** on the paper that is shown */
@@ -244,7 +244,7 @@ export class PopupModel {
     try {
       const { head, settings } = await readHead();
       this.mode = settings.mode;
-      this.locale = resolveLocale(settings.uiLocale, browser.i18n.getUILanguage());
+      this.locale = interfaceLocale(settings.uiLocale);
       if (head) return { head, weeks: readWeeks, papers: readPapers };
       const reply = await ask('refresh-mirror');
       if (!reply.ok) this.#failure = reply.failure;
