@@ -8,7 +8,7 @@ import { WishForms } from './WishForms';
 
 /** What the reader can do with a source. */
 export interface SourceCallbacks {
-  /** fetches what is new, goes on where it rests, or what is wanted; straight from a click */
+  /** fetches what is new, resumes where it was paused, or what is wanted; straight from a click */
   onFetch(id: string, want: Want | null): void;
   onStop(id: string): void;
   onRemove(id: string): void;

@@ -5,19 +5,20 @@ import type { Settings } from '../settings/settings';
 import { cleanText } from '../text/clean-text';
 import { stableJson } from '../text/stable-json';
 
-/** Name and version of the file that holds everything a reader has; see `backup.schema.json`. */
+/** Names the file that holds everything a reader has; `backup.schema.json` describes it. */
 export const BACKUP_FORMAT = 'paper-duet/backup';
+/** Bump when an older reader could not read the file: it refuses a version it does not know. */
 export const BACKUP_VERSION = 1;
 
 /** Everything a reader has that does not come with the extension. */
 export interface BackupContents {
-  /** one for each digest id and origin */
+  /** one per digest id and origin */
   weeks: BackupWeek[];
-  /** one a paper */
+  /** one per paper */
   marks: Mark[];
   /** `null` when nothing was ever chosen */
   settings: Settings | null;
-  /** one for each id */
+  /** one per id */
   sources: BackupSource[];
 }
 
@@ -52,7 +53,7 @@ export interface BackupMade {
 }
 
 /**
- * Writes a backup: one JSON object, a record a line, so that two backups can be compared by line. The
+ * Writes a backup: one JSON object, one record per line, so that two backups can be compared by line. The
  * same contents in any order give the same bytes.
  *
  * Records are written as they are, with fields that are not known here, for a backup must not lose

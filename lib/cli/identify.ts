@@ -11,9 +11,10 @@ const HELP = `What the extension would take each address for, one line of JSON a
 Exit code: 0, also for addresses it does not know; 2 called wrongly.
 `;
 
+/** `digest identify`: prints what each address is. */
 export const identifyCommand: Command = {
   usage: 'identify URL…',
-  does: 'what each address is, one JSON line an address',
+  does: 'what each address is, one JSON line per address',
   help: HELP,
   run: (args, terminal) => {
     const { positionals } = readArguments(args, {});

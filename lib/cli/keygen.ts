@@ -14,6 +14,7 @@ A file that is there already is not overwritten. Exit code: 0 made, 1 not made,
 2 called wrongly.
 `;
 
+/** `digest keygen`: writes a new private key and prints the public one. */
 export const keygen: Command = {
   usage: 'keygen [--out FILE]',
   does: 'a key to sign feeds with',

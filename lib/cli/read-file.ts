@@ -35,7 +35,7 @@ export async function readFileInAnyForm(file: string): Promise<[Read, ...Read[]]
 }
 
 async function read(input: Input): Promise<[Read, ...Read[]]> {
-  // Nobody waits behind a command: it need not rest.
+  // A command line has no page to keep responsive, so that work never pauses.
   const pace = { now: () => 0, rest: () => Promise.resolve() };
   const list = await readList(input, {
     parseHtml: isFeedFile(input) ? await loadDom() : noMarkup,

@@ -15,6 +15,7 @@ import {
   yearPath,
 } from './feed-format';
 
+/** What a feed is built from. */
 export interface FeedInput {
   digests: readonly Digest[];
   /** the head that stands there now; `null` for a new feed */
@@ -32,6 +33,7 @@ export interface FeedInput {
   sign?: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
 }
 
+/** A feed, ready to be written. */
 export interface BuiltFeed {
   head: FeedHead;
   /** path from the address of the feed → bytes; `head.json` comes last and is to be written last */

@@ -17,8 +17,11 @@ import { type Fields, parseJson, toFields } from '../text/json';
  *   is in the file above them.
  */
 export const FEED_FORMAT = 'paper-duet/feed';
+/** `format` of the file of a year. */
 export const FEED_YEAR_FORMAT = 'paper-duet/feed-year';
+/** Version of both formats; another one is refused. */
 export const FEED_VERSION = 1;
+/** Path of the head, from the address of the feed. */
 export const HEAD_PATH = 'head.json';
 
 /** What a reader asks for again and again: is there anything new, and what is it called? */
@@ -39,6 +42,7 @@ export interface FeedHead {
   years: readonly FeedYearLink[];
 }
 
+/** One year in the head. */
 export interface FeedYearLink {
   /** four digits */
   year: string;
@@ -54,6 +58,7 @@ export interface FeedYear {
   weeks: readonly FeedWeekLink[];
 }
 
+/** One week in the file of its year. */
 export interface FeedWeekLink {
   /** the digest's own id */
   id: string;

@@ -26,6 +26,7 @@ import { type FeedState, type KnownYear, weeksOf } from './feed-state';
 import { inParallel } from './in-parallel';
 import { verifyBytes } from './sign';
 
+/** One file to fetch. */
 export interface FeedRequest {
   url: string;
   /** of the version at hand; `null` to have the file in any case */

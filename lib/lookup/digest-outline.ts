@@ -10,6 +10,7 @@ export interface DigestOutline extends Omit<Digest, 'entries'> {
   languages: readonly Language[];
 }
 
+/** An entry without its texts. */
 export type EntryOutline = Pick<DigestEntry, 'rank' | 'title' | 'papers' | 'discussions'>;
 
 /** Leaves the texts out, and holds on to nothing of them. */

@@ -44,4 +44,5 @@ export interface MirrorImage {
   prints: Map<string, string>;
 }
 
+/** The value of one stored item. */
 export type MirrorItem = PaperRecord | PostRecord | WeekRecord | Shard;

@@ -22,7 +22,7 @@ export interface DigestHead {
   size: number;
 }
 
-/** Where a paper's text leads; `https:` only, and made anew from ids where there is one. */
+/** Where a paper's text leads; `https:` only, and built from the id where there is one. */
 export interface PaperLink {
   kind: 'paper' | 'post' | 'other';
   /** handle of a post with `@`, label of another link; for the paper its host where no id makes it */
@@ -30,6 +30,7 @@ export interface PaperLink {
   url: string;
 }
 
+/** One part of a text, sentence by sentence. */
 export interface PaperSection {
   name: 'summary' | 'abstract';
   pairs: Pair[];

@@ -31,6 +31,7 @@ interface DigestName {
   digestId: string;
 }
 
+/** What a mirror is planned from. */
 export interface MirrorInput {
   digests: readonly DigestOutline[];
   broken: MirrorHead['broken'];
@@ -60,6 +61,7 @@ export interface PlannedPaper {
   texts: PlannedText[];
 }
 
+/** Where one text of a paper is found: a digest, and the rank within it. */
 export interface PlannedText {
   digest: DigestHead;
   /** tells the entry from the digest's others */

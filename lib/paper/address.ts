@@ -1,7 +1,7 @@
 import type { PaperKey } from './ref';
 
 /**
- * Where a paper can be read, made anew from its key, never taken from a page or a digest.
+ * Where a paper can be read, built from its key, never taken from a page or a digest.
  *
  * @returns an `https:` address; `null` when the key holds no id (a title, a bare address)
  */

@@ -50,6 +50,7 @@ const APOSTROPHE = 0x27;
 const FIRST_BEYOND_ASCII = 0x80;
 const UPPER = { first: 0x41, last: 0x5a, toLower: 0x20 };
 
+/** A draft without any papers. */
 export function newDraft(): Draft {
   return {
     words: newWordTable(),

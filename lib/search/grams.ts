@@ -1,9 +1,10 @@
-/** How many syllables there are, and the first. */
+/** Number of Hangul syllables in Unicode. */
 export const SYLLABLES = 11_172;
+/** The first of them, 가, as a UTF-16 code unit. */
 export const FIRST_SYLLABLE = 0xac00;
 const SYLLABLE_ROOM = 2 ** 14;
 
-/** The number of two neighbouring syllables; the order of numbers is that of Unicode. */
+/** One number for two neighbouring syllables; numbers sort as the syllables do in Unicode. */
 export function gramOf(first: number, second: number): number {
   return (first - FIRST_SYLLABLE) * SYLLABLE_ROOM + (second - FIRST_SYLLABLE);
 }

@@ -25,6 +25,7 @@ import {
  * beginning, or the whole word.
  */
 export const FIT = { accident: 0, inside: 1, start: 2, whole: 3 } as const;
+/** One of `FIT`. */
 export type Fit = (typeof FIT)[keyof typeof FIT];
 
 const NO_WORDS: WordRange = [0, 0];

@@ -9,7 +9,7 @@ export interface SearchIndex {
   /** how many papers it has */
   readonly size: number;
   readonly tables: Tables;
-  /** used anew by each search; searches run one at a time */
+  /** working memory that every search uses again; searches run one at a time */
   readonly room: Room;
 }
 
@@ -29,7 +29,7 @@ const decoder = new TextDecoder();
  * Opens an index where its bytes lie: they are summed once and read when asked for, never unpacked.
  *
  * @param bytes - of `finishInSteps`; not to be changed afterwards
- * @returns `null` for another version, or when anything is missing or changed: build it anew then
+ * @returns `null` for another version, or when anything is missing or changed: build it again then
  */
 export function openIndex(bytes: Uint8Array): SearchIndex | null {
   const tables = readTables(bytes);
@@ -89,6 +89,7 @@ export function borrowSet({ tables, room }: SearchIndex): PositionSet {
   return room.sets.pop() ?? newPositionSet((tables.starts.at(-1) ?? 0) + 1);
 }
 
+/** Empties a borrowed set and keeps it for the next `borrowSet`. */
 export function returnSet({ room }: SearchIndex, set: PositionSet): void {
   clearSet(set);
   room.sets.push(set);

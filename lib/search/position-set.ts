@@ -1,16 +1,16 @@
-/** Positions, to be asked for one by one; emptied at the cost of what was put in. */
+/** A bit set of positions. Emptying it costs as much as was added, not as much as it could hold. */
 export interface PositionSet {
   bits: Uint32Array;
   /** which numbers of `bits` are not 0 */
   used: number[];
 }
 
-/** @param size - one more than the largest position */
+/** An empty set. @param size - one more than the largest position */
 export function newPositionSet(size: number): PositionSet {
   return { bits: new Uint32Array((size >>> 5) + 1), used: [] };
 }
 
-/** Puts the first `count` of these positions in. */
+/** Adds the first `count` of these positions. */
 export function addPositions(set: PositionSet, positions: Uint32Array, count: number): void {
   const { bits, used } = set;
   for (let index = 0; index < count; index += 1) {
@@ -26,10 +26,12 @@ function hasPosition({ bits }: PositionSet, position: number): boolean {
   return (((bits[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1;
 }
 
+/** Whether a set holds no position. */
 export function isEmptySet({ used }: PositionSet): boolean {
   return used.length === 0;
 }
 
+/** Removes all positions; the memory stays. */
 export function clearSet(set: PositionSet): void {
   for (const at of set.used) set.bits[at] = 0;
   set.used.length = 0;

@@ -41,6 +41,7 @@ export interface Alternative {
 /** A word, or part of one, and how it may stand. */
 export type Part = LatinPart | HangulPart | InitialsPart | IdPart;
 
+/** A word in Latin letters or digits. */
 export interface LatinPart {
   kind: 'latin';
   text: string;
@@ -48,6 +49,7 @@ export interface LatinPart {
   fits: 'whole' | 'plural' | 'start';
 }
 
+/** A word in Hangul, its last syllable perhaps half-typed. */
 export interface HangulPart {
   kind: 'hangul';
   units: readonly Unit[];
@@ -64,6 +66,7 @@ export interface InitialsPart {
   units: readonly Unit[];
 }
 
+/** An id of a paper, a post or a person. */
 export interface IdPart {
   kind: 'id';
   text: string;
@@ -88,6 +91,7 @@ export interface WeekSpan {
   to: number;
 }
 
+/** What a reader can have set on a paper. */
 export type MarkFilter = 'star' | 'read' | 'unread' | 'note';
 
 /** What a paper's links may lead to. */

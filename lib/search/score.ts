@@ -72,7 +72,7 @@ export interface Board {
 }
 
 /**
- * An empty board in memory that every search uses anew: megabytes made for each letter that is typed
+ * An empty board in memory that every search uses again: megabytes made for each letter that is typed
  * would have to be taken away as often.
  *
  * @param terms - how many there will be

@@ -1,9 +1,9 @@
 import { atOnce } from '../text/slices';
 
 /**
- * Numbers for words, in the order they are met: a hash table over their letters. Words are looked up
- * by the million while an index is built. What costs then is memory that is far apart, so that all
- * that is needed of a word stands in one place, its first letters included, and no strings are made.
+ * Numbers words in the order they are first seen: a hash table over their letters. Building an index
+ * looks words up by the million, and what costs then is memory that is far apart. So an entry holds
+ * all that a look-up needs, the first letters included, and no strings are made.
  */
 export interface WordTable {
   size: number;
@@ -18,8 +18,9 @@ const ENTRY = 8;
 const HASH = 0;
 /** The word's number and 1. */
 const NUMBER = 1;
-/** Two numbers for whoever has the entry. */
+/** Offset in an entry: the last position of the word, for the caller to keep. */
 export const LAST = 2;
+/** Offset in an entry: bytes that the word's positions take, for the caller to keep. */
 export const BYTES = 3;
 /** The first letters, two in a number. */
 const HEAD = 4;
@@ -32,6 +33,7 @@ const FIRST_PLACES = 1 << 15;
 /** Entries moved between two pauses. */
 const STEP = 1 << 14;
 
+/** An empty table. @param places - a power of two; the table grows by itself */
 export function newWordTable(places = FIRST_PLACES): WordTable {
   return {
     size: 0,

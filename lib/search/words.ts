@@ -14,6 +14,7 @@ export interface Word {
 
 /** How the letters of a word are to be read: see `wordText`. */
 export const SHAPE = { hangul: 0, latin: 1, joined: 2 } as const;
+/** One of `SHAPE`. */
 export type Shape = (typeof SHAPE)[keyof typeof SHAPE];
 
 type VisitWord = (start: number, end: number, position: number, shape: Shape) => void;

@@ -1,5 +1,6 @@
 import type { Bilingual } from './localized';
 
+/** A language that texts are shown in. */
 export type Language = keyof Bilingual;
 
 const HANGUL = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/g;
@@ -32,6 +33,7 @@ export function languageOf(text: string): Language | null {
   return hangul / (hangul + latin) >= KOREAN_SHARE ? 'ko' : 'en';
 }
 
+/** Whether a text has any Hangul. */
 export function hasHangul(text: string): boolean {
   return text.search(HANGUL) >= 0;
 }
