@@ -1,4 +1,4 @@
-import type { Want } from '../../lib/sources/sync';
+import type { SyncScope } from '../../lib/sources/sync';
 import type { SourceRow } from '../../lib/view/library/sources-view';
 import type { SourcesWords } from '../../lib/view/library/sources-words';
 import { phrase } from '../../lib/view/phrase';
@@ -9,7 +9,7 @@ import { WishForms } from './WishForms';
 /** What the reader can do with a source. */
 export interface SourceCallbacks {
   /** fetches what is new, resumes where it was paused, or what is wanted; straight from a click */
-  onFetch(id: string, want: Want | null): void;
+  onFetch(id: string, want: SyncScope | null): void;
   onStop(id: string): void;
   onRemove(id: string): void;
   /** puts back what was removed */
@@ -25,7 +25,7 @@ interface Props extends SourceCallbacks {
 }
 
 /** As many weeks as a reader begins with. */
-const NEWEST: Want & { kind: 'newest' } = { kind: 'newest', weeks: 4 };
+const NEWEST: SyncScope & { kind: 'newest' } = { kind: 'newest', weeks: 4 };
 
 /**
  * One source of weeks, with what the reader can do about it. The fetch button keeps its place and works

@@ -1,11 +1,11 @@
 import type { TargetedSubmitEvent } from 'preact';
-import { MOST_WEEKS, type Want } from '../../lib/sources/sync';
+import { MOST_WEEKS, type SyncScope } from '../../lib/sources/sync';
 import type { SourcesWords } from '../../lib/view/library/sources-words';
 
 interface Props {
   name: string;
   words: SourcesWords;
-  onWant(want: Want): void;
+  onWant(want: SyncScope): void;
 }
 
 /** Initial number of weeks in the form. */

@@ -5,7 +5,7 @@ import type { Mark, MarkPatch } from '../paper/mark';
 import { readPaperKey } from '../paper/paper-key';
 import type { PaperKey } from '../paper/ref';
 import type { SettingsPatch } from '../settings/settings';
-import type { Want } from '../sources/sync';
+import type { SyncScope } from '../sources/sync';
 import type { SourceRecord } from '../storage/source-record';
 import type { StoreContents, StoredWeek, WeekName } from '../storage/store';
 import { type Fields, isObject, toArray, toFields } from '../text/json';
@@ -119,7 +119,7 @@ interface Kept {
 
 interface FetchArgs {
   id: Origin;
-  want: Want | null;
+  want: SyncScope | null;
   name?: string;
   isTrial?: boolean;
 }
@@ -242,7 +242,7 @@ function parseId({ id }: Fields): [{ id: Origin }] | null {
 
 function parseFetch({ id, want, name, isTrial }: Fields): CallArgs<'fetch'> | null {
   if (!isOriginText(id)) return null;
-  const given = isObject(want) ? (want as unknown as Want) : null; // bounded by `toWant`
+  const given = isObject(want) ? (want as unknown as SyncScope) : null; // bounded by `toScope`
   const text = toText(name);
   return [{ id, want: given, ...(text !== '' && { name: text }), isTrial: isTrial === true }];
 }

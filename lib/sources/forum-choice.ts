@@ -1,7 +1,7 @@
 import type { LocalizedText, Problem } from '../text/localized';
 import type { ForumJob, FoundTopic } from './forum-job';
 import { type Listing, type ListName, listUrl, type Span } from './forum-listing';
-import { countOf, isWanted, MOST_NEW_WEEKS, newestStart, stopJob, type Want } from './sync';
+import { countOf, isInScope, MOST_NEW_WEEKS, newestStart, type SyncScope, stopJob } from './sync';
 
 /** How many of the newest known weeks are looked at again for edits. */
 const RECHECKED = 2;
@@ -11,7 +11,7 @@ const LONGEST_WEEK_DAYS = 31;
 const DAY_MS = 86_400_000;
 
 /** The lists in which what is wanted may be found, the most sparing first. */
-export function listsFor({ kind }: Want): ListName[] {
+export function listsFor({ kind }: SyncScope): ListName[] {
   return kind === 'range' ? ['search', 'tag', 'recent'] : ['tag', 'search', 'recent'];
 }
 
@@ -46,7 +46,7 @@ export function isEnough(job: ForumJob, { oldestAt }: Listing): boolean {
  */
 export function leaveList(job: ForumJob): ForumJob {
   const [list, ...rest] = job.lists;
-  const hasAny = job.found.some((topic) => isWanted(topic, job.want));
+  const hasAny = job.found.some((topic) => isInScope(topic, job.want));
   const lacksOlder = list === 'tag' && rest[0] === 'search';
   const isOver = rest.length === 0 || (hasAny && !lacksOlder);
   return isOver ? chooseTopics(job) : openList(job, rest);
@@ -71,7 +71,7 @@ export function chooseTopics(job: ForumJob): ForumJob {
 
 function chooseWanted(job: ForumJob): FoundTopic[] {
   const { want, found } = job;
-  if (want.kind === 'range') return found.filter((topic) => isWanted(topic, want)).sort(byWeek);
+  if (want.kind === 'range') return found.filter((topic) => isInScope(topic, want)).sort(byWeek);
   const newest = want.kind === 'check' ? newestId(job) : 0;
   // By number: a week may be posted late, or anew, or under a slip of the year.
   const fresh = found.filter(({ id }) => Number(id) > newest).sort(byWeek);

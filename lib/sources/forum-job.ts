@@ -1,7 +1,7 @@
 import type { Problem } from '../text/localized';
 import { describeTopic } from './forum';
 import type { ListName } from './forum-listing';
-import type { JobState, Want } from './sync';
+import type { JobState, SyncScope } from './sync';
 import type { TopicHead } from './topic-markdown';
 
 export const FORUM_JOB_VERSION = 1;
@@ -26,7 +26,7 @@ export interface ForumJob extends JobState {
   version: typeof FORUM_JOB_VERSION;
   /** `https://discuss.pytorch.kr` */
   origin: string;
-  want: Want;
+  want: SyncScope;
   known: KnownTopic[];
   /** the list at hand, and what comes after it if that is not enough; empty when all is listed */
   lists: ListName[];

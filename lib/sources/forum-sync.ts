@@ -19,12 +19,12 @@ import {
   markOf,
   type Progress,
   readText,
+  type StepContext,
   type SyncRequest,
+  type SyncScope,
   sayLost,
   stopJob,
-  type Taking,
-  toWant,
-  type Want,
+  toScope,
 } from './sync';
 import { readTopicAnswer, readTopicWeek, type TopicHead } from './topic-markdown';
 
@@ -44,7 +44,7 @@ export type ForumOutcome =
   | { kind: 'ignored' };
 
 /** The job after an answer, with the digest it brought. The caller stores both in one transaction. */
-export interface ForumTaken {
+export interface ForumStep {
   job: ForumJob;
   digest: Digest | null;
   outcome: ForumOutcome;
@@ -54,13 +54,17 @@ const MOST_FOUND = 1_000;
 const MOST_BYTES = { list: 2_000_000, topic: 4_000_000, raw: 1_000_000 };
 
 /**
- * Begins a job; one that is stopped at once where the address is no forum's.
+ * Begins a job; stopped at once where the address is not a forum's.
  *
  * @param forum - any address of it; only scheme and host count
  * @param known - what is at hand of this forum, weeks that were taken away too; see `topicIdOf`
  */
-export function startForumJob(forum: string, wish: Want, known: readonly KnownTopic[]): ForumJob {
-  const want = toWant(wish);
+export function startForumJob(
+  forum: string,
+  requested: SyncScope,
+  known: readonly KnownTopic[],
+): ForumJob {
+  const want = toScope(requested);
   const origin = URL.canParse(forum) ? new URL(forum).origin : '';
   const job: ForumJob = {
     ...FRESH,
@@ -82,7 +86,7 @@ export function startForumJob(forum: string, wish: Want, known: readonly KnownTo
   return isForum ? openList(job, listsFor(want)) : stopJob(job, NO_FORUM);
 }
 
-/** Reads a stored job; `null` when it was stored by another version, and is to be begun anew. */
+/** Reads a stored job; `null` when it was stored by another version, and is to be started over. */
 export function readForumJob(data: unknown): ForumJob | null {
   const { kind, version } = (data ?? {}) as Partial<ForumJob>; // written by us, of whatever version
   return kind === 'forum' && version === FORUM_JOB_VERSION ? (data as ForumJob) : null; // its version tells
@@ -102,21 +106,21 @@ export function nextRequest(job: ForumJob): SyncRequest | null {
     : toRequest(url, 'application/json', MOST_BYTES.topic);
 }
 
-/** Takes the answer to the request at hand. Reads nothing but what it is given. */
-export async function takeAnswer(
+/** Handles the answer to the current request. */
+export async function handleAnswer(
   job: ForumJob,
   answer: Answer,
-  taking: Taking,
-): Promise<ForumTaken> {
+  context: StepContext,
+): Promise<ForumStep> {
   if (!nextRequest(job)) return { job, digest: null, outcome: { kind: 'ignored' } };
-  if (answer.kind === 'failed') return takeFailure(job, answer, taking.nowMs);
+  if (answer.kind === 'failed') return takeFailure(job, answer, context.nowMs);
   // No version was named, so none can be the present one.
-  if (answer.kind === 'unchanged') return failed(afterGarbled(job, hostOf(job), taking.nowMs));
+  if (answer.kind === 'unchanged') return failed(afterGarbled(job, hostOf(job), context.nowMs));
   const read = readText(answer);
-  if ('refusal' in read) return lose(job, read.refusal, taking.nowMs);
-  if (isPage(read.text)) return failed(afterPage(job, hostOf(job), taking.nowMs));
-  if (job.listUrl) return takeList(job, read.text, taking.nowMs);
-  return takeTopic(job, read.text, taking);
+  if ('refusal' in read) return lose(job, read.refusal, context.nowMs);
+  if (isPage(read.text)) return failed(afterPage(job, hostOf(job), context.nowMs));
+  if (job.listUrl) return takeList(job, read.text, context.nowMs);
+  return takeTopic(job, read.text, context);
 }
 
 /** How far the job is, in topics. */
@@ -128,17 +132,17 @@ function toRequest(url: string, accept: string, maxBytes: number): SyncRequest {
   return { url, accept, maxBytes, etag: null };
 }
 
-function takeFailure(job: ForumJob, answer: Failed, nowMs: number): ForumTaken {
+function takeFailure(job: ForumJob, answer: Failed, nowMs: number): ForumStep {
   const after = afterFailure(job, hostOf(job), answer, nowMs);
   return after ? failed(after) : lose(job, sayLost(answer), nowMs);
 }
 
-function failed(job: ForumJob): ForumTaken {
+function failed(job: ForumJob): ForumStep {
   return { job, digest: null, outcome: { kind: 'failed' } };
 }
 
 /** Costs the list or the topic at hand. */
-function lose(job: ForumJob, what: LocalizedText, nowMs: number): ForumTaken {
+function lose(job: ForumJob, what: LocalizedText, nowMs: number): ForumStep {
   const after = afterAnswer(job, nowMs);
   if (job.listUrl) return listed(leaveList(noteList(after)));
   const name = job.queue[0]?.title ?? '';
@@ -147,12 +151,12 @@ function lose(job: ForumJob, what: LocalizedText, nowMs: number): ForumTaken {
   return settle({ ...after, problems }, null, { kind: 'lost', problem });
 }
 
-function listed(job: ForumJob): ForumTaken {
+function listed(job: ForumJob): ForumStep {
   return { job, digest: null, outcome: { kind: 'listed' } };
 }
 
 /** Done with the topic at hand, and with the job when it was the last. */
-function settle(job: ForumJob, digest: Digest | null, outcome: ForumOutcome): ForumTaken {
+function settle(job: ForumJob, digest: Digest | null, outcome: ForumOutcome): ForumStep {
   const queue = job.queue.slice(1);
   const state = queue.length === 0 ? 'done' : job.state;
   return { job: { ...job, queue, settled: job.settled + 1, state }, digest, outcome };
@@ -165,7 +169,7 @@ function noteList(job: ForumJob): ForumJob {
   return job.lists[0] === 'search' ? { ...job, problems: [...job.problems, problem] } : job;
 }
 
-function takeList(job: ForumJob, text: string, nowMs: number): ForumTaken {
+function takeList(job: ForumJob, text: string, nowMs: number): ForumStep {
   const data = parseJson(text);
   if (data === undefined) return failed(afterGarbled(job, hostOf(job), nowMs));
   if (isOverloaded(data)) return takeFailure(job, OVERLOADED, nowMs);
@@ -185,29 +189,29 @@ function addFound(job: ForumJob, { topics }: Listing): ForumJob {
   return { ...job, found: [...found.values()].slice(0, MOST_FOUND) };
 }
 
-async function takeTopic(job: ForumJob, text: string, taking: Taking): Promise<ForumTaken> {
+async function takeTopic(job: ForumJob, text: string, context: StepContext): Promise<ForumStep> {
   const [topic] = job.queue;
   if (!topic) return failed(job);
-  if (topic.head) return readWeek(job, topic.head, text.replace(/\r\n?/g, '\n'), taking);
+  if (topic.head) return readWeek(job, topic.head, text.replace(/\r\n?/g, '\n'), context);
   const data = parseJson(text);
-  if (data === undefined) return failed(afterGarbled(job, hostOf(job), taking.nowMs));
+  if (data === undefined) return failed(afterGarbled(job, hostOf(job), context.nowMs));
   const read = readTopicAnswer(data, job.origin, topic.id);
-  if ('refusal' in read) return lose(job, read.refusal, taking.nowMs);
+  if ('refusal' in read) return lose(job, read.refusal, context.nowMs);
   const earlier = job.known.find(({ id }) => id === topic.id);
   const { updatedAt, version } = read.head;
   const isSame = earlier && updatedAt && earlier.updatedAt === updatedAt;
   if (isSame && earlier.version === version && !earlier.isRemoved)
-    return keep(job, earlier, taking);
-  if (read.markdown !== null) return readWeek(job, read.head, read.markdown, taking);
+    return keep(job, earlier, context);
+  if (read.markdown !== null) return readWeek(job, read.head, read.markdown, context);
   const queue = [{ ...topic, head: read.head }, ...job.queue.slice(1)];
   return {
-    job: { ...afterAnswer(job, taking.nowMs), queue },
+    job: { ...afterAnswer(job, context.nowMs), queue },
     digest: null,
     outcome: { kind: 'half' },
   };
 }
 
-function keep(job: ForumJob, topic: KnownTopic, { nowMs }: Taking): ForumTaken {
+function keep(job: ForumJob, topic: KnownTopic, { nowMs }: StepContext): ForumStep {
   return settle(afterAnswer(job, nowMs), null, { kind: 'unchanged', topic });
 }
 
@@ -215,25 +219,24 @@ async function readWeek(
   job: ForumJob,
   head: TopicHead,
   markdown: string,
-  taking: Taking,
-): Promise<ForumTaken> {
+  context: StepContext,
+): Promise<ForumStep> {
   const [{ id } = { id: '' }] = job.queue;
   const { updatedAt, version } = head;
   const earlier = job.known.find((one) => one.id === id);
   const revision = { updatedAt, version, hash: markOf(`${head.title}\n${markdown}`) };
   if (earlier && !earlier.isRemoved && earlier.hash === revision.hash)
-    return keep(job, { ...earlier, ...revision }, taking);
-  const read = await taking.run(readTopicWeek(markdown, head));
-  if ('refusal' in read) return lose(job, read.refusal, taking.nowMs);
+    return keep(job, { ...earlier, ...revision }, context);
+  const read = await context.run(readTopicWeek(markdown, head));
+  if ('refusal' in read) return lose(job, read.refusal, context.nowMs);
   const { digest, problems } = read;
   const topic = { id, start: digest.week.start, ...revision, isRemoved: false };
-  return settle(afterAnswer(job, taking.nowMs), digest, { kind: 'read', topic, problems });
+  return settle(afterAnswer(job, context.nowMs), digest, { kind: 'read', topic, problems });
 }
 
-/** `undefined` when it is no JSON. */
 const NO_FORUM: LocalizedText = {
   ko: '포럼의 주소가 아니에요. https로 시작하는 주소인지 확인해 주세요.',
-  en: 'This is no address of a forum. Check that it begins with https.',
+  en: 'This is not the address of a forum. Check that it begins with https.',
 };
 const NO_SEARCH: LocalizedText = {
   ko: '검색을 쓸 수 없어 최근 목록에서만 찾았어요. 더 오래된 주가 빠졌을 수 있어요.',

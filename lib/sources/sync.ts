@@ -4,8 +4,8 @@ import type { LocalizedText } from '../text/localized';
 import { decode } from './decode';
 import { REFUSALS } from './refusals';
 
-/** Which weeks of a source are wanted. */
-export type Want =
+/** Which weeks of a source are to be fetched. Stored as `want` in jobs. */
+export type SyncScope =
   | { kind: 'newest'; weeks: number }
   /** weeks with a day in it; ISO days, both included */
   | { kind: 'range'; from: string; to: string }
@@ -39,10 +39,10 @@ export interface Failed {
   retryAfterMs: number | null;
 }
 
-/** What taking an answer needs of the world. */
-export interface Taking {
+/** What handling an answer needs from outside. */
+export interface StepContext {
   nowMs: number;
-  /** carries reading through: `atOnce`, or `inSlices` where others wait for the thread */
+  /** runs the reading: `atOnce`, or `inSlices` where others wait for the thread */
   run<T>(work: Generator<void, T>): T | Promise<T>;
 }
 
@@ -54,7 +54,7 @@ export interface Taking {
  * or doubled.
  */
 export interface JobState {
-  /** `paused`: can be continued; `stopped`: only begun anew */
+  /** `paused`: can be continued; `stopped`: can only be started over */
   state: 'running' | 'paused' | 'stopped' | 'done';
   /** why it is paused or stopped, to be shown */
   why: LocalizedText | null;
@@ -74,27 +74,27 @@ export interface Progress {
 const NEWEST_WEEKS = 4;
 /** More weeks than any series has. */
 export const MOST_WEEKS = 500;
-/** What a check takes at most of what is new: a check is no way to fetch years. */
+/** New weeks that a check takes at most: a check must not fetch years. */
 export const MOST_NEW_WEEKS = 12;
 /** Least time between two requests to one source. */
 export const PAUSE_MS = 1_000;
 /** After the first, second … failure of one request in a row, where the server does not say. */
 const WAITS_MS = [5_000, 15_000, 45_000, 120_000];
-/** Told to wait longer, a job rests instead; the wait stands all the same. */
+/** Told to wait longer, a job pauses instead; the server's wait stands all the same. */
 const LONGEST_WAIT_MS = 15 * 60_000;
 /** Servers that say a year mean it no more than those that say a day. */
-const LONGEST_REST_MS = 24 * 60 * 60_000;
+const LONGEST_PAUSE_MS = 24 * 60 * 60_000;
 const ISO_DAY = /^20\d\d-\d\d-\d\d$/;
 
 export const FRESH: JobState = { state: 'running', why: null, failures: 0, notBeforeMs: 0 };
 
-/** How long is still to be waited before the next request. */
+/** How long to wait before the next request. */
 export function waitMs({ notBeforeMs }: JobState, nowMs: number): number {
   // A longer wait was written under a clock that has been set back since.
-  return Math.min(Math.max(0, notBeforeMs - nowMs), LONGEST_REST_MS);
+  return Math.min(Math.max(0, notBeforeMs - nowMs), LONGEST_PAUSE_MS);
 }
 
-/** Lets a paused job go on where it was; the server's own wait stands. */
+/** Continues a paused job where it was; the server's own wait stands. */
 export function continueJob<J extends JobState>(job: J): J {
   return job.state === 'paused' ? { ...job, state: 'running', why: null, failures: 0 } : job;
 }
@@ -105,9 +105,9 @@ export function afterAnswer<J extends JobState>(job: J, nowMs: number): J {
 }
 
 /**
- * After a failure: asked again later, after several in a row paused; stopped where it is forbidden.
+ * After a failure: asks again later; pauses after several in a row; stops where it is forbidden.
  *
- * @returns `null` when it costs no more than what was asked for
+ * @returns `null` when the failure costs only what was asked for, and the job goes on
  */
 export function afterFailure<J extends JobState>(
   job: J,
@@ -119,11 +119,11 @@ export function afterFailure<J extends JobState>(
   if (status === 401 || status === 403) return stopJob(job, forbidden(host, status));
   if (!isPassing(failed)) return null;
   const failures = job.failures + 1;
-  const givenMs = Math.min(retryAfterMs ?? 0, LONGEST_REST_MS);
-  const restMs = Math.max(givenMs || (WAITS_MS[job.failures] ?? LONGEST_WAIT_MS), PAUSE_MS);
-  const isOver = failures > WAITS_MS.length || restMs > LONGEST_WAIT_MS;
+  const givenMs = Math.min(retryAfterMs ?? 0, LONGEST_PAUSE_MS);
+  const delayMs = Math.max(givenMs || (WAITS_MS[job.failures] ?? LONGEST_WAIT_MS), PAUSE_MS);
+  const isOver = failures > WAITS_MS.length || delayMs > LONGEST_WAIT_MS;
   // A pause ends by the reader's hand: only what the server said is to be waited for then.
-  const notBeforeMs = nowMs + (isOver ? Math.max(givenMs, PAUSE_MS) : restMs);
+  const notBeforeMs = nowMs + (isOver ? Math.max(givenMs, PAUSE_MS) : delayMs);
   const waiting = { ...job, failures, notBeforeMs };
   return isOver ? pauseJob(waiting, sayTrouble(host, failed)) : waiting;
 }
@@ -158,7 +158,7 @@ export function sayLost({ reason, status }: Failed): LocalizedText {
     };
   return status === null
     ? { ko: '주소가 다른 곳으로 옮겨졌어요.', en: 'Its address leads elsewhere.' }
-    : { ko: `받지 못했어요(${status}).`, en: `It could not be had (${status}).` };
+    : { ko: `받지 못했어요(${status}).`, en: `It could not be fetched (${status}).` };
 }
 
 /** The text of an answer; or why it holds none. */
@@ -175,12 +175,12 @@ export function isPage(text: string): boolean {
 }
 
 /** The week has a day in the range, where a range is wanted. */
-export function isWanted({ start, end }: Digest['week'], want: Want): boolean {
+export function isInScope({ start, end }: Digest['week'], want: SyncScope): boolean {
   return want.kind !== 'range' || (start <= want.to && end >= want.from);
 }
 
-/** Makes a wish one that can be met: days that exist and in order, a number that a series has. */
-export function toWant(want: Want): Want {
+/** Makes a scope that can be fetched: days that exist, in order; a number of weeks that a series has. */
+export function toScope(want: SyncScope): SyncScope {
   if (want.kind === 'check') return { kind: 'check' };
   if (want.kind === 'range') {
     const [from = '', to = ''] = [want.from, want.to].sort();
@@ -194,7 +194,7 @@ export function toWant(want: Want): Want {
 }
 
 /** How many of the newest weeks are wanted; of a check, where nothing is known to be newer than. */
-export function countOf(want: Want): number {
+export function countOf(want: SyncScope): number {
   return want.kind === 'newest' ? want.weeks : NEWEST_WEEKS;
 }
 
@@ -219,16 +219,16 @@ function sayTrouble(host: string, { status }: Failed): LocalizedText {
   if (status === 429)
     return {
       ko: `${host}에서 요청이 너무 잦다고 해서(429) 쉬고 있어요. 잠시 뒤에 계속해 주세요.`,
-      en: `${host} says there were too many requests (429), so fetching rests. Continue in a while.`,
+      en: `${host} says there were too many requests (429), so fetching is paused. Continue in a while.`,
     };
   if (status !== null)
     return {
       ko: `${host}에서 오류를 보내서(${status}) 쉬고 있어요. 잠시 뒤에 계속해 주세요.`,
-      en: `${host} answers with an error (${status}), so fetching rests. Continue in a while.`,
+      en: `${host} answers with an error (${status}), so fetching is paused. Continue in a while.`,
     };
   return {
     ko: `${host}에 연결하지 못해서 쉬고 있어요. 인터넷 연결을 확인하고 계속해 주세요.`,
-    en: `${host} cannot be reached, so fetching rests. Check the connection and continue.`,
+    en: `${host} cannot be reached, so fetching is paused. Check the connection and continue.`,
   };
 }
 
@@ -249,6 +249,6 @@ function page(host: string): LocalizedText {
 function garbled(host: string): LocalizedText {
   return {
     ko: `${host}의 응답이 거듭 깨져서 와서 쉬고 있어요. 잠시 뒤에 계속해 주세요.`,
-    en: `The answers of ${host} arrive broken, so fetching rests. Continue in a while.`,
+    en: `The answers of ${host} arrive broken, so fetching is paused. Continue in a while.`,
   };
 }

@@ -9,20 +9,20 @@ import {
   countOf,
   type Failed,
   FRESH,
+  isInScope,
   isPage,
-  isWanted,
   type JobState,
   MOST_NEW_WEEKS,
   markOf,
   newestStart,
   type Progress,
   readText,
+  type StepContext,
   type SyncRequest,
+  type SyncScope,
   sayLost,
   stopJob,
-  type Taking,
-  toWant,
-  type Want,
+  toScope,
 } from './sync';
 import { parseUpstreamInSteps } from './upstream';
 
@@ -45,7 +45,7 @@ export interface KnownWeek {
   /** of the digest: `dair-ai:2024-10-07` */
   id: string;
   start: string;
-  /** the reader took it away: a check leaves it alone, a wish brings it back */
+  /** the reader took it away: a check leaves it alone, a request brings it back */
   isRemoved: boolean;
 }
 
@@ -53,7 +53,7 @@ export interface KnownWeek {
 export interface UpstreamJob extends JobState {
   kind: 'upstream';
   version: typeof UPSTREAM_JOB_VERSION;
-  want: Want;
+  want: SyncScope;
   known: KnownList;
   /** files still to be asked for, newest first, the one at hand first */
   files: string[];
@@ -80,8 +80,8 @@ export type UpstreamOutcome =
   /** the job was not running: nothing came of it */
   | { kind: 'ignored' };
 
-/** The job after an answer; what it brought is to be stored with it in one transaction. */
-export interface UpstreamTaken {
+/** The job after an answer; what it brought is stored with it in one transaction. */
+export interface UpstreamStep {
   job: UpstreamJob;
   digests: Digest[];
   outcome: UpstreamOutcome;
@@ -100,11 +100,15 @@ const MOST_BYTES = 5_000_000;
 /**
  * Begins a job.
  *
- * Weeks stand in the file of the year in which they end. A wish is asked for as if nothing were
+ * Weeks stand in the file of the year in which they end. A request is made as if nothing were
  * known, since what was taken away has to come back; a check names the versions at hand.
  */
-export function startUpstreamJob(wish: Want, known: KnownList, nowMs: number): UpstreamJob {
-  const want = toWant(wish);
+export function startUpstreamJob(
+  requested: SyncScope,
+  known: KnownList,
+  nowMs: number,
+): UpstreamJob {
+  const want = toScope(requested);
   const today = new Date(nowMs).toISOString();
   const year = Number(today.slice(0, 4));
   const isJanuary = today.slice(5, 7) === '01';
@@ -127,7 +131,7 @@ export function startUpstreamJob(wish: Want, known: KnownList, nowMs: number): U
   };
 }
 
-/** Reads a stored job; `null` when it was stored by another version, and is to be begun anew. */
+/** Reads a stored job; `null` when it was stored by another version, and is to be started over. */
 export function readUpstreamJob(data: unknown): UpstreamJob | null {
   const { kind, version } = (data ?? {}) as Partial<UpstreamJob>; // written by us, of whatever version
   return kind === 'upstream' && version === UPSTREAM_JOB_VERSION ? (data as UpstreamJob) : null; // its version tells
@@ -141,23 +145,23 @@ export function nextRequest(job: UpstreamJob): SyncRequest | null {
   return { url, accept: 'text/plain', maxBytes: MOST_BYTES, etag: earlierOf(job)?.etag ?? null };
 }
 
-/** Takes the answer to the request at hand. Reads nothing but what it is given. */
-export async function takeAnswer(
+/** Handles the answer to the current request. */
+export async function handleAnswer(
   job: UpstreamJob,
   answer: Answer,
-  taking: Taking,
-): Promise<UpstreamTaken> {
+  context: StepContext,
+): Promise<UpstreamStep> {
   if (!nextRequest(job)) return { job, digests: [], outcome: { kind: 'ignored' } };
   const earlier = earlierOf(job);
-  if (answer.kind === 'failed') return takeFailure(job, answer, taking.nowMs);
+  if (answer.kind === 'failed') return takeFailure(job, answer, context.nowMs);
   if (answer.kind === 'unchanged')
-    return earlier ? keep(job, earlier, taking) : failed(afterGarbled(job, HOST, taking.nowMs));
+    return earlier ? keep(job, earlier, context) : failed(afterGarbled(job, HOST, context.nowMs));
   const read = readText(answer);
-  if ('refusal' in read) return lose(job, read.refusal, taking.nowMs);
-  if (isPage(read.text)) return failed(afterPage(job, HOST, taking.nowMs));
+  if ('refusal' in read) return lose(job, read.refusal, context.nowMs);
+  if (isPage(read.text)) return failed(afterPage(job, HOST, context.nowMs));
   const file = { name: job.files[0] ?? '', etag: answer.etag, hash: markOf(read.text) };
-  if (earlier?.hash === file.hash) return keep(job, file, taking);
-  return readFile(job, read.text, file, taking);
+  if (earlier?.hash === file.hash) return keep(job, file, context);
+  return readFile(job, read.text, file, context);
 }
 
 /** How far the job is, in files; the newest few weeks may be in the first of them. */
@@ -166,14 +170,14 @@ export function progressOf({ want, files, settled }: UpstreamJob): Progress {
   return { done: settled, total: isOpen ? null : settled + files.length };
 }
 
-function firstYear(want: Want, { weeks }: KnownList): number {
+function firstYear(want: SyncScope, { weeks }: KnownList): number {
   if (want.kind === 'newest') return FIRST_YEAR;
   const day = want.kind === 'range' ? want.from : newestStart(weeks);
   return Math.max(FIRST_YEAR, Number(day?.slice(0, 4) ?? 0));
 }
 
 /** What begins in December may end in January. */
-function lastYear(want: Want, present: number): number {
+function lastYear(want: SyncScope, present: number): number {
   return want.kind === 'range' ? Math.min(present, Number(want.to.slice(0, 4)) + 1) : present;
 }
 
@@ -192,26 +196,26 @@ function earlierOf({ want, known, files }: UpstreamJob): KnownFile | null {
   return want.kind === 'check' ? (file ?? null) : null;
 }
 
-function takeFailure(job: UpstreamJob, answer: Failed, nowMs: number): UpstreamTaken {
+function takeFailure(job: UpstreamJob, answer: Failed, nowMs: number): UpstreamStep {
   const after = afterFailure(job, HOST, answer, nowMs);
   if (after) return failed(after);
   const isEarly = answer.status === 404 && job.files[0] === job.newYear;
   return lose(job, isEarly ? null : sayLost(answer), nowMs);
 }
 
-function failed(job: UpstreamJob): UpstreamTaken {
+function failed(job: UpstreamJob): UpstreamStep {
   return { job, digests: [], outcome: { kind: 'failed' } };
 }
 
 /** Costs the file at hand. */
-function lose(job: UpstreamJob, what: LocalizedText | null, nowMs: number): UpstreamTaken {
+function lose(job: UpstreamJob, what: LocalizedText | null, nowMs: number): UpstreamStep {
   const [name = ''] = job.files;
   const problem = what && { where: { ko: name, en: name }, what };
   const problems = problem ? [...job.problems, problem] : job.problems;
   return settle({ ...afterAnswer(job, nowMs), problems }, [], { kind: 'lost', problem });
 }
 
-function keep(job: UpstreamJob, file: KnownFile, { nowMs }: Taking): UpstreamTaken {
+function keep(job: UpstreamJob, file: KnownFile, { nowMs }: StepContext): UpstreamStep {
   return settle({ ...afterAnswer(job, nowMs), hasYear: true }, [], { kind: 'unchanged', file });
 }
 
@@ -219,14 +223,14 @@ async function readFile(
   job: UpstreamJob,
   text: string,
   file: KnownFile,
-  taking: Taking,
-): Promise<UpstreamTaken> {
+  context: StepContext,
+): Promise<UpstreamStep> {
   const [, year] = /(\d{4})\.md$/.exec(file.name) ?? [];
   const options = year ? { year: Number(year) } : {};
-  const read = await taking.run(parseUpstreamInSteps(text.replace(/\r\n?/g, '\n'), options));
+  const read = await context.run(parseUpstreamInSteps(text.replace(/\r\n?/g, '\n'), options));
   const digests = choose(job, read.digests);
   const after = {
-    ...afterAnswer(job, taking.nowMs),
+    ...afterAnswer(job, context.nowMs),
     hasYear: job.hasYear || read.digests.length > 0,
     handed: [...job.handed, ...digests.map(({ id }) => id)],
   };
@@ -237,7 +241,7 @@ async function readFile(
 function choose({ want, known, handed }: UpstreamJob, digests: readonly Digest[]): Digest[] {
   const isHanded = new Set(handed);
   const newestFirst = digests
-    .filter(({ id, week }) => !isHanded.has(id) && isWanted(week, want))
+    .filter(({ id, week }) => !isHanded.has(id) && isInScope(week, want))
     .sort((a, b) => (a.week.start < b.week.start ? 1 : -1));
   if (want.kind === 'range') return newestFirst;
   const newest = want.kind === 'check' ? newestStart(known.weeks) : null;
@@ -249,7 +253,7 @@ function choose({ want, known, handed }: UpstreamJob, digests: readonly Digest[]
 }
 
 /** Done with the file at hand, and with the job when nothing more is wanted. */
-function settle(job: UpstreamJob, digests: Digest[], outcome: UpstreamOutcome): UpstreamTaken {
+function settle(job: UpstreamJob, digests: Digest[], outcome: UpstreamOutcome): UpstreamStep {
   const [file, ...rest] = job.files;
   const count = newestWanted(job);
   const files = count !== null && job.handed.length >= count ? [] : rest;

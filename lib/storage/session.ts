@@ -1,23 +1,23 @@
 import { browser } from 'wxt/browser';
 import { report } from '../browser/report';
-import type { Want } from '../sources/sync';
+import type { SyncScope } from '../sources/sync';
 import type { LocalizedText } from '../text/localized';
 
 /** A request to fetch from a source, until it is done. */
-export interface Ask {
+export interface QueuedSync {
   /** of those who want it, given by them */
   names: string[];
   /** `null`: what is new */
-  want: Want | null;
+  want: SyncScope | null;
   /** the source is new, and not kept unless it proves to be one */
   isTrial: boolean;
   isBegun: boolean;
 }
 
 /** The reader's requests to one source. They survive the end of the background worker. */
-export interface Asks {
+export interface SyncQueue {
   /** the first is being done */
-  waiting: Ask[];
+  waiting: QueuedSync[];
   /** names of those that are done, the last ones */
   done: string[];
 }
@@ -34,7 +34,7 @@ export interface Session {
   /** by source: why what was fetched could not be kept; what the source itself did is kept with it */
   failures: Record<string, LocalizedText>;
   /** by source: what readers asked for */
-  asks: Record<string, Asks>;
+  asks: Record<string, SyncQueue>;
   /** another one after every change of marks or sources */
   changes: string;
 }
@@ -78,14 +78,14 @@ export function tellFailure(id: string, failure: LocalizedText | null): Promise<
 }
 
 /** Reads the reader's requests to a source; `null` when there never was one. */
-export async function readAsks(id: string): Promise<Asks | null> {
+export async function readQueue(id: string): Promise<SyncQueue | null> {
   const name = `${ASKS}${id}`;
   const items = await browser.storage.session.get(name);
-  return (items[name] ?? null) as Asks | null; // written by the function below
+  return (items[name] ?? null) as SyncQueue | null; // written by the function below
 }
 
 /** Stores the reader's requests to a source, and which of them are done. */
-export function tellAsks(id: string, asks: Asks): Promise<void> {
+export function tellQueue(id: string, asks: SyncQueue): Promise<void> {
   return tell(`${ASKS}${id}`, asks);
 }
 

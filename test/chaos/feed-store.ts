@@ -1,5 +1,5 @@
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
-import { changeOfFeed } from '../../lib/background/sync/feed-change';
+import { readFeedUpdate } from '../../lib/background/sync/read';
 import type { Digest } from '../../lib/digest/format';
 import type { Origin } from '../../lib/digest/origin';
 import type { FeedAddress } from '../../lib/feed/feed-address';
@@ -56,7 +56,7 @@ export async function openOwnStore({ url, publicKey }: FeedAddress): Promise<Fee
     async commit(update) {
       const { source } = await readSourceOf();
       const tried = { ...source.tried, atMs: 0 };
-      await writeStore(changeOfFeed(source, update, tried, new Date().toISOString()));
+      await writeStore(readFeedUpdate(source, update, tried, new Date().toISOString()));
     },
   };
 }

@@ -6,26 +6,26 @@ import { validateDigest } from '../../lib/digest/validate';
 import { type ForumJob, type KnownTopic, topicIdOf } from '../../lib/sources/forum-job';
 import {
   type ForumOutcome,
-  type ForumTaken,
+  type ForumStep,
+  handleAnswer,
   nextRequest,
   progressOf,
   readForumJob,
   startForumJob,
-  takeAnswer,
 } from '../../lib/sources/forum-sync';
 import { KNOWN_SOURCES } from '../../lib/sources/known-sources';
 import { readAny } from '../../lib/sources/read-any';
 import { readRetryAfter } from '../../lib/sources/schedule';
-import { type Answer, continueJob, PAUSE_MS, type Want, waitMs } from '../../lib/sources/sync';
+import { type Answer, continueJob, PAUSE_MS, type SyncScope, waitMs } from '../../lib/sources/sync';
 import { atOnce } from '../../lib/text/slices';
 import { FAULTS, type FakeForum, type ForumAnswer, fakeForum } from '../fakes/forum-server';
 import { seeded } from '../fakes/random';
 
 const HOME = 'https://discuss.pytorch.kr';
 const NOW = Date.parse('2026-07-22T09:00:00Z');
-const NEWEST: Want = { kind: 'newest', weeks: 4 };
-const CHECK: Want = { kind: 'check' };
-const AUTUMN: Want = { kind: 'range', from: '2024-10-01', to: '2024-10-31' };
+const NEWEST: SyncScope = { kind: 'newest', weeks: 4 };
+const CHECK: SyncScope = { kind: 'check' };
+const AUTUMN: SyncScope = { kind: 'range', from: '2024-10-01', to: '2024-10-31' };
 
 /** What lasts when a background is killed: the job and what it brought, as text. */
 interface Store {
@@ -60,7 +60,7 @@ function toAnswer({ status, headers, body }: ForumAnswer, nowMs: number): Answer
 }
 
 /** All in one, as a transaction does it. */
-function commit(store: Store, { job, digest, outcome }: ForumTaken): void {
+function commit(store: Store, { job, digest, outcome }: ForumStep): void {
   store.job = JSON.stringify(job);
   store.outcomes.push(outcome);
   if (digest) {
@@ -81,7 +81,7 @@ async function drive(forum: FakeForum, store: Store, reaper: Reaper = () => {}):
     reaper('asked');
     const answer = toAnswer(forum.respond(request.url), nowMs);
     reaper('answered');
-    const taken = await takeAnswer(job, answer, { nowMs, run: atOnce });
+    const taken = await handleAnswer(job, answer, { nowMs, run: atOnce });
     reaper('read');
     commit(store, taken);
     reaper('stored');
@@ -100,7 +100,7 @@ async function driveThroughDeaths(forum: FakeForum, store: Store, reaper: Reaper
   }
 }
 
-async function sync(forum: FakeForum, want: Want, known: readonly KnownTopic[] = []) {
+async function sync(forum: FakeForum, want: SyncScope, known: readonly KnownTopic[] = []) {
   const store = openStore(startForumJob(HOME, want, known));
   const job = await drive(forum, store);
   return { job, store, starts: startsOf(store), outcomes: store.outcomes.map(({ kind }) => kind) };
@@ -220,7 +220,7 @@ describe('a range of days', () => {
   });
 
   test('counts a week by any of its days, in whichever order they are given', async () => {
-    const want: Want = { kind: 'range', from: '2026-07-12', to: '2026-07-06' };
+    const want: SyncScope = { kind: 'range', from: '2026-07-12', to: '2026-07-06' };
     const { starts } = await sync(fakeForum(), want);
     expect(starts).toEqual(['2026-07-06']);
   });
@@ -237,7 +237,7 @@ describe('a range of days', () => {
   });
 
   test('that crosses into the new year has both forms', async () => {
-    const want: Want = { kind: 'range', from: '2025-12-24', to: '2026-01-06' };
+    const want: SyncScope = { kind: 'range', from: '2025-12-24', to: '2026-01-06' };
     const { store, starts } = await sync(fakeForum({ weeks: 40 }), want);
     expect(starts).toEqual(['2026-01-05', '2025-12-29', '2025-12-22']);
     const titles = [...store.digests.values()].map(({ title }) => title.ko);
@@ -508,7 +508,7 @@ describe('a failure', () => {
     });
     const job = startForumJob(HOME, NEWEST, []);
     const answer = toAnswer(forum.respond(nextRequest(job)?.url ?? ''), NOW);
-    const taken = await takeAnswer(job, answer, { nowMs: NOW, run: atOnce });
+    const taken = await handleAnswer(job, answer, { nowMs: NOW, run: atOnce });
     expect(taken).toMatchObject({ digest: null, outcome: { kind: 'failed' } });
     expect(taken.job).toMatchObject({ state: 'running', failures: 1 });
     expect(taken.job.notBeforeMs - NOW).toBe(waitedMs);
@@ -555,7 +555,7 @@ describe('a failure', () => {
     const offline: Answer = { kind: 'failed', reason: 'offline', status: null, retryAfterMs: null };
     const waits: number[] = [];
     while (job.state === 'running') {
-      job = (await takeAnswer(job, offline, { nowMs: NOW, run: atOnce })).job;
+      job = (await handleAnswer(job, offline, { nowMs: NOW, run: atOnce })).job;
       waits.push(job.notBeforeMs - NOW);
     }
     expect(waits).toEqual([5_000, 15_000, 45_000, 120_000, PAUSE_MS]);
@@ -668,7 +668,7 @@ describe('a job', () => {
     const steps = [progressOf(job)];
     for (let request = nextRequest(job); request; request = nextRequest(job)) {
       const answer = toAnswer(forum.respond(request.url), NOW);
-      job = (await takeAnswer(job, answer, { nowMs: NOW, run: atOnce })).job;
+      job = (await handleAnswer(job, answer, { nowMs: NOW, run: atOnce })).job;
       steps.push(progressOf(job));
     }
     expect(steps).toEqual([
@@ -684,7 +684,7 @@ describe('a job', () => {
   test('waits a second after every answer', async () => {
     const job = startForumJob(HOME, NEWEST, []);
     const answer = toAnswer(fakeForum().respond(nextRequest(job)?.url ?? ''), NOW);
-    const taken = await takeAnswer(job, answer, { nowMs: NOW, run: atOnce });
+    const taken = await handleAnswer(job, answer, { nowMs: NOW, run: atOnce });
     expect(waitMs(taken.job, NOW)).toBe(1_000);
   });
 
@@ -697,10 +697,10 @@ describe('a job', () => {
     const forum = fakeForum();
     const job = startForumJob(HOME, NEWEST, []);
     const before = JSON.stringify(job);
-    await takeAnswer(job, toAnswer(FAULTS.down, NOW), { nowMs: NOW, run: atOnce });
+    await handleAnswer(job, toAnswer(FAULTS.down, NOW), { nowMs: NOW, run: atOnce });
     expect(JSON.stringify(job)).toBe(before);
     const { job: done } = await sync(forum, NEWEST);
-    const late = await takeAnswer(done, toAnswer(FAULTS.down, NOW), { nowMs: NOW, run: atOnce });
+    const late = await handleAnswer(done, toAnswer(FAULTS.down, NOW), { nowMs: NOW, run: atOnce });
     expect(late).toEqual({ job: done, digest: null, outcome: { kind: 'ignored' } });
   });
 
@@ -728,7 +728,7 @@ describe('a job', () => {
       const job = startForumJob(address, NEWEST, []);
       expect(job).toMatchObject({
         state: 'stopped',
-        why: { en: expect.stringMatching(/^This is no address/) },
+        why: { en: expect.stringMatching(/^This is not the address/) },
       });
       expect(nextRequest(job)).toBeNull();
     },
@@ -780,7 +780,7 @@ describe('a job', () => {
     for (let request = nextRequest(job); request; request = nextRequest(job)) {
       urls.push(request.url);
       job = (
-        await takeAnswer(job, toAnswer(forum.respond(request.url), NOW), {
+        await handleAnswer(job, toAnswer(forum.respond(request.url), NOW), {
           nowMs: NOW,
           run: atOnce,
         })

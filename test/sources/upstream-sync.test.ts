@@ -2,14 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Digest } from '../../lib/digest/format';
 import { KNOWN_SOURCES } from '../../lib/sources/known-sources';
-import { type Answer, continueJob, type Want } from '../../lib/sources/sync';
+import { type Answer, continueJob, type SyncScope } from '../../lib/sources/sync';
 import {
+  handleAnswer,
   type KnownList,
   nextRequest,
   progressOf,
   readUpstreamJob,
   startUpstreamJob,
-  takeAnswer,
   type UpstreamJob,
   type UpstreamOutcome,
 } from '../../lib/sources/upstream-sync';
@@ -20,9 +20,9 @@ const JULY = Date.parse('2026-07-22T09:00:00Z');
 const NEW_YEAR = Date.parse('2027-01-03T09:00:00Z');
 const ROOT = 'https://raw.githubusercontent.com/dair-ai/AI-Papers-of-the-Week/main/';
 const NOTHING: KnownList = { files: [], weeks: [] };
-const NEWEST: Want = { kind: 'newest', weeks: 4 };
-const CHECK: Want = { kind: 'check' };
-const EVER: Want = { kind: 'range', from: '2023-01-01', to: '2026-12-31' };
+const NEWEST: SyncScope = { kind: 'newest', weeks: 4 };
+const CHECK: SyncScope = { kind: 'check' };
+const EVER: SyncScope = { kind: 'range', from: '2023-01-01', to: '2026-12-31' };
 
 /** A file of the list: a heading for each week, one paper in it. */
 function listOf(year: number | null, ...spans: string[]): string {
@@ -100,7 +100,7 @@ async function drive(server: Server, job: UpstreamJob, isKilled = () => false): 
     const request = read && nextRequest(read);
     if (!read || !request) return { ...run, job: read ?? job, known: knownAfter(job.known, run) };
     const answer = server.respond(request.url, request.etag);
-    const taken = await takeAnswer(read, answer, { nowMs: JULY, run: atOnce });
+    const taken = await handleAnswer(read, answer, { nowMs: JULY, run: atOnce });
     if (isKilled()) continue;
     stored = JSON.stringify(taken.job);
     run.digests.push(...taken.digests);
@@ -125,7 +125,7 @@ function knownAfter({ files, weeks }: KnownList, { digests, outcomes }: Run): Kn
 }
 
 async function sync(
-  want: Want,
+  want: SyncScope,
   {
     nowMs = JULY,
     known = NOTHING,
@@ -395,7 +395,7 @@ describe('a failure', () => {
 });
 
 describe('a job', () => {
-  test.each<[Want, (number | null)[]]>([
+  test.each<[SyncScope, (number | null)[]]>([
     [EVER, [4, 4, 4, 4, 4]],
     [NEWEST, [null, null, 2]],
   ])('%o tells how far it is', async (want, totals) => {
@@ -404,7 +404,7 @@ describe('a job', () => {
     const steps = [progressOf(job)];
     for (let request = nextRequest(job); request; request = nextRequest(job)) {
       const answer = server.respond(request.url, request.etag);
-      job = (await takeAnswer(job, answer, { nowMs: JULY, run: atOnce })).job;
+      job = (await handleAnswer(job, answer, { nowMs: JULY, run: atOnce })).job;
       steps.push(progressOf(job));
     }
     expect(steps).toEqual(totals.map((total, done) => ({ done, total })));
@@ -412,7 +412,7 @@ describe('a job', () => {
 
   test('that is done takes no answer', async () => {
     const { job } = await sync(NEWEST);
-    const late = await takeAnswer(job, fail(503), { nowMs: JULY, run: atOnce });
+    const late = await handleAnswer(job, fail(503), { nowMs: JULY, run: atOnce });
     expect(late).toEqual({ job, digests: [], outcome: { kind: 'ignored' } });
   });
 

@@ -8,7 +8,7 @@ import { readFeedAddress } from '../../feed/feed-address';
 import { ask } from '../../messaging/messages';
 import type { Locale } from '../../settings/settings';
 import { KNOWN_SOURCES } from '../../sources/known-sources';
-import type { Want } from '../../sources/sync';
+import type { SyncScope } from '../../sources/sync';
 import { watchMirror } from '../../storage/mirror';
 import { type Session, watchSession } from '../../storage/session';
 import type { SourceRecord } from '../../storage/source-record';
@@ -133,7 +133,7 @@ export class SourcesModel {
    * Adds a source that is not there yet, then fetches from it. Must be called straight from a click:
    * it may ask the browser for permission.
    */
-  async fetch(id: string, want: Want | null): Promise<void> {
+  async fetch(id: string, want: SyncScope | null): Promise<void> {
     this.#clear();
     const known = KNOWN_SOURCES.find((one) => one.id === id);
     const source = this.#sources.find((one) => one.id === id);
@@ -185,7 +185,7 @@ export class SourcesModel {
   }
 
   /** @returns whether the source is kept, known once that is done */
-  async #fetch(id: string, want: Want | null, isTrial: boolean): Promise<boolean> {
+  async #fetch(id: string, want: SyncScope | null, isTrial: boolean): Promise<boolean> {
     if (!isOrigin(id)) return false;
     const name = crypto.randomUUID();
     const before = this.#begun.get(id);
