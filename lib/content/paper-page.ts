@@ -1,18 +1,16 @@
 import type { PaperKey } from '../paper/ref';
 import type { PaperIdentity } from '../sites/site';
+import { shared } from './shared-world';
 
 /** Shows the digest of the paper with this key in the page of a paper. */
 export type ShowPaper = (key: PaperKey, page: PaperIdentity) => void;
-
-const SHOW = Symbol.for('paper-duet paper');
-type World = { [SHOW]?: ShowPaper };
 
 /**
  * Registers the function that shows a paper. The script of paper pages calls it: it can show a paper,
  * but knows it by the address alone.
  */
 export function offerShowPaper(show: ShowPaper): void {
-  (globalThis as World)[SHOW] = show;
+  shared.showPaper = show;
 }
 
 /**
@@ -22,5 +20,5 @@ export function offerShowPaper(show: ShowPaper): void {
  * @returns `null` when the script of paper pages is not there
  */
 export function findShowPaper(): ShowPaper | null {
-  return (globalThis as World)[SHOW] ?? null;
+  return shared.showPaper ?? null;
 }

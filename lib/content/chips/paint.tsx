@@ -5,7 +5,7 @@ import type { PaperRecord } from '../../lookup/paper-record';
 import { watchCommands } from '../../messaging/commands';
 import { tell } from '../../messaging/messages';
 import type { PaperKey } from '../../paper/ref';
-import type { Mode } from '../../settings/settings';
+import type { Mode, Settings } from '../../settings/settings';
 import { readPapers, readPosts, readUiBundle } from '../../storage/mirror';
 import { watchSettings } from '../../storage/settings';
 import { chooseText, nextMode } from '../../view/languages';
@@ -14,7 +14,6 @@ import type { UiBundle } from '../../view/ui-bundle';
 import { placingShortText } from '../../view/words';
 import { draw } from '../host';
 import { type PageTheme, readPageTheme, watchPageTheme } from '../page-theme';
-import type { ChipSpot, CreateChipPainter } from './chip-painter';
 import type { PostMatch } from './match';
 import { rememberGood } from './remember-good';
 
@@ -29,6 +28,16 @@ const X_THEMES: Record<string, PageTheme> = {
 const MOST_PAPERS = 5;
 const NO_TITLE = { ko: null, en: null };
 
+/** What all chips of one page share. */
+export interface PageLook {
+  settings: Settings;
+  /** ends what the painter watches; the places of the chips are removed by `Chips` */
+  signal: AbortSignal;
+}
+
+/** Paints one chip. Resolves to `false` when there is nothing to show after all. */
+export type PaintChip = ReturnType<typeof createPainter>;
+
 interface Painted {
   host: HTMLElement;
   papers: PaperRecord[];
@@ -37,8 +46,13 @@ interface Painted {
   isOpen: boolean;
 }
 
-/** Paints the chips of one page in one language; they share the choice of what is shown. */
-export const createPainter: CreateChipPainter = ({ settings, signal }) => {
+/**
+ * Makes what paints the chips of one page, which share the choice of what is shown.
+ *
+ * @returns fills a chip that is in the page already, in its final size; also called again when a late
+ *   card adds to what a post is about. Resolves to `false` when there is nothing to show after all.
+ */
+export function createPainter({ settings, signal }: PageLook) {
   const locale = interfaceLocale(settings.uiLocale);
   const painted = new Map<ShadowRoot, Painted>();
   const uiBundleOnce = rememberGood(readUiBundle);
@@ -67,7 +81,10 @@ export const createPainter: CreateChipPainter = ({ settings, signal }) => {
     tell('change-settings', { patch: { mode } });
   });
 
-  const paint = async ({ host, root }: ChipSpot, matches: PostMatch[]) => {
+  const paint = async (
+    { host, root }: Pick<Painted, 'host'> & { root: ShadowRoot },
+    matches: readonly PostMatch[],
+  ): Promise<boolean> => {
     const [uiBundle, keys] = await Promise.all([uiBundleOnce(), keysOf(matches)]);
     const papers = await readPapers(keys);
     if (!uiBundle || papers.length === 0) return false;
@@ -124,8 +141,8 @@ export const createPainter: CreateChipPainter = ({ settings, signal }) => {
     draw(root, node);
   };
 
-  return { paint };
-};
+  return paint;
+}
 
 function styleOf(uiBundle: UiBundle): HTMLStyleElement {
   const style = document.createElement('style');
@@ -133,7 +150,7 @@ function styleOf(uiBundle: UiBundle): HTMLStyleElement {
   return style;
 }
 
-async function keysOf(matches: PostMatch[]): Promise<PaperKey[]> {
+async function keysOf(matches: readonly PostMatch[]): Promise<PaperKey[]> {
   const posts = await readPosts(
     matches.flatMap((match) => ('listed' in match ? match.listed : [])),
   );

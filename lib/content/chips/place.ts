@@ -2,8 +2,9 @@ import { report } from '../../browser/report';
 import { send } from '../../messaging/messages';
 import { locatePlace, locatePost, type PostFacts } from '../../sites/x-post';
 import { createHost } from '../host';
-import { type ChipLook, type ChipPainter, findChipPainter } from './chip-painter';
+import { shared } from '../shared-world';
 import type { PostMatch } from './match';
+import type { PageLook, PaintChip } from './paint';
 import { rememberGood } from './remember-good';
 
 /** A chip's line, before its words are there: nothing moves when they come. */
@@ -27,9 +28,9 @@ interface Placed {
  */
 export class Chips {
   readonly #placed = new Map<Element, Placed>();
-  readonly #loadPainter: () => Promise<ChipPainter | null>;
+  readonly #loadPainter: () => Promise<PaintChip | null>;
 
-  constructor(look: ChipLook) {
+  constructor(look: PageLook) {
     this.#loadPainter = rememberGood(() => loadPainter(look));
   }
 
@@ -80,8 +81,8 @@ export class Chips {
 
   async #paint(article: Element, chip: Placed): Promise<void> {
     try {
-      const painter = await this.#loadPainter();
-      const isPainted = await painter?.paint(chip, [...chip.found.values()]);
+      const paint = await this.#loadPainter();
+      const isPainted = await paint?.(chip, [...chip.found.values()]);
       chip.isPainted ||= isPainted === true;
     } finally {
       // A line that will stay empty goes: nothing to show after all, or nobody left to ask.
@@ -91,7 +92,7 @@ export class Chips {
 }
 
 /** `null` when the background could not put the painter into the page. */
-async function loadPainter(look: ChipLook): Promise<ChipPainter | null> {
-  if (!findChipPainter()) await send('load-chips');
-  return findChipPainter()?.(look) ?? null;
+async function loadPainter(look: PageLook): Promise<PaintChip | null> {
+  if (!shared.createPainter) await send('load-chips');
+  return shared.createPainter?.(look) ?? null;
 }

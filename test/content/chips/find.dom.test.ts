@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { type ChipPainter, offerChipPainter } from '../../../lib/content/chips/chip-painter';
 import { watchPosts } from '../../../lib/content/chips/find';
 import { KeyCache } from '../../../lib/content/chips/key-cache';
+import type { PaintChip } from '../../../lib/content/chips/paint';
+import { shared } from '../../../lib/content/shared-world';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
 import { identifyPaper } from '../../../lib/sites/papers';
 import { identifyPost } from '../../../lib/sites/registry';
@@ -31,7 +32,7 @@ const chips = () => [...document.querySelectorAll<HTMLElement>('paper-duet')];
 const painted = () => chips().filter(({ lang }) => lang !== '').length;
 
 /** Watches with a digest that has one paper; `paint` is what paints its chips. */
-async function watch(paint: ChipPainter['paint'] | Error = async () => true) {
+async function watch(paint: PaintChip | Error = async () => true) {
   const image = buildMirrorImage({
     digests: [makeDigest()],
     broken: [],
@@ -42,18 +43,16 @@ async function watch(paint: ChipPainter['paint'] | Error = async () => true) {
   fakeStorage(Object.fromEntries(image.items));
   const keys = await KeyCache.open(image.head);
   const state = { paint, paints: 0 };
-  offerChipPainter(() => {
+  shared.createPainter = () => {
     if (state.paint instanceof Error) throw state.paint;
-    return {
-      paint: async (spot, matches) => {
-        state.paints += 1;
-        if (state.paint instanceof Error) throw state.paint;
-        const isPainted = await state.paint(spot, matches);
-        if (isPainted) spot.host.lang = 'ko';
-        return isPainted;
-      },
+    return async (spot, matches) => {
+      state.paints += 1;
+      if (state.paint instanceof Error) throw state.paint;
+      const isPainted = await state.paint(spot, matches);
+      if (isPainted) spot.host.lang = 'ko';
+      return isPainted;
     };
-  });
+  };
   life = new AbortController();
   watchPosts({ keys, settings: DEFAULT_SETTINGS, signal: life.signal });
   return { state };
@@ -131,7 +130,7 @@ test('a chip goes when its article shows another post', async () => {
 });
 
 describe('no empty line stays', () => {
-  test.each<[string, ChipPainter['paint'] | Error]>([
+  test.each<[string, PaintChip | Error]>([
     ['when painting fails', () => Promise.reject(new Error('The extension context is gone.'))],
     ['when there is nothing to show after all', async () => false],
     ['when the painter cannot be made', new Error('no painter')],
@@ -142,7 +141,7 @@ describe('no empty line stays', () => {
     expect(chips()).toEqual([]);
   });
 
-  test.each<[string, ChipPainter['paint'] | Error]>([
+  test.each<[string, PaintChip | Error]>([
     ['painting', () => Promise.reject(new Error('not now'))],
     ['making the painter', new Error('not now')],
   ])('and the next post is painted, after %s failed once', async (_, paint) => {
