@@ -3,11 +3,10 @@ import { interfaceLocale } from '../../browser/interface-locale';
 import { report } from '../../browser/report';
 import type { PaperRecord } from '../../lookup/paper-record';
 import { watchCommands } from '../../messaging/commands';
-import { tell } from '../../messaging/messages';
+import { ModeChoice } from '../../messaging/mode-choice';
 import type { PaperKey } from '../../paper/ref';
 import type { Mode, Settings } from '../../settings/settings';
 import { readPapers, readPosts, readUiBundle } from '../../storage/mirror';
-import { watchSettings } from '../../storage/settings';
 import { chooseText, nextMode } from '../../view/languages';
 import { paperView, shortTitle, titleOf } from '../../view/paper-view';
 import type { UiBundle } from '../../view/ui-bundle';
@@ -71,14 +70,14 @@ export function createPainter({ settings, signal }: PageLook) {
       if (uiBundle) for (const [root, chip] of painted) redraw(root, chip, uiBundle);
     }, report);
   };
-  watchSettings(signal, ['mode'], (stored) => {
-    if (stored.mode !== mode) setMode(stored.mode);
+  const choice = new ModeChoice(signal, (stored) => {
+    if (stored !== mode) setMode(stored);
   });
   watchCommands(signal, (command) => {
     const isAnyOpen = [...painted.values()].some(({ host, isOpen }) => isOpen && host.isConnected);
     if (command !== 'next-language' || !isAnyOpen) return;
     setMode(nextMode({ mode, locale }));
-    tell('change-settings', { patch: { mode } });
+    choice.store(mode);
   });
 
   const paint = async (
@@ -129,7 +128,7 @@ export function createPainter({ settings, signal }: PageLook) {
         }}
         onMode={(one) => {
           setMode(one);
-          tell('change-settings', { patch: { mode } });
+          choice.store(mode);
         }}
         onOther={(paper, at) =>
           again(() => {

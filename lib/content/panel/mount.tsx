@@ -1,11 +1,11 @@
 import { Panel } from '../../../components/content/Panel';
 import { watchCommands } from '../../messaging/commands';
 import { tell } from '../../messaging/messages';
+import { ModeChoice } from '../../messaging/mode-choice';
 import { insetFor } from '../../settings/panel-inset';
 import type { Mode } from '../../settings/settings';
 import { locateStatus } from '../../sites/arxiv-page';
 import type { PaperIdentity } from '../../sites/site';
-import { watchSettings } from '../../storage/settings';
 import { chooseText, nextMode } from '../../view/languages';
 import { paperView } from '../../view/paper-view';
 import { draw } from '../host';
@@ -77,7 +77,7 @@ export function mountPanel({
   const setMode = (one: Mode, isOurs: boolean) => {
     mode = one;
     update();
-    if (isOurs) tell('change-settings', { patch: { mode } });
+    if (isOurs) choice.store(mode);
   };
 
   const fold = (isNowFolded: boolean) => {
@@ -127,8 +127,8 @@ export function mountPanel({
     root.replaceChildren();
     setInset(null);
   });
-  watchSettings(signal, ['mode'], (stored) => {
-    if (stored.mode !== mode) setMode(stored.mode, false);
+  const choice = new ModeChoice(signal, (stored) => {
+    if (stored !== mode) setMode(stored, false);
   });
 
   watchCommands(signal, (command) => {

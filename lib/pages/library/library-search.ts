@@ -1,8 +1,7 @@
-import { report } from '../../browser/report';
-import { ask } from '../../messaging/messages';
+import { ModeChoice } from '../../messaging/mode-choice';
 import { DEFAULT_SETTINGS, type Locale, type Mode } from '../../settings/settings';
 import { readPapers } from '../../storage/own-mirror';
-import { readSettings, watchSettings } from '../../storage/settings';
+import { readSettings } from '../../storage/settings';
 import { nextMode } from '../../view/languages';
 import { KeptMarks } from '../kept-marks';
 import { isInPrivateWindow } from '../private-window';
@@ -15,6 +14,7 @@ export class LibrarySearch {
   readonly #marks: KeptMarks;
   readonly #search: SearchModel;
   readonly #onChange: () => void;
+  readonly #choice: ModeChoice;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
@@ -30,7 +30,7 @@ export class LibrarySearch {
       readPapers,
       onChange,
     });
-    watchSettings(signal, ['mode'], ({ mode }) => this.#follow(mode));
+    this.#choice = new ModeChoice(signal, (mode) => this.#follow(mode));
   }
 
   /** Reads what the search shows beside the texts. @throws {StoreError} when marks cannot be read */
@@ -42,7 +42,7 @@ export class LibrarySearch {
   /** Shows texts as the next mode does, here and everywhere. */
   showNextMode(locale: Locale): void {
     this.#follow(nextMode({ mode: this.mode, locale }));
-    ask('change-settings', { patch: { mode: this.mode } }).catch(report);
+    this.#choice.store(this.mode);
   }
 
   /** The page closes: what was written is kept. */

@@ -3,11 +3,11 @@ import { interfaceLocale } from '../../browser/interface-locale';
 import { report } from '../../browser/report';
 import type { PaperRecord, PaperText } from '../../lookup/paper-record';
 import { ask } from '../../messaging/messages';
+import { ModeChoice } from '../../messaging/mode-choice';
 import type { PaperKey } from '../../paper/ref';
 import { DEFAULT_SETTINGS, type Locale, type Mode } from '../../settings/settings';
 import { isListing, mayHoldDigest, type PageLinks, readPageLinks } from '../../sites/page-links';
 import { readHead, readPapers, readPosts, readWeeks } from '../../storage/own-mirror';
-import { watchSettings } from '../../storage/settings';
 import type { LocalizedText } from '../../text/localized';
 import { chooseText, orderWeeks, type Reading } from '../../view/languages';
 import { type Signs, signsOf } from '../../view/marks/mark-view';
@@ -56,11 +56,12 @@ export class PopupModel {
   /** the text of it that the reader asked for */
   #chosen: number | null = null;
   readonly #onChange: () => void;
+  readonly #choice: ModeChoice;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
     const { signal } = new AbortController(); // as long as the popup
-    watchSettings(signal, ['mode'], ({ mode }) => this.#followMode(mode));
+    this.#choice = new ModeChoice(signal, (mode) => this.#followMode(mode));
     this.#keptMarks = new KeptMarks(signal, () => this.#followMarks());
     const isPrivate = isInPrivateWindow();
     this.marks = new PaperMarks(this.#keptMarks, isPrivate, onChange);
@@ -146,7 +147,7 @@ export class PopupModel {
   }
 
   setMode(mode: Mode): void {
-    void ask('change-settings', { patch: { mode } });
+    this.#choice.store(mode);
     this.#followMode(mode);
   }
 
