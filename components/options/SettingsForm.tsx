@@ -3,6 +3,7 @@ import type { Locale, Settings, SettingsPatch } from '../../lib/settings/setting
 import { modesFor } from '../../lib/view/languages';
 import type { PageWords } from '../../lib/view/page-words';
 import { phrase } from '../../lib/view/phrase';
+import { siteSwitches } from '../../lib/view/site-switches';
 import { WORDS } from '../../lib/view/words';
 import { PreferenceList } from './PreferenceList';
 
@@ -23,7 +24,6 @@ interface Props {
 /** All settings of the reader; each change is saved at once. */
 export function SettingsForm(props: Props) {
   const { settings, words, locale, status, library, version, children, onChange } = props;
-  const sites = ['arxiv', 'x'] as const;
   return (
     <main class="settings" lang={locale}>
       <nav>
@@ -52,15 +52,15 @@ export function SettingsForm(props: Props) {
       />
       <fieldset>
         <legend>{words.sites}</legend>
-        {sites.map((site) => (
+        {siteSwitches(settings, words).map(({ site, label, isOn }) => (
           <label key={site}>
             <input
               type="checkbox"
               name={site}
-              checked={settings.sites[site]}
+              checked={isOn}
               onChange={(event) => onChange({ sites: { [site]: event.currentTarget.checked } })}
             />
-            {words.siteNames[site]}
+            {label}
           </label>
         ))}
       </fieldset>

@@ -58,7 +58,7 @@ function answersFor(sender: Sender, awake: Promise<void>): Answers {
     'change-settings': ({ patch }) =>
       changeSettings(isOurPage(sender) ? patch : onlyScriptSettings(patch)),
     'load-chips': () => loadScript('/chips.js', sender),
-    'load-panel': () => loadScript('/arxiv.js', sender),
+    'load-panel': () => loadScript('/panel.js', sender),
     'open-library': async () => {
       if (sender.tab?.id !== undefined) await openAskedLibrary(sender.tab.id);
     },
@@ -121,7 +121,7 @@ function onlyScriptSettings({ mode, folded }: SettingsPatch): SettingsPatch {
 
 /** Into the very page that asked, and no other. One that was closed or left meanwhile needs nothing. */
 async function loadScript(
-  file: '/chips.js' | '/arxiv.js',
+  file: '/chips.js' | '/panel.js',
   { tab, frameId = 0, url }: Sender,
 ): Promise<void> {
   if (tab?.id === undefined) return;

@@ -1,6 +1,7 @@
 import { report } from '../browser/report';
 import { claimContext } from '../browser/script-context';
-import type { SettingName, Settings, ShownSite } from '../settings/settings';
+import type { SettingName, Settings } from '../settings/settings';
+import type { PageSite } from '../sites/page-sites';
 import { watchStored } from '../storage/watch-stored';
 
 /** What a content script shows in a page, and from what. */
@@ -11,7 +12,7 @@ export interface Work<Made extends { settings: Settings }> {
    * names of the settings that what is shown depends on, and of their parts: `sites`, `x` is the switch
    * of X alone; what the script follows by itself is left out
    */
-  settings: (SettingName | ShownSite)[];
+  settings: (SettingName | PageSite)[];
   /** tells apart what else was read: it is shown again when this changed */
   fingerprint(made: Made): string;
   /** shows it; ends what it started when the signal aborts */

@@ -1,9 +1,9 @@
 import type { PaperKey } from '../paper/ref';
-import type { PaperIdentity } from '../sites/site';
+import type { PanelPlace } from '../sites/page-integration';
 import { shared } from './shared-world';
 
-/** Shows the digest of the paper with this key in the page of a paper. */
-export type ShowPaper = (key: PaperKey, page: PaperIdentity) => void;
+/** Shows the digest of the paper with this key in the page of a paper, at this place in it. */
+export type ShowPaper = (key: PaperKey, place: PanelPlace) => void;
 
 /**
  * Registers the function that shows a paper. The script of paper pages calls it: it can show a paper,

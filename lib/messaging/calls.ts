@@ -24,7 +24,7 @@ export interface Calls {
   'change-settings'(args: { patch: SettingsPatch }): void;
   /** Puts the script that paints chips into the page that asks. Sent from a page of X with a known post. */
   'load-chips'(): void;
-  /** Puts the script that shows a paper into the page that asks. Sent from a listing whose badge was pressed. */
+  /** From a page of arXiv: a panel is to be shown there, put the script that brings it into that page. */
   'load-panel'(): void;
   /** Opens the library page, which reads the thread in the tab that asks. Sent from a thread of the forum. */
   'open-library'(): void;

@@ -1,4 +1,5 @@
 import type { OriginKind } from '../digest/origin';
+import { PAGE_SITE_NAMES, PAGE_SITES, type PageSite } from '../sites/page-sites';
 import { toFields } from '../text/json';
 import { readPreference } from './preference';
 
@@ -8,9 +9,6 @@ export type Mode = (typeof MODES)[number];
 export type Locale = 'ko' | 'en';
 /** Pages that fold on their own: an HTML paper or PDF has no room to give, an abstract page has. */
 type FoldedOn = 'abs' | 'html' | 'pdf' | 'other';
-
-/** A site in whose pages we show something, unless the reader switches that off. */
-export type ShownSite = 'arxiv' | 'x';
 
 /**
  * Everything the reader can choose. Holds nothing private: content scripts read it. A setting is a
@@ -22,7 +20,8 @@ export interface Settings {
   side: 'right' | 'left';
   /** language of our own words; `auto` follows the browser */
   uiLocale: Locale | 'auto';
-  sites: Record<ShownSite, boolean>;
+  /** whether each site's pages show anything of ours */
+  sites: Record<PageSite, boolean>;
   /** the sheet of a narrow window lies over any page; it is folded when left out */
   folded: Record<FoldedOn, boolean> & { sheet?: boolean };
   /** whose text of a week comes first; the usual order when left out */
@@ -39,7 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   mode: 'pairs',
   side: 'right',
   uiLocale: 'auto',
-  sites: { arxiv: true, x: true },
+  sites: PAGE_SITES,
   folded: { abs: false, html: true, pdf: true, other: true },
 };
 
@@ -51,7 +50,7 @@ const READERS: { readonly [N in SettingName]: (data: unknown, base: Settings[N])
     mode: (data, base) => oneOf(MODES, data, base),
     side: (data, base) => oneOf(['right', 'left'], data, base),
     uiLocale: (data, base) => oneOf(['auto', 'ko', 'en'], data, base),
-    sites: (data, base) => ({ ...base, ...flagsOf(data, Object.keys(DEFAULT_SETTINGS.sites)) }),
+    sites: (data, base) => ({ ...base, ...flagsOf(data, PAGE_SITE_NAMES) }),
     folded: (data, base) => ({
       ...base,
       ...flagsOf(data, [...Object.keys(DEFAULT_SETTINGS.folded), 'sheet']),

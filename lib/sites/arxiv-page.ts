@@ -1,21 +1,13 @@
 import { parseArxivId } from '../paper/arxiv-id';
 import { arxiv } from './arxiv';
+import type { ListedPaper, PageStatus } from './page-integration';
 import { parseWebUrl } from './web-url';
-
-/** What an abstract page says of its paper, once it has been read in. */
-type AbstractStatus = 'ok' | 'withdrawn' | 'notFound';
-
-/** A row of a listing: which paper, and the element at whose end a badge belongs. */
-export interface ListedPaper {
-  arxivId: string;
-  place: Element;
-}
 
 /**
  * Reads the state of an abstract page. The address alone still looks like a paper when arXiv has no
  * such version, or when its authors withdrew it.
  */
-export function locateStatus(document: Document): AbstractStatus {
+export function locateStatus(document: Document): PageStatus {
   if (!document.querySelector('meta[name="citation_arxiv_id"]')) return 'notFound';
   return document.querySelector('#abs > .error') ? 'withdrawn' : 'ok';
 }
@@ -32,6 +24,9 @@ export function locateTitle(document: Document): string | null {
  */
 export const LINES = 'dl dt, li.arxiv-result p.list-title';
 
+/** Rows of listings: what is typeset in them piece by piece adds no row. */
+export const ROWS = 'dd, li.arxiv-result';
+
 /**
  * Finds the papers a listing, catch-up, author or search page lists, in one pass and without a
  * layout read. Rows are told by their structure: translators change every text, titles included.
@@ -45,8 +40,8 @@ export function locateListed(root: Document | Element): ListedPaper[] {
   return places.flatMap((place) => {
     // The first link that names a paper names the row's; the others lead to its other forms.
     for (const link of place.getElementsByTagName('a')) {
-      const arxivId = idOfLink(link);
-      if (arxivId) return { place, arxivId };
+      const id = idOfLink(link);
+      if (id) return { place, paper: { scheme: 'arxiv', id } };
     }
     return [];
   });

@@ -2,6 +2,7 @@ import type { OriginKind } from '../digest/origin';
 import type { Command } from '../settings/commands';
 import type { Locale } from '../settings/settings';
 import type { PluralWords } from './phrase';
+import type { Surface } from './ui-bundle';
 
 /** Our words on our own pages, popup and settings, in one language. */
 export interface PageWords {
@@ -38,7 +39,9 @@ export interface PageWords {
   left: string;
   reading: string;
   sites: string;
-  siteNames: Record<'arxiv' | 'x', string>;
+  /** what a site's switch is about: the site, and what of ours its pages show */
+  siteSwitch: string;
+  surfaces: Record<Surface, string>;
   uiLocale: string;
   auto: string;
   preference: string;
@@ -95,7 +98,8 @@ const ko: PageWords = {
   left: '왼쪽',
   reading: '요약 언어',
   sites: '보여 줄 사이트',
-  siteNames: { arxiv: 'arXiv: 논문 옆 패널, 목록의 표식', x: 'X: 게시물 아래 한 줄 요약 버튼' },
+  siteSwitch: '{site}: {surfaces}',
+  surfaces: { panel: '논문 옆 패널', badge: '목록의 표식', chip: '게시물 아래 한 줄 요약 버튼' },
   uiLocale: '화면 언어',
   auto: '브라우저 설정 따름',
   preference: '먼저 보여 줄 출처',
@@ -160,9 +164,11 @@ const en: PageWords = {
   left: 'Left',
   reading: 'Reading language',
   sites: 'Show on',
-  siteNames: {
-    arxiv: 'arXiv: panel beside papers, badges in lists',
-    x: 'X: a summary button under posts',
+  siteSwitch: '{site}: {surfaces}',
+  surfaces: {
+    panel: 'panel beside papers',
+    badge: 'badges in lists',
+    chip: 'a summary button under posts',
   },
   uiLocale: 'Interface language',
   auto: 'Same as browser',

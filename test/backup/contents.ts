@@ -182,7 +182,7 @@ function generateSettings({ pick, next }: Random): Settings {
     mode: pick(MODES),
     side: pick(['right', 'left']),
     uiLocale: pick(['auto', 'ko', 'en']),
-    sites: { arxiv: next() < 0.5, x: next() < 0.5 },
+    sites: { ...DEFAULT_SETTINGS.sites, arxiv: next() < 0.5, x: next() < 0.5 },
   };
 }
 

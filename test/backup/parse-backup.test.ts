@@ -14,8 +14,15 @@ import hostile from '../fixtures/digest/hostile.json';
 import { mutate } from '../fuzz/mutate';
 import { EMPTY, generateContents, MADE, makeMark, makeSource, makeWeek } from './contents';
 
-// The record is frozen: a setting that is newer than the backup has its default.
-const expected = { ...recorded, settings: { ...DEFAULT_SETTINGS, ...recorded.settings } };
+/** The record is frozen: a setting or a site that is newer than the backup has its default. */
+const expected = {
+  ...recorded,
+  settings: {
+    ...DEFAULT_SETTINGS,
+    ...recorded.settings,
+    sites: { ...DEFAULT_SETTINGS.sites, ...recorded.settings.sites },
+  },
+};
 const BYTES = readFileSync('test/fixtures/backup/version-1/source.backup', 'utf8');
 const [D1, D2] = ['2026-11-01T00:00:00.000Z', '2026-11-02T00:00:00.000Z'];
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ChromiumSession } from '../browsers/chromium';
 import { closedRoot, closedRoots } from '../browsers/closed-root';
+import { readPanel } from './panel';
 import { expect, test } from './setup';
 import { watchShifts } from './shifts';
 
@@ -189,7 +190,7 @@ test('stands as a tab over a PDF', async ({ page }) => {
 test('says that a version does not exist, and that a paper was withdrawn', async ({ page }) => {
   await page.goto('https://arxiv.org/abs/2410.05258v9');
   let panel = await closedRoot(page, 'panel');
-  await expect.poll(() => panel.text()).toContain('이 판은 arXiv에 없어요');
+  await expect.poll(() => panel.text()).toContain('arXiv에 이 버전이 없어요');
   await page.goto('https://arxiv.org/abs/2410.07109v3');
   panel = await closedRoot(page, 'panel');
   await expect.poll(() => panel.text()).toContain('철회한 논문이에요');
@@ -320,15 +321,33 @@ for (const path of ['abs/hep-th/9901001', 'abs/2410.11111', 'html/2410.11111v1',
   });
 }
 
-test('shows the text while the background sleeps, and does not wake it', async ({
+for (const path of ['abs/2410.05258', 'abs/arXiv:2410.05258', 'html/2410.05258v1']) {
+  test(`shows the text of ${path} while the background sleeps, and does not wake it`, async ({
+    ownPage: page,
+    chromium,
+  }) => {
+    await chromium.stopWorker();
+    await page.goto(`https://arxiv.org/${path}`);
+    const panel = await closedRoot(page, 'panel');
+    expect(await chromium.workerStatus()).toBe('stopped');
+    expect(await readPanel(panel)).toContain(entry.title.ko);
+  });
+}
+
+test('asks the background for the panel where the browser did not bring it', async ({
   ownPage: page,
   chromium,
 }) => {
-  await chromium.stopWorker();
-  await page.goto('https://arxiv.org/abs/2410.05258');
-  const panel = await closedRoot(page, 'panel');
-  expect(await panel.text()).toContain(entry.title.ko);
-  expect(await chromium.workerStatus()).toBe('stopped');
+  const worker = await chromium.worker();
+  await worker.evaluate(() => chrome.scripting.unregisterContentScripts({ ids: ['panel'] }));
+  const shift = await watchShifts(page);
+  for (const path of ['abs/2410.05258', 'html/2410.05258v1', 'pdf/2410.05258v1']) {
+    await page.goto(`https://arxiv.org/${path}`);
+    const panel = await closedRoot(page, 'panel');
+    await page.waitForTimeout(300); // a late shift would come within a few frames
+    expect(await shift(), path).toBe(0);
+    expect(await readPanel(panel), path).toContain(entry.title.ko);
+  }
 });
 
 /** What runs inside the worker. */

@@ -21,7 +21,7 @@ describe('settings from outside', () => {
     ['an unknown side', { side: 'top' }, {}],
     ['a language of our words', { uiLocale: 'ko' }, { uiLocale: 'ko' }],
     ['an unknown language', { uiLocale: 'fr' }, {}],
-    ['one site', { sites: { x: false } }, { sites: { arxiv: true, x: false } }],
+    ['one site', { sites: { x: false } }, { sites: { ...DEFAULT_SETTINGS.sites, x: false } }],
     ['sites that are no flags', { sites: { arxiv: 'no', x: 0 } }, {}],
     ['sites that are no object', { sites: true }, {}],
     [
@@ -46,11 +46,12 @@ describe('settings from outside', () => {
   });
 
   test('keep what was chosen before', () => {
-    const base: Settings = { ...DEFAULT_SETTINGS, mode: 'ko', sites: { arxiv: false, x: false } };
+    const sites = { ...DEFAULT_SETTINGS.sites, arxiv: false, x: false };
+    const base: Settings = { ...DEFAULT_SETTINGS, mode: 'ko', sites };
     expect(mergeSettings(base, { side: 'left', sites: { x: true } })).toEqual({
       ...base,
       side: 'left',
-      sites: { arxiv: false, x: true },
+      sites: { ...sites, x: true },
     });
   });
 

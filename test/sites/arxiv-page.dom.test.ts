@@ -55,15 +55,15 @@ describe.each(pages)('$name', ({ name, expected }) => {
   const page = readPage(readFileSync(`${FOLDER}/${name}/source.html`, 'utf8'));
 
   test('lists exactly the papers of its rows, in order', () => {
-    expect(locateListed(page).map(({ arxivId }) => arxivId)).toEqual(expected.listed ?? []);
+    expect(locateListed(page).map(({ paper }) => paper.id)).toEqual(expected.listed ?? []);
   });
 
   test('has a place of its own for each badge, beside the id', () => {
     const places = locateListed(page).map(({ place }) => place);
     expect(new Set(places).size).toBe(places.length);
     for (const place of places) expect(place.matches('dt, p.list-title')).toBe(true);
-    for (const { arxivId, place } of locateListed(page))
-      expect(place.textContent).toContain(arxivId);
+    for (const { paper, place } of locateListed(page))
+      expect(place.textContent).toContain(paper.id);
   });
 });
 
@@ -106,7 +106,7 @@ describe('a row', () => {
       [],
     ],
   ])('%s lists its paper or none', (_, inner, listed) => {
-    expect(locateListed(row(inner)).map(({ arxivId }) => arxivId)).toEqual(listed);
+    expect(locateListed(row(inner)).map(({ paper }) => paper.id)).toEqual(listed);
   });
 });
 
@@ -116,7 +116,7 @@ test('a link in comments or abstracts lists nothing, even where it looks like a 
     `<dl><dt><a title="Abstract" id="2410.05258">arXiv:2410.05258</a> <i>(see ${other})</i></dt>
      <dd><div class="list-comments">Extends ${other}</div><p class="mathjax">As in ${other}</p></dd></dl>`,
   );
-  expect(locateListed(page).map(({ arxivId }) => arxivId)).toEqual(['2410.05258']);
+  expect(locateListed(page).map(({ paper }) => paper.id)).toEqual(['2410.05258']);
 });
 
 test.each([
@@ -137,7 +137,7 @@ test.each([
     `<dl><div><dt>${link}</dt><dd>…</dd></div></dl>`,
     `<ol><li class="arxiv-result"><p class="list-title">${link}</p></li></ol>`,
   ];
-  const listed = pages.map((page) => locateListed(readPart(page)).map(({ arxivId }) => arxivId));
+  const listed = pages.map((page) => locateListed(readPart(page)).map(({ paper }) => paper.id));
   expect(listed).toEqual([['2410.07095'], ['2410.07095'], ['2410.07095']]);
 });
 
@@ -159,7 +159,7 @@ test('rows that came later are found in the part that brought them', () => {
   row.append(Object.assign(page.createElement('a'), { href: '/abs/2410.07095', id: '2410.07095' }));
   list.append(row);
   page.body.append(list);
-  const ids = (root: Element) => locateListed(root).map(({ arxivId }) => arxivId);
+  const ids = (root: Element) => locateListed(root).map(({ paper }) => paper.id);
   expect([ids(list), ids(row)]).toEqual([['2410.07095'], ['2410.07095']]);
 });
 
@@ -167,5 +167,5 @@ test('a listed id is the key that a digest’s link makes', () => {
   const [first] = locateListed(
     readPage('<dl><dt><a title="Abstract" id="math.GT/0309136">arXiv:math/0309136</a></dt></dl>'),
   );
-  expect(paperKey({ scheme: 'arxiv', id: first?.arxivId ?? '' })).toBe('arxiv:math/0309136');
+  expect(first && paperKey(first.paper)).toBe('arxiv:math/0309136');
 });

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { arxiv } from '../../lib/sites/arxiv';
-import { ARXIV_MATCHES, HOST_PERMISSIONS, X_MATCHES } from '../../lib/sites/script-matches';
+import { arxivPages } from '../../lib/sites/arxiv-pages';
+import {
+  HOST_PERMISSIONS,
+  LIST_MATCHES,
+  PAPER_MATCHES,
+  X_MATCHES,
+} from '../../lib/sites/script-matches';
 import { parseWebUrl } from '../../lib/sites/web-url';
+import { fitsPattern } from './match-pattern';
 import { URLS } from './urls';
 
-/** A match pattern as browsers read it: exact host, the path with its query, `*` for anything. */
-function fits(pattern: string, url: URL): boolean {
-  const [, host = '', path = ''] = /^\*:\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
-  const parts = path.split('*').map((part) => part.replace(/[.?+^$()[\]{}|\\]/g, '\\$&'));
-  return (
-    url.hostname === host && new RegExp(`^${parts.join('.*')}$`).test(url.pathname + url.search)
-  );
-}
-
-const runs = (matches: string[], url: URL) => matches.some((pattern) => fits(pattern, url));
+const ARXIV_MATCHES = [...arxivPages.matches, ...(arxivPages.listing?.matches ?? [])];
+const runs = (matches: readonly string[], url: URL) =>
+  matches.some((pattern) => fitsPattern(pattern, url));
 const scripted = new Set(ARXIV_MATCHES.map((pattern) => pattern.split('/')[2]));
 
 /** Shown on a page of its own, which files, sources and mails about a paper are not. */
@@ -53,6 +53,6 @@ test.each([
 
 test('the scripts run where the extension may read, and nowhere else', () => {
   const hostOf = (pattern: string) => pattern.split('/')[2];
-  const hosts = new Set([...ARXIV_MATCHES, ...X_MATCHES].map(hostOf));
+  const hosts = new Set([...PAPER_MATCHES, ...LIST_MATCHES, ...X_MATCHES].map(hostOf));
   expect(new Set(HOST_PERMISSIONS.map(hostOf))).toEqual(hosts);
 });

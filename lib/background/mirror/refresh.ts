@@ -30,6 +30,8 @@ import { writeMeta } from '../../storage/write-store';
 import { inSlices } from '../../text/slices';
 import { mendSettings, storeSettings } from '../settings';
 import { registerInsetScripts } from './inset-scripts';
+import { listKnownPages, listTitledMatches } from './known-pages';
+import { registerPanelScript } from './panel-script';
 import { makeSearchable } from './search-writer';
 import { findForeign, isCompared, keepSums, noteCompared } from './sums';
 import { registerTitleScript } from './title-script';
@@ -252,10 +254,11 @@ function versionOfUs(): string {
 /** What the browser itself does on pages of known papers. */
 async function followMirror(head: MirrorHead, settings: Settings): Promise<void> {
   const { side, mode, folded, sites } = settings;
-  const room = sites.arxiv ? insetFor(side, mode, folded.abs) : null;
   const weeks = await readWeeks(head.weeks.map(({ id }) => id));
   const keys = new Set(weeks.flatMap(({ papers }) => papers));
-  const ids = [...keys].flatMap((key) => (key.startsWith('arxiv:') ? key.slice(6) : []));
-  await registerInsetScripts(ids, room);
-  await registerTitleScript(sites.arxiv && [...keys].some((key) => key.startsWith('title:')));
+  const known = listKnownPages(keys, sites);
+  await registerPanelScript(known);
+  await registerInsetScripts(known, insetFor(side, mode, folded.abs));
+  const isTitleAlone = [...keys].some((key) => key.startsWith('title:'));
+  await registerTitleScript(isTitleAlone ? listTitledMatches(sites) : []);
 }

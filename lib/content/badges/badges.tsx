@@ -1,13 +1,13 @@
 import { Badge } from '../../../components/content/Badge';
 import { Tip } from '../../../components/content/Tip';
 import { report } from '../../browser/report';
-import { findArxiv, shardOfArxiv } from '../../lookup/arxiv-keys';
 import type { MirrorHead } from '../../lookup/mirror-image';
+import { hasPaper, shardOfPaper } from '../../lookup/paper-keys';
 import type { PaperRecord } from '../../lookup/paper-record';
 import type { Shard, ShardName } from '../../lookup/shards';
-import { type PaperKey, paperKey } from '../../paper/ref';
+import { paperKey } from '../../paper/ref';
 import type { Locale, Settings } from '../../settings/settings';
-import { LINES, type ListedPaper, locateListed } from '../../sites/arxiv-page';
+import type { ListedPaper, Listing } from '../../sites/page-integration';
 import { readPapers, readShards, readUiBundle } from '../../storage/mirror';
 import { badgeView } from '../../view/badge-view';
 import type { UiBundle } from '../../view/ui-bundle';
@@ -17,6 +17,8 @@ import { loadPanel } from '../panel/panel-loader';
 import { addTip } from './tip';
 
 interface BadgesInput {
+  /** what the site says of its listings */
+  listing: Listing;
   head: MirrorHead;
   settings: Settings;
   locale: Locale;
@@ -29,51 +31,49 @@ interface Hit {
   record: PaperRecord;
 }
 
-/** What of a row is typeset, piece by piece; no row is added there. */
-const TYPESET = 'dd, li.arxiv-result';
-
 /**
  * Marks the known papers of a listing, and of what is added to it later: one read for all months
  * that are new to it, one pass over its rows.
  */
-export function addBadges({ head, signal, ...look }: BadgesInput): void {
+export function addBadges({ head, listing, signal, ...look }: BadgesInput): void {
   const shards = new Map<ShardName, Shard>();
   const badges = new Badges({ ...look, signal });
 
   const mark = async (rows: ListedPaper[]) => {
-    const names = new Set(rows.map(({ arxivId }) => shardOfArxiv(arxivId)));
+    const names = new Set(rows.map(({ paper }) => shardOfPaper(paper)));
     const unread = [...names].filter((name) => head.shards[name] && !shards.has(name));
     if (unread.length > 0)
       for (const [name, shard] of await readShards(unread)) shards.set(name, shard);
-    const known = rows.filter(({ arxivId }) =>
-      findArxiv(shards.get(shardOfArxiv(arxivId)), arxivId),
-    );
+    const known = rows.filter(({ paper }) => hasPaper(shards.get(shardOfPaper(paper)), paper));
     if (known.length === 0 || signal.aborted) return;
-    const keys = new Set(known.map(({ arxivId }) => keyOf(arxivId)));
+    const keys = new Set(known.map(({ paper }) => paperKey(paper)));
     const [uiBundle, records] = await Promise.all([readUiBundle(), readPapers([...keys])]);
     if (!uiBundle || signal.aborted) return;
     const byKey = new Map(records.map((record) => [record.key, record]));
-    const hits = known.flatMap(({ arxivId, place }): Hit | [] => {
-      const record = byKey.get(keyOf(arxivId));
+    const hits = known.flatMap(({ paper, place }): Hit | [] => {
+      const record = byKey.get(paperKey(paper));
       return record ? { place, record } : [];
     });
     badges.place(hits, uiBundle);
   };
 
   const observer = new MutationObserver((records) => {
-    const rows = locateChanged(records);
+    const rows = locateChanged(records, listing);
     if (rows.length > 0) mark(rows).catch(report);
   });
   observer.observe(document, { childList: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect());
-  mark(locateListed(document)).catch(report);
+  mark(listing.locateListed(document)).catch(report);
 }
 
 /**
  * The rows that came with changes, and those whose line with the links was written again, as translators
  * do. Typesetting changes the rest of the rows all over, by the thousand.
  */
-function locateChanged(records: MutationRecord[]): ListedPaper[] {
+function locateChanged(
+  records: MutationRecord[],
+  { lines, rows, locateListed }: Listing,
+): ListedPaper[] {
   const roots = new Set<Element>();
   for (const { target, addedNodes } of records) {
     const added = [...addedNodes].filter(
@@ -81,21 +81,21 @@ function locateChanged(records: MutationRecord[]): ListedPaper[] {
     );
     if (added.length === 0) continue;
     const parent = target as Partial<Element>; // the document is no element and has no `closest`
-    const line = parent.closest?.(LINES);
+    const line = parent.closest?.(lines);
     if (line) roots.add(line);
-    else if (!parent.closest?.(TYPESET))
+    else if (!parent.closest?.(rows))
       for (const node of added) if (node.childElementCount > 0) roots.add(node);
   }
-  return [...roots].flatMap(locateListed);
+  return [...roots].flatMap((root) => locateListed(root));
 }
 
 /** The badges of one page, and the one panel that is open from them. */
 class Badges {
-  readonly #look: Omit<BadgesInput, 'head'>;
+  readonly #look: Omit<BadgesInput, 'head' | 'listing'>;
   readonly #hosts = new Map<Element, HTMLElement>();
   #panel: AbortController | null = null;
 
-  constructor(look: Omit<BadgesInput, 'head'>) {
+  constructor(look: Omit<BadgesInput, 'head' | 'listing'>) {
     this.#look = look;
     look.signal.addEventListener('abort', () => {
       this.#panel?.abort();
@@ -145,10 +145,6 @@ class Badges {
     this.#panel = new AbortController();
     const { signal } = this.#panel;
     const onClose = () => badge.querySelector('button')?.focus();
-    mountPanel({ ...this.#look, record, identity: null, uiBundle, signal, onClose });
+    mountPanel({ ...this.#look, record, place: null, uiBundle, signal, onClose });
   }
-}
-
-function keyOf(arxivId: string): PaperKey {
-  return paperKey({ scheme: 'arxiv', id: arxivId });
 }

@@ -16,13 +16,8 @@ export function earlyInsetScript(inset: PanelInset): string {
   return `((w,n)=>{let t=w[n];"function"==typeof t?t(${given}):w[n]=${given}})(globalThis,Symbol.for("${NAME}"))`;
 }
 
-/**
- * Calls back with the room this page was given, before or after; not at all where it has none.
- *
- * @param url - of the page: an id in a query may be why the room was given, whoever's page it is
- */
-export function onEarlyInset({ search }: Pick<URL, 'search'>, take: Take): void {
-  if (/\d{4}\.\d{4}|\d{7}/.test(search)) return;
+/** Calls back with the room this page was given, before or after; not at all where it has none. */
+export function onEarlyInset(take: Take): void {
   const world = globalThis as World;
   const given = world[GIVEN];
   world[GIVEN] = take;

@@ -4,8 +4,6 @@ import { tell } from '../../messaging/messages';
 import { ModeChoice } from '../../messaging/mode-choice';
 import { insetFor } from '../../settings/panel-inset';
 import type { Mode } from '../../settings/settings';
-import { locateStatus } from '../../sites/arxiv-page';
-import type { PaperIdentity } from '../../sites/site';
 import { chooseText, nextMode } from '../../view/languages';
 import { paperView } from '../../view/paper-view';
 import { draw } from '../host';
@@ -19,7 +17,7 @@ const NARROW = '(max-width: 1023.9px)';
 /** Puts the panel into the page and keeps it up to date until the signal aborts. */
 export function mountPanel({
   record,
-  identity,
+  place,
   settings,
   locale,
   uiBundle,
@@ -29,20 +27,21 @@ export function mountPanel({
   onClose,
 }: PanelInput): void {
   const words = uiBundle.words[locale];
-  const form = identity?.form ?? null;
   const { fill, moor, setInset } = panelHost ?? createPanelHost();
   const { host, root } = fill(uiBundle.css.panel);
+  /** A page that flows gives the panel room; over any other it starts folded, and lies over the margin when opened. */
+  const isBeside = place?.layout !== 'over';
   let { mode } = settings;
   const narrow = matchMedia(NARROW);
   const folded = { ...settings.folded };
   /** what folding is remembered for; nothing where the panel is closed instead */
-  const placeOf = () => form && (narrow.matches ? 'sheet' : form);
+  const foldedOn = () => place && (narrow.matches ? 'sheet' : place.foldedOn);
   const isFoldedHere = () => {
-    const place = placeOf();
-    return place !== null && (folded[place] ?? true);
+    const on = foldedOn();
+    return on !== null && (folded[on] ?? true);
   };
   let isFolded = isLate || isFoldedHere();
-  let isRoomy = hasRoom(form) && !isLate;
+  let isRoomy = isBeside && !isLate;
   /** what had the focus when a key of the browser brought it here */
   let cameFrom: Element | null = null;
   /** the text the reader chose, until then one that the languages choose */
@@ -51,7 +50,7 @@ export function mountPanel({
 
   const update = () => {
     const at = chosen ?? chooseText(record.texts, { mode, locale });
-    const view = paperView(record, uiBundle.words, locale, at, identity !== null);
+    const view = paperView(record, uiBundle.words, locale, at, place !== null);
     if (!view) return;
     setInset(isRoomy ? insetFor(settings.side, mode, isFolded) : null);
     draw(
@@ -86,13 +85,13 @@ export function mountPanel({
       return onClose();
     }
     isFolded = isNowFolded;
-    isRoomy = hasRoom(form);
+    isRoomy = isBeside;
     update();
     root.querySelector<HTMLElement>(isFolded ? '.tab' : '.fold')?.focus();
-    const place = placeOf();
-    if (!place) return;
-    folded[place] = isFolded;
-    tell('change-settings', { patch: { folded: { [place]: isFolded } } });
+    const on = foldedOn();
+    if (!on) return;
+    folded[on] = isFolded;
+    tell('change-settings', { patch: { folded: { [on]: isFolded } } });
   };
 
   /** Brings the focus here, and from here back to where it came from. */
@@ -123,7 +122,7 @@ export function mountPanel({
   if (onClose) root.querySelector<HTMLElement>('.fold')?.focus();
   signal.addEventListener('abort', () => {
     // Its own page keeps the element, empty, as what a later panel there takes the place of.
-    if (form !== 'abs') return host.remove();
+    if (place?.layout !== 'beside') return host.remove();
     root.replaceChildren();
     setInset(null);
   });
@@ -138,7 +137,7 @@ export function mountPanel({
   });
   const onWidth = () => {
     // A page that was painted without room keeps what it has until the reader opens the panel.
-    isFolded = (hasRoom(form) && !isRoomy) || isFoldedHere();
+    isFolded = (isBeside && !isRoomy) || isFoldedHere();
     update();
   };
   narrow.addEventListener('change', onWidth, { signal });
@@ -148,16 +147,11 @@ export function mountPanel({
     moor();
     follow();
     watchPageTheme(signal, follow);
-    const status = form === 'abs' ? locateStatus(document) : 'ok';
+    const status = place?.readStatus(document) ?? 'ok';
     if (status === 'ok') return;
     remark = words[status];
     update();
   });
-}
-
-/** Only abstract pages flow; elsewhere the panel starts folded and lies over the margin when opened. */
-function hasRoom(form: PaperIdentity['form'] | null): boolean {
-  return form === 'abs' || form === null;
 }
 
 function whenParsed(work: () => void): void {

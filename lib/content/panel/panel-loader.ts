@@ -1,14 +1,14 @@
 import type { PaperRecord } from '../../lookup/paper-record';
 import { send } from '../../messaging/messages';
 import type { Locale, Settings } from '../../settings/settings';
-import type { PaperIdentity } from '../../sites/site';
+import type { PanelPlace } from '../../sites/page-integration';
 import type { UiBundle } from '../../view/ui-bundle';
 import type { PanelHost } from './panel-host';
 
 export interface PanelInput {
   record: PaperRecord;
-  /** the page's own paper; `null` when the panel was opened from a badge */
-  identity: PaperIdentity | null;
+  /** in the page of the paper itself; `null` when the panel was opened from a badge */
+  place: PanelPlace | null;
   settings: Settings;
   locale: Locale;
   uiBundle: UiBundle;
@@ -26,14 +26,14 @@ export type MountPanel = (input: PanelInput) => void;
 const MOUNT = Symbol.for('paper-duet panel');
 type World = { [MOUNT]?: MountPanel };
 
-/** Said by the script that knows how to show a panel. */
+/** Called by the script that brings the panel, which may run before or after the one that wants it. */
 export function offerPanel(mount: MountPanel): void {
   (globalThis as World)[MOUNT] = mount;
 }
 
 /**
- * The panel for a page that does not carry it from the start; the background puts it there. All our
- * scripts share one world that pages cannot see.
+ * Finds the panel in a page that has it, at once; else the background is asked to put it there. All
+ * our scripts share one world that pages cannot see.
  *
  * @throws when the extension is gone from under the page, or the page may not be changed
  */

@@ -112,10 +112,11 @@ describe('refreshing the mirror', () => {
     expect((await readHead()).head?.weeks.length).toBe(1);
   });
 
-  test('makes room on the pages of the papers', async () => {
+  test('brings the panel and its room to the pages of the papers', async () => {
     fakePackedDigests({ 'a.json': makeDigest() });
     await refreshMirror();
-    expect([...scripting.registered.values()][0]?.matches).toContain(
+    expect(scripting.registered.get('panel')?.matches).toContain('*://*.arxiv.org/*2410.05258*');
+    expect(scripting.registered.get('rooms')?.matches).toContain(
       '*://*.arxiv.org/*abs/*2410.05258*',
     );
   });
@@ -149,11 +150,12 @@ describe('changing settings', () => {
     await expect(changeSettings({ mode: 'ko' })).rejects.toThrow('full');
   });
 
-  test('moves the room, and takes it away with the site', async () => {
+  test('moves the room, and takes it and the panel away with the site', async () => {
     fakePackedDigests({ 'a.json': makeDigest() });
     await refreshMirror();
     await changeSettings({ side: 'left' });
-    expect([...scripting.registered.values()]).toMatchObject([{ js: ['rooms/left-open.js'] }]);
+    expect(scripting.registered.get('rooms')).toMatchObject({ js: ['rooms/left-open.js'] });
+    expect(scripting.registered.get('panel')).toMatchObject({ js: ['panel.js'] });
     await changeSettings({ sites: { arxiv: false } });
     expect(scripting.registered.size).toBe(0);
   });

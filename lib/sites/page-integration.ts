@@ -1,0 +1,80 @@
+import type { PaperRef } from '../paper/ref';
+import type { PaperIdentity, Site } from './site';
+
+/** What a page says of its paper once it is parsed. */
+export type PageStatus = 'ok' | 'withdrawn' | 'notFound';
+
+/** Where and how the panel stands in one page of a paper. */
+export interface PanelPlace {
+  /**
+   * `beside` a page that flows: it gives the panel an inset before its first paint. `over` the margin
+   * of any other page: the panel starts folded.
+   */
+  layout: 'beside' | 'over';
+  /** for which kind of page the reader's folding is remembered */
+  foldedOn: PaperIdentity['form'];
+  /** when the panel may be put into the page: at once, or when the page is parsed */
+  readyAt: 'start' | 'parsed';
+  /** Reads what the page says of its paper, once it is parsed. */
+  readStatus(document: Document): PageStatus;
+}
+
+/** A row of a listing: which paper, and the element at whose end a badge belongs. */
+export interface ListedPaper {
+  paper: PaperRef;
+  place: Element;
+}
+
+/** The listings of a site, whose rows get badges. */
+export interface Listing {
+  /** match patterns of its addresses */
+  matches: readonly string[];
+  /** selector of what is written again as a whole, and then holds a row's links again */
+  lines: string;
+  /** selector of rows that change piece by piece without a new row in them */
+  rows: string;
+  /** Finds the papers in the document, or in a part of it that was added later. */
+  locateListed(root: Document | Element): ListedPaper[];
+}
+
+/** Pages that are found by their paper's title, where a digest names no address. */
+export interface TitledPages {
+  /** match patterns of their addresses */
+  matches: readonly string[];
+  /** Reads the title from the head of the page; `null` until it is there. */
+  locateTitle(document: Document): string | null;
+}
+
+/**
+ * What a site answers about its own pages. Whoever shows something there asks it and knows no site:
+ * the manifest, the scripts that the background registers, the panel, the badges.
+ */
+export interface PageIntegration {
+  site: Site;
+  /** the site's name, as the options page shows it */
+  label: string;
+  /** by which the site's pages name their papers */
+  scheme: PaperRef['scheme'];
+  /** match patterns of the pages that can show a paper */
+  matches: readonly string[];
+  /**
+   * Makes match patterns of one paper's pages, as few as possible: browsers try them one by one. They
+   * bring code only, so an address that merely mentions the id may match.
+   */
+  panelMatches(id: string): string[];
+  /**
+   * Makes match patterns of those pages of one paper that get an inset before their first paint: every
+   * spelling of their addresses, and no page of another paper.
+   */
+  insetMatches(id: string): string[];
+  /** Whether an inset on a paper's page is for that paper, and not for an id that its query mentions. */
+  isInsetOf(url: URL): boolean;
+  /** Where the panel stands in the page of an address. */
+  placeOf(page: PaperIdentity): PanelPlace;
+  /** whether a link loads the next page, or a script changes the address `in-place` */
+  navigation: 'loads' | 'in-place';
+  /** `null` where the site lists no papers that we mark */
+  listing: Listing | null;
+  /** `null` where no page is found by its title */
+  titled: TitledPages | null;
+}
