@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findAnchors } from '../../lib/align/anchors';
 
-describe('two sentences have in common', () => {
+describe('anchors of two sentences', () => {
   test.each([
     ['a number with a comma', '도구 4만 7천 개', '47,000 tools', 'number 47000'],
     ['a number with a suffix', '화자 1만 2천 명', '12K speakers', 'number 12000'],
@@ -20,38 +20,38 @@ describe('two sentences have in common', () => {
     expect([...(found.en[0] ?? [])]).toContain(anchor);
   });
 
-  test('nothing else', () => {
+  test('of different names and numbers have nothing in common', () => {
     const { ko, en } = findAnchors(['Gemini는 두 번'], ['Claude and three more']);
     const inBoth = [...(ko[0] ?? [])].filter((anchor) => en[0]?.has(anchor));
     expect(inBoth).toEqual([]);
   });
 
-  test('no names where both only have small words', () => {
+  test('are never made of small words in quotation marks', () => {
     const { ko, en } = findAnchors(['"as good as it gets"라고'], ['as for it, it is as it was']);
     const inBoth = [...(ko[0] ?? [])].filter((anchor) => en[0]?.has(anchor));
     expect(inBoth).toEqual([]);
   });
 
-  test('one anchor for a word that is in several rows', () => {
+  test('count a word once, however many rows of the table it is in', () => {
     const { ko, en } = findAnchors(['비용을 낮추었습니다'], ['It lowers, reduces and cuts costs']);
     const inBoth = [...(ko[0] ?? [])].filter((anchor) => en[0]?.has(anchor));
     expect(inBoth).toHaveLength(2);
   });
 });
 
-test('a number in digits is told of even where the other language lacks it', () => {
+test('a number in digits gives an anchor even where the other language lacks it', () => {
   const { ko, en } = findAnchors(['도구 5만 개'], ['12.5% more']);
   expect([...(ko[0] ?? [])]).toContain('lone number 50000');
   expect([...(en[0] ?? [])]).toContain('lone number 12.5');
 });
 
-test('a name or a word that the whole other text lacks is told of as such', () => {
+test('a name or a word that the whole other text lacks is marked as lone', () => {
   const { ko, en } = findAnchors(['FoldMem은 날씨를'], ['ZetaNet and the ocean']);
   expect([...(ko[0] ?? [])]).toEqual(['lone name foldmem', expect.stringMatching(/^lone word/)]);
   expect([...(en[0] ?? [])]).toEqual(['lone name zetanet', expect.stringMatching(/^lone word/)]);
 });
 
-test('a name that the other language spells in Hangul is not missing there', () => {
+test('a name that the other language spells in Hangul is not marked as lone', () => {
   const { en } = findAnchors(['트랜스포머스를'], ['We train TransFormers']);
   expect([...(en[0] ?? [])]).toContain('sound TRNSPMS');
   expect([...(en[0] ?? [])].filter((anchor) => anchor.startsWith('lone name'))).toEqual([]);

@@ -19,7 +19,7 @@ test.each([
   ['안되다', '안되는 안된 안됩니다 안돼 안됐습니다'],
   ['늘다', '늘고 늘어 늘었습니다 는다 늡니다 느는'],
   ['쓰다', '쓰는 쓰고 써서 썼습니다 쓴다 씁니다'],
-])('the forms of %s', (verb, forms) => {
+])('the forms of %s begin as its conjugation says', (verb, forms) => {
   const beginnings = conjugate(verb);
   for (const form of forms.split(' '))
     expect(
@@ -28,12 +28,12 @@ test.each([
     ).not.toEqual([]);
 });
 
-test('no form is a particle', () => {
+test('a conjugated form is never a particle alone', () => {
   expect(conjugate('늘다')).not.toContain('는');
   expect(conjugate('들다')).not.toContain('들');
 });
 
-test('other words do not begin like it', () => {
+test('words that only look like a verb do not begin like its forms', () => {
   const beginnings = conjugate('틀리다');
   for (const word of ['틀을', '틀에', '트리', '들려', '틀'])
     expect(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { setQuotationsAside } from '../../lib/align/quotations';
 
-describe('set aside', () => {
+describe('a quotation in both languages is set aside', () => {
   test.each([
     [
       'a page title that both have',
@@ -22,7 +22,7 @@ describe('set aside', () => {
   });
 });
 
-describe('left alone', () => {
+describe('what is not a quotation is left alone', () => {
   test.each([
     ['names in a row', 'GPT-4, Claude 3, Gemini Pro, Llama, Mistral을'],
     ['a name of several words', 'Gradient Episodic Memory Replay Net을'],
@@ -33,7 +33,7 @@ describe('left alone', () => {
   });
 });
 
-test('both sentences that have a quotation are told of it', () => {
+test('a quotation is reported for the sentence of each language that has it', () => {
   const quoted = 'it just works and we sleep at night';
   const { quotations } = setQuotationsAside(
     ['하나입니다.', `"${quoted}"라고 했습니다.`],

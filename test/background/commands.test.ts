@@ -36,7 +36,7 @@ describe('a key of the browser', () => {
     expect(said).toEqual([]);
   });
 
-  test('of another name is not passed on', async () => {
+  test('with a name that we do not know is not passed on', async () => {
     const commands = fakeCommands();
     passOnCommands();
     for (const name of ['_execute_action', 'toString', '']) commands.press(name, { id: 3 });
@@ -50,13 +50,16 @@ describe('a key of the browser', () => {
     ['Invalid tab ID: 3', 0],
     ['The message port closed before a response was received.', 0],
     ['Something else went wrong.', 1],
-  ])('that nobody hears is no fault, and another fault is said: %s', async (message, faults) => {
-    const commands = fakeCommands({ refusal: new Error(message) });
-    passOnCommands();
-    commands.press('next-language', { id: 3 });
-    await settled();
-    expect(said.length).toBe(faults);
-  });
+  ])(
+    'that no page hears is not an error, and another error is reported: %s',
+    async (message, faults) => {
+      const commands = fakeCommands({ refusal: new Error(message) });
+      passOnCommands();
+      commands.press('next-language', { id: 3 });
+      await settled();
+      expect(said.length).toBe(faults);
+    },
+  );
 });
 
 describe('a page', () => {
@@ -70,7 +73,7 @@ describe('a page', () => {
     ['of another name', { command: 'constructor' }, true, []],
     ['of another kind', { kind: 'change-settings' }, true, []],
     ['nothing', null, true, []],
-  ])('does what a message asks for that is %s', async (_, message, isOurs, expected) => {
+  ])('obeys only known commands of our own: a message %s', async (_, message, isOurs, expected) => {
     heard.length = 0;
     const life = new AbortController();
     watchCommands(life.signal, (command) => heard.push(command));

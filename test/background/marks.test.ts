@@ -28,7 +28,7 @@ beforeEach(() => {
 const copy = () => JSON.parse(files.files.get('marks.json') ?? '[]') as unknown[];
 
 describe('a mark', () => {
-  test('is kept twice', async () => {
+  test('is written to the database and to the copy', async () => {
     const mark = await markPaper(KEY, { isStarred: true }, NOW);
     await markPaper(OTHER, { note: '읽을 것' }, NOW);
     expect(mark).toMatchObject({ key: KEY, isStarred: true, changedAt: NOW });
@@ -90,14 +90,14 @@ describe('marks come back from the copy', () => {
     ['is not there', undefined],
     ['is cut off', '[{"key":"arxiv:2410.05258","isSta'],
     ['is no list', '{"marks":7}'],
-  ])('but not when it %s', async (_, text) => {
+  ])('marks do not come back from the copy when the database %s', async (_, text) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     if (text) files.files.set('marks.json', text);
     expect(await readMarks()).toEqual([]);
     expect(await readMeta(RECOVERY_NOTICE)).toBeNull();
   });
 
-  test('each by itself: one that is no mark costs only itself', async () => {
+  test('one by one: a damaged mark does not cost the others', async () => {
     await markPaper(KEY, { isStarred: true }, NOW);
     files.files.set('marks.json', JSON.stringify([...copy(), { key: '__proto__' }, null]));
     freshDatabases();

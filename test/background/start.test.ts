@@ -141,7 +141,7 @@ describe('a message', () => {
     ['without a sender', { kind: 'refresh-mirror' }, {}],
     ['that is none of ours', { kind: 'read-everything' }, POPUP],
     ['that is nothing', null, POPUP],
-  ])('%s is not answered and changes nothing', async (_, message, sender) => {
+  ])('with %s is not answered and changes nothing', async (_, message, sender) => {
     expect(await send(message, sender)).toBeNull();
     expect(storage.writes).toEqual([]);
     expect(scripting.executed).toEqual([]);
@@ -161,15 +161,18 @@ describe('chips', () => {
     ['went to another site', 'https://example.org/', true],
     ['was closed', null, true],
     ['is still there', `${PAGE.url}#later`, false],
-  ])('that cannot be put into a tab that %s: said only where it matters', async (_, url, isOk) => {
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    scripting.state.refusal = new Error('Cannot access contents of the page.');
-    vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(async () => {
-      if (url === null) throw new Error('No tab with id: 7.');
-      return { id: 7, url } as never; // nothing else of it is read
-    });
-    expect(await send({ kind: 'load-chips' }, PAGE)).toMatchObject({ ok: isOk });
-  });
+  ])(
+    'that cannot be put into a tab are reported only where it matters: the tab %s',
+    async (_, url, isOk) => {
+      vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      scripting.state.refusal = new Error('Cannot access contents of the page.');
+      vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(async () => {
+        if (url === null) throw new Error('No tab with id: 7.');
+        return { id: 7, url } as never; // nothing else of it is read
+      });
+      expect(await send({ kind: 'load-chips' }, PAGE)).toMatchObject({ ok: isOk });
+    },
+  );
 
   test('are put nowhere when no tab asked', async () => {
     await send({ kind: 'load-chips' }, POPUP);
@@ -203,7 +206,7 @@ describe('the mirror', () => {
     expect(storage.writes).toEqual([]);
   });
 
-  test('that cannot be written is said to who asked', async () => {
+  test('that cannot be written is reported to whoever asked', async () => {
     storage.fillUpAfter(1);
     expect(await send({ kind: 'refresh-mirror' }, POPUP)).toMatchObject({ ok: false });
     expect((await readHead()).head).toBeNull();
@@ -220,7 +223,7 @@ describe('an added week', () => {
     send({ kind: 'add-week', digest, from: 'https://forum.example/t/7' }, POPUP);
   const weekIds = async () => (await readHead()).head?.weeks.map(({ id }) => id) ?? [];
 
-  test('is kept, shown at once, and not twice', async () => {
+  test('is kept once and shown at once', async () => {
     expect(await add(added)).toMatchObject({ ok: true, value: { kind: 'added' } });
     expect(await weekIds()).toContain('forum.example:7');
     expect(await add(added)).toMatchObject({ value: { kind: 'unchanged' } });
@@ -241,7 +244,7 @@ describe('an added week', () => {
     await send({ kind: 'remove-weeks', names: NAMES }, POPUP);
   });
 
-  test('goes when it is removed, and the reply holds it for undoing', async () => {
+  test('is gone when it is removed, and the reply holds it for undoing', async () => {
     await add(added);
     const reply = await send({ kind: 'remove-weeks', names: NAMES }, POPUP);
     expect(reply).toMatchObject({ ok: true, value: [{ digest: added }] });
@@ -330,7 +333,7 @@ describe('fetching', () => {
       return { letGo, heads: () => asked.filter((url) => url === HEAD).length, asked };
     }
 
-    test('is fetched once more, for what has been read may be older than the wish', async () => {
+    test('is followed by another fetch, because what has been read may be older than the request', async () => {
       const { letGo, heads, asked } = await holdBack((url) => url !== HEAD);
       await add();
       await askAs('first');
@@ -345,7 +348,7 @@ describe('fetching', () => {
       expect((await readStore()).weeks.map(({ digest }) => digest.id)).toEqual(['f:1']);
     });
 
-    test('is the same fetching as long as nothing was answered', async () => {
+    test('does not start a second fetch as long as nothing was answered', async () => {
       const { letGo, heads } = await holdBack(() => true);
       await add();
       await askAs('first');
@@ -356,7 +359,7 @@ describe('fetching', () => {
       expect(heads()).toBe(1);
     });
 
-    test('is stopped with it', async () => {
+    test('is stopped together with the fetch under way', async () => {
       const { letGo, heads, asked } = await holdBack((url) => url !== HEAD);
       await add();
       await askAs('first');
@@ -416,7 +419,7 @@ describe('fetching', () => {
       expect((await readSource(FEED))?.tried).toMatchObject({ failures: 1, isBegun: false });
     });
 
-    test('is kept for good once it was one', async () => {
+    test('is kept for good once it has been read as a feed', async () => {
       await serve();
       await add();
       await tryOut();
@@ -430,7 +433,7 @@ describe('fetching', () => {
     });
   });
 
-  test('is told why what came cannot be kept, until it is begun anew', async () => {
+  test('reports why what came cannot be kept, until it is started again', async () => {
     await serve();
     await add();
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -512,7 +515,7 @@ describe('reading for a page that has no database', () => {
     });
   });
 
-  test('gives a page of others nothing', async () => {
+  test('gives nothing to a page that is not ours', async () => {
     await send({ kind: 'mark', key, patch: noted }, POPUP);
     for (const name of ['marks', 'contents', 'weekNames', 'fact', 'searchParts'])
       expect(JSON.stringify(await send(read(name), PAGE)), name).toBe('{"ok":true}');
@@ -524,7 +527,7 @@ describe('reading for a page that has no database', () => {
     ['weeksNamed', 7],
     ['weeksAfter', { origin: {}, id: {} }],
     ['nothing'],
-  ])('refuses what is no question: %s', async (name, ...args) => {
+  ])('refuses what is not a question: %s', async (name, ...args) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(await send(read(name, ...args), POPUP)).toMatchObject({ ok: false });
   });
@@ -546,7 +549,7 @@ describe('what is kept in several messages', () => {
   const none = { weeks: [], marks: [], sources: [] };
   const shown = async () => (await readHead()).head?.weeks.map(({ id }) => id) ?? [];
 
-  test('is shown with the last of them, and so is its removal', async () => {
+  test('is shown with the last message, and so is its removal', async () => {
     await send({ kind: 'keep', ...none, weeks: [week('a:1')], isMoreComing: true }, POPUP);
     expect((await readStore()).weeks.length).toBe(1);
     expect(await shown()).not.toContain('a:1');
@@ -559,7 +562,7 @@ describe('what is kept in several messages', () => {
     expect(await shown()).not.toContain('a:1');
   });
 
-  test('is shown when we wake again, where the rest never came', async () => {
+  test('is shown when the worker wakes again, where the last message never came', async () => {
     await send({ kind: 'keep', ...none, weeks: [week('a:1')], isMoreComing: true }, POPUP);
     background.main();
     await vi.waitFor(async () => expect(await shown()).toContain('a:1'));

@@ -61,7 +61,7 @@ describe('one week from several places', () => {
     expect((await titles())?.map(([origin]) => origin)).toEqual(['forum', 'own']);
   });
 
-  test('loses only the text of the place it is taken from', async () => {
+  test('loses only the text of the source it is removed from', async () => {
     await addWeeks([from(FORUM, '포럼'), from('own', '내 것')]);
     const removed = await removeWeeks([{ origin: 'own', id: 'pytorchkr:7' }]);
     expect(removed).toEqual([from('own', '내 것')]);
@@ -70,7 +70,7 @@ describe('one week from several places', () => {
   });
 });
 
-test('adding the same again writes nothing', async () => {
+test('adding the same week again writes nothing', async () => {
   await addWeek(from('own'));
   storage.writes.length = 0;
   expect(await addWeek({ ...from('own'), addedAt: 'later' })).toEqual({
@@ -79,7 +79,7 @@ test('adding the same again writes nothing', async () => {
   expect(storage.writes).toEqual([]);
 });
 
-test('one more week rewrites no paper of the others', async () => {
+test('adding a week rewrites no paper of the other weeks', async () => {
   await addWeek(from('own'));
   storage.writes.length = 0;
   const digest = makeDigest({

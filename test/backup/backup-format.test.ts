@@ -21,14 +21,14 @@ test('a backup is one JSON object, a record a line', () => {
   expect(formatBackup(contents, MADE)).toBe(bytes);
 });
 
-test('an empty one is too', () => {
+test('an empty backup is one JSON object too', () => {
   expect(formatBackup(EMPTY, MADE)).toBe(
     '{"format":"paper-duet/backup","version":1,"madeAt":"2026-11-21T08:20:42.123Z","madeBy":"0.1.0",\n' +
       '"settings":null,\n"sources":[],\n"marks":[],\n"weeks":[]}\n',
   );
 });
 
-describe('the bytes', () => {
+describe('the bytes of a backup', () => {
   test('are the same whatever the order of records and fields', () => {
     const random = seeded(7);
     for (let run = 0; run < 50; run += 1) {
@@ -57,7 +57,7 @@ describe('the bytes', () => {
     expect(formatBackup(one, MADE)).not.toBe(formatBackup(other, MADE));
   });
 
-  test('hold what an older reader did not know', () => {
+  test('hold fields that an older reader did not know', () => {
     const digest = { ...makeDigest(), colour: 'red' };
     const text = formatBackup({ ...EMPTY, weeks: [makeWeek({ digest })] }, MADE);
     expect(JSON.parse(text).weeks[0].digest.colour).toBe('red');

@@ -80,7 +80,7 @@ describe('over generated libraries,', () => {
     }
   });
 
-  test('what is given stays as it was', () => {
+  test('merging changes neither library that it is given', () => {
     const [one = EMPTY, other = EMPTY] = samples;
     const before = structuredClone([one, other]);
     planMerge(one, other);
@@ -176,7 +176,7 @@ describe('a mark', () => {
     expect(counts.cutNotes).toEqual([]);
   });
 
-  test('whose note has no room is said', () => {
+  test('whose note does not fit is reported', () => {
     const [one, other] = [
       makeMark({ note: '가'.repeat(15_000) }, D1),
       makeMark({ note: '나'.repeat(15_000) }, D2),

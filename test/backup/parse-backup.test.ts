@@ -60,7 +60,7 @@ describe('a backup of version 1', () => {
     expect(parse(`\ufeff\n${JSON.stringify(data, null, '\t')}\r\n`).backup).toEqual(expected);
   });
 
-  test('is read when it was parsed already', () => {
+  test('is read when its JSON was parsed already', () => {
     expect(parse(JSON.parse(BYTES)).backup).toEqual(expected);
   });
 });
@@ -99,7 +99,7 @@ describe('what was written', () => {
     }
   });
 
-  test('holds what is hard to write', () => {
+  test('holds characters that are hard to write', () => {
     const text = samples.map((contents) => formatBackup(contents, MADE)).join('');
     for (const hard of ['차등', '👩‍🔬', '\\n', '"breaks"', '"extras"', '"original"', '"chosenAt"'])
       expect(text).toContain(hard);
@@ -199,13 +199,13 @@ describe('one bad week is lost and the others stay', () => {
     expect(said(problems)).toEqual([problem]);
   });
 
-  test('and is named in Korean too', () => {
+  test('and the lost week is named in Korean too', () => {
     const { problems } = parse(backupWith({ weeks: [bad({ origin: 'x' })] }));
     expect(problems[0]?.where.ko).toBe('1번째 주(pytorchkr:2024-10-07)');
     expect(problems[0]?.what.ko).toBe('어디에서 온 글인지 알 수 없어요. 이 주는 빠졌어요.');
   });
 
-  test('and one bad entry costs only that entry', () => {
+  test('a bad entry within a week costs only that entry', () => {
     const digest = { ...makeDigest(), entries: [untitled, makeEntry()] };
     const { backup, problems } = parse(backupWith({ weeks: [bad({ digest })] }));
     expect(backup?.weeks).toEqual([makeWeek()]);
@@ -215,7 +215,7 @@ describe('one bad week is lost and the others stay', () => {
     expect(problems[0]?.where.ko).toBe('1번째 주(pytorchkr:2024-10-07), 1번째 항목');
   });
 
-  test('and one of unknown age counts as the oldest', () => {
+  test('a week of unknown age counts as the oldest', () => {
     const { backup, problems } = parse(backupWith({ weeks: [bad({ addedAt: 'soon' })] }));
     expect(backup?.weeks[0]?.addedAt).toBe('1970-01-01T00:00:00.000Z');
     expect(said(problems)).toEqual([
@@ -226,7 +226,7 @@ describe('one bad week is lost and the others stay', () => {
   test.each([
     ['the first', D2, D1, 'a'],
     ['the second', D1, D2, 'b'],
-  ])('and of one that is there twice the later is read: %s', (_, one, other, from) => {
+  ])('of a week that is there twice the later is read: %s', (_, one, other, from) => {
     const weeks = [makeWeek({ addedAt: one, from: 'a' }), makeWeek({ addedAt: other, from: 'b' })];
     const { backup, problems } = parse(backupWith({ weeks }));
     expect(backup?.weeks.map((week) => week.from)).toEqual([from]);
@@ -249,7 +249,7 @@ describe('one bad mark is lost and the others stay', () => {
     ]);
   });
 
-  test('and two of one paper are merged', () => {
+  test('two marks of one paper are merged', () => {
     const { backup, problems } = parse(
       backupWith({ marks: [mark, makeMark({ isStarred: true }, D2)] }),
     );
@@ -284,14 +284,14 @@ describe('one bad source is lost and the others stay', () => {
     ]);
   });
 
-  test('and of two with one id the first is read', () => {
+  test('of two sources with one id the first is read', () => {
     const sources = [makeSource(), makeSource({ url: 'https://evil.example/' })];
     const { backup, problems } = parse(backupWith({ sources }));
     expect(backup?.sources).toEqual([makeSource()]);
     expect(said(problems)).toEqual(['source 2: It is there twice; only one of them was read.']);
   });
 
-  test('and one without a name is called by its host', () => {
+  test('a source without a name is called by its host', () => {
     const { backup } = parse(backupWith({ sources: [{ ...makeSource(), name: '' }] }));
     expect(backup?.sources[0]?.name).toBe('study.example');
   });
@@ -323,13 +323,13 @@ test('a list that is missing is said and costs the others nothing', () => {
   ]);
 });
 
-test('what a file does not say of itself is not known', () => {
+test('a date or version that a file does not give is not known', () => {
   const { made } = parse(backupWith({ madeAt: 'today', madeBy: 7 }));
   expect(made).toEqual({ madeAt: null, madeBy: null });
 });
 
 describe('from a hostile file', () => {
-  test('problems are told up to a number', () => {
+  test('only so many problems are reported', () => {
     const { backup, problems } = parse(backupWith({ marks: Array(100_000).fill(0) }));
     expect(backup).toEqual(EMPTY);
     expect(problems).toHaveLength(201);
@@ -361,7 +361,7 @@ describe('from a hostile file', () => {
     },
   );
 
-  test('that was damaged anywhere comes an answer, never an error', () => {
+  test('any damage leads to an answer, never to an error', () => {
     const random = seeded(99);
     const kinds = new Set<boolean>();
     for (let run = 0; run < 1_000; run += 1) {
@@ -380,7 +380,7 @@ describe('from a hostile file', () => {
   });
 });
 
-test('work can rest between weeks, marks and sources', () => {
+test('parsing can pause between weeks, marks and sources', () => {
   const count = (changes: Record<string, unknown>) =>
     [...parseBackupInSteps(backupWith(changes))].length;
   expect(count({ weeks: Array(50).fill(makeWeek()) })).toBeGreaterThanOrEqual(50);

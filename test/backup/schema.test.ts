@@ -38,7 +38,7 @@ function sourceWith(changes: Record<string, unknown>): unknown {
   return backupWith({ sources: [{ ...makeSource(), ...changes }] });
 }
 
-test('all we write is valid', () => {
+test('every backup that we write satisfies the schema', () => {
   const random = seeded(11);
   for (let run = 0; run < 100; run += 1) {
     const data: unknown = JSON.parse(formatBackup(generateContents(random), MADE));
@@ -46,7 +46,7 @@ test('all we write is valid', () => {
   }
 });
 
-describe('schema and reader agree that it is good', () => {
+describe('schema and reader both accept', () => {
   test.each<[string, unknown]>([
     ['version 1', JSON.parse(readFileSync('test/fixtures/backup/version-1/source.backup', 'utf8'))],
     ['an empty one', backupWith({})],
@@ -74,7 +74,7 @@ describe('schema and reader agree that it is good', () => {
   });
 });
 
-describe('schema and reader agree that it is not', () => {
+describe('schema and reader both refuse', () => {
   test.each<[string, unknown]>([
     ['null', null],
     ['a list', [backupWith({})]],

@@ -32,7 +32,7 @@ test.each<[string, string, string, string[]]>([
   ['but no fields', '{"a":{"b":{"c":[{}]}}}', '{"a":{"b":{"c":[{}]}}}', []],
   ['with brackets in words', '{"a":[{"b":"]}\\"]}"}]}', '{"a":[[0]]}', ['{"b":"]}\\"]}"}']],
   ['with a word that ends in a backslash', '{"a":[{"b":"\\\\"}]}', '{"a":[[0]]}', ['{"b":"\\\\"}']],
-])('takes out items: %s', (_, text, frame, items) => {
+])('splitting takes out the items of a list: %s', (_, text, frame, items) => {
   expect(split(text)).toEqual({ frame, items });
 });
 
@@ -47,11 +47,11 @@ test.each([
   ['brackets in a text that never ends', `"${'['.repeat(1_000)}`, true],
   ['commas in a text', JSON.stringify(','.repeat(8_000_001)), true],
   ['more than eight million values', `[${'0,'.repeat(8_000_001)}0]`, false],
-])('is within bounds: %s', (_, text, expected) => {
+])('a JSON text within bounds is split, one beyond them is not: %s', (_, text, expected) => {
   expect(split(text) !== null).toBe(expected);
 });
 
-test('a long text is gone through in steps', () => {
+test('a long text is split in steps', () => {
   expect([...splitJson('1'.repeat(1_000_000))].length).toBeGreaterThanOrEqual(4);
   expect([...splitJson(JSON.stringify('\\'.repeat(500_000)))].length).toBeGreaterThanOrEqual(4);
 });

@@ -12,7 +12,7 @@ function saidOf(error: unknown): unknown[][] {
 test.each([
   new Error('Extension context invalidated.'),
   new TypeError("Cannot read properties of undefined (reading 'sendMessage')"),
-])('whatever fails after the extension is gone ends quietly: %o', (error) => {
+])('a failure after the extension is gone is not reported: %o', (error) => {
   const { id } = browser.runtime;
   Object.assign(browser.runtime, { id: undefined });
   expect(saidOf(error)).toEqual([]);
@@ -24,6 +24,6 @@ test.each([
   new TypeError('x is not a function'),
   'a text',
   undefined,
-])('anything else is said once, as ours: %o', (error) => {
+])('any other failure is reported once, with our name: %o', (error) => {
   expect(saidOf(error)).toEqual([['Paper Duet:', error]]);
 });

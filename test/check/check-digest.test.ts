@@ -30,12 +30,12 @@ function findInTwo(first: Partial<DigestEntry>, second: Partial<DigestEntry>) {
   return check(makeDigest({ entries }));
 }
 
-describe('on good text it is quiet', () => {
-  test('the bundled week', () => {
+describe('good text has no finding', () => {
+  test('in the bundled week', () => {
     expect(check(bundled as Digest)).toEqual([]);
   });
 
-  test('a digest as it should be', () => {
+  test('in a digest as it should be', () => {
     expect(check(makeDigest())).toEqual([]);
   });
 
@@ -50,7 +50,7 @@ test.each(bad)('finds $rule in $entry', ({ rule, entry }) => {
   expect([...new Set(found.map((one) => one.rule))]).toEqual([rule]);
 });
 
-test('says where it is, what it is, and quotes both passages', () => {
+test('a finding says where it is, what it is, and quotes both passages', () => {
   const summary = {
     ko: ['첫 문장입니다.', '도구는 4만 개입니다.'],
     en: ['A first sentence.', 'There are 47,000 tools.'],
@@ -70,7 +70,7 @@ test('says where it is, what it is, and quotes both passages', () => {
   ]);
 });
 
-test('every finding is said in both languages', () => {
+test('every finding has a sentence in both languages', () => {
   for (const { entry } of bad) {
     const digest = makeDigest({ entries: [makeEntry(entry as Partial<DigestEntry>)] });
     for (const { where, what } of check(digest)) {
@@ -95,19 +95,19 @@ describe('one paper or post under two entries', () => {
   });
 });
 
-describe('what a whole digest lacks is said once', () => {
-  test('no papers', () => {
+describe('something that a whole digest lacks', () => {
+  test('is reported once: links to papers', () => {
     const found = findInTwo({ papers: [] }, { papers: [] });
     expect(found.map(({ rule, where }) => [rule, where.en])).toEqual([['link-missing', 'papers']]);
   });
 
-  test('no English: that is how it is made', () => {
+  test('is a remark, not a warning, where it is English', () => {
     const summary = { ko: ['한국어 문장입니다.'], en: null };
     const found = findInTwo({ summary }, { summary });
     expect(found.map(({ severity, where }) => [severity, where.en])).toEqual([['info', 'summary']]);
   });
 
-  test('but one text that lacks it is named', () => {
+  test('is named with its entry where only one text lacks it', () => {
     const summary = { ko: ['한국어 문장입니다.'], en: null };
     const found = findInTwo({}, { summary });
     expect(found.map(({ severity, where }) => [severity, where.en])).toEqual([
@@ -119,7 +119,7 @@ describe('what a whole digest lacks is said once', () => {
 describe('trends', () => {
   const trend = { ko: '“Differential Transformer”와 “Tiny Addition”이 돋보입니다.', en: null };
 
-  test('that name a paper no entry is called', () => {
+  test('that name a paper are reported where no entry is called so', () => {
     const found = check(makeDigest({ trends: [trend] })).filter(
       ({ rule }) => rule === 'name-unknown',
     );
@@ -128,7 +128,7 @@ describe('trends', () => {
     ]);
   });
 
-  test('are left alone where quotes name no entry at all', () => {
+  test('are left alone where their quotes name no entry at all', () => {
     const quoting = { ko: '“Attention”이라는 말이 자주 나옵니다.', en: null };
     const rules = check(makeDigest({ trends: [quoting] })).map(({ rule }) => rule);
     expect(rules).not.toContain('name-unknown');
@@ -148,7 +148,7 @@ test('the same tag in both languages is one finding', () => {
   expect(findIn({ summary })).toEqual(['leftover-markup in entry 1, summary']);
 });
 
-test('texts under other headings are read too', () => {
+test('texts under other headings are checked too', () => {
   const extras = [{ label: 'Code', text: { ko: ['**공개**했습니다.'], en: null } }];
   expect(findIn({ extras })).toEqual(['leftover-markup in entry 1, Code']);
 });
@@ -179,11 +179,11 @@ describe.each([...INHERITED, 'constructors', 'constructing', 'valueOfs', 'protot
 test.each([
   'https://openreview.net/pdf/0123456789abcdef0123456789abcdef01234567.pdf',
   'https://huggingface.co/orchard/Pear-9B/blob/main/assets/Paper.PDF?download=true',
-])('a document without an id is a paper: %s', (url) => {
+])('a link to a document without an id counts as a paper: %s', (url) => {
   expect(findIn({ papers: [url] })).toEqual([]);
 });
 
-test('a post a few weeks old is near enough', () => {
+test('a post a few weeks older than its digest is not reported', () => {
   const discussions = ['https://x.com/omarsar0/status/1830000000000000000'];
   expect(findIn({ discussions })).toEqual([]);
 });

@@ -21,7 +21,7 @@ describe('a word twice', () => {
     ['ko', '언어 언어 모델입니다.', '언어'],
     ['ko', '학습 학습을 마쳤습니다.', '학습'],
     ['ko', '이 model model은 작습니다.', 'model'],
-  ] as const)('%s: %s', (locale, sentence, word) => {
+  ] as const)('in %s: %s', (locale, sentence, word) => {
     expect(wordsTwice(sentence, locale)).toEqual([`A word is doubled: ${word}`]);
   });
 
@@ -37,7 +37,7 @@ describe('a word twice', () => {
     ['ko', '하나 하나 살핍니다.'],
     ['ko', '아주 아주 작은 모델입니다.'],
     ['ko', '빨리 빨리 답합니다.'],
-  ] as const)('none in %s: %s', (locale, sentence) => {
+  ] as const)('is not seen where doubling is right, in %s: %s', (locale, sentence) => {
     expect(wordsTwice(sentence, locale)).toEqual([]);
   });
 });
@@ -140,18 +140,18 @@ describe('a passage twice', () => {
       ['과수원 로봇의 길 찾기 능력을 재고 과수원 로봇의 길 찾기를 돕습니다.'],
     ],
     ['a figure of two measures', 'ko', ['사과는 2.5배 빨리, 배는 2.5배 오래 보관합니다.']],
-  ] as const)('none for %s (%s)', (_, locale, sentences) => {
+  ] as const)('is not seen in %s (%s)', (_, locale, sentences) => {
     expect(clausesTwice([...sentences], locale)).toEqual([]);
   });
 
-  test('never cuts a word', () => {
+  test('never begins or ends within a word', () => {
     const sentence = 'It is 10.5x more robust to hail and 10.5x more robust to hailstorms.';
     for (const twice of clausesTwice([sentence], 'en'))
       expect(sentence).toMatch(new RegExp(`\\b${twice}(?![\\w-])`));
   });
 });
 
-test('signs without end take no time to speak of', () => {
+test('a passage of endless signs is checked in no time to speak of', () => {
   const signs = `${'|"'.repeat(2_000)}a${'|"'.repeat(2_000)}`;
   const startedMs = performance.now();
   for (let times = 0; times < 20; times += 1) clausesTwice([signs, signs], 'en');

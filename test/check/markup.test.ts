@@ -30,6 +30,6 @@ test.each([
   'It takes 2 * 3 steps and a ** b is a power.',
   'snake_case_name and _private stay.',
   'Ratio 1:2:3 at 10:30:00.',
-])('nothing is left over in: %s', (sentence) => {
+])('plain text is not taken for markup: %s', (sentence) => {
   expect(checkMarkup(sentence)).toEqual([]);
 });

@@ -15,25 +15,25 @@ function findBetween(ko: string, en: string): string[] {
   return find({ abstract: { ko: [ko], en: [en] } });
 }
 
-describe('a text in one language has nothing beside it', () => {
+describe('a name in a text of one language', () => {
   const korean =
     'Meta의 과수원 캐시는 대규모 언어 모델(Large Language Model, LLM)과 APPLE, PEAR-9B를 씁니다.';
   const abstract = { ko: ['과수원 캐시를 제안합니다.'], en: ['We propose a cache.'] };
 
-  test('a Korean summary names what it likes', () => {
+  test('is not looked for beside a Korean summary', () => {
     expect(find({ summary: { ko: [korean], en: null }, abstract })).toEqual([]);
   });
 
-  test('an English summary does too', () => {
+  test('is not looked for beside an English summary', () => {
     const summary = { ko: null, en: ['OrchardCache runs on PEAR-9B.'] };
     expect(find({ summary, abstract })).toEqual([]);
   });
 
-  test('a title in one language', () => {
+  test('is not looked for beside a title', () => {
     expect(find({ title: { ko: 'PEAR-9B 이야기', en: null }, abstract })).toEqual([]);
   });
 
-  test('but what stands beside a text is asked', () => {
+  test('is looked for where the text is in both languages', () => {
     const both = { ko: [korean], en: ['The orchard cache uses a model.'] };
     expect(find({ summary: both, abstract })).toEqual([
       'The name Meta stands in Korean only.',
@@ -42,7 +42,7 @@ describe('a text in one language has nothing beside it', () => {
     ]);
   });
 
-  test('a name may stand in the other text', () => {
+  test('may stand in the other text of its entry', () => {
     const summary = { ko: ['APPLE을 씁니다.'], en: ['It uses a data set.'] };
     const other = { ko: null, en: ['We test on APPLE.'] };
     expect(find({ summary, abstract: other })).toEqual([]);
@@ -55,7 +55,7 @@ test.each([
   ['도구를 씁니다.', 'ToolGen is used.', 'ToolGen', 'English'],
   ['도구를 씁니다.', 'It is scored on GSM8K.', 'GSM8K', 'English'],
   ['도구를 씁니다.', 'It uses word2vec.', 'word2vec', 'English'],
-])('%s / %s', (ko, en, name, language) => {
+])('a name that stands in one language only is reported: %s / %s', (ko, en, name, language) => {
   expect(findBetween(ko, en)).toEqual([`The name ${name} stands in ${language} only.`]);
 });
 
@@ -84,6 +84,6 @@ test.each([
   ['a plural', 'H100을 씁니다.', 'It runs on H100s.'],
   ['an abbreviation in another form', 'Wi-Fi를 씁니다.', 'It uses WiFi.'],
   ['an address', 'https://a.example/ToolGen 참고.', 'See the page.'],
-])('%s is no lost name: %s / %s', (_, ko, en) => {
+])('%s is not a lost name: %s / %s', (_, ko, en) => {
   expect(findBetween(ko, en)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkParticles } from '../../lib/check/particles';
 
-describe('corrects', () => {
+describe('a particle that does not fit its word is corrected', () => {
   test.each([
     ['생성를 통한', '생성를 → 생성을'],
     ['데이터을 쓴다', '데이터을 → 데이터를'],
@@ -28,7 +28,7 @@ describe('corrects', () => {
   });
 });
 
-describe('leaves alone', () => {
+describe('a syllable that only looks like a wrong particle is left alone', () => {
   test.each([
     '생성을 통한 데이터를 모델은 연구는 논문과 에이전트와',
     '방법으로 모델로 데이터로 경로 통로 진로로',

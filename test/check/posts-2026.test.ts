@@ -15,12 +15,15 @@ const TRUE_FINDINGS: Record<string, string[]> = {
   '2026-05-04.md': ['entry 3, abstract: A space is missing: 결과입니다.다른'],
 };
 
-test.each(readdirSync(FOLDER))('%s', async (name) => {
-  const text = readFileSync(`${FOLDER}/${name}`, 'utf8');
-  const read = await readAny({ text, name, url: null }, fakeWorld());
-  if ('refusal' in read) throw new Error(read.refusal.en);
-  const found = checkDigest(read.digest, { identifyPaper, identifyPost })
-    .filter(({ severity }) => severity !== 'info')
-    .map(({ where, what }) => `${where.en}: ${what.en}`);
-  expect(found).toEqual(TRUE_FINDINGS[name] ?? []);
-});
+test.each(readdirSync(FOLDER))(
+  'in the post %s exactly the known mistakes are found',
+  async (name) => {
+    const text = readFileSync(`${FOLDER}/${name}`, 'utf8');
+    const read = await readAny({ text, name, url: null }, fakeWorld());
+    if ('refusal' in read) throw new Error(read.refusal.en);
+    const found = checkDigest(read.digest, { identifyPaper, identifyPost })
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ where, what }) => `${where.en}: ${what.en}`);
+    expect(found).toEqual(TRUE_FINDINGS[name] ?? []);
+  },
+);

@@ -32,7 +32,7 @@ describe('a digest of any size', () => {
     expect(findings.filter(({ rule }) => rule === 'doubled-word').length).toBe(2 * 400);
   });
 
-  test('says how far it is', () => {
+  test('reports its progress while it is checked', () => {
     const { shares } = run(makeDigest({ entries }));
     expect(shares[0]).toBe(0);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
@@ -40,7 +40,7 @@ describe('a digest of any size', () => {
     expect(shares.at(-1)).toBeLessThan(1);
   });
 
-  test('is not looked at beyond what anyone writes', () => {
+  test('is not checked beyond a length that anyone writes', () => {
     const far = { ko: many(3, () => '가'.repeat(5_000)), en: null };
     const summary = { ...far, ko: [...far.ko, '언어 언어 모델입니다.'] as Sentences };
     const rules = run(makeDigest({ entries: [makeEntry({ summary })] })).findings.map(

@@ -42,7 +42,7 @@ describe('a new feed', () => {
     ]);
   });
 
-  test('is the same, byte for byte, wherever and in whatever order it is built', async () => {
+  test('has the same bytes wherever and in whatever order it is built', async () => {
     const [one, other] = [makeFolder(), makeFolder()];
     await build(put('a.json', OCTOBER), put('b.json', NEXT), '--out', one);
     await build(put('c.json', NEXT), put('d.json', OCTOBER), '--out', other);
@@ -150,7 +150,7 @@ describe('a signed feed', () => {
   });
 });
 
-describe('nothing is written', () => {
+describe('build writes nothing', () => {
   async function refuse(out: string, ...args: string[]) {
     const before = readFolder(out);
     const result = await build(...args, '--out', out);
@@ -160,7 +160,7 @@ describe('nothing is written', () => {
     return result.noted;
   }
 
-  test('into a folder in use', async () => {
+  test('into a folder that holds other files', async () => {
     const out = makeFolder();
     putFile(out, 'thesis.txt', 'x');
     expect(await refuse(out, put('a.json', OCTOBER))).toContain('not empty and has no head.json');
@@ -172,7 +172,7 @@ describe('nothing is written', () => {
     expect(await refuse(out, put('a.json', OCTOBER))).toContain('is no feed');
   });
 
-  test('where a file stands instead of a folder', async () => {
+  test('when the path of the folder is a file', async () => {
     const { code, noted } = await build(put('a.json', OCTOBER), '--out', put('file', 'x'));
     expect(code).toBe(1);
     expect(noted).toContain('Nothing was written.');
@@ -200,7 +200,7 @@ describe('nothing is written', () => {
   });
 });
 
-test('an entry that is lost on the way is said', async () => {
+test('build reports an entry that is lost on the way', async () => {
   const entries = [makeEntry(), { ...makeEntry(), rank: 0 }];
   const file = put('a.json', { ...OCTOBER, entries });
   const { code, noted } = await build(file, '--out', makeFolder());
@@ -208,7 +208,7 @@ test('an entry that is lost on the way is said', async () => {
   expect(noted).toContain(`${file}, entry 2: The rank must be`);
 });
 
-test('with many files it says how far it is', async () => {
+test('build reports its progress over many files', async () => {
   const folder = makeFolder();
   const files = Array.from({ length: 201 }, (_, index) =>
     putFile(folder, `${index}.json`, makeDigest({ id: `pytorchkr:${index}` })),
@@ -217,7 +217,7 @@ test('with many files it says how far it is', async () => {
   expect(noted).toBe('100 of 201 files read\n200 of 201 files read\n');
 });
 
-test('a temporary file of an interrupted run does no harm', async () => {
+test('build is not disturbed by a temporary file of an interrupted run', async () => {
   const out = makeFolder();
   await build(put('a.json', OCTOBER), '--out', out);
   mkdirSync(join(out, 'w'), { recursive: true });
@@ -231,6 +231,6 @@ test.each([
   ['with a time that is none', ['a.json', '--out', 'feed', '--issued', 'tomorrow']],
   ['with a day that is none', ['a.json', '--out', 'feed', '--issued', '2024-13-01']],
   ['with an unknown option', ['a.json', '--out', 'feed', '--force']],
-])('called %s it says how to call it', async (_, args) => {
+])('build called %s says how to call it', async (_, args) => {
   await expect(build(...args)).rejects.toThrow(UsageError);
 });

@@ -24,12 +24,12 @@ const DIFFERING = {
   en: ['There are 47,000 tools.'],
 };
 
-test('a good digest: nothing found, exit 0', async () => {
+test('check says "nothing found" of a good digest and exits with 0', async () => {
   const file = put('good.json', makeDigest());
   expect(await check(file)).toEqual({ code: 0, said: `${file}: nothing found\n`, noted: '' });
 });
 
-test('an error: place, sentence, rule and both passages, exit 1', async () => {
+test('check shows an error with place, sentence, rule and both passages and exits with 1', async () => {
   const file = put('a.json', makeDigest({ entries: [makeEntry({ summary: DIFFERING })] }));
   expect(await check(file)).toEqual({
     code: 1,
@@ -42,21 +42,21 @@ test('an error: place, sentence, rule and both passages, exit 1', async () => {
   });
 });
 
-test('warnings alone: exit 0', async () => {
+test('check exits with 0 on warnings alone', async () => {
   const file = put('a.json', makeDigest({ entries: [makeEntry({ summary: DOUBLED })] }));
   const { code, said } = await check(file);
   expect(code).toBe(0);
   expect(said).toContain('1 warning\n  warning  entry 1, summary: A word is doubled: 언어');
 });
 
-test('an entry that was lost on reading: exit 1', async () => {
+test('check exits with 1 when an entry was lost on reading', async () => {
   const entries = [makeEntry(), { ...makeEntry(), rank: 0 }];
   const { code, said } = await check(put('a.json', { ...makeDigest(), entries }));
   expect(code).toBe(1);
   expect(said).toContain('1 problem\n  problem  entry 2: The rank must be');
 });
 
-test('long passages are cut', async () => {
+test('check cuts long passages', async () => {
   const summary = { ko: [`${'가'.repeat(300)} ${DIFFERING.ko[0]}`], en: DIFFERING.en };
   const { said } = await check(put('a.json', makeDigest({ entries: [makeEntry({ summary })] })));
   expect(said).toContain(`ko  ${'가'.repeat(159)}…\n`);
@@ -78,7 +78,7 @@ describe('a file that cannot be read costs that file', () => {
   });
 });
 
-test('--json gives one array for all files', async () => {
+test('check --json gives one array for all files', async () => {
   const good = put('good.json', makeDigest());
   const bad = put('bad.json', makeDigest({ entries: [makeEntry({ summary: DIFFERING })] }));
   const { code, said } = await check('--json', good, bad, '/nowhere.json');
@@ -106,11 +106,11 @@ test.each([
   ['without a file', []],
   ['with an unknown option', ['--jsn', 'a.json']],
   ['with a value where none belongs', ['--json=yes', 'a.json']],
-])('called %s it says how to call it', async (_, args) => {
+])('check called %s says how to call it', async (_, args) => {
   await expect(check(...args)).rejects.toThrow(UsageError);
 });
 
-test('names each week of a list', async () => {
+test('check names each week of a list', async () => {
   const row = (id: string) => `| 1) **A** - says it. | [Paper](https://arxiv.org/abs/${id}) |`;
   const file = put(
     'list.md',

@@ -36,7 +36,7 @@ const LONG = makeDigest({
   ),
 });
 
-describe('whoever reads may stop before the end', () => {
+describe('a command whose output is not read to its end', () => {
   test.each([
     ['parse', (file: string) => ['parse', '--json', file]],
     ['check', (file: string) => ['check', file]],
@@ -49,7 +49,7 @@ describe('whoever reads may stop before the end', () => {
     ],
     ['help', () => ['--help']],
   ])(
-    '%s ends quietly',
+    'ends quietly: %s',
     async (_, argsOf) => {
       const child = start(argsOf(putFile(makeFolder(), 'a.json', LONG)));
       let err = '';
@@ -62,8 +62,8 @@ describe('whoever reads may stop before the end', () => {
   );
 });
 
-describe('- is what is piped in', () => {
-  test('for parse', async () => {
+describe('the file name -', () => {
+  test('stands for what is piped into parse', async () => {
     const { code, out } = await run(['parse', '--json', '-'], WEEK);
     expect({ code, id: JSON.parse(out).digest.id }).toEqual({
       code: 0,
@@ -71,7 +71,7 @@ describe('- is what is piped in', () => {
     });
   }, 60_000);
 
-  test('for check', async () => {
+  test('stands for what is piped into check', async () => {
     expect(await run(['check', '-'], WEEK)).toEqual({
       code: 0,
       out: '-: nothing found\n',
@@ -79,13 +79,13 @@ describe('- is what is piped in', () => {
     });
   }, 60_000);
 
-  test('and may be empty', async () => {
+  test('stands for nothing where nothing is piped in', async () => {
     const { code, out } = await run(['check', '-']);
     expect({ code, out }).toEqual({ code: 1, out: '-: cannot be read. There is nothing in it.\n' });
   }, 60_000);
 });
 
-describe('what cannot be done is said in a sentence', () => {
+describe('a command that fails says why in one sentence', () => {
   const folder = () => putFile(makeFolder(), 'a.json', WEEK);
 
   test.skipIf(!existsSync('/proc/self'))(

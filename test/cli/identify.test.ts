@@ -36,7 +36,7 @@ test.each([
     '{"url":"https://notarxiv.org/abs/2410.05258","site":null,"kind":"none","key":null}',
   ],
   ['nonsense', '{"url":"nonsense","site":null,"kind":"none","key":null}'],
-])('says what %s is', (url, line) => {
+])('identify says what %s is', (url, line) => {
   expect(JSON.parse(identifyLine(url))).toEqual(JSON.parse(line));
 });
 

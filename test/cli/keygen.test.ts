@@ -12,7 +12,7 @@ async function run(...args: string[]) {
   return { code: await keygen.run(args, terminal), ...told };
 }
 
-test('prints the public key; the private one is for its owner only', async () => {
+test('keygen prints the public key, and only the owner can read the private one', async () => {
   const file = join(makeFolder(), 'key.pem');
   const { code, said } = await run('--out', file);
   const key = await importPrivateKey(readFileSync(file, 'utf8'));
@@ -22,7 +22,7 @@ test('prints the public key; the private one is for its owner only', async () =>
   if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
-test('does not overwrite a file', async () => {
+test('keygen does not overwrite a file', async () => {
   const file = putFile(makeFolder(), 'key.pem', 'the old key');
   const { code, said, noted } = await run('--out', file);
   expect({ code, said, noted }).toEqual({

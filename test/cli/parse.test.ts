@@ -37,7 +37,7 @@ async function run(...args: string[]) {
   return { code, said, noted: noted.replaceAll(`${folder}/`, '') };
 }
 
-test('prints the digest and its problems', async () => {
+test('parse prints the digest and its problems', async () => {
   const { code, said, noted } = await run('post.txt', '--json');
   const { digest, problems } = JSON.parse(said);
   expect(code).toBe(0);
@@ -49,7 +49,7 @@ test('prints the digest and its problems', async () => {
   expect(problems.at(-1)).toEqual({ where: 'entry 1', what: 'There is no paper link.' });
 });
 
-test('sums it up for people', async () => {
+test('parse sums a digest up for people', async () => {
   const { code, said } = await run('post.html');
   expect(code).toBe(0);
   expect(said).toContain('2024-04-22 ~ 2024-04-28');
@@ -60,7 +60,7 @@ test('sums it up for people', async () => {
 test.each([
   ['shopping.txt', 'No weekly digest of papers was found in it.'],
   ['nothing.txt', 'There is no such file.'],
-])('says in one sentence why there is none in %s', async (file, sentence) => {
+])('parse says in one sentence why there is no digest in %s', async (file, sentence) => {
   const { code, said, noted } = await run(file, '--json');
   expect(code).toBe(1);
   expect(noted).toBe(`${file}: ${sentence}\n`);
@@ -75,7 +75,7 @@ test('says that a name is empty', async () => {
   ]);
 });
 
-test('goes through many files, one line each', async () => {
+test('parse goes through many files, one line each', async () => {
   const { code, said, noted } = await run('post.txt', 'shopping.txt', '--json');
   expect(code).toBe(1);
   expect(noted).toContain('[1/2] post.txt\n[2/2] shopping.txt\n');
@@ -90,7 +90,7 @@ test.each([[[]], [['--json']], [['--yaml', 'post.txt']]])('is misused with %j', 
   await expect(run(...args)).rejects.toThrow(UsageError);
 });
 
-test('reads each week of the upstream list, with the problems at its place', async () => {
+test('parse reads each week of the upstream list, with its problems beside it', async () => {
   const list = [
     '## Top ML Papers of the Week (October 7 - October 13) - 2024',
     '| 1) **One** - says a thing. | [Paper](https://arxiv.org/abs/2410.00001) |',

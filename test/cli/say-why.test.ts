@@ -25,6 +25,6 @@ test.each([
   ['write', 'ENOTDIR', 'A file stands where a folder is needed.'],
   ['write', 'ENOSPC', 'The disk is full.'],
   ['read', 'EWHATEVER', 'It could not be read (EWHATEVER).'],
-] as const)('%s %s', (deed, code, why) => {
+] as const)('what cannot be %s is explained by its system error: %s', (deed, code, why) => {
   expect(sayWhy(failure(code), deed)).toBe(why);
 });

@@ -21,7 +21,7 @@ test.each([
   ['readability', 'Copyright (c) 2010 Arc90 Inc'],
   ['wxt', 'Copyright (c) Aaron Klinker'],
   ['the Apache License, whole', 'END OF TERMS AND CONDITIONS'],
-])('the copyright notice of %s is there', (_, text) => {
+])('the notices name the copyright of %s', (_, text) => {
   expect(notices).toContain(text);
 });
 
@@ -31,7 +31,7 @@ test('a build has the notices and our own licence', () => {
   expect(config).toContain("relativeDest: 'LICENSE.txt'");
 });
 
-describe('a package', () => {
+describe('the notice of a package', () => {
   function notice(fields: object, files: Record<string, string> = {}): string {
     const root = makeFolder();
     const put = (path: string, data: string) => {
@@ -47,14 +47,14 @@ describe('a package', () => {
     return readNotices(root);
   }
 
-  test('brings its licence and its notice', () => {
+  test('holds its licence and its own notice file', () => {
     const files = { 'Licence.txt': 'Mine.', 'NOTICE.md': 'And theirs.', 'licenses.js': 'code' };
     const text = notice({ license: 'BSD-2-Clause' }, files);
     expect(text).toContain('@a/b 1.0.0, BSD-2-Clause\n\nMine.\n\nAnd theirs.\n');
     expect(text).not.toContain('code');
   });
 
-  test('without a file has the terms of MIT under its author’s name', () => {
+  test('without a licence file is MIT under its author’s name', () => {
     const text = notice({ license: 'MIT', author: { name: 'Ann' } });
     expect(text).toContain('MIT License\n\nCopyright (c) Ann\n\nTerms');
   });

@@ -172,8 +172,8 @@ describe.each(['ko', 'en'] as const)('in %s', (locale) => {
   );
 });
 
-describe('the reader reads', () => {
-  test('the card from the top: place, title, pairs, links, notice', () => {
+describe('content components', () => {
+  test('show a card from the top: place, title, pairs, links, notice', () => {
     const place = dom((all) => all.PaperCard, { view: view('ko'), words: WORDS.ko, ...silent });
     expect(place.textContent?.replace(/\s+/g, ' ')).toBe(
       '2024년 10월 7일 주 · 1편 중 1번째차등 트랜스포머 Differential Transformer자리가 좁아서 번갈아 보여 줘요.요약 Summary첫 문장.First.둘째 문장.Second.' +
@@ -182,7 +182,7 @@ describe('the reader reads', () => {
     );
   });
 
-  test('that a language is missing, in words and not by guess', () => {
+  test('say in words that a language is missing', () => {
     const english = { summary: { ko: null, en: ['One.'] }, abstract: { ko: null, en: ['Two.'] } };
     const record = makeRecord(makeDigest({ entries: [makeEntry(english)] }));
     const paper = paperView(record, WORDS, 'en') as PaperView; // the record has a text
@@ -196,7 +196,7 @@ describe('the reader reads', () => {
   test.each([
     ['ko', ['ko', 'en second']],
     ['en', ['en', 'ko second']],
-  ] as const)('the own language first, and the other as the second: %s', (locale, lines) => {
+  ] as const)('show the reader’s language first, and the other one second: %s', (locale, lines) => {
     const place = dom((all) => all.PaperCard, {
       view: view(locale),
       words: WORDS[locale],
@@ -210,7 +210,7 @@ describe('the reader reads', () => {
       expect(linesOf(part), part).toEqual(lines);
   });
 
-  test('links that open apart and tell nobody where from', () => {
+  test('open links in a new tab without a referrer', () => {
     const place = dom((all) => all.PaperCard, { view: view('ko'), words: WORDS.ko, ...silent });
     const links = [...place.querySelectorAll('a')];
     expect(links.length).toBe(3);
@@ -221,14 +221,14 @@ describe('the reader reads', () => {
     }
   });
 
-  test('whose panel it is, and that it has no tie to the site', () => {
+  test('say whose panel it is, and that it has no tie to the site', () => {
     const place = dom((all) => all.Panel, panelProps('en', view('en')));
     const aside = place.querySelector('[role="complementary"]');
     expect(aside?.getAttribute('aria-label')).toBe('Paper Duet');
     expect(aside?.textContent).toContain('Not affiliated with this site');
   });
 
-  test('what the page says of the paper, below the text', () => {
+  test('show what the page says of the paper, below the text', () => {
     const place = dom(
       (all) => all.Panel,
       panelProps('en', view('en'), { remark: WORDS.en.withdrawn }),
@@ -237,7 +237,7 @@ describe('the reader reads', () => {
     expect(place.querySelector('.sheet')?.lastElementChild?.className).toBe('remark');
   });
 
-  test('the Korean title on a chip, and how many papers there are', () => {
+  test('show the Korean title on a chip, and how many papers there are', () => {
     const place = dom(
       (all) => all.Chip,
       chipProps('ko', view('ko'), { views: [view('ko'), view('ko')], isOpen: false }),
@@ -246,7 +246,7 @@ describe('the reader reads', () => {
     expect(place.textContent).toBe('차등 트랜스포머외 1편 · 10/07');
   });
 
-  test('a chip without papers yet', () => {
+  test('show a chip without papers yet', () => {
     const place = dom((all) => all.Chip, chipProps('ko', NOTHING, { views: [], isOpen: false }));
     expect(place.querySelector('button')?.getAttribute('aria-expanded')).toBe('false');
   });
@@ -266,7 +266,7 @@ describe.each(['preact', 'dom'] as const)('the reader acts (%s)', (name) => {
     acts = [];
   });
 
-  test('folds the panel by its button and by Escape, and opens it by its tab', () => {
+  test('fold the panel by its button and by Escape, and open it by its tab', () => {
     const place = runtime((all) => all.Panel, panelProps('ko', view('ko'), listening));
     click(place.querySelector('[aria-label="접기"]'));
     press(place.querySelector('a'), 'Escape');
@@ -279,7 +279,7 @@ describe.each(['preact', 'dom'] as const)('the reader acts (%s)', (name) => {
     ]);
   });
 
-  test('chooses how the languages are shown', () => {
+  test('let the reader choose how the languages are shown', () => {
     const place = runtime((all) => all.Panel, panelProps('ko', view('ko'), listening));
     const choice = place.querySelector('input[value="side"]');
     click(choice);
@@ -287,13 +287,13 @@ describe.each(['preact', 'dom'] as const)('the reader acts (%s)', (name) => {
     expect(acts).toEqual([['mode', 'side']]);
   });
 
-  test('turns to another week', () => {
+  test('turn to another week', () => {
     const place = runtime((all) => all.Panel, panelProps('ko', view('ko'), listening));
     click(place.querySelector('.others button'));
     expect(acts).toEqual([['other', 1]]);
   });
 
-  test('goes from a text without Korean to one that has it', () => {
+  test('lead from a text without Korean to one that has it', () => {
     const english = makeEntry({
       summary: { ko: null, en: ['One.'] },
       abstract: { ko: null, en: null },
@@ -306,7 +306,7 @@ describe.each(['preact', 'dom'] as const)('the reader acts (%s)', (name) => {
     expect(acts).toEqual([['other', 1]]);
   });
 
-  test('opens and closes a chip', () => {
+  test('open and close a chip', () => {
     const closed = runtime(
       (all) => all.Chip,
       chipProps('ko', view('ko'), { ...listening, isOpen: false }),
@@ -323,7 +323,7 @@ describe.each(['preact', 'dom'] as const)('the reader acts (%s)', (name) => {
     ]);
   });
 
-  test('opens a badge', () => {
+  test('open a badge', () => {
     const place = runtime((all) => all.Badge, {
       text: '1',
       label: 'x',
@@ -334,7 +334,7 @@ describe.each(['preact', 'dom'] as const)('the reader acts (%s)', (name) => {
   });
 });
 
-test('a click that a page makes up is not heard in pages', () => {
+test('ignore a click that a page makes up', () => {
   const acts: string[] = [];
   const place = dom((all) => all.Panel, {
     ...panelProps('ko', view('ko')),

@@ -156,7 +156,7 @@ describe('the search', () => {
     expect(texts('.idle')).toEqual(['주']);
   });
 
-  test('has one stop for all filters, with arrows among them', () => {
+  test('has one tab stop for all filters, with arrow keys between them', () => {
     drawSearch();
     const [star, note] = [...place.querySelectorAll<HTMLElement>('.narrow button')];
     expect([star?.tabIndex, note?.tabIndex]).toEqual([0, -1]);
@@ -185,7 +185,7 @@ describe('the search', () => {
     expect(calls.at(-1)).toBe('arxiv:1');
   });
 
-  test('opens by Enter the first of what was typed, not of what was found before', () => {
+  test('opens on Enter the first result of what was typed, not of what was found before', () => {
     const calls = drawSearch({ isLate: true });
     find('form').dispatchEvent(new Event('submit', { cancelable: true }));
     expect(calls).toEqual([]);
@@ -194,7 +194,7 @@ describe('the search', () => {
     expect(drawSearch({ hits: [hit('2')] })).toEqual([]);
   });
 
-  test('takes Escape for itself only where there is something to clear', () => {
+  test('uses Escape only where there is something to clear', () => {
     const calls = drawSearch();
     expect(press(find('input'), 'Escape').defaultPrevented).toBe(true);
     expect(calls).toEqual(['']);

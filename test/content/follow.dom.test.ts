@@ -51,7 +51,7 @@ describe('a page', () => {
   test.each([
     ['comes back from the cache', true, ['right ended', 'left']],
     ['is loaded', false, ['right']],
-  ])('that %s follows what nobody told it: %s', async (_, persisted, expected) => {
+  ])('that %s catches up with a setting it was not told of: %s', async (_, persisted, expected) => {
     await settled();
     Object.assign(browser.storage.local, { get: async () => ({ settings: { side: 'left' } }) });
     comeBack(persisted);
@@ -66,7 +66,7 @@ describe('a page', () => {
     expect(sides()).toEqual(['right ended', 'right']);
   });
 
-  test('that comes back is as it was when nothing changed', async () => {
+  test('that comes back from the cache stays as it was when nothing changed', async () => {
     await settled();
     comeBack(true);
     await settled();

@@ -22,7 +22,7 @@ describe('a host', () => {
     expect(host.isConnected).toBe(false);
   });
 
-  test('keeps its inside from the page', () => {
+  test('hides its content from the page', () => {
     const { host, root } = mount();
     expect(host.shadowRoot).toBeNull();
     expect(root.querySelector('style')?.textContent).toBe('b{color:red}');
@@ -38,7 +38,7 @@ describe('a host', () => {
     'keydown',
     'keyup',
     'keypress',
-  ])('keeps a %s from the page', (type) => {
+  ])('hides a %s from the page', (type) => {
     const { root } = mount();
     const button = document.createElement('button');
     draw(root, document.createElement('aside'));
@@ -91,14 +91,14 @@ describe('drawing', () => {
     expect(root.activeElement?.matches(selector)).toBe(true);
   });
 
-  test('takes no focus that was not there', () => {
+  test('does not focus anything that was not focused', () => {
     const { root } = mount();
     draw(root, tree(PANEL));
     draw(root, tree(PANEL));
     expect(root.activeElement).toBeNull();
   });
 
-  test('keeps how far the text was scrolled', () => {
+  test('keeps the scroll position', () => {
     const { root } = mount();
     draw(root, tree(PANEL));
     const body = root.querySelector('.body');

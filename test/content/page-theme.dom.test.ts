@@ -28,7 +28,7 @@ describe('the theme of a page', () => {
     ['blue, which is not', '', 'rgb(0, 0, 255)', 'dark'],
     ['a thin veil of black', '', 'rgba(0, 0, 0, 0.2)', 'light'],
     ['a thick one', '', 'rgba(0, 0, 0, 0.9)', 'dark'],
-  ])('%s (%s, %s) is %s', (_, declared, color, theme) => {
+  ])('is read from the page: %s (%s, %s) is %s', (_, declared, color, theme) => {
     if (declared) html.dataset.theme = declared;
     body.style.backgroundColor = color;
     expect(readPageTheme(known)).toBe(theme);
@@ -67,7 +67,7 @@ test('a filter on the root turns page and panel alike', () => {
   expect(readPageTheme()).toBe('light');
 });
 
-test('a switch is heard of until the signal aborts', async () => {
+test('a change of theme is reported until the signal aborts', async () => {
   const life = new AbortController();
   let heard = 0;
   watchPageTheme(life.signal, () => {

@@ -46,7 +46,7 @@ describe('an address', () => {
     '#top',
     '',
     `https://a.example/${'x'.repeat(2_000)}`,
-  ])('%j is none', (href) => {
+  ])('%j is not kept', (href) => {
     expect(cleanUrl(href)).toBeNull();
   });
 
@@ -76,7 +76,7 @@ describe('addresses in running text', () => {
     expect(findUrls(text).map(({ url }) => url)).toEqual(urls);
   });
 
-  test('are where they are said to be', () => {
+  test('are reported at their place', () => {
     const text = '앞 https://a.example/x?utm_source=y 뒤';
     const [found] = findUrls(text);
     expect(text.slice(found?.start, found?.end)).toBe('https://a.example/x?utm_source=y');

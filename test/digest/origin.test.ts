@@ -10,7 +10,7 @@ test.each<[string, OriginKind]>([
   ['feed:https://a.example/feed/', 'feed'],
   ['feed:https://a.example:8443/head.json?x=1', 'feed'],
   ['upstream:dair-ai', 'upstream'],
-])('%s is an origin of kind %s', (text, kind) => {
+])('the id %s names an origin of kind %s', (text, kind) => {
   expect(isOrigin(text)).toBe(true);
   if (isOrigin(text)) expect(kindOfOrigin(text)).toBe(kind);
 });

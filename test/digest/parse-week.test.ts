@@ -42,10 +42,10 @@ function saidIn({ problems }: ReturnType<typeof parse>): string[] {
   return problems.map(({ where, what }) => `${where.en}: ${what.en}`);
 }
 
-describe('the frame', () => {
+describe('the frame of a digest', () => {
   const source = '## 제목 / Title\n\n### 논문 소개\n\n글.';
 
-  test('is made of what is given', () => {
+  test('is made of the given title, week and source', () => {
     expect(parse(source).digest).toMatchObject({
       id: 'pytorchkr:4237',
       week: { start: '2024-04-22', end: '2024-04-28' },
@@ -81,7 +81,7 @@ describe('the frame', () => {
     ['no week', source, { title: '주간 논문', url: null }, 'week'],
     ['no entry', '글만 있습니다.', {}, 'text'],
     ['one heading over a paper', '## 논문\n\nhttps://arxiv.org/abs/2404.1', {}, 'text'],
-  ])('is nothing with %s', (_, text, given, where) => {
+  ])('cannot be found with %s', (_, text, given, where) => {
     const result = parse(text, given);
     expect(result.digest).toBeNull();
     expect(result.problems.map((problem) => problem.where.en)).toEqual([where]);
@@ -272,7 +272,7 @@ describe('addresses', () => {
     });
   });
 
-  test('of the paper in the title count', () => {
+  test('count as the paper when they stand in the title', () => {
     const { digest } = parse(`## [제목 / Title](${paper})\n\n### 논문 소개\n\n글.`);
     expect(digest?.entries[0]).toMatchObject({ title: { ko: '제목' }, papers: [paper] });
   });
@@ -325,7 +325,7 @@ describe('problems are at their place', () => {
 describe('around the entries', () => {
   const entry = '## 제목 / Title\n\n### 논문 소개\n\n글.';
 
-  test('points and paragraphs before them are trends', () => {
+  test('points and paragraphs before the first entry are trends', () => {
     const { digest } = parse(
       `# ${GIVEN.title}\n\n### PyTorchKR\n\n이번 주의 흐름입니다.\n\n1️⃣ **하나**: 글입니다.\n\n* 둘은 글입니다\n* And an English point\n\n${entry}`,
     );
@@ -344,7 +344,7 @@ describe('around the entries', () => {
     ],
     ['as emphasis', '*이 글은 GPT 모델로 정리한 것으로, 틀린 부분이 있을 수 있습니다.*'],
     ['quoted', '> 이 글은 GPT 모델로 정리한 것으로, 틀린 부분이 있을 수 있습니다. 🤗'],
-  ])('the notice is the source’s, %s', (_, notice) => {
+  ])('the notice is taken from the source, %s', (_, notice) => {
     const expected = '이 글은 GPT 모델로 정리한 것으로, 틀린 부분이 있을 수 있습니다.';
     for (const text of [`${entry}\n\n${notice}`, `${notice}\n\n${entry}`]) {
       const { digest } = parse(text);
@@ -365,19 +365,19 @@ describe('around the entries', () => {
     });
   });
 
-  test('the original is named', () => {
+  test('the original of a translation is named', () => {
     const { digest } = parse(`${entry}\n\n## 원문\n\nhttps://news.example/?utm_source=x`);
     expect(digest?.source.original).toBe('https://news.example/');
   });
 
-  test('the footer is nothing', () => {
+  test('the footer is left out', () => {
     const { digest } = parse(
       `${entry}\n\n회원으로 가입하시면 글을 보내 드립니다.\n\n아래쪽에 좋아요를 눌러 주시면 뉴스 발행에 힘이 됩니다~`,
     );
     expect(digest?.entries[0]?.summary.ko).toEqual(['글.']);
   });
 
-  test('a part that is no entry is reported', () => {
+  test('a part that is not an entry is reported', () => {
     const result = parse(
       `${entry}\n\n### 논문 링크\n\nhttps://arxiv.org/abs/1\n\n## 마무리\n\n안녕히 계세요.`,
     );

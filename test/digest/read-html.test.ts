@@ -116,11 +116,11 @@ test.each<[string, string, Block[]]>([
   ['rules', '<p>a</p><hr><p>b</p>', [p('a'), { kind: 'rule' }, p('b')]],
   ['text outside any paragraph', 'a<p>b</p>c', [p('a'), p('b'), p('c')]],
   ['nothing hidden', '<p hidden>a</p><p>b</p>', [p('b')]],
-])('%s', (_, html, blocks) => {
+])('HTML is read as blocks of text: %s', (_, html, blocks) => {
   expect(read(html)).toEqual(blocks);
 });
 
-test('links keep their words, lose their queries, and are whole', () => {
+test('links keep their words, lose their queries, and become absolute', () => {
   expect(
     read(
       '<p>a <a href="/x?ref=pytorchkr" data-clicks="3">b <b>c</b></a> <a href="javascript:alert(1)">d</a> <a class="inline-onebox" href="https://a.example/y">&lt;u&gt;e&lt;/u&gt;</a></p>',
@@ -137,7 +137,7 @@ test('links keep their words, lose their queries, and are whole', () => {
   ]);
 });
 
-test('markup nested without end is read', () => {
+test('endlessly nested markup is read', () => {
   const html = `${'<div>'.repeat(5_000)}a${'<b>'.repeat(2_000)}b`;
   expect(read(html)).toEqual([p('ab')]);
 });

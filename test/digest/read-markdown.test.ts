@@ -58,11 +58,11 @@ test.each<[string, string, Block[]]>([
   ['no images', '![a|690x388](upload://x.png)\n\nb', [p('b')]],
   ['escapes', '\\*a\\*', [p('*a*')]],
   ['shortcodes', 'a:fire::unknown:', [p('a🔥:unknown:')]],
-])('%s', (_, source, blocks) => {
+])('Markdown is read as blocks of text: %s', (_, source, blocks) => {
   expect(read(source)).toEqual(blocks);
 });
 
-test('finds addresses named elsewhere, in any paragraph', () => {
+test('reference links are resolved in any paragraph', () => {
   const source =
     'see [the paper][1], [Code] and [nothing][2]\n\nb\n\n[1]: https://a.org/1\n[code]: <https://a.org/2>\n[1]: https://a.org/other\n[__proto__]: https://a.org/3';
   const [first] = read(source);
@@ -110,7 +110,7 @@ test.each([
   ['brackets', '['.repeat(50_000)],
   ['stars', '*a '.repeat(50_000)],
   ['definitions', '[a]:\n'.repeat(20_000)],
-])('%s without end are read in steps that are short', (_, source) => {
+])('%s without end are read in short steps', (_, source) => {
   let longest = 0;
   const work = readMarkdown(source);
   for (let done = false; !done; ) {

@@ -34,11 +34,11 @@ test.each<[string, string, Block[]]>([
   ['no captions of pictures', 'figure 690×388 82.3 KB\n\na', [p('a')]],
   ['carriage returns', 'a\r\n\r\nb', [p('a'), p('b')]],
   ['nothing', ' \n\n', []],
-])('%s', (_, text, blocks) => {
+])('plain text is read as blocks: %s', (_, text, blocks) => {
   expect(atOnce(readText(text))).toEqual(blocks);
 });
 
-test('keeps the words around an address, and where it leads', () => {
+test('plain text keeps the words around an address, and its target', () => {
   expect(atOnce(readText('코드: https://a.example/x 입니다.'))).toEqual([
     {
       kind: 'paragraph',

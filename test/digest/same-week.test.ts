@@ -53,7 +53,7 @@ test.each<[string, Digest]>([
     }),
   ],
   ['that is kept as it is', KEPT],
-])('one %s is not', (_, digest) => {
+])('a version %s is another week', (_, digest) => {
   expect(findEarlier(digest, [KEPT])).toBeNull();
 });
 

@@ -22,7 +22,7 @@ function entryWith(changes: Record<string, unknown>): unknown {
   return digestWith({ entries: [{ ...makeEntry(), ...changes }] });
 }
 
-describe('schema and validator agree that it is good', () => {
+describe('schema and validator both accept', () => {
   const paragraphs = { ko: ['하나.', '둘.'], en: ['One.', 'Two.'] };
   test.each<[string, unknown]>([
     ['the bundled week', bundled],
@@ -50,7 +50,7 @@ describe('schema and validator agree that it is good', () => {
   });
 });
 
-describe('schema and validator agree that it is not', () => {
+describe('schema and validator both refuse', () => {
   test.each<[string, unknown]>([
     ['null', null],
     ['a list', [makeDigest()]],

@@ -16,6 +16,6 @@ test.each([
   ['이 초록은 모델을 다룹니다.', null],
   ['논문 소개 논문 소개 논문 소개 논문 소개 논문 소개 논문 소개 논문 소개', null],
   ['', null],
-])('%j names %j', (text, section) => {
+])('the heading %j names the section %j', (text, section) => {
   expect(sectionOf(text)).toBe(section);
 });

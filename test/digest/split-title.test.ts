@@ -21,7 +21,7 @@ test.each<[string, string | null, string | null]>([
   ['Why C# and #1 Matter', null, 'Why C# and #1 Matter'],
   ['', null, null],
   ['2024', null, '2024'],
-])('%j is %j and %j', (text, ko, en) => {
+])('the title %j is split into Korean and English: %j and %j', (text, ko, en) => {
   expect(splitTitle(text)).toEqual({ ko, en });
 });
 

@@ -40,7 +40,7 @@ describe('the whole digest is lost', () => {
     ['another format', digestWith({ format: 'rss' })],
     ['a format in a list', digestWith({ format: ['paper-duet/digest'] })],
     ['a digest under __proto__', JSON.parse(`{"__proto__":${JSON.stringify(makeDigest())}}`)],
-  ])('when it is %s: not the format', (_, data) => {
+  ])('when it is %s: this is not the format', (_, data) => {
     const result = validateDigest(data);
     expect(result.digest).toBeNull();
     expect(placesOf(result)).toEqual(['format']);
@@ -118,7 +118,7 @@ describe('one entry is lost and the others stay', () => {
     expect(placesOf(result)).toEqual(['entry 2']);
   });
 
-  test('and is counted from the start of the list, not by its rank', () => {
+  test('the lost entry is counted from the start of the list, not by its rank', () => {
     const entries = [makeEntry({ rank: 7 }), null];
     expect(placesOf(validateDigest(digestWith({ entries })))).toEqual(['entry 2']);
   });
@@ -180,7 +180,7 @@ describe('one link is lost and the entry stays', () => {
     expect(placesOf({ problems })).toEqual(['entry 1']);
   });
 
-  test('and a link without a label is called by its host', () => {
+  test('a link without a label is called by its host', () => {
     const { entry } = readEntry({ links: [{ url: 'https://github.com/openai/mle-bench' }] });
     expect(entry?.links).toEqual([
       { label: 'github.com', url: 'https://github.com/openai/mle-bench' },
@@ -247,7 +247,7 @@ describe('marks of paragraphs', () => {
     });
   });
 
-  test('are dropped with the text they mark', () => {
+  test('are dropped together with the text they mark', () => {
     const summary = { ko: null, en: ['One.', 'Two.'], breaks: { ko: [1], en: [1] } };
     expect(readEntry({ summary }).entry?.summary.breaks).toEqual({ ko: null, en: [1] });
   });
@@ -284,7 +284,7 @@ test.each([
 });
 
 describe('too much', () => {
-  test('of entries is cut, and said', () => {
+  test('of entries is cut and reported', () => {
     const entries = Array.from({ length: 501 }, (_, index) => makeEntry({ rank: index + 1 }));
     const result = validateDigest(digestWith({ entries }));
     expect(result.digest?.entries.length).toBe(500);
@@ -297,7 +297,7 @@ describe('too much', () => {
   });
 });
 
-test('fields we do not know are dropped, those of the prototype too', () => {
+test('unknown fields are dropped, names of the prototype too', () => {
   const text = JSON.stringify(makeDigest()).replace(
     '{',
     '{"__proto__":{"polluted":1},"script":"x",',
@@ -308,14 +308,14 @@ test('fields we do not know are dropped, those of the prototype too', () => {
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
-test('trends without words are left out', () => {
+test('trends without text are left out', () => {
   const trends = [{ ko: '흐름.', en: null }, { ko: '', en: '' }, 'text', null];
   expect(validateDigest(digestWith({ trends })).digest?.trends).toEqual([
     { ko: '흐름.', en: null },
   ]);
 });
 
-test('every problem is said in both languages', () => {
+test('every problem has a sentence in both languages', () => {
   const bad = [
     digestWith({ id: 0, week: 0, source: 0 }),
     withSecondEntry({ rank: 1 }),

@@ -95,7 +95,7 @@ describe('the week in a title', () => {
     '16 and 22 November 2026',
     'Between 16 and 22 papers, 2026',
     'Week 32',
-  ])('none in %j', (text) => {
+  ])('is not found in %j', (text) => {
     expect(readWeek(text)).toBeNull();
   });
 });

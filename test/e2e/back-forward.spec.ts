@@ -183,7 +183,7 @@ test.describe('a page that comes back from the cache of Firefox', () => {
     await expect.poll(margins).toEqual(['400px', '0px']);
   });
 
-  test('keeps what did not change as it was', async () => {
+  test('stays as it was when nothing changed', async () => {
     const open = async () => {
       await firefox.navigate(PAPER);
       await firefox.closedRoot('panel');
@@ -241,7 +241,7 @@ test.describe('a page that comes back from the cache of Firefox', () => {
 test.describe('a page that comes back from the cache of Chromium', () => {
   test.use({ chromiumOptions: { hasBackForwardCache: true } });
 
-  test('shows what was chosen meanwhile', async ({ ownPage: page, chromium }) => {
+  test('shows the settings that were chosen meanwhile', async ({ ownPage: page, chromium }) => {
     await page.goto(PAPER);
     await closedRoot(page, 'panel');
     await page.evaluate(() => {

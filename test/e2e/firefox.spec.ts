@@ -101,7 +101,7 @@ test('has one place for the panel in the first page after a choice, and no room 
   await firefox.execute(async () => browser.storage.local.remove('settings'));
 });
 
-test('leaves no room in a saved copy of the page', async ({ firefox }) => {
+test('leaves no room in a saved copy of the page, in Firefox', async ({ firefox }) => {
   await firefox.navigate('https://arxiv.org/abs/2410.05258');
   await firefox.closedRoot('panel');
   const rooms = await firefox.execute(async () => {

@@ -198,7 +198,7 @@ test('what a page wrote ends nothing, misleads nobody and is gone at the next st
   await chromium.close();
 });
 
-test('so it is in Firefox', async ({ network }) => {
+test('what a page wrote is gone at the next start, in Firefox', async ({ network }) => {
   test.setTimeout(300_000);
   const firefox = await openFirefox(network);
   const all = () => firefox.execute(() => browser.storage.local.get(null) as Promise<Items>);

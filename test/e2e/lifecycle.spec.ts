@@ -88,7 +88,7 @@ test('goes on reading in an open page after the extension was updated', async ({
   expect(await (await closedRoot(page, 'panel')).text()).toContain('Differential Transformer');
 });
 
-test('lets a page remove it, and throws nothing', async ({ page }) => {
+test('lets a page remove the panel, and throws nothing', async ({ page }) => {
   await page.goto(PAPER);
   await closedRoot(page, 'panel');
   await page.evaluate(() => {
@@ -124,7 +124,7 @@ async function workerAtRest(chromium: ChromiumSession): Promise<Worker> {
   return worker;
 }
 
-test('shows nothing when its storage is gone, and comes back through the popup', async ({
+test('shows nothing when our storage is gone, and is restored through the popup', async ({
   ownPage: page,
   chromium,
 }) => {
@@ -176,7 +176,7 @@ test('switches a site off and on again in pages that are open', async ({
   await expect(page.locator('paper-duet')).toHaveCount(1);
 });
 
-test('moves to the other side and speaks the other language at once', async ({
+test('moves the panel to the other side and switches its language at once', async ({
   ownPage: page,
   chromium,
 }) => {

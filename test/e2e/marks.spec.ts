@@ -167,7 +167,7 @@ test('keeps marks over a restart, and gets them back when the database is lost',
   rmSync(profileDir, { recursive: true, force: true });
 });
 
-test('gets marks and weeks back in Firefox as well', async ({ network }) => {
+test('gets marks and weeks back when the database is lost, in Firefox', async ({ network }) => {
   test.setTimeout(90_000);
   const profileDir = mkdtempSync(join(tmpdir(), 'paper-duet-firefox-marks-'));
   let firefox = await openFirefox(network, { profileDir });

@@ -64,7 +64,9 @@ for (const name of ['library', 'options', 'popup'])
     await chromium.close();
   });
 
-test('so it is in Firefox', async ({ network }) => {
+test('our pages load what is their own, and read https: sources, in Firefox', async ({
+  network,
+}) => {
   const firefox = await openFirefox(network);
   await firefox.inExtensionPage('/library.html');
   expect(await firefox.execute(tryEverything)).toEqual(EXPECTED);

@@ -97,7 +97,7 @@ test('reads what a page is painted with, in any notation', async ({ page }) => {
   }
 });
 
-test('the same in Firefox', async ({ firefox }) => {
+test('reads what a page is painted with, in any notation, in Firefox', async ({ firefox }) => {
   test.setTimeout(60_000);
   await firefox.navigate(ABS);
   await firefox.closedRoot('panel');

@@ -6,7 +6,9 @@ import { CHROME_BUILD, expect, openChromium, test } from './setup';
 
 const week = readFileSync('digests/2024-10-07.json', 'utf8');
 
-test('shows the week: trends, then ten papers in both languages', async ({ chromium }) => {
+test('the popup shows the week: trends, then ten papers in both languages', async ({
+  chromium,
+}) => {
   const popup = await chromium.openPopupInTab();
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('2024년 10월 7일–13일');
   await expect(popup.getByRole('listitem')).toHaveCount(10);
@@ -20,7 +22,7 @@ test('shows the week: trends, then ten papers in both languages', async ({ chrom
   await expect(popup.getByRole('button', { name: '다음 주차' })).toBeDisabled();
 });
 
-test('opens a paper of the week with its links, and goes back', async ({ chromium }) => {
+test('the popup opens a paper of the week with its links, and goes back', async ({ chromium }) => {
   const popup = await chromium.openPopupInTab();
   await popup.getByRole('button', { name: '차등 트랜스포머' }).click();
   await expect(popup.getByRole('heading', { level: 2 })).toContainText('차등 트랜스포머');
@@ -41,7 +43,7 @@ test('opens a paper of the week with its links, and goes back', async ({ chromiu
   await expect(popup.getByRole('listitem')).toHaveCount(10);
 });
 
-test('begins with the paper of the tab, a PDF as well, and the post of the tab', async ({
+test('the popup begins with the paper or post of the tab, of a PDF as well', async ({
   ownPage: page,
   chromium,
 }) => {
@@ -59,14 +61,14 @@ test('begins with the paper of the tab, a PDF as well, and the post of the tab',
   }
 });
 
-test('chooses the language for everything', async ({ chromium }) => {
+test('the language chosen in the popup is used everywhere', async ({ chromium }) => {
   const popup = await chromium.openPopupInTab();
   await popup.getByRole('radio', { name: 'English' }).check({ force: true });
   await expect(popup.getByText('Differential Transformer', { exact: true })).toBeVisible();
   await expect(popup.getByText('차등 트랜스포머', { exact: true })).toBeHidden();
 });
 
-test('goes to earlier and later weeks', async ({ network }) => {
+test('the popup goes to earlier and later weeks', async ({ network }) => {
   const earlier = JSON.parse(week);
   Object.assign(earlier, {
     id: 'pytorchkr:2024-09-30',
@@ -91,7 +93,9 @@ test('goes to earlier and later weeks', async ({ network }) => {
   build.remove();
 });
 
-test('says which packed digest is broken and why, and shows the rest', async ({ network }) => {
+test('the popup says which packed digest is broken and why, and shows the rest', async ({
+  network,
+}) => {
   const newer = JSON.stringify({ ...JSON.parse(week), version: 2, id: 'x:newer' });
   const holed = JSON.parse(week);
   Object.assign(holed, { id: 'x:holed', week: { start: '2024-09-30', end: '2024-10-06' } });
@@ -118,7 +122,7 @@ test('says which packed digest is broken and why, and shows the rest', async ({ 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(() => {
     test.use({ chromiumOptions: { colorScheme } });
-    test(`has no fault that axe can find, ${colorScheme}`, async ({ chromium }) => {
+    test(`the popup has no fault that axe can find, ${colorScheme}`, async ({ chromium }) => {
       const popup = await chromium.openPopupInTab();
       await expect(popup.getByRole('listitem')).toHaveCount(10);
       expect(await violations(popup)).toEqual([]);
@@ -175,7 +179,7 @@ test('settings lead to the library and back, and say the version and the keys', 
 
 test.describe(() => {
   test.use({ chromiumOptions: { language: 'en' } });
-  test('speaks the language of the browser at first', async ({ chromium }) => {
+  test('the popup uses the language of the browser at first', async ({ chromium }) => {
     const popup = await chromium.openPopupInTab();
     await expect(popup.getByRole('heading', { level: 1 })).toHaveText('7–13 October 2024');
     await expect(popup.getByRole('button', { name: 'Previous week' })).toBeVisible();

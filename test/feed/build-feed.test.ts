@@ -108,7 +108,7 @@ describe('a feed', () => {
   });
 });
 
-describe('its number', () => {
+describe('the number of a feed', () => {
   async function next(previous: FeedHead | null, digests = [OCTOBER], issued?: string) {
     return (await buildFeed({ digests, previous, ...(issued && { issued }) })).head;
   }
@@ -117,7 +117,7 @@ describe('its number', () => {
     expect((await next(null)).seq).toBe(1);
   });
 
-  test('stays while the contents do, whatever the date', async () => {
+  test('stays the same while the contents do, whatever the date', async () => {
     const seventh = { ...(await next(null)), seq: 7 };
     expect((await next(seventh)).seq).toBe(7);
     expect((await next(seventh, [OCTOBER], '2030-01-01')).seq).toBe(7);
@@ -133,26 +133,26 @@ describe('its number', () => {
   });
 });
 
-describe('its dates', () => {
+describe('the dates of a feed', () => {
   test('begin with the last day of the newest week, not with the clock', async () => {
     const { head } = await buildFeed({ digests: [JANUARY, OCTOBER], previous: null });
     expect(head.issued).toBe('2025-01-12T00:00:00.000Z');
     expect(head.expires).toBe('2025-02-23T00:00:00.000Z');
   });
 
-  test('are those that are given', async () => {
+  test('can be given', async () => {
     const issued = '2024-10-14T09:00:00+09:00';
     const { head } = await buildFeed({ digests: [OCTOBER], previous: null, issued });
     expect(head.issued).toBe('2024-10-14T00:00:00.000Z');
   });
 });
 
-describe('its id', () => {
+describe('the id of a feed', () => {
   const publicKey = 'PUAXw+hDiVqStwqnTRt+vJyYLM8uxJaMwM1V8Sr0Zgw=';
   const idOf = async (input: Partial<FeedInput>) =>
     (await buildFeed({ digests: [OCTOBER], previous: null, ...input })).head.id;
 
-  test('is there once a key is, the same on every mirror', async () => {
+  test('comes with a key and is the same on every mirror', async () => {
     expect(await idOf({})).toBeUndefined();
     const id = await idOf({ publicKey });
     expect(id).toMatch(/^[0-9a-f]{32}$/);
@@ -161,18 +161,18 @@ describe('its id', () => {
     expect(await idOf({ publicKey: `${publicKey}x` })).not.toBe(id);
   });
 
-  test('is as it is given', async () => {
+  test('can be given', async () => {
     expect(await idOf({ id: 'daily' })).toBe('daily');
     expect(await idOf({ id: 'daily', publicKey })).toBe('daily');
   });
 
-  test('stays, whatever the contents become', async () => {
+  test('stays the same, whatever the contents become', async () => {
     const { head: previous } = await buildFeed({ digests: [OCTOBER], previous: null, publicKey });
     expect(await idOf({ digests: [JANUARY], previous, publicKey })).toBe(previous.id);
     expect(await idOf({ digests: [JANUARY], previous })).toBe(previous.id);
   });
 
-  test('comes to a feed that had none by what it held, so that its mirrors agree', async () => {
+  test('is derived from the contents where there was none, so that mirrors agree', async () => {
     const { head: previous } = await buildFeed({ digests: [OCTOBER], previous: null });
     expect(await idOf({ digests: [OCTOBER, JANUARY], previous, publicKey })).toBe(
       await idOf({ publicKey }),
@@ -180,7 +180,7 @@ describe('its id', () => {
   });
 });
 
-describe('its head', () => {
+describe('the head of a feed', () => {
   test('is read back, and its signature holds over the bytes that are parsed', async () => {
     const { privateKey, publicKey } = await generateKeys();
     const key = (await importPrivateKey(privateKey)) as CryptoKey; // just made

@@ -13,7 +13,9 @@ test('a refresh leaves the old feed or the new one, whatever fails', {
   expect(noChange.requests).toBe(1);
 });
 
-test('a reader that saves in the wrong order is found out', { timeout: LONG_MS }, async () => {
+test('the fault lab detects a reader that saves in the wrong order', {
+  timeout: LONG_MS,
+}, async () => {
   const { rows } = await runNaive({ rounds: 30, seed: 7 });
   expect(rows.some(({ wrong }) => wrong > 0)).toBe(true);
   expect(rows.some(({ stuck }) => stuck > 0)).toBe(true);

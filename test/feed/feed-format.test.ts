@@ -38,14 +38,14 @@ test('unknown fields are dropped', () => {
   expect(parseHead(headWith({ colour: 'red' }))?.head).toEqual(HEAD);
 });
 
-test('a head may say which feed it is', () => {
+test('a head may name its feed', () => {
   expect(parseHead(headWith({ id: 'daily.ai_1:x-2' }))?.head).toEqual({
     ...HEAD,
     id: 'daily.ai_1:x-2',
   });
 });
 
-describe('no head of ours', () => {
+describe('is not read as the head of a feed', () => {
   test.each<[string, Uint8Array]>([
     ['nothing', bytesOf('')],
     ['JSON on one line', bytesOf(JSON.stringify({ signature: null, ...HEAD }))],

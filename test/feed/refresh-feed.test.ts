@@ -108,7 +108,7 @@ describe('a feed that is new to us', () => {
     expect(hashes).toEqual(update.put.map(({ digest: { id }, hash }) => ({ id, hash })));
   });
 
-  test('is asked for in bounds: what it says of its weeks, and little else', async () => {
+  test('is fetched within bounds: no more bytes than it announces, and little beyond', async () => {
     const [feed] = await makeVersions({ digests: [OCTOBER] });
     const { ask, requests } = makeHost(feed?.files ?? new Map());
     await refreshFeed(OPEN, null, ask);
@@ -120,7 +120,7 @@ describe('a feed that is new to us', () => {
     ]);
   });
 
-  test('keeps of a week what can be read, and says what cannot', async () => {
+  test('keeps what can be read of a week, and reports the rest', async () => {
     const week = { ...OCTOBER, entries: [makeEntry(), { rank: 2 }] };
     const { ask } = makeHost(await makeLyingFeed({ week }));
     expect(await refreshFeed(OPEN, null, ask)).toMatchObject({
@@ -134,7 +134,7 @@ describe('a feed that is new to us', () => {
     });
   });
 
-  test('says no more than a reader reads of what is wrong', async () => {
+  test('reports no more problems than a reader would read', async () => {
     const papers = Array.from({ length: 50 }, () => 'no address');
     const entries = Array.from({ length: 20 }, (_, at) => makeEntry({ rank: at + 1, papers }));
     const { ask } = makeHost(await makeLyingFeed({ week: { ...OCTOBER, entries } }));
@@ -142,7 +142,7 @@ describe('a feed that is new to us', () => {
     expect('problems' in update && update.problems.length).toBe(200);
   });
 
-  test('may call its weeks what it likes', async () => {
+  test('may give its weeks any ids', async () => {
     const names = ['__proto__', 'constructor', 'toString'];
     const digests = names.map((id) => makeDigest({ id }));
     const [first, second] = await makeVersions({ digests }, { digests: digests.slice(1) });
@@ -180,7 +180,7 @@ describe('a feed without anything new', () => {
     expect(asked).toEqual(['head.json']);
   });
 
-  test('but new dates takes one request, and its new dates are kept', async () => {
+  test('except new dates takes one request, and the dates are kept', async () => {
     const [first, second] = await makeVersions(
       { digests: [OCTOBER] },
       { digests: [OCTOBER], issued: '2030-01-01' },
@@ -263,7 +263,7 @@ describe('requests', () => {
     expect(steps).toEqual(['0/3', '1/3', '2/3', '3/3']);
   });
 
-  test('end with the first that fails: the others are told, and no more are made', async () => {
+  test('end with the first failure: the others are aborted, and no more are made', async () => {
     const [feed] = await makeVersions({ digests: makeWeeks(30) });
     const { ask, asked } = makeHost(feed?.files ?? new Map());
     const failure = new Error('cut');
@@ -284,7 +284,7 @@ describe('requests', () => {
     expect(asked).toHaveLength(2 + 4);
   });
 
-  test('end when whoever asked no longer wants them', async () => {
+  test('end when the caller aborts', async () => {
     const [feed] = await makeVersions({ digests: makeWeeks(30) });
     const { ask, asked } = makeHost(feed?.files ?? new Map());
     const stop = new AbortController();
@@ -397,7 +397,7 @@ describe('another feed of the same publisher', () => {
   });
 });
 
-describe('the number', () => {
+describe('the number of a feed', () => {
   async function refreshBy(change: Partial<FeedHead>, digests: Digest[]) {
     const [stored, later] = await makeVersions({ digests: [OCTOBER] }, { digests });
     const seventh = { ...(await readAll(stored?.files ?? new Map())), seq: 7 };
@@ -434,12 +434,12 @@ describe('the number', () => {
 test.each([
   ['2024-11-23T00:00:00Z', false],
   ['2024-11-25T00:00:00Z', true],
-])('on %s it is stale: %s', async (now, expected) => {
+])('a feed is stale on %s: %s', async (now, expected) => {
   const [feed] = await makeVersions({ digests: [OCTOBER] });
   expect(isStale(await readAll(feed?.files ?? new Map()), Date.parse(now))).toBe(expected);
 });
 
-describe('what is refused', () => {
+describe('a refresh refuses', () => {
   const YEAR: FeedYearLink = { year: '2024', hash: 'a'.repeat(64) };
   test.each<[string, Lies, FeedReason]>([
     ['a newer head', { head: { version: 2 } }, 'newer'],

@@ -35,14 +35,14 @@ async function importKey(text: string): Promise<CryptoKey> {
   return key;
 }
 
-test('signs and verifies as the standard does', async () => {
+test('a signature is made and verified as the Ed25519 standard says', async () => {
   const key = await importKey(RFC.privateKey);
   expect(await readPublicKey(key)).toBe(RFC.publicKey);
   expect(await signBytes(key, RFC.bytes)).toBe(RFC.signature);
   expect(await verifyBytes(RFC.publicKey, RFC.bytes, RFC.signature)).toBe(true);
 });
 
-test('keys that it makes fit each other, and no two are the same', async () => {
+test('generated keys fit each other, and no two pairs are the same', async () => {
   const [one, other] = [await generateKeys(), await generateKeys()];
   const signature = await signBytes(await importKey(one.privateKey), RFC.bytes);
   expect(await readPublicKey(await importKey(one.privateKey))).toBe(one.publicKey);
@@ -70,6 +70,6 @@ test.each([
   ['an empty key', pem('')],
   ['a broken key', pem('AAAA')],
   ['a public key', pem(RFC.publicKey, 'PUBLIC KEY')],
-])('%s is no private key', async (_, text) => {
+])('%s is not accepted as a private key', async (_, text) => {
   expect(await importPrivateKey(text)).toBeNull();
 });

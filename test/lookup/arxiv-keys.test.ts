@@ -11,7 +11,7 @@ test.each([
   ['0704.0001', 'keys:arxiv:0704'],
   ['hep-th/9901001', 'keys:arxiv:9901'],
   ['math/0309136', 'keys:arxiv:0309'],
-])('%s is kept in %s', (id, shard) => {
+])('the arXiv id %s is stored in the shard %s', (id, shard) => {
   expect(shardOfArxiv(id)).toBe(shard);
 });
 

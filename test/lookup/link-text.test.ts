@@ -55,12 +55,12 @@ test.each([
   expect(linkText(label, url)).toBe(hasHost ? `${label} (${new URL(url).hostname})` : label);
 });
 
-test('a host that is said is not said again', () => {
+test('a label that names the host does not get it again', () => {
   const text = linkText('arxiv.org', 'https://evil.example/p');
   expect(linkText(text, 'https://evil.example/p')).toBe('arxiv.org (evil.example)');
 });
 
-test('takes no time that grows with the square of the label', () => {
+test('the text of a link takes no time that grows with the square of its label', () => {
   const label = 'a.'.repeat(50_000);
   expect(linkText(label, 'https://evil.example/').startsWith('a.a.')).toBe(true);
 });

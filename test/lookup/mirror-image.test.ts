@@ -76,7 +76,7 @@ describe('one week', () => {
     });
   });
 
-  test('is in the table of contents with the size of every shard', () => {
+  test('stands in the table of contents with the size of every shard', () => {
     const { head } = image;
     expect(head.weeks).toEqual([
       {
@@ -91,7 +91,7 @@ describe('one week', () => {
     expect(Object.keys(head.shards).length).toBe(3);
   });
 
-  test('has the text paired and the links made anew from ids', () => {
+  test('has its texts paired and its links rebuilt from ids', () => {
     const [text] = image.paper('arxiv:2410.05258')?.texts ?? [];
     expect(text).toMatchObject({
       rank: 2,
@@ -259,13 +259,13 @@ test('a language that is missing leaves out its title and its sections', () => {
   expect([...image.items.keys()].filter((name) => name.startsWith('keys:title:'))).toEqual([]);
 });
 
-test('nothing at all makes an empty table of contents', () => {
+test('no digests make an empty table of contents', () => {
   const { head, items } = build();
   expect(head).toMatchObject({ weeks: [], shards: {}, broken: [], fingerprint: 'f' });
   expect(items.size).toBe(0);
 });
 
-test('everything survives being stored as JSON', () => {
+test('the mirror survives being stored as JSON', () => {
   const { items, head } = build(NEW, OLD);
   for (const item of [head, ...items.values()])
     expect(JSON.parse(JSON.stringify(item))).toEqual(item);

@@ -27,7 +27,7 @@ test.each([undefined, '', 'acl:P19-1423', {}])('the shard %j has no paper', (sha
   expect(findOther(shard, paperKey({ scheme: 'acl', id: 'P19-1423' }))).toBeNull();
 });
 
-test('names of object members are no papers', () => {
+test('names of object members are not taken for papers', () => {
   for (const name of ['__proto__', 'constructor', 'toString']) {
     expect(findOther({}, name as PaperKey)).toBeNull(); // a key nobody made
   }
@@ -39,7 +39,7 @@ test('hashes are FNV-1a, the same everywhere', () => {
   expect(hashOf('foobar')).toBe(0xbf9cf968);
 });
 
-test('the 64 buckets are all used, none far more than the others', () => {
+test('keys spread over all 64 buckets evenly', () => {
   const counts = new Array<number>(64).fill(0);
   for (let index = 0; index < 6400; index += 1) {
     const bucket = bucketOf(`url:example.org/${index}`);

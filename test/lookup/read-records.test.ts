@@ -41,8 +41,8 @@ function changed(data: unknown, path: string, value: unknown): unknown {
 
 const NOT_OBJECTS = [undefined, null, 5, '', 'x', true, [], [1], {}];
 
-describe('a paper', () => {
-  test('as it is written is read', () => {
+describe('the record of a paper', () => {
+  test('is read as it was written', () => {
     expect(readPaperRecord(paper, KEY)).toEqual(paper);
   });
 
@@ -70,13 +70,13 @@ describe('a paper', () => {
     ['texts.0.links.0.url', 'data:text/html,x'],
     ['texts.0.links.0.url', 'http://arxiv.org/abs/2410.05258'],
     ['texts.0.links.0.url', 'https://'],
-  ])('with %s as %j is none', (path, value) => {
+  ])('is refused with %s as %j', (path, value) => {
     expect(readPaperRecord(changed(paper, path, value), KEY)).toBeNull();
   });
 });
 
 describe('the table of contents', () => {
-  test('as it is written is read', () => {
+  test('is read as it was written', () => {
     expect(readMirrorHead(head)).toEqual(head);
   });
 
@@ -95,12 +95,12 @@ describe('the table of contents', () => {
     ['broken', 'x'],
     ['broken.0.problems.0.what', 'x'],
     ['broken.0.problems.0', null],
-  ])('with %s as %j is none', (path, value) => {
+  ])('is refused with %s as %j', (path, value) => {
     expect(readMirrorHead(changed(head, path, value))).toBeNull();
   });
 });
 
-test('a week and a post are looked at as well', () => {
+test('records of a week and a post are checked as well', () => {
   expect(readWeekRecord(week)).toEqual(week);
   for (const path of ['trends', 'papers', 'title', 'source', 'week', 'size'])
     expect(readWeekRecord(changed(week, path, undefined)), path).toBeNull();

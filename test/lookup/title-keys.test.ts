@@ -31,7 +31,7 @@ describe('a title', () => {
     expect(look([[ASTUTE, key('1')]], ASTUTE, true)).toBe(key('1'));
   });
 
-  test('that goes on otherwise is not found', () => {
+  test('that goes on differently is not found', () => {
     expect(look([[ASTUTE, key('1')]], `${ASTUTE.slice(0, 60)} more`, true)).toBeNull();
   });
 
@@ -64,7 +64,7 @@ describe('a title', () => {
     expect(look(titles, 'A Survey of Language Models for C', true)).toBe(key('1'));
   });
 
-  test('cut after a few letters says too little', () => {
+  test('cut after a few letters is not found', () => {
     expect(look([['Differential Transformer', key('1')]], 'Differential Tr', true)).toBeNull();
     expect(look([['Differential Transformer', key('1')]], 'Differential Tran', true)).toBe(
       key('1'),

@@ -78,7 +78,7 @@ describe('asking a background that is being ended', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('sends what must not be done twice only if nobody had it', async () => {
+  test('sends what must not be done twice again only if nobody received it', async () => {
     expect(await askWith(take, GONE)).toEqual({ reply: OK, sent: [TAKE, TAKE] });
   });
 
@@ -126,7 +126,7 @@ describe('a call', () => {
   });
 });
 
-test('telling never throws', () => {
+test('telling the background never throws', () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(() => tell('change-settings', { patch: { mode: 'ko' } })).not.toThrow();
 });

@@ -53,7 +53,7 @@ async function openWindow(key = KEY) {
 test.each<[string, () => Promise<boolean>]>([
   ['a private window', async () => true],
   ['a window of which that cannot be told', () => Promise.reject(new Error('no window'))],
-])('in %s a star is kept, and that the paper was opened is not', async (_, isPrivate) => {
+])('in %s a star is kept, but not when the paper was opened', async (_, isPrivate) => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const kept = new KeptMarks(windows.signal, () => undefined);
   const paper = new PaperMarks(kept, isPrivate(), () => undefined);
@@ -91,7 +91,7 @@ describe('marks of the paper that is shown', () => {
     expect([...one.kept.lookup.noted()]).toEqual([[KEY, '저기서']]);
   });
 
-  test('stay as they were where they cannot be kept, and say why', async () => {
+  test('stay as they were where they cannot be stored, and say why', async () => {
     const { paper, view } = await openWindow();
     isFull = true;
     paper.actions.onStar();
@@ -99,14 +99,14 @@ describe('marks of the paper that is shown', () => {
     expect(view()?.isStarred).toBe(false);
   });
 
-  test('note when it was opened', async () => {
+  test('record when the paper was opened', async () => {
     await openWindow();
     expect(await readMarks()).toMatchObject([{ key: KEY, openedAt: anyTime }]);
   });
 });
 
 describe('a note', () => {
-  test('is kept when the reader stops to think, and not before', async () => {
+  test('is stored when the reader pauses, and not before', async () => {
     const { paper, view } = await openWindow();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const notes = () => asked.filter((one) => one.kind === 'mark' && 'note' in one.patch).length;
@@ -131,7 +131,7 @@ describe('a note', () => {
     expect(paper.view('ko')?.note).toBe('');
   });
 
-  test('that was emptied comes back', async () => {
+  test('that was emptied can be restored', async () => {
     const { paper, view } = await openWindow();
     paper.actions.onNote('지운 것');
     paper.actions.onLeave();
@@ -145,7 +145,7 @@ describe('a note', () => {
     expect(view()?.note).toBe('지운 것');
   });
 
-  test('that could not be kept stays in the field and is tried again', async () => {
+  test('that could not be stored stays in the field and is tried again', async () => {
     const { paper, view } = await openWindow();
     isFull = true;
     paper.actions.onNote('귀한 글');

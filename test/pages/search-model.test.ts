@@ -67,7 +67,7 @@ function openPage(read: (keys: PaperKey[]) => ReturnType<typeof readPapers> = re
 }
 
 describe('the search of a page', () => {
-  test('finds as one types, and ends with the field', async () => {
+  test('finds while the reader types, and ends when the field is emptied', async () => {
     const { actions, titles, shown } = openPage();
     actions.onText('differ');
     expect(shown().view.isLate).toBe(true);
@@ -120,7 +120,7 @@ describe('the search of a page', () => {
 });
 
 describe('the index', () => {
-  test('that is there is read without asking', async () => {
+  test('that is stored is read without asking the background', async () => {
     const { actions, titles } = openPage();
     asked.length = 0;
     actions.onText('bench');
@@ -128,7 +128,7 @@ describe('the index', () => {
     expect(asked).toEqual([]);
   });
 
-  test('that is missing is asked for, and the page says so meanwhile', async () => {
+  test('that is missing is requested, and the page says so meanwhile', async () => {
     await writeSearchParts([]);
     const { actions, titles, shown } = openPage();
     actions.onText('bench');
@@ -137,7 +137,7 @@ describe('the index', () => {
     expect(asked).toContainEqual({ kind: 'refresh-mirror' });
   });
 
-  test('of an older mirror serves until the new one is there', async () => {
+  test('of an older mirror is used until the new one is there', async () => {
     const { actions, titles } = openPage();
     actions.onText('transformer');
     await expect.poll(titles).toHaveLength(1);
@@ -146,7 +146,7 @@ describe('the index', () => {
     await expect.poll(titles).toEqual(['Another Transformer']);
   });
 
-  test('that cannot be made is said, and can be tried again', async () => {
+  test('that cannot be built is reported, and can be tried again', async () => {
     await writeSearchParts([]);
     refuse = { ok: false, failure: FULL };
     const { actions, titles, shown } = openPage();

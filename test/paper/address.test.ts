@@ -11,7 +11,7 @@ test.each<[PaperRef, string | null]>([
   [{ scheme: 'acl', id: '2024.acl-long.1' }, 'https://aclanthology.org/2024.acl-long.1/'],
   [{ scheme: 'url', id: 'openai.com/index/mle-bench' }, null],
   [{ scheme: 'title', id: 'differentialtransformer' }, null],
-])('%o is read at %s', (ref, address) => {
+])('the paper %o has the address %s', (ref, address) => {
   expect(paperAddress(paperKey(ref))).toBe(address);
 });
 
@@ -24,10 +24,10 @@ test.each<PaperRef>([
   { scheme: 'doi', id: '10.1000/100%' },
   { scheme: 'openreview', id: 'Ab12_-34xy' },
   { scheme: 'acl', id: 'P19-1423' },
-])('%o is found again at its address', (ref) => {
+])('the paper %o is identified at its own address', (ref) => {
   expect(identifyPaper(paperAddress(paperKey(ref)) ?? '')).toEqual(ref);
 });
 
-test('a post is read at its id, which finds the author', () => {
+test('the address of a post needs its id alone', () => {
   expect(postAddress('1844429536353714427')).toBe('https://x.com/i/status/1844429536353714427');
 });

@@ -73,11 +73,11 @@ describe('an arXiv id', () => {
     'unknown/9901001',
     'toString/9901001',
     'hep-th/math/9901001',
-  ])('%j is none', (text) => {
+  ])('cannot be %j', (text) => {
     expect(parseArxivId(text)).toBeNull();
   });
 
-  test('keeps the order of the archives, which stored keys count on', () => {
+  test('keeps the order of the archives, because stored keys depend on it', () => {
     expect(OLD_ARCHIVES.indexOf('acc-phys')).toBe(0);
     expect(OLD_ARCHIVES.indexOf('hep-th')).toBe(19);
     expect(OLD_ARCHIVES.indexOf('supr-con')).toBe(33);

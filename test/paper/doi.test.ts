@@ -21,6 +21,6 @@ test.each([
   ['10.1038/<script>', null],
   [`10.1038/${'x'.repeat(201)}`, null],
   ['', null],
-])('%s names %o', (text, paper) => {
+])('the DOI %s names %o', (text, paper) => {
   expect(parseDoi(text)).toEqual(paper);
 });

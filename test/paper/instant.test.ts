@@ -23,7 +23,7 @@ test.each<[string, unknown, string | null]>([
   expect(readInstant(data)).toBe(expected);
 });
 
-describe('a change', () => {
+describe('the instant of a change', () => {
   test.each([
     ['is dated now', NEVER, '2026-11-20T03:04:05.678Z', '2026-11-20T03:04:05.678Z'],
     [

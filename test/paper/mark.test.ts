@@ -31,8 +31,8 @@ function plain(given: Partial<Mark>): Mark {
   return { ...NONE, ...given };
 }
 
-describe('a choice', () => {
-  test('changes what it is about and is dated', () => {
+describe('a change of a mark', () => {
+  test('changes its own field and is dated', () => {
     const starred = made([{ isStarred: true }, D1]);
     expect(starred).toMatchObject({ key: KEY, isStarred: true, readAt: null, changedAt: D1 });
     expect(changeMark(starred, { note: 'a', readAt: D2 }, D2)).toEqual({
@@ -46,7 +46,7 @@ describe('a choice', () => {
     });
   });
 
-  test('that is already so is none', () => {
+  test('to what it is already changes nothing', () => {
     const mark = made([{ isStarred: true, note: 'a' }, D1]);
     expect(changeMark(mark, { isStarred: true, note: ' a\n' }, D2)).toEqual(mark);
     expect(changeMark(NONE, {}, D2)).toEqual(NONE);
@@ -61,13 +61,13 @@ describe('a choice', () => {
     expect(made([{ note: ' a\u202e\r\nb ' }, D1]).note).toBe('a\nb');
   });
 
-  test('is after the one before, also when the clock was set back', () => {
+  test('is dated after the one before, also when the clock was set back', () => {
     const mark = made([{ isStarred: true }, D3], [{ isStarred: false }, D1]);
     expect(mark.changedAt).toBe('2026-11-03T09:00:00.001Z');
     expect(mergeMarks(mark, made([{ isStarred: true }, D3])).isStarred).toBe(false);
   });
 
-  test('leaves the mark it was given as it was', () => {
+  test('does not modify the mark it was given', () => {
     const mark = made([{ isStarred: true }, D1]);
     const before = structuredClone(mark);
     changeMark(mark, { isStarred: false, note: 'x' }, D2);
@@ -86,11 +86,11 @@ test.each<[string, Mark, boolean]>([
   ['a reading', made([{ readAt: D1 }, D1]), false],
   ['a note', made([{ note: 'a' }, D1]), false],
   ['an opening', made([{ openedAt: D1 }, D1]), false],
-])('%s is empty: %s', (_, mark, expected) => {
+])('a mark with %s is empty: %s', (_, mark, expected) => {
   expect(isEmptyMark(mark)).toBe(expected);
 });
 
-describe('of two marks', () => {
+describe('merging two marks', () => {
   test.each<[string, Mark, Mark, Partial<Mark>]>([
     [
       'the later choice counts',
@@ -184,7 +184,7 @@ describe('of two marks', () => {
     expect(mergeMarks(b, a)).toEqual(mergeMarks(a, b));
   });
 
-  test('a mark that never was anything changes nothing', () => {
+  test('with an empty mark changes nothing', () => {
     const mark = made([{ isStarred: true, note: 'a' }, D1], [{ isStarred: false }, D2]);
     expect(mergeMarks(mark, NONE)).toEqual(mark);
   });
@@ -232,7 +232,7 @@ describe('merging, over generated marks,', () => {
     expect(failing((a) => same(mergeMarks(a, a), a))).toEqual([]);
   });
 
-  test('the order of two is of no matter', () => {
+  test('the order of two does not matter', () => {
     expect(failing((a, b) => same(mergeMarks(a, b), mergeMarks(b, a)))).toEqual([]);
   });
 
@@ -244,7 +244,7 @@ describe('merging, over generated marks,', () => {
     expect(failing(isStable)).toEqual([]);
   });
 
-  test('the order of three is of no matter to anything but notes', () => {
+  test('the order of three matters to nothing but notes', () => {
     const withoutNote = (mark: Mark) => ({ ...mark, note: '' });
     const isOne = (a: Mark, b: Mark, c: Mark) =>
       same(
@@ -355,7 +355,7 @@ describe('a mark from outside', () => {
     ['no time', { ...GOOD, changedAt: undefined }],
     ['a time that is none', { ...GOOD, changedAt: 'now' }],
     ['a mark under __proto__', JSON.parse(`{"__proto__":${JSON.stringify(GOOD)}}`)],
-  ])('is none: %s', (_, data) => {
+  ])('is refused: %s', (_, data) => {
     expect(validateMark(data)).toBeNull();
   });
 });

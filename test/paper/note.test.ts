@@ -24,7 +24,7 @@ describe('cleaning a note', () => {
     expect(cleanNote(text)).toBe(clean);
   });
 
-  test('drops exactly what texts of digests lose, but line breaks', () => {
+  test('drops exactly what texts of digests lose, except line breaks', () => {
     const units = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code));
     const differing = units.filter((unit) => {
       const isBreak = /[\n\v\f\r\u0085\u2028\u2029]/.test(unit);
@@ -39,7 +39,7 @@ describe('cleaning a note', () => {
     expect(cleanNote(`${'a'.repeat(19_990)}${' '.repeat(20)}b`)).toBe('a'.repeat(19_990));
   });
 
-  test('does not count what it takes away', () => {
+  test('does not count what it removes', () => {
     const decomposed = '각'.repeat(20_000).normalize('NFD');
     expect(decomposed).toHaveLength(60_000);
     expect(cleanNote(decomposed)).toBe('각'.repeat(20_000));

@@ -14,11 +14,11 @@ test.each([
   'title:differentialtransformer',
   'title:차등트랜스포머',
   'title:? !',
-])('%s is a key', (text) => {
+])('%s is a paper key', (text) => {
   expect(readPaperKey(text)).toBe(text);
 });
 
-describe('no key:', () => {
+describe('not a paper key:', () => {
   test.each<[string, unknown]>([
     ['nothing', ''],
     ['an id alone', '2410.05258'],

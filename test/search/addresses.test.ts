@@ -161,7 +161,7 @@ test.each<[query: string, title: string]>([
   ['openreview.net/forum?id=Ab12Cd34Ef', 'OpenReview'],
   ['openreview.net/pdf?id=Ab12Cd34Ef', 'OpenReview'],
   ['Ab12Cd34Ef', 'OpenReview'],
-])('%s finds the paper alone', (query, title) => {
+])('the address %s finds its paper alone', (query, title) => {
   expect(found(query)).toEqual([title]);
 });
 
@@ -184,11 +184,11 @@ test.each([
   '2410.05259.pdf',
   'status/1843694897020159999',
   'fxtwitter.com/omarsar0/status/1843694897020159999',
-])('%s finds nothing', (query) => {
+])('the address %s finds nothing', (query) => {
   expect(found(query)).toEqual([]);
 });
 
-test('what is typed so far finds all that it can become', () => {
+test('a half-typed id finds all papers that it can become', () => {
   expect(found('openlab.example/index/learn').sort()).toEqual(['lab', 'lab again']);
   expect(found('openlab.example').sort()).toEqual(['lab', 'lab again']);
 });

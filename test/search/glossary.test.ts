@@ -36,7 +36,7 @@ test.each<[query: string, title: string]>([
   ['sycophancy', '아첨하는 모델'],
   ['matmul', '행렬 곱셈 없이'],
   ['부동소수점', 'Floating-point sums'],
-])('%s finds “%s”', (query, title) => {
+])('the query %s finds “%s” by the glossary', (query, title) => {
   expect(finds(query, title)).toBe(true);
 });
 
@@ -51,11 +51,11 @@ test.each<[query: string, title: string]>([
   ['tokenizer', '토큰화의 역사'],
   ['embodied agent', '체화 지능'],
   ['recall', '정밀도만 보기'],
-])('%s does not find “%s”', (query, title) => {
+])('the query %s does not find “%s”', (query, title) => {
   expect(finds(query, title)).toBe(false);
 });
 
-test('each row says something in both languages, and no form stands twice in a row', () => {
+test('each row of the glossary has both languages, and no form twice', () => {
   for (const { ko, en, narrower } of GLOSSARY) {
     const forms = [...ko, ...en, ...narrower];
     expect(ko.length * en.length, forms.join(', ')).toBeGreaterThan(0);

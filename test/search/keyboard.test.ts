@@ -31,6 +31,6 @@ test.each([
   expect(toKeys(text)).toBe(keys);
 });
 
-test('what is not Korean was typed with no Korean keys', () => {
+test('text that is not Korean was not typed with Korean keys', () => {
   expect(toKeys('모델a')).toBeNull();
 });

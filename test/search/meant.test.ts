@@ -43,7 +43,7 @@ test.each<[text: string, meant: string, why: string, titles: string[]]>([
   expect(found(text)).toEqual({ titles, meant: [{ typed: expect.any(String), text: meant, why }] });
 });
 
-test('words that were put right are read together again', () => {
+test('corrected words are read together again', () => {
   expect(found('강화 햑습').titles).toEqual(['강화 학습으로 걷는 로봇', '강화학습의 보상']);
   expect(found('rkdghk gkrtmq').titles).toEqual(['강화 학습으로 걷는 로봇', '강화학습의 보상']);
 });
@@ -82,7 +82,7 @@ test.each<[text: string, titles: string[]]>([
   expect(found(text).titles).toEqual(titles);
 });
 
-test('what stands within other words alone is found there', () => {
+test('a word that stands within other words only is found there', () => {
   const alone = indexOf([
     paper('2410.00001', '강화학습의 보상', null),
     paper('2410.00002', '강화 그리고 학습', null),

@@ -43,7 +43,7 @@ test.each([
   expect(f1(half)).toBeGreaterThanOrEqual(least);
 });
 
-test('what is not there is not found', () => {
+test('phrases about papers that are not there find nothing', () => {
   const wrong = results.filter(({ query, keys }) => query.kind === 'none' && keys.length > 0);
   expect(wrong.map(({ query }) => query.text)).toEqual([]);
 });

@@ -49,7 +49,7 @@ test.each([...new Set(queries.map(({ kind }) => kind))].filter((kind) => kind !=
   },
 );
 
-test('what is not there is not found', () => {
+test('queries about papers that are not there find nothing', () => {
   const wrong = results.filter(({ query, score }) => query.kind === 'none' && score.found > 0);
   expect(wrong.map(({ query }) => query.text)).toEqual([]);
 });

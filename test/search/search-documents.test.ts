@@ -18,7 +18,7 @@ function documentsOf(...digests: Digest[]) {
 
 const EARLIER = { start: '2024-09-30', end: '2024-10-06' };
 
-test('a paper can be found by all that is said of it', () => {
+test('a search document holds all that a digest says of its paper', () => {
   expect(documentsOf(makeDigest())).toEqual([
     {
       key: 'arxiv:2410.05258',
@@ -60,7 +60,7 @@ test('a title comes from the next text where the first has none', () => {
   expect(paper?.texts.en).toContain('Differential Transformer');
 });
 
-test('text under headings of its own is found too, and a language without text is none', () => {
+test('a search document holds text under other headings, and no language without text', () => {
   const extras = [{ label: '한계', text: { ko: ['덧붙인 문장.'], en: null } }];
   const nothing = { ko: null, en: null };
   const [paper] = documentsOf(

@@ -15,12 +15,12 @@ test.each([0, 1, 1_000_000, 2_500_001])(
   },
 );
 
-test('each part is kept without the bytes beside it', () => {
+test('each part of an index is stored without the bytes beside it', () => {
   for (const part of toParts(bytes(2_000_000), LABEL))
     expect(part.buffer.byteLength).toBe(part.length);
 });
 
-describe('nothing comes back', () => {
+describe('no index is read back', () => {
   const parts = toParts(bytes(1_500_000), LABEL);
   const [label = bytes(0), first = bytes(0), second = bytes(0)] = parts;
 

@@ -47,7 +47,7 @@ test('words that stand one after the other come first, however many there are', 
     expect(find(rows, text).hits[0]?.key, text).toBe('arxiv:2410.00002');
 });
 
-test('no search leaves anything behind for the next', () => {
+test('a search does not change the results of the next one', () => {
   const bytes = indexBytes(makeFiller(300, 3));
   const fresh = (text: string) => find(openIndex(bytes) as SearchIndex, text);
   const used = openIndex(bytes) as SearchIndex;
@@ -67,7 +67,7 @@ test('no search leaves anything behind for the next', () => {
   }
 }, 30_000);
 
-test('a title shows where it was found, in UTF-16 places', () => {
+test('a title is highlighted by UTF-16 offsets', () => {
   const [hit] = find(index, '트랜스포머를').hits;
   const [[start = 0, end = 0] = []] = hit?.ranges.ko ?? [];
   expect(hit?.titles.ko?.slice(start, end)).toBe('트랜스포머');
@@ -123,7 +123,7 @@ describe('a stored index', () => {
   });
 });
 
-test('what is beyond all that is shown of a text is not marked', () => {
+test('text beyond what is shown is not highlighted', () => {
   const { query } = parseQuery('트랜스포머', IDENTIFIERS);
   const text = `트랜스포머 ${'가나 '.repeat(5_000)}트랜스포머`;
   expect(highlight(text, query)).toEqual([[0, 5]]);

@@ -49,11 +49,11 @@ test.each([
   expect(found(text)).toMatchObject({ count: 0, exact: 0 });
 });
 
-test('where all words are found together, nothing else is', () => {
+test('papers with most of the words are not shown where one has them all', () => {
   expect(found('환각 근거')).toMatchObject({ first: '4', count: 1, exact: 1 });
 });
 
-test('filters hold for what is similar, too', () => {
+test('filters apply to similar papers too', () => {
   expect(find(index, '노이즈를 상쇄하는 어텐션 year:2023').hits).not.toContainEqual(
     expect.objectContaining({ key: 'arxiv:2410.00003' }),
   );
@@ -82,7 +82,7 @@ describe('words that all stand in a long text by accident', () => {
     ['in its title', '노이즈를 상쇄하는 어텐션', '짧은 글.'],
     ['in its title, but one', '노이즈와 어텐션', '서로를 상쇄하는 짝.'],
     ['next to each other', '별을 찍는 법', `${SCATTERED} 노이즈를 상쇄하는 어텐션이다.`],
-  ])('are all there is where they stand %s', (_, title, text) => {
+  ])('are the only result where they stand %s', (_, title, text) => {
     expect(asked(title, text)).toEqual({ papers: '1', exact: 1 });
   });
 

@@ -49,7 +49,7 @@ describe('a text names a paper', () => {
   });
 });
 
-describe('a text names none', () => {
+describe('a text names no paper', () => {
   test.each([
     '2410.05258',
     'paper 2410.05258 and $2410.05',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isListing, mayHoldDigest, readPageLinks } from '../../lib/sites/page-links';
 
-test('reads papers and posts out of a page’s links, each once', () => {
+test('papers and posts are read from the links of a page, each once', () => {
   expect(
     readPageLinks([
       'https://arxiv.org/abs/2410.05258',

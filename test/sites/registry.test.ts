@@ -15,23 +15,23 @@ const exported = Object.entries(FILES).flatMap(([file, members]) =>
     .map((site) => ({ file: file.replace('../../', ''), site })),
 );
 
-test('registers every file that exports a site', () => {
+test('the registry lists every file that exports a site', () => {
   const forgotten = exported.filter(({ site }) => !SITES.includes(site)).map(({ file }) => file);
   expect(forgotten, 'add a line to lib/sites/papers.ts or lib/sites/registry.ts').toEqual([]);
   expect(exported.length).toBe(SITES.length);
 });
 
-test('names each site after its file, once', () => {
+test('the registry names each site after its file, once', () => {
   for (const { file, site } of exported) expect(file).toBe(`lib/sites/${site.name}.ts`);
   expect(new Set(SITES.map(({ name }) => name)).size).toBe(SITES.length);
 });
 
-test('gives no host to two sites', () => {
+test('the registry gives no host to two sites', () => {
   const hosts = SITES.flatMap((site) => site.hosts);
   expect(hosts.filter((host, index) => hosts.indexOf(host) !== index)).toEqual([]);
 });
 
-test('names hosts as addresses spell them', () => {
+test('the registry spells hosts as addresses do', () => {
   for (const host of SITES.flatMap((site) => site.hosts)) {
     expect(new URL(`https://${host}/`).hostname).toBe(host);
   }

@@ -37,7 +37,7 @@ test.each([
     `about:reader?url=${encodeURIComponent('https://arxiv-org.translate.goog/abs/2410.05258?_x_tr_tl=ko')}`,
     ABS,
   ],
-])('%s shows %s', (text, shown) => {
+])('a tab at %s shows the page %s', (text, shown) => {
   expect(readTabAddress(text)?.href).toBe(shown);
 });
 
@@ -53,7 +53,7 @@ test.each([
   `file:///home/me/viewer.html?file=${encodeURIComponent(PDF)}`,
   `data:text/html,${ABS}`,
   `blob:${ABS}`,
-])('%s shows nothing of the web', (text) => {
+])('a tab at %s shows nothing of the web', (text) => {
   expect(readTabAddress(text)).toBeNull();
 });
 
@@ -64,6 +64,6 @@ test.each([
   `https://arxiv-org.translate.goog.example.org/abs/2410.05258`,
   'https://example.org/arxiv-org.translate.goog/abs/2410.05258',
   'https://example.org/?u=https://arxiv-org.translate.goog/abs/2410.05258',
-])('%s shows itself, whatever it names', (text) => {
+])('a tab at %s shows that page, whatever address it names', (text) => {
   expect(readTabAddress(text)?.host).toMatch(/example\.org|google\.com/);
 });

@@ -115,7 +115,7 @@ describe('the id of a post', () => {
     expect(ids).toEqual([DIFF_ID, DIFF_ID]);
   });
 
-  test('is read anew when the nodes are used for another post', () => {
+  test('is read again when the nodes are used for another post', () => {
     const article = timeline(postHtml()).querySelector(POST_SELECTOR) as Element; // just made
     expect(locatePost(article)?.statusId).toBe(DIFF_ID);
     article.querySelector('time')?.closest('a')?.setAttribute('href', `/OpenAI/status/${MLE_ID}`);
@@ -130,12 +130,12 @@ describe('the id of a post', () => {
   );
 });
 
-describe('no post', () => {
-  test('is an article without a time', () => {
+describe('not a post', () => {
+  test('an article without a time', () => {
     expect(locateIn(postHtml().replace(/<time.*?<\/time>/, 'Ad'))).toBeNull();
   });
 
-  test('is a quote that cannot be shown', () => {
+  test('a quote that cannot be shown', () => {
     const page = timeline(
       postHtml({ after: '<article tabindex="-1"><span>Unavailable</span></article>' }),
     );
@@ -143,12 +143,12 @@ describe('no post', () => {
   });
 });
 
-test('a post with a video is no advertisement', () => {
+test('a post with a video is not taken for an advertisement', () => {
   const after = '<div data-testid="placementTracking"><div data-testid="videoPlayer"></div></div>';
   expect(locate({ after })?.statusId).toBe(DIFF_ID);
 });
 
-describe('links', () => {
+describe('links of a post', () => {
   test.each([
     ['shown whole', linkHtml('arxiv.org/abs/2410.05258'), [ARXIV]],
     ['cut, with the rest hidden', linkHtml('arxiv.org/abs/24', '10.05258'), [ARXIV]],
@@ -225,11 +225,11 @@ describe('links', () => {
       `${linkHtml('arxiv.org/abs/2410.05258')} ${linkHtml('github.com/openai/mle-', 'bench')}`,
       [ARXIV, 'https://github.com/openai/mle-bench'],
     ],
-  ])('in the text: %s', (_, text, links) => {
+  ])('are read from its text: %s', (_, text, links) => {
     expect(locate({ text })?.links).toEqual(links);
   });
 
-  test('outside the text are not the post’s', () => {
+  test('outside its text do not count', () => {
     const note = (link: string) => `<div role="link" data-testid="birdwatch-pivot">${link}</div>`;
     const whole = `<a href="${ARXIV}">arxiv.org/abs/2410.05258</a>`;
     expect(locate({ after: linkHtml('arxiv.org/abs/2410.05258') })?.links).toEqual([]);
@@ -237,17 +237,17 @@ describe('links', () => {
     expect(locate({ after: note(whole) + whole })?.links).toEqual([]);
   });
 
-  test('of a card count when they have their address already', () => {
+  test('in a card count when they have their full address', () => {
     const after = smallCardHtml('arxiv.org', 'A title').replace('https://t.co/AbCdEf', ARXIV);
     expect(locate({ after })?.links).toEqual([ARXIV]);
   });
 
-  test('of a quoted post are its own', () => {
+  test('in a quoted post belong to that post', () => {
     const text = `<a href="${ARXIV}">arxiv.org/abs/2410.05258</a> arXiv:2410.05258`;
     expect(locate({ after: quoteHtml({ text }) })?.links).toEqual([]);
   });
 
-  test('are none in a post without text', () => {
+  test('do not exist in a post without text', () => {
     expect(locate({ text: null })).toMatchObject({
       statusId: DIFF_ID,
       links: [],
@@ -256,7 +256,7 @@ describe('links', () => {
     });
   });
 
-  test('come when a cut text is opened', () => {
+  test('are read again when a cut text is opened', () => {
     const article = timeline(postHtml({ text: 'Long…' })).querySelector(POST_SELECTOR) as Element; // just made
     expect(locatePost(article)?.links).toEqual([]);
     const whole = timeline(postHtml({ text: linkHtml('arxiv.org/abs/2410.05258') }));

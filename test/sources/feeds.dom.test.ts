@@ -31,7 +31,7 @@ const JSON_FEED = JSON.stringify({
   ],
 });
 
-test('every digest of a feed is one, in its order, and the rest is said', async () => {
+test('every digest of a feed becomes one digest, in its order, and the rest is reported', async () => {
   const list = await readList({ text: RSS, name: 'a.rss', url: null }, fakeWorld());
   expect(list?.digests.map(({ id, week, source }) => [id, week.start, source.url])).toEqual([
     ['orchardweekly:2026-07-27', '2026-07-27', 'https://letter.example/p/31'],
@@ -47,7 +47,7 @@ test('every digest of a feed is one, in its order, and the rest is said', async 
   ]);
 });
 
-test('two posts of one week are two digests', async () => {
+test('two posts of one week in a feed become two digests', async () => {
   const text = RSS.replace('(July 27 - August 2)', '(August 3 - August 9)');
   const list = await readList({ text, name: 'a.rss', url: null }, fakeWorld());
   const ids = list?.digests.map(({ id }) => id) ?? [];
@@ -55,7 +55,7 @@ test('two posts of one week are two digests', async () => {
   expect(ids[1]).toMatch(/^orchardweekly:2026-08-03:\w+$/);
 });
 
-describe('as one digest, a feed is', () => {
+describe('a feed that is read as one digest is', () => {
   test.each([
     ['the newest in RSS', RSS, 'feed: It holds 2 digests; the newest was read.'],
     ['the only one in Atom', ATOM, null],
@@ -88,7 +88,7 @@ describe('as one digest, a feed is', () => {
   });
 });
 
-test('addresses and titles are read in every form', () => {
+test('addresses and titles of a feed are read in every form', () => {
   const { items } = readXmlFeed(ATOM);
   expect(items[0]).toMatchObject({
     title: 'Papers 2026-W32',

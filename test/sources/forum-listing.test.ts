@@ -27,12 +27,12 @@ function listOf(topic: unknown, more?: unknown) {
 
 const TOPIC = { id: 7, title: '[2026/06/08 ~ 14] 이번 주에 살펴볼 만한 AI/ML 논문 모음' };
 
-describe('what to ask', () => {
+describe('the request to a forum', () => {
   test.each<[ListName, string, string]>([
     ['tag', HOME, TAG_URL],
     ['recent', HOME, CATEGORY_URL],
     ['recent', OTHER, `${OTHER}/latest.json?order=created`],
-  ])('a %s list at %s is %s', (list, origin, expected) => {
+  ])('for a %s list at %s is %s', (list, origin, expected) => {
     expect(listUrl(origin, list, ANY_TIME)).toBe(expected);
   });
 
@@ -42,7 +42,7 @@ describe('what to ask', () => {
       { after: '2024-10-01', before: '2024-12-31' },
       '이번 논문 in:title order:latest_topic after:2024-10-01 before:2024-12-31',
     ],
-  ])('a search within %o is for words that both series have', (span, expected) => {
+  ])('for a search within %o uses words that both series have', (span, expected) => {
     const url = new URL(listUrl(HOME, 'search', span));
     expect(url.pathname).toBe('/search.json');
     expect(url.searchParams.get('q')).toBe(expected);
@@ -69,11 +69,11 @@ describe('a title', () => {
     ['긴 글을 나누어 읽는 법: 2024/04/22 ~ 04/28에 나온 이번 주 논문'],
     ['[2024/04/22] 이번 주의 주요 ML 논문'],
     ['[2024/13/22 ~ 13/28] 이번 주의 주요 ML 논문'],
-  ])('%s is none', (title) => {
+  ])('%s is not a week of the series', (title) => {
     expect(isDigestTitle(title)).toBe(false);
   });
 
-  test('in other words is one by its tag, with a week', () => {
+  test('in other words is a week of the series by its tag and its dates', () => {
     const tags = ['ai-ml-papers-of-the-week'];
     expect(isDigestTitle('[2027/01/04 ~ 10] 주간 논문', tags)).toBe(true);
     expect(isDigestTitle('[2027/01/04 ~ 10] 주간 논문')).toBe(false);
@@ -190,7 +190,7 @@ describe('a page of a list', () => {
     [{ topic_list: null }],
     [{ topics: [TOPIC] }],
     [{ errors: ['x'], error_type: 'not_found' }],
-  ])('%o is none', (data) => {
+  ])('%o is not read as one', (data) => {
     expect(readListing(data, TAG_URL)).toBeNull();
   });
 

@@ -118,7 +118,7 @@ function topicsOf({ asked }: FakeForum): string[] {
   return asked.filter((path) => /^\/(?:t|raw)\//.test(path));
 }
 
-test('the source that is built in is asked only where it says', () => {
+test('a forum is asked only at the host of its source', () => {
   const [source] = KNOWN_SOURCES;
   const { url = '' } = nextRequest(startForumJob(source.home, NEWEST, [])) ?? {};
   expect(url.startsWith(source.permission.slice(0, -1))).toBe(true);
@@ -159,7 +159,7 @@ describe('the newest weeks', () => {
     expect(job.state).toBe('done');
   });
 
-  test('do not ask again for what is known, but for the two newest', async () => {
+  test('are not fetched again where they are known, except the two newest', async () => {
     const { store } = await sync(fakeForum(), NEWEST);
     const forum = fakeForum();
     const { outcomes, starts } = await sync(forum, NEWEST, [...store.topics.values()]);
@@ -175,14 +175,14 @@ describe('the newest weeks', () => {
     expect(topicsOf(forum)).toEqual(['/t/11328.json?include_raw=1']);
   });
 
-  test('bring back what was taken away', async () => {
+  test('bring back a week that was removed', async () => {
     const { store } = await sync(fakeForum(), NEWEST);
     const known = [...store.topics.values()].map((topic) => ({ ...topic, isRemoved: true }));
     const { starts } = await sync(fakeForum(), NEWEST, known);
     expect(starts).toEqual(['2026-07-13', '2026-07-06', '2026-06-29', '2026-06-22']);
   });
 
-  test('of a forum where nothing is a digest are none, and it is said', async () => {
+  test('of a forum without digests are none, and the job says so', async () => {
     const { job, starts } = await sync(fakeForum({ weeks: 0 }), NEWEST);
     expect(starts).toEqual([]);
     expect(job.state).toBe('done');
@@ -289,7 +289,7 @@ describe('a check', () => {
     expect(starts[0]).toBe('2026-07-13');
   });
 
-  test('brings a week that was posted anew', async () => {
+  test('brings a week that was posted again', async () => {
     const forum = fakeForum();
     const again = {
       ...forum.weekOf('2026-07-13'),
@@ -350,7 +350,7 @@ describe('a check', () => {
     ]);
   });
 
-  test('leaves alone what the reader took away', async () => {
+  test('does not bring back what the reader removed', async () => {
     const topics = (await known(4)).map((topic) => ({ ...topic, isRemoved: true }));
     const forum = fakeForum();
     const { job, starts } = await sync(forum, CHECK, topics);
@@ -474,7 +474,7 @@ describe('a failure', () => {
     expect(topicsOf(forum).filter((path) => path.includes('11268'))).toHaveLength(1);
   });
 
-  test('403 stops at once, keeps what was read, and says so', async () => {
+  test('with 403 stops at once, keeps what was read, and says so', async () => {
     const forum = fakeForum({
       fault: (path) => (path === '/t/11208.json' ? FAULTS.forbidden : null),
     });
@@ -492,7 +492,7 @@ describe('a failure', () => {
     expect(nextRequest(job)).toBeNull();
   });
 
-  test('403 of a list stops before any topic', async () => {
+  test('with 403 for a list stops before any topic', async () => {
     const forum = fakeForum({ fault: () => FAULTS.forbidden });
     expect((await sync(forum, NEWEST)).job.state).toBe('stopped');
     expect(forum.asked).toEqual([TAG_PATH]);
@@ -502,7 +502,7 @@ describe('a failure', () => {
     ['seconds', '7', 7_000],
     ['a date', 'Wed, 22 Jul 2026 09:00:42 GMT', 42_000],
     ['no time at all', '0', 5_000],
-  ])('429 is waited for as the forum says, in %s', async (_, header, waitedMs) => {
+  ])('with 429 waits as the forum says, in %s', async (_, header, waitedMs) => {
     const forum = fakeForum({
       fault: (_path, earlier) => (earlier ? null : FAULTS.tooMany(header)),
     });
@@ -516,7 +516,7 @@ describe('a failure', () => {
     expect(nextRequest(taken.job)).toEqual(nextRequest(job));
   });
 
-  test('once for every request costs nothing but time', async () => {
+  test('of every request once costs only time', async () => {
     const quiet = fakeForum();
     const busy = fakeForum({ fault: (_, earlier) => (earlier ? null : FAULTS.tooMany('3')) });
     const { store } = await sync(quiet, NEWEST);
@@ -592,7 +592,7 @@ describe('a failure', () => {
     ['a list', '/tag/'],
     ['a topic', '/t/'],
     ['the Markdown of a topic', '/raw/'],
-  ])('to send data, but a page in place of %s, pauses with one sentence', async (_, path) => {
+  ])('that is a page in place of %s pauses with one sentence', async (_, path) => {
     const forum = fakeForum({
       hasRaw: false,
       fault: (asked) => (asked.startsWith(path) ? FAULTS.page : null),
@@ -609,7 +609,7 @@ describe('a failure', () => {
     expect(forum.asked.filter((asked) => asked.startsWith(path))).toHaveLength(1);
   });
 
-  test('of the tag leads to the search, without a word', async () => {
+  test('of the tag leads to the search, without a report', async () => {
     const forum = fakeForum({
       fault: (path) => (path.startsWith('/tag/') ? FAULTS.missing : null),
     });
@@ -619,7 +619,7 @@ describe('a failure', () => {
     expect(listsOf(forum)).toHaveLength(2);
   });
 
-  test('of tag and search leads to the newest topics, and it is said', async () => {
+  test('of tag and search leads to the newest topics, and is reported', async () => {
     const forum = fakeForum({
       weeks: 40,
       fault: (path) => (/^\/(?:tag|search)/.test(path) ? FAULTS.missing : null),
@@ -650,7 +650,7 @@ describe('a failure', () => {
     expect(forum.asked).toHaveLength(3);
   });
 
-  test('to search under load is asked again', async () => {
+  test('of a search under load is tried again', async () => {
     const forum = fakeForum({
       weeks: 127,
       fault: (path, earlier) => (path === '/search.json' && !earlier ? FAULTS.overloaded : null),
@@ -662,7 +662,7 @@ describe('a failure', () => {
 });
 
 describe('a job', () => {
-  test('tells how far it is, once it knows how much there is', async () => {
+  test('reports its progress, once it knows how much there is', async () => {
     const forum = fakeForum();
     let job = startForumJob(HOME, NEWEST, []);
     const steps = [progressOf(job)];
@@ -710,7 +710,7 @@ describe('a job', () => {
     [{}],
     [{ kind: 'upstream', version: 1 }],
     [{ kind: 'forum', version: 2 }],
-  ])('stored as %o is begun anew', (data) => {
+  ])('stored as %o is started again', (data) => {
     expect(readForumJob(data)).toBeNull();
   });
 
@@ -734,7 +734,7 @@ describe('a job', () => {
     },
   );
 
-  test('takes no notice of what is known by anything but a topic', async () => {
+  test('ignores known weeks that are not known by a topic', async () => {
     const known = ['2026-07-13', '', '-1'].map((id) => ({
       id,
       start: '2026-07-13',
@@ -756,7 +756,7 @@ describe('a job', () => {
     expect(topicIdOf(digestId, origin)).toBe(expected);
   });
 
-  test('asks nobody but the forum, whatever the forum says', async () => {
+  test('sends requests to no other host, whatever the forum says', async () => {
     const hostile = readFileSync('test/fixtures/digest/hostile.json', 'utf8');
     const urls: string[] = [];
     const forum = fakeForum({
@@ -790,7 +790,7 @@ describe('a job', () => {
   });
 });
 
-describe('killed', () => {
+describe('a job that is killed', () => {
   const MOMENTS = ['asked', 'answered', 'read', 'stored'] as const;
   const makeForum = () => fakeForum({ hasRaw: false, fault: faultOf });
 
@@ -820,7 +820,7 @@ describe('killed', () => {
     },
   );
 
-  test('again and again by chance, nothing is lost, doubled or asked for without end', async () => {
+  test('again and again at random moments loses nothing, doubles nothing, and ends', async () => {
     const whole = await sync(makeForum(), NEWEST);
     const total = whole.store.outcomes.length;
     for (let seed = 1; seed <= 25; seed += 1) {

@@ -99,7 +99,7 @@ describe('a hostile address is no link', () => {
     expect(addressesOf(digest.entries[0])).toEqual([]);
   });
 
-  test('nor is the address of the source', async () => {
+  test('and is not the address of a source either', async () => {
     const text = `[2024/04/22 ~ 28]\n\n제목 / Title\n\n논문 소개\n\n글.`;
     const digest = await read({ text, name: 'a.txt', url: 'javascript:alert(1)' });
     expect(digest.source.url).toBe('https://unknown.invalid/');
@@ -111,7 +111,7 @@ function addressesOf(entry: DigestEntry | undefined): string[] {
   return [...entry.papers, ...entry.discussions, ...entry.links.map(({ url }) => url)];
 }
 
-test('markup in a post is read, never run or fetched', async () => {
+test('markup in a post is read as text, never run or fetched', async () => {
   const cooked =
     '<h2>제목 <script>document.title="run"</script>/ Title</h2><h3>논문 소개</h3><p>글<img src="https://evil.example/x.png" onerror="document.title=1">.</p>';
   const topic = { title: '[2024/04/22 ~ 28]', id: 1, post_stream: { posts: [{ cooked }] } };
@@ -122,7 +122,7 @@ test('markup in a post is read, never run or fetched', async () => {
   expect(document.title).toBe(before);
 });
 
-test('fields of a topic named after the prototype are data', async () => {
+test('fields of a topic that are named like the prototype’s are plain data', async () => {
   const text =
     '{"__proto__":{"post_stream":{"posts":[{"cooked":"<p>x</p>"}]}},"title":"[2024/04/22 ~ 28]"}';
   const result = await readAny({ text, name: 'a.json', url: null }, fakeWorld());

@@ -54,7 +54,7 @@ describe('a saved letter', () => {
     ]);
   });
 
-  test('a page saved as a web archive is one too', async () => {
+  test('in the form of a web archive is read too', async () => {
     const page =
       '<h1>[2026/08/03 ~ 08/09] Papers</h1><h2>An Invented Cache</h2><p><a href=3D"https://arxiv.org/abs/2608.01234">Paper</a></p><h2>River Sensors</h2><p><a href=3D"https://arxiv.org/abs/2608.02345">Paper</a></p>';
     const { digest } = await read(
@@ -81,7 +81,7 @@ test.each([
   ['=?UTF-8?B?7KO8?= =?UTF-8?B?6rCE?=', '주간'],
   ['=?no-such?Q?a?=', 'a'],
   ['=?UTF-8?X?a?=', '=?UTF-8?X?a?='],
-])('words of a head, %s', (text, words) => {
+])('encoded words in the headers of a letter are decoded, %s', (text, words) => {
   expect(readWords(text)).toBe(words);
 });
 
@@ -92,7 +92,7 @@ test.each([
   ['Title: Papers\nDate: 2026-08-09\n\nText.', false],
   ['# [2026/08/03 ~ 09] Papers\n\nFrom: here', false],
   ['요약: 글입니다.\n\n둘째.', false],
-])('%j is a message: %s', (text, expected) => {
+])('%j is recognised as a message: %s', (text, expected) => {
   expect(isMail(text)).toBe(expected);
 });
 

@@ -168,7 +168,7 @@ describe('entries are found as', () => {
       `## An Invented Cache\n\n[Paper](${CACHE})\n\n## River Sensors\n\n[Paper](${RIVER})\n\n## References\n\n- [Earlier Work of Others](https://arxiv.org/abs/2401.00001)\n- [Other Earlier Work](https://arxiv.org/abs/2401.00002)`,
       ['An Invented Cache', 'River Sensors'],
     ],
-  ])('not as %s', async (_, text, expected) => {
+  ])('and not as %s', async (_, text, expected) => {
     expect((await entriesOf(TITLE + text)).map(({ title }) => title.en)).toEqual(expected);
   });
 });
@@ -256,10 +256,10 @@ Paper: ${RIVER}
   });
 });
 
-describe('what is in neither language', () => {
+describe('a text in neither language', () => {
   const chinese = `## An Invented Cache for Orchards\n\n[果园缓存：面向苹果保温的记忆框架](${CACHE})\n\n本文提出一种面向果园的缓存方法，并在七百棵树上验证。\n\n## River Sensors\n\n[River-Sensor：通用河流传感语言模型](${RIVER})\n\nIt reads rivers.\n\nモデルは川を読みます。`;
 
-  test('is null, and said once an entry', async () => {
+  test('is null, and reported once per entry', async () => {
     const { digest } = await read(TITLE + chinese);
     expect(digest.entries.map(({ summary, papers }) => [summary, ...papers])).toEqual([
       [{ ko: null, en: null }, CACHE],
@@ -288,7 +288,7 @@ describe('what is in neither language', () => {
     ]);
   });
 
-  test('a title costs its entry', async () => {
+  test('costs its entry where it is the title', async () => {
     const text = `${TITLE}## 果园缓存：记忆框架\n\n[Paper](${CACHE})\n\n## River Sensors\n\n[Paper](${RIVER})`;
     expect(await namesOf(text)).toEqual([['River Sensors', RIVER]]);
     expect(await saidOf(text)).toEqual([
@@ -369,7 +369,7 @@ describe('the week', () => {
     expect(await saidOf(text)).toEqual([]);
   });
 
-  test('is in the name of the file where nothing else tells, which is said', async () => {
+  test('is taken from the name of the file where nothing else tells, which is reported', async () => {
     const name = 'papers_2026-08-03_2026-08-09.md';
     expect(await saidOf(ENTRIES, { name })).toEqual([
       "week: The text names no days; those in the file's name were taken, 2026-08-03 to 2026-08-09.",
@@ -417,7 +417,7 @@ test.each([
   expect(await namesOf(page)).toEqual(THREE);
 });
 
-describe('nothing is lost in silence:', () => {
+describe('what cannot be read is reported:', () => {
   const ENTRIES = `## 1. An Invented Cache\n\n[Paper](${CACHE})\n\n## 2. River Sensors\n\n[Paper](${RIVER})`;
 
   test.each([
@@ -455,7 +455,7 @@ describe('nothing is lost in silence:', () => {
     expect(await saidOf(text)).toEqual([said]);
   });
 
-  test('ways around a page are no text', async () => {
+  test('navigation of a page is not text', async () => {
     const text = `${TITLE}[View in browser](https://a.example/32)\n\nSubscribe | Sign in\n\nAug 10, 2026\n\n${ENTRIES}`;
     expect(await saidOf(text)).toEqual([]);
   });
@@ -731,7 +731,7 @@ describe('in the forms of blogs and letters:', () => {
     ]);
   });
 
-  test('a README that begins with a picture in HTML, and has a table a week', async () => {
+  test('a README that begins with a picture in HTML and has one table per week', async () => {
     const table = (title: string, url: string) =>
       `| Title | Authors | Links |\n|:--|:--|:--|\n| **${title}** | Kim et al. | [arXiv](${url}) |\n`;
     const text = `<p align="center"><img src="a.png"></p>\n\n# Papers\n\n- [Week 32](#32)\n\n# 2026\n\n## Week 32 (Aug 3 - Aug 9)\n\n${table('An Invented Cache', CACHE)}\n## Week 31 (Jul 27 - Aug 2)\n\n${table('River Sensors', RIVER)}`;
@@ -827,7 +827,7 @@ Reads rivers.
   });
 });
 
-test('the day a page tells search engines dates days without a year', async () => {
+test('the date in the metadata of a page gives the year of days without one', async () => {
   const { digest } = await read(
     `<html><head><title>이번 주 논문</title><meta property="article:published_time" content="2026-08-07T09:00:00+09:00"></head><body><p>8월 3일부터 9일까지</p><h2><a href="${CACHE}">An Invented Cache</a></h2><p>글.</p><h2><a href="${RIVER}">River Sensors</a></h2><p>글.</p></body></html>`,
   );

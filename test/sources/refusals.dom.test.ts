@@ -48,7 +48,7 @@ test.each<[string, Partial<Input> & object, keyof typeof REFUSALS]>([
   ['an English text without a digest', { text: 'Eggs and milk.\n\nAnd bread.' }, 'noDigest'],
   ['another language', { text: JAPANESE }, 'otherLanguage'],
   ['a digest without its week', { text: NO_WEEK }, 'noWeek'],
-])('%s is refused', async (_, given, reason) => {
+])('a file of the wrong kind is refused in one sentence: %s', async (_, given, reason) => {
   const input = { text: '', name: 'a.txt', url: null, ...given } as Input;
   const read = await readAny(input, fakeWorld());
   expect(read).toMatchObject({ refusal: REFUSALS[reason] });
@@ -67,7 +67,7 @@ test('every refusal is one sentence or two in both languages', () => {
   }
 });
 
-test('our own format is read as it is', async () => {
+test('a file in our own format is read as it is', async () => {
   const text = JSON.stringify(makeDigest());
   expect(await readAny({ text, name: 'a.json', url: null }, fakeWorld())).toEqual({
     digest: makeDigest(),
@@ -98,7 +98,7 @@ test.each([
       ...[0xb1, 0xdb, 0x2e],
     ]),
   ],
-])('%s is decoded', async (_, bytes) => {
+])('text in the encoding %s is decoded', async (_, bytes) => {
   const read = await readAny({ bytes, name: 'a.txt', url: null }, fakeWorld());
   if ('refusal' in read) throw new Error(read.refusal.en);
   expect(read.digest.entries[0]).toMatchObject({

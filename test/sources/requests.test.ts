@@ -9,7 +9,7 @@ test.each([
   [`https://discuss.pytorch.kr/t/${SLUG}/4237/12?u=a`, 'https://discuss.pytorch.kr', '4237'],
   ['https://discuss.pytorch.kr/t/4237', 'https://discuss.pytorch.kr', '4237'],
   ['https://forum.example/t/x/7', 'https://forum.example', '7'],
-])('a topic at %s is asked for by its number', (url, origin, id) => {
+])('a topic at %s is requested by its number', (url, origin, id) => {
   expect(topicRequest(url)).toBe(`${origin}/t/${id}.json?include_raw=1`);
   expect(rawRequest(url)).toBe(`${origin}/raw/${id}/1`);
 });
@@ -20,7 +20,7 @@ test.each([
   'https://user@discuss.pytorch.kr/t/x/7',
   'javascript:alert(1)//t/x/7',
   'nonsense',
-])('nothing is asked for at %s', (url) => {
+])('nothing is requested at %s', (url) => {
   expect(topicRequest(url)).toBeNull();
   expect(rawRequest(url)).toBeNull();
 });

@@ -137,7 +137,7 @@ async function sync(
   return { ...run, asked: server.asked, starts: run.digests.map(({ week }) => week.start) };
 }
 
-test('the source that is built in is asked only where it says', () => {
+test('the list is requested only from the host of its source', () => {
   const [, source] = KNOWN_SOURCES;
   const { url = '' } = nextRequest(startUpstreamJob(NEWEST, NOTHING, JULY)) ?? {};
   expect(source.id).toBe('upstream:dair-ai');
@@ -246,7 +246,7 @@ describe('a check', () => {
     },
   );
 
-  test('names the version at hand', async () => {
+  test('names the version that is stored', async () => {
     const { known } = await sync({ kind: 'newest', weeks: 2 });
     const etag = `"${FILES['years/2026.md']?.length}"`;
     expect(nextRequest(startUpstreamJob(CHECK, known, JULY))).toEqual({
@@ -266,7 +266,7 @@ describe('a check', () => {
     expect(starts).toEqual(['2026-07-20', '2026-07-13']);
   });
 
-  test('leaves alone what the reader took away', async () => {
+  test('does not bring back what the reader removed', async () => {
     const { known } = await sync({ kind: 'newest', weeks: 2 });
     const weeks = known.weeks.map((week) => ({ ...week, isRemoved: true }));
     const files = { ...FILES, 'years/2026.md': `${FILES['years/2026.md']}\nMore.` };
@@ -339,14 +339,14 @@ describe('a list in one file', () => {
 });
 
 describe('a failure', () => {
-  test('that passes costs nothing but time', async () => {
+  test('that passes costs only time', async () => {
     const fault = (_: string, earlier: number) => (earlier ? null : fail(429, 3_000));
     const { digests, asked } = await sync(EVER, { fault });
     expect(digests).toEqual((await sync(EVER)).digests);
     expect(asked).toHaveLength(8);
   });
 
-  test('that goes on pauses the job, which goes on where it was', async () => {
+  test('that persists pauses the job, which later goes on where it was', async () => {
     const faults = { isOn: true };
     const server = fakeServer({
       fault: (file) => (faults.isOn && file === 'years/2025.md' ? fail(503) : null),
@@ -362,14 +362,14 @@ describe('a failure', () => {
     expect([...paused.digests, ...rest.digests]).toEqual((await sync(EVER)).digests);
   });
 
-  test('403 stops at once', async () => {
+  test('with 403 stops at once', async () => {
     const { job, asked } = await sync(EVER, { fault: () => fail(403) });
     expect(asked).toHaveLength(1);
     expect(job.state).toBe('stopped');
     expect(job.why?.ko).toMatch(/^raw\.githubusercontent\.com에서 읽기를 허락하지 않아\(403\)/);
   });
 
-  test('to send the list, but a page, pauses with a sentence', async () => {
+  test('that is a page in place of the list pauses with a sentence', async () => {
     const page: Answer = { kind: 'ok', text: '<!DOCTYPE html><html></html>', etag: null };
     const { job, asked } = await sync(EVER, { fault: () => page });
     expect(asked).toHaveLength(1);
@@ -388,7 +388,7 @@ describe('a failure', () => {
     ]);
   });
 
-  test('that says "unchanged" to who has nothing is one', async () => {
+  test('is also the answer "unchanged" where nothing is stored', async () => {
     const { job } = await sync(EVER, { fault: () => ({ kind: 'unchanged' }) });
     expect(job.state).toBe('paused');
   });
@@ -421,11 +421,11 @@ describe('a job', () => {
     [{}],
     [{ kind: 'forum', version: 1 }],
     [{ kind: 'upstream', version: 2 }],
-  ])('stored as %o is begun anew', (data) => {
+  ])('stored as %o is started again', (data) => {
     expect(readUpstreamJob(data)).toBeNull();
   });
 
-  test('killed again and again by chance loses and doubles nothing', async () => {
+  test('that is killed at random moments loses and doubles nothing', async () => {
     const whole = await sync(EVER);
     for (let seed = 1; seed <= 50; seed += 1) {
       const { next } = seeded(seed);

@@ -65,7 +65,7 @@ describe('the list', () => {
     ]);
   });
 
-  test('without any week is a problem', () => {
+  test('without any week is reported as a problem', () => {
     expect(parseUpstream('# Hello\n\nNothing here.')).toMatchObject({
       digests: [],
       problems: [{ what: { en: 'No heading names the papers of a week.' } }],
@@ -100,7 +100,7 @@ describe('a row', () => {
       ['https://arxiv.org/abs/2410.08115'],
       ['The rank is taken; the entry was moved to the end.'],
     ],
-  ])('%i is read as far as it goes: %s', (rank, name, papers, complaints) => {
+  ])('numbered %i is read as far as it is well formed: %s', (rank, name, papers, complaints) => {
     const entry = october.find((one) => one.rank === rank);
     expect(entry?.title.en).toBe(name);
     expect(entry?.papers).toEqual(papers);
@@ -140,7 +140,7 @@ describe('a row', () => {
   });
 });
 
-describe('in a row of another form', () => {
+describe('a row in another form', () => {
   const PAPER = '[Paper](https://arxiv.org/abs/2608.02345)';
 
   test.each([
@@ -158,7 +158,7 @@ describe('in a row of another form', () => {
     ['a rank in the stars', '| **2) River Sensors** - reads rivers.'],
     ['a cell for the rank', '| 2 | **River Sensors** - reads rivers.'],
     ['a dash alone', '| 2) River Sensors – reads rivers.'],
-  ])('%s part rank, name and text', (_, row) => {
+  ])('may part rank, name and text by %s', (_, row) => {
     const list = `## Top AI Papers of the Week (August 3 - August 9) - 2026\n${row} | ${PAPER} |`;
     const { digests, problems } = parseUpstream(list);
     expect(problems).toEqual([]);
@@ -173,7 +173,7 @@ describe('in a row of another form', () => {
     ]);
   });
 
-  test('two blanks are a separator', () => {
+  test('may part its columns by two blanks', () => {
     const { digests, problems } = parseUpstream(
       listOf(
         '(May 1 - May 7) - 2024',
@@ -191,7 +191,7 @@ describe('in a row of another form', () => {
     ['_|', 'There are stray signs beside the links; they were ignored.'],
     ['; |', null],
     [' thanks |', 'There are words beside the links that were left out: thanks'],
-  ])('what stands behind the links, %j, is not the text', (rest, complaint) => {
+  ])('does not take what stands behind the links, %j, for its text', (rest, complaint) => {
     const { digests, problems } = parseUpstream(
       listOf(
         '(May 1 - May 7) - 2024',
@@ -202,7 +202,7 @@ describe('in a row of another form', () => {
     expect(problems.map(({ what }) => what.en)).toEqual(complaint ? [complaint] : []);
   });
 
-  test('a cell between text and links is kept under its heading, or said', () => {
+  test('keeps a cell between text and links under its heading, or reports it', () => {
     const row = `| (1) **X** - counts. | 2024-05-02 | ${PAPER} |`;
     const heading = '## Papers of the Week (May 1 - May 7) - 2024\n';
     const named = parseUpstream(`${heading}| Paper | Date | Links |\n|---|---|---|\n${row}`);
@@ -224,7 +224,7 @@ describe('in a row of another form', () => {
     ['Technical Report', 'https://cdn.example/r.pdf'],
     ['System Card', 'https://cdn.example/card'],
     ['Details', 'https://cdn.example/r.pdf'],
-  ])('the only link that can be the paper is, though it is called %s', (label, url) => {
+  ])('takes the only possible link for the paper, though it is called %s', (label, url) => {
     const row = `**X** - y. | [${label}](${url}), [Code](https://github.com/a/b) |`;
     const { digests, problems } = parseUpstream(listOf('(May 1 - May 7) - 2024', row));
     expect(digests[0]?.entries[0]).toMatchObject({
@@ -234,7 +234,7 @@ describe('in a row of another form', () => {
     expect(problems).toEqual([]);
   });
 
-  test('beside the paper, another link keeps its name', () => {
+  test('keeps the name of another link beside the paper', () => {
     const project = { label: 'Project', url: 'https://arxiv.org/abs/2608.09999' };
     const row = `**X** - y. | ${PAPER}, [Project](${project.url}) |`;
     const { digests } = parseUpstream(listOf('(May 1 - May 7) - 2024', row));
@@ -245,7 +245,7 @@ describe('in a row of another form', () => {
   });
 });
 
-describe('what is not read is said', () => {
+describe('a row that cannot be read is reported', () => {
   const WEEK = '## Papers of the Week (May 1 - May 7) - 2024\n';
   const ROW = '| 1) **X** - y. | [Paper](https://arxiv.org/abs/2410.05258) |\n';
 
@@ -274,7 +274,7 @@ describe('what is not read is said', () => {
     expect(parseUpstream(list).problems.map(({ what }) => what.en)).toContain(said);
   });
 
-  test('a row without a rank is the next', () => {
+  test('except a row without a rank, which is the next one', () => {
     const { digests, problems } = parseUpstream(
       `${WEEK}${ROW}${ROW.replace('1) ', '').replace('05258', '05259')}`,
     );
@@ -393,7 +393,7 @@ test.each([
   expect(timeWork(() => parseUpstream(list))).toBeLessThan(10_000);
 });
 
-test('a week of any number of rows is read in a step for each', () => {
+test('a week of any number of rows is read in one step per row', () => {
   const row = (n: number) =>
     `| ${n}) **Pear ${n}** - counts pears. | [Paper](https://arxiv.org/abs/2608.${10_000 + n}) |`;
   const rows = Array.from({ length: 400 }, (_, n) => row(n + 1));

@@ -103,7 +103,7 @@ test.each([
   ['<title>a <b></title>c', '<title>a <b></title>c'],
   ['<textarea><!-- b --></textarea>c', '<textarea><!-- b --></textarea>c'],
   ['<!doctype html><p>c', '<!doctype html><p>c'],
-])('what no reader wants is left out: %s', (html, expected) => {
+])('scripts, styles and comments are left out of a page: %s', (html, expected) => {
   expect(atOnce(weighPage(html)).html).toBe(expected);
 });
 
@@ -112,13 +112,13 @@ test('an attribute longer than any address is left out', () => {
   expect(atOnce(weighPage(html)).html).toBe(`<img alt="a" title='b'>c`);
 });
 
-test('text counts as often as it stands in something', () => {
+test('nested text is weighed once per element around it', () => {
   const size = (html: string) => atOnce(weighPage(html)).sizeByDepth;
   expect(size('abc')).toBe(3);
   expect(size('<div><div>abc</div></div>') - size('<div><div></div></div>')).toBe(9);
 });
 
-test('no step of it goes over all of the page', () => {
+test('weighing goes over the page in small steps', () => {
   const work = weighPage('<p class="a">b</p><!-- c -->'.repeat(5_000));
   let steps = 0;
   while (!work.next().done) steps += 1;

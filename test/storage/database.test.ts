@@ -27,8 +27,8 @@ beforeEach(() => {
   ownDatabase(async () => undefined);
 });
 
-describe('versions', () => {
-  test('there is a recorded database of each', () => {
+describe('versions of the database', () => {
+  test('are each upgraded from a recorded database', () => {
     const recorded = readdirSync('test/fixtures/store').sort();
     expect(recorded).toEqual(migrations.map((_, index) => `v${index + 1}.json`));
   });
@@ -46,14 +46,14 @@ describe('versions', () => {
     },
   );
 
-  test('a database made from nothing has the stores of the newest', async () => {
+  test('have the same stores when made from nothing', async () => {
     await allWeeks();
     const shape = ({ stores }: Awaited<ReturnType<typeof recordDatabase>>) =>
       stores.map(({ name, keyPath }) => ({ name, keyPath }));
     expect(shape(await recordDatabase())).toEqual(shape(readRecorded(DATABASE_VERSION)));
   });
 
-  test('a newer one is left alone, and the reader is told to update', async () => {
+  test('are left alone when they are newer, and the reader is told to update', async () => {
     await installRecorded({ ...readRecorded(DATABASE_VERSION), version: DATABASE_VERSION + 1 });
     const error = await allWeeks().catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'StoreError', operation: 'read' });
@@ -63,7 +63,7 @@ describe('versions', () => {
 });
 
 describe('two windows', () => {
-  test('one that works with an older version lets the upgrade through when it is done', async () => {
+  test('of which one works with an older version: the upgrade waits until it is done', async () => {
     await installRecorded(readRecorded(1));
     const held = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open('paper-duet', 1);
@@ -73,7 +73,7 @@ describe('two windows', () => {
     expect((await allWeeks()).length).toBe(2);
   });
 
-  test('one that holds on to it is named after a while', async () => {
+  test('of which one never lets go: the other says so after a while', async () => {
     await installRecorded(readRecorded(1));
     const held = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open('paper-duet', 1);
@@ -93,7 +93,7 @@ describe('two windows', () => {
     expect((await allWeeks()).length).toBe(2);
   });
 
-  test('ours gives way to an upgrade by a newer version', async () => {
+  test('of which ours is older: it gives way to the upgrade', async () => {
     let upgraded = false;
     await withDatabase('read', async () => {
       const request = indexedDB.open('paper-duet', DATABASE_VERSION + 1);
@@ -108,7 +108,7 @@ describe('two windows', () => {
 });
 
 describe('a connection that was closed under us', () => {
-  test('is opened once more', async () => {
+  test('is opened again', async () => {
     let count = 0;
     const found = await withDatabase('read', async (database) => {
       count += 1;
@@ -120,14 +120,14 @@ describe('a connection that was closed under us', () => {
 });
 
 describe('a database that cannot be read any more', () => {
-  test('is tried once more before anything is given up', async () => {
+  test('is opened again before anything is given up', async () => {
     await writeStore({ putWeeks: [WEEK] });
     const broken = breakDatabases(1);
     expect((await allWeeks()).length).toBe(1);
     expect(broken.deleted()).toBe(false);
   });
 
-  test('is not taken for broken where nothing can be kept: all of it is there later', async () => {
+  test('is not taken for broken where the disk refuses: everything is there later', async () => {
     const filled = vi.fn(async () => undefined);
     ownDatabase(filled);
     await writeStore({ putWeeks: [WEEK] });
@@ -149,7 +149,7 @@ describe('a database that cannot be read any more', () => {
     expect(disk.deleted()).toBe(false);
   });
 
-  test('is made anew by its owner, and filled', async () => {
+  test('is rebuilt and filled by its owner', async () => {
     const filled = vi.fn(async () => undefined);
     ownDatabase(filled);
     breakDatabases();
@@ -159,7 +159,7 @@ describe('a database that cannot be read any more', () => {
     expect((await allWeeks()).length).toBe(1);
   });
 
-  test('is left to its owner by pages, who are told that it cannot be used', async () => {
+  test('is never rebuilt by a page, which is told that it cannot be used', async () => {
     vi.resetModules();
     const { readWeekNames } = await import('../../lib/storage/store');
     const broken = breakDatabases();
@@ -169,7 +169,7 @@ describe('a database that cannot be read any more', () => {
   });
 });
 
-test('a full disk is called full', async () => {
+test('a full disk is reported as full', async () => {
   await expect(
     withDatabase('write', async () => {
       throw new DOMException('…', 'QuotaExceededError');
@@ -177,7 +177,7 @@ test('a full disk is called full', async () => {
   ).rejects.toMatchObject({ userMessage: { ko: expect.stringContaining('가득') } });
 });
 
-describe('of what fails nothing is left that nobody waits for', () => {
+describe('a failure leaves no promise behind that rejects unheard', () => {
   /** What the browser would report as an uncaught rejection, told by Node. */
   async function uncaughtDuring(work: () => Promise<unknown>): Promise<unknown[]> {
     const uncaught: unknown[] = [];
@@ -213,7 +213,7 @@ describe('of what fails nothing is left that nobody waits for', () => {
     expect(uncaught).toEqual([]);
   });
 
-  test('when an upgrade has no room: the old version stays whole, and is there later', async () => {
+  test('when an upgrade has no room, and the old version stays whole', async () => {
     await installRecorded(readRecorded(1));
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The quota is used up.', 'QuotaExceededError');

@@ -32,7 +32,7 @@ async function openReader(): Promise<DigestReader> {
   return new DigestReader([...weeks, packed], new Map([[PACKED.id, PACKED]]), () => false);
 }
 
-test('reads digests with their texts, by their id on the shelf', async () => {
+test('digests are read with their texts, by their stored id', async () => {
   const reader = await openReader();
   const digests = await reader.read(['forum/own:1', 'own:1', 'packed:1', 'own:1', 'unknown']);
   expect(Object.fromEntries(digests)).toEqual({
@@ -42,7 +42,7 @@ test('reads digests with their texts, by their id on the shelf', async () => {
   });
 });
 
-test('what was read just before is not read again', async () => {
+test('a digest that was read just before is not read again', async () => {
   const reader = await openReader();
   await reader.read(['own:1']);
   const get = vi.spyOn(IDBObjectStore.prototype, 'get');
@@ -51,13 +51,13 @@ test('what was read just before is not read again', async () => {
   expect(get).not.toHaveBeenCalled();
 });
 
-test('a week that is gone meanwhile is left out', async () => {
+test('a week that was removed meanwhile is left out', async () => {
   const reader = await openReader();
   await writeStore({ removeWeeks: [{ origin: 'own', id: 'own:1' }] });
   expect([...(await reader.read(['own:1', 'forum/own:1'])).keys()]).toEqual(['forum/own:1']);
 });
 
-test('a week that was stored by another version is checked', async () => {
+test('a week that another version stored is validated', async () => {
   const damaged = { ...OWN, entries: [{ ...OWN.entries[0], rank: 0 }] } as typeof OWN;
   const reader = await openReader();
   await writeStore({

@@ -38,8 +38,8 @@ describe('an empty storage', () => {
   });
 });
 
-describe('reading', () => {
-  test('a paper, the skin and the settings is one question', async () => {
+describe('reading the mirror', () => {
+  test('asks once for a paper, the UI bundle and the settings', async () => {
     const storage = fakeStorage({
       [`paper:${KEY}`]: RECORD,
       'skin:0.1.0': UI_BUNDLE,
@@ -54,7 +54,7 @@ describe('reading', () => {
     ]);
   });
 
-  test('papers keeps the order that was asked and leaves out what is unknown', async () => {
+  test('gives papers in the order that was asked and leaves out unknown ones', async () => {
     const texts = RECORD.texts.map((text) => ({ ...text, links: [] }));
     const other = { key: UNKNOWN, texts };
     fakeStorage({ [`paper:${KEY}`]: RECORD, [`paper:${UNKNOWN}`]: other });
@@ -62,20 +62,20 @@ describe('reading', () => {
     expect(await readPapers([paperKey({ scheme: 'acl', id: 'x' }), KEY])).toEqual([RECORD]);
   });
 
-  test('posts gives them by id', async () => {
+  test('gives posts by id', async () => {
     fakeStorage({ 'post:20': { handle: 'jack', papers: [KEY] } });
     expect([...(await readPosts(['20', '21']))]).toEqual([
       ['20', { handle: 'jack', papers: [KEY] }],
     ]);
   });
 
-  test('shards gives them by name', async () => {
+  test('gives shards by name', async () => {
     fakeStorage({ 'keys:arxiv:2410': '0525820241007002' });
     const shards = await readShards(['keys:arxiv:2410', 'keys:arxiv:2411']);
     expect([...shards]).toEqual([['keys:arxiv:2410', '0525820241007002']]);
   });
 
-  test('the skin takes that of the running version', async () => {
+  test('takes the UI bundle of the running version', async () => {
     fakeStorage({ 'skin:0.0.9': { css: {} }, 'skin:0.1.0': UI_BUNDLE });
     expect(await readUiBundle()).toEqual(UI_BUNDLE);
   });
@@ -86,7 +86,7 @@ describe('reading', () => {
   });
 });
 
-describe('watching', () => {
+describe('watching the mirror', () => {
   async function watched(change: (heard: AbortController) => Promise<void>) {
     fakeStorage();
     const life = new AbortController();
@@ -96,7 +96,7 @@ describe('watching', () => {
     return heard;
   }
 
-  test('hears of a new mirror', async () => {
+  test('reports a new mirror', async () => {
     expect(await watched(() => browser.storage.local.set({ mirror: {} }))).toEqual(['mirror']);
   });
 
@@ -106,7 +106,7 @@ describe('watching', () => {
     );
   });
 
-  test('does not hear of texts and keys on the way', async () => {
+  test('does not report texts and keys that are still being written', async () => {
     expect(
       await watched(() => browser.storage.local.set({ 'paper:x': 1, 'keys:arxiv:2410': '' })),
     ).toEqual([]);

@@ -75,12 +75,12 @@ describe('a week', () => {
     expect((await readStoredWeeks(asked)).map(({ digest }) => digest.id)).toEqual(['a:07', 'a:7']);
   });
 
-  test('that is not there is said not to be there', async () => {
+  test('that is not stored is reported as missing', async () => {
     expect(await readStoredWeek({ origin: 'own', id: 'nobody:0' })).toBeNull();
     await writeStore({ removeWeeks: [{ origin: 'own', id: 'nobody:0' }] });
   });
 
-  test('is removed alone', async () => {
+  test('is removed without any other week', async () => {
     await writeStore({ putWeeks: [week('a:1'), week('b:2')] });
     await writeStore({ removeWeeks: [{ origin: 'own', id: 'a:1' }] });
     expect((await allWeeks()).map(({ digest }) => digest.id)).toEqual(['b:2']);
@@ -90,7 +90,7 @@ describe('a week', () => {
 describe('a change', () => {
   const mark = changeMark(emptyMark(KEY), { isStarred: true }, NOW);
 
-  test('is there as a whole', async () => {
+  test('is stored as a whole', async () => {
     await writeStore({ putWeeks: [week('a:1')], putMarks: [mark], putSources: [source] });
     expect(await readStore()).toEqual({
       weeks: [week('a:1')],
@@ -99,7 +99,7 @@ describe('a change', () => {
     });
   });
 
-  test('of which a part cannot be stored is not there at all', async () => {
+  test('is not stored at all where a part of it cannot be', async () => {
     await writeStore({ putWeeks: [week('a:1')], putSources: [source] });
     const unstorable = { ...source, name: (() => undefined) as unknown as string };
     await expect(
@@ -112,14 +112,14 @@ describe('a change', () => {
     expect(await readStore()).toEqual({ weeks: [week('a:1')], marks: [], sources: [source] });
   });
 
-  test('of the shelf is noted until it is shown, one of marks is not', async () => {
+  test('of weeks is noted until it is shown, a change of marks is not', async () => {
     await writeStore({ putMarks: [mark] });
     expect(await readMeta(MIRROR_STALE)).toBeNull();
     await writeStore({ putWeeks: [week('a:1')] });
     expect(await readMeta(MIRROR_STALE)).toBe(true);
   });
 
-  test('can be to remove everything; single facts stay', async () => {
+  test('can remove everything but single facts', async () => {
     await writeMeta('mended', { at: NOW });
     await writeStore({ putWeeks: [week('a:1')], putMarks: [mark], putSources: [source] });
     await clearStore();
@@ -129,7 +129,7 @@ describe('a change', () => {
   });
 });
 
-test('another search index takes the place of the one that is there, in order', async () => {
+test('a new search index replaces the stored one, part by part', async () => {
   expect(await readSearchParts()).toEqual([]);
   await writeSearchParts([1, 2, 3].map((byte) => Uint8Array.of(byte)));
   await writeSearchParts([Uint8Array.of(9), Uint8Array.of(8)]);

@@ -34,7 +34,7 @@ describe('cleaning', () => {
     },
   );
 
-  test('changes nothing the second time', () => {
+  test('a cleaned text changes nothing', () => {
     const once = cleanText(' a\u202e\u0301 b \u3164 차\u1160 ');
     expect(cleanText(once)).toBe(once);
   });

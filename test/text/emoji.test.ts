@@ -7,6 +7,6 @@ test.each([
   [':one: :keycap_ten:', '1️⃣ 🔟'],
   [':no_such_thing: 12:30:45 a::b', ':no_such_thing: 12:30:45 a::b'],
   [':constructor: :__proto__:', ':constructor: :__proto__:'],
-])('%j reads %j', (text, read) => {
+])('the short code %j is replaced: %j', (text, read) => {
   expect(readEmoji(text)).toBe(read);
 });

@@ -7,7 +7,7 @@ test.each<[string, unknown, string]>([
   ['with __proto__ for a name', JSON.parse('{"z":1,"__proto__":2}'), '{"__proto__":2,"z":1}'],
   ['without what is undefined', { b: undefined, a: 1 }, '{"a":1}'],
   ['around null', null, 'null'],
-])('fields are written in order: %s', (_, data, expected) => {
+])('stable JSON writes fields in order: %s', (_, data, expected) => {
   expect(stableJson(data)).toBe(expected);
 });
 
@@ -24,7 +24,7 @@ test.each<[string, unknown, unknown, boolean]>([
   ['a number and a text', 1, '1', false],
   ['a field of the prototype', { toString: undefined }, {}, true],
   ['a field named like one of the prototype', { toString: 1 }, {}, false],
-])('%s: %j and %j are the same: %j', (_, one, other, expected) => {
+])('stable JSON compares %s: %j and %j are the same: %j', (_, one, other, expected) => {
   expect(isSame(one, other)).toBe(expected);
   expect(isSame(other, one)).toBe(expected);
 });

@@ -46,7 +46,7 @@ describe('a badge', () => {
     expect([view?.text, view?.title.text]).toEqual([text, title]);
   });
 
-  test('of no text is none', () => {
+  test('is not shown for a paper without text', () => {
     const { key } = makeRecord(makeDigest());
     expect(badgeView({ key, texts: [] }, WORDS.ko, { mode: 'ko', locale: 'ko' })).toBeNull();
   });

@@ -71,7 +71,7 @@ describe('among a paper’s texts, newest first,', () => {
     expect(chooseText(textsOf(texts), { mode, locale })).toBe(at);
   });
 
-  test('a near one comes first where the languages are equal', () => {
+  test('a text of a near week comes first where the languages are equal', () => {
     const near = (texts: Partial<DigestEntry>[], rank: number) =>
       chooseText(
         textsOf(texts),
@@ -82,7 +82,7 @@ describe('among a paper’s texts, newest first,', () => {
     expect(near([BOTH, EN, BOTH], 1)).toBe(0);
   });
 
-  test('none is the first', () => {
+  test('the first one is chosen where there are none', () => {
     expect(chooseText([], { mode: 'ko', locale: 'ko' })).toBe(0);
   });
 });

@@ -5,7 +5,7 @@ import { makeRecord } from '../fakes/record';
 
 const source = { ...makeDigest().source, name: 'Elsewhere' };
 
-test('buttons to other texts say the source of each and the way it came', () => {
+test('buttons to other texts of a paper name the source of each', () => {
   const record = makeRecord(makeDigest(), makeDigest({ id: 'other', source }));
   const view = ownPaperView(record, 0, 'en');
   expect(view?.placing).toBe('Week of 7 October 2024 · no. 1 of 1');
@@ -14,7 +14,7 @@ test('buttons to other texts say the source of each and the way it came', () => 
   ]);
 });
 
-test('there is no view of a text that the record does not have', () => {
+test('a text that the record does not have is not shown', () => {
   expect(ownPaperView(makeRecord(makeDigest()), 0, 'ko')?.others).toEqual([]);
   expect(ownPaperView(makeRecord(makeDigest()), 1, 'ko')).toBeNull();
 });

@@ -119,7 +119,7 @@ describe('a paper', () => {
   });
 });
 
-describe('a record that is not ours', () => {
+describe('a forged record', () => {
   const linksOf = (links: PaperLink[], source = {}) => {
     const record = makeRecord(makeDigest());
     const [text] = record.texts;
@@ -192,7 +192,7 @@ describe('a paper whose newer text is in English alone', () => {
   const source = { ...makeDigest().source, name: 'A list' };
   const list = makeDigest({ id: 'list', source, entries: [entry] });
 
-  test('says it in that text, with the way to the Korean one', () => {
+  test('says so in that text, and leads to the Korean one', () => {
     const record = makeRecord(list, OLD);
     expect(paperView(record, WORDS, 'ko')?.missing).toEqual([
       {

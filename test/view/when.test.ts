@@ -16,12 +16,12 @@ test.each([
   [DAY, '1일 뒤', 'in 1 day'],
   [-6.5 * DAY, '6일 전', '6 days ago'],
   [-7 * DAY, '2026년 11월 14일', '14 November 2026'],
-])('%d ms away is said as %s', (awayMs, ko, en) => {
+])('a moment %d ms away is written as %s', (awayMs, ko, en) => {
   expect(whenText(NOW + awayMs, NOW, 'ko', '곧')).toBe(ko);
   expect(whenText(NOW + awayMs, NOW, 'en', 'soon')).toBe(en);
 });
 
-test('a day and a moment are written out', () => {
+test('a day and a moment are written in full', () => {
   expect([dayText(NOW, 'ko'), dayText(NOW, 'en')]).toEqual([
     '2026년 11월 21일',
     '21 November 2026',

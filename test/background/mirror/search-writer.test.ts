@@ -95,7 +95,7 @@ describe('the search index', () => {
       },
     ],
     ['was made by an earlier version', writeEarlierVersion],
-  ])('is made anew when it %s', async (_, damage) => {
+  ])('is built again when it %s', async (_, damage) => {
     await refresh(makeDigest());
     await damage();
     expect((await stored()).index).toBeNull();
@@ -103,7 +103,7 @@ describe('the search index', () => {
     expect((await stored()).keys).toEqual(['arxiv:2410.05258']);
   });
 
-  test('that cannot be stored costs the mirror nothing, and is tried again', async () => {
+  test('that cannot be stored leaves the mirror as it is, and is tried again', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     breakDatabases();

@@ -73,7 +73,7 @@ test.each<[string, () => Promise<Record<string, unknown>>]>([
     'styles',
     async () => ({ [uiBundleKey()]: { ...UI_BUNDLE, css: { panel: '', chip: '', badge: '' } } }),
   ],
-])('%s that a page wrote does not outlive the next start', async (_, write) => {
+])('%s forged by a page does not survive the next start', async (_, write) => {
   const before = await everything();
   await browser.storage.local.set(await write());
   expect(await everything()).not.toEqual(before);
@@ -127,7 +127,7 @@ async function noted(hash: () => string): Promise<Record<string, unknown>> {
   );
 }
 
-test('what is as we wrote it is not written once more', async () => {
+test('data that is as we wrote it is not written again', async () => {
   await changeSettings({ mode: 'ko' });
   let writes = 0;
   browser.storage.local.onChanged.addListener(() => {
@@ -146,14 +146,14 @@ test('settings that no message chose are put back', async () => {
   expect((await readHead()).settings).toEqual({ ...DEFAULT_SETTINGS, mode: 'ko' });
 });
 
-test('so are the usual ones, where nothing was ever chosen', async () => {
+test('default settings are restored where nothing was ever chosen', async () => {
   await repairMirror(); // the first start
   await browser.storage.local.set({ settings: FORGED });
   await repairMirror();
   expect((await readHead()).settings).toEqual(DEFAULT_SETTINGS);
 });
 
-test('a choice does not make the settings beside it chosen ones', async () => {
+test('choosing one setting does not mark the others as chosen', async () => {
   await repairMirror();
   await browser.storage.local.set({ settings: FORGED });
   await changeSettings({ mode: 'ko' });
@@ -169,7 +169,7 @@ test.each([[5], [{}], [{ layout: 6, shards: {} }], [{ shards: {}, weeks: [{ id: 
   },
 );
 
-test('settings of no sense are read as usual ones', async () => {
+test('settings that make no sense are read as defaults', async () => {
   await browser.storage.local.set({
     settings: { sites: null, mode: 'evil' },
   });

@@ -129,7 +129,7 @@ describe('what is made while it is written', () => {
     PaperRecord,
   ];
 
-  test('is stored with the rest, before the keys', async () => {
+  test('is stored with the texts, before the keys', async () => {
     async function* rows() {
       expect(Object.keys(await storage.items())).not.toContain('keys:arxiv:2410');
       yield [row];
@@ -139,7 +139,7 @@ describe('what is made while it is written', () => {
     for (const [name, item] of ONE.items) expect(items[name], name).toEqual(item);
   });
 
-  test('and cannot be made, keeps the old table of contents, and is made the next time', async () => {
+  test('keeps the old table of contents when it cannot be made, and is made the next time', async () => {
     await writeMirror(OTHER);
     // biome-ignore lint/correctness/useYield: it fails before
     async function* rows(): AsyncGenerator<[string, PaperRecord][]> {

@@ -104,7 +104,7 @@ describe('a file', () => {
     ['any kind', {}, ['*/*', undefined, 'no-cache']],
     ['one kind', { accept: 'text/html' }, ['text/html', undefined, 'no-cache']],
     ['a later version', { etag: 'W/"v1"' }, ['*/*', 'W/"v1"', 'max-age=0']],
-  ])('of %s is asked for as such', async (_, given, expected) => {
+  ])('is requested with the headers for %s', async (_, given, expected) => {
     const seen: unknown[][] = [];
     const { world } = await makeWorld(({ headers }, response) => {
       seen.push([headers.accept, headers['if-none-match'], headers['cache-control']]);
@@ -122,21 +122,21 @@ describe('a file', () => {
     ['a name without quotes', 'a1', null],
     ['two names', '"a", "b"', null],
     ['an endless name', `"${'a'.repeat(201)}"`, null],
-  ])('with %s', async (_, etag, expected) => {
+  ])('keeps as its version only what HTTP allows: %s', async (_, etag, expected) => {
     const { world } = await makeWorld((_, response) => {
       response.writeHead(200, etag === undefined ? {} : { ETag: etag }).end();
     });
     expect(await fetchBytes(ask(), world)).toMatchObject({ etag: expected });
   });
 
-  test('that did not change is not sent', async () => {
+  test('that did not change is not sent again', async () => {
     const { world, timer } = await makeWorld((_, response) => response.writeHead(304).end());
     expect(await fetchBytes(ask({ etag: '"v1"' }), world)).toEqual({ kind: 'unchanged' });
     expect(timer).toMatchObject({ ms: 30_000, isOn: false });
   });
 });
 
-describe('its size', () => {
+describe('the size of a file', () => {
   const PACKED = { 'Content-Encoding': 'gzip' };
   test.each<[string, number, FetchReason | null]>([
     ['at the limit is fine', 1_000, null],
@@ -155,14 +155,14 @@ describe('its size', () => {
     expect('bytes' in fetched && fetched.bytes.length).toBe(1_000);
   });
 
-  test('is not believed: a bomb that is small when packed is refused', async () => {
+  test('is measured while unpacking: a small file that unpacks to a huge one is refused', async () => {
     const bomb = gzipSync(Buffer.alloc(900_000));
     expect(bomb.length).toBeLessThan(1_000);
     const { world } = await makeWorld((_, response) => response.writeHead(200, PACKED).end(bomb));
     expect(await failureOf(ask(), world)).toMatchObject({ reason: 'too-large' });
   });
 
-  test('may be endless: reading stops, and the connection ends', async () => {
+  test('may be endless: reading stops at the limit, and the connection ends', async () => {
     const { world, closings } = await makeWorld((_, response) => drip(response, () => {}));
     expect(await failureOf(ask({ maxBytes: 40 }), world)).toMatchObject({ reason: 'too-large' });
     await closings[0];
@@ -199,7 +199,7 @@ describe('a connection that fails', () => {
         response.writeHead(200, { 'Content-Encoding': 'gzip' }).end('no gzip');
       },
     ],
-  ])('breaks off %s', async (_, respond) => {
+  ])('is reported as offline when it breaks off %s', async (_, respond) => {
     const { world, timer } = await makeWorld(respond);
     expect(await failureOf(ask(), world)).toMatchObject({ reason: 'offline', url: URL_ASKED });
     expect(timer.isOn).toBe(false);
@@ -224,15 +224,15 @@ describe('the time-out', () => {
   });
 });
 
-describe('whoever asked', () => {
-  test('may stop before it begins: nothing is sent', async () => {
+describe('the caller of a fetch', () => {
+  test('may stop it before it begins: nothing is sent', async () => {
     const { world, wire } = await makeWorld((_, response) => response.end());
     const signal = AbortSignal.abort();
     expect(await failureOf(ask({ signal }), world)).toMatchObject({ reason: 'aborted' });
     expect(wire.requests).toBe(0);
   });
 
-  test('may stop in the middle', async () => {
+  test('may stop it in the middle', async () => {
     const stop = new AbortController();
     const { world } = await makeWorld((_, response) => {
       drip(response, (written) => {
@@ -243,7 +243,7 @@ describe('whoever asked', () => {
     expect(await failureOf(ask({ signal }), world)).toMatchObject({ reason: 'aborted' });
   });
 
-  test('is no longer heard afterwards', async () => {
+  test('is no longer heard once the fetch has ended', async () => {
     const stop = new AbortController();
     const { world } = await makeWorld((_, response) => response.end('a'));
     await fetchBytes(ask({ signal: stop.signal }), world);
@@ -251,7 +251,7 @@ describe('whoever asked', () => {
   });
 });
 
-describe('an answer that is no file', () => {
+describe('an answer other than a file', () => {
   test.each<[number, Record<string, string>, number | null, string]>([
     [404, {}, null, 'feed.example has no such file (404). Check the address.'],
     [
@@ -286,13 +286,16 @@ describe('an answer that is no file', () => {
     ],
     [206, {}, null, 'feed.example sent an error instead of the file (206). Try again in a while.'],
     [304, {}, null, 'feed.example sent an error instead of the file (304). Try again in a while.'],
-  ])('%i %j', async (status, headers, retryAfterMs, en) => {
-    const { world } = await makeWorld((_, response) => response.writeHead(status, headers).end());
-    const error = await failureOf(ask(), world);
-    expect(error).toMatchObject({ reason: 'status', status, retryAfterMs, message: en });
-    expect(error.userMessage.en).toBe(en);
-    expect(error.userMessage.ko).toMatch(/^feed\.example.*요\(\d+\)\. .*주세요\.$/);
-  });
+  ])(
+    'with status %i and headers %j is explained in both languages',
+    async (status, headers, retryAfterMs, en) => {
+      const { world } = await makeWorld((_, response) => response.writeHead(status, headers).end());
+      const error = await failureOf(ask(), world);
+      expect(error).toMatchObject({ reason: 'status', status, retryAfterMs, message: en });
+      expect(error.userMessage.en).toBe(en);
+      expect(error.userMessage.ko).toMatch(/^feed\.example.*요\(\d+\)\. .*주세요\.$/);
+    },
+  );
 });
 
 describe('a redirect', () => {
@@ -328,7 +331,7 @@ test.each([
   'data:application/json,{}',
   'feed.example/head.json',
   '',
-])('"%s" is not asked for', async (url) => {
+])('the address "%s" is never requested', async (url) => {
   const { world, wire } = await makeWorld((_, response) => response.end());
   const error = await failureOf(ask({ url }), world);
   expect(error).toMatchObject({ reason: 'insecure' });

@@ -129,7 +129,7 @@ describe('a feed', () => {
     expect(asked.length).toBe(1);
   });
 
-  test('that changed changes exactly what it names', async () => {
+  test('that changed changes exactly the weeks it names', async () => {
     const { feed } = await serveFeed([1, 2]);
     const { id } = await addSource('https://feed.example.org/', NOW);
     await fetchSource(id, null);
@@ -138,7 +138,7 @@ describe('a feed', () => {
     expect((await origins()).map(([, one]) => one)).toEqual(['f:2', 'f:3']);
   });
 
-  test('that fails keeps what there is, says why, and is tried again sooner', async () => {
+  test('that fails keeps the weeks it gave, says why, and is tried again sooner', async () => {
     await serveFeed([1]);
     const { id } = await addSource('https://feed.example.org/', NOW);
     await fetchSource(id, null);
@@ -153,7 +153,7 @@ describe('a feed', () => {
     expect((await origins()).length).toBe(1);
   });
 
-  test('is not asked without the permission, and says that', async () => {
+  test('is not asked without the permission, and says that it is missing', async () => {
     const { asked } = await serveFeed([1]);
     permissions.change(false);
     const { id } = await addSource('https://feed.example.org/', NOW);
@@ -162,7 +162,7 @@ describe('a feed', () => {
     expect((await readSource(id))?.tried.failure?.ko).toMatch(/허용/);
   });
 
-  test('goes with its weeks, and what is returned brings all of it back', async () => {
+  test('is removed with its weeks, and undoing brings all of it back', async () => {
     await serveFeed([1, 2]);
     const { id } = await addSource('https://feed.example.org/', NOW);
     await fetchSource(id, null);
@@ -249,7 +249,7 @@ describe('the forum', () => {
     expect((await allWeeks()).length).toBe(6);
   });
 
-  test('brings all that was wished for, one wish after the other', async () => {
+  test('answers several requests, one after the other', async () => {
     const server = forum();
     serve(server.respond);
     const { id } = await addSource(FORUM, NOW);
@@ -259,7 +259,7 @@ describe('the forum', () => {
     expect((await readSession()).asks[id]).toMatchObject({ waiting: [] });
   });
 
-  test('brings what was wished for while the worker ended', async () => {
+  test('answers a request that was made while the worker ended', async () => {
     const server = forum();
     serve(server.respond);
     const { id } = await addSource(FORUM, NOW);
@@ -287,7 +287,7 @@ describe('the forum', () => {
     expect((await allWeeks()).length).toBe(4);
   });
 
-  test('is taken up again where the worker ended', async () => {
+  test('goes on where the worker ended', async () => {
     const server = forum();
     serve(server.respond);
     const { id } = await addSource(FORUM, NOW);
@@ -312,7 +312,7 @@ describe('the forum', () => {
   });
 });
 
-test('without a source there is no alarm', async () => {
+test('no alarm is set without a source', async () => {
   await resumeFetching();
   expect(await fakeBrowser.alarms.get('fetch')).toBeFalsy();
 });

@@ -85,7 +85,7 @@ describe('a source', () => {
     ]);
   });
 
-  test('keeps the keyboard where it was while that begins and ends', () => {
+  test('keeps the keyboard where it was while fetching begins and ends', () => {
     draw(sources({ rows: [row()] }));
     button('지금 받기: study.example').focus();
     const progress = { done: 0, total: null, text: '받는 중이에요', label: '받는 중' };
@@ -94,7 +94,7 @@ describe('a source', () => {
     expect(document.activeElement).toBe(button('지금 받기: study.example'));
   });
 
-  test('gives a number of weeks, and those of some days', () => {
+  test('asks for a number of weeks, or for the weeks of some days', () => {
     draw(sources({ rows: [row(FORUM)] }));
     const [number, range] = [...place.querySelectorAll('form.wish')] as HTMLFormElement[];
     const submit = (form?: HTMLFormElement) =>
@@ -145,7 +145,7 @@ describe('the field for a feed', () => {
     return field.value;
   };
 
-  test('is empty again once the feed is taken up, and keeps what was not', async () => {
+  test('is emptied when the feed is added, and keeps an address that was refused', async () => {
     draw(sources({}));
     expect(await add('https://a.example/')).toBe('');
     expect(await add('refused')).toBe('refused');
@@ -155,7 +155,7 @@ describe('the field for a feed', () => {
     ]);
   });
 
-  test('says beside itself why an address was not taken', () => {
+  test('says beside itself why an address was refused', () => {
     draw(sources({ refusal: '읽을 수 없어요.' }));
     const field = place.querySelector('#feed-address');
     expect(field?.getAttribute('aria-invalid')).toBe('true');
@@ -203,7 +203,7 @@ describe('the backup', () => {
   const plan = planMerge(changed, { ...EMPTY, weeks: [makeWeek()], settings: DEFAULT_SETTINGS });
   const asking = { kind: 'asking-to-bring-in' as const, plan, madeAt: null, problems: [] };
 
-  test('is made and read by a button each', () => {
+  test('has one button for saving and one for reading', () => {
     draw(backup({}));
     click('백업 파일 만들기');
     expect(acts).toEqual(['make']);
@@ -239,7 +239,7 @@ describe('the backup', () => {
     expect(text('[role="status"]')).toBe('');
   });
 
-  test('that was refused says why where it belongs', () => {
+  test('that was refused says why beside its button', () => {
     draw(backup({ refusal: { why: '깨졌어요.', isAboutErasing: false } }));
     expect(text('.backup [role="alert"]')).toBe('깨졌어요.');
     draw(backup({ refusal: { why: '못 지워요.', isAboutErasing: true } }));
@@ -248,7 +248,7 @@ describe('the backup', () => {
 });
 
 describe('erasing', () => {
-  test('asks first, naming what goes', () => {
+  test('asks first, naming what will be erased', () => {
     draw(backup({ state: { kind: 'asking-to-erase', amounts: WEEKS } }));
     expect(text('[role="alertdialog"]')).toContain('3주 치, 기록 2개, 메모 1개, 받아 오는 곳 1곳');
     click('지우기');
@@ -256,7 +256,7 @@ describe('erasing', () => {
     expect(acts).toEqual(['erase', 'cancel']);
   });
 
-  test('has nothing to ask where there is nothing', () => {
+  test('asks nothing where nothing is stored', () => {
     const amounts = { weeks: 0, marks: 0, notes: 0, sources: 0 };
     draw(backup({ state: { kind: 'asking-to-erase', amounts } }));
     expect(place.querySelector('[role="alertdialog"]')).toBeNull();
@@ -271,7 +271,7 @@ describe('erasing', () => {
   });
 });
 
-test('a database that was rebuilt is said until the reader has seen it', () => {
+test('the notice that the database was rebuilt stays until the reader has seen it', () => {
   const mended = { at: '2026-11-21T00:00:00.000Z', wasBroken: true, marks: 2, weeks: 3 };
   draw(<RecoveryNotice mended={mended} locale="en" onDismiss={() => acts.push('dismiss')} />);
   expect(text('[role="alert"]')).toContain('3 weeks, 2 marks');

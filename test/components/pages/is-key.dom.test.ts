@@ -20,9 +20,12 @@ const Z: (Given & { is: boolean })[] = [
   { what: 'Escape', key: 'Escape', code: 'Escape', is: false },
 ];
 
-test.each(Z)('Z: $what', ({ is, what: _, ...event }) => {
-  expect(isKey(new KeyboardEvent('keydown', event), 'z', 'KeyZ')).toBe(is);
-});
+test.each(Z)(
+  'the key Z is told from others by letter and place: $what',
+  ({ is, what: _, ...event }) => {
+    expect(isKey(new KeyboardEvent('keydown', event), 'z', 'KeyZ')).toBe(is);
+  },
+);
 
 const SLASH: (Given & { is: boolean })[] = [
   { what: 'plain', key: '/', code: 'Slash', is: true },
@@ -34,6 +37,9 @@ const SLASH: (Given & { is: boolean })[] = [
   { what: 'Ctrl', key: '/', code: 'Slash', ctrlKey: true, is: false },
 ];
 
-test.each(SLASH)('slash: $what', ({ is, what: _, ...event }) => {
-  expect(isKey(new KeyboardEvent('keydown', event), '/', 'Slash')).toBe(is);
-});
+test.each(SLASH)(
+  'the slash key is told from others by letter and place: $what',
+  ({ is, what: _, ...event }) => {
+    expect(isKey(new KeyboardEvent('keydown', event), '/', 'Slash')).toBe(is);
+  },
+);

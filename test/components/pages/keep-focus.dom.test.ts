@@ -34,7 +34,7 @@ test.each([
   expect(document.activeElement).toBe(find(expected));
 });
 
-test('the keyboard is not put anywhere by itself', () => {
+test('the focus is not moved where nothing was focused', () => {
   document.body.innerHTML = '<button id="own">a</button>';
   keepFocus(() => find('#own').remove());
   expect(document.activeElement).toBe(document.body);

@@ -66,7 +66,7 @@ async function add(...posts: string[]): Promise<Element> {
   return box;
 }
 
-describe('a post gets a chip', () => {
+describe('a chip is put under a post', () => {
   test.each([
     ['that is listed', postHtml()],
     ['that links a paper', postHtml({ id: OTHER_ID, text: LINKED })],
@@ -77,7 +77,7 @@ describe('a post gets a chip', () => {
     expect(painted()).toBe(1);
   });
 
-  test('and none that is neither', async () => {
+  test('unless it neither is listed nor names a paper', async () => {
     const { state } = await watch();
     await add(postHtml({ id: OTHER_ID }));
     expect([chips().length, state.paints]).toEqual([0, 0]);
@@ -110,7 +110,7 @@ describe('a chip stays, and nothing moves,', () => {
     expect(chips()).toEqual([chip]);
   });
 
-  test('and is painted again when a card adds a paper', async () => {
+  test('but is painted again when a card adds a paper', async () => {
     const { state } = await watch();
     const box = await add(postHtml());
     const card = document.createElement('div');
@@ -144,7 +144,7 @@ describe('no empty line stays', () => {
   test.each<[string, PaintChip | Error]>([
     ['painting', () => Promise.reject(new Error('not now'))],
     ['making the painter', new Error('not now')],
-  ])('and the next post is painted, after %s failed once', async (_, paint) => {
+  ])('and the next post gets its chip, after %s failed once', async (_, paint) => {
     const { state } = await watch(paint);
     await add(postHtml());
     state.paint = async () => true;
@@ -179,7 +179,7 @@ describe('after the extension was updated under the page', () => {
     expect([chips().length, painted(), state.paints]).toEqual([1, 1, 1]);
   });
 
-  test('a line that nobody will paint any more goes', async () => {
+  test('an empty line that nobody will paint is removed', async () => {
     await watch(() => new Promise(() => undefined));
     await add(postHtml());
     expect([chips().length, painted()]).toEqual([1, 0]);
@@ -189,7 +189,7 @@ describe('after the extension was updated under the page', () => {
     expect(chips()).toEqual([]);
   });
 
-  test('a chip goes that would stand under another post', async () => {
+  test('a chip is removed when its article shows another post', async () => {
     await watch();
     const box = await add(postHtml());
     update();
@@ -222,7 +222,7 @@ describe('two copies of the extension in one page', () => {
     expect(chips()).toEqual([before[1]]);
   });
 
-  test('change nothing in a page that rests', async () => {
+  test('change nothing in a page that does not change', async () => {
     await watch();
     const first = end();
     await watch();
@@ -245,7 +245,7 @@ describe('of thousands of posts at once', () => {
     postHtml({ id: String(BigInt(OTHER_ID) + BigInt(at)), text: LINKED }),
   );
 
-  test('the first are read before the page is painted, the rest while it rests', async () => {
+  test('the first are read before the page is painted, the rest while it is idle', async () => {
     await watch();
     await add(...many);
     expect(chips().length).toBe(32);
@@ -255,7 +255,7 @@ describe('of thousands of posts at once', () => {
     expect(chips().length).toBe(200);
   });
 
-  test('none is read after the end', async () => {
+  test('none is read after the script has ended', async () => {
     await watch();
     await add(...many);
     life.abort();

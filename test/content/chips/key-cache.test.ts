@@ -23,8 +23,8 @@ function month(year: number, size: number): [ShardName, number][] {
   });
 }
 
-describe('at the start', () => {
-  test('all is read at once when it is little', async () => {
+describe('the key cache at the start', () => {
+  test('reads everything at once when it is little', async () => {
     const { cache, storage } = await open({
       'keys:arxiv:2410': 16,
       'keys:post:2024-10': 23,
@@ -36,7 +36,7 @@ describe('at the start', () => {
     expect(cache.get('keys:title:7')).toBe('keys:title:7!');
   });
 
-  test('the newest months are read as far as there is room', async () => {
+  test('reads the newest months as far as there is room', async () => {
     const { storage } = await open({
       'keys:title:1': 10 * KB,
       'keys:arxiv:9901': 100 * KB,
@@ -47,14 +47,14 @@ describe('at the start', () => {
     expect(storage.reads).toEqual([['keys:arxiv:2411', 'keys:post:2024-10']]);
   });
 
-  test('nothing is read when there is nothing', async () => {
+  test('reads nothing when there is nothing', async () => {
     const { storage } = await open({});
     expect(storage.reads).toEqual([]);
   });
 });
 
-describe('later', () => {
-  test('an unknown shard is known to be empty, without a read', async () => {
+describe('the key cache later', () => {
+  test('knows without reading that a shard is empty that does not exist', async () => {
     const { cache, storage } = await open({ 'keys:arxiv:2410': 16 });
     expect(cache.has('keys:arxiv:2411')).toBe(true);
     expect(cache.get('keys:arxiv:2411')).toBeUndefined();
@@ -62,7 +62,7 @@ describe('later', () => {
     expect(storage.reads.length).toBe(1);
   });
 
-  test('an older shard is read when it is asked for, once', async () => {
+  test('reads an older shard once, when it is asked for', async () => {
     const { cache, storage } = await open({
       'keys:arxiv:2410': 250 * KB,
       'keys:arxiv:2401': 100 * KB,
@@ -74,7 +74,7 @@ describe('later', () => {
     expect(storage.reads.slice(1)).toEqual([['keys:arxiv:2401']]);
   });
 
-  test('the longest unread are forgotten when it grows too large, and read again', async () => {
+  test('forgets what was unused longest when it grows too large, and reads it again', async () => {
     const { cache, storage } = await open(Object.fromEntries([...month(24, 100 * KB)]));
     expect(storage.reads[0]).toEqual(['keys:arxiv:2412', 'keys:arxiv:2411']);
     await cache.read(['keys:arxiv:2401', 'keys:arxiv:2402', 'keys:arxiv:2403']);
@@ -86,7 +86,7 @@ describe('later', () => {
     expect(cache.get('keys:arxiv:2412')).toBe('keys:arxiv:2412!');
   });
 
-  test('what was just asked for is never forgotten, however large', async () => {
+  test('never forgets what was just asked for, however large', async () => {
     const names: ShardName[] = month(23, 0).map(([name]) => name);
     const { cache } = await open(Object.fromEntries(month(23, 100 * KB)));
     await cache.read(names.slice(0, 8));

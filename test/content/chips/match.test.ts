@@ -175,12 +175,12 @@ describe('a post is about a paper', () => {
       'when it quotes the author at another time',
       { quote: { handle: 'OpenAI', secondMs: secondMs + 1000 } },
     ],
-  ])('is not: %s', (_, post) => {
+  ])('or it is not: %s', (_, post) => {
     expect(match(post)).toEqual([]);
   });
 });
 
-test('the surest comes first: the post, its links, its card, what it quotes', () => {
+test('papers of a post come in the order of certainty: the post, its links, its card, what it quotes', () => {
   const found = match({
     statusId: '1843694897020150216',
     links: ['https://arxiv.org/abs/2410.07095', 'https://openai.com/index/elsewhere'],
@@ -200,7 +200,7 @@ test('a post without links asks one shard only', () => {
   expect(askAbout(makePost({})).map(({ shard }) => shard)).toEqual(['keys:post:2024-10']);
 });
 
-test('nothing is known where there are no shards', () => {
+test('a post has no paper where there are no shards', () => {
   const post = makePost({
     links: ['https://arxiv.org/abs/2410.05258', 'https://openai.com/x'],
     card: { domain: 'arxiv.org', title: 'Differential Transformer', isCut: false },

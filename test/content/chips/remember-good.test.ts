@@ -13,14 +13,14 @@ function loaderOf(...answers: (string | null | Error)[]) {
   return { load, calls: () => calls };
 }
 
-test('loads once, for all who ask meanwhile and later', async () => {
+test('a loader runs once for all callers, during and after loading', async () => {
   const { load, calls } = loaderOf('first', 'second');
   expect(await Promise.all([load(), load()])).toEqual(['first', 'first']);
   expect(await load()).toBe('first');
   expect(calls()).toBe(1);
 });
 
-test('asks again after a failure, which each who waited hears', async () => {
+test('a loader runs again after a failure, which every waiting caller sees', async () => {
   const { load, calls } = loaderOf(new Error('not now'), 'second');
   const waiting = await Promise.allSettled([load(), load()]);
   expect(waiting.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
@@ -28,7 +28,7 @@ test('asks again after a failure, which each who waited hears', async () => {
   expect(calls()).toBe(2);
 });
 
-test('asks again after nothing came', async () => {
+test('a loader runs again after it found nothing', async () => {
   const { load } = loaderOf(null, null, 'third');
   expect([await load(), await load(), await load()]).toEqual([null, null, 'third']);
 });

@@ -60,7 +60,7 @@ describe('a backup', () => {
     expect((await readBackupContents()).settings).toBeNull();
   });
 
-  test('is known by its beginning, however it is written', async () => {
+  test('is recognised by its beginning, however it is formatted', async () => {
     const file = await makeBackup();
     expect(await isBackup(file)).toBe(true);
     expect(await isBackup(new Blob(['{ "format" : "paper-duet/backup" }']))).toBe(true);
@@ -76,12 +76,12 @@ describe('a backup', () => {
     expect(problems.map(({ what }) => what)).toEqual([BACKUP_REFUSALS.tooLarge]);
   });
 
-  test('is named after the day of the reader', () => {
+  test('is named after the reader’s own day', () => {
     expect(backupName(new Date(2026, 0, 5, 23, 59))).toBe('paper-duet-backup-2026-01-05.json');
   });
 });
 
-describe('contents', () => {
+describe('contents of a backup', () => {
   const sizes = (contents: StoreContents) =>
     [...inParts(contents)].map(({ weeks, marks, sources }) => [
       weeks.length,
@@ -103,7 +103,7 @@ describe('contents', () => {
         [6, 0, 0],
       ],
     ],
-  ])('go in messages of twenty weeks: %s', (_, weeks, marks, expected) => {
+  ])('are sent in messages of twenty weeks: %s', (_, weeks, marks, expected) => {
     const contents = {
       weeks: Array.from({ length: weeks }, (_, index) => week(index)),
       marks: Array.from({ length: marks }, () => mark),
@@ -112,7 +112,7 @@ describe('contents', () => {
     expect(sizes(contents)).toEqual(expected);
   });
 
-  test('of any size go in messages that a browser takes', () => {
+  test('are sent in messages that a browser accepts, whatever their size', () => {
     const long = (index: number) => ({ ...mark, note: `${index}`.padEnd(20_000, '가') });
     const heavy = (index: number) => ({ ...week(index), from: 'x'.repeat(1_000_000) });
     const contents = {
@@ -128,7 +128,7 @@ describe('contents', () => {
     expect(parts.flatMap(({ sources }) => sources)).toEqual(contents.sources);
   });
 
-  test('are kept message by message, which is told', async () => {
+  test('are stored message by message, with progress', async () => {
     const background = fakeBackground(() => ({ ok: true }));
     const told: number[] = [];
     const weeks = Array.from({ length: 30 }, (_, index) => week(index));
@@ -143,7 +143,7 @@ describe('contents', () => {
     expect(more).toEqual([true, true, false]);
   });
 
-  test('that are stopped are kept as far as they went, and shown', async () => {
+  test('are kept and shown as far as they were stored when stopped', async () => {
     const background = fakeBackground(() => ({ ok: true }));
     const stopping = new AbortController();
     const weeks = Array.from({ length: 50 }, (_, index) => week(index));
@@ -154,7 +154,7 @@ describe('contents', () => {
     expect(asked).toEqual([20, 0]);
   });
 
-  test('that cannot be kept end with why', async () => {
+  test('end with the reason where they cannot be stored', async () => {
     const failure = { ko: '가득', en: 'Full.' };
     const background = fakeBackground(() => ({ ok: false, failure }));
     const weeks = Array.from({ length: 30 }, (_, index) => week(index));

@@ -8,8 +8,8 @@ function* endless(): Generator<void, null> {
   return null;
 }
 
-describe('what nobody waits for any more', () => {
-  test('ends at its next rest', async () => {
+describe('work that nobody waits for any more', () => {
+  test('ends at its next pause', async () => {
     let rests = 0;
     const world = worldUntil(() => ++rests > 2);
     let nowMs = 0;
@@ -37,7 +37,7 @@ describe('looking at a digest before it is kept', () => {
     return { pace: { now: () => (nowMs += stepMs), rest }, rests };
   }
 
-  test('rests between slices and says how far it is', async () => {
+  test('pauses between slices and reports its progress', async () => {
     const { pace, rests } = pacing(10);
     const said: string[] = [];
     const view = await lookAt(makeDigest({ entries }), [], 'ko', pace, (one) => said.push(one));
@@ -47,7 +47,7 @@ describe('looking at a digest before it is kept', () => {
     expect(said.at(-1)).toBe('내용을 확인하는 중이에요 (90%)');
   });
 
-  test('says nothing where it is done in a moment', async () => {
+  test('reports nothing where it is done in a moment', async () => {
     const said: string[] = [];
     await lookAt(makeDigest({ entries }), [], 'en', pacing(0).pace, (one) => said.push(one));
     expect(said).toEqual([]);

@@ -31,7 +31,7 @@ test.each([
   ['https://example.org/?url=https://arxiv.org/abs/2410.05258', []],
   ['chrome://newtab/', []],
   ['', []],
-])('the tab %s is about %j', async (url, papers) => {
+])('the popup takes the tab %s to be about %j', async (url, papers) => {
   openTab({ url });
   expect(await readTabPapers()).toEqual(papers);
 });

@@ -64,7 +64,7 @@ test.each<[string, Turn[], string]>([
   expect(model.view).toMatchObject({ kind: 'week', id: `x:${shown}` });
 });
 
-test('a paper of the reader’s own source has its name behind the first view, not in the mirror', async () => {
+test('the name of the reader’s own source comes from the database, not from the mirror', async () => {
   const source = { ...makeDigest().source, name: 'Study group', url: 'https://intranet.example/a' };
   const entries = [makeEntry({ papers: ['https://arxiv.org/abs/2410.09999'], discussions: [] })];
   const digest = makeDigest({ id: 'own:1', source, entries });

@@ -77,7 +77,7 @@ describe('weeks', () => {
     expect(copies()).toEqual([]);
   });
 
-  test('are kept all the same where there is no place for the copy', async () => {
+  test('are stored even where there is no place for the copy', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     vi.stubGlobal('navigator', {});
     await addWeek(week('a:1'));
@@ -93,7 +93,7 @@ describe('when the database is gone', () => {
     return readStore();
   }
 
-  test('weeks, marks and sources come back, and stay shown', async () => {
+  test('weeks, marks and sources come back from the copy, and stay shown', async () => {
     const before = await fillAll();
     freshDatabases();
     startAnew();
@@ -107,7 +107,7 @@ describe('when the database is gone', () => {
     expect(await readRecoveryNotice()).toBeNull();
   });
 
-  test('or broken, the same', async () => {
+  test('weeks, marks and sources come back too if it was broken', async () => {
     const before = await fillAll();
     breakDatabases();
     startAnew();
@@ -116,7 +116,7 @@ describe('when the database is gone', () => {
     expect(await readRecoveryNotice()).toMatchObject({ wasBroken: true, marks: 1, weeks: 2 });
   });
 
-  test('the same when a page was the first to open it', async () => {
+  test('weeks, marks and sources come back too if a page was the first to open a new one', async () => {
     const before = await fillAll();
     freshDatabases();
     vi.resetModules();
@@ -170,7 +170,7 @@ describe('when the database is gone', () => {
     expect(await shown()).toEqual(['c:1']);
   });
 
-  test('a file that is cut off or holds other things costs only itself', async () => {
+  test('a damaged file of the copy costs only its own weeks', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await fillAll();
     const [first = '', second = ''] = copies();
@@ -201,7 +201,7 @@ describe('when the database is gone', () => {
   });
 });
 
-test('reading needs no room on the disk', async () => {
+test('reading the store needs no room on the disk', async () => {
   await addWeek(week('a:1'));
   startAnew();
   const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -211,7 +211,7 @@ test('reading needs no room on the disk', async () => {
   expect(full).not.toHaveBeenCalled();
 });
 
-test('what the reader erased does not come back', async () => {
+test('what the reader erased does not come back from the copy', async () => {
   await addWeek(week('a:1'));
   await addSource('https://feed.example.org/', NOW);
   await erase();

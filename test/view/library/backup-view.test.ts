@@ -28,7 +28,7 @@ const full = {
 };
 
 describe('what a backup would change', () => {
-  test('is counted, of each kind', () => {
+  test('is counted by kind', () => {
     const view = mergeView(planMerge(EMPTY, full), BARE, 'ko');
     expect(view).toMatchObject({
       title: expect.stringMatching(/^2026년 11월 2[12]일에 만든 백업$/),
@@ -43,7 +43,7 @@ describe('what a backup would change', () => {
     });
   });
 
-  test('is nothing where all of it is here', () => {
+  test('is nothing where everything is already here', () => {
     expect(mergeView(planMerge(full, full), BARE, 'en')).toMatchObject({
       changes: ['You already have everything in this backup.'],
       canBringIn: false,
@@ -63,7 +63,7 @@ describe('what a backup would change', () => {
     expect(back.changes).toContain('Weeks kept, because yours are newer: 1');
   });
 
-  test('names what was wrong with it, and a day that is not known', () => {
+  test('is shown with the problems of the file and with an unknown date', () => {
     const problem = {
       where: { ko: '3번째 주', en: 'week 3' },
       what: { ko: '빠졌어요.', en: 'Out.' },
@@ -76,7 +76,7 @@ describe('what a backup would change', () => {
   });
 });
 
-test('a mark that holds nothing is not counted', () => {
+test('an empty mark is not counted in a backup', () => {
   const empty = emptyMark(paperKey({ scheme: 'arxiv', id: '2410.05258' }));
   const amounts = amountsOf({ weeks: [1, 2], marks: [empty, ...full.marks], sources: [] });
   expect(amounts).toEqual({ weeks: 2, marks: 1, notes: 1, sources: 0 });
@@ -87,7 +87,7 @@ test('a mark that holds nothing is not counted', () => {
   expect(amountsText({ weeks: 0, marks: 0, notes: 0, sources: 0 }, 'ko')).toBeNull();
 });
 
-test('erasing names what goes, and is nothing where there is nothing', () => {
+test('erasing names what will be erased, and is not offered where nothing is stored', () => {
   const amounts = { weeks: 3, marks: 2, notes: 1, sources: 1 };
   expect(eraseText('eraseAsk', amounts, 'ko')).toBe(
     '3주 치, 기록 2개, 메모 1개, 받아 오는 곳 1곳을 모두 지울까요? 기본 제공 요약과 설정은 남아요.',
@@ -106,7 +106,7 @@ test.each<[BackupState, boolean]>([
   [{ kind: 'bringing-in', done: 230, total: 230 }, false],
   [{ kind: 'restoring', done: 20, total: 230 }, false],
   [{ kind: 'idle' }, false],
-])('%j can be stopped: %s', (state, expected) => {
+])('the backup in the state %j can be stopped: %s', (state, expected) => {
   expect(canStop(state)).toBe(expected);
 });
 

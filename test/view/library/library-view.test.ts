@@ -52,7 +52,7 @@ describe('what was understood', () => {
     [{ summary: { ko: ['가.'], en: null }, abstract: { ko: null, en: null } }, ['영어 없음']],
     [{ summary: { ko: null, en: null }, abstract: { ko: null, en: null } }, ['요약 없음']],
     [{}, []],
-  ])('of %o says that this is missing: %o', (given, missing) => {
+  ])('from %o names what is missing: %o', (given, missing) => {
     expect(preview([makeEntry(given)]).rows[0]?.missing).toEqual(missing);
   });
 

@@ -82,7 +82,7 @@ describe('the list of sources', () => {
     [{ isSigned: true, publicKey: KEY }, '서명 확인함'],
     [{ isSigned: true }, '서명은 있지만 확인할 키가 없음'],
     [{}, '서명 없음'],
-  ])('says how it stands with the signature: %j', (state, expected) => {
+  ])('says whether the signature holds: %j', (state, expected) => {
     expect(factsOf(feed(state))?.at(-1)).toBe(expected);
   });
 
@@ -118,7 +118,7 @@ describe('the list of sources', () => {
     expect(rowOf(forum(job))).toMatchObject(expected);
   });
 
-  test('has no next time for what rests or runs', () => {
+  test('shows no next time for a job that is paused or running', () => {
     expect(factsOf(forum(pauseJob(FRESH, WHY)))).toEqual(['0주 치']);
     expect(factsOf(forum(FRESH, { isBegun: true }))).toEqual(['0주 치']);
   });
@@ -156,7 +156,7 @@ describe('the list of sources', () => {
     expect(rowOf(source, { asks: asked(0) })?.progress).toBeNull();
   });
 
-  test('keeps the place of what was taken away, until it is back', () => {
+  test('keeps the place of a removed source until it is restored', () => {
     const [a, b] = ['a', 'b'].map((name) => ({ ...feed({}), id: `feed:https://${name}/`, name }));
     const given = [a, b, forum(null)].flatMap((one) => one ?? []);
     const here = given.slice(1, 2);
@@ -194,6 +194,6 @@ test.each([
     'Removed A and its 2 weeks.',
   ],
   [{ kind: 'failed', why: WHY }, '왜 그런지.', 'Why.'],
-] as const)('%j is said in both languages', (notice, ko, en) => {
+] as const)('the notice %j has a sentence in both languages', (notice, ko, en) => {
   expect([sourcesNoticeText(notice, 'ko'), sourcesNoticeText(notice, 'en')]).toEqual([ko, en]);
 });

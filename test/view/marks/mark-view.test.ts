@@ -9,12 +9,12 @@ const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
 const MARK = { ...emptyMark(KEY), isStarred: true, readAt: '2026-11-21T00:00:00.000Z', note: '글' };
 const FAILURE = { ko: '가득 찼어요.', en: 'It is full.' };
 
-test('a row says what is set', () => {
+test('a row shows the marks that are set', () => {
   expect(signsOf(MARK)).toEqual({ isStarred: true, isRead: true, hasNote: true });
   expect(signsOf(emptyMark(KEY))).toEqual({ isStarred: false, isRead: false, hasNote: false });
 });
 
-test('the bar shows the draft, not what is kept', () => {
+test('the bar of marks shows the draft, not the stored note', () => {
   const view = markView(
     MARK,
     typeNote(beginNote('글'), '글을'),
@@ -34,7 +34,7 @@ test('the bar shows the draft, not what is kept', () => {
   });
 });
 
-test('the bar offers to undo, says why nothing was kept, and where marks of private windows go', () => {
+test('the bar of marks offers to undo, says why nothing was stored, and what becomes of marks in private windows', () => {
   const cleared = keptNote(beginNote('글'), '', '글');
   const words = searchWords('en');
   expect(markView(MARK, cleared, true, null, words, 'en')).toMatchObject({

@@ -9,7 +9,7 @@ import {
 } from '../../../lib/view/marks/note-draft';
 
 describe('a note that is written', () => {
-  test('is kept as it is cleaned, once', () => {
+  test('is stored once, cleaned', () => {
     const draft = typeNote(beginNote(''), '하나  \n둘 ');
     expect(noteToKeep(draft, '')).toBe('하나\n둘');
     const kept = keptNote(keepingNote(draft), '하나\n둘', '');
@@ -17,7 +17,7 @@ describe('a note that is written', () => {
     expect(noteToKeep(kept, '하나\n둘')).toBeNull();
   });
 
-  test('says nothing new where it says what is kept', () => {
+  test('is not stored again where nothing changed', () => {
     expect(noteToKeep(typeNote(beginNote('같은 것'), '같은 것  '), '같은 것')).toBeNull();
     expect(noteToKeep(beginNote('같은 것'), '같은 것')).toBeNull();
   });
@@ -32,7 +32,7 @@ describe('a note that is written', () => {
     expect(noteToKeep(typeNote(beginNote('처음'), ''), '저기서 쓴 것')).toBe('');
   });
 
-  test('that goes on while it is kept is not yet kept', () => {
+  test('that goes on while it is stored is not stored yet', () => {
     const draft = typeNote(keepingNote(typeNote(beginNote(''), '앞')), '앞뒤');
     const after = keptNote(draft, '앞', '');
     expect(after).toMatchObject({ text: '앞뒤', phase: 'typed' });
@@ -48,7 +48,7 @@ describe('a note that is not written', () => {
     expect(followNote(saved, '저기').text).toBe('저기');
   });
 
-  test('can be had back when it was emptied', () => {
+  test('can be restored when it was emptied', () => {
     const empty = keptNote(keepingNote(typeNote(beginNote('지운 것'), '')), '', '지운 것');
     expect(empty).toMatchObject({ phase: 'cleared', cleared: '지운 것', text: '' });
     const never = keptNote(keepingNote(typeNote(beginNote(''), ' ')), '', '');

@@ -62,7 +62,7 @@ describe('a week', () => {
   });
 });
 
-test('a paper without that text is not shown', () => {
+test('a paper without the text that was asked for is not shown', () => {
   expect(popupPaperView(makeRecord(makeDigest()), 0, true, 'ko')).toMatchObject({
     kind: 'paper',
     isThisTab: true,
@@ -70,7 +70,7 @@ test('a paper without that text is not shown', () => {
   expect(popupPaperView(makeRecord(makeDigest()), 1, true, 'ko')).toBeNull();
 });
 
-test('troubles are said in the reader’s language, the failure first', () => {
+test('problems are shown in the reader’s language, the failure first', () => {
   const problem = {
     where: { ko: '1번째 항목', en: 'entry 1' },
     what: { ko: '제목이 없어요.', en: 'No title.' },

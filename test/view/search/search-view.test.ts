@@ -55,8 +55,8 @@ function show(
   return searchView(input, (_: PaperKey): Mark => mark, searchWords(locale), locale);
 }
 
-describe('what was found', () => {
-  test('is told with both titles, the week and the rank', () => {
+describe('a result', () => {
+  test('shows both titles, the week and the rank', () => {
     const view = show('차등', [makeHit()]);
     expect(view.status).toBe('1편 찾음');
     expect(view.hits).toEqual([
@@ -75,7 +75,7 @@ describe('what was found', () => {
     ]);
   });
 
-  test('in the text shows the sentence, cut around the word', () => {
+  test('found in the text shows the sentence, cut around the word', () => {
     const [hit] = show('낱말', [makeHit({ field: 'text' })]).hits;
     expect(hit?.field).toBe('본문');
     expect(hit?.excerpt?.lang).toBe('ko');
@@ -91,7 +91,7 @@ describe('what was found', () => {
     expect(show('word 낱말', hits, { locale: 'ko' }).hits[0]?.excerpt?.lang).toBe('ko');
   });
 
-  test('in a note shows its line', () => {
+  test('found in a note shows its line', () => {
     const mark = { ...emptyMark(KEY), note: '첫 줄\n세미나에서 발표' };
     const [hit] = show('세미나', [makeHit({ field: 'note' })], { mark }).hits;
     expect(hit?.excerpt).toEqual({ text: '세미나에서 발표', ranges: [[0, 3]], lang: null });
@@ -99,7 +99,7 @@ describe('what was found', () => {
     expect(hit?.field).toBeNull();
   });
 
-  test('without its record still says its week', () => {
+  test('without its record still shows its week', () => {
     const [hit] = show('차등', [makeHit({ key: paperKey({ scheme: 'arxiv', id: '1' }) })]).hits;
     expect(hit?.placing).toBe('2024년 10월 7일');
   });
@@ -107,12 +107,12 @@ describe('what was found', () => {
   test.each([
     [31, '1편 더 보기'],
     [90, '30편 더 보기'],
-  ])('of %d is not all shown at once', (total, more) => {
+  ])('list of %d is not shown all at once', (total, more) => {
     expect(show('차등', Array(30).fill(makeHit()), { total }).more).toBe(more);
   });
 });
 
-describe('what was not found as it was typed', () => {
+describe('a query that was not found as it was typed', () => {
   const shownFor = (text: string, given: Partial<Shown>) => {
     const { query, problems } = parseQuery(text, { identifyPaper, identifyPost, identifyProfile });
     const shown = { total: 1, hits: [makeHit()], exact: 1, other: null, papers: new Map() };
@@ -126,14 +126,14 @@ describe('what was not found as it was typed', () => {
   test.each([
     ['ko', '모든 단어가 들어 있는 논문은 없어요', '비슷한 논문 1편'],
     ['en', 'No paper has all of these words', 'Similar papers: 1'],
-  ] as const)('is marked as similar, in %s', (locale, status, similar) => {
+  ] as const)('gives results that are marked as similar, in %s', (locale, status, similar) => {
     const given = { ...shownFor('행렬 곱셈 없는 모델', { exact: 0 }), locale };
     expect(show('행렬 곱셈 없는 모델', [], given)).toMatchObject({
       ...{ status, similar: { before: KEY, heading: similar } },
     });
   });
 
-  test('stands below papers that have all of the words', () => {
+  test('gives similar papers below those that have all of the words', () => {
     const other = paperKey({ scheme: 'arxiv', id: '1' });
     const hits = [makeHit(), makeHit({ key: other })];
     const given = shownFor('행렬 곱셈 없는 모델', { hits, total: 2, exact: 1 });
@@ -143,7 +143,7 @@ describe('what was not found as it was typed', () => {
     });
   });
 
-  test('is told with the other layout or spelling, and offered for the field', () => {
+  test('shows the other layout or spelling, and offers it for the field', () => {
     const layout = shownFor('ckemd 모델', meant('layout', 'ckemd', '차등', 'ckemd 모델'));
     expect(show('ckemd 모델', [], layout)).toMatchObject({
       status: '1편 찾음',
@@ -159,19 +159,19 @@ describe('what was not found as it was typed', () => {
     expect(show('어텐숀', [], spelling).offer?.says).toBe('맞춤법이 비슷한 말로 찾았어요:');
   });
 
-  test('asks whether initials are keys of the other layout', () => {
+  test('asks whether initials were keys of the other layout', () => {
     expect(show('ㄱㅁㅎ', [], shownFor('ㄱㅁㅎ', { other: 'rag' })).offer).toEqual({
       ...{ says: '혹시 이 말을 찾으세요?', text: 'rag', label: 'rag 검색', query: 'rag' },
     });
   });
 
-  test('offers nothing where that finds nothing either', () => {
+  test('offers nothing where the other layout finds nothing either', () => {
     const none = { ...meant('layout', 'ckemd', '차등', 'ckemd'), total: 0, hits: [] };
     expect(show('ckemd', [], shownFor('ckemd', none)).offer).toBeNull();
   });
 });
 
-describe('the field', () => {
+describe('the search field', () => {
   test('says when nothing was found, and what of the query was not understood', () => {
     expect(show('없음', [])).toMatchObject({ isNothingFound: true, problem: null, more: null });
     const view = show('is:lost 없음', []);
