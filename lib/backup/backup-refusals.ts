@@ -11,27 +11,27 @@ export const BACKUP_REFUSALS = {
     en: 'The file is larger than 200 MB and was not read. Please check that it is a backup.',
   },
   beyondBounds: {
-    ko: '백업 파일이라고 보기에는 너무 복잡해서 읽지 않았어요.',
-    en: 'The file is more deeply nested than any backup and was not read.',
+    ko: '구조가 너무 복잡해서 백업 파일로 볼 수 없어요. 다른 파일을 골라 주세요.',
+    en: 'This file is too deeply nested to be a backup. Please choose another.',
   },
   broken: {
-    ko: '백업 파일이 잘렸거나 깨졌어요. 다시 내려받거나 다른 백업 파일을 골라 주세요.',
+    ko: '백업 파일이 잘렸거나 손상됐어요. 다시 내려받거나 다른 백업 파일을 골라 주세요.',
     en: 'The backup is cut off or damaged. Please download it again or choose another.',
   },
   digest: {
-    ko: '백업이 아니라 다이제스트 한 편이에요. ‘이번 주 담기’로 담을 수 있어요.',
-    en: 'This is a single digest, not a backup. “Add this week” can add it.',
+    ko: '백업 파일이 아니라 한 주치 다이제스트 파일이에요. 위쪽 ‘파일 고르기’로 열면 담을 수 있어요.',
+    en: 'This is a single week’s digest, not a backup. Open it with “Choose a file” above to add it.',
   },
   foreign: {
-    ko: 'Paper Duet 백업 파일이 아니에요.',
-    en: 'This is not a backup of Paper Duet.',
+    ko: 'Paper Duet 백업 파일이 아니에요. 다른 파일을 골라 주세요.',
+    en: 'This is not a Paper Duet backup. Please choose another file.',
   },
   newer: {
-    ko: '더 새로운 Paper Duet에서 만든 백업이에요. 업데이트한 뒤 다시 열어 주세요.',
-    en: 'The backup was made by a newer Paper Duet. Please update and try again.',
+    ko: '더 최신 버전의 Paper Duet에서 만든 백업이에요. 업데이트한 뒤 다시 열어 주세요.',
+    en: 'This backup was made by a newer version of Paper Duet. Please update and try again.',
   },
   unknownVersion: {
-    ko: '백업의 형식 버전을 알 수 없어요.',
-    en: 'The format version of the backup is unknown.',
+    ko: '백업의 형식 버전을 알 수 없어요. 다른 백업 파일을 골라 주세요.',
+    en: 'The format version of the backup is unknown. Please choose another backup.',
   },
 } as const satisfies Record<string, LocalizedText>;

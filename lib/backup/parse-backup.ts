@@ -261,8 +261,8 @@ function andMore(count: number): LocalizedText {
 
 const LISTS = {
   weeks: { ko: '주', en: 'the weeks' },
-  marks: { ko: '표시', en: 'the marks' },
-  sources: { ko: '구독', en: 'the sources' },
+  marks: { ko: '기록', en: 'the marks' },
+  sources: { ko: '받아 오는 곳', en: 'the sources' },
 } as const satisfies Record<string, LocalizedText>;
 const NO_LIST: LocalizedText = { ko: '목록이 없어요.', en: 'The list is missing.' };
 const UNKNOWN_ORIGIN: LocalizedText = {
@@ -270,15 +270,15 @@ const UNKNOWN_ORIGIN: LocalizedText = {
   en: 'It does not say where it came from.',
 };
 const NO_TIME: LocalizedText = {
-  ko: '언제 담았는지 알 수 없어서 가장 오래된 글로 여겨요.',
-  en: 'It does not say when it was added, so it counts as the oldest.',
+  ko: '언제 담았는지 알 수 없어서 가장 오래된 것으로 처리했어요.',
+  en: 'It does not say when it was added, so it was treated as the oldest.',
 };
 const TWICE: LocalizedText = {
-  ko: '두 번 나와서 하나만 읽었어요.',
-  en: 'It is there twice; only one of them was read.',
+  ko: '두 번 나와서 하나만 가져와요.',
+  en: 'It appears twice; only one is imported.',
 };
 const BAD_MARK: LocalizedText = {
-  ko: '어느 논문을 언제 표시했는지 알 수 없어서 뺐어요.',
+  ko: '어느 논문에 언제 남긴 기록인지 알 수 없어서 뺐어요.',
   en: 'It does not say which paper was marked and when, so it was left out.',
 };
 const BAD_SOURCE: LocalizedText = {
@@ -287,5 +287,5 @@ const BAD_SOURCE: LocalizedText = {
 };
 const BAD_SETTINGS: LocalizedText = {
   ko: '설정을 읽을 수 없어서 뺐어요.',
-  en: 'They cannot be read and were left out.',
+  en: 'The settings could not be read and were skipped.',
 };

@@ -9,8 +9,8 @@ export class PermissionError extends Error {
 
   constructor(readonly host: string) {
     const userMessage = {
-      ko: `${host}에서 읽도록 아직 허용하지 않았어요. ‘지금 받기’를 눌러 허용해 주세요.`,
-      en: `Reading from ${host} is not allowed yet. Press “Fetch now” to allow it.`,
+      ko: `${host} 접속을 아직 허용하지 않았어요. 위의 버튼을 눌러 허용해 주세요.`,
+      en: `Access to ${host} has not been allowed yet. Press the button above to allow it.`,
     };
     super(userMessage.en);
     this.userMessage = userMessage;

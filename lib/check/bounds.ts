@@ -153,8 +153,8 @@ function toOverstated(meant: Bounded, userMessage: Bounded, locale: Locale): Rem
     rule: 'overstated',
     severity: 'warning',
     what: {
-      ko: `${userMessage.shown}: 초록에는 최대로 이만큼이라고 되어 있어요.`,
-      en: `${userMessage.shown}: the abstract says up to this much.`,
+      ko: `${userMessage.shown}: ‘자세히’에는 ‘최대’라고 되어 있어요.`,
+      en: `${userMessage.shown}: the details say “up to”.`,
     },
     ko: null,
     en: null,

@@ -46,7 +46,7 @@ function toReversed(ko: string | null, en: string): Remark {
     severity: 'error',
     what: {
       ko: '영어는 더 적거나 낮다고 하는데 한국어에는 그런 말이 없어요.',
-      en: 'English says less; the Korean comparison has no word for it.',
+      en: 'English says “less”, but the Korean does not.',
     },
     ko,
     en,

@@ -27,7 +27,7 @@ export function checkDoubledWords(sentence: string, locale: Locale): Slip[] {
     .map((word) => ({
       rule: 'doubled-word',
       severity: 'warning',
-      what: { ko: `같은 말이 두 번 나와요: ${word}`, en: `A word is doubled: ${word}` },
+      what: { ko: `같은 말이 두 번 나와요: ${word}`, en: `Repeated word: ${word}` },
     }));
 }
 
@@ -214,6 +214,6 @@ function toDoubled(twice: string): Slip {
   return {
     rule: 'doubled-clause',
     severity: 'warning',
-    what: { ko: `같은 구절이 두 번 나와요: ${twice}`, en: `A passage is said twice: ${twice}` },
+    what: { ko: `같은 구절이 두 번 나와요: ${twice}`, en: `Repeated passage: ${twice}` },
   };
 }

@@ -51,7 +51,7 @@ function findPotentially(ko: readonly string[], en: readonly string[], quote: Qu
       severity: 'warning',
       what: {
         ko: '영어의 “potentially”에 해당하는 말이 한국어에 없어요.',
-        en: 'Korean has nothing for “potentially”.',
+        en: '“Potentially” is missing in Korean.',
       },
       ...quote('en', sentence),
     }));

@@ -12,7 +12,7 @@ const LANGUAGES: Record<Locale, LocalizedText> = {
 const PARTS = [
   ['title', { ko: '제목', en: 'title' }],
   ['summary', { ko: '요약', en: 'summary' }],
-  ['abstract', { ko: '초록', en: 'abstract' }],
+  ['abstract', { ko: '자세히', en: 'details' }],
 ] as const;
 
 /**
@@ -30,7 +30,7 @@ export function checkMissingLanguages({ entries, trends }: Digest): Finding[] {
   );
   const ofTrends = findGaps(
     trends.map((text, index) => ({ where: atTrend(index), text })),
-    { ko: '동향', en: 'trends' },
+    { ko: '흐름', en: 'trends' },
   );
   return [...ofEntries, ...ofTrends, ...entries.flatMap(findEmpty)];
 }
@@ -56,7 +56,7 @@ export function checkSentenceCounts({ ko, en }: Prose): Remark[] {
       severity: 'info',
       what: {
         ko: `문장 수가 달라요: 한국어 ${ko.length}개, 영어 ${en.length}개.`,
-        en: `The sentences are not as many: ${ko.length} in Korean, ${en.length} in English.`,
+        en: `Sentence counts differ: ${ko.length} in Korean, ${en.length} in English.`,
       },
       ...NO_PASSAGE,
     },
@@ -92,8 +92,8 @@ function toFinding(where: LocalizedText, locale: Locale, severity: 'warning' | '
   const { ko, en } = LANGUAGES[locale];
   const what =
     severity === 'info'
-      ? { ko: `${ko} 글이 하나도 없어요.`, en: `None of them is in ${en}.` }
-      : { ko: `${ko} 글이 없어요.`, en: `There is no ${en} text.` };
+      ? { ko: `${ko} 글이 하나도 없어요.`, en: `None is in ${en}.` }
+      : { ko: `${ko} 글이 없어요.`, en: `The ${en} text is missing.` };
   return { rule: 'language-missing', severity, where, what, ...NO_PASSAGE };
 }
 

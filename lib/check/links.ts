@@ -30,7 +30,7 @@ const NO_PAPERS: LocalizedText = {
   en: 'No entry has a link to its paper.',
 };
 const NO_POST: LocalizedText = {
-  ko: '소개한 글의 링크가 없어요.',
+  ko: '소개 게시물의 링크가 없어요.',
   en: 'There is no link to a post.',
 };
 
@@ -110,7 +110,7 @@ function toTwice(key: string, entry: DigestEntry, earlier: DigestEntry): Finding
 }
 
 function toUnknown(url: string): LocalizedText {
-  return { ko: `논문 주소가 아니에요: ${url}`, en: `This address names no paper: ${url}` };
+  return { ko: `논문 주소가 아니에요: ${url}`, en: `This is not a paper’s address: ${url}` };
 }
 
 function toLater(id: string, { end }: Digest['week']): LocalizedText {

@@ -18,13 +18,13 @@ const SHORTCODE = /(?<![\w:]):[a-z][a-z0-9]*(?:_[a-z0-9]+)*:(?![\w:])|:[a-z]+(?:
 const PAGE_TITLE = /\bGitHub - [\w.-]+\/[\w.-]+:/;
 
 const KINDS: readonly [RegExp, ko: string, en: string][] = [
-  [TAG, 'HTML 태그', 'An HTML tag'],
-  [ENTITY, 'HTML 문자 코드', 'An HTML entity'],
-  [BOLD, '마크다운 강조 표시', 'A Markdown emphasis mark'],
-  [LINK, '마크다운 링크', 'A Markdown link'],
-  [LINE_START, '마크다운 줄머리', 'A Markdown line mark'],
-  [STRAY_STAR, '짝이 없는 별표', 'A stray asterisk'],
-  [SHORTCODE, '이모지 코드', 'An emoji code'],
+  [TAG, 'HTML 태그', 'HTML tag'],
+  [ENTITY, 'HTML 문자 코드', 'HTML entity'],
+  [BOLD, '마크다운 강조 표시', 'Markdown emphasis mark'],
+  [LINK, '마크다운 링크', 'Markdown link'],
+  [LINE_START, '마크다운 줄머리', 'Markdown line mark'],
+  [STRAY_STAR, '짝이 없는 별표', 'asterisk'],
+  [SHORTCODE, '이모지 코드', 'emoji code'],
 ];
 
 /** Tags, entities, Markdown and emoji codes that are still there as characters, and page titles. */
@@ -32,7 +32,7 @@ export function checkMarkup(sentence: string): Slip[] {
   const slips = KINDS.flatMap(([pattern, ko, en]): Slip[] => {
     const found = pattern.exec(sentence)?.[0].trim();
     if (found === undefined) return [];
-    const what = { ko: `${ko}: ${found}`, en: `${en} is left: ${found}` };
+    const what = { ko: `${ko}: ${found}`, en: `Leftover ${en}: ${found}` };
     return [{ rule: 'leftover-markup', severity: 'error', what }];
   });
   const title = PAGE_TITLE.exec(sentence)?.[0];
@@ -45,7 +45,7 @@ function toLostLink(title: string): Slip {
     severity: 'warning',
     what: {
       ko: `주소 대신 페이지 제목이 들어 있어요: ${title}`,
-      en: `The title of a page stands where its address was: ${title}`,
+      en: `A page title replaced the link: ${title}`,
     },
   };
 }

@@ -234,7 +234,7 @@ function toMissing(name: string, only: Locale, entry: DigestEntry): Remark {
     severity: 'warning',
     what: {
       ko: `${name}: ${only === 'ko' ? '한국어' : '영어'}에만 나오는 이름이에요.`,
-      en: `The name ${name} stands in ${only === 'ko' ? 'Korean' : 'English'} only.`,
+      en: `The name ${name} appears only in ${only === 'ko' ? 'Korean' : 'English'}.`,
     },
     ko: null,
     en: null,

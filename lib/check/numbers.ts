@@ -76,7 +76,7 @@ function toMissing(quote: Quote, locale: 'ko' | 'en', { shown, sentence }: Locat
     severity: 'warning',
     what: {
       ko: `${shown}: ${isKorean ? '한국어에만' : '영어에만'} 나오는 숫자예요.`,
-      en: `The number ${shown} stands in ${isKorean ? 'Korean' : 'English'} only.`,
+      en: `The number ${shown} appears only in ${isKorean ? 'Korean' : 'English'}.`,
     },
     ...quote(locale, sentence),
   };

@@ -75,7 +75,7 @@ function listEntryPlaces(entry: DigestEntry): Place[] {
   return [
     { where: { ko: `${ko}, 제목`, en: `${en}, title` }, text: asSentences(entry.title) },
     { where: { ko: `${ko}, 요약`, en: `${en}, summary` }, text: entry.summary },
-    { where: { ko: `${ko}, 초록`, en: `${en}, abstract` }, text: entry.abstract },
+    { where: { ko: `${ko}, 자세히`, en: `${en}, details` }, text: entry.abstract },
     ...(entry.extras ?? []).map(({ label, text }) => ({
       where: { ko: `${ko}, ${label}`, en: `${en}, ${label}` },
       text,
@@ -90,7 +90,7 @@ export function atEntry({ rank }: DigestEntry): LocalizedText {
 
 /** What to call a trend, counted from 1. */
 export function atTrend(index: number): LocalizedText {
-  return { ko: `${index + 1}번째 동향`, en: `trend ${index + 1}` };
+  return { ko: `${index + 1}번째 흐름`, en: `trend ${index + 1}` };
 }
 
 /** All that one language says in an entry, title first, for rules that only ask whether it is there. */

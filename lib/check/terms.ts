@@ -1,4 +1,5 @@
 import type { Prose } from '../digest/format';
+import { particleFor } from '../text/particles';
 import type { Remark } from './finding';
 import type { Quote } from './quote';
 
@@ -67,7 +68,10 @@ function toRemark(found: string, better: string, ko: string | null, en: string):
   return {
     rule: 'known-term',
     severity: 'warning',
-    what: { ko: `‘${found}’ 대신 ‘${better}’`, en: `“${better}” rather than “${found}”` },
+    what: {
+      ko: `‘${found}’보다 ‘${better}’${particleFor(better, '이/가')} 맞아요`,
+      en: `“${better}” rather than “${found}”`,
+    },
     ko,
     en,
   };

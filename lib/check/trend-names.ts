@@ -25,7 +25,7 @@ export function checkTrendNames({ trends, entries }: Digest): Finding[] {
           where: atTrend(index),
           what: {
             ko: `“${name}”: 이 이름을 쓰는 항목이 없어요.`,
-            en: `“${name}” is the name of no entry.`,
+            en: `No entry is called “${name}”.`,
           },
           ko: ko?.includes(name) ? ko : null,
           en: en?.includes(name) ? en : null,

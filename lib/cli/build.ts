@@ -11,7 +11,7 @@ import { readFileInAnyForm } from './read-file';
 import { sayWhy } from './say-why';
 import { listFolder, readIfThere, writeFiles } from './write-files';
 
-const HELP = `Lays digests out as a static feed in DIR: head.json, one file a year in y/, one
+const HELP = `Lays digests out as a static feed in DIR: head.json, one file per year in y/, one
 a week in w/. Any web server can serve it. A feed is made from all of its files
 at once: a week that is left out is no longer in it.
 
@@ -81,7 +81,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     throw new BuildError(`${out}: The feed there has the id ${previous.head.id}, which must stay.`);
   const signer = key === undefined ? null : await readSigner(key);
   if (previous && signer && !(await isSignedBy(previous, signer.publicKey)))
-    terminal.note(`${out}: The feed there is not signed with this key. Readers must know it.\n`);
+    terminal.note(
+      `${out}: The feed there is not signed with this key. Readers must get the new key.\n`,
+    );
   const digests = await readDigests(positionals, terminal);
   const feed = await buildFeed({
     digests,
@@ -104,7 +106,7 @@ async function readPrevious(out: string): Promise<SignedHead | null> {
     const head = bytes && parseHead(new Uint8Array(bytes));
     if (head) return head;
     const what = bytes
-      ? `Its ${HEAD_PATH} is no feed that this version can continue.`
+      ? `Its ${HEAD_PATH} is not a feed that this version can continue.`
       : `It is not empty and has no ${HEAD_PATH}.`;
     throw new BuildError(`${out}: ${what}`);
   } catch (error) {

@@ -5,7 +5,7 @@ import { parseWebUrl } from '../sites/web-url';
 import { readArguments } from './arguments';
 import { type Command, UsageError } from './command';
 
-const HELP = `What the extension would take each address for, one line of JSON an address:
+const HELP = `How the extension classifies each address, one JSON line per address:
 { url, site, kind: "paper" | "post" | "listing" | "digest" | "none", key, … }.
 
 Exit code: 0, also for addresses it does not know; 2 called wrongly.
@@ -25,7 +25,7 @@ export const identifyCommand: Command = {
 };
 
 /**
- * What the extension would take an address for, as one line of JSON:
+ * How the extension classifies an address, as one line of JSON:
  * `{ url, site, kind, key, arxivId?, version?, doi?, openreviewId?, aclId?, statusId? }`.
  * `site` and `key` are `null`, and `kind` is `none`, where there is nothing; absent ids are left out.
  */

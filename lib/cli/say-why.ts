@@ -12,17 +12,17 @@ const WHY: Readonly<Record<Deed, ReadonlyMap<string, string>>> = {
     ['ENOENT', 'There is no such folder. Make it first, or name another place.'],
     ['ENOTDIR', 'A file stands where a folder is needed.'],
     ['EISDIR', 'This is a folder. Name a file.'],
-    ['EEXIST', 'It is there already. Name another file, or move that one away.'],
+    ['EEXIST', 'It already exists. Name another file, or move that one away.'],
   ]),
 };
 const WHY_EITHER: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'Access is denied. Check whose it is and what its mode allows.'],
   ['EPERM', 'Access is denied. Check whose it is and what its mode allows.'],
-  ['EROFS', 'The disk can only be read.'],
+  ['EROFS', 'The disk is read-only.'],
   ['ENOSPC', 'The disk is full.'],
-  ['EDQUOT', 'Your share of the disk is used up.'],
+  ['EDQUOT', 'Your disk quota is used up.'],
   ['ENAMETOOLONG', 'The name is too long.'],
-  ['ELOOP', 'Its links lead round in a circle.'],
+  ['ELOOP', 'Its symbolic links form a loop.'],
   ['EMFILE', 'Too many files are open. Try again with fewer.'],
   ['EIO', 'The disk failed.'],
 ]);

@@ -119,7 +119,7 @@ const NO_SOURCE: Problem = {
   where: SOURCE,
   what: {
     ko: `글에 출처 주소가 없어서 ${SERIES.name} 게시판을 적었어요.`,
-    en: `The text does not say where it was posted, so the list of ${SERIES.name} is named.`,
+    en: `The text does not say where it was posted, so the ${SERIES.name} board is given as its source.`,
   },
 };
 const UNKNOWN: Problem = {

@@ -111,7 +111,7 @@ export const NO_WEEK: Problem = {
   where: WEEK,
   what: {
     ko: '제목에 “[2024/10/07 ~ 10/13]” 같은 날짜가 없어서 어느 주인지 알 수 없어요.',
-    en: 'The title names no dates such as “[2024/10/07 ~ 10/13]”, so the week is unknown.',
+    en: 'The title has no dates such as “[2024/10/07 ~ 10/13]”, so the week could not be determined.',
   },
 };
 

@@ -224,8 +224,8 @@ const NO_PAPER: LocalizedText = {
 const NO_ENTRY: Problem = {
   where: { ko: '글', en: 'text' },
   what: {
-    ko: '논문 항목을 하나도 찾지 못했어요.',
-    en: 'No entry about a paper was found.',
+    ko: '논문 항목을 하나도 찾지 못했어요. 글 전체를 열어 다시 시도해 주세요.',
+    en: 'No entry about a paper was found. Open the whole post and try again.',
   },
 };
 const TITLE_OF_ANOTHER_LANGUAGE: LocalizedText = {
@@ -260,7 +260,7 @@ function unread(heading: string): Problem {
     where: { ko: `“${name}”`, en: `“${name}”` },
     what: {
       ko: '논문 항목이 아닌 부분이라 읽지 않았어요.',
-      en: 'This part is no entry about a paper and was not read.',
+      en: 'This part does not describe a paper and was skipped.',
     },
   };
 }

@@ -32,12 +32,12 @@ const MOST = {
   url: 2_000,
 };
 const NEWER: LocalizedText = {
-  ko: '더 새로운 Paper Duet에서 만든 글이에요. 업데이트한 뒤 다시 열어 주세요.',
-  en: 'It was made for a newer Paper Duet. Please update and try again.',
+  ko: '더 최신 버전의 Paper Duet에서 만든 다이제스트예요. 업데이트한 뒤 다시 열어 주세요.',
+  en: 'This needs a newer version of Paper Duet. Please update and try again.',
 };
 const UNKNOWN_VERSION: LocalizedText = {
-  ko: '알 수 없는 형식 버전이에요.',
-  en: 'The format version is unknown.',
+  ko: '알 수 없는 형식 버전이에요. 만든 곳에 확인해 주세요.',
+  en: 'The format version is unknown. Ask whoever made it.',
 };
 const NO_SENTENCES: LocalizedText = {
   ko: '글이 문장 목록이 아니어서 뺐어요.',

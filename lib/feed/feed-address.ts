@@ -26,32 +26,32 @@ const OTHER_FILE = /\.(?:json|html?|xml|md|txt)$/i;
 const KEY = /^#ed25519=([\w+/-]{42}[AEIMQUYcgkosw048])=?$/;
 
 const NO_ADDRESS: LocalizedText = {
-  ko: '웹 주소로 읽을 수 없어요. https://로 시작하는 피드 주소를 넣어 주세요.',
-  en: 'This cannot be read as a web address. Enter the address of a feed, from https:// on.',
+  ko: '올바른 웹 주소가 아니에요. https://로 시작하는 피드 주소를 모두 넣어 주세요.',
+  en: 'This is not a valid web address. Enter the full feed address, starting with https://.',
 };
 const NOT_SECURE: LocalizedText = {
-  ko: 'http 주소는 중간에서 바뀔 수 있어 읽지 않아요. https 주소를 넣어 주세요.',
-  en: 'An http address can be changed on its way and is not read. Enter the https address.',
+  ko: 'http 주소는 전송 중에 변조될 수 있어 쓰지 않아요. https 주소를 넣어 주세요.',
+  en: 'An http address can be tampered with in transit and is not used. Enter the https address.',
 };
 const CREDENTIALS: LocalizedText = {
-  ko: '주소에 사용자 이름이나 암호가 들어 있어요. 그 부분을 빼고 넣어 주세요.',
-  en: 'The address holds a user name or password. Enter it without.',
+  ko: '주소에 사용자 이름이나 암호가 들어 있어요. 그 부분을 빼고 다시 넣어 주세요.',
+  en: 'The address contains a user name or password. Remove that part and try again.',
 };
 const PRIVATE: LocalizedText = {
-  ko: '숫자로 된 주소나 내부망의 주소는 읽지 않아요. 인터넷에서 열리는 주소를 넣어 주세요.',
-  en: 'Addresses by number or inside a private network are not read. Enter a public one.',
+  ko: 'IP 주소나 내부망 주소는 쓸 수 없어요. 인터넷에서 열리는 주소를 넣어 주세요.',
+  en: 'IP addresses and private-network addresses are not supported. Enter a public address.',
 };
 const QUERY: LocalizedText = {
   ko: '주소에서 ? 뒤는 쓸 수 없어요. ? 앞까지만 넣어 주세요.',
-  en: 'The part of the address from ? on cannot be used. Enter what stands before it.',
+  en: 'The address cannot have a query. Remove everything from the ? on.',
 };
 const NO_FOLDER: LocalizedText = {
   ko: `피드가 아닌 파일의 주소예요. 피드의 폴더나 ${HEAD_PATH}의 주소를 넣어 주세요.`,
-  en: `This is the address of another file. Enter that of the feed's folder or its ${HEAD_PATH}.`,
+  en: `This address points to another file. Enter the feed's folder or its ${HEAD_PATH}.`,
 };
 const BROKEN_KEY: LocalizedText = {
-  ko: '# 뒤의 공개 키가 온전하지 않아요. 펴낸 사람이 준 주소를 끝까지 복사해 주세요.',
-  en: 'The public key behind # is not whole. Copy the address to its end as the publisher gave it.',
+  ko: '# 뒤의 공개 키가 잘렸어요. 받은 주소를 끝까지 다시 복사해 주세요.',
+  en: 'The public key after # is incomplete. Copy the whole address again.',
 };
 
 /**

@@ -11,7 +11,7 @@ export type Reply<Value = unknown> =
 
 const NO_ANSWER: LocalizedText = {
   ko: '확장 프로그램이 응답하지 않아요. 페이지를 새로 고쳐 주세요.',
-  en: 'The extension does not answer. Please reload the page.',
+  en: 'The extension is not responding. Please reload the page.',
 };
 
 /** Sends without waiting. A page whose extension is gone loses nothing but the memory of the choice. */

@@ -20,7 +20,7 @@ export type Readable =
 /** How long a page waits for the background before it asks again: a worker may have been ended. */
 const ASK_AGAIN_MS = 10_000;
 const UNREADABLE: LocalizedText = {
-  ko: '찾기 목록을 읽을 수 없어요. 다시 시도해 주세요.',
+  ko: '검색 색인을 읽을 수 없어요. 다시 시도해 주세요.',
   en: 'The search index cannot be read. Please try again.',
 };
 

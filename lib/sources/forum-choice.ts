@@ -113,8 +113,8 @@ export function hostOf({ origin }: ForumJob): string {
 
 function noList(host: string): LocalizedText {
   return {
-    ko: `${host}에서 글 목록을 읽지 못해 멈췄어요. 글을 열어 하나씩 담을 수는 있어요.`,
-    en: `No list of topics could be read at ${host}, so fetching stopped. Single topics can still be added from their pages.`,
+    ko: `${host}에서 글 목록을 읽지 못해 중단했어요. 글을 열어 하나씩 담을 수는 있어요.`,
+    en: `The thread list at ${host} could not be read, so fetching stopped. You can still add single threads from their pages.`,
   };
 }
 
@@ -123,7 +123,7 @@ function nothing(host: string): Problem {
     where: { ko: host, en: host },
     what: {
       ko: '주간 논문 모음을 찾지 못했어요. 글을 열어 직접 담을 수는 있어요.',
-      en: 'No weekly digest was found in its lists. Single topics can still be added from their pages.',
+      en: 'No weekly digest was found in its lists. You can still add single threads from their pages.',
     },
   };
 }

@@ -236,11 +236,11 @@ async function readWeek(
 
 const NO_FORUM: LocalizedText = {
   ko: '포럼의 주소가 아니에요. https로 시작하는 주소인지 확인해 주세요.',
-  en: 'This is not the address of a forum. Check that it begins with https.',
+  en: 'This is not a forum address. Check that it begins with https.',
 };
 const NO_SEARCH: LocalizedText = {
-  ko: '검색을 쓸 수 없어 최근 목록에서만 찾았어요. 더 오래된 주가 빠졌을 수 있어요.',
-  en: 'Its search cannot be used, so only recent lists were read. Older weeks may be missing.',
+  ko: '포럼 검색을 쓸 수 없어 최근 목록에서만 찾았어요. 더 오래된 주가 빠졌을 수 있어요.',
+  en: 'The forum’s search is unavailable, so only recent lists were read. Older weeks may be missing.',
 };
 const OVERLOADED: Failed = {
   kind: 'failed',

@@ -62,7 +62,7 @@ function noDigests(titles: readonly string[]): LocalizedText {
   const more = titles.length - 3;
   return {
     ko: `주간 논문 모음이 아닌 글을 뺐어요: ${names}${more > 0 ? ` 외 ${more}개` : ''}`,
-    en: `Posts that are no digests were left out: ${names}${more > 0 ? ` and ${more} more` : ''}`,
+    en: `Posts that are not digests were left out: ${names}${more > 0 ? ` and ${more} more` : ''}`,
   };
 }
 

@@ -82,6 +82,6 @@ function noDocument(): never {
 }
 
 const ANOTHER: LocalizedText = {
-  ko: '다른 글로 합쳐졌거나 옮겨졌어요.',
-  en: 'Another topic has taken its place.',
+  ko: '다른 포럼 글로 합쳐졌거나 옮겨졌어요.',
+  en: 'It was merged into another thread or moved.',
 };

@@ -179,12 +179,12 @@ const NO_PAPER: LocalizedText = {
   en: 'The row has no link to the paper.',
 };
 const NO_POST: LocalizedText = {
-  ko: '트윗 링크가 X의 글을 가리키지 않아요.',
-  en: 'The link to the tweet leads to no post.',
+  ko: '게시물 링크가 X의 게시물을 가리키지 않아요.',
+  en: 'The tweet link does not point to a post on X.',
 };
 const STRAY_SIGNS: LocalizedText = {
   ko: '링크 옆에 남는 글자가 있어 무시했어요.',
-  en: 'There are stray signs beside the links; they were ignored.',
+  en: 'Stray characters next to the links were ignored.',
 };
 const TOO_MANY_LINKS: LocalizedText = {
   ko: '링크가 너무 많아 앞부분만 읽었어요.',
@@ -200,7 +200,10 @@ function emptyLink(label: string): LocalizedText {
 }
 
 function noAddress(label: string): LocalizedText {
-  return { ko: `웹 주소가 아니어서 뺐어요: ${label}`, en: `The link is no web address: ${label}` };
+  return {
+    ko: `웹 주소가 아니어서 뺐어요: ${label}`,
+    en: `The link is not a web address: ${label}`,
+  };
 }
 
 function straySigns(text: string): LocalizedText {
@@ -209,7 +212,7 @@ function straySigns(text: string): LocalizedText {
     ? STRAY_SIGNS
     : {
         ko: `링크 옆에 남는 글이 있어 뺐어요: ${words}`,
-        en: `There are words beside the links that were left out: ${words}`,
+        en: `Words next to the links were left out: ${words}`,
       };
 }
 

@@ -273,6 +273,6 @@ function newestWanted({ want, known }: UpstreamJob): number | null {
 }
 
 const NO_LIST: LocalizedText = {
-  ko: 'GitHub에서 DAIR.AI의 목록을 찾지 못해 멈췄어요. 목록 파일을 받아서 넣을 수는 있어요.',
-  en: 'The list of DAIR.AI was not found on GitHub, so fetching stopped. Its file can still be dropped in.',
+  ko: 'GitHub에서 DAIR.AI의 목록을 찾지 못해 중단했어요. 목록 파일을 내려받아 서재에 끌어다 놓을 수는 있어요.',
+  en: 'DAIR.AI’s list was not found on GitHub, so fetching stopped. You can still drop its file into the library.',
 };

@@ -243,11 +243,11 @@ function* readRows(
 const LIST: LocalizedText = { ko: '목록', en: 'list' };
 const NO_WEEKS: LocalizedText = {
   ko: '“Papers of the Week”라는 제목이 없어요.',
-  en: 'No heading names the papers of a week.',
+  en: 'No “Papers of the Week” heading was found.',
 };
 const NO_WEEK_HEADING: LocalizedText = {
   ko: '주를 알리는 제목이 아니어서 그 아래 항목을 뺐어요.',
-  en: 'The heading names no week; the rows below it were left out.',
+  en: 'The heading is not the name of a week; the rows below it were left out.',
 };
 const TOO_MANY: LocalizedText = {
   ko: `항목이 너무 많아 앞의 ${MOST_ENTRIES}개만 읽었어요.`,
@@ -267,11 +267,11 @@ const NO_ENTRIES: LocalizedText = {
 };
 const TWICE: LocalizedText = {
   ko: '같은 날에 시작하는 주가 이미 있어 뺐어요.',
-  en: 'An earlier week begins on the same day; this one was left out.',
+  en: 'Another week starts on the same day; this one was left out.',
 };
 const RANK_TAKEN: LocalizedText = {
   ko: '순위가 겹쳐 맨 뒤로 옮겼어요.',
-  en: 'The rank is taken; the entry was moved to the end.',
+  en: 'Another entry already has this rank; this one was moved to the end.',
 };
 
 function notInTable(line: string): LocalizedText {

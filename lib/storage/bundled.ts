@@ -18,7 +18,10 @@ const NO_JSON: Validated = {
   problems: [
     {
       where: { ko: '파일 전체', en: 'the whole file' },
-      what: { ko: 'JSON으로 읽을 수 없어요.', en: 'It cannot be read as JSON.' },
+      what: {
+        ko: 'JSON으로 읽을 수 없어요. 확장 프로그램을 다시 설치해 주세요.',
+        en: 'It cannot be read as JSON. Please reinstall the extension.',
+      },
     },
   ],
 };

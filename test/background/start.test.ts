@@ -399,8 +399,8 @@ describe('fetching', () => {
       ['there was something', status(410), /410/],
       ['one has to log in', status(401), /401/],
       ['it is forbidden', status(403), /403/],
-      ['there is a page', () => new Response('<!doctype html><p>Hello'), /no Paper Duet feed/],
-      ['there is other JSON', () => new Response('{"hello":"world"}'), /no Paper Duet feed/],
+      ['there is a page', () => new Response('<!doctype html><p>Hello'), /No Paper Duet feed/],
+      ['there is other JSON', () => new Response('{"hello":"world"}'), /No Paper Duet feed/],
     ])('is not kept where %s, and why is said', async (_, reply, why) => {
       await answer(reply);
       await tryOut();

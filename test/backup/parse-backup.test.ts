@@ -186,7 +186,7 @@ describe('one bad week is lost and the others stay', () => {
     [
       'a digest of a newer version',
       bad({ digest: makeDigest({ version: 2 as 1 }) }), // as from another time
-      'week 2 (pytorchkr:2024-10-07): It was made for a newer Paper Duet. Please update and try again. This week was left out.',
+      'week 2 (pytorchkr:2024-10-07): This needs a newer version of Paper Duet. Please update and try again. This week was left out.',
     ],
     [
       'a digest without a readable entry',
@@ -219,7 +219,7 @@ describe('one bad week is lost and the others stay', () => {
     const { backup, problems } = parse(backupWith({ weeks: [bad({ addedAt: 'soon' })] }));
     expect(backup?.weeks[0]?.addedAt).toBe('1970-01-01T00:00:00.000Z');
     expect(said(problems)).toEqual([
-      'week 1 (pytorchkr:2024-10-07): It does not say when it was added, so it counts as the oldest.',
+      'week 1 (pytorchkr:2024-10-07): It does not say when it was added, so it was treated as the oldest.',
     ]);
   });
 
@@ -288,7 +288,7 @@ describe('one bad source is lost and the others stay', () => {
     const sources = [makeSource(), makeSource({ url: 'https://evil.example/' })];
     const { backup, problems } = parse(backupWith({ sources }));
     expect(backup?.sources).toEqual([makeSource()]);
-    expect(said(problems)).toEqual(['source 2: It is there twice; only one of them was read.']);
+    expect(said(problems)).toEqual(['source 2: It appears twice; only one is imported.']);
   });
 
   test('a source without a name is called by its host', () => {

@@ -124,7 +124,7 @@ describe('trends', () => {
       ({ rule }) => rule === 'name-unknown',
     );
     expect(found.map(({ where, what }) => `${where.en}: ${what.en}`)).toEqual([
-      'trend 1: “Tiny Addition” is the name of no entry.',
+      'trend 1: No entry is called “Tiny Addition”.',
     ]);
   });
 

@@ -9,7 +9,7 @@ function wordsTwice(sentence: string, locale: 'ko' | 'en'): string[] {
 function clausesTwice(sentences: string[], locale: 'ko' | 'en'): string[] {
   const text = { ko: null, en: null, [locale]: sentences };
   return checkDoubledClauses(text, makeQuote(text)).map(({ what }) =>
-    what.en.replace('A passage is said twice: ', ''),
+    what.en.replace('Repeated passage: ', ''),
   );
 }
 
@@ -22,7 +22,7 @@ describe('a word twice', () => {
     ['ko', '학습 학습을 마쳤습니다.', '학습'],
     ['ko', '이 model model은 작습니다.', 'model'],
   ] as const)('in %s: %s', (locale, sentence, word) => {
-    expect(wordsTwice(sentence, locale)).toEqual([`A word is doubled: ${word}`]);
+    expect(wordsTwice(sentence, locale)).toEqual([`Repeated word: ${word}`]);
   });
 
   test.each([

@@ -36,9 +36,9 @@ describe('a name in a text of one language', () => {
   test('is looked for where the text is in both languages', () => {
     const both = { ko: [korean], en: ['The orchard cache uses a model.'] };
     expect(find({ summary: both, abstract })).toEqual([
-      'The name Meta stands in Korean only.',
-      'The name APPLE stands in Korean only.',
-      'The name PEAR-9B stands in Korean only.',
+      'The name Meta appears only in Korean.',
+      'The name APPLE appears only in Korean.',
+      'The name PEAR-9B appears only in Korean.',
     ]);
   });
 
@@ -56,7 +56,7 @@ test.each([
   ['도구를 씁니다.', 'It is scored on GSM8K.', 'GSM8K', 'English'],
   ['도구를 씁니다.', 'It uses word2vec.', 'word2vec', 'English'],
 ])('a name that stands in one language only is reported: %s / %s', (ko, en, name, language) => {
-  expect(findBetween(ko, en)).toEqual([`The name ${name} stands in ${language} only.`]);
+  expect(findBetween(ko, en)).toEqual([`The name ${name} appears only in ${language}.`]);
 });
 
 test.each([

@@ -10,9 +10,9 @@ import { fakeWorld } from '../fakes/world';
 const FOLDER = 'test/fixtures/check/posts-2026';
 /** What an editor would mend in them; they hold nothing else that is wrong. */
 const TRUE_FINDINGS: Record<string, string[]> = {
-  '2026-01-19.md': ['entry 3, abstract: The numbers differ: 98 in Korean, 89 in English.'],
-  '2026-03-23.md': ['entry 3, abstract: Wrong particle: ASR를 → ASR을'],
-  '2026-05-04.md': ['entry 3, abstract: A space is missing: 결과입니다.다른'],
+  '2026-01-19.md': ['entry 3, details: The numbers differ: 98 in Korean, 89 in English.'],
+  '2026-03-23.md': ['entry 3, details: Wrong particle: ASR를 → ASR을'],
+  '2026-05-04.md': ['entry 3, details: A space is missing: 결과입니다.다른'],
 };
 
 test.each(readdirSync(FOLDER))(

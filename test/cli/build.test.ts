@@ -169,7 +169,7 @@ describe('build writes nothing', () => {
   test('over a head.json that is not ours', async () => {
     const out = makeFolder();
     putFile(out, 'head.json', { seq: 3 });
-    expect(await refuse(out, put('a.json', OCTOBER))).toContain('is no feed');
+    expect(await refuse(out, put('a.json', OCTOBER))).toContain('is not a feed');
   });
 
   test('when the path of the folder is a file', async () => {
@@ -181,7 +181,9 @@ describe('build writes nothing', () => {
   test('when one of the files holds no digest', async () => {
     const bad = put('bad.json', {});
     const noted = await refuse(makeFolder(), put('a.json', OCTOBER), bad);
-    expect(noted).toContain(`${bad}: This JSON is neither a digest nor a forum topic.`);
+    expect(noted).toContain(
+      `${bad}: This JSON is neither a digest nor a forum thread. Choose another file.`,
+    );
   });
 
   test('when two files hold one week', async () => {

@@ -46,7 +46,7 @@ test('check exits with 0 on warnings alone', async () => {
   const file = put('a.json', makeDigest({ entries: [makeEntry({ summary: DOUBLED })] }));
   const { code, said } = await check(file);
   expect(code).toBe(0);
-  expect(said).toContain('1 warning\n  warning  entry 1, summary: A word is doubled: 언어');
+  expect(said).toContain('1 warning\n  warning  entry 1, summary: Repeated word: 언어');
 });
 
 test('check exits with 1 when an entry was lost on reading', async () => {

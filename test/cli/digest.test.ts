@@ -81,7 +81,10 @@ describe('the file name -', () => {
 
   test('stands for nothing where nothing is piped in', async () => {
     const { code, out } = await run(['check', '-']);
-    expect({ code, out }).toEqual({ code: 1, out: '-: cannot be read. There is nothing in it.\n' });
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: '-: cannot be read. It is empty. Choose another file.\n',
+    });
   }, 60_000);
 });
 

@@ -28,7 +28,7 @@ test('keygen does not overwrite a file', async () => {
   expect({ code, said, noted }).toEqual({
     code: 1,
     said: '',
-    noted: `${file}: It is there already. Name another file, or move that one away.\n`,
+    noted: `${file}: It already exists. Name another file, or move that one away.\n`,
   });
   expect(readFileSync(file, 'utf8')).toBe('the old key');
 });

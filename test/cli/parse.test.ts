@@ -58,7 +58,10 @@ test('parse sums a digest up for people', async () => {
 });
 
 test.each([
-  ['shopping.txt', 'No weekly digest of papers was found in it.'],
+  [
+    'shopping.txt',
+    'No weekly digest of papers was found in it. Open the page with the whole post and try again.',
+  ],
   ['nothing.txt', 'There is no such file.'],
 ])('parse says in one sentence why there is no digest in %s', async (file, sentence) => {
   const { code, said, noted } = await run(file, '--json');

@@ -383,7 +383,7 @@ describe('around the entries', () => {
     );
     expect(titlesOf(result)).toEqual(['제목']);
     expect(saidIn(result)).toEqual([
-      '“마무리”: This part is no entry about a paper and was not read.',
+      '“마무리”: This part does not describe a paper and was skipped.',
     ]);
   });
 });

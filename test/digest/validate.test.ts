@@ -86,8 +86,8 @@ describe('the whole digest is lost', () => {
 
   test('with a clear sentence when it was made for a newer reader', () => {
     const [problem] = validateDigest(digestWith({ version: 2 })).problems;
-    expect(problem?.what.en).toMatch(/newer Paper Duet.*update/);
-    expect(problem?.what.ko).toMatch(/새로운 Paper Duet.*업데이트/);
+    expect(problem?.what.en).toMatch(/newer version of Paper Duet/);
+    expect(problem?.what.ko).toMatch(/최신 버전의 Paper Duet.*업데이트/);
   });
 
   test('with every problem of its frame at once', () => {

@@ -199,7 +199,7 @@ test('merges by what is later, asks about settings, and takes all of it back', a
   await expect(dialog).toContainText('새로 담기는 주: 1주 치');
   await expect(dialog).toContainText('더 최신 내용으로 바뀌는 주: 1주 치');
   await expect(dialog).toContainText('합쳐지는 기록: 1개');
-  await expect(dialog).toContainText('3번째 표시: 어느 논문을 언제 표시했는지');
+  await expect(dialog).toContainText('3번째 기록: 어느 논문에 언제 남긴 기록인지');
   await dialog.getByLabel('설정도 백업에 있는 값으로 바꾸기').check();
   await dialog.getByRole('button', { name: '가져오기' }).click();
   await expect(library.backup.getByRole('status')).toContainText('가져왔어요');

@@ -40,7 +40,7 @@ test('shows the panel and keeps a star in a private window, and notes no reading
   const panel = await closedRoot(page, 'panel');
   await expect.poll(() => readPanel(panel)).toContain(DIFF);
   const popup = await chromium.openToolbarPopup(windowId);
-  await expect.poll(() => popup.text()).toContain('비공개 창에서 남긴 표시도');
+  await expect.poll(() => popup.text()).toContain('시크릿(사생활 보호) 창에서 남긴 기록도');
   await popup.evaluate(() => document.querySelector<HTMLElement>('.mark-bar .star')?.click());
   const list = await chromium.openPopupInTab();
   await expect(row(list).getByRole('img', { name: '별표' })).toBeVisible();

@@ -191,7 +191,7 @@ test('stops when told, says so, goes on when told, and gets the weeks of some da
   const value = async () => Number(await row.getByRole('progressbar').getAttribute('value'));
   await expect.poll(value).toBeGreaterThanOrEqual(1);
   await row.getByRole('button', { name: '중지' }).click();
-  await expect(row).toContainText('받아 오기를 멈췄어요. 받은 주는 그대로예요.');
+  await expect(row).toContainText('받기를 중지했어요. 이미 받은 주는 그대로 있어요.');
   await expect(row).not.toContainText('다음 확인');
   const came = await library.weeks.count();
   expect(came).toBeGreaterThan(1);
@@ -217,7 +217,7 @@ test('says that a forum does not allow it, and what to do', async ({ chromium, h
   const library = await openLibrary(chromium);
   const row = library.source('PyTorchKR');
   await row.getByRole('button', { name: '최근 4주 받기' }).click();
-  await expect(row.getByRole('alert')).toContainText('읽기를 허락하지 않아(403) 멈췄어요');
+  await expect(row.getByRole('alert')).toContainText('접근을 허용하지 않아(403) 중단했어요');
   await expect(row.getByRole('button', { name: '지금 받기' })).toBeVisible();
 });
 
@@ -232,7 +232,9 @@ test('gets DAIR.AI’s list, and says which of its files are missing', async ({ 
     timeout: 15_000,
   });
   await row.getByText('받지 못한 주와 확인할 점').click();
-  await expect(row).toContainText('years/2025.md: 지워졌거나 볼 수 없어요(404).');
+  await expect(row).toContainText(
+    'years/2025.md: 지워졌거나 볼 수 없어요(404). 다시 받아도 마찬가지예요.',
+  );
   expect(await library.weeks.count()).toBeGreaterThan(3);
 });
 

@@ -79,7 +79,7 @@ describe('an address', () => {
 describe('what is no address of a feed', () => {
   test.each<[string, string[]]>([
     [
-      'cannot be read as a web address',
+      'not a valid web address',
       [
         '',
         'papers',
@@ -97,7 +97,7 @@ describe('what is no address of a feed', () => {
     ['An http address', ['http://feed.example/', 'HTTP://feed.example', 'http://localhost/']],
     ['user name or password', ['https://me@feed.example/', 'https://me:secret@feed.example/']],
     [
-      'private network',
+      'private-network',
       [
         'https://localhost/',
         'https://localhost./',
@@ -162,7 +162,7 @@ describe('what is no address of a feed', () => {
         '127.0.0.1:8443/',
       ],
     ],
-    ['from ? on', ['https://feed.example/?week=1', 'https://feed.example/head.json?v=2']],
+    ['from the ? on', ['https://feed.example/?week=1', 'https://feed.example/head.json?v=2']],
     [
       'another file',
       [
@@ -173,7 +173,7 @@ describe('what is no address of a feed', () => {
       ],
     ],
     [
-      'public key behind #',
+      'public key after #',
       [
         'https://feed.example/#ed25519=',
         `https://feed.example/#ed25519=${KEY.slice(0, -4)}`,

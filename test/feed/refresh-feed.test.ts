@@ -549,7 +549,7 @@ describe('a refresh refuses', () => {
     expect(error).toMatchObject({ reason: 'damaged', file: name });
     expect(error.userMessage).toEqual({
       ko: `피드의 ${name} 파일이 손상됐거나 아직 올라오는 중이에요. 나중에 다시 시도해 주세요.`,
-      en: `The file ${name} of the feed is damaged or still being uploaded. Try again later.`,
+      en: `The feed’s file ${name} is damaged or still being uploaded. Try again later.`,
     });
   });
 });

@@ -39,7 +39,7 @@ describe('asking', () => {
     fakeBrowser.runtime.sendMessage = original;
     expect(reply).toMatchObject({ ok: false });
     expect('failure' in reply && reply.failure.ko).toMatch(/응답하지 않아요/);
-    expect('failure' in reply && reply.failure.en).toMatch(/does not answer/);
+    expect('failure' in reply && reply.failure.en).toMatch(/is not responding/);
   });
 });
 

@@ -43,7 +43,7 @@ test('every digest of a feed becomes one digest, in its order, and the rest is r
     papers: ['https://arxiv.org/abs/2608.02222'],
   });
   expect(list?.problems.map(({ where, what }) => `${where.en}: ${what.en}`)).toEqual([
-    'feed: Posts that are no digests were left out: “A new office”',
+    'feed: Posts that are not digests were left out: “A new office”',
   ]);
 });
 
@@ -83,7 +83,7 @@ describe('a feed that is read as one digest is', () => {
     const input = { text, name: 'a.xml', url: null };
     expect(await readList(input, fakeWorld())).toBeNull();
     expect(await readAny(input, fakeWorld())).toMatchObject({
-      refusal: { en: 'No post of the feed is a weekly digest of papers.' },
+      refusal: { en: 'No post in the feed is a weekly digest of papers.' },
     });
   });
 });

@@ -191,7 +191,7 @@ describe('the newest weeks', () => {
         where: { ko: 'discuss.pytorch.kr', en: 'discuss.pytorch.kr' },
         what: {
           ko: '주간 논문 모음을 찾지 못했어요. 글을 열어 직접 담을 수는 있어요.',
-          en: 'No weekly digest was found in its lists. Single topics can still be added from their pages.',
+          en: 'No weekly digest was found in its lists. You can still add single threads from their pages.',
         },
       },
     ]);
@@ -418,8 +418,8 @@ describe('a topic', () => {
           en: '[2026/07/06 ~ 12] 이번 주에 살펴볼 만한 AI/ML 논문 모음',
         },
         what: {
-          ko: '논문 항목을 하나도 찾지 못했어요.',
-          en: 'No entry about a paper was found.',
+          ko: '논문 항목을 하나도 찾지 못했어요. 글 전체를 열어 다시 시도해 주세요.',
+          en: 'No entry about a paper was found. Open the whole post and try again.',
         },
       },
     ]);
@@ -429,15 +429,19 @@ describe('a topic', () => {
     [
       'another topic',
       { id: 9, title: 'x', post_stream: { posts: [{ post_number: 1, topic_id: 9, raw: 'x' }] } },
-      'Another topic has taken its place.',
+      'It was merged into another thread or moved.',
     ],
     [
       'no first post',
       { post_stream: { posts: [{ post_number: 2, raw: 'x' }] } },
-      'The first post of the topic is missing. Try again from the top of the topic.',
+      'The first post of the thread is missing. Try again from the top of the thread.',
     ],
-    ['other data', { hello: 1 }, 'This JSON is neither a digest nor a forum topic.'],
-    ['nothing', null, 'This JSON is neither a digest nor a forum topic.'],
+    [
+      'other data',
+      { hello: 1 },
+      'This JSON is neither a digest nor a forum thread. Choose another file.',
+    ],
+    ['nothing', null, 'This JSON is neither a digest nor a forum thread. Choose another file.'],
   ])('in whose place there is %s costs itself', async (_, data, expected) => {
     const body = JSON.stringify(data);
     const forum = fakeForum({
@@ -466,8 +470,8 @@ describe('a failure', () => {
       {
         where: { ko: '[2026/07/06 ~ 12] 이번 주에 살펴볼 만한 AI/ML 논문 모음' },
         what: {
-          ko: `지워졌거나 볼 수 없어요(${status}).`,
-          en: `It was deleted or cannot be seen (${status}).`,
+          ko: `지워졌거나 볼 수 없어요(${status}). 다시 받아도 마찬가지예요.`,
+          en: `It was deleted or is not public (${status}). Fetching it again will not help.`,
         },
       },
     ]);
@@ -484,8 +488,8 @@ describe('a failure', () => {
     expect(job).toMatchObject({
       state: 'stopped',
       why: {
-        ko: 'discuss.pytorch.kr에서 읽기를 허락하지 않아(403) 멈췄어요. 탭에서 열어 확인한 뒤 다시 시작해 주세요.',
-        en: 'discuss.pytorch.kr does not allow reading it (403), so fetching stopped. Open it in a tab to see why, then start again.',
+        ko: 'discuss.pytorch.kr에서 접근을 허용하지 않아(403) 중단했어요. 탭에서 열어 확인한 뒤 다시 시작해 주세요.',
+        en: 'discuss.pytorch.kr denied access (403), so fetching stopped. Open it in a tab to see why, then start again.',
       },
     });
     expect(continueJob(job)).toBe(job);
@@ -530,16 +534,16 @@ describe('a failure', () => {
     [
       'too many requests',
       FAULTS.tooMany('1'),
-      /요청이 너무 잦다고 해서\(429\)/,
+      /요청이 너무 잦다는 응답을 받아\(429\)/,
       /too many requests \(429\)/,
     ],
     [
       'an error of the server',
       FAULTS.down,
       /오류를 보내서\(502\)/,
-      /answers with an error \(502\)/,
+      /responded with an error \(502\)/,
     ],
-    ['half an answer', FAULTS.cutOff, /깨져서 와서/, /arrive broken/],
+    ['half an answer', FAULTS.cutOff, /손상되어 와서/, /sending damaged responses/],
   ])('that goes on, %s, pauses the job after five times', async (_, fault, ko, en) => {
     const forum = fakeForum({ fault: (path) => (path.startsWith('/t/') ? fault : null) });
     const { job } = await sync(forum, NEWEST);
@@ -602,8 +606,8 @@ describe('a failure', () => {
       state: 'paused',
       problems: [],
       why: {
-        ko: 'discuss.pytorch.kr에서 데이터 대신 웹 페이지를 보냈어요. 로그인이나 확인 화면인지 탭에서 열어 본 뒤 계속해 주세요.',
-        en: 'discuss.pytorch.kr sent a web page instead of data. Open it in a tab to see whether it asks for something, then continue.',
+        ko: 'discuss.pytorch.kr에서 데이터 대신 웹 페이지를 보냈어요. 로그인이나 확인 화면인지 탭에서 열어 본 뒤 ‘계속’을 눌러 주세요.',
+        en: 'discuss.pytorch.kr sent a web page instead of data. Open it in a tab: it may ask you to log in. Then press Continue.',
       },
     });
     expect(forum.asked.filter((asked) => asked.startsWith(path))).toHaveLength(1);
@@ -627,7 +631,7 @@ describe('a failure', () => {
     const { job, starts } = await sync(forum, NEWEST);
     expect(starts).toEqual(['2026-07-13', '2026-07-06', '2026-06-29', '2026-06-22']);
     expect(job.problems.map(({ what }) => what.en)).toEqual([
-      'Its search cannot be used, so only recent lists were read. Older weeks may be missing.',
+      'The forum’s search is unavailable, so only recent lists were read. Older weeks may be missing.',
     ]);
     expect(listsOf(forum).slice(2)).toEqual(['/c/news/14/l/latest.json?order=created']);
   });
@@ -646,7 +650,7 @@ describe('a failure', () => {
     const forum = fakeForum({ fault: () => FAULTS.missing });
     const { job } = await sync(forum, NEWEST);
     expect(job.state).toBe('stopped');
-    expect(job.why?.en).toMatch(/^No list of topics could be read at discuss\.pytorch\.kr/);
+    expect(job.why?.en).toMatch(/^The thread list at discuss\.pytorch\.kr could not be read/);
     expect(forum.asked).toHaveLength(3);
   });
 
@@ -728,7 +732,7 @@ describe('a job', () => {
       const job = startForumJob(address, NEWEST, []);
       expect(job).toMatchObject({
         state: 'stopped',
-        why: { en: expect.stringMatching(/^This is not the address/) },
+        why: { en: expect.stringMatching(/^This is not a forum address/) },
       });
       expect(nextRequest(job)).toBeNull();
     },

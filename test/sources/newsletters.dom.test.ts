@@ -230,7 +230,7 @@ Paper: ${RIVER}
     ]);
     expect(digest.source.original).toBe('https://other.example.org/topic?id=1');
     expect(await saidOf(TITLE + ENTRY)).toEqual([
-      '“출처”: This part is no entry about a paper and was not read.',
+      '“출처”: This part does not describe a paper and was skipped.',
     ]);
   });
 
@@ -429,17 +429,17 @@ describe('what cannot be read is reported:', () => {
     [
       'a part that is no entry',
       `${TITLE}${ENTRIES}\n\n## Jobs\n\nWe are looking for gardeners.`,
-      '“Jobs”: This part is no entry about a paper and was not read.',
+      '“Jobs”: This part does not describe a paper and was skipped.',
     ],
     [
       'words of farewell, which are no text of the last entry',
       `${TITLE}${ENTRIES}\n\nThanks for reading! See you next week.`,
-      '“Thanks for reading! See you next week.”: This part is no entry about a paper and was not read.',
+      '“Thanks for reading! See you next week.”: This part does not describe a paper and was skipped.',
     ],
     [
       'what stands behind the rule after the last entry',
       `${TITLE}${ENTRIES}\n\n---\n\nWe also planted a tree.`,
-      '“We also planted a tree.”: This part is no entry about a paper and was not read.',
+      '“We also planted a tree.”: This part does not describe a paper and was skipped.',
     ],
     [
       'links of an entry beyond fifty',
@@ -656,7 +656,7 @@ describe('a digest is refused for', () => {
 
   test('no days at all', async () => {
     await expect(read(`# Some papers\n\n${entries}`)).rejects.toThrow(
-      'The title names no dates such as “[2024/10/07 ~ 10/13]”, so the week is unknown.',
+      'The title has no dates such as “[2024/10/07 ~ 10/13]”, so the week could not be determined.',
     );
   });
 });
@@ -748,7 +748,9 @@ describe('in the forms of blogs and letters:', () => {
   test('a digest in another language is refused for that', async () => {
     const text = `# 今週の論文 2026-08-03 ~ 2026-08-09\n\n## 果樹園キャッシュ\n\nリンゴを温かく保ちます。\n\n[論文](${CACHE})\n\n## 川センサー\n\n川を読みます。\n\n[論文](${RIVER})`;
     expect(await readAny({ text, name: 'a.md', url: null }, fakeWorld())).toMatchObject({
-      refusal: { en: 'The text is neither Korean nor English.' },
+      refusal: {
+        en: 'The text is neither Korean nor English. Choose another post.',
+      },
     });
   });
 });

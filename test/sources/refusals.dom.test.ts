@@ -57,7 +57,7 @@ test.each<[string, Partial<Input> & object, keyof typeof REFUSALS]>([
 test('a digest of a newer format is refused with what to do', async () => {
   const text = JSON.stringify({ ...makeDigest(), version: 2 });
   const read = await readAny({ text, name: 'a.json', url: null }, fakeWorld());
-  expect('refusal' in read && read.refusal.en).toMatch(/newer Paper Duet.*update/);
+  expect('refusal' in read && read.refusal.en).toMatch(/newer version of Paper Duet.*update/);
 });
 
 test('every refusal is one sentence or two in both languages', () => {

@@ -181,8 +181,8 @@ describe('the newest weeks', () => {
       {
         where: { ko: 'years/2026.md', en: 'years/2026.md' },
         what: {
-          ko: '지워졌거나 볼 수 없어요(404).',
-          en: 'It was deleted or cannot be seen (404).',
+          ko: '지워졌거나 볼 수 없어요(404). 다시 받아도 마찬가지예요.',
+          en: 'It was deleted or is not public (404). Fetching it again will not help.',
         },
       },
     ]);
@@ -331,8 +331,8 @@ describe('a list in one file', () => {
     expect(job).toMatchObject({
       state: 'stopped',
       why: {
-        ko: 'GitHub에서 DAIR.AI의 목록을 찾지 못해 멈췄어요. 목록 파일을 받아서 넣을 수는 있어요.',
-        en: 'The list of DAIR.AI was not found on GitHub, so fetching stopped. Its file can still be dropped in.',
+        ko: 'GitHub에서 DAIR.AI의 목록을 찾지 못해 중단했어요. 목록 파일을 내려받아 서재에 끌어다 놓을 수는 있어요.',
+        en: 'DAIR.AI’s list was not found on GitHub, so fetching stopped. You can still drop its file into the library.',
       },
     });
   });
@@ -354,7 +354,7 @@ describe('a failure', () => {
     const paused = await drive(server, startUpstreamJob(EVER, NOTHING, JULY));
     expect(paused.job.state).toBe('paused');
     expect(paused.job.why?.en).toMatch(
-      /^raw\.githubusercontent\.com answers with an error \(503\)/,
+      /^raw\.githubusercontent\.com responded with an error \(503\)/,
     );
     expect(server.asked.filter((file) => file === 'years/2025.md')).toHaveLength(5);
     faults.isOn = false;
@@ -366,7 +366,7 @@ describe('a failure', () => {
     const { job, asked } = await sync(EVER, { fault: () => fail(403) });
     expect(asked).toHaveLength(1);
     expect(job.state).toBe('stopped');
-    expect(job.why?.ko).toMatch(/^raw\.githubusercontent\.com에서 읽기를 허락하지 않아\(403\)/);
+    expect(job.why?.ko).toMatch(/^raw\.githubusercontent\.com에서 접근을 허용하지 않아\(403\)/);
   });
 
   test('that is a page in place of the list pauses with a sentence', async () => {
@@ -384,7 +384,7 @@ describe('a failure', () => {
     });
     expect(starts).toHaveLength(7);
     expect(job.problems.map(({ where, what }) => `${where.en}: ${what.en}`)).toEqual([
-      'years/2024.md: It is larger than 5 MB and was not read.',
+      'years/2024.md: Files over 5 MB cannot be read. Split it, or save only the page with the post.',
     ]);
   });
 

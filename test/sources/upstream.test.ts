@@ -68,7 +68,7 @@ describe('the list', () => {
   test('without any week is reported as a problem', () => {
     expect(parseUpstream('# Hello\n\nNothing here.')).toMatchObject({
       digests: [],
-      problems: [{ what: { en: 'No heading names the papers of a week.' } }],
+      problems: [{ what: { en: 'No “Papers of the Week” heading was found.' } }],
     });
   });
 });
@@ -80,7 +80,7 @@ describe('a row', () => {
       2,
       'Stray',
       ['https://arxiv.org/abs/2305.08298'],
-      ['There are stray signs beside the links; they were ignored.', 'The link is empty: Tweet'],
+      ['Stray characters next to the links were ignored.', 'The link is empty: Tweet'],
     ],
     [3, 'GigaTIME', ['https://www.cell.com/cell/fulltext/S0092-8674(25)01312-1'], []],
     [4, 'Kimi K2', [], ['The row has no link to the paper.']],
@@ -88,7 +88,7 @@ describe('a row', () => {
       5,
       'Continual Multimodal Pretraining',
       ['https://arxiv.org/abs/2408.14471'],
-      ['The link to the tweet leads to no post.'],
+      ['The tweet link does not point to a post on X.'],
     ],
     [6, 's1: Simple test-time scaling', ['http://arxiv.org/abs/2501.19393'], []],
     [7, 'ToolGen', [], ['The row has no link to the paper.']],
@@ -98,7 +98,7 @@ describe('a row', () => {
       10,
       'Rank again',
       ['https://arxiv.org/abs/2410.08115'],
-      ['The rank is taken; the entry was moved to the end.'],
+      ['Another entry already has this rank; this one was moved to the end.'],
     ],
   ])('numbered %i is read as far as it is well formed: %s', (rank, name, papers, complaints) => {
     const entry = october.find((one) => one.rank === rank);
@@ -188,9 +188,9 @@ describe('a row in another form', () => {
   });
 
   test.each([
-    ['_|', 'There are stray signs beside the links; they were ignored.'],
+    ['_|', 'Stray characters next to the links were ignored.'],
     ['; |', null],
-    [' thanks |', 'There are words beside the links that were left out: thanks'],
+    [' thanks |', 'Words next to the links were left out: thanks'],
   ])('does not take what stands behind the links, %j, for its text', (rest, complaint) => {
     const { digests, problems } = parseUpstream(
       listOf(
@@ -263,7 +263,7 @@ describe('a row that cannot be read is reported', () => {
     [
       'rows of no week',
       `${WEEK}${ROW}\n## More papers\n${ROW}`,
-      'The heading names no week; the rows below it were left out.',
+      'The heading is not the name of a week; the rows below it were left out.',
     ],
     [
       'more rows than are read',
@@ -348,7 +348,7 @@ describe('a heading', () => {
     expect(read.problems.map(({ what }) => what.en)).toContain(
       /\d/.test(heading)
         ? 'The dates of the heading cannot be read; the week was left out.'
-        : 'No heading names the papers of a week.',
+        : 'No “Papers of the Week” heading was found.',
     );
   });
 
@@ -375,7 +375,7 @@ describe('a heading', () => {
     );
     expect(read.digests.map(({ week }) => week.start)).toEqual(['2026-06-21', '2026-06-14']);
     expect(read.problems.map(({ what }) => what.en)).toEqual([
-      'An earlier week begins on the same day; this one was left out.',
+      'Another week starts on the same day; this one was left out.',
     ]);
   });
 });

@@ -57,7 +57,7 @@ describe('versions of the database', () => {
     await installRecorded({ ...readRecorded(DATABASE_VERSION), version: DATABASE_VERSION + 1 });
     const error = await allWeeks().catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'StoreError', operation: 'read' });
-    expect(toUserMessage(error).en).toMatch(/newer Paper Duet/);
+    expect(toUserMessage(error).en).toMatch(/newer version of Paper Duet/);
     expect((await recordDatabase()).version).toBe(DATABASE_VERSION + 1);
   });
 });
@@ -134,7 +134,7 @@ describe('a database that cannot be read any more', () => {
     filled.mockClear();
     const disk = fillDisk();
     const error = await allWeeks().catch((reason: unknown) => reason);
-    expect(toUserMessage(error).en).toMatch(/storage is full/);
+    expect(toUserMessage(error).en).toMatch(/Storage is full/);
     await expect(writeStore({ putWeeks: [WEEK] })).rejects.toThrow(/is full/);
     expect(disk.deleted()).toBe(false);
     expect(filled).not.toHaveBeenCalled();
@@ -164,7 +164,7 @@ describe('a database that cannot be read any more', () => {
     const { readWeekNames } = await import('../../lib/storage/store');
     const broken = breakDatabases();
     const error = await readWeekNames().catch((reason: unknown) => reason);
-    expect(toUserMessage(error).ko).toMatch(/저장 공간을 쓸 수 없어요/);
+    expect(toUserMessage(error).ko).toMatch(/저장된 데이터에 접근할 수 없어요/);
     expect(broken.deleted()).toBe(false);
   });
 });

@@ -205,8 +205,8 @@ const WORDS: Record<FetchReason, LocalizedText> = {
     en: '{host} cannot be reached. Check the connection and try again.',
   },
   timeout: {
-    ko: '{host}에서 받는 데 너무 오래 걸려 그만뒀어요. 잠시 뒤에 다시 시도해 주세요.',
-    en: '{host} took too long to answer. Try again in a while.',
+    ko: '{host}에서 받는 데 너무 오래 걸려 중단했어요. 잠시 뒤에 다시 시도해 주세요.',
+    en: '{host} took too long to answer. Try again in a few minutes.',
   },
   'too-large': {
     ko: '{host}에서 온 파일이 너무 커서 읽지 않았어요. 주소를 확인해 주세요.',
@@ -214,19 +214,19 @@ const WORDS: Record<FetchReason, LocalizedText> = {
   },
   status: {
     ko: '{host}에서 파일을 받지 못했어요. 주소를 확인해 주세요.',
-    en: '{host} did not send the file. Check the address.',
+    en: '{host} did not return the file. Check the address.',
   },
   redirected: {
-    ko: '{host}의 주소가 다른 곳으로 옮겨져 따라가지 않았어요. 새 주소를 넣어 주세요.',
-    en: 'The address at {host} leads elsewhere and was not followed. Enter the new address.',
+    ko: '{host}의 주소가 다른 곳으로 연결돼서 받지 않았어요. 새 주소를 넣어 주세요.',
+    en: '{host} redirects to another address, which was not followed. Enter the new address.',
   },
   aborted: {
-    ko: '{host}에서 받기를 그만뒀어요. 필요하면 다시 시도해 주세요.',
-    en: 'Fetching from {host} was stopped. Try again when you want it.',
+    ko: '{host}에서 받기를 중지했어요. 언제든 다시 시도할 수 있어요.',
+    en: 'Fetching from {host} was stopped. Try again any time.',
   },
   insecure: {
     ko: 'https가 아닌 주소라 연결하지 않았어요. https 주소를 넣어 주세요.',
-    en: 'The address is not https, so nothing was asked for. Enter an https address.',
+    en: 'The address is not https, so no request was sent. Enter an https address.',
   },
 };
 
@@ -239,12 +239,12 @@ function sayRefusal(host: string, { status, retryAfterMs }: Refusal): LocalizedT
     };
   if (status === 401 || status === 403)
     return {
-      ko: `${host}에서 읽기를 허락하지 않았어요(${status}). 주소를 브라우저에서 열어 확인해 주세요.`,
-      en: `${host} does not allow reading it (${status}). Open the address in the browser to see why.`,
+      ko: `${host}에서 접근을 허용하지 않았어요(${status}). 주소를 브라우저에서 열어 확인해 주세요.`,
+      en: `${host} denied access (${status}). Open the address in the browser to see why.`,
     };
   if (status === 429)
     return {
-      ko: `${host}에서 요청이 너무 잦다고 해요(429). ${wait.ko} 다시 시도해 주세요.`,
+      ko: `${host}에서 요청이 너무 잦다는 응답을 보냈어요(429). ${wait.ko} 다시 시도해 주세요.`,
       en: `${host} says there are too many requests (429). Try again ${wait.en}.`,
     };
   return {
@@ -254,7 +254,7 @@ function sayRefusal(host: string, { status, retryAfterMs }: Refusal): LocalizedT
 }
 
 function sayWait(ms: number | null): LocalizedText {
-  if (!ms) return { ko: '잠시 뒤에', en: 'in a while' };
+  if (!ms) return { ko: '잠시 뒤에', en: 'in a few minutes' };
   const minutes = Math.ceil(ms / 60_000);
   if (minutes === 1) return { ko: '1분 뒤에', en: 'in a minute' };
   if (minutes < 120) return { ko: `${minutes}분 뒤에`, en: `in ${minutes} minutes` };

@@ -17,8 +17,8 @@ type UpstreamState = Extract<SourceRecord['state'], { kind: 'upstream' }>;
 export type JobRecord = SourceRecord & { state: ForumState | UpstreamState };
 
 const STOPPED = {
-  ko: '받아 오기를 멈췄어요. 받은 주는 그대로예요.',
-  en: 'Fetching was stopped. The weeks that came are kept.',
+  ko: '받기를 중지했어요. 이미 받은 주는 그대로 있어요.',
+  en: 'Fetching stopped. Weeks already fetched are kept.',
 };
 
 /** Whether a source is fetched by a job rather than as a feed. */

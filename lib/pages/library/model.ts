@@ -39,8 +39,8 @@ interface Pending {
 }
 
 const UNREADABLE_TAB: LocalizedText = {
-  ko: '이 탭의 페이지를 읽을 수 없어요. 글을 열고 도구 모음의 단추를 다시 눌러 주세요.',
-  en: 'The page of this tab cannot be read. Open the post and press the toolbar button again.',
+  ko: '이 탭의 페이지를 읽을 수 없어요. 글을 열고 도구 모음의 버튼을 다시 눌러 주세요.',
+  en: 'The page in this tab cannot be read. Open the post and press the toolbar button again.',
 };
 
 /** The library page's state and what the reader can do to it; calls back whenever it changed. */

@@ -50,7 +50,7 @@ export const UNREADABLE: LocalizedText = {
 /** Refusal while another operation is running. */
 export const BUSY: LocalizedText = {
   ko: '지금 하는 일이 끝나면 다시 눌러 주세요.',
-  en: 'Something else is being done. Press again when it has ended.',
+  en: 'Something else is in progress. Try again when it has finished.',
 };
 
 /** Describes the operation that is running or ran last; `null` when there is nothing to say. */

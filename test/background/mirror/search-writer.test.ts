@@ -110,7 +110,7 @@ describe('the search index', () => {
     await refresh(makeDigest());
     expect((await readHead()).head?.weeks.length).toBe(1);
     const failed = await state();
-    expect(failed.kind === 'failed' && failed.failure.en).toContain('storage of this extension');
+    expect(failed.kind === 'failed' && failed.failure.en).toContain('storage is unavailable');
     freshDatabases();
     await refresh(makeDigest());
     expect((await stored()).keys).toEqual(['arxiv:2410.05258']);

@@ -200,7 +200,7 @@ describe('when the storage gives out', () => {
     storage.fillUpAfter(0);
     const error = await writeMirror(ONE).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'StoreError', operation: 'write' });
-    expect(toUserMessage(error).en).toMatch(/storage.* is full/);
+    expect(toUserMessage(error).en).toMatch(/Storage is full/);
     expect(toUserMessage(error).ko).toMatch(/저장 공간이 가득/);
     expect((error as Error).cause).toBeInstanceOf(Error);
   });

@@ -258,7 +258,7 @@ describe('an answer other than a file', () => {
       403,
       {},
       null,
-      'feed.example does not allow reading it (403). Open the address in the browser to see why.',
+      'feed.example denied access (403). Open the address in the browser to see why.',
     ],
     [
       429,
@@ -276,7 +276,7 @@ describe('an answer other than a file', () => {
       503,
       { 'Retry-After': 'later' },
       null,
-      'feed.example sent an error instead of the file (503). Try again in a while.',
+      'feed.example sent an error instead of the file (503). Try again in a few minutes.',
     ],
     [
       429,
@@ -284,8 +284,18 @@ describe('an answer other than a file', () => {
       9_999_999_999_000,
       'feed.example says there are too many requests (429). Try again in 24 hours.',
     ],
-    [206, {}, null, 'feed.example sent an error instead of the file (206). Try again in a while.'],
-    [304, {}, null, 'feed.example sent an error instead of the file (304). Try again in a while.'],
+    [
+      206,
+      {},
+      null,
+      'feed.example sent an error instead of the file (206). Try again in a few minutes.',
+    ],
+    [
+      304,
+      {},
+      null,
+      'feed.example sent an error instead of the file (304). Try again in a few minutes.',
+    ],
   ])(
     'with status %i and headers %j is explained in both languages',
     async (status, headers, retryAfterMs, en) => {
