@@ -462,7 +462,7 @@ describe('what cannot be read is reported:', () => {
 });
 
 describe('what is none of an entry is left out of it, and said:', () => {
-  const part = (name: string) => `“${name}”: This part is no entry about a paper and was not read.`;
+  const part = (name: string) => `“${name}”: This part does not describe a paper and was skipped.`;
   const texts = async (text: string) =>
     (await entriesOf(text)).map(({ summary, extras, links }) => [
       ...(summary.ko ?? []),

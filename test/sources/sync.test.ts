@@ -105,7 +105,7 @@ describe('a failed request', () => {
   test.each([401, 403])('with %i stops the job and is never repeated', (code) => {
     const job = afterFailure(jobWith({ failures: 1 }), HOST, status(code, HOUR), NOW);
     expect(job).toMatchObject({ state: 'stopped', page: 3 });
-    expect(job?.why?.en).toContain(`${HOST} does not allow`);
+    expect(job?.why?.en).toContain(`${HOST} denied access`);
     expect(job?.why?.ko).toContain(String(code));
   });
 
