@@ -73,7 +73,7 @@ test('adds the week of a thread, lights it up in open tabs, takes it away, undoe
   await expect(dialog).toContainText('3번째 항목: 논문 링크가 없어요.');
   await expect(dialog.getByRole('listitem').filter({ hasText: '뺄셈 없는 어텐션' })).toBeVisible();
   await expect(dialog).not.toContainText('Another Paper in a Reply');
-  await dialog.getByRole('button', { name: '이 주 담기' }).click();
+  await dialog.getByRole('button', { name: '이 주 담기', exact: true }).click();
   await expect(adding(library).getByRole('status')).toContainText(
     '2025년 10월 6일–12일을 담았어요.',
   );
@@ -109,7 +109,7 @@ test('adds a file once, and a corrected one in its place, saying what changed', 
   const give = (text: string) =>
     adding(library).locator('input[type="file"]').setInputFiles(asFile('week.html', text));
   await give(threadPage(THREAD));
-  await library.getByRole('button', { name: '이 주 담기' }).click();
+  await library.getByRole('button', { name: '이 주 담기', exact: true }).click();
   await expect(adding(library).getByRole('status')).toContainText('담았어요');
   await give(threadPage(THREAD));
   await expect(library.getByRole('dialog')).toContainText('바뀐 곳이 없어요');

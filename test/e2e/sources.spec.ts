@@ -24,7 +24,7 @@ test('adds a feed by its address, fetches what is new, and shows it on the paper
   await paper.goto(PAPER);
   await library.addFeed(`feed.example.org/head.json#ed25519=${publicKey}`);
   const row = library.source('feed.example.org');
-  await expect(row).toContainText('2주 · 마지막 확인 방금 · 다음 확인');
+  await expect(row).toContainText('2주 치 · 마지막 확인 방금 · 다음 확인');
   await expect(row).toContainText(/다음 확인 [4567]시간 뒤 · 서명 확인함/);
   await expect(library.sources.getByRole('status')).toHaveText(
     'feed.example.org에서 2주 치를 받았어요.',
@@ -153,7 +153,7 @@ test('gets 30 weeks of the forum, the worker being killed in the middle, none lo
   const row = library.source('PyTorchKR');
   await row.getByText('다른 주 받기').click();
   await row.getByLabel('최근 주 수').fill('30');
-  await row.getByRole('button', { name: '받기' }).click();
+  await row.getByRole('button', { name: '받기', exact: true }).click();
   const progress = row.getByRole('progressbar', { name: 'PyTorchKR에서 받는 중' });
   for (const done of [7, 15]) {
     // Not just so many: a busy machine may not look while it is so.
@@ -228,7 +228,7 @@ test('gets DAIR.AI’s list, and says which of its files are missing', async ({ 
   await row.getByLabel('시작일').fill('2024-01-01');
   await row.getByLabel('종료일').fill('2024-12-31');
   await row.getByRole('button', { name: '이 기간 받기' }).click();
-  await expect(library.sources.getByRole('status')).toContainText(/DAIR\.AI에서 \d+주를 받았어요/, {
+  await expect(library.sources.getByRole('status')).toContainText(/DAIR\.AI에서 \d+주 치를 받았어요/, {
     timeout: 15_000,
   });
   await row.getByText('받지 못한 주와 확인할 점').click();
