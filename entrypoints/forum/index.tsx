@@ -21,7 +21,7 @@ export default defineUnlistedScript(() => {
   const locale = interfaceLocale('auto');
   const { host, root } = createHost('chip', tokens + css);
   const show = (note: string | null) => {
-    const button = <AddButton text={libraryWords(locale).add} note={note} onAdd={onAdd} />;
+    const button = <AddButton text={libraryWords(locale).keep} note={note} onAdd={onAdd} />;
     draw(root, button);
   };
   const onAdd = async () => {

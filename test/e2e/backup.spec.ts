@@ -138,8 +138,8 @@ test('tells how far years of weeks are, and stops half way when asked to', async
   await expect(library.weeks).toHaveCount(401);
   expect(await labels()).toEqual(
     expect.arrayContaining([
-      expect.stringMatching(/^가져오는 중이에요 · 400주 중 \d+주$/),
-      expect.stringMatching(/^담은 글을 .* 정리하는 중이에요 · 논문 400편 중 \d+편$/),
+      expect.stringMatching(/^가져오는 중이에요 · 400주 치 중 \d+주 치$/),
+      expect.stringMatching(/^검색할 수 있게 정리하는 중이에요 · 논문 400편 중 \d+편$/),
     ]),
   );
 });
@@ -222,11 +222,11 @@ test('says in one sentence why a file is no backup, and changes nothing', async 
   const good = backupOf({ weeks: [own(week('own:9', '2025-11-09'))] });
   for (const [name, text, sentence] of [
     ['empty', '', '비어 있어요'],
-    ['cut off', good.slice(0, -40), '잘렸거나 깨졌어요'],
+    ['cut off', good.slice(0, -40), '잘렸거나 손상됐어요'],
     ['foreign', '{"hello":"world"}', 'Paper Duet 백업 파일이 아니에요'],
     ['a picture', '\u0000PNG\u0000', 'Paper Duet 백업 파일이 아니에요'],
-    ['newer', good.replace('"version":1', '"version":2'), '더 새로운 Paper Duet'],
-    ['a digest', JSON.stringify(week('own:9', '2025-11-09')), '다이제스트 한 편'],
+    ['newer', good.replace('"version":1', '"version":2'), '더 최신 버전의 Paper Duet'],
+    ['a digest', JSON.stringify(week('own:9', '2025-11-09')), '한 주치 다이제스트'],
   ] as const) {
     await library.giveBackup('backup.json', text);
     await expect(library.backup.getByRole('alert'), name).toContainText(sentence);

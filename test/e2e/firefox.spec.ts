@@ -282,7 +282,7 @@ test('shows, finds and keeps the same in a private window, and notes no reading 
   await type('MLE-bench');
   await firefox.click(`[data-key="${read}"]`);
   await firefox.click('.mark-bar .star');
-  await expect.poll(text).toContain('Marks made in this private window are kept');
+  await expect.poll(text).toContain('Marks you make in this private window are saved');
   await firefox.inExtensionPage('/library.html');
   await expect.poll(text).toContain('Included with Paper Duet');
   expect(await firefox.execute(() => document.querySelectorAll('[role="alert"]').length)).toBe(0);
@@ -343,7 +343,7 @@ test('asks for the forum, adds the week of its thread, takes it away and brings 
   const button = (text: string) =>
     firefox.execute((label: string) => {
       const found = [...document.querySelectorAll('button')].find((one) =>
-        one.textContent?.includes(label),
+        one.textContent?.startsWith(label),
       );
       found?.setAttribute('data-test', 'wanted');
       return found !== undefined;
@@ -355,9 +355,9 @@ test('asks for the forum, adds the week of its thread, takes it away and brings 
       document.querySelector('[data-test]')?.removeAttribute('data-test'),
     );
   };
-  await clickButton('PyTorchKR’s threads');
+  await clickButton('Show the “Add this week” button');
   await firefox.acceptPermissionPrompt();
-  await expect.poll(() => button('Take the add button out')).toBe(true);
+  await expect.poll(() => button('Hide the “Add this week” button')).toBe(true);
 
   await firefox.navigate(`https://discuss.pytorch.kr/t/topic/${THREAD.topicId}`);
   const before = await firefox.tabs();

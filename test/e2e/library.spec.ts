@@ -112,12 +112,12 @@ test('adds a file once, and a corrected one in its place, saying what changed', 
   await library.getByRole('button', { name: '이 주 담기', exact: true }).click();
   await expect(adding(library).getByRole('status')).toContainText('담았어요');
   await give(threadPage(THREAD));
-  await expect(library.getByRole('dialog')).toContainText('바뀐 곳이 없어요');
+  await expect(library.getByRole('dialog')).toContainText('달라진 내용이 없어요');
   await library.getByRole('button', { name: '취소' }).click();
   await give(threadPage(THREAD).replace('비용은 12% 줄었습니다.', '비용은 21% 줄었습니다.'));
   await expect(library.getByRole('dialog')).toContainText('달라진 항목: 1번.');
   await library.getByRole('button', { name: '새 버전으로 바꾸기' }).click();
-  await expect(adding(library).getByRole('status')).toContainText('고친 글로 바꿨어요');
+  await expect(adding(library).getByRole('status')).toContainText('새 버전으로 바꿨어요');
   await expect(weeks(library).filter({ hasText: '2025년' })).toHaveCount(1);
 });
 
@@ -128,7 +128,7 @@ test('finds a paper whose link was lost by its title, until a digest has the lin
   const give = async (thread: typeof THREAD, button: string) => {
     const file = asFile('week.html', threadPage(thread));
     await adding(library).locator('input[type="file"]').setInputFiles(file);
-    await library.getByRole('button', { name: button }).click();
+    await library.getByRole('button', { name: button, exact: true }).click();
     await expect(adding(library).getByRole('status')).toContainText(/담았어요|바꿨어요/);
   };
   const [first, ...others] = THREAD.entries;

@@ -110,7 +110,7 @@ test('the popup says which packed digest is broken and why, and shows the rest',
   const alert = popup.getByRole('alert');
   await expect(alert).toContainText('cut.json 파일에 문제가 있어요');
   await expect(alert).toContainText('JSON으로 읽을 수 없어요');
-  await expect(alert).toContainText('더 새로운 Paper Duet에서 만든 글이에요');
+  await expect(alert).toContainText('더 최신 버전의 Paper Duet에서 만든 다이제스트예요');
   await expect(alert).toContainText('4번째 항목: 제목이 없어요.');
   await expect(popup.getByRole('listitem')).toHaveCount(10);
   await popup.getByRole('button', { name: '이전 주차' }).click();

@@ -126,12 +126,12 @@ test('takes no address but that of a feed', async ({ chromium, network }) => {
   const library = await openLibrary(chromium);
   const before = network.requests.length;
   for (const [address, sentence] of [
-    ['', '웹 주소로 읽을 수 없어요'],
+    ['', '올바른 웹 주소가 아니에요'],
     ['http://feed.example.org/', 'https 주소를 넣어 주세요'],
     ['https://192.168.0.1/feed/', '내부망'],
-    ['javascript:alert(1)', '웹 주소로 읽을 수 없어요'],
+    ['javascript:alert(1)', '올바른 웹 주소가 아니에요'],
     ['https://feed.example.org/?page=1', '? 앞까지만'],
-    ['https://feed.example.org/#ed25519=abc', '공개 키가 온전하지 않아요'],
+    ['https://feed.example.org/#ed25519=abc', '공개 키가 잘렸어요'],
   ] as const) {
     await library.addFeed(address);
     await expect(library.sources.getByRole('alert'), address).toContainText(sentence);
@@ -162,7 +162,7 @@ test('gets 30 weeks of the forum, the worker being killed in the middle, none lo
     await chromium.stopWorker();
     await chromium.worker(); // as the alarm would, within a minute
   }
-  await expect(row).toContainText('30주 · ', { timeout: 60_000 });
+  await expect(row).toContainText('30주 치 · ', { timeout: 60_000 });
   await expect(progress).toHaveCount(0, { timeout: 60_000 });
   await expect(library.sources.getByRole('status')).toHaveText('PyTorchKR에서 30주 치를 받았어요.');
   await expect(library.weeks).toHaveCount(31);
@@ -228,9 +228,12 @@ test('gets DAIR.AI’s list, and says which of its files are missing', async ({ 
   await row.getByLabel('시작일').fill('2024-01-01');
   await row.getByLabel('종료일').fill('2024-12-31');
   await row.getByRole('button', { name: '이 기간 받기' }).click();
-  await expect(library.sources.getByRole('status')).toContainText(/DAIR\.AI에서 \d+주 치를 받았어요/, {
-    timeout: 15_000,
-  });
+  await expect(library.sources.getByRole('status')).toContainText(
+    /DAIR\.AI에서 \d+주 치를 받았어요/,
+    {
+      timeout: 15_000,
+    },
+  );
   await row.getByText('받지 못한 주와 확인할 점').click();
   await expect(row).toContainText(
     'years/2025.md: 지워졌거나 볼 수 없어요(404). 다시 받아도 마찬가지예요.',

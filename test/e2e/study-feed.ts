@@ -73,27 +73,27 @@ export async function publishWithFaults(hosts: SourceHosts) {
     {
       name: 'an older one',
       arrange: () => Object.assign(hosts, { feed: old }),
-      says: { ko: /예전 것이라 받지 않았어요/, en: /older than what you have/ },
+      says: { ko: /예전 것이라 받지 않았어요/, en: /older than your copy/ },
     },
     {
       name: 'one for a newer reader',
       arrange: () => Object.assign(hosts, { feed: { head: good.head, files: newer } }),
-      says: { ko: /더 새로운/, en: /newer Paper Duet/ },
+      says: { ko: /더 최신 버전/, en: /newer version of Paper Duet/ },
     },
     {
       name: 'no feed',
       arrange: answer(plain(200, '<html></html>')),
-      says: { ko: /피드가 없어요/, en: /no Paper Duet feed/ },
+      says: { ko: /피드를 찾지 못했어요/, en: /No Paper Duet feed/ },
     },
     {
       name: 'a forged signature',
       arrange: () => publish(hosts, [1, 2, 3], { sign: stranger.sign, previous: good }),
-      says: { ko: /서명이 공개 키와 맞지 않아/, en: /does not fit its public key/ },
+      says: { ko: /서명이 공개 키와 맞지 않아/, en: /does not match the public key/ },
     },
     {
       name: 'no signature',
       arrange: () => publish(hosts, [1, 2, 3], { previous: good }),
-      says: { ko: /서명이 있어야 하는/, en: /to be signed but is not/ },
+      says: { ko: /서명이 있어야 하는/, en: /should be signed but isn’t/ },
     },
   ];
   return { publicKey, good, next, faults };
