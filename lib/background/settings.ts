@@ -48,13 +48,19 @@ export async function storeSettings(patch: SettingsPatch): Promise<Settings> {
  * Replaces stored settings that the reader did not choose by those in the database. Missing ones are left
  * missing: that is a fresh start. When the database has none yet, as at the first start, the stored ones
  * count as chosen. Call it in turn.
+ *
+ * @returns whether stored settings were replaced
  */
-export async function mendSettings(): Promise<void> {
+export async function mendSettings(): Promise<boolean> {
   const { settings: stored } = await browser.storage.local.get('settings');
   const kept = await readKept();
-  if (kept === null) await writeMeta(KEPT, mergeSettings(DEFAULT_SETTINGS, stored));
-  else if (stored !== undefined && !isSame(stored, kept))
-    await browser.storage.local.set({ settings: kept });
+  if (kept === null) {
+    await writeMeta(KEPT, mergeSettings(DEFAULT_SETTINGS, stored));
+    return false;
+  }
+  if (stored === undefined || isSame(stored, kept)) return false;
+  await browser.storage.local.set({ settings: kept });
+  return true;
 }
 
 async function readKept(): Promise<unknown> {

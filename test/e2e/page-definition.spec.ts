@@ -123,7 +123,7 @@ test('the button on the forum stands closed in such pages in Firefox', async () 
   const mark = () =>
     firefox.execute(() => {
       const buttons = [...document.querySelectorAll('button')];
-      const found = buttons.find((one) => one.textContent?.includes('PyTorchKR’s threads'));
+      const found = buttons.find((one) => one.textContent?.includes('button in PyTorchKR threads'));
       found?.setAttribute('data-test', 'wanted');
       return found !== undefined;
     });

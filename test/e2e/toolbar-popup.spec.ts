@@ -174,7 +174,7 @@ for (const name of ['Chromium', 'Firefox'] as const) {
     const session = name === 'Chromium' ? await openChromium(network) : await openFirefox(network);
     const popup = await session.openToolbarPopup();
     await expect.poll(async () => (await measure(popup)).rows).toBe(10);
-    const said = /자리가 좁아서 번갈아 보여요|Too narrow for columns/;
+    const said = /자리가 좁아서 번갈아 보여 줘요|Too narrow for columns/;
     await popup.evaluate(() => document.querySelector<HTMLElement>('.rows button')?.click());
     await expect.poll(() => popup.text()).toMatch(/요약|Summary/);
     expect(await popup.text()).not.toMatch(said);

@@ -119,7 +119,10 @@ export async function refresh(): Promise<void> {
  * each start: nothing that a page's process wrote outlives it.
  */
 export async function repairMirror(): Promise<void> {
-  await inTurn(mendSettings);
+  await inTurn(async () => {
+    // What followed the other settings meanwhile follows these: order of weeks, registered scripts.
+    if (await mendSettings()) await refresh();
+  });
   if (await isCompared()) return;
   // At first outside of any turn: reading it all takes its time, and what is written meanwhile only
   // seems to be foreign.

@@ -22,11 +22,12 @@ const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
 const NAME = `paper:${KEY}`;
 
 let storage: FakeStorage;
+let scripting: ReturnType<typeof fakeScripting>;
 
 beforeEach(async () => {
   setUiBundle(UI_BUNDLE);
   storage = fakeStorage();
-  fakeScripting();
+  scripting = fakeScripting();
   fakePrivateFiles();
   freshDatabases();
   fakePackedDigests({ 'a.json': makeDigest() });
@@ -92,6 +93,18 @@ test.each([
   await browser.storage.local.remove(names ?? Object.keys(before));
   await repairMirror();
   expect(await everything()).toEqual(before);
+});
+
+test('scripts that forged settings took away are registered again at the next start', async () => {
+  await changeSettings({ side: 'right' });
+  const before = [...scripting.registered.keys()];
+  expect(before).toContain('panel');
+  const sites = { arxiv: false, x: false };
+  await browser.storage.local.set({ settings: { ...DEFAULT_SETTINGS, sites } });
+  await refreshMirror();
+  expect([...scripting.registered.keys()]).not.toContain('panel');
+  await repairMirror();
+  expect([...scripting.registered.keys()]).toEqual(expect.arrayContaining(before));
 });
 
 describe('what was compared', () => {
