@@ -1,4 +1,4 @@
-import { Mark } from '../shared/Logo';
+import { Logo } from '../shared/Logo';
 
 interface Props {
   text: string;
@@ -17,7 +17,7 @@ export function AddButton({ text, note, onAdd }: Props) {
     );
   return (
     <button type="button" class="add-button" onClick={onAdd}>
-      <Mark />
+      <Logo />
       <span>{text}</span>
     </button>
   );

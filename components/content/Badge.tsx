@@ -1,4 +1,4 @@
-import { Mark } from '../shared/Logo';
+import { Logo } from '../shared/Logo';
 
 interface Props {
   /** `10/07 주 · 2` */
@@ -20,7 +20,7 @@ export function Badge({ text, label, note, onOpen }: Props) {
     );
   return (
     <button type="button" class="badge" aria-label={label} onClick={onOpen}>
-      <Mark />
+      <Logo />
       <span>{text}</span>
     </button>
   );

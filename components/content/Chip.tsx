@@ -2,7 +2,7 @@ import type { Locale, Mode } from '../../lib/settings/settings';
 import type { PaperView } from '../../lib/view/paper-view';
 import { fill, type Words } from '../../lib/view/words';
 import { LanguageSwitch } from '../shared/LanguageSwitch';
-import { Mark } from '../shared/Logo';
+import { Logo } from '../shared/Logo';
 import { PaperCard } from '../shared/PaperCard';
 
 interface Props {
@@ -30,7 +30,7 @@ export function Chip(props: Props) {
       onKeyDown={(event) => event.key === 'Escape' && isOpen && onOpen(false)}
     >
       <button type="button" class="chip" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
-        <Mark />
+        <Logo />
         <b lang={title.lang}>{title.text}</b>
         <span>
           {views.length > 1

@@ -2,7 +2,7 @@ import type { Mode } from '../../lib/settings/settings';
 import type { PaperView } from '../../lib/view/paper-view';
 import type { Words } from '../../lib/view/words';
 import { LanguageSwitch } from '../shared/LanguageSwitch';
-import { Mark } from '../shared/Logo';
+import { Logo } from '../shared/Logo';
 import { PaperCard } from '../shared/PaperCard';
 
 interface Props {
@@ -38,12 +38,12 @@ export function Panel(props: Props) {
         aria-label={words.unfold}
         onClick={() => onFold(false)}
       >
-        <Mark />
+        <Logo />
         <span>{words.tab}</span>
       </button>
       <div class="sheet">
         <header class="bar">
-          <Mark />
+          <Logo />
           <b>Paper Duet</b>
           <LanguageSwitch mode={mode} words={words} onMode={onMode} />
           <button

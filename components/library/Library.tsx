@@ -12,7 +12,7 @@ import { TAKES_AWAY } from '../pages/aim';
 import { intoView } from '../pages/into-view';
 import { type SearchProps, SearchSection } from '../pages/SearchSection';
 import { Trouble } from '../pages/Trouble';
-import { Mark } from '../shared/Logo';
+import { Logo } from '../shared/Logo';
 import { AddList } from './AddList';
 import { AddPreview } from './AddPreview';
 import { Backup, type BackupProps } from './Backup';
@@ -64,7 +64,7 @@ export function Library(props: Props) {
   return (
     <main class="library" lang={locale}>
       <h1>
-        <Mark /> Paper Duet <span>{words.library}</span>
+        <Logo /> Paper Duet <span>{words.library}</span>
         <a class="button" href={props.settings}>
           {words.settings}
         </a>

@@ -13,7 +13,7 @@ import { SCROLLS, scrollToPlace } from '../pages/scroller';
 import { Trouble } from '../pages/Trouble';
 import { focus, usePlace } from '../pages/use-place';
 import { LanguageSwitch } from '../shared/LanguageSwitch';
-import { Mark } from '../shared/Logo';
+import { Logo } from '../shared/Logo';
 import { Week } from './Week';
 
 interface Props {
@@ -49,7 +49,7 @@ export function Popup(props: Props) {
   return (
     <div class="popup" lang={locale} data-mode={mode}>
       <header class="bar">
-        <Mark />
+        <Logo />
         <b>Paper Duet</b>
         <LanguageSwitch mode={mode} words={WORDS[locale]} onMode={onMode} />
         <button

@@ -82,7 +82,7 @@ test('adds a feed in Firefox, says what is wrong with it, and shows a new week o
   await firefox.acceptPermissionPrompt();
   const row = '.entries > li:nth-child(3)';
   await expect.poll(() => page.text(row)).toContain('2 weeks');
-  expect(await page.text(row)).toContain('signature checked');
+  expect(await page.text(row)).toContain('signature verified');
 
   for (const { name, arrange, says } of faults) {
     hosts.feed = good;
