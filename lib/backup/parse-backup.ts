@@ -173,7 +173,7 @@ function* readMarks(items: unknown[], readItem: ReadItem, report: Report): Gener
     const mark = validateMark(readItem(item));
     const earlier = mark && marks.get(mark.key);
     if (mark) marks.set(mark.key, earlier ? mergeMarks(earlier, mark) : mark);
-    else report(placeOf('표시', 'mark', index), BAD_MARK);
+    else report(placeOf('기록', 'mark', index), BAD_MARK);
   }
   return [...marks.values()];
 }

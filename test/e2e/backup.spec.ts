@@ -123,11 +123,11 @@ test('tells how far years of weeks are, and stops half way when asked to', async
 
   await pressAtOnce(library.page, '중지');
   await bringIn();
-  await expect(status).toContainText('멈췄어요.', { timeout: 30_000 });
+  await expect(status).toContainText('중지했어요.', { timeout: 30_000 });
   const kept = (await readStored(library.page)).weeks?.length ?? 0;
   expect(kept).toBeGreaterThan(0);
   expect(kept).toBeLessThan(400);
-  await expect(status).toContainText(`주 ${kept}개`);
+  await expect(status).toContainText(`${kept}주 치`);
   await expect(library.weeks).toHaveCount(kept + 1);
   await library.backup.getByRole('button', { name: '되돌리기' }).click();
   await expect(status).toHaveText('가져오기 전으로 되돌렸어요.', { timeout: 30_000 });

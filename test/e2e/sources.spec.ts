@@ -199,7 +199,7 @@ test('stops when told, says so, goes on when told, and gets the weeks of some da
   await library.page.reload();
   await row.getByRole('button', { name: '계속' }).click();
   await expect(library.weeks).toHaveCount(5, { timeout: 20_000 });
-  await expect(row).not.toContainText('멈췄어요');
+  await expect(row).not.toContainText('중지했어요');
 
   await row.getByText('다른 주 받기').click();
   await row.getByLabel('시작일').fill('2026-06-10');
