@@ -75,14 +75,21 @@ export async function inNewPage<T>(
 async function mirrorFilled(session: ChromiumSession): Promise<void> {
   const worker = await session.worker();
   const isFilled = () =>
-    worker.evaluate(async () => Boolean((await chrome.storage.local.get('mirror')).mirror));
+    worker.evaluate(async () => {
+      const { mirror } = await chrome.storage.local.get('mirror');
+      const scripts = await chrome.scripting.getRegisteredContentScripts({
+        ids: ['panel', 'rooms'],
+      });
+      return Boolean(mirror) && scripts.length === 2;
+    });
   await waitFor(async () => (await isFilled()) || null, {
     timeoutMs: 10_000,
-    what: 'the background to fill the mirror',
+    what: 'the background to fill the mirror and to register its scripts',
   });
 }
 
 /** What runs inside the worker. */
 declare const chrome: {
+  scripting: { getRegisteredContentScripts(filter: { ids: string[] }): Promise<unknown[]> };
   storage: { local: { get(name: string): Promise<Record<string, unknown>> } };
 };

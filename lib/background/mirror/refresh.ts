@@ -98,6 +98,8 @@ export async function refresh(): Promise<void> {
   }
   const wanted = { fingerprint: gathered.fingerprint, layout: MIRROR_LAYOUT };
   if (!(await isMirrorOf(wanted))) {
+    // Until the end of this: a mirror that is written in full may still lack its registered scripts.
+    await writeMeta(MIRROR_STALE, true).catch(report);
     const { papers, ...image } = await plan(gathered, known);
     const names = papers.map(({ name }) => name);
     const rows = whileTold(makeRecords(papers, gathered.reader), papers.length);
@@ -115,8 +117,8 @@ export async function refresh(): Promise<void> {
 }
 
 /**
- * Writes once more what was changed in the mirror or the settings behind our back. Background only, at
- * each start: nothing that a page's process wrote outlives it.
+ * Rewrites what a page's process changed in the mirror or the settings. Runs at each start of the
+ * background, so that no such change outlives it.
  */
 export async function repairMirror(): Promise<void> {
   await inTurn(async () => {
@@ -138,7 +140,7 @@ export async function repairMirror(): Promise<void> {
   await noteCompared();
 }
 
-/** Makes the mirror follow where an end of the worker kept it from that. */
+/** Repeats a refresh, or a change of settings, that the worker did not live to finish. */
 export function refreshStaleMirror(): Promise<void> {
   return inTurn(async () => {
     if ((await readMeta(MIRROR_STALE)) === true) await refresh();
@@ -152,10 +154,13 @@ export function refreshStaleMirror(): Promise<void> {
  */
 export function changeSettings(patch: SettingsPatch): Promise<void> {
   return inTurn(async () => {
+    const wasStale = (await readMeta(MIRROR_STALE).catch(report)) === true;
+    await writeMeta(MIRROR_STALE, true).catch(report);
     const settings = await storeSettings(patch);
     if (patch.preference) return refresh();
     const { head } = await readHead();
     if (head) await followMirror(head, settings);
+    if (!wasStale) await writeMeta(MIRROR_STALE, false).catch(report);
   });
 }
 
@@ -249,7 +254,7 @@ function idOf({ digest }: PlannedText): string {
   return digest.id;
 }
 
-/** What another version found good is looked at anew. */
+/** Weeks that another version validated are validated again. */
 function versionOfUs(): string {
   return browser.runtime.getManifest().version;
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isSame } from '../../text/stable-json';
 
 /** A content script that the browser runs by itself on the pages whose addresses match. */
 interface RegisteredScript {
@@ -21,6 +22,19 @@ export async function setRegisteredScript(
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
+  const isAsWanted = registered && isSame(filesAndPages(registered), filesAndPages(script));
+  if (isAsWanted) return;
   if (registered) await browser.scripting.updateContentScripts([{ ...script, id }]);
   else await browser.scripting.registerContentScripts([{ ...script, id }]);
+}
+
+/** What can differ between two registrations of ours; a browser may spell file names with a slash. */
+function filesAndPages({
+  js,
+  matches,
+}: {
+  js?: string[] | undefined;
+  matches?: string[] | undefined;
+}) {
+  return { js: js?.map((file) => file.replace(/^\//, '')), matches };
 }

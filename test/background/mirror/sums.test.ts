@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import {
   changeSettings,
   refreshMirror,
+  refreshStaleMirror,
   repairMirror,
 } from '../../../lib/background/mirror/refresh';
 import { noteWrites } from '../../../lib/background/mirror/sums';
@@ -105,6 +106,42 @@ test('scripts that forged settings took away are registered again at the next st
   expect([...scripting.registered.keys()]).not.toContain('panel');
   await repairMirror();
   expect([...scripting.registered.keys()]).toEqual(expect.arrayContaining(before));
+});
+
+describe('scripts of known papers', () => {
+  const ids = () => [...scripting.registered.keys()].sort();
+  /** The worker ends right before a script is registered; what it would have done then is lost. */
+  const endBeforeRegistering = async (work: () => Promise<void>) => {
+    const { registerContentScripts, updateContentScripts } = browser.scripting;
+    const end = async () => Promise.reject(new Error('The worker has ended'));
+    Object.assign(browser.scripting, { registerContentScripts: end, updateContentScripts: end });
+    await expect(work()).rejects.toThrow('The worker has ended');
+    Object.assign(browser.scripting, { registerContentScripts, updateContentScripts });
+  };
+
+  test('are registered at the next start where the worker ended after the mirror was written', async () => {
+    fakePackedDigests({ 'b.json': makeDigest({ id: 'other:1' }) });
+    scripting.registered.clear();
+    await endBeforeRegistering(refreshMirror);
+    expect(ids()).toEqual([]);
+    await refreshStaleMirror();
+    expect(ids()).toEqual(['panel', 'rooms']);
+  });
+
+  test('follow the settings at the next start where the worker ended after these were stored', async () => {
+    await endBeforeRegistering(() => changeSettings({ side: 'left' }));
+    await refreshStaleMirror();
+    expect(scripting.registered.get('rooms')?.js).toEqual(['rooms/left-open.js']);
+  });
+
+  test('are left alone where nothing about them changed', async () => {
+    const update = vi.spyOn(browser.scripting, 'updateContentScripts');
+    await changeSettings({ uiLocale: 'ko' });
+    await changeSettings({ mode: 'en' });
+    expect(update).not.toHaveBeenCalled();
+    await changeSettings({ mode: 'side' });
+    expect(update).toHaveBeenCalledOnce();
+  });
 });
 
 describe('what was compared', () => {
