@@ -52,7 +52,7 @@ export class BackupModel {
   state: BackupState = { kind: 'idle' };
   /** why something could not be done, and whether that was to erase */
   refusal: { why: LocalizedText; isAboutErasing: boolean } | null = null;
-  /** the database had to be made anew, and the reader has not been told yet */
+  /** the database was rebuilt, and the reader has not been told yet */
   mended: RecoveryNoticeView | null = null;
   #pending: Pending | null = null;
   #undo: Undo | null = null;

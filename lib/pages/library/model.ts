@@ -2,16 +2,14 @@ import { toUserMessage } from '../../browser/errors';
 import { interfaceLocale } from '../../browser/interface-locale';
 import { report } from '../../browser/report';
 import type { Digest } from '../../digest/format';
-import { markOfDigest } from '../../lookup/public-head';
 import { ask } from '../../messaging/messages';
 import type { Locale } from '../../settings/settings';
 import type { ListRead } from '../../sources/list-read';
 import { type Input, readAny, type World } from '../../sources/read-any';
 import { readList } from '../../sources/read-list';
 import { watchMirror } from '../../storage/mirror';
-import { readHead, readWeeks } from '../../storage/own-mirror';
 import { watchSettings } from '../../storage/settings';
-import { readWeekRows, type StoredWeek, type WeekName } from '../../storage/store';
+import type { StoredWeek, WeekName } from '../../storage/store';
 import type { LocalizedText } from '../../text/localized';
 import { weekText } from '../../view/dates';
 import {
@@ -27,10 +25,11 @@ import { libraryWords } from '../../view/library/library-words';
 import { pageWords } from '../../view/page-words';
 import { phrase, plural } from '../../view/phrase';
 import { type TroubleView, troubleView } from '../../view/popup/popup-view';
-import { openLibraryReader } from '../library-items';
 import { asCorrections, lookAt, Stopped, worldUntil } from './reading';
+import { shortenSource } from './shorten-source';
 import { readTabPage } from './tab-page';
 import { TakenAway } from './taken-away';
+import { readWeekList } from './week-rows';
 
 /** What was read and waits for the reader's word. */
 interface Pending {
@@ -62,7 +61,7 @@ export class LibraryModel {
   isRead = false;
   #undo: (() => Promise<void>) | null = null;
   #addedAtMs = 0;
-  #names = new Map<string, WeekName>();
+  #names: ReadonlyMap<string, WeekName> = new Map();
   #present: ShelfRow[] = [];
   readonly #removed: TakenAway<RemovedRow & { week: StoredWeek }>;
   /** how many works were begun; only the latest says how far it is */
@@ -96,10 +95,10 @@ export class LibraryModel {
   async open(tabId: number | null): Promise<void> {
     // First of all: what changes while it is read must not be missed.
     const { signal } = new AbortController(); // as long as the page
-    const reread = () => void this.#readWeekRows().catch(report);
+    const reread = () => void this.#readWeeks().catch(report);
     watchMirror(signal, reread);
     watchSettings(signal, ['uiLocale'], reread);
-    await this.#readWeekRows();
+    await this.#readWeeks();
     if (tabId === null) return;
     const page = await this.#whileReading(() => readTabPage(tabId));
     if (page) await this.#read({ text: page.html, name: page.url, url: page.url });
@@ -131,7 +130,7 @@ export class LibraryModel {
 
   /** Reads the weeks once more, after they could not be read. */
   async retry(): Promise<void> {
-    await this.#readWeekRows();
+    await this.#readWeeks();
   }
 
   async remove(id: string): Promise<void> {
@@ -157,7 +156,7 @@ export class LibraryModel {
   async restore(id: string): Promise<void> {
     const removed = this.#removed.get(id);
     if (!removed || !(await this.#putBack(removed.week))) return;
-    await this.#readWeekRows();
+    await this.#readWeeks();
     this.#removed.delete(id);
     this.#onChange();
   }
@@ -202,7 +201,7 @@ export class LibraryModel {
       return () => this.#showList({ ...list, digests }, input.name);
     }
     const read = await readAny(input, world);
-    if ('refusal' in read) return () => this.#refuse(read.refusal, shorten(input.name));
+    if ('refusal' in read) return () => this.#refuse(read.refusal, shortenSource(input.name));
     const [digest = read.digest] = await asCorrections([read.digest]);
     const view = await lookAt(digest, read.problems, this.locale, world.pace, (progress) => {
       this.progress = progress;
@@ -305,69 +304,17 @@ export class LibraryModel {
     }
   }
 
-  async #readWeekRows(): Promise<void> {
+  async #readWeeks(): Promise<void> {
     this.#turns.shelf += 1;
     const turn = this.#turns.shelf;
-    let failure: LocalizedText | null = null;
-    const added = new Map<string, WeekName & { from: string; source: string }>();
-    try {
-      for await (const part of readWeekRows())
-        for (const { origin, digest, from } of part)
-          added.set(markOfDigest(origin, digest.id), {
-            origin,
-            id: digest.id,
-            from,
-            source: digest.source.name,
-          });
-    } catch (error) {
-      failure = toUserMessage(error);
-    }
-    const { head, weeks, isStorageUnread, locale } = await this.#readWeeks();
-    if (turn !== this.#turns.shelf) return; // what is being read is newer
-    this.hasAny = added.size > 0;
-    this.locale = locale;
-    const words = libraryWords(this.locale);
-    this.#names = new Map();
-    for (const { id, mark } of weeks) {
-      const name = added.get(mark);
-      if (name) this.#names.set(id, { origin: name.origin, id: name.id });
-    }
-    this.#present = weeks.map((week) => {
-      const { from, source } = added.get(week.mark) ?? {};
-      return {
-        id: week.id,
-        week: weekText(week.week, this.locale),
-        source: source ?? week.source.name,
-        count: plural(words.entries, week.size),
-        origin: from === undefined ? words.bundled : phrase(words.from, { from: shorten(from) }),
-        isRemovable: from !== undefined,
-        removed: null,
-      };
-    });
-    const trouble = { broken: head?.broken ?? [], failure, isStorageUnread };
-    this.troubles = troubleView(trouble, pageWords(this.locale), this.locale);
+    const list = await readWeekList(this.locale);
+    if (turn !== this.#turns.shelf) return; // a newer reading is under way
+    this.hasAny = list.hasOwnWeeks;
+    this.locale = list.locale;
+    this.#names = list.names;
+    this.#present = list.rows;
+    this.troubles = troubleView(list, pageWords(this.locale), this.locale);
     this.isRead = true;
     this.#onChange();
   }
-
-  /** The weeks of the mirror, or those that came with the extension where nothing can be read. */
-  async #readWeeks() {
-    try {
-      const { head, settings } = await readHead();
-      const locale = interfaceLocale(settings.uiLocale);
-      const weeks = await readWeeks((head?.weeks ?? []).map(({ id }) => id));
-      return { head, weeks, locale, isStorageUnread: false };
-    } catch (error) {
-      report(error);
-      const reader = await openLibraryReader();
-      const head = reader?.head ?? null;
-      const weeks = (await reader?.weeks((head?.weeks ?? []).map(({ id }) => id))) ?? [];
-      return { head, weeks, locale: this.locale, isStorageUnread: true };
-    }
-  }
-}
-
-/** The host of an address, or the name of a file. */
-function shorten(from: string): string {
-  return URL.canParse(from) ? new URL(from).hostname : from.slice(0, 60);
 }

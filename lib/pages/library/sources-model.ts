@@ -73,7 +73,7 @@ export class SourcesModel {
     await Promise.all([this.#read(), this.#readForum()]);
   }
 
-  /** Whether the reader has taken up any. */
+  /** Whether the reader has added any. */
   get hasAny(): boolean {
     return this.#sources.length > 0;
   }
