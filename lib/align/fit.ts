@@ -175,7 +175,7 @@ function fitOfStrangers(side: Side, range: Range, other: Side, otherRange: Range
   return sum;
 }
 
-/** Is no number, name or word of either side in the other? */
+/** Whether the two sides share no number, name or word. */
 export function sharesNothing({ ko, en }: Measured, link: Link): boolean {
   const known = anchorsIn(en, link.en);
   return ![...anchorsIn(ko, link.ko)].some((anchor) => known.has(anchor));

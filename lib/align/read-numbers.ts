@@ -127,8 +127,8 @@ function readEnglishDigits(text: string): Quantity[] {
 }
 
 /**
- * `10^6` and `10⁶` are a million, which Korean may say as 100만; `3e-4` and `3 × 10⁻⁴` are 0.0003. What else
- * is raised or set low is no number.
+ * `10^6` and `10⁶` are a million, which Korean may say as 100만; `3e-4` and `3 × 10⁻⁴` are 0.0003. Other
+ * superscripts and subscripts are not read as numbers.
  */
 function readPowers(text: string, quantities: readonly Quantity[]): Quantity[] {
   let reach = 0;

@@ -11,7 +11,7 @@ const HELP = `What a careful editor would notice: numbers and names that differ 
 languages, leftover tags, missing links or language, doubled clauses, wrong
 particles, a post dated far from the week, one paper twice.
 
-  --json   an array, one object a week: { file, id, reason, problems, findings }
+  --json   an array, one object per week: { file, id, reason, problems, findings }
 
 Exit code: 0 nothing to correct, 1 errors found or a file that cannot be read,
 2 called wrongly. Warnings are for an editor to judge and do not change it.

@@ -11,7 +11,7 @@ JSON Feed), Markdown, plain text, our own JSON; or a list of many weeks. The fil
 is piped in.
 
   --json   { "digest": …, "problems": [ { "where": …, "what": … } ] },
-           in one line a week where there are several
+           one line per week where there are several
 
 Exit code: 0 a digest in every file, 1 a file without one, 2 called wrongly.
 `;

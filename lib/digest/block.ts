@@ -88,7 +88,7 @@ export class BlockWriter {
     return this.blocks.length >= MOST_BLOCKS;
   }
 
-  /** Adds to the line at hand; white space of any kind is one space. */
+  /** Adds to the current line; white space of any kind is one space. */
   text(text: string, shape: Shape): void {
     for (let start = 0; start < text.length; start += LONGEST) {
       const piece = text.slice(start, start + LONGEST);
@@ -169,7 +169,7 @@ export class BlockWriter {
     this.blocks.push({ kind: 'rule' });
   }
 
-  /** Is the cell at hand still empty? */
+  /** Is the current cell still empty? */
   get #isAtCorner(): boolean {
     const corner = this.#corners.at(-1);
     if (corner?.line !== this.#lines.length - 1) return false;

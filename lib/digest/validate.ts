@@ -237,7 +237,7 @@ function readProse(data: unknown, where: LocalizedText, report: Report): Prose {
   return koBreaks || enBreaks ? { ...prose, breaks: { ko: koBreaks, en: enBreaks } } : prose;
 }
 
-/** Sentences with words in them, and which of these begin a paragraph, counted anew. */
+/** Sentences with words in them, and which of them begin a paragraph, by their new indexes. */
 function readSentences(data: unknown, marks: unknown): [Sentences | null, number[] | null] {
   const marked = new Set(toArray(marks));
   const sentences: string[] = [];

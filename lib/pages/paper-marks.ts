@@ -69,7 +69,7 @@ export class PaperMarks {
     this.#change({ openedAt: new Date().toISOString() });
   }
 
-  /** Marks were read anew. */
+  /** Marks were read again. */
   follow(): void {
     if (this.#key) this.#draft = followNote(this.#draft, this.#marks.get(this.#key).note);
   }

@@ -117,7 +117,7 @@ export class SearchModel {
     this.#given.onChange();
   }
 
-  /** Marks were read anew or changed: filters and notes may find something else. */
+  /** Marks were read again or changed: filters and notes may find other papers. */
   followMarks(): void {
     this.paperMarks.follow();
     if (this.#shown) this.#search();

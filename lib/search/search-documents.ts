@@ -48,8 +48,8 @@ export function placePapers(
 }
 
 /**
- * What can be found of papers: one document a paper, however many digests have it. Each is made when
- * it is asked for, so that whoever reads them can rest between two.
+ * What can be found of papers: one document per paper, however many digests have it. Each is made when
+ * it is read, so that the reader can pause between two.
  *
  * @param digests - with their texts, by their id in the mirror; what is not there is left out
  */

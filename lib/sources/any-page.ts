@@ -115,7 +115,7 @@ function readArticle(document: Document): Element | null {
     }).parse();
     return (article?.content ?? null) as Element | null; // its article is a div
   } catch {
-    // Where it finds little it puts the page together anew from markup, and may not. All of the
+    // Where it finds little it rebuilds the page from markup, which is not allowed here. All of the
     // page is read then.
     return null;
   }

@@ -73,7 +73,7 @@ function chooseWanted(job: ForumJob): FoundTopic[] {
   const { want, found } = job;
   if (want.kind === 'range') return found.filter((topic) => isInScope(topic, want)).sort(byWeek);
   const newest = want.kind === 'check' ? newestId(job) : 0;
-  // By number: a week may be posted late, or anew, or under a slip of the year.
+  // By number: a week may be posted late, again, or with a wrong year.
   const fresh = found.filter(({ id }) => Number(id) > newest).sort(byWeek);
   const count = newest > 0 ? MOST_NEW_WEEKS : countOf(want);
   const starts = new Set([...new Set(fresh.map(({ start }) => start))].slice(0, count));

@@ -30,7 +30,7 @@ export interface Schema extends DBSchema {
   marks: { key: string; value: Mark };
   /** the places that weeks are fetched from, and how far that went */
   sources: { key: string; value: SourceRecord };
-  /** the search index in order, in parts; made from the rest and can be made anew */
+  /** the search index in order, in parts; built from the rest, and can be rebuilt */
   search: { key: number; value: Uint8Array };
   /** single facts about the database itself, by name */
   facts: { key: string; value: unknown };
@@ -156,7 +156,7 @@ async function isEmpty(database: Database): Promise<boolean> {
 
 /**
  * Tried once more first: a busy disk can look like a broken one. So can a full one, where nothing can
- * be opened: then all of it is there when there is room again, and must not be made anew.
+ * be opened: then its data is still there once there is room again, and it must not be replaced.
  */
 async function mend<T>(work: (database: Database) => Promise<T>): Promise<T> {
   try {

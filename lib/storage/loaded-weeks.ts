@@ -17,7 +17,7 @@ export interface LoadedWeek {
   /** of the digest where it came from */
   digestId: string;
   digest: DigestOutline;
-  /** changes whenever the week was kept anew */
+  /** changes whenever the week is stored again */
   hash: string;
 }
 

@@ -29,18 +29,18 @@ let wanted: Searchable | null = null;
 let work: Promise<void> | null = null;
 
 /**
- * Makes the search index follow the mirror, later and in slices: nothing waits for it. Of several
- * asked for meanwhile only the last is made. One that is cut off is made anew when the mirror is
- * looked at next, since the index is stored as a whole with the fingerprint of what it was made from.
+ * Builds the search index of the mirror, later and in slices: nothing waits for it. Of several requests
+ * only the last is carried out. The index is stored as a whole, with the fingerprint of its mirror, so
+ * one that was cut off is rebuilt when the mirror is next checked.
  */
 export function makeSearchable(searchable: Searchable): void {
-  // Pages ask again while they wait; what is being made for them must not begin anew each time.
+  // Pages ask again while they wait; the build that is under way must not restart each time.
   if (wanted?.head.fingerprint === searchable.head.fingerprint) return;
   wanted = searchable;
   work ??= writeWanted();
 }
 
-/** Resolves when nothing is left to be done; for tests. */
+/** Resolves when no build is under way; for tests. */
 export async function searchWritten(): Promise<void> {
   await work;
 }

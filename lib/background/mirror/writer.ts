@@ -76,9 +76,9 @@ export async function isMirrorOf({
 /**
  * Brings storage.local in line with an image; does nothing when it already is.
  *
- * The order keeps every moment readable, should the worker be killed: texts before the keys that
- * lead to them, the table of contents after both, and what is no longer named last. What is about to
- * change is called unsure first and known again last, so that the next start sees to it once more.
+ * Whenever the worker is killed, what is stored can be read: texts are written before the keys that
+ * lead to them, then the table of contents, and items that nothing names any more are removed last. The
+ * hashes of items that will change are cleared first and set last, so the next start repeats the rest.
  *
  * @returns sums of what was written, by name; `null` when all was there already
  * @throws {StoreError} when the storage is full or cannot be read; what was there stays
@@ -96,7 +96,7 @@ export async function writeMirror(
     const unsure = new Map(known);
     for (const names of [items.keys(), later?.names ?? [], stale])
       for (const name of names) unsure.set(name, UNSURE);
-    // Those of another layout are put right before they are said to be of this one.
+    // Items of an earlier layout are rewritten before the hashes claim the current layout.
     const sums = new Map<string, string>();
     await writeHashes(isNew ? null : known, unsure, sums);
     await writeHashesHead({ fingerprint: null, layout: head.layout }, sums);

@@ -14,7 +14,7 @@ export function onDue(callback: () => void): void {
   });
 }
 
-/** Has the browser wake us when the first source is due; never where there is no source. */
+/** Sets the alarm for the moment the first source is due, and clears it when there are no sources. */
 export async function setAlarm(): Promise<void> {
   const nowMs = Date.now();
   const sources = (await readSources()).filter((source) => !isPausedByReader(source));

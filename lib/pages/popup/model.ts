@@ -74,7 +74,7 @@ export class PopupModel {
     });
   }
 
-  /** Reads everything anew: this tab's paper if a digest has it, else the newest week. */
+  /** Reads everything again: this tab's paper if a digest has it, else the newest week. */
   async open(): Promise<void> {
     this.#failure = null;
     this.#isStorageUnread = false;

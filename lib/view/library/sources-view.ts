@@ -219,7 +219,7 @@ function factsOf(
   locale: Locale,
 ): Fact[] {
   const { wellAtMs, nextAtMs, isBegun } = tried;
-  // What rests goes on when the reader says so.
+  // A paused job continues when the reader presses the button.
   const isResting = state.kind !== 'feed' && state.job?.state === 'paused';
   const when = (template: string, ms: number, nearby: string) => ({
     text: phrase(template, { when: whenText(ms, nowMs, locale, nearby) }),
