@@ -40,6 +40,8 @@ interface Case {
   session: ChromiumSession;
   isWorkerRunning: boolean;
   mark: string;
+  /** not our extension as it is built */
+  isPeer: boolean;
 }
 
 const ROUNDS = 15;
@@ -58,10 +60,34 @@ export async function measureHit(lab: Lab): Promise<HitResult[]> {
   const roundTrip = await lab.open(makeRoundTrip(lab.buildDir, lab.newDir()), true);
   const pageOnly = await lab.open(makePageProbe(lab.buildDir, lab.newDir()), false);
   const cases: Case[] = [
-    { name: 'ours, worker stopped', session: probed, isWorkerRunning: false, mark: PANEL_MARK },
-    { name: 'ours, worker running', session: probed, isWorkerRunning: true, mark: PANEL_MARK },
-    { name: 'peer: asks the worker', session: roundTrip, isWorkerRunning: false, mark: PANEL_MARK },
-    { name: 'floor: the page itself', session: pageOnly, isWorkerRunning: false, mark: PAGE_MARK },
+    {
+      name: 'ours, worker stopped',
+      session: probed,
+      isWorkerRunning: false,
+      mark: PANEL_MARK,
+      isPeer: false,
+    },
+    {
+      name: 'ours, worker running',
+      session: probed,
+      isWorkerRunning: true,
+      mark: PANEL_MARK,
+      isPeer: false,
+    },
+    {
+      name: 'peer: asks the worker',
+      session: roundTrip,
+      isWorkerRunning: false,
+      mark: PANEL_MARK,
+      isPeer: true,
+    },
+    {
+      name: 'floor: the page itself',
+      session: pageOnly,
+      isWorkerRunning: false,
+      mark: PAGE_MARK,
+      isPeer: true,
+    },
   ];
   const results: HitResult[] = cases.map(({ name }) => ({ name, loads: [] }));
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -92,6 +118,7 @@ export function hitTable(results: readonly HitResult[]): Table {
       `target: within one frame (${decimal(FRAME_MS, 1)} ms) of DOMContentLoaded, p95, worker stopped; layout shift 0`,
       `median (p95) of ${ROUNDS * WIDTHS.length} loads, half ${WIDTHS[0]} and half ${WIDTHS[1]} pixels wide, each in a fresh renderer`,
       'floor: when the page’s own first frame is painted, without us; nothing can be sooner',
+      'the peer comes after the first frame: its panel moves the page, or stands folded',
       'first frame: loads whose first frame has the panel; moved: the page’s own boxes after its first frame',
     ],
     head: [
@@ -126,7 +153,10 @@ export function hitTable(results: readonly HitResult[]): Table {
   };
 }
 
-async function load({ session, isWorkerRunning, mark }: Case, width: number): Promise<Load> {
+async function load(
+  { session, isWorkerRunning, mark, isPeer }: Case,
+  width: number,
+): Promise<Load> {
   if (isWorkerRunning) await session.worker();
   else await session.stopWorker();
   return inNewPage(session, async (page) => {
@@ -137,7 +167,7 @@ async function load({ session, isWorkerRunning, mark }: Case, width: number): Pr
       what: 'the panel to be painted',
     });
     await sleep(SETTLED_MS);
-    if (mark === PANEL_MARK) await checkPanel(page);
+    if (mark === PANEL_MARK) await checkPanel(page, isPeer ? 1 : 100);
     const movedPx = await page.evaluate(readMoved, times.places);
     const layoutShift = await page.evaluate(readLayoutShift);
     const isWorkerUp = (await session.workerStatus()) !== 'stopped';
@@ -146,10 +176,13 @@ async function load({ session, isWorkerRunning, mark }: Case, width: number): Pr
   });
 }
 
-/** @throws when the panel a reader sees says nothing */
-async function checkPanel(page: Page): Promise<void> {
+/**
+ * @param least - characters: a panel that comes after the first frame stands folded, with a label only
+ * @throws when the panel a reader sees says less
+ */
+async function checkPanel(page: Page, least: number): Promise<void> {
   const text = await (await closedRoot(page, 'panel')).text();
-  if (text.length < 100) throw new Error(`The panel says only: ${text}`);
+  if (text.length < least) throw new Error(`The panel says only: ${text}`);
 }
 
 /** Runs in the page. `null` until what was waited for is painted, and the page is loaded. */

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EVERY_PAGE } from './bytes';
 
 /** What the probes leave on the page's performance timeline, each with `FrameDetail`. */
 export const PANEL_MARK = 'bench: panel painted';
@@ -80,7 +81,7 @@ export function makeRoundTrip(buildDir: string, dir: string): string {
 /** Copies the build and counts what our scripts ask of the extension's interfaces. */
 export function makeCounting(buildDir: string, dir: string): string {
   cpSync(buildDir, dir, { recursive: true });
-  for (const name of ['arxiv.js', 'x.js']) {
+  for (const name of EVERY_PAGE) {
     const script = join(dir, name);
     writeFileSync(script, COUNT + readFileSync(script, 'utf8'));
   }
