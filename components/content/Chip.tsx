@@ -1,6 +1,7 @@
 import type { Locale, Mode } from '../../lib/settings/settings';
+import type { Words } from '../../lib/view/paper.words';
 import type { PaperView } from '../../lib/view/paper-view';
-import { fill, type Words } from '../../lib/view/words';
+import { fill } from '../../lib/view/words';
 import { LanguageSwitch } from '../shared/LanguageSwitch';
 import { Logo } from '../shared/Logo';
 import { PaperCard } from '../shared/PaperCard';

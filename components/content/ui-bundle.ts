@@ -1,5 +1,5 @@
+import { WORDS } from '../../lib/view/paper.words';
 import type { UiBundle } from '../../lib/view/ui-bundle';
-import { WORDS } from '../../lib/view/words';
 import card from '../shared/card.css?inline';
 import tokens from '../shared/tokens.css?inline';
 import badge from './badge.css?inline';

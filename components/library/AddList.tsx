@@ -1,5 +1,5 @@
+import type { LibraryWords } from '../../lib/view/library/library.words';
 import type { ListView } from '../../lib/view/library/library-view';
-import type { LibraryWords } from '../../lib/view/library/library-words';
 import { Problems } from './Problems';
 
 interface Props {

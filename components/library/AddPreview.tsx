@@ -1,6 +1,6 @@
 import type { Locale } from '../../lib/settings/settings';
+import type { LibraryWords } from '../../lib/view/library/library.words';
 import type { PreviewView } from '../../lib/view/library/library-view';
-import type { LibraryWords } from '../../lib/view/library/library-words';
 import { Both } from '../shared/Both';
 import { Problems } from './Problems';
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../../lib/settings/settings';
+import { backupWords } from '../../lib/view/library/backup.words';
 import {
   type Amounts,
   type BackupState,
@@ -8,7 +9,6 @@ import {
   isBusy,
   mergeView,
 } from '../../lib/view/library/backup-view';
-import { backupWords } from '../../lib/view/library/backup-words';
 import { intoView } from '../pages/into-view';
 import { BackupPreview } from './BackupPreview';
 import { Erase } from './Erase';

@@ -1,5 +1,5 @@
+import type { BackupWords } from '../../lib/view/library/backup.words';
 import type { MergeView } from '../../lib/view/library/backup-view';
-import type { BackupWords } from '../../lib/view/library/backup-words';
 import { intoView } from '../pages/into-view';
 import { Problems } from './Problems';
 

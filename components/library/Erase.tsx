@@ -1,10 +1,10 @@
+import type { BackupWords } from '../../lib/view/library/backup.words';
 import {
   backupStatus,
   eraseText,
   isAboutErasing,
   isBusy,
 } from '../../lib/view/library/backup-view';
-import type { BackupWords } from '../../lib/view/library/backup-words';
 import { TAKES_AWAY } from '../pages/aim';
 import { intoView } from '../pages/into-view';
 import type { BackupProps } from './Backup';

@@ -1,4 +1,4 @@
-import type { SourcesWords } from '../../lib/view/library/sources-words';
+import type { SourcesWords } from '../../lib/view/library/sources.words';
 
 interface Props {
   words: SourcesWords;

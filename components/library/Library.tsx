@@ -1,12 +1,12 @@
 import type { Locale } from '../../lib/settings/settings';
 import type { RecoveryNoticeView } from '../../lib/view/library/backup-view';
+import type { LibraryWords } from '../../lib/view/library/library.words';
 import type {
   LibraryNotice,
   ListView,
   PreviewView,
   ShelfRow,
 } from '../../lib/view/library/library-view';
-import type { LibraryWords } from '../../lib/view/library/library-words';
 import type { TroubleView } from '../../lib/view/popup/popup-view';
 import { TAKES_AWAY } from '../pages/aim';
 import { intoView } from '../pages/into-view';

@@ -1,6 +1,6 @@
 import type { Locale } from '../../lib/settings/settings';
+import { backupWords } from '../../lib/view/library/backup.words';
 import { mendedText, type RecoveryNoticeView } from '../../lib/view/library/backup-view';
-import { backupWords } from '../../lib/view/library/backup-words';
 import { Caution } from '../pages/Caution';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { SyncScope } from '../../lib/sources/sync';
+import type { SourcesWords } from '../../lib/view/library/sources.words';
 import type { SourceRow } from '../../lib/view/library/sources-view';
-import type { SourcesWords } from '../../lib/view/library/sources-words';
 import { phrase } from '../../lib/view/phrase';
 import { TAKES_AWAY } from '../pages/aim';
 import { intoView } from '../pages/into-view';

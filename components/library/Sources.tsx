@@ -1,10 +1,10 @@
 import type { Locale } from '../../lib/settings/settings';
+import { sourcesWords } from '../../lib/view/library/sources.words';
 import {
   type SourceRow,
   type SourcesNotice,
   sourcesNoticeText,
 } from '../../lib/view/library/sources-view';
-import { sourcesWords } from '../../lib/view/library/sources-words';
 import { FeedForm } from './FeedForm';
 import { type SourceCallbacks, SourceItem } from './SourceItem';
 

@@ -1,6 +1,6 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { MOST_WEEKS, type SyncScope } from '../../lib/sources/sync';
-import type { SourcesWords } from '../../lib/view/library/sources-words';
+import type { SourcesWords } from '../../lib/view/library/sources.words';
 
 interface Props {
   name: string;

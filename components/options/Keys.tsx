@@ -1,5 +1,5 @@
 import type { Command } from '../../lib/settings/commands';
-import type { PageWords } from '../../lib/view/page-words';
+import type { PageWords } from '../../lib/view/pages.words';
 
 interface Props {
   /** the keys as the browser has them now, empty where there is none */
@@ -28,7 +28,7 @@ export function Keys({ shortcuts, words, onChange }: Props) {
       </button>
       <p class="hint">{words.ownKeys}</p>
       <dl>
-        {words.ownKeyNames.map(([key, what]) => (
+        {Object.entries(words.ownKeyNames).map(([key, what]) => (
           <div key={key}>
             <dt>{what}</dt>
             <dd>

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OriginKind } from '../../lib/digest/origin';
 import { readPreference } from '../../lib/settings/preference';
 import type { Settings, SettingsPatch } from '../../lib/settings/settings';
-import type { PageWords } from '../../lib/view/page-words';
+import type { PageWords } from '../../lib/view/pages.words';
 import { phrase } from '../../lib/view/phrase';
 
 interface Props {

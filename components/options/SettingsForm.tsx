@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale, Settings, SettingsPatch } from '../../lib/settings/settings';
 import { modesFor } from '../../lib/view/languages';
-import type { PageWords } from '../../lib/view/page-words';
+import type { PageWords } from '../../lib/view/pages.words';
+import { WORDS } from '../../lib/view/paper.words';
 import { phrase } from '../../lib/view/phrase';
 import { siteSwitches } from '../../lib/view/site-switches';
-import { WORDS } from '../../lib/view/words';
 import { PreferenceList } from './PreferenceList';
 
 interface Props {

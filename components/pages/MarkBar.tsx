@@ -1,5 +1,5 @@
 import type { MarkView } from '../../lib/view/marks/mark-view';
-import type { SearchWords } from '../../lib/view/search/search-words';
+import type { SearchWords } from '../../lib/view/search/search.words';
 import { STAR_PATH } from './star';
 import { focus } from './use-place';
 

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../lib/settings/settings';
 import type { MarkView } from '../../lib/view/marks/mark-view';
+import { WORDS } from '../../lib/view/paper.words';
 import type { PaperView } from '../../lib/view/paper-view';
-import { searchWords } from '../../lib/view/search/search-words';
-import { WORDS } from '../../lib/view/words';
+import { searchWords } from '../../lib/view/search/search.words';
 import { PaperCard } from '../shared/PaperCard';
 import { isField, isKey } from './is-key';
 import { MarkBar, type MarkCallbacks } from './MarkBar';

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { SearchWords } from '../../lib/view/search/search.words';
 import type { FilterKind, SearchView } from '../../lib/view/search/search-view';
-import type { SearchWords } from '../../lib/view/search/search-words';
 
 interface Props {
   view: SearchView;

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import type { PaperKey } from '../../lib/paper/ref';
 import { languagesFor } from '../../lib/view/languages';
+import type { SearchWords } from '../../lib/view/search/search.words';
 import type { HitView, SearchView } from '../../lib/view/search/search-view';
-import type { SearchWords } from '../../lib/view/search/search-words';
 import { Pairs } from '../shared/Pairs';
 import { Highlighted } from './Highlighted';
 import { SearchOffer } from './SearchOffer';

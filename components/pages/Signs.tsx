@@ -1,5 +1,5 @@
 import type { Signs as View } from '../../lib/view/marks/mark-view';
-import type { SearchWords } from '../../lib/view/search/search-words';
+import type { SearchWords } from '../../lib/view/search/search.words';
 import { STAR_PATH } from './star';
 
 interface Props {

@@ -2,10 +2,10 @@ import type { PaperKey } from '../../lib/paper/ref';
 import type { Locale } from '../../lib/settings/settings';
 import type { Bilingual } from '../../lib/text/localized';
 import type { Signs as SignsView } from '../../lib/view/marks/mark-view';
-import type { PageWords } from '../../lib/view/page-words';
+import type { PageWords } from '../../lib/view/pages.words';
 import { plural } from '../../lib/view/phrase';
 import type { PopupView, RowView, Turn } from '../../lib/view/popup/popup-view';
-import type { SearchWords } from '../../lib/view/search/search-words';
+import type { SearchWords } from '../../lib/view/search/search.words';
 import { Signs } from '../pages/Signs';
 import { Both } from '../shared/Both';
 

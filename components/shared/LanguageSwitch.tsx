@@ -1,6 +1,6 @@
 import type { Mode } from '../../lib/settings/settings';
 import { modesFor } from '../../lib/view/languages';
-import type { Words } from '../../lib/view/words';
+import type { Words } from '../../lib/view/paper.words';
 
 interface Props {
   mode: Mode;

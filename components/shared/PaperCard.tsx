@@ -1,6 +1,6 @@
 import type { Locale } from '../../lib/settings/settings';
+import type { Words } from '../../lib/view/paper.words';
 import type { PaperView, SectionView } from '../../lib/view/paper-view';
-import type { Words } from '../../lib/view/words';
 import { Both } from './Both';
 import { Pairs } from './Pairs';
 

@@ -9,7 +9,7 @@ import { readPageTheme, watchPageTheme } from '../../lib/content/page-theme';
 import { readWeek } from '../../lib/digest/week-dates';
 import { ask } from '../../lib/messaging/messages';
 import { pytorchkr } from '../../lib/sites/pytorchkr';
-import { libraryWords } from '../../lib/view/library/library-words';
+import { libraryWords } from '../../lib/view/library/library.words';
 
 /**
  * Runs on the forum's pages once the reader has allowed it (lib/browser/forum-permission.ts): a

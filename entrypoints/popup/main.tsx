@@ -10,7 +10,7 @@ import { openLibrary } from '../../lib/browser/library-tab';
 import { followSystemTheme } from '../../lib/browser/system-theme';
 import { PopupModel } from '../../lib/pages/popup/model';
 import { readFromPrivateWindows } from '../../lib/pages/private-window';
-import { pageWords } from '../../lib/view/page-words';
+import { pageWords } from '../../lib/view/pages.words';
 
 const root = document.querySelector('#root') as HTMLElement; // in index.html
 const model = new PopupModel(update);

@@ -16,7 +16,7 @@ import {
   type BackupSource,
   type BackupWeek,
 } from './backup-format';
-import { BACKUP_REFUSALS } from './backup-refusals';
+import { BACKUP_REFUSALS } from './backup-refusals.words';
 import { splitJson } from './split-json';
 
 /**

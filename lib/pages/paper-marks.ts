@@ -12,7 +12,7 @@ import {
   noteToKeep,
   typeNote,
 } from '../view/marks/note-draft';
-import { searchWords } from '../view/search/search-words';
+import { searchWords } from '../view/search/search.words';
 import type { KeptMarks } from './kept-marks';
 
 /** A note is kept when the reader stops to think for as long. */

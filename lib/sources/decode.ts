@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../text/localized';
-import { REFUSALS } from './refusals';
+import { REFUSALS } from './refusals.words';
 
 /** In bytes, and in characters where text came as text. */
 export const MOST_BYTES = 5_000_000;

@@ -6,7 +6,7 @@ import { FORUM_JOB_VERSION, type ForumJob, type KnownTopic, TOPIC_ID } from './f
 import { isOverloaded, type Listing, MOST_PAGES, readListing } from './forum-listing';
 import { topicRequest } from './forum-topic';
 import { rawRequest } from './markdown-file';
-import { REFUSALS } from './refusals';
+import { REFUSALS } from './refusals.words';
 import {
   type Answer,
   afterAnswer,

@@ -14,7 +14,7 @@ import { isMail } from './mime';
 import type { ParseHtml, Post } from './post';
 import { isFeed, readFeed } from './read-feed';
 import { readPost, refuse } from './read-post';
-import { REFUSALS } from './refusals';
+import { REFUSALS } from './refusals.words';
 import { readTextFile } from './text-file';
 import { parseLight, weighPage } from './weigh-page';
 

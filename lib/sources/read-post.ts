@@ -10,7 +10,7 @@ import { isInOtherLanguage } from '../text/other-language';
 import { inSlices } from '../text/slices';
 import { type Post, readBody } from './post';
 import type { Read, World } from './read-any';
-import { REFUSALS } from './refusals';
+import { REFUSALS } from './refusals.words';
 
 /** Reads a post: the first of its bodies that holds a digest, or another with more of the papers. */
 export async function readPost(post: Post, { pace }: World): Promise<Read> {

@@ -2,7 +2,7 @@ import type { Digest } from '../digest/format';
 import { hashOf } from '../text/hash';
 import type { LocalizedText } from '../text/localized';
 import { decode } from './decode';
-import { REFUSALS } from './refusals';
+import { REFUSALS } from './refusals.words';
 
 /** Which weeks of a source are to be fetched. Stored as `want` in jobs. */
 export type SyncScope =

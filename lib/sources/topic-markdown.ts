@@ -9,7 +9,7 @@ import type { LocalizedText, Problem } from '../text/localized';
 import { describeTopic } from './forum';
 import { isTopic, readForumTopic } from './forum-topic';
 import type { Post } from './post';
-import { REFUSALS } from './refusals';
+import { REFUSALS } from './refusals.words';
 
 /** What a topic's JSON tells besides its text. */
 export interface TopicHead extends Pick<Post, 'title' | 'url' | 'sourceName' | 'id'> {

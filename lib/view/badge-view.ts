@@ -2,8 +2,9 @@ import type { PaperRecord } from '../lookup/paper-record';
 import type { Locale } from '../settings/settings';
 import { dayText } from './dates';
 import { chooseText, type Reading } from './languages';
+import type { Words } from './paper.words';
 import { shortTitle, titleOf } from './paper-view';
-import { fill, placingShortText, type Words } from './words';
+import { fill, placingShortText } from './words';
 
 /** The badge of a paper in a list: a button without room for the title. */
 export interface BadgeView {

@@ -1,8 +1,9 @@
 import type { DigestHead, PaperRecord, PaperText } from '../lookup/paper-record';
 import type { Locale } from '../settings/settings';
-import { pageWords } from './page-words';
+import { pageWords } from './pages.words';
+import { WORDS } from './paper.words';
 import { type PaperView, paperView } from './paper-view';
-import { placingText, WORDS } from './words';
+import { placingText } from './words';
 
 /** Says in short where a digest is from: its source, and how it got into the library. */
 export function sourceText({ source, way }: DigestHead, locale: Locale): string {

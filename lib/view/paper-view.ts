@@ -5,8 +5,9 @@ import type { PaperKey } from '../paper/ref';
 import type { Locale } from '../settings/settings';
 import type { Bilingual } from '../text/localized';
 import { hasLanguage, languagesFor } from './languages';
+import type { Words } from './paper.words';
 import type { UiBundle } from './ui-bundle';
-import { fill, placingText, type Words } from './words';
+import { fill, placingText } from './words';
 
 /** A link of a paper, as it is shown. */
 export interface LinkView {

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/settings';
 import { PAGE_SITE_NAMES, type PageSite } from '../sites/page-sites';
 import { PANEL_SITES } from '../sites/panel-sites';
-import type { PageWords } from './page-words';
+import type { PageWords } from './pages.words';
 import { phrase } from './phrase';
 import type { Surface } from './ui-bundle';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../settings/settings';
-import type { Words } from './words';
+import type { Words } from './paper.words';
 
 /** What we show in other people's pages. */
 export type Surface = 'panel' | 'chip' | 'badge';

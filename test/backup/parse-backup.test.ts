@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { BackupContents } from '../../lib/backup/backup-format';
-import { BACKUP_REFUSALS } from '../../lib/backup/backup-refusals';
+import { BACKUP_REFUSALS } from '../../lib/backup/backup-refusals.words';
 import { MOST_BACKUP_BYTES, parseBackupInSteps } from '../../lib/backup/parse-backup';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings';
 import type { Problem } from '../../lib/text/localized';

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Locale } from '../../lib/settings/settings';
 import { MODES } from '../../lib/settings/settings';
+import { WORDS } from '../../lib/view/paper.words';
 import type { PaperView } from '../../lib/view/paper-view';
 import { paperView } from '../../lib/view/paper-view';
-import { WORDS } from '../../lib/view/words';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { click, press, trusted } from '../fakes/event';
 import { makeRecord } from '../fakes/record';

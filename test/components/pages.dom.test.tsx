@@ -9,9 +9,9 @@ import { Signs } from '../../components/pages/Signs';
 import { paperKey } from '../../lib/paper/ref';
 import { DEFAULT_SETTINGS, type Locale } from '../../lib/settings/settings';
 import type { MarkView } from '../../lib/view/marks/mark-view';
-import { pageWords } from '../../lib/view/page-words';
+import { pageWords } from '../../lib/view/pages.words';
+import { searchWords } from '../../lib/view/search/search.words';
 import type { HitView, SearchView } from '../../lib/view/search/search-view';
-import { searchWords } from '../../lib/view/search/search-words';
 
 const HOSTILE = '<img src=x onerror="alert(1)">&lt;b&gt;';
 

@@ -1,5 +1,5 @@
+import { WORDS } from '../../lib/view/paper.words';
 import type { UiBundle } from '../../lib/view/ui-bundle';
-import { WORDS } from '../../lib/view/words';
 
 /** The real words over styles that are short. */
 export const UI_BUNDLE: UiBundle = {

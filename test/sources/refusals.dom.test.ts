@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { type Input, readAny } from '../../lib/sources/read-any';
-import { REFUSALS } from '../../lib/sources/refusals';
+import { REFUSALS } from '../../lib/sources/refusals.words';
 import { makeDigest } from '../fakes/digest';
 import { fakeWorld } from '../fakes/world';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readAny } from '../../lib/sources/read-any';
-import { REFUSALS } from '../../lib/sources/refusals';
+import { REFUSALS } from '../../lib/sources/refusals.words';
 import { weighPage } from '../../lib/sources/weigh-page';
 import { atOnce } from '../../lib/text/slices';
 import { fakeWorld } from '../fakes/world';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { badgeView } from '../../lib/view/badge-view';
 import { dayText } from '../../lib/view/dates';
-import { WORDS } from '../../lib/view/words';
+import { WORDS } from '../../lib/view/paper.words';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { makeRecord } from '../fakes/record';
 

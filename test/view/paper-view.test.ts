@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperLink } from '../../lib/lookup/paper-record';
+import { WORDS } from '../../lib/view/paper.words';
 import { paperView, shortTitle, titleOf } from '../../lib/view/paper-view';
-import { WORDS } from '../../lib/view/words';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { makeRecord } from '../fakes/record';
 

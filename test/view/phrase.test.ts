@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { libraryWords } from '../../lib/view/library/library-words';
-import { pageWords } from '../../lib/view/page-words';
+import { libraryWords } from '../../lib/view/library/library.words';
+import { pageWords } from '../../lib/view/pages.words';
 import { phrase, plural } from '../../lib/view/phrase';
 
 describe('a sentence with places', () => {

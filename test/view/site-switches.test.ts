@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings';
-import { pageWords } from '../../lib/view/page-words';
+import { pageWords } from '../../lib/view/pages.words';
 import { siteSwitches } from '../../lib/view/site-switches';
 
 test('each site has a switch that says what it shows, in both languages', () => {

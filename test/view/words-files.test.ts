@@ -1,53 +1,89 @@
 import { describe, expect, test } from 'vitest';
-import { backupWords } from '../../lib/view/library/backup-words';
-import { libraryWords } from '../../lib/view/library/library-words';
-import { sourcesWords } from '../../lib/view/library/sources-words';
-import { pageWords } from '../../lib/view/page-words';
+import { inLocale, type Sentences } from '../../lib/view/in-locale';
 import { phrase } from '../../lib/view/phrase';
-import { searchWords } from '../../lib/view/search/search-words';
-import { WORDS } from '../../lib/view/words';
 
-/** Every sentence by its path, with the forms that English has and Korean has not as one. */
-function sentences(words: object, path = ''): Map<string, string> {
-  return new Map(
-    Object.entries(words).flatMap(([name, value]): [string, string][] => {
-      if (typeof value === 'string') return [[`${path}${name}`, value]];
-      if ('other' in value && 'one' in value)
-        return [[`${path}${name}`, `${value.one}\n${value.other}`]];
-      return [...sentences(value, `${path}${name}.`)];
-    }),
+const FILES = import.meta.glob<Record<string, unknown>>('../../lib/**/*.words.ts', { eager: true });
+const TABLES = Object.entries(FILES).map(([path, exported]): [string, unknown] => {
+  const [table] = Object.entries(exported).filter(
+    ([name]) => /^[A-Z_]+$/.test(name) && name !== 'WORDS',
   );
+  return [path.replace('../../lib/', ''), table?.[1]];
+});
+
+interface Row {
+  path: string;
+  ko: string;
+  /** one, or the forms for one and for more */
+  en: string[];
+}
+
+/** Every sentence by its path; what is neither a sentence nor a group of them fails. */
+function rowsOf(table: unknown, path = ''): Row[] {
+  expect(table, path).toBeTypeOf('object');
+  const { ko, en, ...others } = table as Record<string, unknown>;
+  if (typeof ko !== 'string') {
+    const groups = Object.entries(table as object);
+    expect(groups.length, path).toBeGreaterThan(0);
+    return groups.flatMap(([name, value]) => rowsOf(value, `${path}.${name}`));
+  }
+  expect(others, path).toEqual({});
+  const forms = typeof en === 'string' ? [en] : Object.values(en as object);
+  return [{ path, ko, en: forms as string[] }];
 }
 
 function placesIn(sentence: string): string[] {
   return [...new Set([...sentence.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ''))].sort();
 }
 
-describe.each([
-  ['beside papers', WORDS.ko, WORDS.en],
-  ['our pages', pageWords('ko'), pageWords('en')],
-  ['the library', libraryWords('ko'), libraryWords('en')],
-  ['sources', sourcesWords('ko'), sourcesWords('en')],
-  ['backups', backupWords('ko'), backupWords('en')],
-  ['search', searchWords('ko'), searchWords('en')],
-])('the words of %s', (_, korean, english) => {
-  const [ko, en] = [sentences(korean), sentences(english)];
+function fill(sentence: string): string {
+  return phrase(sentence, Object.fromEntries(placesIn(sentence).map((name) => [name, 'X'])));
+}
 
-  test.each([...ko])('%s asks for the same values in both languages', (path, sentence) => {
-    expect(placesIn(sentence)).toEqual(placesIn(en.get(path) ?? ''));
+test('there are words files, each with one table', () => {
+  expect(TABLES.length).toBeGreaterThanOrEqual(11);
+});
+
+describe.each(TABLES)('%s', (_, table) => {
+  const rows = rowsOf(table);
+
+  test('has every sentence in both languages, and no place stays open', () => {
+    for (const { path, ko, en } of rows)
+      for (const sentence of [ko, ...en]) expect(fill(sentence).trim(), path).toMatch(/^[^{}]+$/);
   });
 
-  test('leave no place open and are never empty', () => {
-    for (const sentence of [...ko.values(), ...en.values()]) {
-      const values = Object.fromEntries(placesIn(sentence).map((name) => [name, 'X']));
-      expect(phrase(sentence, values).trim()).toMatch(/^[^{}]+$/);
+  test('asks for the same values in both languages', () => {
+    for (const { path, ko, en } of rows) {
+      const asked = placesIn(en.at(-1) ?? '');
+      expect(placesIn(ko), path).toEqual(asked);
+      // The form for one has its number written out.
+      for (const form of en)
+        expect([...placesIn(form), ...(form === en.at(-1) ? [] : ['count'])].sort(), path).toEqual(
+          asked,
+        );
     }
   });
 
-  test('put no particle behind a value by luck', () => {
-    const fixed = [...ko.values()].filter((one) =>
-      /\}(?:을|를|이|가|은|는|으로|로|과|와)(?![가-힣])/.test(one),
-    );
-    expect(fixed).toEqual([]);
+  test('puts no particle behind a value by luck, and no Hangul into English', () => {
+    const bare = /\}(?:을|를|이|가|은|는|으로|로|과|와)(?![가-힣])/;
+    expect(rows.filter(({ ko }) => bare.test(ko))).toEqual([]);
+    expect(rows.filter(({ en }) => /[가-힣]/.test(en.join('')))).toEqual([]);
+  });
+});
+
+test('a file is read in one language, groups and plurals included', () => {
+  const words = {
+    week: { ko: '{count}주 치', en: { one: '1 week', other: '{count} weeks' } },
+    missing: {
+      ko: { ko: '한국어 없음', en: 'no Korean' },
+      en: { ko: '영어 없음', en: 'no English' },
+    },
+  } satisfies Sentences;
+  expect(inLocale(words, 'ko')).toEqual({
+    week: '{count}주 치',
+    missing: { ko: '한국어 없음', en: '영어 없음' },
+  });
+  expect(inLocale(words, 'en')).toEqual({
+    week: { one: '1 week', other: '{count} weeks' },
+    missing: { ko: 'no Korean', en: 'no English' },
   });
 });

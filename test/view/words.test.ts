@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MODES } from '../../lib/settings/settings';
-import { fill, placingShortText, placingText, WORDS } from '../../lib/view/words';
+import { WORDS } from '../../lib/view/paper.words';
+import { fill, placingShortText, placingText } from '../../lib/view/words';
 
 /** Every phrase by its path: `modes.ko.short` → `한국어`. */
 function phrases(words: object, path = ''): Map<string, string> {

@@ -5,7 +5,7 @@ import {
   type BackupSource,
   formatBackupInSteps,
 } from '../../backup/backup-format';
-import { BACKUP_REFUSALS } from '../../backup/backup-refusals';
+import { BACKUP_REFUSALS } from '../../backup/backup-refusals.words';
 import { type MergePlan, planMergeInSteps } from '../../backup/merge-plan';
 import {
   MOST_BACKUP_BYTES,

@@ -12,6 +12,7 @@ import { watchSettings } from '../../storage/settings';
 import type { StoredWeek, WeekName } from '../../storage/store';
 import type { LocalizedText } from '../../text/localized';
 import { weekText } from '../../view/dates';
+import { libraryWords } from '../../view/library/library.words';
 import {
   type LibraryNotice,
   type ListView,
@@ -21,8 +22,7 @@ import {
   type ShelfRow,
   weaveIn,
 } from '../../view/library/library-view';
-import { libraryWords } from '../../view/library/library-words';
-import { pageWords } from '../../view/page-words';
+import { pageWords } from '../../view/pages.words';
 import { phrase, plural } from '../../view/phrase';
 import { type TroubleView, troubleView } from '../../view/popup/popup-view';
 import { asCorrections, lookAt, Stopped, worldUntil } from './reading';

@@ -7,7 +7,7 @@ import { keepFocus } from '../../../components/pages/keep-focus';
 import { report } from '../../browser/report';
 import { followSystemTheme } from '../../browser/system-theme';
 import { watchCommands } from '../../messaging/commands';
-import { libraryWords } from '../../view/library/library-words';
+import { libraryWords } from '../../view/library/library.words';
 import { readFromPrivateWindows } from '../private-window';
 import { isBackup } from './backup-file';
 import { BackupModel } from './backup-model';

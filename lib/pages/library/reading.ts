@@ -11,8 +11,8 @@ import { readPapers } from '../../storage/own-mirror';
 import { readStoredWeek, readStoredWeeks, readWeekNames } from '../../storage/store';
 import type { Problem } from '../../text/localized';
 import { inSlices, type Pace } from '../../text/slices';
+import { libraryWords } from '../../view/library/library.words';
 import { type PreviewView, previewView } from '../../view/library/library-view';
-import { libraryWords } from '../../view/library/library-words';
 import { phrase } from '../../view/phrase';
 
 /** Parsed documents load and run nothing; between two slices the page gets its turn. */

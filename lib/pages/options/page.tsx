@@ -14,7 +14,7 @@ import {
   type SettingsPatch,
 } from '../../settings/settings';
 import { readSettings, watchSettings } from '../../storage/settings';
-import { pageWords } from '../../view/page-words';
+import { pageWords } from '../../view/pages.words';
 import { openShortcutSettings, readShortcuts } from './shortcuts';
 
 /**

@@ -11,7 +11,7 @@ import { readHead, readPapers, readPosts, readWeeks } from '../../storage/own-mi
 import type { LocalizedText } from '../../text/localized';
 import { chooseText, orderWeeks, type Reading } from '../../view/languages';
 import { type Signs, signsOf } from '../../view/marks/mark-view';
-import { pageWords } from '../../view/page-words';
+import { pageWords } from '../../view/pages.words';
 import {
   type PopupView,
   popupPaperView,

@@ -6,7 +6,7 @@ import type { Locale } from '../../settings/settings';
 import type { LocalizedText, Problem } from '../../text/localized';
 import { phrase, plural } from '../phrase';
 import { dayText } from '../when';
-import { type BackupWords, backupWords } from './backup-words';
+import { type BackupWords, backupWords } from './backup.words';
 
 /** Most problems to show; nobody reads more. */
 const MOST_PROBLEMS = 30;

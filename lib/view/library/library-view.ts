@@ -6,7 +6,7 @@ import type { Locale } from '../../settings/settings';
 import type { Bilingual, Problem } from '../../text/localized';
 import { weekText } from '../dates';
 import { phrase, plural } from '../phrase';
-import type { LibraryWords } from './library-words';
+import type { LibraryWords } from './library.words';
 
 /** Most problems to show; nobody reads more. */
 const MOST_PROBLEMS = 30;

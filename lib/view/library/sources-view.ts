@@ -5,7 +5,7 @@ import type { JobState } from '../../sources/sync';
 import type { LocalizedText, Problem } from '../../text/localized';
 import { phrase, plural } from '../phrase';
 import { dayText, momentText, whenText } from '../when';
-import { type SourcesWords, sourcesWords } from './sources-words';
+import { type SourcesWords, sourcesWords } from './sources.words';
 
 /** Most problems to show; nobody reads more. */
 const MOST_PROBLEMS = 10;

@@ -1,7 +1,7 @@
 import type { Mark } from '../../paper/mark';
 import type { Locale } from '../../settings/settings';
 import type { LocalizedText } from '../../text/localized';
-import type { SearchWords } from '../search/search-words';
+import type { SearchWords } from '../search/search.words';
 import type { NoteDraft } from './note-draft';
 
 /** The reader's marks on a paper, as a row of a list shows them. */

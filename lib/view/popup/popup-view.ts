@@ -6,7 +6,7 @@ import type { Bilingual, LocalizedText } from '../../text/localized';
 import { weekText } from '../dates';
 import { chooseText, orderWeeks, type Reading } from '../languages';
 import { ownPaperView, sourceText } from '../own-paper-view';
-import type { PageWords } from '../page-words';
+import type { PageWords } from '../pages.words';
 import { type PaperView, titleOf } from '../paper-view';
 import { phrase } from '../phrase';
 

@@ -12,9 +12,10 @@ import type { LocalizedText, Problem } from '../../text/localized';
 import { fullDayText, monthText } from '../dates';
 import { chooseText, languagesFor, type Reading } from '../languages';
 import { type Signs, signsOf } from '../marks/mark-view';
+import { WORDS } from '../paper.words';
 import { phrase } from '../phrase';
-import { placingText, WORDS } from '../words';
-import type { SearchWords } from './search-words';
+import { placingText } from '../words';
+import type { SearchWords } from './search.words';
 
 /** A text and the ranges of it that matched the query. */
 export interface Marked {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { BACKUP_REFUSALS } from '../../../lib/backup/backup-refusals';
+import { BACKUP_REFUSALS } from '../../../lib/backup/backup-refusals.words';
 import { MOST_BACKUP_BYTES } from '../../../lib/backup/parse-backup';
 import {
   backupName,

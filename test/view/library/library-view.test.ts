@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperKey } from '../../../lib/paper/ref';
+import { libraryWords } from '../../../lib/view/library/library.words';
 import {
   diffText,
   previewView,
   type ShelfRow,
   weaveIn,
 } from '../../../lib/view/library/library-view';
-import { libraryWords } from '../../../lib/view/library/library-words';
 import { makeDigest, makeEntry } from '../../fakes/digest';
 
 const ko = libraryWords('ko');

@@ -3,7 +3,7 @@ import { emptyMark } from '../../../lib/paper/mark';
 import { paperKey } from '../../../lib/paper/ref';
 import { markView, signsOf } from '../../../lib/view/marks/mark-view';
 import { beginNote, keptNote, typeNote } from '../../../lib/view/marks/note-draft';
-import { searchWords } from '../../../lib/view/search/search-words';
+import { searchWords } from '../../../lib/view/search/search.words';
 
 const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
 const MARK = { ...emptyMark(KEY), isStarred: true, readAt: '2026-11-21T00:00:00.000Z', note: '글' };

@@ -4,7 +4,7 @@ import type { PaperRecord } from '../../../lib/lookup/paper-record';
 import { identifyPaper } from '../../../lib/sites/papers';
 import { identifyPost } from '../../../lib/sites/registry';
 import type { Reading } from '../../../lib/view/languages';
-import { pageWords } from '../../../lib/view/page-words';
+import { pageWords } from '../../../lib/view/pages.words';
 import { popupPaperView, troubleView, weekView } from '../../../lib/view/popup/popup-view';
 import { makeDigest, makeEntry } from '../../fakes/digest';
 import { buildMirrorImage } from '../../fakes/mirror';

@@ -7,8 +7,8 @@ import type { Hit } from '../../../lib/search/search';
 import type { Locale } from '../../../lib/settings/settings';
 import { identifyPaper } from '../../../lib/sites/papers';
 import { identifyPost, identifyProfile } from '../../../lib/sites/registry';
+import { searchWords } from '../../../lib/view/search/search.words';
 import { type SearchInput, type Shown, searchView } from '../../../lib/view/search/search-view';
-import { searchWords } from '../../../lib/view/search/search-words';
 import { makeDigest, makeEntry } from '../../fakes/digest';
 import { makeRecord } from '../../fakes/record';
 
