@@ -36,7 +36,7 @@ interface Props {
   sources: SourcesProps;
   backup: BackupProps;
   /** the database was rebuilt, and the reader has not been told yet */
-  mended: RecoveryNoticeView | null;
+  recovery: RecoveryNoticeView | null;
   words: LibraryWords;
   locale: Locale;
   /** address of the settings page */
@@ -51,7 +51,7 @@ interface Props {
   onRestore(id: string): void;
   /** of what was done last */
   onUndo(): void;
-  onDismissMended(): void;
+  onDismissRecovery(): void;
   /** reads the weeks once more */
   onRetry(): void;
   /** whether the weeks have been read, so that an empty list means that there are none */
@@ -70,8 +70,12 @@ export function Library(props: Props) {
         </a>
       </h1>
       <Trouble troubles={troubles} retry={words.retry} onRetry={props.onRetry} />
-      {props.mended && (
-        <RecoveryNotice mended={props.mended} locale={locale} onDismiss={props.onDismissMended} />
+      {props.recovery && (
+        <RecoveryNotice
+          recovery={props.recovery}
+          locale={locale}
+          onDismiss={props.onDismissRecovery}
+        />
       )}
       <SearchSection {...props.search} />
       <section id="add" class="add" aria-label={words.add}>

@@ -90,7 +90,7 @@ function answersFor(sender: Sender, awake: Promise<void>): Answers {
       await stopAllFetching();
       return erase();
     },
-    'dismiss-mended': () => dismissRecoveryNotice(),
+    'dismiss-recovery-notice': () => dismissRecoveryNotice(),
     read: ({ name, args }) => readLocally(name, args),
     'refresh-mirror': () => refreshMirror(),
     'read-library': ({ names }) => readLibrary(names),

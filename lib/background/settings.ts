@@ -51,7 +51,7 @@ export async function storeSettings(patch: SettingsPatch): Promise<Settings> {
  *
  * @returns whether stored settings were replaced
  */
-export async function mendSettings(): Promise<boolean> {
+export async function restoreSettings(): Promise<boolean> {
   const { settings: stored } = await browser.storage.local.get('settings');
   const kept = await readKept();
   if (kept === null) {

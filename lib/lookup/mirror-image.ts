@@ -41,7 +41,7 @@ export interface MirrorImage {
   /** items that are new or differ from what is stored */
   items: Map<string, MirrorItem>;
   /** every item there is to be, by name: what tells one version of it from another */
-  prints: Map<string, string>;
+  hashes: Map<string, string>;
 }
 
 /** The value of one stored item. */

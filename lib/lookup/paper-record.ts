@@ -12,7 +12,7 @@ export interface DigestHead {
   id: string;
   /** the way it came to the reader */
   way: OriginKind;
-  /** where it came from and what it is called there, as `markOfDigest` hides it */
+  /** where it came from and what it is called there, as `opaqueDigestId` hides it */
   mark: string;
   week: Digest['week'];
   title: Bilingual;

@@ -41,14 +41,14 @@ export interface MirrorInput {
   /** where a digest came from and what it is called there; packed with us when left out */
   nameOf?: (digest: DigestOutline) => DigestName;
   /** changes whenever a digest may have changed; its content tells when left out */
-  printOf?: (digest: DigestOutline) => string;
-  /** `prints` of what is stored; nothing when left out */
+  hashOf?: (digest: DigestOutline) => string;
+  /** `hashes` of what is stored; nothing when left out */
   known?: Pick<ReadonlyMap<string, string>, 'get'>;
 }
 
 /** A mirror of which all is made but the papers' texts. */
 export interface MirrorPlan extends MirrorImage {
-  /** papers whose records are new or differ; their names are among the prints */
+  /** papers whose records are new or differ; their names are among the hashes */
   papers: PlannedPaper[];
 }
 
@@ -83,7 +83,7 @@ interface PlacedPaper {
 
 /** Things done between two pauses, about a millisecond's worth. */
 const STEP = 200;
-/** Characters whose print takes as long. */
+/** Characters whose hashing takes as long. */
 const LONG = 10_000;
 
 /**
@@ -115,7 +115,7 @@ export function* planMirrorInSteps(input: MirrorInput): Generator<void, MirrorPl
     const hash = hashOfText(texts.map((text) => text.hash).join(' '));
     const name = `paper:${key}`;
     if (writer.isNew(name, hash)) planned.push({ name, key, texts: texts.map(toPlannedText) });
-    if (writer.prints.size % STEP === 0) yield;
+    if (writer.hashes.size % STEP === 0) yield;
   }
   const head: MirrorHead = {
     layout: MIRROR_LAYOUT,
@@ -124,7 +124,7 @@ export function* planMirrorInSteps(input: MirrorInput): Generator<void, MirrorPl
     shards: Object.fromEntries(sizes),
     broken: input.broken,
   };
-  return { head, items: writer.items, prints: writer.prints, papers: planned };
+  return { head, items: writer.items, hashes: writer.hashes, papers: planned };
 }
 
 function toPlannedText({ digest, entry, isByTitle }: Placed): PlannedText {
@@ -138,7 +138,7 @@ function* prefixed<T>(prefix: string, items: Iterable<[string, T]>): Generator<[
 /** Collects items, of those that are stored already only what tells that they are. */
 class ItemWriter {
   readonly items: MirrorImage['items'] = new Map();
-  readonly prints: MirrorImage['prints'] = new Map();
+  readonly hashes: MirrorImage['hashes'] = new Map();
   readonly #known: Pick<ReadonlyMap<string, string>, 'get'>;
 
   constructor(known: Pick<ReadonlyMap<string, string>, 'get'>) {
@@ -154,14 +154,14 @@ class ItemWriter {
       const text = typeof item === 'string' ? item : JSON.stringify(item);
       if (this.isNew(name, hashOfText(text))) this.items.set(name, item);
       sizes.push([name, text.length]);
-      if (text.length > LONG || this.prints.size % STEP === 0) yield;
+      if (text.length > LONG || this.hashes.size % STEP === 0) yield;
     }
     return sizes;
   }
 
   /** Notes that there is to be such an item. @returns whether it has to be made */
   isNew(name: string, hash: string): boolean {
-    this.prints.set(name, hash);
+    this.hashes.set(name, hash);
     return this.#known.get(name) !== hash;
   }
 }
@@ -176,13 +176,13 @@ function addDigest(
   papers: Map<PaperKey, PlacedPaper>,
   posts: Map<string, PostRecord>,
   titles: ReadonlyMap<string, PaperRef>,
-  { identifyPaper, identifyPost, printOf = hashOfDigest, nameOf = packedName }: MirrorInput,
+  { identifyPaper, identifyPost, hashOf = hashOfDigest, nameOf = packedName }: MirrorInput,
 ): WeekRecord {
   const { id, week, title, source, trends } = digest;
   const size = digest.entries.length;
   const { origin, digestId } = nameOf(digest);
   const head = publicHead({ id, week, title, source, size }, origin, digestId);
-  const hash = `${id} ${printOf(digest)}`;
+  const hash = `${id} ${hashOf(digest)}`;
   const keys = digest.entries.map((entry) => {
     const named = refOfEntry(entry, identifyPaper);
     // A link that a capture lost comes back from another digest that has it.

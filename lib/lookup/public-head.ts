@@ -6,7 +6,7 @@ import { linkText } from './link-text';
 import type { DigestHead } from './paper-record';
 
 /** Tells a digest from the others in the mirror without saying where it is from: sixteen characters at most. */
-type DigestMark = string;
+type OpaqueDigestId = string;
 
 /** Hosts whose address tells nothing of the reader: they publish digests for everyone. */
 const PUBLIC_HOSTS = new Set([
@@ -23,7 +23,7 @@ const PUBLIC_HOSTS = new Set([
  *
  * Two hashes of 32 bits: nothing leads back from them to an address that cannot be guessed.
  */
-export function markOfDigest(origin: Origin, digestId: string): DigestMark {
+export function opaqueDigestId(origin: Origin, digestId: string): OpaqueDigestId {
   const name = `${origin} ${digestId}`;
   return hashOf(name).toString(36) + hashOf(`${name.length} ${name}`).toString(36);
 }
@@ -38,7 +38,7 @@ export function publicHead(
   digestId: string,
 ): DigestHead {
   const way = kindOfOrigin(origin);
-  const named = { ...head, way, mark: markOfDigest(origin, digestId) };
+  const named = { ...head, way, mark: opaqueDigestId(origin, digestId) };
   const { name } = head.source;
   const url = hasAddress(head.source) ? head.source.url : '';
   if (isPublic(way, head.source))

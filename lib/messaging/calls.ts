@@ -80,7 +80,7 @@ export interface Calls {
   /** Removes every week, mark and source. Sent by our pages. */
   erase(): void;
   /** Forgets that the database had to be rebuilt, once the reader has seen it. Sent by our pages. */
-  'dismiss-mended'(): void;
+  'dismiss-recovery-notice'(): void;
   /**
    * Reads the database for a page that has none, as in Firefox's private windows. Sent by our pages.
    *
@@ -193,7 +193,7 @@ export const CALLS: { readonly [N in CallName]: CallRule<N> } = {
   fetch: { from: 'our-pages', parse: parseFetch },
   'stop-fetching': { from: 'our-pages', parse: parseId },
   erase: { from: 'our-pages', parse: () => [] },
-  'dismiss-mended': { from: 'our-pages', parse: () => [] },
+  'dismiss-recovery-notice': { from: 'our-pages', parse: () => [] },
   read: {
     from: 'our-pages',
     parse: ({ name, args }) => [{ name: toText(name), args: toArray(args) }],
@@ -215,7 +215,7 @@ export const REPEATABLE: ReadonlySet<CallName> = /* @__PURE__ */ new Set<CallNam
   'read',
   'refresh-mirror',
   'read-library',
-  'dismiss-mended',
+  'dismiss-recovery-notice',
   'stop-fetching',
 ]);
 

@@ -1,6 +1,6 @@
 import { hasAddress } from '../digest/unknown-source';
 import type { PaperRecord, PaperText } from '../lookup/paper-record';
-import { markOfDigest } from '../lookup/public-head';
+import { opaqueDigestId } from '../lookup/public-head';
 import type { StoredWeek } from '../storage/database';
 import { readStoredWeeks, readWeekNames } from '../storage/store';
 
@@ -17,10 +17,10 @@ export async function nameSources(record: PaperRecord): Promise<PaperRecord> {
   if (unnamed.length === 0) return record;
   const marks = new Set(unnamed.map(({ digest }) => digest.mark));
   const names = (await readWeekNames()).filter(({ origin, id }) =>
-    marks.has(markOfDigest(origin, id)),
+    marks.has(opaqueDigestId(origin, id)),
   );
   const weeks = await readStoredWeeks(names);
-  const found = new Map(weeks.map((week) => [markOfDigest(week.origin, week.digest.id), week]));
+  const found = new Map(weeks.map((week) => [opaqueDigestId(week.origin, week.digest.id), week]));
   if (found.size === 0) return record;
   return { ...record, texts: record.texts.map((text) => named(text, found)) };
 }

@@ -4,7 +4,7 @@ import { kindOfOrigin, type Origin } from '../digest/origin';
 import { type Validated, validateInSteps } from '../digest/validate';
 import { type DigestOutline, outlineOf } from '../lookup/digest-outline';
 import { BROKEN_DATABASE } from '../lookup/mirror-image';
-import { isPublic, markOfDigest } from '../lookup/public-head';
+import { isPublic, opaqueDigestId } from '../lookup/public-head';
 import { comparePreferred, readPreference } from '../settings/preference';
 import { hashOf } from '../text/hash';
 import type { Problem } from '../text/localized';
@@ -28,7 +28,7 @@ export interface LoadedWeeks {
   failure: StoreError | null;
 }
 
-/** Whether a week was found good before by this version, by its print. */
+/** Whether a week was found good before by this version, by its hash. */
 export type WasChecked = (hash: string) => boolean;
 
 /**
@@ -76,7 +76,7 @@ export async function checkWeek(week: StoredWeek, wasChecked: WasChecked): Promi
 
 /** Hidden as well: what was checked is noted beside the mirror. */
 function hashOfWeek({ origin, digest, addedAt }: StoredWeek): string {
-  return `${markOfDigest(origin, digest?.id)} ${addedAt}`;
+  return `${opaqueDigestId(origin, digest?.id)} ${addedAt}`;
 }
 
 /**
@@ -97,7 +97,7 @@ export function arrange(weeks: readonly LoadedWeek[], preference: unknown): Load
       taken.add(id);
       return week;
     }
-    const own = `${kindOfOrigin(week.origin)}/${markOfDigest(week.origin, id)}`;
+    const own = `${kindOfOrigin(week.origin)}/${opaqueDigestId(week.origin, id)}`;
     taken.add(own);
     return { ...week, digest: { ...week.digest, id: own } };
   });

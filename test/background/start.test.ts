@@ -535,9 +535,9 @@ describe('reading for a page that has no database', () => {
 
 test('that the database was rebuilt is forgotten once the reader has seen it', async () => {
   await writeMeta(RECOVERY_NOTICE, { at: '2026-11-21T00:00:00.000Z', wasBroken: true, marks: 3 });
-  await send({ kind: 'dismiss-mended' }, PAGE);
+  await send({ kind: 'dismiss-recovery-notice' }, PAGE);
   expect(await readMeta(RECOVERY_NOTICE)).not.toBeNull();
-  expect(await send({ kind: 'dismiss-mended' }, POPUP)).toMatchObject({ ok: true });
+  expect(await send({ kind: 'dismiss-recovery-notice' }, POPUP)).toMatchObject({ ok: true });
   expect(await readMeta(RECOVERY_NOTICE)).toBeNull();
 });
 

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { refreshMirror, refreshStaleMirror } from '../../lib/background/mirror/refresh';
 import { setUiBundle } from '../../lib/background/mirror/ui-bundle';
 import { addWeek, addWeeks, removeWeeks } from '../../lib/background/weeks';
-import { markOfDigest } from '../../lib/lookup/public-head';
+import { opaqueDigestId } from '../../lib/lookup/public-head';
 import { paperKey } from '../../lib/paper/ref';
 import { readHead, readPapers, readWeek } from '../../lib/storage/mirror';
 import { newSource } from '../../lib/storage/source-record';
@@ -14,8 +14,8 @@ import { makeDigest, makeEntry } from '../fakes/digest';
 import { fakePackedDigests } from '../fakes/packed-files';
 import { fakePrivateFiles } from '../fakes/private-files';
 import { fakeScripting } from '../fakes/scripting';
-import { UI_BUNDLE } from '../fakes/skin';
 import { type FakeStorage, fakeStorage } from '../fakes/storage';
+import { UI_BUNDLE } from '../fakes/ui-bundle';
 
 const FORUM = 'forum:discuss.pytorch.kr';
 const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
@@ -49,7 +49,7 @@ describe('one week from several places', () => {
       ['own', '내 것'],
       ['forum', '포럼'],
     ]);
-    const mark = markOfDigest(FORUM, 'pytorchkr:7');
+    const mark = opaqueDigestId(FORUM, 'pytorchkr:7');
     expect(await shown()).toEqual(['pytorchkr:7', `forum/${mark}`]);
     expect(await readWeek(`forum/${mark}`)).toMatchObject({ way: 'forum', mark });
   });

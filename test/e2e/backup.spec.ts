@@ -311,15 +311,15 @@ test('brings back all of a database that is gone, and says so no more than once'
   await chromium.worker();
   await tell(page, { kind: 'refresh-mirror' });
   const library = await openLibrary(chromium);
-  const mended = library.page.getByRole('alert');
-  await expect(mended).toContainText(
+  const recovery = library.page.getByRole('alert');
+  await expect(recovery).toContainText(
     '저장된 데이터가 사라진 것을 발견해 새로 만들었어요. 사본에서 1주 치, 기록 2개를 복구했어요.',
   );
   expect(await readStored(library.page)).toEqual(before);
   await expect(library.weeks).toHaveCount(2);
-  await mended.getByRole('button', { name: '확인' }).click();
-  await expect(mended).toHaveCount(0);
+  await recovery.getByRole('button', { name: '확인' }).click();
+  await expect(recovery).toHaveCount(0);
   await library.page.reload();
   await expect(library.weeks).toHaveCount(2);
-  await expect(mended).toHaveCount(0);
+  await expect(recovery).toHaveCount(0);
 });

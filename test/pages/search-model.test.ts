@@ -15,8 +15,8 @@ import { makeDigest, makeEntry } from '../fakes/digest';
 import { fakePackedDigests } from '../fakes/packed-files';
 import { fakePrivateFiles } from '../fakes/private-files';
 import { fakeScripting } from '../fakes/scripting';
-import { UI_BUNDLE } from '../fakes/skin';
 import { fakeStorage } from '../fakes/storage';
+import { UI_BUNDLE } from '../fakes/ui-bundle';
 
 const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
 const BENCH = makeEntry({

@@ -13,7 +13,7 @@ import {
   recordDatabase,
 } from '../fakes/database';
 import { makeDigest } from '../fakes/digest';
-import { allWeeks } from '../fakes/shelf';
+import { allWeeks } from '../fakes/stored-weeks';
 
 const WEEK = {
   origin: 'own' as const,

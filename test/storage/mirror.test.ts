@@ -14,8 +14,8 @@ import {
 } from '../../lib/storage/mirror';
 import { makeDigest } from '../fakes/digest';
 import { makeRecord } from '../fakes/record';
-import { UI_BUNDLE } from '../fakes/skin';
 import { fakeStorage } from '../fakes/storage';
+import { UI_BUNDLE } from '../fakes/ui-bundle';
 
 const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
 const UNKNOWN = paperKey({ scheme: 'arxiv', id: '2410.07095' });

@@ -16,7 +16,7 @@ import {
 import { clearStore, writeMeta, writeSearchParts, writeStore } from '../../lib/storage/write-store';
 import { freshDatabases } from '../fakes/database';
 import { makeDigest } from '../fakes/digest';
-import { allWeeks } from '../fakes/shelf';
+import { allWeeks } from '../fakes/stored-weeks';
 
 const NOW = '2026-11-21T00:00:00.000Z';
 const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });

@@ -28,18 +28,18 @@ import { readSettings } from '../../storage/settings';
 import { MIRROR_STALE, readMeta } from '../../storage/store';
 import { writeMeta } from '../../storage/write-store';
 import { inSlices } from '../../text/slices';
-import { mendSettings, storeSettings } from '../settings';
+import { restoreSettings, storeSettings } from '../settings';
 import { registerInsetScripts } from './inset-scripts';
 import { listKnownPages, listTitledMatches } from './known-pages';
 import { registerPanelScript } from './panel-script';
 import { makeSearchable } from './search-writer';
 import { findForeign, isCompared, keepSums, noteCompared } from './sums';
 import { registerTitleScript } from './title-script';
-import { doubt, isMirrorOf, readHashes, writeMirror, writeUiBundle } from './writer';
+import { invalidate, isMirrorOf, readHashes, writeMirror, writeUiBundle } from './writer';
 
 type Known = ReadonlyMap<string, string>;
 
-/** Marks, among the prints of what is stored, a week that this version found good. */
+/** Marks, among the hashes of what is stored, a week that this version found good. */
 const CHECKED = 'checked:';
 
 /** Papers whose texts are in memory together: some five weeks. */
@@ -105,7 +105,7 @@ export async function refresh(): Promise<void> {
     const rows = whileTold(makeRecords(papers, gathered.reader), papers.length);
     const sums = await writeMirror(image, { names, rows });
     // Without them all is only written once more at the next start.
-    if (sums) await keepSums(sums, [...image.prints.keys()]).catch(report);
+    if (sums) await keepSums(sums, [...image.hashes.keys()]).catch(report);
   }
   const { head } = await readHead();
   if (head) makeSearchable({ head, reader: gathered.reader });
@@ -123,7 +123,7 @@ export async function refresh(): Promise<void> {
 export async function repairMirror(): Promise<void> {
   await inTurn(async () => {
     // What followed the other settings meanwhile follows these: order of weeks, registered scripts.
-    if (await mendSettings()) await refresh();
+    if (await restoreSettings()) await refresh();
   });
   if (await isCompared()) return;
   // At first outside of any turn: reading it all takes its time, and what is written meanwhile only
@@ -133,7 +133,7 @@ export async function repairMirror(): Promise<void> {
     await inTurn(async () => {
       const foreign = await findForeign(inDoubt);
       if (foreign.length === 0) return;
-      await doubt(foreign, MIRROR_LAYOUT);
+      await invalidate(foreign, MIRROR_LAYOUT);
       await refresh();
     });
   }
@@ -210,11 +210,11 @@ async function plan({ weeks, broken, fingerprint }: Gathered, known: Known): Pro
     known,
     identifyPaper,
     identifyPost,
-    printOf: (digest) => find(digest).hash,
+    hashOf: (digest) => find(digest).hash,
     nameOf: (digest) => ({ origin: find(digest).origin, digestId: find(digest).digestId }),
   });
   const planned = await inSlices(steps, PACE);
-  for (const { hash } of weeks) planned.prints.set(`${CHECKED}${hash}`, versionOfUs());
+  for (const { hash } of weeks) planned.hashes.set(`${CHECKED}${hash}`, versionOfUs());
   return planned;
 }
 

@@ -5,7 +5,7 @@ import { uiBundleKey } from '../../storage/mirror';
 import { readMeta } from '../../storage/store';
 import { writeMeta } from '../../storage/write-store';
 import { type Sums, sumOf } from './sum-items';
-import { HEAD, PRINTS_NAMES, SETTINGS, storedNames } from './writer';
+import { HASH_NAMES, HEAD, SETTINGS, storedNames } from './writer';
 
 /** Where the sums of the mirror's items are kept: in the database, which no page can write. */
 const SUMS = 'mirror-sums';
@@ -18,12 +18,12 @@ const BATCH = 50;
  * Keeps the sums of a mirror that was just written.
  *
  * @param written - of the items that were written now
- * @param names - of all items there are, but for skin, table of contents and prints
+ * @param names - of all items there are, except UI bundle, table of contents and hashes
  */
 export async function keepSums(written: Sums, names: Iterable<string>): Promise<void> {
   const before = await readSums().catch(report);
   const sums = new Map<string, string>();
-  for (const name of [...names, uiBundleKey(), HEAD, ...PRINTS_NAMES]) {
+  for (const name of [...names, uiBundleKey(), HEAD, ...HASH_NAMES]) {
     const sum = written.get(name) ?? before?.get(name);
     if (sum !== undefined) sums.set(name, sum);
   }

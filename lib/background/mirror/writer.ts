@@ -6,7 +6,7 @@ import { BUCKETS, bucketOf } from '../../text/hash';
 import { type Sums, sumUp } from './sum-items';
 import { getUiBundle } from './ui-bundle';
 
-/** Under `prints`: what the prints of what is stored are of. */
+/** Stored as `prints`: which image the hashes belong to. */
 interface HashesHead {
   /** of the image that was written last as a whole; `null` while one is being written */
   fingerprint: string | null;
@@ -14,29 +14,29 @@ interface HashesHead {
 }
 
 /**
- * Under `prints:0` to `prints:63`: what is stored under which name, as far as it is certain. Dealt out
- * by name, so that a small change writes a few of them, and none is large.
+ * Stored as `prints:0` to `prints:63`: the hash of each stored item, as far as it is certain. Spread
+ * by name, so that a small change writes few of them, and none is large.
  */
 type Hashes = Map<string, string>;
 
 const HASHES = 'prints';
 const hashesKeys = Array.from({ length: BUCKETS }, (_, bucket) => `${HASHES}:${bucket}`);
-/** Items that hold the prints. */
-export const PRINTS_NAMES: readonly string[] = [HASHES, ...hashesKeys];
-/** The table of contents, which has no print. */
+/** Items that hold the hashes. */
+export const HASH_NAMES: readonly string[] = [HASHES, ...hashesKeys];
+/** The table of contents, which has no hash. */
 export const HEAD = 'mirror';
 /** What the reader chose, beside the mirror. */
 export const SETTINGS = 'settings';
-/** The print of what may or may not be stored; no item has it. */
+/** The hash of what may or may not be stored; no item has it. */
 const UNSURE = '';
 const OURS = /^(?:paper|post|week|keys|skin):/;
 /** Items written at once, some 300 KB: every listening page is sent what is written. */
 const BATCH = 100;
-/** Buckets of prints written at once. */
+/** Buckets of hashes written at once. */
 const HASHES_PER_BATCH = 8;
 
-/** Items of an image that are made while it is written. */
-export interface Later {
+/** Items of an image that are built while it is written. */
+export interface LaterItems {
   names: readonly string[];
   rows: AsyncIterable<[name: string, MirrorItem][]>;
 }
@@ -67,8 +67,8 @@ export async function isMirrorOf({
   fingerprint,
   layout,
 }: Pick<MirrorHead, 'fingerprint' | 'layout'>): Promise<boolean> {
-  const { head, prints, uiBundle: storedUiBundle } = await readStored();
-  const isWhole = prints?.fingerprint === fingerprint && prints.layout === layout;
+  const { head, hashesHead, uiBundle: storedUiBundle } = await readStored();
+  const isWhole = hashesHead?.fingerprint === fingerprint && hashesHead.layout === layout;
   const hasUiBundle = JSON.stringify(storedUiBundle) === JSON.stringify(getUiBundle());
   return isWhole && hasUiBundle && head?.fingerprint === fingerprint && head.layout === layout;
 }
@@ -85,9 +85,9 @@ export async function isMirrorOf({
  */
 export async function writeMirror(
   image: MirrorImage,
-  later: Later | null = null,
+  later: LaterItems | null = null,
 ): Promise<Sums | null> {
-  const { head, items, prints } = image;
+  const { head, items, hashes } = image;
   if (await isMirrorOf(head)) return null;
   try {
     const known = await readHashes(head.layout);
@@ -113,7 +113,7 @@ export async function writeMirror(
     await keys.end();
     await write([[HEAD, head]], sums);
     if (stale.length > 0) await browser.storage.local.remove(stale);
-    await writeHashes(unsure, prints, sums);
+    await writeHashes(unsure, hashes, sums);
     await writeHashesHead({ fingerprint: head.fingerprint, layout: head.layout }, sums);
     return sums;
   } catch (cause) {
@@ -136,14 +136,14 @@ export async function writeUiBundle(): Promise<void> {
 
 async function readStored(): Promise<{
   head: MirrorHead | null;
-  prints: HashesHead | null;
+  hashesHead: HashesHead | null;
   uiBundle: unknown;
 }> {
   try {
     const stored = await browser.storage.local.get(['mirror', HASHES, uiBundleKey()]);
     return {
       head: (stored.mirror as MirrorHead | undefined) ?? null, // written by us
-      prints: (stored[HASHES] as HashesHead | undefined) ?? null, // likewise
+      hashesHead: (stored[HASHES] as HashesHead | undefined) ?? null, // likewise
       uiBundle: stored[uiBundleKey()],
     };
   } catch (cause) {
@@ -160,14 +160,14 @@ async function writeHashes(
   const buckets = new Map<number, Record<string, string>>();
   if (before) {
     const isOther = (name: string) => before.get(name) !== after.get(name);
-    for (const prints of [before, after])
-      for (const name of prints.keys()) if (isOther(name)) buckets.set(bucketOf(name), {});
+    for (const hashes of [before, after])
+      for (const name of hashes.keys()) if (isOther(name)) buckets.set(bucketOf(name), {});
   } else for (const bucket of hashesKeys.keys()) buckets.set(bucket, {});
   for (const [name, hash] of after) {
     const bucket = buckets.get(bucketOf(name));
     if (bucket) bucket[name] = hash;
   }
-  const rows = [...buckets].map(([bucket, prints]): Row => [`${HASHES}:${bucket}`, prints]);
+  const rows = [...buckets].map(([bucket, hashes]): Row => [`${HASHES}:${bucket}`, hashes]);
   for (let at = 0; at < rows.length; at += HASHES_PER_BATCH)
     await write(rows.slice(at, at + HASHES_PER_BATCH), sums);
 }
@@ -209,35 +209,35 @@ class RowWriter {
 
 /** Names that are stored and lead nowhere any more. */
 async function staleNames(
-  { prints }: MirrorImage,
+  { hashes }: MirrorImage,
   known: ReadonlyMap<string, string>,
 ): Promise<string[]> {
   // Where nothing is known for certain, what is there has to be looked at.
   const stored = known.size > 0 ? [...known.keys()] : await storedNames();
-  return stored.filter((name) => OURS.test(name) && !prints.has(name) && name !== uiBundleKey());
+  return stored.filter((name) => OURS.test(name) && !hashes.has(name) && name !== uiBundleKey());
 }
 
 /**
- * Has items written once more that were changed behind our back: takes away those that there are not to
- * be, and notes of the others that nothing is certain.
+ * Makes the next refresh rewrite items that someone else changed: removes those that do not belong to
+ * the mirror, and clears the hashes of the others.
  *
  * @throws {StoreError} when the storage cannot be written
  */
-export async function doubt(names: readonly string[], layout: number): Promise<void> {
+export async function invalidate(names: readonly string[], layout: number): Promise<void> {
   try {
-    const arePrintsForeign = names.some((name) => PRINTS_NAMES.includes(name));
-    const known: Hashes = arePrintsForeign ? new Map() : await readHashes(layout);
+    const areHashesForeign = names.some((name) => HASH_NAMES.includes(name));
+    const known: Hashes = areHashesForeign ? new Map() : await readHashes(layout);
     const unsure = new Map(known);
     for (const name of names) if (known.has(name)) unsure.set(name, UNSURE);
     const sums = new Map<string, string>(); // of the refresh that has to follow
-    // Without prints all is written once more, and what is not to be there is looked for.
-    if (arePrintsForeign) await browser.storage.local.remove([...PRINTS_NAMES]);
+    // Without hashes everything is rewritten, and what does not belong there is looked for.
+    if (areHashesForeign) await browser.storage.local.remove([...HASH_NAMES]);
     else await writeHashes(known, unsure, sums);
     await writeHashesHead({ fingerprint: null, layout }, sums);
     const stays = (name: string) =>
-      known.has(name) || name === uiBundleKey() || name === HEAD || PRINTS_NAMES.includes(name);
+      known.has(name) || name === uiBundleKey() || name === HEAD || HASH_NAMES.includes(name);
     const isUnwanted = (name: string) =>
-      !stays(name) && !(arePrintsForeign && OURS.test(name)) && name !== SETTINGS;
+      !stays(name) && !(areHashesForeign && OURS.test(name)) && name !== SETTINGS;
     const unwanted = names.filter(isUnwanted);
     if (unwanted.length > 0) await browser.storage.local.remove(unwanted);
   } catch (cause) {

@@ -53,7 +53,7 @@ export class BackupModel {
   /** why something could not be done, and whether that was to erase */
   refusal: { why: LocalizedText; isAboutErasing: boolean } | null = null;
   /** the database was rebuilt, and the reader has not been told yet */
-  mended: RecoveryNoticeView | null = null;
+  recovery: RecoveryNoticeView | null = null;
   #pending: Pending | null = null;
   #undo: Undo | null = null;
   #stopping: AbortController | null = null;
@@ -68,14 +68,14 @@ export class BackupModel {
   /** Reads what the reader has to be told. @throws {StoreError} when that cannot be read */
   async open(): Promise<void> {
     watchSession(new AbortController().signal, ({ laying }) => this.#followIndexing(laying));
-    this.mended = await readRecoveryNotice();
+    this.recovery = await readRecoveryNotice();
     this.#onChange();
   }
 
   async dismissRecoveryNotice(): Promise<void> {
-    this.mended = null;
+    this.recovery = null;
     this.#onChange();
-    const reply = await ask('dismiss-mended');
+    const reply = await ask('dismiss-recovery-notice');
     if (!reply.ok) this.#refuse(reply.failure);
   }
 

@@ -135,10 +135,10 @@ class LibraryPage {
           onUndo: this.#begins((id) => void this.#sources.undo(id).catch(report)),
           onForum: this.#begins(() => void this.#sources.switchForum().catch(report)),
         }}
-        mended={this.#backup.mended}
+        recovery={this.#backup.recovery}
         onRetry={() => void this.#model.retry().catch(report)}
         isRead={this.#model.isRead}
-        onDismissMended={() => void this.#backup.dismissRecoveryNotice().catch(report)}
+        onDismissRecovery={() => void this.#backup.dismissRecoveryNotice().catch(report)}
         backup={{
           state: this.#backup.state,
           refusal: this.#backup.refusal && {

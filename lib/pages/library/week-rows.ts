@@ -2,7 +2,7 @@ import { toUserMessage } from '../../browser/errors';
 import { interfaceLocale } from '../../browser/interface-locale';
 import { report } from '../../browser/report';
 import type { MirrorHead, WeekRecord } from '../../lookup/mirror-image';
-import { markOfDigest } from '../../lookup/public-head';
+import { opaqueDigestId } from '../../lookup/public-head';
 import type { Locale } from '../../settings/settings';
 import { readHead, readWeeks } from '../../storage/own-mirror';
 import { readWeekRows, type WeekName } from '../../storage/store';
@@ -45,7 +45,7 @@ export async function readWeekList(locale: Locale): Promise<WeekList> {
     for await (const part of readWeekRows())
       for (const { origin, digest, from } of part) {
         const source = digest.source.name;
-        own.set(markOfDigest(origin, digest.id), { origin, id: digest.id, from, source });
+        own.set(opaqueDigestId(origin, digest.id), { origin, id: digest.id, from, source });
       }
   } catch (error) {
     failure = toUserMessage(error);

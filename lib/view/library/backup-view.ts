@@ -221,7 +221,7 @@ export interface RecoveryNoticeView {
 }
 
 /** Says that the database was rebuilt, and what was restored. */
-export function mendedText(
+export function recoveryText(
   { at, wasBroken, marks, weeks }: RecoveryNoticeView,
   locale: Locale,
 ): string {

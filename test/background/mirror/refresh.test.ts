@@ -13,8 +13,8 @@ import { makeDigest, makeEntry } from '../../fakes/digest';
 import { fakePackedDigests } from '../../fakes/packed-files';
 import { fakePrivateFiles } from '../../fakes/private-files';
 import { fakeScripting } from '../../fakes/scripting';
-import { UI_BUNDLE } from '../../fakes/skin';
 import { type FakeStorage, fakeStorage } from '../../fakes/storage';
+import { UI_BUNDLE } from '../../fakes/ui-bundle';
 
 const OTHER = makeDigest({
   id: 'pytorchkr:2024-10-14',
@@ -67,7 +67,7 @@ describe('the packed digests', () => {
   });
 
   test('have another fingerprint when one character or one name differs', async () => {
-    const prints = [];
+    const fingerprints = [];
     for (const files of [
       { 'a.json': OTHER },
       { 'b.json': OTHER },
@@ -75,11 +75,11 @@ describe('the packed digests', () => {
       { 'a.json': OTHER },
     ]) {
       fakePackedDigests(files);
-      prints.push((await loadBundled()).fingerprint);
+      fingerprints.push((await loadBundled()).fingerprint);
     }
-    expect(prints[0]).toMatch(/^[0-9a-f]{64}$/);
-    expect(prints[3]).toBe(prints[0]);
-    expect(new Set(prints).size).toBe(3);
+    expect(fingerprints[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(fingerprints[3]).toBe(fingerprints[0]);
+    expect(new Set(fingerprints).size).toBe(3);
   });
 });
 

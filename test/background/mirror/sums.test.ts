@@ -16,8 +16,8 @@ import { makeDigest } from '../../fakes/digest';
 import { fakePackedDigests } from '../../fakes/packed-files';
 import { fakePrivateFiles } from '../../fakes/private-files';
 import { fakeScripting } from '../../fakes/scripting';
-import { UI_BUNDLE } from '../../fakes/skin';
 import { type FakeStorage, fakeStorage } from '../../fakes/storage';
+import { UI_BUNDLE } from '../../fakes/ui-bundle';
 
 const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
 const NAME = `paper:${KEY}`;
@@ -166,13 +166,13 @@ describe('what was compared', () => {
   });
 });
 
-/** The notes of all that is stored, each print as it is given. */
+/** The notes of all that is stored, with each hash as it is given. */
 async function noted(hash: () => string): Promise<Record<string, unknown>> {
   const notes = Object.entries(await everything()).filter(([name]) => /^prints:/.test(name));
   return Object.fromEntries(
-    notes.map(([name, prints]) => [
+    notes.map(([name, hashes]) => [
       name,
-      Object.fromEntries(Object.keys(Object(prints)).map((one) => [one, hash()])),
+      Object.fromEntries(Object.keys(Object(hashes)).map((one) => [one, hash()])),
     ]),
   );
 }

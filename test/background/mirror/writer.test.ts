@@ -12,8 +12,8 @@ import { identifyPost } from '../../../lib/sites/registry';
 import { atOnce } from '../../../lib/text/slices';
 import { makeDigest, makeEntry } from '../../fakes/digest';
 import { buildMirrorImage } from '../../fakes/mirror';
-import { UI_BUNDLE } from '../../fakes/skin';
 import { type FakeStorage, fakeStorage } from '../../fakes/storage';
+import { UI_BUNDLE } from '../../fakes/ui-bundle';
 
 function image(fingerprint: string, ...digests: Digest[]) {
   return buildMirrorImage({ digests, broken: [], fingerprint, identifyPaper, identifyPost });
@@ -30,7 +30,7 @@ const OTHER = image(
 
 let storage: FakeStorage;
 
-/** Names of what is stored, but for the buckets of prints. */
+/** Names of what is stored, but for the buckets of hashes. */
 function namesBut(items: object): string[] {
   return Object.keys(items).filter((name) => !name.startsWith('prints:'));
 }
@@ -148,7 +148,7 @@ describe('what is made while it is written', () => {
     await expect(writeMirror(plan, { names, rows: rows() })).rejects.toThrow();
     expect((await storage.items()).mirror).toEqual(OTHER.head);
     const known = await readHashes(MIRROR_LAYOUT);
-    expect(known.get('paper:arxiv:2410.05258')).not.toBe(plan.prints.get('paper:arxiv:2410.05258'));
+    expect(known.get('paper:arxiv:2410.05258')).not.toBe(plan.hashes.get('paper:arxiv:2410.05258'));
   });
 });
 
@@ -171,7 +171,7 @@ test('a small change writes few of the prints', async () => {
     .flatMap(({ names }) => names)
     .filter((name) => /^prints:/.test(name));
   expect(new Set(buckets).size).toBeLessThan(12);
-  expect(await readHashes(MIRROR_LAYOUT)).toEqual(next.prints);
+  expect(await readHashes(MIRROR_LAYOUT)).toEqual(next.hashes);
 });
 
 describe('when the storage gives out', () => {

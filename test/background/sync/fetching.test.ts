@@ -21,9 +21,9 @@ import { fakePackedDigests } from '../../fakes/packed-files';
 import { fakePermissions } from '../../fakes/permissions';
 import { fakePrivateFiles } from '../../fakes/private-files';
 import { fakeScripting } from '../../fakes/scripting';
-import { allWeeks } from '../../fakes/shelf';
-import { UI_BUNDLE } from '../../fakes/skin';
 import { fakeStorage } from '../../fakes/storage';
+import { allWeeks } from '../../fakes/stored-weeks';
+import { UI_BUNDLE } from '../../fakes/ui-bundle';
 
 const NOW = '2026-11-21T00:00:00.000Z';
 const FORUM = 'forum:discuss.pytorch.kr';

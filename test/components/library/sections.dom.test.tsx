@@ -272,8 +272,8 @@ describe('erasing', () => {
 });
 
 test('the notice that the database was rebuilt stays until the reader has seen it', () => {
-  const mended = { at: '2026-11-21T00:00:00.000Z', wasBroken: true, marks: 2, weeks: 3 };
-  draw(<RecoveryNotice mended={mended} locale="en" onDismiss={() => acts.push('dismiss')} />);
+  const recovery = { at: '2026-11-21T00:00:00.000Z', wasBroken: true, marks: 2, weeks: 3 };
+  draw(<RecoveryNotice recovery={recovery} locale="en" onDismiss={() => acts.push('dismiss')} />);
   expect(text('[role="alert"]')).toContain('3 weeks, 2 marks');
   click('OK');
   expect(acts).toEqual(['dismiss']);

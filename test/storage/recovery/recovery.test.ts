@@ -17,9 +17,9 @@ import { makeDigest } from '../../fakes/digest';
 import { fakePackedDigests } from '../../fakes/packed-files';
 import { fakePrivateFiles } from '../../fakes/private-files';
 import { fakeScripting } from '../../fakes/scripting';
-import { allWeeks } from '../../fakes/shelf';
-import { UI_BUNDLE } from '../../fakes/skin';
 import { type FakeStorage, fakeStorage } from '../../fakes/storage';
+import { allWeeks } from '../../fakes/stored-weeks';
+import { UI_BUNDLE } from '../../fakes/ui-bundle';
 
 const NOW = '2026-11-21T00:00:00.000Z';
 const LATER = '2026-11-22T00:00:00.000Z';

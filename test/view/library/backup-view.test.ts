@@ -11,8 +11,8 @@ import {
   eraseText,
   isAboutErasing,
   isBusy,
-  mendedText,
   mergeView,
+  recoveryText,
 } from '../../../lib/view/library/backup-view';
 import { EMPTY, makeMark, makeSource, makeWeek } from '../../backup/contents';
 import { planMerge } from '../../fakes/at-once';
@@ -160,15 +160,15 @@ test.each([
   [true, '손상된'],
   [false, '사라진'],
 ])('a database that was rebuilt is one sentence that says what came back', (wasBroken, how) => {
-  const text = mendedText({ at: NOW, wasBroken, marks: 7, weeks: 3 }, 'ko');
+  const text = recoveryText({ at: NOW, wasBroken, marks: 7, weeks: 3 }, 'ko');
   expect(text).toMatch(
     new RegExp(
       `^2026년 11월 2[12]일에 저장된 데이터가 ${how} 것을 발견해 .*3주 치, 기록 7개를 복구했어요.*백업에서`,
     ),
   );
-  const nothing = mendedText({ at: NOW, wasBroken, marks: 0, weeks: 0 }, 'ko');
+  const nothing = recoveryText({ at: NOW, wasBroken, marks: 0, weeks: 0 }, 'ko');
   expect(nothing).toContain('복구할 사본이 없었어요.');
-  expect(mendedText({ at: NOW, wasBroken, marks: 7, weeks: 3 }, 'en')).toMatch(
+  expect(recoveryText({ at: NOW, wasBroken, marks: 7, weeks: 3 }, 'en')).toMatch(
     /second copy: 3 weeks, 7 marks\./,
   );
 });
