@@ -5,7 +5,7 @@ import type {
   LibraryNotice,
   ListView,
   PreviewView,
-  ShelfRow,
+  WeekRow,
 } from '../../lib/view/library/library-view';
 import type { TroubleView } from '../../lib/view/popup/popup-view';
 import { TAKES_AWAY } from '../pages/aim';
@@ -20,7 +20,7 @@ import { RecoveryNotice } from './RecoveryNotice';
 import { Sources, type SourcesProps } from './Sources';
 
 interface Props {
-  rows: ShelfRow[];
+  rows: WeekRow[];
   preview: PreviewView | null;
   list: ListView | null;
   /** what is being done, when it takes a while */
@@ -125,9 +125,9 @@ export function Library(props: Props) {
       <section aria-labelledby="weeks-title">
         <h2 id="weeks-title">{words.weeks}</h2>
         {rows.length === 0 && props.isRead && <p class="fine">{words.noWeeks}</p>}
-        <ul class="shelf">
+        <ul class="weeks">
           {rows.map((row) => (
-            <ShelfItem key={row.id} {...props} row={row} />
+            <WeekItem key={row.id} {...props} row={row} />
           ))}
         </ul>
       </section>
@@ -137,7 +137,7 @@ export function Library(props: Props) {
 }
 
 /** A week; or where it stood, the way back. */
-function ShelfItem({ row, words, onRemove, onRestore }: Props & { row: ShelfRow }) {
+function WeekItem({ row, words, onRemove, onRestore }: Props & { row: WeekRow }) {
   const { id, week, source, count, origin, isRemovable, removed } = row;
   return (
     <li class={removed === null ? undefined : 'removed'}>

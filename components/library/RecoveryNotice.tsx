@@ -1,6 +1,6 @@
 import type { Locale } from '../../lib/settings/settings';
 import { backupWords } from '../../lib/view/library/backup.words';
-import { recoveryText, type RecoveryNoticeView } from '../../lib/view/library/backup-view';
+import { type RecoveryNoticeView, recoveryText } from '../../lib/view/library/backup-view';
 import { Caution } from '../pages/Caution';
 
 interface Props {

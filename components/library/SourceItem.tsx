@@ -4,7 +4,7 @@ import type { SourceRow } from '../../lib/view/library/sources-view';
 import { phrase } from '../../lib/view/phrase';
 import { TAKES_AWAY } from '../pages/aim';
 import { intoView } from '../pages/into-view';
-import { WishForms } from './WishForms';
+import { FetchForms } from './FetchForms';
 
 /** What the reader can do with a source. */
 export interface SourceCallbacks {
@@ -62,7 +62,7 @@ export function SourceItem(props: Props) {
       {kind !== 'feed' && (
         <details class="source-more">
           <summary>{words.otherWeeks}</summary>
-          <WishForms name={name} words={words} onWant={(want) => act.onFetch(id, want)} />
+          <FetchForms name={name} words={words} onWant={(want) => act.onFetch(id, want)} />
         </details>
       )}
       {id === 'forum:discuss.pytorch.kr' && (

@@ -5,8 +5,8 @@ import type { SearchWords } from '../../lib/view/search/search.words';
 import type { HitView, SearchView } from '../../lib/view/search/search-view';
 import { Pairs } from '../shared/Pairs';
 import { Highlighted } from './Highlighted';
+import { MarkIcons } from './MarkIcons';
 import { SearchOffer } from './SearchOffer';
-import { Signs } from './Signs';
 
 interface Props {
   view: SearchView;
@@ -99,7 +99,7 @@ function HitRow({ hit, words }: { hit: HitView; words: SearchWords }) {
       <span class="facts">
         <span>{hit.placing}</span>
         {hit.field && <span>{hit.field}</span>}
-        <Signs signs={hit.signs} words={words} />
+        <MarkIcons flags={hit.flags} words={words} />
       </span>
     </>
   );

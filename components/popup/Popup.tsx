@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PaperKey } from '../../lib/paper/ref';
 import type { Locale, Mode } from '../../lib/settings/settings';
-import type { MarkView, Signs } from '../../lib/view/marks/mark-view';
+import type { MarkFlags, MarkView } from '../../lib/view/marks/mark-view';
 import type { PageWords } from '../../lib/view/pages.words';
 import { WORDS } from '../../lib/view/paper.words';
 import type { LibraryPart, PopupView, TroubleView, Turn } from '../../lib/view/popup/popup-view';
@@ -26,7 +26,7 @@ interface Props {
   /** on the paper that is shown */
   marks: MarkView | null;
   marking: MarkCallbacks;
-  signsOf(key: PaperKey): Signs;
+  flagsOf(key: PaperKey): MarkFlags;
   onMode(mode: Mode): void;
   /** back to the week that was open */
   onWeek(): void;
@@ -160,7 +160,7 @@ function WeekOrPaper(props: Props) {
           view={view}
           words={words}
           searchWords={searchWords(locale)}
-          signsOf={props.signsOf}
+          flagsOf={props.flagsOf}
           onTurn={onTurn}
           onPaper={onPaper}
         />

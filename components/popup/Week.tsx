@@ -1,12 +1,12 @@
 import type { PaperKey } from '../../lib/paper/ref';
 import type { Locale } from '../../lib/settings/settings';
 import type { Bilingual } from '../../lib/text/localized';
-import type { Signs as SignsView } from '../../lib/view/marks/mark-view';
+import type { MarkFlags } from '../../lib/view/marks/mark-view';
 import type { PageWords } from '../../lib/view/pages.words';
 import { plural } from '../../lib/view/phrase';
 import type { PopupView, RowView, Turn } from '../../lib/view/popup/popup-view';
 import type { SearchWords } from '../../lib/view/search/search.words';
-import { Signs } from '../pages/Signs';
+import { MarkIcons } from '../pages/MarkIcons';
 import { Both } from '../shared/Both';
 
 interface Props {
@@ -14,13 +14,13 @@ interface Props {
   words: PageWords;
   searchWords: SearchWords;
   /** the reader's marks on a paper */
-  signsOf(key: PaperKey): SignsView;
+  flagsOf(key: PaperKey): MarkFlags;
   onTurn(to: Turn): void;
   onPaper(key: PaperKey): void;
 }
 
 /** One week: its trends, then its papers in order. */
-export function Week({ view, words, searchWords, signsOf, onTurn, onPaper }: Props) {
+export function Week({ view, words, searchWords, flagsOf, onTurn, onPaper }: Props) {
   const { earlier, later, thisTab } = view;
   const { language } = searchWords;
   const [here] = thisTab;
@@ -33,7 +33,7 @@ export function Week({ view, words, searchWords, signsOf, onTurn, onPaper }: Pro
           <Rows
             rows={view.listed}
             label={plural(words.listed, view.listed.length)}
-            {...{ language, searchWords, signsOf, onPaper }}
+            {...{ language, searchWords, flagsOf, onPaper }}
           />
         </section>
       )}
@@ -84,13 +84,13 @@ export function Week({ view, words, searchWords, signsOf, onTurn, onPaper }: Pro
       <Rows
         rows={view.rows}
         label={words.papers}
-        {...{ language, searchWords, signsOf, onPaper }}
+        {...{ language, searchWords, flagsOf, onPaper }}
       />
     </>
   );
 }
 
-type RowsProps = Pick<Props, 'searchWords' | 'signsOf' | 'onPaper'> & {
+type RowsProps = Pick<Props, 'searchWords' | 'flagsOf' | 'onPaper'> & {
   rows: readonly RowView[];
   label: string;
   /** the reader's own */
@@ -98,7 +98,7 @@ type RowsProps = Pick<Props, 'searchWords' | 'signsOf' | 'onPaper'> & {
 };
 
 /** Papers to look over and to open. */
-function Rows({ rows, label, language, searchWords, signsOf, onPaper }: RowsProps) {
+function Rows({ rows, label, language, searchWords, flagsOf, onPaper }: RowsProps) {
   return (
     <ol class="rows week-rows" aria-label={label}>
       {rows.map(({ key, rank, title }) => (
@@ -106,7 +106,7 @@ function Rows({ rows, label, language, searchWords, signsOf, onPaper }: RowsProp
           <button type="button" data-key={key} onClick={() => onPaper(key)}>
             <span class="rank">{rank}</span>
             <Lines text={title} language={language} />
-            <Signs signs={signsOf(key)} words={searchWords} />
+            <MarkIcons flags={flagsOf(key)} words={searchWords} />
           </button>
         </li>
       ))}

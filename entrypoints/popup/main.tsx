@@ -34,7 +34,7 @@ function update(): void {
       search={model.search.show({ mode: model.mode, locale })}
       marks={model.marks.view(locale)}
       marking={model.marks.actions}
-      signsOf={(key) => model.signsOf(key)}
+      flagsOf={(key) => model.flagsOf(key)}
       onMode={(mode) => model.setMode(mode)}
       onWeek={() => void model.showWeek()}
       onTurn={(to) => void model.turn(to)}

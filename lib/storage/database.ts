@@ -12,7 +12,7 @@ import type { Mark } from '../paper/mark';
 import { type Migration, migrations } from './migrations';
 import type { SourceRecord } from './source-record';
 
-/** A week on the shelf: one record, so that it is there as a whole or not at all. */
+/** A stored week: one record, so that it is stored as a whole or not at all. */
 export interface StoredWeek {
   origin: Origin;
   digest: Digest;

@@ -3,7 +3,7 @@ import { checkWeek, type LoadedWeek, type WasChecked } from './loaded-weeks';
 import { keyOf, nameOf, readStoredWeeks } from './store';
 
 /**
- * Reads digests with their texts, by the id they have on the shelf, so that no more of them are in
+ * Reads digests with their texts, by the id they have in the mirror, so that no more of them are in
  * memory than are worked on.
  */
 export class DigestReader {
@@ -47,12 +47,12 @@ export class DigestReader {
   async #readStored(weeks: readonly LoadedWeek[]): Promise<[string, Digest][]> {
     if (weeks.length === 0) return [];
     const names = weeks.map(({ origin, digestId }) => ({ origin, id: digestId }));
-    const shelfIds = new Map(
+    const idsInMirror = new Map(
       weeks.map(({ origin, digestId, digest }) => [keyOf({ origin, id: digestId }), digest.id]),
     );
     const found: [string, Digest][] = [];
     for (const stored of await readStoredWeeks(names)) {
-      const id = shelfIds.get(keyOf(nameOf(stored)));
+      const id = idsInMirror.get(keyOf(nameOf(stored)));
       const { digest } = await checkWeek(stored, this.#wasChecked);
       if (digest && id !== undefined) found.push([id, digest]);
     }

@@ -37,10 +37,10 @@ export type WasChecked = (hash: string) => boolean;
  * A database that cannot be read is reported and costs nothing else.
  */
 export async function loadWeeks(wasChecked: WasChecked): Promise<LoadedWeeks> {
-  const shelf: LoadedWeeks = { weeks: [], broken: [], failure: null };
+  const loaded: LoadedWeeks = { weeks: [], broken: [], failure: null };
   try {
-    for await (const part of readWeekRows()) await addWeeks(part, wasChecked, shelf);
-    return shelf;
+    for await (const part of readWeekRows()) await addWeeks(part, wasChecked, loaded);
+    return loaded;
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     const where = { ko: '담은 주', en: 'added weeks' };
@@ -52,19 +52,19 @@ export async function loadWeeks(wasChecked: WasChecked): Promise<LoadedWeeks> {
 async function addWeeks(
   stored: readonly StoredWeek[],
   wasChecked: WasChecked,
-  shelf: LoadedWeeks,
+  loaded: LoadedWeeks,
 ): Promise<void> {
   for (const week of stored) {
     const { digest, problems } = await checkWeek(week, wasChecked);
     const { origin } = week;
     if (digest)
-      shelf.weeks.push({
+      loaded.weeks.push({
         origin,
         digestId: digest.id,
         hash: hashOfWeek(week),
         digest: outlineOf(digest),
       });
-    else shelf.broken.push({ name: String(week.digest?.id), problems });
+    else loaded.broken.push({ name: String(week.digest?.id), problems });
   }
 }
 
@@ -107,7 +107,7 @@ function preferable({ origin, digest }: LoadedWeek) {
   return { origin, week: digest.week };
 }
 
-/** What tells one shelf from another, in the order it stands. */
+/** What tells one loaded from another, in the order it stands. */
 export function hashOfWeeks(weeks: readonly LoadedWeek[]): string {
   const text = weeks.map(({ hash }) => hash).join('\n');
   return `${weeks.length}-${hashOf(text).toString(36)}-${hashOf(`#${text}`).toString(36)}`;

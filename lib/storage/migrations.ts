@@ -11,7 +11,7 @@ export type Migration = (
  * changed: databases of its version exist, and `test/fixtures/store/` has one of each. All steps run
  * in the one transaction of the upgrade, so a database is of the old version or of the new.
  */
-export const migrations: readonly Migration[] = [addWeeks, addShelf];
+export const migrations: readonly Migration[] = [addWeeks, addWeeksByOrigin];
 
 /** 1: weeks that the reader added, by the id of their digest. */
 function addWeeks(database: IDBPDatabase): void {
@@ -19,18 +19,18 @@ function addWeeks(database: IDBPDatabase): void {
 }
 
 /** 2: weeks by where they came from; marks, sources, the search index. */
-async function addShelf(
+async function addWeeksByOrigin(
   database: IDBPDatabase,
   transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
 ): Promise<void> {
-  const shelf = database.createObjectStore('shelf', { keyPath: ['origin', 'digest.id'] });
+  const weeks = database.createObjectStore('shelf', { keyPath: ['origin', 'digest.id'] });
   database.createObjectStore('marks', { keyPath: 'key' });
   database.createObjectStore('sources', { keyPath: 'id' });
   database.createObjectStore('search');
   database.createObjectStore('facts');
   let cursor = await transaction.objectStore('weeks').openCursor();
   while (cursor) {
-    await shelf.put({ origin: 'own', ...cursor.value });
+    await weeks.put({ origin: 'own', ...cursor.value });
     cursor = await cursor.continue();
   }
   database.deleteObjectStore('weeks');

@@ -40,13 +40,13 @@ export function writeStore(change: Change): Promise<void> {
 type ChangeTransaction = IDBPTransaction<Schema, typeof CHANGED, 'readwrite'>;
 
 function* requestsOf(transaction: ChangeTransaction, change: Change): Generator<Promise<unknown>> {
-  const shelf = transaction.objectStore('shelf');
+  const weeks = transaction.objectStore('shelf');
   const marks = transaction.objectStore('marks');
   const sources = transaction.objectStore('sources');
   const { putWeeks = [], removeWeeks = [], putMarks = [] } = change;
   const { putSources = [], removeSources = [] } = change;
-  for (const { origin, id } of removeWeeks) yield shelf.delete([origin, id]);
-  for (const week of putWeeks) yield shelf.put(week);
+  for (const { origin, id } of removeWeeks) yield weeks.delete([origin, id]);
+  for (const week of putWeeks) yield weeks.put(week);
   for (const mark of putMarks) yield marks.put(mark);
   for (const id of removeSources) yield sources.delete(id);
   for (const source of putSources) yield sources.put(source);

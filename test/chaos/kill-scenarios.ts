@@ -54,7 +54,7 @@ async function settle(
   return lab.read();
 }
 
-/** Every week of the shelf is shown, and every paper of what is shown is there. */
+/** Every stored week is shown, and every paper of what is shown is there. */
 function isShown({ weeks, shown, isUnshown, missingPapers }: Stored): boolean {
   const named = new Set(shown.map((id) => id.split('/').at(-1)));
   return (
@@ -88,7 +88,7 @@ export const killImport: Scenario = async (lab, goesOn, random) => {
       blame(tally, 'half', 'a changed week');
     findDoubled(tally, stored);
     await settle(lab, tally, isShown);
-    // The next batch meets an empty shelf.
+    // The next batch meets an empty store.
     await lab.page.evaluate(() => chrome.runtime.sendMessage({ kind: 'erase' }));
   }
   return tally;
@@ -232,7 +232,7 @@ export const killForum: Scenario = async (lab, goesOn, random) => {
   return tally;
 };
 
-/** What the source says it has read is on the shelf, whole, and nothing else is. */
+/** The store holds exactly what the source says it has read. */
 function checkTopics(tally: Tally, stored: Stored): void {
   const [source] = stored.sources;
   const topics = new Set(source?.topics.map((topic) => `pytorchkr:${topic}`));

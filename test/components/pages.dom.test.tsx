@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PreferenceList } from '../../components/options/PreferenceList';
 import { Highlighted } from '../../components/pages/Highlighted';
 import { MarkBar } from '../../components/pages/MarkBar';
+import { MarkIcons } from '../../components/pages/MarkIcons';
 import { type SearchProps, SearchSection } from '../../components/pages/SearchSection';
-import { Signs } from '../../components/pages/Signs';
 import { paperKey } from '../../lib/paper/ref';
 import { DEFAULT_SETTINGS, type Locale } from '../../lib/settings/settings';
 import type { MarkView } from '../../lib/view/marks/mark-view';
@@ -59,12 +59,12 @@ describe('a text with marked parts', () => {
   });
 });
 
-test('signs are words and shapes with names, and nothing where nothing is set', () => {
+test('mark icons are words and shapes with names, and nothing where nothing is set', () => {
   const words = searchWords('en');
-  draw(<Signs signs={{ isStarred: true, isRead: true, hasNote: true }} words={words} />);
+  draw(<MarkIcons flags={{ isStarred: true, isRead: true, hasNote: true }} words={words} />);
   expect(find('[role="img"]').getAttribute('aria-label')).toBe('Star');
   expect(place.textContent).toBe('ReadNote');
-  draw(<Signs signs={{ isStarred: false, isRead: false, hasNote: false }} words={words} />);
+  draw(<MarkIcons flags={{ isStarred: false, isRead: false, hasNote: false }} words={words} />);
   expect(place.childNodes.length).toBe(0);
 });
 
@@ -112,7 +112,7 @@ describe('the search', () => {
     placing: '2024년 10월 7일 주 · 10편 중 2번째',
     field: '본문',
     excerpt: { text: '문장.', ranges: [], lang: 'ko' },
-    signs: { isStarred: false, isRead: false, hasNote: false },
+    flags: { isStarred: false, isRead: false, hasNote: false },
     summary: [],
   });
   const VIEW: SearchView = {

@@ -172,7 +172,7 @@ interface Gathered {
   weeks: LoadedWeek[];
   /** of their texts */
   reader: DigestReader;
-  /** why the shelf could not be read */
+  /** why the stored weeks could not be read */
   failure: StoreError | null;
   broken: MirrorHead['broken'];
   fingerprint: string;
@@ -182,27 +182,27 @@ interface Gathered {
 async function gather(preference: unknown, known: Known): Promise<Gathered> {
   const version = versionOfUs();
   const wasChecked = (hash: string) => known.get(`${CHECKED}${hash}`) === version;
-  const [bundled, shelf] = await Promise.all([loadBundled(), loadWeeks(wasChecked)]);
+  const [bundled, loaded] = await Promise.all([loadBundled(), loadWeeks(wasChecked)]);
   const packed = bundled.digests.map((digest) => ({
     origin: 'bundled' as const,
     digestId: digest.id,
     digest: outlineOf(digest),
     hash: `bundled ${bundled.fingerprint} ${digest.id}`,
   }));
-  const weeks = arrange([...shelf.weeks, ...packed], preference);
+  const weeks = arrange([...loaded.weeks, ...packed], preference);
   const byId = new Map(bundled.digests.toReversed().map((digest) => [digest.id, digest]));
   return {
     weeks,
     reader: new DigestReader(weeks, byId, wasChecked),
-    failure: shelf.failure,
-    broken: [...shelf.broken, ...bundled.broken],
-    fingerprint: `${bundled.fingerprint} ${hashOfWeeks(weeks)} ${shelf.broken.length}`,
+    failure: loaded.failure,
+    broken: [...loaded.broken, ...bundled.broken],
+    fingerprint: `${bundled.fingerprint} ${hashOfWeeks(weeks)} ${loaded.broken.length}`,
   };
 }
 
 async function plan({ weeks, broken, fingerprint }: Gathered, known: Known): Promise<MirrorPlan> {
-  const shelved = new Map(weeks.map((week) => [week.digest, week]));
-  const find = (digest: DigestOutline) => shelved.get(digest) as LoadedWeek; // made of these just above
+  const byOutline = new Map(weeks.map((week) => [week.digest, week]));
+  const find = (digest: DigestOutline) => byOutline.get(digest) as LoadedWeek; // made of these just above
   const steps = planMirrorInSteps({
     digests: weeks.map(({ digest }) => digest),
     broken,

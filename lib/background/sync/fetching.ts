@@ -26,7 +26,7 @@ interface Run {
 type StartedRun = Omit<Run, 'end'>;
 
 /** What a reader requests, by the name they know it by. */
-export type Wish = Parameters<typeof enqueue>[1];
+export type QueuedRequest = Parameters<typeof enqueue>[1];
 
 /** What is being fetched now, each source at most once. */
 const running = new Map<Origin, Run>();
@@ -50,7 +50,7 @@ export async function fetchSource(id: Origin, scope: SyncScope | null): Promise<
  * How it goes is told to our pages. A request is never dropped because something is being fetched:
  * what that has read may be older than the request.
  */
-export async function beginFetching(id: Origin, request: Wish): Promise<void> {
+export async function beginFetching(id: Origin, request: QueuedRequest): Promise<void> {
   const { end } = await join(id, request);
   end.catch((error) => {
     if (!hasUserMessage(error)) report(error);
@@ -93,7 +93,7 @@ export async function fetchDue(): Promise<void> {
 }
 
 /** Joins the run of a source, or starts one; a new request waits in the queue. */
-function join(id: Origin, request: Wish | null): Promise<{ end: Promise<void> }> {
+function join(id: Origin, request: QueuedRequest | null): Promise<{ end: Promise<void> }> {
   return inQueueTurn(id, async () => {
     const known = running.get(id);
     if (request) await enqueue(id, request, known?.isAnswered === false);

@@ -19,7 +19,7 @@ import {
   listView,
   type PreviewView,
   type RemovedRow,
-  type ShelfRow,
+  type WeekRow,
   weaveIn,
 } from '../../view/library/library-view';
 import { pageWords } from '../../view/pages.words';
@@ -55,19 +55,19 @@ export class LibraryModel {
   troubles: TroubleView[] = [];
   locale: Locale = interfaceLocale('auto');
   #pending: Pending | null = null;
-  /** whether the shelf holds a week of the reader's */
+  /** whether the library holds a week that the reader added */
   hasAny = false;
   /** whether the weeks have been read */
   isRead = false;
   #undo: (() => Promise<void>) | null = null;
   #addedAtMs = 0;
   #names: ReadonlyMap<string, WeekName> = new Map();
-  #present: ShelfRow[] = [];
+  #present: WeekRow[] = [];
   readonly #removed: TakenAway<RemovedRow & { week: StoredWeek }>;
   /** how many works were begun; only the latest says how far it is */
   #works = 0;
-  /** of what is read for the shelf and for a preview; what is older is not shown any more */
-  readonly #turns = { shelf: 0, preview: 0 };
+  /** counts the readings of the weeks and of a preview; an older reading is not shown */
+  readonly #turns = { weeks: 0, preview: 0 };
   readonly #onChange: () => void;
 
   /** @param isHeld - whether the reader is at the list of weeks now */
@@ -77,7 +77,7 @@ export class LibraryModel {
   }
 
   /** The weeks, and in their places those that were taken away just now. */
-  get rows(): ShelfRow[] {
+  get rows(): WeekRow[] {
     return weaveIn(this.#present, [...this.#removed.items.values()]);
   }
 
@@ -305,10 +305,10 @@ export class LibraryModel {
   }
 
   async #readWeeks(): Promise<void> {
-    this.#turns.shelf += 1;
-    const turn = this.#turns.shelf;
+    this.#turns.weeks += 1;
+    const turn = this.#turns.weeks;
     const list = await readWeekList(this.locale);
-    if (turn !== this.#turns.shelf) return; // a newer reading is under way
+    if (turn !== this.#turns.weeks) return; // a newer reading is under way
     this.hasAny = list.hasOwnWeeks;
     this.locale = list.locale;
     this.#names = list.names;

@@ -166,5 +166,5 @@ class LibraryPage {
 
 /** Whether the pointer or the keyboard is at a list, or at something that can be put back into one. */
 function isAtLists(): boolean {
-  return document.querySelector(':is(.entries, .shelf):hover, .removed:focus-within') !== null;
+  return document.querySelector(':is(.entries, .weeks):hover, .removed:focus-within') !== null;
 }

@@ -9,14 +9,14 @@ import { readWeekRows, type WeekName } from '../../storage/store';
 import type { LocalizedText } from '../../text/localized';
 import { weekText } from '../../view/dates';
 import { libraryWords } from '../../view/library/library.words';
-import type { ShelfRow } from '../../view/library/library-view';
+import type { WeekRow } from '../../view/library/library-view';
 import { phrase, plural } from '../../view/phrase';
 import { openLibraryReader } from '../library-items';
 import { shortenSource } from './shorten-source';
 
 /** The weeks of the library, as the page lists them. */
 export interface WeekList {
-  rows: ShelfRow[];
+  rows: WeekRow[];
   /** what the reader's own weeks are called in the database, by the id of their row */
   names: ReadonlyMap<string, WeekName>;
   hasOwnWeeks: boolean;
@@ -81,7 +81,7 @@ async function readLibrary(fallback: Locale) {
   }
 }
 
-function rowOf(week: WeekRecord, own: OwnWeek | null, locale: Locale): ShelfRow {
+function rowOf(week: WeekRecord, own: OwnWeek | null, locale: Locale): WeekRow {
   const words = libraryWords(locale);
   return {
     id: week.id,

@@ -10,7 +10,7 @@ import { isListing, mayHoldDigest, type PageLinks, readPageLinks } from '../../s
 import { readHead, readPapers, readPosts, readWeeks } from '../../storage/own-mirror';
 import type { LocalizedText } from '../../text/localized';
 import { chooseText, orderWeeks, type Reading } from '../../view/languages';
-import { type Signs, signsOf } from '../../view/marks/mark-view';
+import { flagsOf, type MarkFlags } from '../../view/marks/mark-view';
 import { pageWords } from '../../view/pages.words';
 import {
   type PopupView,
@@ -43,7 +43,7 @@ export class PopupModel {
   readonly search: SearchModel;
   readonly #keptMarks: KeptMarks;
   /** the mirror, or what the background reads where the mirror cannot be read */
-  #shelf: LibraryReader | null = null;
+  #library: LibraryReader | null = null;
   #failure: LocalizedText | null = null;
   /** only what came with the extension is shown */
   #isStorageUnread = false;
@@ -69,7 +69,7 @@ export class PopupModel {
       signal,
       marks: this.#keptMarks,
       isPrivate,
-      readPapers: async (keys) => (await this.#shelf?.papers(keys)) ?? [],
+      readPapers: async (keys) => (await this.#library?.papers(keys)) ?? [],
       onChange,
     });
   }
@@ -78,7 +78,7 @@ export class PopupModel {
   async open(): Promise<void> {
     this.#failure = null;
     this.#isStorageUnread = false;
-    this.#shelf = await this.#openShelf();
+    this.#library = await this.#openLibrary();
     this.#tabPapers = await this.#knownTabPapers();
     const [first] = this.#tabPapers;
     await (first ? this.showPaper(first) : this.showWeek());
@@ -87,8 +87,8 @@ export class PopupModel {
   }
 
   /** What the reader set on a paper, for a row of the week. */
-  signsOf(key: PaperKey): Signs {
-    return signsOf(this.#keptMarks.get(key));
+  flagsOf(key: PaperKey): MarkFlags {
+    return flagsOf(this.#keptMarks.get(key));
   }
 
   /** The popup closes: what was written is kept. */
@@ -100,16 +100,16 @@ export class PopupModel {
   /** Shows the last week that was asked for, or the newest. */
   async showWeek(): Promise<void> {
     const turn = this.#begin();
-    const shelf = this.#shelf;
+    const library = this.#library;
     this.#weekId ??= this.#weeks()[0]?.id ?? null;
-    const [week] = (this.#weekId && (await shelf?.weeks([this.#weekId]))) || [];
-    const papers = (week && (await shelf?.papers(week.papers))) || [];
+    const [week] = (this.#weekId && (await library?.weeks([this.#weekId]))) || [];
+    const papers = (week && (await library?.papers(week.papers))) || [];
     if (turn !== this.#turn) return;
     const tab = { papers: this.#tabPapers, listed: this.#listed };
-    const isShown = shelf && week && papers.length > 0;
+    const isShown = library && week && papers.length > 0;
     this.#show(
       isShown
-        ? weekView(week, papers, shelf.head, tab, this.#reading)
+        ? weekView(week, papers, library.head, tab, this.#reading)
         : { kind: 'empty', failure: this.#failure?.[this.locale] ?? null },
     );
   }
@@ -124,7 +124,7 @@ export class PopupModel {
 
   async showPaper(key: PaperKey): Promise<void> {
     const turn = this.#begin();
-    const [record] = (await this.#shelf?.papers([key])) ?? [];
+    const [record] = (await this.#library?.papers([key])) ?? [];
     if (turn !== this.#turn) return;
     this.#record = record ?? null;
     this.#chosen = null;
@@ -179,7 +179,7 @@ export class PopupModel {
 
   /** Newest first. */
   #weeks(): LibraryReader['head']['weeks'] {
-    return orderWeeks(this.#shelf?.head.weeks ?? [], this.#reading);
+    return orderWeeks(this.#library?.head.weeks ?? [], this.#reading);
   }
 
   #show(view: PopupView): void {
@@ -188,7 +188,7 @@ export class PopupModel {
     this.marks.show(view.kind === 'paper' ? (this.#record?.key ?? null) : null);
     this.troubles = troubleView(
       {
-        broken: this.#shelf?.head.broken ?? [],
+        broken: this.#library?.head.broken ?? [],
         failure: this.#failure,
         isStorageUnread: this.#isStorageUnread,
       },
@@ -232,7 +232,7 @@ export class PopupModel {
     const posts = await readPosts(statusIds);
     const ofPosts = statusIds.flatMap((id) => posts.get(id)?.papers ?? []);
     const keys = [...new Set([...papers, ...ofPosts])];
-    return (await this.#shelf?.papers(keys)) ?? [];
+    return (await this.#library?.papers(keys)) ?? [];
   }
 
   #followMarks(): void {
@@ -241,7 +241,7 @@ export class PopupModel {
     this.#onChange();
   }
 
-  async #openShelf(): Promise<LibraryReader | null> {
+  async #openLibrary(): Promise<LibraryReader | null> {
     try {
       const { head, settings } = await readHead();
       this.mode = settings.mode;
@@ -261,7 +261,7 @@ export class PopupModel {
 
   async #knownTabPapers(): Promise<PaperKey[]> {
     try {
-      const papers = await this.#shelf?.papers(await readTabPapers());
+      const papers = await this.#library?.papers(await readTabPapers());
       return papers?.map(({ key }) => key) ?? [];
     } catch (error) {
       report(error);

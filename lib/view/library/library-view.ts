@@ -25,7 +25,7 @@ export interface LibraryNotice {
 }
 
 /** A row of the list of weeks. */
-export interface ShelfRow {
+export interface WeekRow {
   id: string;
   week: string;
   source: string;
@@ -38,12 +38,12 @@ export interface ShelfRow {
 
 /** A removed week, and the ids of the rows that stood before it. */
 export interface RemovedRow {
-  row: ShelfRow;
+  row: WeekRow;
   ahead: readonly string[];
 }
 
 /** Shows removed weeks where they stood: after the last of the rows that stood before them. */
-export function weaveIn(rows: readonly ShelfRow[], removed: readonly RemovedRow[]): ShelfRow[] {
+export function weaveIn(rows: readonly WeekRow[], removed: readonly RemovedRow[]): WeekRow[] {
   const woven = [...rows];
   for (const { row, ahead } of removed) {
     if (woven.some(({ id }) => id === row.id)) continue; // it is back

@@ -5,7 +5,7 @@ import type { SearchWords } from '../search/search.words';
 import type { NoteDraft } from './note-draft';
 
 /** The reader's marks on a paper, as a row of a list shows them. */
-export interface Signs {
+export interface MarkFlags {
   isStarred: boolean;
   isRead: boolean;
   hasNote: boolean;
@@ -26,7 +26,7 @@ export interface MarkView {
 }
 
 /** Prepares the marks of a paper for a row of a list. */
-export function signsOf({ isStarred, readAt, note }: Mark): Signs {
+export function flagsOf({ isStarred, readAt, note }: Mark): MarkFlags {
   return { isStarred, isRead: readAt !== null, hasNote: note !== '' };
 }
 
@@ -46,7 +46,7 @@ export function markView(
     saved: words.noteSaved,
     cleared: words.noteCleared,
   };
-  const { isStarred, isRead } = signsOf(mark);
+  const { isStarred, isRead } = flagsOf(mark);
   return {
     isStarred,
     isRead,

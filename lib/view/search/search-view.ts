@@ -11,7 +11,7 @@ import { DEFAULT_SETTINGS, type Locale, type Mode } from '../../settings/setting
 import type { LocalizedText, Problem } from '../../text/localized';
 import { fullDayText, monthText } from '../dates';
 import { chooseText, languagesFor, type Reading } from '../languages';
-import { type Signs, signsOf } from '../marks/mark-view';
+import { flagsOf, type MarkFlags } from '../marks/mark-view';
 import { WORDS } from '../paper.words';
 import { phrase } from '../phrase';
 import { placingText } from '../words';
@@ -32,7 +32,7 @@ export interface HitView {
   field: string | null;
   /** the sentence or line of the note that has it */
   excerpt: (Marked & { lang: Locale | null }) | null;
-  signs: Signs;
+  flags: MarkFlags;
   /** its summary, where it is the only paper found and there is room for it */
   summary: readonly Pair[];
 }
@@ -227,7 +227,7 @@ function hitView(
     // The sign of a note says it already.
     field: isTitle || hit.field === 'note' ? null : words.fields[hit.field],
     excerpt: isTitle ? null : excerptOf(hit, record, mark, query, reading.locale),
-    signs: signsOf(mark),
+    flags: flagsOf(mark),
     summary: total === 1 ? summaryOf(record, reading) : [],
   };
 }

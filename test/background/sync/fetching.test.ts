@@ -253,8 +253,8 @@ describe('the forum', () => {
     const server = forum();
     serve(server.respond);
     const { id } = await addSource(FORUM, NOW);
-    const wishes = [1, 3, 3].map((weeks) => fetchSource(id, { kind: 'newest', weeks }));
-    await Promise.all(wishes);
+    const fetches = [1, 3, 3].map((weeks) => fetchSource(id, { kind: 'newest', weeks }));
+    await Promise.all(fetches);
     expect((await allWeeks()).length).toBe(3);
     expect((await readSession()).asks[id]).toMatchObject({ waiting: [] });
   });
@@ -273,16 +273,19 @@ describe('the forum', () => {
         return new Promise<never>(() => undefined);
       });
     });
-    const wish = (weeks: number) => ({
-      ...{ want: { kind: 'newest', weeks } as const, name: `wish ${weeks}`, isTrial: false },
+    const request = (weeks: number) => ({
+      ...{ want: { kind: 'newest', weeks } as const, name: `request ${weeks}`, isTrial: false },
     });
-    await other.beginFetching(id, wish(2));
+    await other.beginFetching(id, request(2));
     await reached;
-    await other.beginFetching(id, wish(4));
+    await other.beginFetching(id, request(4));
     serve(server.respond);
     await resumeFetching();
     await vi.waitFor(async () =>
-      expect((await readSession()).asks[id]).toEqual({ waiting: [], done: ['wish 2', 'wish 4'] }),
+      expect((await readSession()).asks[id]).toEqual({
+        waiting: [],
+        done: ['request 2', 'request 4'],
+      }),
     );
     expect((await allWeeks()).length).toBe(4);
   });

@@ -96,7 +96,7 @@ describe('a source', () => {
 
   test('asks for a number of weeks, or for the weeks of some days', () => {
     draw(sources({ rows: [row(FORUM)] }));
-    const [number, range] = [...place.querySelectorAll('form.wish')] as HTMLFormElement[];
+    const [number, range] = [...place.querySelectorAll('form.fetch-form')] as HTMLFormElement[];
     const submit = (form?: HTMLFormElement) =>
       act(() => void form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
     submit(number);

@@ -4,7 +4,7 @@ import { libraryWords } from '../../../lib/view/library/library.words';
 import {
   diffText,
   previewView,
-  type ShelfRow,
+  type WeekRow,
   weaveIn,
 } from '../../../lib/view/library/library-view';
 import { makeDigest, makeEntry } from '../../fakes/digest';
@@ -96,7 +96,7 @@ test('a new week can be kept, a corrected one too, the same one not again', () =
 });
 
 describe('weeks that were taken away', () => {
-  const row = (id: string, removed: string | null = null): ShelfRow => ({
+  const row = (id: string, removed: string | null = null): WeekRow => ({
     ...{ id, week: id, source: '', count: '', origin: '', isRemovable: true, removed },
   });
   const gone = (id: string, ...ahead: string[]) => ({ row: row(id, `${id} gone`), ahead });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyMark } from '../../../lib/paper/mark';
 import { paperKey } from '../../../lib/paper/ref';
-import { markView, signsOf } from '../../../lib/view/marks/mark-view';
+import { flagsOf, markView } from '../../../lib/view/marks/mark-view';
 import { beginNote, keptNote, typeNote } from '../../../lib/view/marks/note-draft';
 import { searchWords } from '../../../lib/view/search/search.words';
 
@@ -10,8 +10,8 @@ const MARK = { ...emptyMark(KEY), isStarred: true, readAt: '2026-11-21T00:00:00.
 const FAILURE = { ko: '가득 찼어요.', en: 'It is full.' };
 
 test('a row shows the marks that are set', () => {
-  expect(signsOf(MARK)).toEqual({ isStarred: true, isRead: true, hasNote: true });
-  expect(signsOf(emptyMark(KEY))).toEqual({ isStarred: false, isRead: false, hasNote: false });
+  expect(flagsOf(MARK)).toEqual({ isStarred: true, isRead: true, hasNote: true });
+  expect(flagsOf(emptyMark(KEY))).toEqual({ isStarred: false, isRead: false, hasNote: false });
 });
 
 test('the bar of marks shows the draft, not the stored note', () => {

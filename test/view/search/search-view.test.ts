@@ -69,7 +69,7 @@ describe('a result', () => {
         placing: '2024년 10월 7일 주 · 1편 중 1번째',
         field: null,
         excerpt: null,
-        signs: { isStarred: false, isRead: false, hasNote: false },
+        flags: { isStarred: false, isRead: false, hasNote: false },
         summary: [{ ko: LONG, en: 'A searched word.' }],
       },
     ]);
@@ -95,7 +95,7 @@ describe('a result', () => {
     const mark = { ...emptyMark(KEY), note: '첫 줄\n세미나에서 발표' };
     const [hit] = show('세미나', [makeHit({ field: 'note' })], { mark }).hits;
     expect(hit?.excerpt).toEqual({ text: '세미나에서 발표', ranges: [[0, 3]], lang: null });
-    expect(hit?.signs.hasNote).toBe(true);
+    expect(hit?.flags.hasNote).toBe(true);
     expect(hit?.field).toBeNull();
   });
 

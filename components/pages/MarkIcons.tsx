@@ -1,18 +1,18 @@
-import type { Signs as View } from '../../lib/view/marks/mark-view';
+import type { MarkFlags } from '../../lib/view/marks/mark-view';
 import type { SearchWords } from '../../lib/view/search/search.words';
 import { STAR_PATH } from './star';
 
 interface Props {
-  signs: View;
+  flags: MarkFlags;
   words: SearchWords;
 }
 
 /** The reader's marks on a paper, in a row of a list: told by shape and words, not by colour alone. */
-export function Signs({ signs, words }: Props) {
-  const { isStarred, isRead, hasNote } = signs;
+export function MarkIcons({ flags, words }: Props) {
+  const { isStarred, isRead, hasNote } = flags;
   if (!isStarred && !isRead && !hasNote) return null;
   return (
-    <span class="signs">
+    <span class="mark-icons">
       {isStarred && <Star label={words.star} />}
       {isRead && <span>{words.read}</span>}
       {hasNote && <span>{words.note}</span>}

@@ -14,11 +14,11 @@ const USUAL_WEEKS = 12;
 const FIRST_DAY = '2023-01-01';
 
 /** Forms for fetching more weeks of a source: the newest so many, or those between two days. */
-export function WishForms({ name, words, onWant }: Props) {
+export function FetchForms({ name, words, onWant }: Props) {
   return (
     <>
       <form
-        class="wish"
+        class="fetch-form"
         aria-label={`${name}: ${words.fetchNumber}`}
         onSubmit={(event) => {
           const [weeks = ''] = read(event, ['weeks']);
@@ -41,7 +41,7 @@ export function WishForms({ name, words, onWant }: Props) {
         </button>
       </form>
       <form
-        class="wish"
+        class="fetch-form"
         aria-label={`${name}: ${words.fetchRange}`}
         onSubmit={(event) => {
           const [from = '', to = ''] = read(event, ['from', 'to']);
