@@ -11,7 +11,7 @@ interface Props {
   title: { text: string; lang: Locale };
   /** the papers of the post, best match first; none while the text is not yet read */
   views: PaperView[];
-  placing: string;
+  rankLine: string;
   words: Words;
   mode: Mode;
   isOpen: boolean;
@@ -22,7 +22,7 @@ interface Props {
 
 /** One line under a post; a press opens the digests of its papers in place. */
 export function Chip(props: Props) {
-  const { title, views, placing, words, mode, isOpen, onOpen, onMode, onOther } = props;
+  const { title, views, rankLine, words, mode, isOpen, onOpen, onMode, onOther } = props;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere inside
     <div
@@ -35,8 +35,8 @@ export function Chip(props: Props) {
         <b lang={title.lang}>{title.text}</b>
         <span>
           {views.length > 1
-            ? `${fill(words.more, { count: views.length - 1 })} · ${placing}`
-            : placing}
+            ? `${fill(words.more, { count: views.length - 1 })} · ${rankLine}`
+            : rankLine}
         </span>
       </button>
       {isOpen && (
@@ -47,7 +47,7 @@ export function Chip(props: Props) {
           </header>
           {views.map((view, paper) => (
             <PaperCard
-              key={view.placing}
+              key={view.rankLine}
               view={view}
               words={words}
               onOther={(at) => onOther(paper, at)}

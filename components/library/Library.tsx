@@ -7,11 +7,11 @@ import type {
   PreviewView,
   WeekRow,
 } from '../../lib/view/library/library-view';
-import type { TroubleView } from '../../lib/view/popup/popup-view';
+import type { ErrorView } from '../../lib/view/popup/popup-view';
 import { TAKES_AWAY } from '../pages/aim';
+import { ErrorNotice } from '../pages/ErrorNotice';
 import { intoView } from '../pages/into-view';
 import { type SearchProps, SearchSection } from '../pages/SearchSection';
-import { Trouble } from '../pages/Trouble';
 import { Logo } from '../shared/Logo';
 import { AddList } from './AddList';
 import { AddPreview } from './AddPreview';
@@ -31,7 +31,7 @@ interface Props {
   notice: LibraryNotice | null;
   /** why what was given could not be read */
   refusal: string | null;
-  troubles: TroubleView[];
+  errors: ErrorView[];
   search: SearchProps;
   sources: SourcesProps;
   backup: BackupProps;
@@ -60,7 +60,7 @@ interface Props {
 
 /** The library page: adding weeks, the list of weeks, sources, search and backup. */
 export function Library(props: Props) {
-  const { rows, preview, progress, notice, refusal, troubles, words, locale } = props;
+  const { rows, preview, progress, notice, refusal, errors, words, locale } = props;
   return (
     <main class="library" lang={locale}>
       <h1>
@@ -69,7 +69,7 @@ export function Library(props: Props) {
           {words.settings}
         </a>
       </h1>
-      <Trouble troubles={troubles} retry={words.retry} onRetry={props.onRetry} />
+      <ErrorNotice errors={errors} retry={words.retry} onRetry={props.onRetry} />
       {props.recovery && (
         <RecoveryNotice
           recovery={props.recovery}

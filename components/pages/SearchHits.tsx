@@ -97,7 +97,7 @@ function HitRow({ hit, words }: { hit: HitView; words: SearchWords }) {
         </span>
       )}
       <span class="facts">
-        <span>{hit.placing}</span>
+        <span>{hit.rankLine}</span>
         {hit.field && <span>{hit.field}</span>}
         <MarkIcons flags={hit.flags} words={words} />
       </span>

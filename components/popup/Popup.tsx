@@ -4,13 +4,13 @@ import type { Locale, Mode } from '../../lib/settings/settings';
 import type { MarkFlags, MarkView } from '../../lib/view/marks/mark-view';
 import type { PageWords } from '../../lib/view/pages.words';
 import { WORDS } from '../../lib/view/paper.words';
-import type { LibraryPart, PopupView, TroubleView, Turn } from '../../lib/view/popup/popup-view';
+import type { ErrorView, LibraryPart, PopupView, Turn } from '../../lib/view/popup/popup-view';
 import { searchWords } from '../../lib/view/search/search.words';
+import { ErrorNotice } from '../pages/ErrorNotice';
 import type { MarkCallbacks } from '../pages/MarkBar';
 import { MarkedPaper } from '../pages/MarkedPaper';
 import { type SearchProps, SearchSection } from '../pages/SearchSection';
 import { SCROLLS, scrollToPlace } from '../pages/scroller';
-import { Trouble } from '../pages/Trouble';
 import { focus, usePlace } from '../pages/use-place';
 import { LanguageSwitch } from '../shared/LanguageSwitch';
 import { Logo } from '../shared/Logo';
@@ -18,7 +18,7 @@ import { Week } from './Week';
 
 interface Props {
   view: PopupView;
-  troubles: TroubleView[];
+  errors: ErrorView[];
   words: PageWords;
   locale: Locale;
   mode: Mode;
@@ -45,7 +45,7 @@ interface Props {
 
 /** The toolbar popup: the paper of the current tab, or a week. */
 export function Popup(props: Props) {
-  const { view, troubles, words, locale, mode, search, onMode, onSettings } = props;
+  const { view, errors, words, locale, mode, search, onMode, onSettings } = props;
   return (
     <div class="popup" lang={locale} data-mode={mode}>
       <header class="bar">
@@ -65,7 +65,7 @@ export function Popup(props: Props) {
         </button>
       </header>
       <main {...{ [SCROLLS]: '' }}>
-        <Trouble troubles={troubles} retry={words.retry} onRetry={props.onRetry} />
+        <ErrorNotice errors={errors} retry={words.retry} onRetry={props.onRetry} />
         <SearchSection {...search} locale={locale} title={words.paper}>
           <Shown {...props} view={view} />
         </SearchSection>

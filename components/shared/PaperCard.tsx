@@ -18,7 +18,7 @@ export function PaperCard({ view, words, onOther }: Props) {
   const { language } = words;
   return (
     <article class="card">
-      <p class="eyebrow">{view.placing}</p>
+      <p class="eyebrow">{view.rankLine}</p>
       <h2 class="title" tabIndex={-1}>
         <Both text={view.title} language={language} />
       </h2>

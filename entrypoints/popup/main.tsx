@@ -27,7 +27,7 @@ function update(): void {
   const content = (
     <Popup
       view={view}
-      troubles={model.troubles}
+      errors={model.errors}
       words={pageWords(locale)}
       locale={locale}
       mode={model.mode}

@@ -22,7 +22,7 @@ export function toUserMessage(error: unknown): LocalizedText {
   return hasUserMessage(error) ? error.userMessage : ERROR_WORDS.unexpected;
 }
 
-/** Whether it is trouble that is expected now and then, and has words for the reader. */
+/** Whether an error is expected now and then, and has a message for the reader. */
 export function hasUserMessage(error: unknown): error is Error & { userMessage: LocalizedText } {
   return error instanceof Error && 'userMessage' in error;
 }

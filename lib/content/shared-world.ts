@@ -1,4 +1,5 @@
 import type { createPainter } from './chips/paint';
+import type { MountPanel } from './panel/panel-loader';
 import type { ShowPaper } from './paper-page';
 
 /** What one of our scripts leaves in a page for another one. Only types are imported here. */
@@ -7,6 +8,8 @@ interface SharedWorld {
   createPainter?: typeof createPainter;
   /** by the script of paper pages, which reads addresses, for the one that reads titles */
   showPaper?: ShowPaper;
+  /** by `panel.js`, for the scripts that open a panel */
+  mountPanel?: MountPanel;
 }
 
 const KEY = Symbol.for('paper-duet shared');

@@ -11,7 +11,7 @@ import { chooseText, type Reading } from '../view/languages';
 import { ownPaperView } from '../view/own-paper-view';
 import type { PaperView } from '../view/paper-view';
 import { searchWords } from '../view/search/search.words';
-import { type SearchView, type Shown, searchView } from '../view/search/search-view';
+import { type SearchView, type ShownResult, searchView } from '../view/search/search-view';
 import type { KeptMarks } from './kept-marks';
 import { PaperMarks } from './paper-marks';
 import { nameSources } from './private-names';
@@ -21,7 +21,7 @@ import { SearchReader } from './search-reader';
 const STEP = 30;
 
 /** What a page's search needs of the page. */
-interface Surroundings {
+interface SearchContext {
   signal: AbortSignal;
   marks: KeptMarks;
   /** whether the page is in a private window */
@@ -48,7 +48,7 @@ export class SearchModel {
   };
   #text = '';
   #limit = STEP;
-  #shown: Shown | null = null;
+  #shown: ShownResult | null = null;
   /** what was typed when that was looked for */
   #shownText = '';
   #newest: string | null = null;
@@ -57,10 +57,10 @@ export class SearchModel {
   #papers = new Map<PaperKey, PaperRecord>();
   #turn = 0;
   readonly #reader: SearchReader;
-  readonly #given: Surroundings;
+  readonly #context: SearchContext;
 
-  constructor(given: Surroundings) {
-    this.#given = given;
+  constructor(given: SearchContext) {
+    this.#context = given;
     this.paperMarks = new PaperMarks(given.marks, given.isPrivate, given.onChange);
     this.#reader = new SearchReader(given.signal, () => this.#search());
     watchMirror(given.signal, () => void this.#readAgain().catch(report));
@@ -91,7 +91,7 @@ export class SearchModel {
     if (!record) return;
     this.#opened = { record, chosen: null };
     this.paperMarks.show(key);
-    this.#given.onChange();
+    this.#context.onChange();
     this.#nameSources(record).catch(report);
   }
 
@@ -100,13 +100,13 @@ export class SearchModel {
     const named = await nameSources(record);
     if (named === record || this.#opened?.record !== record) return;
     this.#opened = { ...this.#opened, record: named };
-    this.#given.onChange();
+    this.#context.onChange();
   }
 
   /** Another text of the paper that is shown. */
   showText(at: number): void {
     if (this.#opened) this.#opened = { ...this.#opened, chosen: at };
-    this.#given.onChange();
+    this.#context.onChange();
   }
 
   /** Back to what was found. */
@@ -114,7 +114,7 @@ export class SearchModel {
     if (!this.#opened) return;
     this.#opened = null;
     this.paperMarks.show(null);
-    this.#given.onChange();
+    this.#context.onChange();
   }
 
   /** Marks were read again or changed: filters and notes may find other papers. */
@@ -150,7 +150,7 @@ export class SearchModel {
       newest: this.#newest,
       step: STEP,
     };
-    const markOf = (key: PaperKey) => this.#given.marks.get(key);
+    const markOf = (key: PaperKey) => this.#context.marks.get(key);
     const view = searchView(input, markOf, searchWords(locale), locale, mode);
     return { ...view, isLate: this.#shownText !== this.#text };
   }
@@ -166,24 +166,24 @@ export class SearchModel {
     if (readable.kind !== 'ready' || this.#text.trim() === '') {
       this.#shown = null;
       this.#shownText = '';
-      return this.#given.onChange();
+      return this.#context.onChange();
     }
     const text = this.#text;
     const { query, problems } = parseQuery(text, { identifyPaper, identifyPost, identifyProfile });
-    const found = search(readable.index, query, this.#given.marks.lookup, this.#limit);
-    if (this.#shown) this.#given.onChange(); // the field shows at once what was typed
+    const found = search(readable.index, query, this.#context.marks.lookup, this.#limit);
+    if (this.#shown) this.#context.onChange(); // the field shows at once what was typed
     const records = await this.#readPapers(found.hits.map(({ key }) => key));
     if (turn !== this.#turn) return;
     const papers = new Map(records.map((record) => [record.key, record]));
     this.#shown = { ...found, problems, papers };
     this.#shownText = text;
-    this.#given.onChange();
+    this.#context.onChange();
   }
 
   async #readPapers(keys: PaperKey[]): Promise<PaperRecord[]> {
     const missing = keys.filter((key) => !this.#papers.has(key));
     if (missing.length > 0) {
-      for (const record of await this.#given.readPapers(missing))
+      for (const record of await this.#context.readPapers(missing))
         this.#papers.set(record.key, record);
     }
     return keys.flatMap((key) => this.#papers.get(key) ?? []);
@@ -192,7 +192,7 @@ export class SearchModel {
   async #readNewest(): Promise<void> {
     const { head } = await readHead();
     this.#newest = head?.weeks[0]?.start ?? null;
-    this.#given.onChange();
+    this.#context.onChange();
   }
 
   async #readAgain(): Promise<void> {
@@ -204,7 +204,7 @@ export class SearchModel {
     const isThere = record?.texts[this.#opened.chosen ?? 0] !== undefined;
     if (record) this.#opened = { record, chosen: isThere ? this.#opened.chosen : null };
     else this.back();
-    this.#given.onChange();
+    this.#context.onChange();
     if (record) await this.#nameSources(record);
   }
 }

@@ -30,7 +30,7 @@ export interface Session {
   /** by source: how far fetching is; `total` is `null` while it is not known */
   progress: Record<string, { done: number; total: number | null }>;
   /** papers that are being laid out for pages; `null` while that takes no time, or is not done */
-  laying: { done: number; total: number } | null;
+  indexing: { done: number; total: number } | null;
   /** by source: why what was fetched could not be kept; what the source itself did is kept with it */
   failures: Record<string, LocalizedText>;
   /** by source: what readers asked for */
@@ -44,7 +44,7 @@ const PROGRESS = 'progress:';
 const FAILURE = 'failure:';
 const ASKS = 'asks:';
 const CHANGES = 'changes';
-const LAYING = 'laying';
+const INDEXING = 'laying';
 
 /** Reads the progress, failures and requests of all sources from `storage.session`. */
 export async function readSession(): Promise<Session> {
@@ -59,7 +59,7 @@ export async function readSession(): Promise<Session> {
     progress: named(PROGRESS) as Session['progress'], // written by the functions below
     failures: named(FAILURE) as Session['failures'], // likewise
     asks: named(ASKS) as Session['asks'], // likewise
-    laying: (items.find(([name]) => name === LAYING)?.[1] ?? null) as Session['laying'], // likewise
+    indexing: (items.find(([name]) => name === INDEXING)?.[1] ?? null) as Session['indexing'], // likewise
     changes: String(items.find(([name]) => name === CHANGES)?.[1] ?? ''),
   };
 }
@@ -90,8 +90,8 @@ export function tellQueue(id: string, asks: SyncQueue): Promise<void> {
 }
 
 /** Stores how many papers are prepared for pages; `null` when all are. */
-export function tellIndexing(laying: Session['laying']): Promise<void> {
-  return tell(LAYING, laying);
+export function tellIndexing(indexing: Session['indexing']): Promise<void> {
+  return tell(INDEXING, indexing);
 }
 
 /** Tells our open pages that marks or sources have changed. */

@@ -4,7 +4,7 @@ import { dayText } from './dates';
 import { chooseText, type Reading } from './languages';
 import type { Words } from './paper.words';
 import { shortTitle, titleOf } from './paper-view';
-import { fill, placingShortText } from './words';
+import { fill, shortRankText } from './words';
 
 /** The badge of a paper in a list: a button without room for the title. */
 export interface BadgeView {
@@ -27,7 +27,7 @@ export function badgeView(
   const title = shortTitle(titleOf(texts, at), reading.locale);
   const day = dayText(digest.week.start, reading.locale);
   return {
-    text: placingShortText(words, 'placingShort', digest.week.start, rank),
+    text: shortRankText(words, 'rankShort', digest.week.start, rank),
     title,
     label: fill(words.badge, { title: title.text, day, rank }),
   };

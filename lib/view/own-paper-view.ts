@@ -3,7 +3,7 @@ import type { Locale } from '../settings/settings';
 import { pageWords } from './pages.words';
 import { WORDS } from './paper.words';
 import { type PaperView, paperView } from './paper-view';
-import { placingText } from './words';
+import { rankText } from './words';
 
 /** Says in short where a digest is from: its source, and how it got into the library. */
 export function sourceText({ source, way }: DigestHead, locale: Locale): string {
@@ -19,8 +19,8 @@ export function sourceText({ source, way }: DigestHead, locale: Locale): string 
  */
 export function ownPaperView(record: PaperRecord, at: number, locale: Locale): PaperView | null {
   const nameOf = ({ digest, rank }: PaperText) => {
-    const placing = placingText(WORDS[locale], digest.week.start, rank, digest.size);
-    return `${placing} · ${sourceText(digest, locale)}`;
+    const rankLine = rankText(WORDS[locale], digest.week.start, rank, digest.size);
+    return `${rankLine} · ${sourceText(digest, locale)}`;
   };
   return paperView(record, WORDS, locale, at, false, nameOf);
 }

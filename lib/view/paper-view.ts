@@ -7,7 +7,7 @@ import type { Bilingual } from '../text/localized';
 import { hasLanguage, languagesFor } from './languages';
 import type { Words } from './paper.words';
 import type { UiBundle } from './ui-bundle';
-import { fill, placingText } from './words';
+import { fill, rankText } from './words';
 
 /** A link of a paper, as it is shown. */
 export interface LinkView {
@@ -38,7 +38,7 @@ export interface MissingView {
 /** A paper as any surface shows it. */
 export interface PaperView {
   title: Bilingual;
-  placing: string;
+  rankLine: string;
   /** said once, under the title, for each language */
   missing: MissingView[];
   sections: SectionView[];
@@ -84,8 +84,8 @@ export function paperView(
   };
   return {
     title: text.title,
-    placing: [
-      placingOf(text, words),
+    rankLine: [
+      rankTextOf(text, words),
       ...(text.isByTitle ? [words.byTitle] : []),
       ...(source.name === '' ? [words.privateSource] : []),
     ].join(' · '),
@@ -123,16 +123,16 @@ function missingText({ lang, name }: Missing, isElsewhere: boolean, words: Words
   return fill(words.missingPart[lang], { part: words[name] });
 }
 
-function placingOf({ digest, rank }: PaperText, words: Words): string {
-  return placingText(words, digest.week.start, rank, digest.size);
+function rankTextOf({ digest, rank }: PaperText, words: Words): string {
+  return rankText(words, digest.week.start, rank, digest.size);
 }
 
 /** Two texts of one week differ by whose they are. */
 function nameAmong(texts: readonly PaperText[], text: PaperText, words: Words): string {
   const { source } = text.digest;
-  const placing = placingOf(text, words);
+  const rankLine = rankTextOf(text, words);
   const isNamed = source.name !== '' && isSharedWeek(texts, text);
-  return isNamed ? `${placing} · ${source.name}` : placing;
+  return isNamed ? `${rankLine} · ${source.name}` : rankLine;
 }
 
 function isSharedWeek(texts: readonly PaperText[], { digest }: PaperText): boolean {

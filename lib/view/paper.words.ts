@@ -28,13 +28,13 @@ export const PAPER_WORDS = {
       full: { ko: '나란히', en: 'Side by side' },
     },
   },
-  placing: { ko: '{day} 주 · {size}편 중 {rank}번째', en: 'Week of {day} · no. {rank} of {size}' },
-  placingShort: { ko: '{monthDay} 주 · {rank}', en: '{monthDay} · no. {rank}' },
+  rank: { ko: '{day} 주 · {size}편 중 {rank}번째', en: 'Week of {day} · no. {rank} of {size}' },
+  rankShort: { ko: '{monthDay} 주 · {rank}', en: '{monthDay} · no. {rank}' },
   badge: {
     ko: '{title}, {day} 주 {rank}번째, 요약 열기',
     en: '{title}, week of {day}, no. {rank}, open summary',
   },
-  placingChip: { ko: '{monthDay} 주 {rank}번째', en: '{monthDay} · no. {rank}' },
+  rankChip: { ko: '{monthDay} 주 {rank}번째', en: '{monthDay} · no. {rank}' },
   openPaper: { ko: '논문 보기 {handle}', en: 'Open paper {handle}' },
   /** said where a digest gives no link */
   byTitle: { ko: '제목으로 찾음', en: 'matched by title' },

@@ -7,14 +7,14 @@ export function fill(template: string, values: Record<string, string | number>):
 }
 
 /** A place in a week, in full: `2024년 10월 7일 주 · 10편 중 2번째`. */
-export function placingText(words: Words, day: string, rank: number, size: number): string {
-  return fill(words.placing, { day: fullDayText(day, words.language), rank, size });
+export function rankText(words: Words, day: string, rank: number, size: number): string {
+  return fill(words.rank, { day: fullDayText(day, words.language), rank, size });
 }
 
 /** A place in a week with little room: `10/07 주 · 2`, `7 Oct · no. 2`. */
-export function placingShortText(
+export function shortRankText(
   words: Words,
-  where: 'placingShort' | 'placingChip',
+  where: 'rankShort' | 'rankChip',
   day: string,
   rank: number,
 ): string {

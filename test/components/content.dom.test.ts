@@ -20,7 +20,7 @@ function view(locale: Locale, entry: Parameters<typeof makeEntry>[0] = {}): Pape
 
 const NOTHING: PaperView = {
   title: { ko: null, en: null },
-  placing: '',
+  rankLine: '',
   missing: [],
   sections: [],
   links: [],
@@ -94,7 +94,7 @@ function chipProps(locale: Locale, paper: PaperView, given: object = {}) {
   return {
     title: { text: paper.title.ko ?? '', lang: 'ko' as const },
     views: [paper],
-    placing: '10/07',
+    rankLine: '10/07',
     words: WORDS[locale],
     mode: 'side' as const,
     isOpen: true,

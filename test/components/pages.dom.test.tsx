@@ -109,7 +109,7 @@ describe('the search', () => {
   const hit = (id: string): HitView => ({
     key: paperKey({ scheme: 'arxiv', id }),
     titles: { ko: { text: HOSTILE, ranges: [[0, 4]] }, en: { text: id, ranges: [] } },
-    placing: '2024년 10월 7일 주 · 10편 중 2번째',
+    rankLine: '2024년 10월 7일 주 · 10편 중 2번째',
     field: '본문',
     excerpt: { text: '문장.', ranges: [], lang: 'ko' },
     flags: { isStarred: false, isRead: false, hasNote: false },

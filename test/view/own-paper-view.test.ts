@@ -8,7 +8,7 @@ const source = { ...makeDigest().source, name: 'Elsewhere' };
 test('buttons to other texts of a paper name the source of each', () => {
   const record = makeRecord(makeDigest(), makeDigest({ id: 'other', source }));
   const view = ownPaperView(record, 0, 'en');
-  expect(view?.placing).toBe('Week of 7 October 2024 · no. 1 of 1');
+  expect(view?.rankLine).toBe('Week of 7 October 2024 · no. 1 of 1');
   expect(view?.others).toEqual([
     { at: 1, text: 'Week of 7 October 2024 · no. 1 of 1 · Elsewhere · Included with Paper Duet' },
   ]);

@@ -15,7 +15,7 @@ describe('a paper', () => {
   test('is laid out in Korean', () => {
     expect(paperView(makeRecord(makeDigest()), WORDS, 'ko')).toEqual({
       title: { ko: '차등 트랜스포머', en: 'Differential Transformer' },
-      placing: '2024년 10월 7일 주 · 1편 중 1번째',
+      rankLine: '2024년 10월 7일 주 · 1편 중 1번째',
       missing: [],
       sections: [
         {
@@ -43,7 +43,7 @@ describe('a paper', () => {
 
   test('is laid out in English with the headings of the text still in both', () => {
     const view = paperView(makeRecord(makeDigest()), WORDS, 'en');
-    expect(view?.placing).toBe('Week of 7 October 2024 · no. 1 of 1');
+    expect(view?.rankLine).toBe('Week of 7 October 2024 · no. 1 of 1');
     expect(view?.sections[0]?.heading).toEqual({ ko: '요약', en: 'Summary' });
     expect(view?.links.map(({ text }) => text)).toEqual([
       'Open paper',
@@ -175,7 +175,7 @@ describe('a paper of two weeks', () => {
   test('shows the other and offers the newest', () => {
     const view = paperView(record, WORDS, 'en', 1);
     expect(view?.title.en).toBe('Old title');
-    expect(view?.placing).toBe('Week of 30 September 2024 · no. 3 of 1');
+    expect(view?.rankLine).toBe('Week of 30 September 2024 · no. 3 of 1');
     expect(view?.others).toEqual([{ at: 0, text: 'Week of 7 October 2024 · no. 1 of 1' }]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MODES } from '../../lib/settings/settings';
 import { WORDS } from '../../lib/view/paper.words';
-import { fill, placingShortText, placingText } from '../../lib/view/words';
+import { fill, rankText, shortRankText } from '../../lib/view/words';
 
 /** Every phrase by its path: `modes.ko.short` → `한국어`. */
 function phrases(words: object, path = ''): Map<string, string> {
@@ -49,7 +49,7 @@ test.each([
   ['ko', '2024년 10월 7일 주 · 10편 중 2번째', '10/07 주 · 2', '10/07 주 2번째'],
   ['en', 'Week of 7 October 2024 · no. 2 of 10', '7 Oct · no. 2', '7 Oct · no. 2'],
 ] as const)('a place in a week reads well in %s', (locale, long, badge, chip) => {
-  expect(placingText(WORDS[locale], '2024-10-07', 2, 10)).toBe(long);
-  expect(placingShortText(WORDS[locale], 'placingShort', '2024-10-07', 2)).toBe(badge);
-  expect(placingShortText(WORDS[locale], 'placingChip', '2024-10-07', 2)).toBe(chip);
+  expect(rankText(WORDS[locale], '2024-10-07', 2, 10)).toBe(long);
+  expect(shortRankText(WORDS[locale], 'rankShort', '2024-10-07', 2)).toBe(badge);
+  expect(shortRankText(WORDS[locale], 'rankChip', '2024-10-07', 2)).toBe(chip);
 });

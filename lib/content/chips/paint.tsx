@@ -10,7 +10,7 @@ import { readPapers, readPosts, readUiBundle } from '../../storage/mirror';
 import { chooseText, nextMode } from '../../view/languages';
 import { paperView, shortTitle, titleOf } from '../../view/paper-view';
 import type { UiBundle } from '../../view/ui-bundle';
-import { placingShortText } from '../../view/words';
+import { shortRankText } from '../../view/words';
 import { draw } from '../host';
 import { type PageTheme, readPageTheme, watchPageTheme } from '../page-theme';
 import type { PostMatch } from './match';
@@ -114,9 +114,7 @@ export function createPainter({ settings, signal }: PageLook) {
       <Chip
         title={shortTitle(first ? titleOf(first.paper.texts, first.at) : NO_TITLE, locale)}
         views={shown.flatMap(({ paper, at }) => paperView(paper, uiBundle.words, locale, at) ?? [])}
-        placing={
-          text ? placingShortText(words, 'placingChip', text.digest.week.start, text.rank) : ''
-        }
+        rankLine={text ? shortRankText(words, 'rankChip', text.digest.week.start, text.rank) : ''}
         words={words}
         mode={mode}
         isOpen={chip.isOpen}

@@ -29,7 +29,7 @@ export function mountPanel({
   const words = uiBundle.words[locale];
   const { fill, moor, setInset } = panelHost ?? createPanelHost();
   const { host, root } = fill(uiBundle.css.panel);
-  /** A page that flows gives the panel room; over any other it starts folded, and lies over the margin when opened. */
+  // Over a page that cannot leave a margin the panel starts folded, and covers what is there when opened.
   const isBeside = place?.layout !== 'over';
   let { mode } = settings;
   const narrow = matchMedia(NARROW);
@@ -136,7 +136,7 @@ export function mountPanel({
     else if (!isFolded) setMode(nextMode({ mode, locale }), true);
   });
   const onWidth = () => {
-    // A page that was painted without room keeps what it has until the reader opens the panel.
+    // A page that was painted without a margin does not move until the reader opens the panel.
     isFolded = (isBeside && !isRoomy) || isFoldedHere();
     update();
   };

@@ -1,30 +1,30 @@
 import { insetCss, type PanelInset } from '../../settings/panel-inset';
 import { createElement, createHost } from '../host';
 
-/** The panel's place at the root of a page, and the room the page gives it. */
+/** The panel's place at the root of a page, and the margin that the page leaves for it. */
 export interface PanelHost {
-  /** Puts the panel's element, with an inside now, where the empty one held its place. */
+  /** Replaces the empty placeholder by the panel's element with its shadow root. */
   fill(css: string): ReturnType<typeof createHost>;
   /** Puts the element last in the document, so that the keyboard reaches the page's links first. */
   moor(): void;
-  /** @param room - `null` where the panel lies over the page */
+  /** @param inset - `null` where the panel lies over the page */
   setInset(inset: PanelInset | null): void;
-  /** Takes the element out of the page, and its room with it. */
+  /** Removes the element from the page, and the margin with it. */
   remove(): void;
 }
 
-/** Holds while a control in our element is invalid, by a word from script and nothing else. */
+/** Matches while a control in our element is invalid, which only a script can make it. */
 const ROOT = 'html:root:has(>paper-duet>select:invalid)';
 
 /**
- * Makes the panel's place, not yet in the page.
+ * Creates the panel's place, not yet in the page.
  *
- * The room is a style sheet in a child of the element, not of its root: from there it styles the
- * page, and it goes when the element goes. Whoever saves the page keeps markup and style sheets, but
- * not that a control was called invalid, so a copy has no room for the panel that is not in it.
+ * The margin is a style sheet in a child of the element, not in its root: from there it styles the
+ * page, and it goes when the element goes. A saved page keeps markup and style sheets but not the
+ * invalid state of a control, so a copy without the panel has no empty margin.
  *
- * A page may know our name by the time there is something to show, and could have our root from the
- * element that stood there before. So that one never gets a root: one that has it takes its place.
+ * A page may know our name by the time there is something to show, and could take our root from the
+ * placeholder. So the placeholder never gets a root: an element that has one replaces it.
  */
 export function createPanelHost(): PanelHost {
   let host = createElement('panel');

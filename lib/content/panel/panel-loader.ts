@@ -3,8 +3,10 @@ import { send } from '../../messaging/messages';
 import type { Locale, Settings } from '../../settings/settings';
 import type { PanelPlace } from '../../sites/page-integration';
 import type { UiBundle } from '../../view/ui-bundle';
+import { shared } from '../shared-world';
 import type { PanelHost } from './panel-host';
 
+/** What a panel is mounted with. */
 export interface PanelInput {
   record: PaperRecord;
   /** in the page of the paper itself; `null` when the panel was opened from a badge */
@@ -13,33 +15,29 @@ export interface PanelInput {
   locale: Locale;
   uiBundle: UiBundle;
   signal: AbortSignal;
-  /** where it stands, if the page has given it room already */
+  /** its place, if the page already leaves a margin for it */
   panelHost?: PanelHost | null;
-  /** whether the page has been painted, so that room would move it: folded until the reader opens it */
+  /** whether the page was painted without a margin, so that one would move it: folded until opened */
   isLate?: boolean;
-  /** given when the panel can be closed for good, as one opened from a badge can */
+  /** only for a panel that can be closed, as one opened from a badge can */
   onClose?: () => void;
 }
 
+/** Mounts the panel in a page. */
 export type MountPanel = (input: PanelInput) => void;
 
-const MOUNT = Symbol.for('paper-duet panel');
-type World = { [MOUNT]?: MountPanel };
-
-/** Called by the script that brings the panel, which may run before or after the one that wants it. */
+/** Called by the script that brings the panel, before or after a script needs it. */
 export function offerPanel(mount: MountPanel): void {
-  (globalThis as World)[MOUNT] = mount;
+  shared.mountPanel = mount;
 }
 
 /**
- * Finds the panel in a page that has it, at once; else the background is asked to put it there. All
- * our scripts share one world that pages cannot see.
+ * Finds the panel in a page that has it already; otherwise asks the background to put it there.
  *
  * @throws when the extension is gone from under the page, or the page may not be changed
  */
 export async function loadPanel(): Promise<MountPanel> {
-  const world = globalThis as World;
-  if (!world[MOUNT]) await send('load-panel');
-  if (!world[MOUNT]) throw new Error('The panel could not be loaded');
-  return world[MOUNT];
+  if (!shared.mountPanel) await send('load-panel');
+  if (!shared.mountPanel) throw new Error('The panel could not be loaded');
+  return shared.mountPanel;
 }

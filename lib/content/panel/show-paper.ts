@@ -43,7 +43,7 @@ function showAddress(site: SiteWithPanel, url: URL, isUnpainted: boolean): boole
   return true;
 }
 
-/** @param url - of the page, while it has not been painted; then its own room can be taken */
+/** @param url - of the page, while it has not been painted and can still leave a margin */
 function showPaper(
   { name, pages }: SiteWithPanel,
   key: PaperKey,
@@ -82,7 +82,7 @@ function showPaper(
           mountPanel({ ...look, record: paper, place, signal });
           return;
         } catch (error) {
-          report(error); // a record that is not ours; no room stays without a panel
+          report(error); // a record that is not ours; no margin stays without a panel
         }
       }
       given?.remove();

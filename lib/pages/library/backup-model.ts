@@ -67,7 +67,7 @@ export class BackupModel {
 
   /** Reads what the reader has to be told. @throws {StoreError} when that cannot be read */
   async open(): Promise<void> {
-    watchSession(new AbortController().signal, ({ laying }) => this.#followIndexing(laying));
+    watchSession(new AbortController().signal, ({ indexing }) => this.#followIndexing(indexing));
     this.recovery = await readRecoveryNotice();
     this.#onChange();
   }
@@ -244,10 +244,10 @@ export class BackupModel {
     if (this.refusal?.why === BUSY) this.refusal = null;
   }
 
-  #followIndexing(laying: Session['laying']): void {
+  #followIndexing(indexing: Session['indexing']): void {
     const { state } = this;
     if (state.kind === 'bringing-in' || state.kind === 'restoring')
-      this.#show({ ...state, laying });
+      this.#show({ ...state, indexing });
   }
 
   #refuse(why: LocalizedText): null {

@@ -24,11 +24,11 @@ import {
 } from '../../view/library/library-view';
 import { pageWords } from '../../view/pages.words';
 import { phrase, plural } from '../../view/phrase';
-import { type TroubleView, troubleView } from '../../view/popup/popup-view';
-import { asCorrections, lookAt, Stopped, worldUntil } from './reading';
+import { type ErrorView, errorViews } from '../../view/popup/popup-view';
+import { asCorrections, lookAt, StoppedError, worldUntil } from './reading';
+import { RemovedItems } from './removed-items';
 import { shortenSource } from './shorten-source';
 import { readTabPage } from './tab-page';
-import { TakenAway } from './taken-away';
 import { readWeekList } from './week-rows';
 
 /** What was read and waits for the reader's word. */
@@ -52,7 +52,7 @@ export class LibraryModel {
   canStop = false;
   notice: LibraryNotice | null = null;
   refusal: string | null = null;
-  troubles: TroubleView[] = [];
+  errors: ErrorView[] = [];
   locale: Locale = interfaceLocale('auto');
   #pending: Pending | null = null;
   /** whether the library holds a week that the reader added */
@@ -63,7 +63,7 @@ export class LibraryModel {
   #addedAtMs = 0;
   #names: ReadonlyMap<string, WeekName> = new Map();
   #present: WeekRow[] = [];
-  readonly #removed: TakenAway<RemovedRow & { week: StoredWeek }>;
+  readonly #removed: RemovedItems<RemovedRow & { week: StoredWeek }>;
   /** how many works were begun; only the latest says how far it is */
   #works = 0;
   /** counts the readings of the weeks and of a preview; an older reading is not shown */
@@ -73,7 +73,7 @@ export class LibraryModel {
   /** @param isHeld - whether the reader is at the list of weeks now */
   constructor(onChange: () => void, isHeld: () => boolean) {
     this.#onChange = onChange;
-    this.#removed = new TakenAway(isHeld, onChange);
+    this.#removed = new RemovedItems(isHeld, onChange);
   }
 
   /** The weeks, and in their places those that were taken away just now. */
@@ -187,7 +187,7 @@ export class LibraryModel {
       const show = await this.#whileReading(() => this.#readIn(worldUntil(isOver), input));
       if (!isOver()) show();
     } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
+      if (!(error instanceof StoppedError)) throw error;
     } finally {
       if (!isOver()) this.canStop = false;
     }
@@ -313,7 +313,7 @@ export class LibraryModel {
     this.locale = list.locale;
     this.#names = list.names;
     this.#present = list.rows;
-    this.troubles = troubleView(list, pageWords(this.locale), this.locale);
+    this.errors = errorViews(list, pageWords(this.locale), this.locale);
     this.isRead = true;
     this.#onChange();
   }

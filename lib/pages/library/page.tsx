@@ -111,7 +111,7 @@ class LibraryPage {
         onStop={() => this.#model.stop()}
         notice={this.#model.notice}
         refusal={this.#model.refusal}
-        troubles={this.#model.troubles}
+        errors={this.#model.errors}
         search={this.#search.show(locale)}
         words={words}
         settings={browser.runtime.getURL('/options.html')}

@@ -28,13 +28,13 @@ const WORLD: World = {
 const TELL_AFTER_MS = 1_000;
 
 /** The reader gave up on what is being read, or gave another thing. */
-export class Stopped extends Error {}
+export class StoppedError extends Error {}
 
 /** The world, until nobody waits for it any more: the next rest then ends the work. */
 export function worldUntil(isOver: () => boolean): World {
   const rest = async () => {
     await WORLD.pace.rest();
-    if (isOver()) throw new Stopped();
+    if (isOver()) throw new StoppedError();
   };
   return { ...WORLD, pace: { ...WORLD.pace, rest } };
 }

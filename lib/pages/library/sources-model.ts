@@ -16,10 +16,10 @@ import { readSources, readWeekNames, type StoreContents } from '../../storage/st
 import type { LocalizedText } from '../../text/localized';
 import { type SourceRow, type SourcesNotice, sourceRows } from '../../view/library/sources-view';
 import { keepInParts } from './backup-file';
-import { TakenAway } from './taken-away';
+import { RemovedItems } from './removed-items';
 
 /** What was asked of a source here, and how many weeks it had then. */
-interface Begun {
+interface StartedFetch {
   name: string;
   count: number;
   /** told at the end whether the source is kept */
@@ -27,13 +27,13 @@ interface Begun {
 }
 
 /** A source that was taken away, with its weeks. */
-interface Removed {
+interface RemovedSource {
   source: SourceRecord | null;
   name: string;
   contents: StoreContents;
 }
 
-const JUST_BEGUN = { done: 0, total: null };
+const JUST_STARTED = { done: 0, total: null };
 
 /** The places that weeks come from, and what the reader can do about them. */
 export class SourcesModel {
@@ -44,12 +44,12 @@ export class SourcesModel {
   refusal: LocalizedText | null = null;
   #sources: SourceRecord[] = [];
   #counts = new Map<string, number>();
-  #session: Session = { progress: {}, failures: {}, asks: {}, laying: null, changes: '' };
+  #session: Session = { progress: {}, failures: {}, asks: {}, indexing: null, changes: '' };
   /** what the reader asked for here: how that goes is said aloud */
   readonly #asked = new Set<string>();
   /** what of it is not at its end */
-  readonly #begun = new Map<string, Begun>();
-  readonly #removed: TakenAway<Removed>;
+  readonly #started = new Map<string, StartedFetch>();
+  readonly #removed: RemovedItems<RemovedSource>;
   #reads = 0;
   /** what there is is known, or that it cannot be read; before that a button may say what is not so */
   #isRead = false;
@@ -58,7 +58,7 @@ export class SourcesModel {
   /** @param isHeld - whether the reader is at the list now */
   constructor(onChange: () => void, isHeld: () => boolean) {
     this.#onChange = onChange;
-    this.#removed = new TakenAway(isHeld, onChange);
+    this.#removed = new RemovedItems(isHeld, onChange);
   }
 
   /** Reads what there is, and follows it for as long as the page is there. */
@@ -85,8 +85,8 @@ export class SourcesModel {
 
   rows(locale: Locale): SourceRow[] {
     if (!this.#isRead) return [];
-    // Shown as begun until the background says more.
-    const begun = Object.fromEntries([...this.#begun.keys()].map((id) => [id, JUST_BEGUN]));
+    // ShownResult as begun until the background says more.
+    const started = Object.fromEntries([...this.#started.keys()].map((id) => [id, JUST_STARTED]));
     const { progress, failures, asks } = this.#session;
     const input = {
       sources: this.#sources,
@@ -94,7 +94,7 @@ export class SourcesModel {
       nowMs: Date.now(),
       failures,
       asks,
-      progress: { ...begun, ...progress },
+      progress: { ...started, ...progress },
       asked: this.#asked,
       removed: new Map(
         [...this.#removed.items].map(([id, { source, contents }]) => [
@@ -188,11 +188,11 @@ export class SourcesModel {
   async #fetch(id: string, want: SyncScope | null, isTrial: boolean): Promise<boolean> {
     if (!isOrigin(id)) return false;
     const name = crypto.randomUUID();
-    const before = this.#begun.get(id);
+    const before = this.#started.get(id);
     this.#asked.add(id);
     const end = new Promise<boolean>((resolve) => {
       const onEnd = [...(before?.onEnd ?? []), resolve];
-      this.#begun.set(id, { name, count: before?.count ?? this.#countOf(id), onEnd });
+      this.#started.set(id, { name, count: before?.count ?? this.#countOf(id), onEnd });
     });
     this.#onChange();
     const reply = await ask('fetch', { id, want, name, isTrial });
@@ -205,9 +205,9 @@ export class SourcesModel {
 
   /** How it ends is of no matter here any more. */
   #leave(id: string): void {
-    const begun = this.#begun.get(id);
-    this.#begun.delete(id);
-    for (const onEnd of begun?.onEnd ?? []) onEnd(true);
+    const started = this.#started.get(id);
+    this.#started.delete(id);
+    for (const onEnd of started?.onEnd ?? []) onEnd(true);
   }
 
   /** The browser shows its question now or, after anything else was waited for, not at all. */
@@ -238,7 +238,7 @@ export class SourcesModel {
       this.#sources = sources;
       this.#counts = new Map();
       for (const { origin } of names) this.#counts.set(origin, this.#countOf(origin) + 1);
-      for (const [id, begun] of this.#begun) this.#sayWhatCame(id, begun);
+      for (const [id, started] of this.#started) this.#sayWhatCame(id, started);
     } finally {
       this.#isRead = true;
       this.#onChange();
@@ -246,11 +246,11 @@ export class SourcesModel {
   }
 
   /** Once it is done; what went wrong stands with the source itself, or here where it is not kept. */
-  #sayWhatCame(id: string, before: Begun): void {
+  #sayWhatCame(id: string, before: StartedFetch): void {
     if (!this.#session.asks[id]?.done.includes(before.name)) return;
     const source = this.#sources.find((one) => one.id === id);
     const failure = this.#session.failures[id];
-    this.#begun.delete(id);
+    this.#started.delete(id);
     if (!source && failure) this.refusal = failure;
     for (const onEnd of before.onEnd) onEnd(source !== undefined);
     if (failure || !source || source.tried.failure) return;

@@ -13,11 +13,11 @@ import { chooseText, orderWeeks, type Reading } from '../../view/languages';
 import { flagsOf, type MarkFlags } from '../../view/marks/mark-view';
 import { pageWords } from '../../view/pages.words';
 import {
+  type ErrorView,
+  errorViews,
   type PopupView,
   popupPaperView,
-  type TroubleView,
   type Turn,
-  troubleView,
   turnWeek,
   weekView,
 } from '../../view/popup/popup-view';
@@ -33,7 +33,7 @@ import { readTabLinks } from './tab-links';
 /** The popup's state and what the reader can do to it; calls back whenever it changed. */
 export class PopupModel {
   view: PopupView = { kind: 'loading' };
-  troubles: TroubleView[] = [];
+  errors: ErrorView[] = [];
   mode: Mode = DEFAULT_SETTINGS.mode;
   locale: Locale = interfaceLocale('auto');
   /** whether the page in front may hold a digest */
@@ -186,7 +186,7 @@ export class PopupModel {
     this.view = view;
     this.#shownTurn = this.#turn;
     this.marks.show(view.kind === 'paper' ? (this.#record?.key ?? null) : null);
-    this.troubles = troubleView(
+    this.errors = errorViews(
       {
         broken: this.#library?.head.broken ?? [],
         failure: this.#failure,

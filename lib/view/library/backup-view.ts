@@ -22,13 +22,18 @@ export type BackupState =
       madeAt: string | null;
       problems: readonly Problem[];
     }
-  /** counts weeks; once all are stored, `laying` counts the papers that are prepared for search */
-  | { kind: 'bringing-in' | 'restoring'; done: number; total: number; laying?: Laying | null }
+  /** counts weeks; once all are stored, `indexing` counts the papers that are prepared for search */
+  | {
+      kind: 'bringing-in' | 'restoring';
+      done: number;
+      total: number;
+      indexing?: IndexingProgress | null;
+    }
   /** `isStopped`: the reader stopped it before the end */
   | { kind: 'brought-in'; amounts: Amounts; withSettings: boolean; isStopped: boolean }
   | { kind: 'asking-to-erase'; amounts: Amounts };
 
-interface Laying {
+interface IndexingProgress {
   done: number;
   total: number;
 }
@@ -74,11 +79,11 @@ export function backupStatus(
       const { done, total } = state;
       const doing = state.kind === 'restoring' ? words.restoring : words.bringingIn;
       if (total === 0) return say(doing);
-      if (done >= total && state.laying) {
-        const text = `${words.layingOut} · ${plural(words.laidOutOf, state.laying.total, { done: state.laying.done })}`;
-        return { text, progress: state.laying };
+      if (done >= total && state.indexing) {
+        const text = `${words.indexing} · ${plural(words.indexedOf, state.indexing.total, { done: state.indexing.done })}`;
+        return { text, progress: state.indexing };
       }
-      if (done >= total) return say(words.layingOut);
+      if (done >= total) return say(words.indexing);
       const text = `${doing} · ${plural(words.keptOf, total, { done })}`;
       return { text, progress: { done, total } };
     }
@@ -226,10 +231,10 @@ export function recoveryText(
   locale: Locale,
 ): string {
   const words = backupWords(locale);
-  const how = wasBroken ? words.mendedBroken : words.mendedGone;
+  const how = wasBroken ? words.recoveryBroken : words.recoveryGone;
   const what = amountsText({ weeks, marks, notes: 0, sources: 0 }, locale);
   return [
     phrase(how, { when: dayText(Date.parse(at), locale) }),
-    what ? phrase(words.mendedWith, { what }) : words.mendedEmpty,
+    what ? phrase(words.recoveryWith, { what }) : words.recoveryEmpty,
   ].join(' ');
 }

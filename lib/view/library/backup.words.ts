@@ -58,8 +58,8 @@ export const BACKUP_WORDS = {
     ko: '{count}주 치 중 {done}주 치',
     en: { one: '{done} of 1 week', other: '{done} of {count} weeks' },
   },
-  layingOut: { ko: '검색할 수 있게 정리하는 중이에요', en: 'Preparing search…' },
-  laidOutOf: {
+  indexing: { ko: '검색할 수 있게 정리하는 중이에요', en: 'Preparing search…' },
+  indexedOf: {
     ko: '논문 {count}편 중 {done}편',
     en: { one: '{done} of 1 paper', other: '{done} of {count} papers' },
   },
@@ -103,19 +103,19 @@ export const BACKUP_WORDS = {
   restored: { ko: '지운 데이터를 모두 되돌렸어요.', en: 'Everything you erased was restored.' },
   takingBack: { ko: '가져오기를 되돌리는 중이에요', en: 'Undoing the import…' },
   takenBack: { ko: '가져오기 전으로 되돌렸어요.', en: 'Import undone.' },
-  mendedBroken: {
+  recoveryBroken: {
     ko: '{when}에 저장된 데이터가 손상된 것을 발견해 새로 만들었어요.',
     en: 'On {when} your saved data was found damaged and was rebuilt.',
   },
-  mendedGone: {
+  recoveryGone: {
     ko: '{when}에 저장된 데이터가 사라진 것을 발견해 새로 만들었어요.',
     en: 'On {when} your saved data was missing and was rebuilt.',
   },
-  mendedWith: {
+  recoveryWith: {
     ko: '사본에서 {what:을/를} 복구했어요. 빠진 것이 있으면 다시 담거나 백업에서 가져와 주세요.',
     en: 'Recovered from a second copy: {what}. If anything is missing, add it again or import a backup.',
   },
-  mendedEmpty: {
+  recoveryEmpty: {
     ko: '복구할 사본이 없었어요. 담았던 주는 다시 담거나 백업에서 가져와 주세요.',
     en: 'There was no second copy to recover from. Add your weeks again or import a backup.',
   },

@@ -48,7 +48,7 @@ export interface SourcesInput {
 }
 
 /** A statement about a source. One that tells a moment also has its exact time, for a tooltip. */
-export interface Fact {
+export interface SourceFact {
   text: string;
   exact: string | null;
 }
@@ -62,7 +62,7 @@ export interface SourceRow {
   url: string;
   /** whether the reader added it */
   isAdded: boolean;
-  facts: Fact[];
+  facts: SourceFact[];
   /** worth knowing but not an error: a feed is overdue, the reader stopped fetching */
   notice: string | null;
   /** why it failed */
@@ -217,7 +217,7 @@ function factsOf(
   { counts, nowMs }: SourcesInput,
   words: SourcesWords,
   locale: Locale,
-): Fact[] {
+): SourceFact[] {
   const { wellAtMs, nextAtMs, isBegun } = tried;
   // A paused job continues when the reader presses the button.
   const isResting = state.kind !== 'feed' && state.job?.state === 'paused';

@@ -45,7 +45,7 @@ export interface RowView {
 }
 
 /** One thing that went wrong, such as a file that could not be read. */
-export interface TroubleView {
+export interface ErrorView {
   title: string | null;
   lines: string[];
   /** whether reading again may help */
@@ -115,7 +115,7 @@ export function popupPaperView(
 }
 
 /** What could not be read for the popup or the library. */
-export interface TroubleInput {
+export interface ErrorInput {
   broken: MirrorHead['broken'];
   failure: LocalizedText | null;
   /** whether no stored week could be read, so that only the bundled weeks are shown */
@@ -123,11 +123,11 @@ export interface TroubleInput {
 }
 
 /** Prepares what went wrong for showing, in the reader's language. */
-export function troubleView(
-  { broken, failure, isStorageUnread = false }: TroubleInput,
+export function errorViews(
+  { broken, failure, isStorageUnread = false }: ErrorInput,
   words: PageWords,
   locale: Locale,
-): TroubleView[] {
+): ErrorView[] {
   const files = broken.map(({ name, problems }) => ({
     title: name === BROKEN_DATABASE ? words.brokenStore : phrase(words.broken, { name }),
     lines: problems.slice(0, 5).map(({ where, what }) => `${where[locale]}: ${what[locale]}`),

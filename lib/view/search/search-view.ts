@@ -14,11 +14,11 @@ import { chooseText, languagesFor, type Reading } from '../languages';
 import { flagsOf, type MarkFlags } from '../marks/mark-view';
 import { WORDS } from '../paper.words';
 import { phrase } from '../phrase';
-import { placingText } from '../words';
+import { rankText } from '../words';
 import type { SearchWords } from './search.words';
 
 /** A text and the ranges of it that matched the query. */
-export interface Marked {
+export interface Highlight {
   text: string;
   ranges: readonly Range[];
 }
@@ -26,12 +26,12 @@ export interface Marked {
 /** One hit in the list. */
 export interface HitView {
   key: PaperKey;
-  titles: { ko: Marked | null; en: Marked | null };
-  placing: string;
+  titles: { ko: Highlight | null; en: Highlight | null };
+  rankLine: string;
   /** where it was found, when that is not its title */
   field: string | null;
   /** the sentence or line of the note that has it */
-  excerpt: (Marked & { lang: Locale | null }) | null;
+  excerpt: (Highlight & { lang: Locale | null }) | null;
   flags: MarkFlags;
   /** its summary, where it is the only paper found and there is room for it */
   summary: readonly Pair[];
@@ -88,7 +88,7 @@ export interface OfferView {
 }
 
 /** The result of a search, with the records of its papers. */
-export interface Shown {
+export interface ShownResult {
   total: number;
   hits: readonly Hit[];
   exact: number;
@@ -102,7 +102,7 @@ export interface Shown {
 export interface SearchInput {
   text: string;
   /** `null` before the first search has ended */
-  shown: Shown | null;
+  shown: ShownResult | null;
   isPreparing: boolean;
   failure: LocalizedText | null;
   /** first day of the newest week; `null` when there is no week */
@@ -113,7 +113,7 @@ export interface SearchInput {
 
 const MOST_SENTENCES = 400;
 const EXCERPT = 160;
-/** Shown before the first marked part when an excerpt is cut. */
+/** ShownResult before the first marked part when an excerpt is cut. */
 const LEAD = 40;
 
 /**
@@ -175,7 +175,7 @@ function filterViews(
 }
 
 function statusOf(
-  found: Shown | null,
+  found: ShownResult | null,
   isAsking: boolean,
   isPreparing: boolean,
   words: SearchWords,
@@ -186,14 +186,18 @@ function statusOf(
   return found.exact === 0 ? words.notAll : phrase(words.found, { count: found.exact });
 }
 
-function similarOf({ hits, exact, total }: Shown, words: SearchWords): SearchView['similar'] {
+function similarOf({ hits, exact, total }: ShownResult, words: SearchWords): SearchView['similar'] {
   const first = hits[exact];
   if (!first || exact === total) return null;
   return { before: first.key, heading: phrase(words.similar, { count: total - exact }) };
 }
 
 /** What was taken for other words is told, and what could be is asked; the reader can say that it is so. */
-function offerOf(text: string, { query, other }: Shown, words: SearchWords): OfferView | null {
+function offerOf(
+  text: string,
+  { query, other }: ShownResult,
+  words: SearchWords,
+): OfferView | null {
   const [first] = query.meant;
   const offer = (says: string, meant: string, whole: string) => ({
     says,
@@ -209,7 +213,7 @@ function offerOf(text: string, { query, other }: Shown, words: SearchWords): Off
 
 function hitView(
   hit: Hit,
-  { total, papers, query }: Shown,
+  { total, papers, query }: ShownResult,
   mark: Mark,
   words: SearchWords,
   reading: Reading,
@@ -223,7 +227,7 @@ function hitView(
   return {
     key: hit.key,
     titles: { ko: marked('ko'), en: marked('en') },
-    placing: placingOf(record, hit, reading),
+    rankLine: rankTextOf(record, hit, reading),
     // The sign of a note says it already.
     field: isTitle || hit.field === 'note' ? null : words.fields[hit.field],
     excerpt: isTitle ? null : excerptOf(hit, record, mark, query, reading.locale),
@@ -238,10 +242,10 @@ function summaryOf(record: PaperRecord | undefined, reading: Reading): readonly 
 }
 
 /** Of the text that opens. */
-function placingOf(record: PaperRecord | undefined, hit: Hit, reading: Reading): string {
+function rankTextOf(record: PaperRecord | undefined, hit: Hit, reading: Reading): string {
   const text = record?.texts[chooseText(record.texts, reading)];
   if (!text) return hit.weeks[0] ? fullDayText(hit.weeks[0], reading.locale) : '';
-  return placingText(WORDS[reading.locale], text.digest.week.start, text.rank, text.digest.size);
+  return rankText(WORDS[reading.locale], text.digest.week.start, text.rank, text.digest.size);
 }
 
 function excerptOf(
@@ -279,7 +283,7 @@ function sentencesOf(
 }
 
 /** As much of a long text as a row has room for, its first marked part in it. */
-function cut(text: string, ranges: readonly Range[]): Marked {
+function cut(text: string, ranges: readonly Range[]): Highlight {
   const first = ranges[0]?.[0] ?? 0;
   if (text.length <= EXCERPT) return { text, ranges };
   const from = first <= LEAD * 2 ? 0 : text.lastIndexOf(' ', first - LEAD) + 1;

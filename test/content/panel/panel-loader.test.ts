@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadPanel, type MountPanel, offerPanel } from '../../../lib/content/panel/panel-loader';
+import { shared } from '../../../lib/content/shared-world';
 
 const mountPanel: MountPanel = () => {};
 let asked: unknown[];
@@ -8,7 +9,7 @@ let asked: unknown[];
 beforeEach(() => {
   fakeBrowser.reset();
   asked = [];
-  Reflect.deleteProperty(globalThis, Symbol.for('paper-duet panel'));
+  delete shared.mountPanel;
 });
 
 /** A background that puts `panel.js` into the page, or cannot. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lookAt, Stopped, worldUntil } from '../../../lib/pages/library/reading';
+import { lookAt, StoppedError, worldUntil } from '../../../lib/pages/library/reading';
 import { inSlices, type Pace } from '../../../lib/text/slices';
 import { makeDigest, makeEntry } from '../../fakes/digest';
 
@@ -14,7 +14,7 @@ describe('work that nobody waits for any more', () => {
     const world = worldUntil(() => ++rests > 2);
     let nowMs = 0;
     const pace = { ...world.pace, now: () => (nowMs += 10) };
-    await expect(inSlices(endless(), pace)).rejects.toThrow(Stopped);
+    await expect(inSlices(endless(), pace)).rejects.toThrow(StoppedError);
     expect(rests).toBe(3);
   });
 

@@ -123,7 +123,7 @@ test.each<[BackupState, string | undefined, boolean, boolean]>([
   ],
   [{ kind: 'bringing-in', done: 230, total: 230 }, '검색할 수 있게 정리하는 중이에요', true, false],
   [
-    { kind: 'bringing-in', done: 230, total: 230, laying: { done: 50, total: 2_300 } },
+    { kind: 'bringing-in', done: 230, total: 230, indexing: { done: 50, total: 2_300 } },
     '검색할 수 있게 정리하는 중이에요 · 논문 2300편 중 50편',
     true,
     false,

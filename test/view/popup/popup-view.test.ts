@@ -5,7 +5,7 @@ import { identifyPaper } from '../../../lib/sites/papers';
 import { identifyPost } from '../../../lib/sites/registry';
 import type { Reading } from '../../../lib/view/languages';
 import { pageWords } from '../../../lib/view/pages.words';
-import { popupPaperView, troubleView, weekView } from '../../../lib/view/popup/popup-view';
+import { errorViews, popupPaperView, weekView } from '../../../lib/view/popup/popup-view';
 import { makeDigest, makeEntry } from '../../fakes/digest';
 import { buildMirrorImage } from '../../fakes/mirror';
 import { makeRecord } from '../../fakes/record';
@@ -77,16 +77,16 @@ test('problems are shown in the reader’s language, the failure first', () => {
   };
   const broken = [{ name: 'a.json', problems: Array(9).fill(problem) }];
   const failure = { ko: '가득 찼어요.', en: 'It is full.' };
-  const [first, second] = troubleView({ broken, failure }, pageWords('ko'), 'ko');
+  const [first, second] = errorViews({ broken, failure }, pageWords('ko'), 'ko');
   expect(first).toEqual({ title: null, lines: ['가득 찼어요.'], canRetry: false });
   expect(second?.title).toBe('a.json 파일에 문제가 있어요');
   expect(second?.lines.length).toBe(5);
   expect(second?.lines[0]).toBe('1번째 항목: 제목이 없어요.');
-  expect(troubleView({ broken: [], failure: null }, pageWords('en'), 'en')).toEqual([]);
+  expect(errorViews({ broken: [], failure: null }, pageWords('en'), 'en')).toEqual([]);
 });
 
 test('storage that cannot be read is said with what still works, and can be read once more', () => {
-  const [first] = troubleView(
+  const [first] = errorViews(
     { broken: [], failure: null, isStorageUnread: true },
     pageWords('ko'),
     'ko',

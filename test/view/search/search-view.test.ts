@@ -8,7 +8,11 @@ import type { Locale } from '../../../lib/settings/settings';
 import { identifyPaper } from '../../../lib/sites/papers';
 import { identifyPost, identifyProfile } from '../../../lib/sites/registry';
 import { searchWords } from '../../../lib/view/search/search.words';
-import { type SearchInput, type Shown, searchView } from '../../../lib/view/search/search-view';
+import {
+  type SearchInput,
+  type ShownResult,
+  searchView,
+} from '../../../lib/view/search/search-view';
 import { makeDigest, makeEntry } from '../../fakes/digest';
 import { makeRecord } from '../../fakes/record';
 
@@ -66,7 +70,7 @@ describe('a result', () => {
           ko: { text: '차등 트랜스포머', ranges: [[0, 2]] },
           en: { text: 'Differential Transformer', ranges: [] },
         },
-        placing: '2024년 10월 7일 주 · 1편 중 1번째',
+        rankLine: '2024년 10월 7일 주 · 1편 중 1번째',
         field: null,
         excerpt: null,
         flags: { isStarred: false, isRead: false, hasNote: false },
@@ -101,7 +105,7 @@ describe('a result', () => {
 
   test('without its record still shows its week', () => {
     const [hit] = show('차등', [makeHit({ key: paperKey({ scheme: 'arxiv', id: '1' }) })]).hits;
-    expect(hit?.placing).toBe('2024년 10월 7일');
+    expect(hit?.rankLine).toBe('2024년 10월 7일');
   });
 
   test.each([
@@ -113,12 +117,17 @@ describe('a result', () => {
 });
 
 describe('a query that was not found as it was typed', () => {
-  const shownFor = (text: string, given: Partial<Shown>) => {
+  const shownFor = (text: string, given: Partial<ShownResult>) => {
     const { query, problems } = parseQuery(text, { identifyPaper, identifyPost, identifyProfile });
     const shown = { total: 1, hits: [makeHit()], exact: 1, other: null, papers: new Map() };
     return { shown: { ...shown, query, problems, ...given } };
   };
-  const meant = (why: Meant['why'], typed: string, text: string, whole: string): Partial<Shown> => {
+  const meant = (
+    why: Meant['why'],
+    typed: string,
+    text: string,
+    whole: string,
+  ): Partial<ShownResult> => {
     const { query } = parseQuery(whole, { identifyPaper, identifyPost, identifyProfile });
     return { query: { ...query, meant: [{ typed, text, why }] } };
   };

@@ -6,7 +6,7 @@ const LOOKS_AGAIN_MS = 1_000;
  * What the reader took away, for as long as it can be put back from its own place in a list. Nothing
  * of it goes while the reader is there: what stands below would come under their pointer.
  */
-export class TakenAway<Item> {
+export class RemovedItems<Item> {
   readonly #items = new Map<string, { item: Item; atMs: number }>();
   readonly #isHeld: () => boolean;
   readonly #onChange: () => void;

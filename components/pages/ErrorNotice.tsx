@@ -1,21 +1,21 @@
-import type { TroubleView } from '../../lib/view/popup/popup-view';
+import type { ErrorView } from '../../lib/view/popup/popup-view';
 import { Caution } from './Caution';
 
 interface Props {
-  troubles: TroubleView[];
+  errors: ErrorView[];
   /** label of the button that tries again */
   retry: string;
   onRetry(): void;
 }
 
 /** What went wrong and what still works; draws nothing when all is well. */
-export function Trouble({ troubles, retry, onRetry }: Props) {
-  if (troubles.length === 0) return null;
+export function ErrorNotice({ errors, retry, onRetry }: Props) {
+  if (errors.length === 0) return null;
   return (
-    <section class="trouble" role="alert">
+    <section class="error-notice" role="alert">
       <Caution />
       <div>
-        {troubles.map(({ title, lines, canRetry }) => (
+        {errors.map(({ title, lines, canRetry }) => (
           <div key={title ?? lines[0]}>
             {title && <b>{title}</b>}
             {lines.map((line) => (
