@@ -1,7 +1,7 @@
 import type { SyncScope } from '../../lib/sources/sync';
+import { phrase } from '../../lib/text/phrase';
 import type { SourcesWords } from '../../lib/view/library/sources.words';
 import type { SourceRow } from '../../lib/view/library/sources-view';
-import { phrase } from '../../lib/view/phrase';
 import { TAKES_AWAY } from '../pages/aim';
 import { intoView } from '../pages/into-view';
 import { FetchForms } from './FetchForms';

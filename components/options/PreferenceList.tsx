@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OriginKind } from '../../lib/digest/origin';
 import { readPreference } from '../../lib/settings/preference';
 import type { Settings, SettingsPatch } from '../../lib/settings/settings';
+import { phrase } from '../../lib/text/phrase';
 import type { PageWords } from '../../lib/view/pages.words';
-import { phrase } from '../../lib/view/phrase';
 
 interface Props {
   settings: Settings;

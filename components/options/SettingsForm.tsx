@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale, Settings, SettingsPatch } from '../../lib/settings/settings';
+import { phrase } from '../../lib/text/phrase';
 import { modesFor } from '../../lib/view/languages';
 import type { PageWords } from '../../lib/view/pages.words';
 import { WORDS } from '../../lib/view/paper.words';
-import { phrase } from '../../lib/view/phrase';
 import { siteSwitches } from '../../lib/view/site-switches';
 import { PreferenceList } from './PreferenceList';
 

@@ -1,9 +1,9 @@
 import type { PaperKey } from '../../lib/paper/ref';
 import type { Locale } from '../../lib/settings/settings';
 import type { Bilingual } from '../../lib/text/localized';
+import { plural } from '../../lib/text/phrase';
 import type { MarkFlags } from '../../lib/view/marks/mark-view';
 import type { PageWords } from '../../lib/view/pages.words';
-import { plural } from '../../lib/view/phrase';
 import type { PopupView, RowView, Turn } from '../../lib/view/popup/popup-view';
 import type { SearchWords } from '../../lib/view/search/search.words';
 import { MarkIcons } from '../pages/MarkIcons';

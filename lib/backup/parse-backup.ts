@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS, mergeSettings, type Settings } from '../settings/sett
 import { cleanText } from '../text/clean-text';
 import { type Fields, isObject, toFields } from '../text/json';
 import type { LocalizedText, Problem } from '../text/localized';
+import { localize } from '../text/sentences';
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
@@ -16,6 +17,7 @@ import {
   type BackupSource,
   type BackupWeek,
 } from './backup-format';
+import { BACKUP_PROBLEMS } from './backup-problems.words';
 import { BACKUP_REFUSALS } from './backup-refusals.words';
 import { splitJson } from './split-json';
 
@@ -44,12 +46,9 @@ const LONGEST = { name: 200, from: 2_000, version: 50, shown: 80 };
 const KINDS = ['feed', 'forum', 'upstream'] as const satisfies BackupSource['kind'][];
 /** 32 bytes in base64; the last sign holds four bits of them. */
 const PUBLIC_KEY = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
-const FILE: LocalizedText = { ko: '백업 파일', en: 'the backup' };
 
-type Report = (
-  where: LocalizedText,
-  what: LocalizedText,
-) => void; /** What an item of a list stands for: itself, or a record that is parsed only now. */
+type Report = (where: LocalizedText, what: LocalizedText) => void;
+/** What an item of a list stands for: itself, or a record that is parsed only now. */
 type ReadItem = (item: unknown) => unknown;
 
 /**
@@ -98,7 +97,7 @@ function whyNot({ format, version }: Fields): LocalizedText | null {
 
 function refuse(what: LocalizedText): ParsedBackup {
   const made = { madeAt: null, madeBy: null };
-  return { backup: null, made, problems: [{ where: FILE, what }] };
+  return { backup: null, made, problems: [{ where: BACKUP_PROBLEMS.file, what }] };
 }
 
 function* readContents(fields: Fields, readItem: ReadItem): Generator<void, ParsedBackup> {
@@ -116,7 +115,7 @@ function* readContents(fields: Fields, readItem: ReadItem): Generator<void, Pars
     settings: readSettings(fields.settings, report),
     sources: yield* readSources(readList(fields, 'sources', report), readItem, report),
   };
-  if (unsaid > 0) problems.push({ where: FILE, what: andMore(unsaid) });
+  if (unsaid > 0) problems.push({ where: BACKUP_PROBLEMS.file, what: andMore(unsaid) });
   const made = {
     madeAt: readInstant(fields.madeAt),
     madeBy: readLine(fields.madeBy, LONGEST.version),
@@ -137,7 +136,7 @@ function* readWeeks(
     if (!week) continue;
     const key = `${week.origin} ${week.digest.id}`;
     const earlier = weeks.get(key);
-    if (earlier) report(where, TWICE);
+    if (earlier) report(where, BACKUP_PROBLEMS.twice);
     if (!earlier || week.addedAt > earlier.addedAt) weeks.set(key, week);
   }
   return [...weeks.values()];
@@ -150,7 +149,7 @@ function* readWeek(
 ): Generator<void, BackupWeek | null> {
   const { origin } = fields;
   if (typeof origin !== 'string' || !isOrigin(origin) || origin === 'bundled') {
-    report(where, lost(UNKNOWN_ORIGIN));
+    report(where, lost(BACKUP_PROBLEMS.unknownOrigin));
     return null;
   }
   const { digest, problems } = yield* validateInSteps(fields.digest);
@@ -160,7 +159,7 @@ function* readWeek(
   }
   for (const problem of problems) report(join(where, problem.where), problem.what);
   const addedAt = readInstant(fields.addedAt);
-  if (!addedAt) report(where, NO_TIME);
+  if (!addedAt) report(where, BACKUP_PROBLEMS.noTime);
   const from = readLine(fields.from, LONGEST.from) ?? '';
   // A week of unknown age takes the place of none.
   return { origin, digest, addedAt: addedAt ?? NEVER, from };
@@ -173,7 +172,7 @@ function* readMarks(items: unknown[], readItem: ReadItem, report: Report): Gener
     const mark = validateMark(readItem(item));
     const earlier = mark && marks.get(mark.key);
     if (mark) marks.set(mark.key, earlier ? mergeMarks(earlier, mark) : mark);
-    else report(placeOf('기록', 'mark', index), BAD_MARK);
+    else report(placeOf('mark', index), BACKUP_PROBLEMS.badMark);
   }
   return [...marks.values()];
 }
@@ -187,9 +186,9 @@ function* readSources(
   for (const [index, item] of items.entries()) {
     yield;
     const source = readSource(toFields(readItem(item)));
-    const where = placeOf('구독', 'source', index);
-    if (!source) report(where, BAD_SOURCE);
-    else if (sources.has(source.id)) report(where, TWICE);
+    const where = placeOf('source', index);
+    if (!source) report(where, BACKUP_PROBLEMS.badSource);
+    else if (sources.has(source.id)) report(where, BACKUP_PROBLEMS.twice);
     else sources.set(source.id, source);
   }
   return [...sources.values()];
@@ -218,14 +217,18 @@ function isSourceOf(kind: BackupSource['kind'], id: Origin): boolean {
 function readSettings(data: unknown, report: Report): Settings | null {
   if (data === undefined || data === null) return null;
   if (isObject(data) && !Array.isArray(data)) return mergeSettings(DEFAULT_SETTINGS, data);
-  report({ ko: '설정', en: 'the settings' }, BAD_SETTINGS);
+  report(BACKUP_PROBLEMS.settings, BACKUP_PROBLEMS.badSettings);
   return null;
 }
 
-function readList(fields: Fields, name: keyof typeof LISTS, report: Report): unknown[] {
+function readList(
+  fields: Fields,
+  name: keyof typeof BACKUP_PROBLEMS.lists,
+  report: Report,
+): unknown[] {
   const data = fields[name];
   if (Array.isArray(data)) return data;
-  report(LISTS[name], NO_LIST);
+  report(BACKUP_PROBLEMS.lists[name], BACKUP_PROBLEMS.noList);
   return [];
 }
 
@@ -235,13 +238,13 @@ function readLine(data: unknown, most: number): string | null {
 
 /** `3번째 주(pytorchkr:2024-10-07)`: by its place and, as far as it can be read, its id. */
 function placeOfWeek(index: number, fields: Fields): LocalizedText {
-  const place = placeOf('주', 'week', index);
+  const place = placeOf('week', index);
   const id = readLine(toFields(fields.digest).id, LONGEST.shown);
-  return id ? { ko: `${place.ko}(${id})`, en: `${place.en} (${id})` } : place;
+  return id ? localize(BACKUP_PROBLEMS.placeWithId, { place, id }) : place;
 }
 
-function placeOf(ko: string, en: string, index: number): LocalizedText {
-  return { ko: `${index + 1}번째 ${ko}`, en: `${en} ${index + 1}` };
+function placeOf(record: 'week' | 'mark' | 'source', index: number): LocalizedText {
+  return localize(BACKUP_PROBLEMS[record], { number: index + 1 });
 }
 
 function join(outer: LocalizedText, inner: LocalizedText): LocalizedText {
@@ -249,43 +252,9 @@ function join(outer: LocalizedText, inner: LocalizedText): LocalizedText {
 }
 
 function lost(why: LocalizedText): LocalizedText {
-  return { ko: `${why.ko} 이 주는 빠졌어요.`, en: `${why.en} This week was left out.` };
+  return localize(BACKUP_PROBLEMS.weekLost, { why });
 }
 
 function andMore(count: number): LocalizedText {
-  return {
-    ko: `이런 곳이 ${count}군데 더 있어요.`,
-    en: `There are ${count} more such problems.`,
-  };
+  return localize(BACKUP_PROBLEMS.more, { count });
 }
-
-const LISTS = {
-  weeks: { ko: '주', en: 'the weeks' },
-  marks: { ko: '기록', en: 'the marks' },
-  sources: { ko: '받아 오는 곳', en: 'the sources' },
-} as const satisfies Record<string, LocalizedText>;
-const NO_LIST: LocalizedText = { ko: '목록이 없어요.', en: 'The list is missing.' };
-const UNKNOWN_ORIGIN: LocalizedText = {
-  ko: '어디에서 온 글인지 알 수 없어요.',
-  en: 'It does not say where it came from.',
-};
-const NO_TIME: LocalizedText = {
-  ko: '언제 담았는지 알 수 없어서 가장 오래된 것으로 처리했어요.',
-  en: 'It does not say when it was added, so it was treated as the oldest.',
-};
-const TWICE: LocalizedText = {
-  ko: '두 번 나와서 하나만 가져와요.',
-  en: 'It appears twice; only one is imported.',
-};
-const BAD_MARK: LocalizedText = {
-  ko: '어느 논문에 언제 남긴 기록인지 알 수 없어서 뺐어요.',
-  en: 'It does not say which paper was marked and when, so it was left out.',
-};
-const BAD_SOURCE: LocalizedText = {
-  ko: '종류나 주소, 서명 키가 올바르지 않아서 뺐어요.',
-  en: 'Its kind, address or signing key is not right, so it was left out.',
-};
-const BAD_SETTINGS: LocalizedText = {
-  ko: '설정을 읽을 수 없어서 뺐어요.',
-  en: 'The settings could not be read and were skipped.',
-};

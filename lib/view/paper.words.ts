@@ -1,5 +1,5 @@
 import type { Locale } from '../settings/settings';
-import { type InLocale, inLocale, type Sentences } from './in-locale';
+import { type InLocale, inLocale, type Sentences } from '../text/sentences';
 
 /** Sentences beside a paper. Content scripts read them with the text and do not carry them. */
 export const PAPER_WORDS = {

@@ -1,8 +1,8 @@
 import type { Settings } from '../settings/settings';
 import { PAGE_SITE_NAMES, type PageSite } from '../sites/page-sites';
 import { PANEL_SITES } from '../sites/panel-sites';
+import { phrase } from '../text/phrase';
 import type { PageWords } from './pages.words';
-import { phrase } from './phrase';
 import type { Surface } from './ui-bundle';
 
 /** A site that the reader can switch on and off. */

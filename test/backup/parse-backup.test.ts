@@ -328,6 +328,15 @@ test('a date or version that a file does not give is not known', () => {
   expect(made).toEqual({ madeAt: null, madeBy: null });
 });
 
+test.each([
+  [201, '이런 곳이 1군데 더 있어요.', 'There is 1 more such problem.'],
+  [202, '이런 곳이 2군데 더 있어요.', 'There are 2 more such problems.'],
+])('of %i bad marks, those that are not named are counted', (count, ko, en) => {
+  const { problems } = parse(backupWith({ marks: Array(count).fill(0) }));
+  expect(problems).toHaveLength(201);
+  expect(problems.at(-1)?.what).toEqual({ ko, en });
+});
+
 describe('from a hostile file', () => {
   test('only so many problems are reported', () => {
     const { backup, problems } = parse(backupWith({ marks: Array(100_000).fill(0) }));

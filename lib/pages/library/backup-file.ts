@@ -5,6 +5,7 @@ import {
   type BackupSource,
   formatBackupInSteps,
 } from '../../backup/backup-format';
+import { BACKUP_PROBLEMS } from '../../backup/backup-problems.words';
 import { BACKUP_REFUSALS } from '../../backup/backup-refusals.words';
 import { type MergePlan, planMergeInSteps } from '../../backup/merge-plan';
 import {
@@ -18,7 +19,6 @@ import type { Settings } from '../../settings/settings';
 import { readChosenSettings } from '../../storage/settings';
 import { newSource, type SourceRecord } from '../../storage/source-record';
 import { readStore, type StoreContents, type WeekName } from '../../storage/store';
-import type { LocalizedText } from '../../text/localized';
 import { inSlices } from '../../text/slices';
 
 /** Weeks that go in one message: both ends are busy with it for some hundredths of a second. */
@@ -28,7 +28,6 @@ const MOST_PART_LENGTH = 8_000_000;
 /** What stands before the lists of a backup is far shorter. */
 const HEAD_BYTES = 4_000;
 const IS_BACKUP = new RegExp(`"format"\\s*:\\s*"${BACKUP_FORMAT}"`);
-const FILE: LocalizedText = { ko: '백업 파일', en: 'the backup' };
 
 /** Everything the reader has. @throws {StoreError} when it cannot be read */
 export async function readBackupContents(): Promise<BackupContents> {
@@ -71,7 +70,7 @@ export async function isBackup(file: Blob): Promise<boolean> {
  */
 export async function readBackup(file: Blob): Promise<ParsedBackup> {
   if (file.size > MOST_BACKUP_BYTES) {
-    const problems = [{ where: FILE, what: BACKUP_REFUSALS.tooLarge }];
+    const problems = [{ where: BACKUP_PROBLEMS.file, what: BACKUP_REFUSALS.tooLarge }];
     return { backup: null, made: { madeAt: null, madeBy: null }, problems };
   }
   return inSlices(parseBackupInSteps(await file.text()), PACE);

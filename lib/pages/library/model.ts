@@ -11,6 +11,7 @@ import { watchMirror } from '../../storage/mirror';
 import { watchSettings } from '../../storage/settings';
 import type { StoredWeek, WeekName } from '../../storage/store';
 import type { LocalizedText } from '../../text/localized';
+import { phrase, plural } from '../../text/phrase';
 import { weekText } from '../../view/dates';
 import { libraryWords } from '../../view/library/library.words';
 import {
@@ -23,7 +24,6 @@ import {
   weaveIn,
 } from '../../view/library/library-view';
 import { pageWords } from '../../view/pages.words';
-import { phrase, plural } from '../../view/phrase';
 import { type ErrorView, errorViews } from '../../view/popup/popup-view';
 import { asCorrections, lookAt, StoppedError, worldUntil } from './reading';
 import { RemovedItems } from './removed-items';

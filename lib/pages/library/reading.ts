@@ -10,10 +10,10 @@ import type { World } from '../../sources/read-any';
 import { readPapers } from '../../storage/own-mirror';
 import { readStoredWeek, readStoredWeeks, readWeekNames } from '../../storage/store';
 import type { Problem } from '../../text/localized';
+import { phrase } from '../../text/phrase';
 import { inSlices, type Pace } from '../../text/slices';
 import { libraryWords } from '../../view/library/library.words';
 import { type PreviewView, previewView } from '../../view/library/library-view';
-import { phrase } from '../../view/phrase';
 
 /** Parsed documents load and run nothing; between two slices the page gets its turn. */
 const WORLD: World = {

@@ -7,10 +7,10 @@ import type { Locale } from '../../settings/settings';
 import { readHead, readWeeks } from '../../storage/own-mirror';
 import { readWeekRows, type WeekName } from '../../storage/store';
 import type { LocalizedText } from '../../text/localized';
+import { phrase, plural } from '../../text/phrase';
 import { weekText } from '../../view/dates';
 import { libraryWords } from '../../view/library/library.words';
 import type { WeekRow } from '../../view/library/library-view';
-import { phrase, plural } from '../../view/phrase';
 import { openLibraryReader } from '../library-items';
 import { shortenSource } from './shorten-source';
 

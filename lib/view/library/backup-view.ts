@@ -4,7 +4,7 @@ import type { Mark } from '../../paper/mark';
 import { isEmptyMark } from '../../paper/mark';
 import type { Locale } from '../../settings/settings';
 import type { LocalizedText, Problem } from '../../text/localized';
-import { phrase, plural } from '../phrase';
+import { phrase, plural } from '../../text/phrase';
 import { dayText } from '../when';
 import { type BackupWords, backupWords } from './backup.words';
 

@@ -4,8 +4,8 @@ import type { Digest, DigestEntry, Sentences } from '../../digest/format';
 import type { PaperKey } from '../../paper/ref';
 import type { Locale } from '../../settings/settings';
 import type { Bilingual, Problem } from '../../text/localized';
+import { phrase, plural } from '../../text/phrase';
 import { weekText } from '../dates';
-import { phrase, plural } from '../phrase';
 import type { LibraryWords } from './library.words';
 
 /** Most problems to show; nobody reads more. */

@@ -1,5 +1,5 @@
 import type { Locale } from '../../settings/settings';
-import { type InLocale, inLocale, type Sentences } from '../in-locale';
+import { type InLocale, inLocale, type Sentences } from '../../text/sentences';
 
 /** Sentences of the library page. */
 export const LIBRARY_WORDS = {

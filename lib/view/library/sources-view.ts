@@ -3,7 +3,7 @@ import type { Locale } from '../../settings/settings';
 import { KNOWN_SOURCES } from '../../sources/known-sources';
 import type { JobState } from '../../sources/sync';
 import type { LocalizedText, Problem } from '../../text/localized';
-import { phrase, plural } from '../phrase';
+import { phrase, plural } from '../../text/phrase';
 import { dayText, momentText, whenText } from '../when';
 import { type SourcesWords, sourcesWords } from './sources.words';
 

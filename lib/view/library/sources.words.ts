@@ -1,5 +1,5 @@
 import type { Locale } from '../../settings/settings';
-import { type InLocale, inLocale, type Sentences } from '../in-locale';
+import { type InLocale, inLocale, type Sentences } from '../../text/sentences';
 
 /** Sentences about the sources that weeks come from. */
 export const SOURCES_WORDS = {

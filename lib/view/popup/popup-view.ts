@@ -3,12 +3,12 @@ import type { PaperRecord } from '../../lookup/paper-record';
 import type { PaperKey } from '../../paper/ref';
 import type { Locale } from '../../settings/settings';
 import type { Bilingual, LocalizedText } from '../../text/localized';
+import { phrase } from '../../text/phrase';
 import { weekText } from '../dates';
 import { chooseText, orderWeeks, type Reading } from '../languages';
 import { ownPaperView, sourceText } from '../own-paper-view';
 import type { PageWords } from '../pages.words';
 import { type PaperView, titleOf } from '../paper-view';
-import { phrase } from '../phrase';
 
 /** What the popup shows below its bar. */
 export type PopupView =

@@ -9,11 +9,11 @@ import { isEmptyQuery, type Query } from '../../search/query';
 import type { Hit } from '../../search/search';
 import { DEFAULT_SETTINGS, type Locale, type Mode } from '../../settings/settings';
 import type { LocalizedText, Problem } from '../../text/localized';
+import { phrase } from '../../text/phrase';
 import { fullDayText, monthText } from '../dates';
 import { chooseText, languagesFor, type Reading } from '../languages';
 import { flagsOf, type MarkFlags } from '../marks/mark-view';
 import { WORDS } from '../paper.words';
-import { phrase } from '../phrase';
 import { rankText } from '../words';
 import type { SearchWords } from './search.words';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../../settings/settings';
-import { type InLocale, inLocale, type Sentences } from '../in-locale';
+import { type InLocale, inLocale, type Sentences } from '../../text/sentences';
 
 /** Sentences around the search and the reader’s marks. */
 export const SEARCH_WORDS = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { phrase, plural } from '../../lib/text/phrase';
 import { libraryWords } from '../../lib/view/library/library.words';
 import { pageWords } from '../../lib/view/pages.words';
-import { phrase, plural } from '../../lib/view/phrase';
 
 describe('a sentence with places', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { type ParticlePair, particleFor } from '../text/particles';
+import { type ParticlePair, particleFor } from './particles';
 
 /**
  * A sentence with a `{count}`, in each form that its language has: English one and other. Korean has
