@@ -1,7 +1,9 @@
 import type { LocalizedText, Problem } from '../text/localized';
+import { localize } from '../text/sentences';
 import type { ForumJob, FoundTopic } from './forum-job';
 import { type Listing, type ListName, listUrl, type Span } from './forum-listing';
 import { countOf, isInScope, MOST_NEW_WEEKS, newestStart, type SyncScope, stopJob } from './sync';
+import { SYNC_WORDS } from './sync.words';
 
 /** How many of the newest known weeks are looked at again for edits. */
 const RECHECKED = 2;
@@ -112,18 +114,12 @@ export function hostOf({ origin }: ForumJob): string {
 }
 
 function noList(host: string): LocalizedText {
-  return {
-    ko: `${host}에서 글 목록을 읽지 못해 중단했어요. 글을 열어 하나씩 담을 수는 있어요.`,
-    en: `The thread list at ${host} could not be read, so fetching stopped. You can still add single threads from their pages.`,
-  };
+  return localize(SYNC_WORDS.noThreadList, { host });
 }
 
 function nothing(host: string): Problem {
   return {
     where: { ko: host, en: host },
-    what: {
-      ko: '주간 논문 모음을 찾지 못했어요. 글을 열어 직접 담을 수는 있어요.',
-      en: 'No weekly digest was found in its lists. You can still add single threads from their pages.',
-    },
+    what: SYNC_WORDS.noThread,
   };
 }

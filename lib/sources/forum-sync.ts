@@ -26,6 +26,7 @@ import {
   stopJob,
   toScope,
 } from './sync';
+import { SYNC_WORDS } from './sync.words';
 import { readTopicAnswer, readTopicWeek, type TopicHead } from './topic-markdown';
 
 /** What an answer brought. */
@@ -83,7 +84,7 @@ export function startForumJob(
     problems: [],
   };
   const isForum = topicRequest(`${origin}/t/1`) !== null;
-  return isForum ? openList(job, listsFor(want)) : stopJob(job, NO_FORUM);
+  return isForum ? openList(job, listsFor(want)) : stopJob(job, SYNC_WORDS.noForum);
 }
 
 /** Reads a stored job; `null` when it was stored by another version, and is to be started over. */
@@ -165,7 +166,7 @@ function settle(job: ForumJob, digest: Digest | null, outcome: ForumOutcome): Fo
 /** Without a search, older weeks may be missing; the other lists stand in for each other. */
 function noteList(job: ForumJob): ForumJob {
   const host = hostOf(job);
-  const problem = { where: { ko: host, en: host }, what: NO_SEARCH };
+  const problem = { where: { ko: host, en: host }, what: SYNC_WORDS.noSearch };
   return job.lists[0] === 'search' ? { ...job, problems: [...job.problems, problem] } : job;
 }
 
@@ -234,14 +235,6 @@ async function readWeek(
   return settle(afterAnswer(job, context.nowMs), digest, { kind: 'read', topic, problems });
 }
 
-const NO_FORUM: LocalizedText = {
-  ko: '포럼의 주소가 아니에요. https로 시작하는 주소인지 확인해 주세요.',
-  en: 'This is not a forum address. Check that it begins with https.',
-};
-const NO_SEARCH: LocalizedText = {
-  ko: '포럼 검색을 쓸 수 없어 최근 목록에서만 찾았어요. 더 오래된 주가 빠졌을 수 있어요.',
-  en: 'The forum’s search is unavailable, so only recent lists were read. Older weeks may be missing.',
-};
 const OVERLOADED: Failed = {
   kind: 'failed',
   reason: 'status',

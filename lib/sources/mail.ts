@@ -2,6 +2,8 @@ import { cleanUrl } from '../digest/links';
 import { isOnlineLink } from '../digest/page-words';
 import { readDay } from '../digest/week-dates';
 import type { Problem } from '../text/localized';
+import { localize } from '../text/sentences';
+import { FILE_PROBLEMS } from './file-problems.words';
 import { isMarkdown } from './markdown-file';
 import { type Heads, type MailPart, readMail, readWords } from './mime';
 import type { Body, ParseHtml, Post } from './post';
@@ -69,7 +71,7 @@ function addressOf(heads: Heads, documents: readonly Document[]): string | null 
 
 function leftOut(name: string): Problem {
   return {
-    where: { ko: '첨부', en: 'attachment' },
-    what: { ko: `첨부는 읽지 않았어요: ${name}`, en: `An attachment was not read: ${name}` },
+    where: FILE_PROBLEMS.attachment,
+    what: localize(FILE_PROBLEMS.attachmentLeftOut, { name }),
   };
 }

@@ -1,10 +1,12 @@
 import type { Digest } from '../digest/format';
 import { parseJson } from '../text/json';
 import type { LocalizedText, Problem } from '../text/localized';
+import { localize } from '../text/sentences';
 import { inSlices, type Pace } from '../text/slices';
 import { readAnyPage } from './any-page';
 import { decode, MOST_BYTES } from './decode';
 import { isDigestJson, readDigestJson } from './digest-json';
+import { FILE_PROBLEMS } from './file-problems.words';
 import { describeTopic, readTopicUrl } from './forum';
 import { isForumPage, readForumPage } from './forum-page';
 import { isTopic, readForumTopic } from './forum-topic';
@@ -126,11 +128,8 @@ async function readNewest(text: string, data: unknown, world: World): Promise<Re
 
 function newestOf(count: number): Problem {
   return {
-    where: { ko: '피드', en: 'feed' },
-    what: {
-      ko: `주간 논문 모음이 ${count}개 있어서 가장 새로운 것을 읽었어요.`,
-      en: `It holds ${count} digests; the newest was read.`,
-    },
+    where: FILE_PROBLEMS.feed,
+    what: localize(FILE_PROBLEMS.newestOf, { count }),
   };
 }
 

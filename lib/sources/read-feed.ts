@@ -1,6 +1,8 @@
 import type { Digest } from '../digest/format';
 import type { LocalizedText, Problem } from '../text/localized';
+import { localize } from '../text/sentences';
 import { type FeedItem, isJsonFeed, isXmlFeed, readJsonFeed, readXmlFeed } from './feed-items';
+import { FILE_PROBLEMS } from './file-problems.words';
 import type { ListRead } from './list-read';
 import { inWeek, withOwnId } from './list-read';
 import { isMarkdown } from './markdown-file';
@@ -30,8 +32,9 @@ export async function readFeed(text: string, data: unknown, world: World): Promi
       problems.push(...read.problems.map((problem) => inWeek(digest, problem)));
     }
   }
-  if (others.length > 0) problems.push({ where: FEED, what: noDigests(others) });
-  if (count > items.length) problems.push({ where: FEED, what: tooMany(items.length, count) });
+  if (others.length > 0) problems.push({ where: FILE_PROBLEMS.feed, what: noDigests(others) });
+  if (count > items.length)
+    problems.push({ where: FILE_PROBLEMS.feed, what: tooMany(items.length, count) });
   return { digests, problems };
 }
 
@@ -52,8 +55,6 @@ function toBody(text: string, base: string | null, { parseHtml }: World): Body {
   return { form: 'html', root: parseLight(text, parseHtml).body, base };
 }
 
-const FEED: LocalizedText = { ko: '피드', en: 'feed' };
-
 function noDigests(titles: readonly string[]): LocalizedText {
   const names = titles
     .slice(0, 3)
@@ -67,8 +68,5 @@ function noDigests(titles: readonly string[]): LocalizedText {
 }
 
 function tooMany(read: number, count: number): LocalizedText {
-  return {
-    ko: `글 ${count}개 가운데 앞의 ${read}개만 읽었어요.`,
-    en: `Only the first ${read} of ${count} posts were read.`,
-  };
+  return localize(FILE_PROBLEMS.firstPosts, { count, read });
 }

@@ -1,6 +1,8 @@
 import type { LocalizedText } from '../text/localized';
+import { localize } from '../text/sentences';
 import { inSlices } from '../text/slices';
 import { decode } from './decode';
+import { FILE_PROBLEMS } from './file-problems.words';
 import { inWeek, type ListRead, withOwnId } from './list-read';
 import { isMarkdown } from './markdown-file';
 import { describe, type Input, type World } from './read-any';
@@ -53,17 +55,12 @@ async function readSections(
     read.digests.push(digest);
     read.problems.push(...one.problems.map((problem) => inWeek(digest, problem)));
   }
-  if (before) read.problems.push({ where: BEGINNING, what: textBefore(before) });
+  if (before) read.problems.push({ where: FILE_PROBLEMS.beginning, what: textBefore(before) });
   return read.digests.length > 1 ? read : null;
 }
 
-const BEGINNING: LocalizedText = { ko: '머리말', en: 'beginning' };
-
 function textBefore(line: string): LocalizedText {
-  return {
-    ko: `주마다의 목록 앞에 있는 글은 읽지 않았어요: “${line}”`,
-    en: `Text before the weeks was not read: “${line}”`,
-  };
+  return localize(FILE_PROBLEMS.textBefore, { line });
 }
 
 async function readPosts(text: string, world: World): Promise<ListRead | null> {

@@ -1,8 +1,10 @@
 import type { Digest } from '../digest/format';
 import { hashOf } from '../text/hash';
 import type { LocalizedText } from '../text/localized';
+import { localize } from '../text/sentences';
 import { decode } from './decode';
 import { REFUSALS } from './refusals.words';
+import { SYNC_WORDS } from './sync.words';
 
 /** Which weeks of a source are to be fetched. Stored as `want` in jobs. */
 export type SyncScope =
@@ -151,20 +153,8 @@ export function stopJob<J extends JobState>(job: J, why: LocalizedText): J {
 /** Explains to the reader why an item cannot be fetched. */
 export function sayLost({ reason, status }: Failed): LocalizedText {
   if (reason === 'too-large') return REFUSALS.tooLarge;
-  if (status === 404 || status === 410)
-    return {
-      ko: `지워졌거나 볼 수 없어요(${status}). 다시 받아도 마찬가지예요.`,
-      en: `It was deleted or is not public (${status}). Fetching it again will not help.`,
-    };
-  return status === null
-    ? {
-        ko: '다른 주소로 옮겨졌어요. 옮겨진 페이지를 열어 직접 담아 주세요.',
-        en: 'It has moved to another address. Open that page to add it yourself.',
-      }
-    : {
-        ko: `받지 못했어요(${status}). 나중에 다시 받아 보세요.`,
-        en: `It could not be fetched (${status}). Try again later.`,
-      };
+  if (status === 404 || status === 410) return localize(SYNC_WORDS.removed, { status });
+  return status === null ? SYNC_WORDS.moved : localize(SYNC_WORDS.failed, { status });
 }
 
 /** The text of an answer; or why it holds none. */
@@ -222,39 +212,19 @@ export function isPassing({ reason, status }: Pick<Failed, 'reason' | 'status'>)
 }
 
 function sayTrouble(host: string, { status }: Failed): LocalizedText {
-  if (status === 429)
-    return {
-      ko: `${host}에서 요청이 너무 잦다는 응답을 받아(429) 잠시 멈췄어요. 조금 뒤에 ‘계속’을 눌러 주세요.`,
-      en: `${host} says there were too many requests (429), so fetching is paused. Press Continue in a few minutes.`,
-    };
-  if (status !== null)
-    return {
-      ko: `${host}에서 오류를 보내서(${status}) 잠시 멈췄어요. 조금 뒤에 ‘계속’을 눌러 주세요.`,
-      en: `${host} responded with an error (${status}), so fetching is paused. Press Continue in a few minutes.`,
-    };
-  return {
-    ko: `${host}에 연결하지 못해서 잠시 멈췄어요. 인터넷 연결을 확인하고 ‘계속’을 눌러 주세요.`,
-    en: `${host} cannot be reached, so fetching is paused. Check the connection and press Continue.`,
-  };
+  if (status === 429) return localize(SYNC_WORDS.tooMany, { host });
+  if (status !== null) return localize(SYNC_WORDS.errored, { host, status });
+  return localize(SYNC_WORDS.unreachable, { host });
 }
 
 function forbidden(host: string, status: number): LocalizedText {
-  return {
-    ko: `${host}에서 접근을 허용하지 않아(${status}) 중단했어요. 탭에서 열어 확인한 뒤 다시 시작해 주세요.`,
-    en: `${host} denied access (${status}), so fetching stopped. Open it in a tab to see why, then start again.`,
-  };
+  return localize(SYNC_WORDS.forbidden, { host, status });
 }
 
 function page(host: string): LocalizedText {
-  return {
-    ko: `${host}에서 데이터 대신 웹 페이지를 보냈어요. 로그인이나 확인 화면인지 탭에서 열어 본 뒤 ‘계속’을 눌러 주세요.`,
-    en: `${host} sent a web page instead of data. Open it in a tab: it may ask you to log in. Then press Continue.`,
-  };
+  return localize(SYNC_WORDS.page, { host });
 }
 
 function garbled(host: string): LocalizedText {
-  return {
-    ko: `${host}의 응답이 계속 손상되어 와서 잠시 멈췄어요. 조금 뒤에 ‘계속’을 눌러 주세요.`,
-    en: `${host} keeps sending damaged responses, so fetching is paused. Press Continue in a few minutes.`,
-  };
+  return localize(SYNC_WORDS.garbled, { host });
 }

@@ -10,6 +10,7 @@ import { describeTopic } from './forum';
 import { isTopic, readForumTopic } from './forum-topic';
 import type { Post } from './post';
 import { REFUSALS } from './refusals.words';
+import { SYNC_WORDS } from './sync.words';
 
 /** What a topic's JSON tells besides its text. */
 export interface TopicHead extends Pick<Post, 'title' | 'url' | 'sourceName' | 'id'> {
@@ -38,7 +39,8 @@ export function readTopicAnswer(
 ): TopicAnswer | { refusal: LocalizedText } {
   const post = readForumTopic(data, `${origin}/t/${id}`, noDocument);
   if (!post) return { refusal: isTopic(data) ? REFUSALS.noFirstPost : REFUSALS.otherJson };
-  if (post.id !== describeTopic({ origin, id, slug: null }).id) return { refusal: ANOTHER };
+  if (post.id !== describeTopic({ origin, id, slug: null }).id)
+    return { refusal: SYNC_WORDS.mergedTopic };
   const { title, url, sourceName } = post;
   const { raw, updated_at, version } = findFirstPost(data);
   const head = {
@@ -80,8 +82,3 @@ function findFirstPost(data: unknown): Fields {
 function noDocument(): never {
   throw new Error('A topic is read without a document.');
 }
-
-const ANOTHER: LocalizedText = {
-  ko: '다른 포럼 글로 합쳐졌거나 옮겨졌어요.',
-  en: 'It was merged into another thread or moved.',
-};

@@ -5,6 +5,8 @@ import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
 import { cleanText } from '../text/clean-text';
 import type { LocalizedText } from '../text/localized';
+import { localize } from '../text/sentences';
+import { UPSTREAM_WORDS } from './upstream.words';
 import { type FoundLink, MOST_LINKS, readCells } from './upstream-cells';
 
 /** One row as it was read: `null` when it has no name, and what was wrong with it. */
@@ -47,17 +49,17 @@ export function startsRow(line: string): boolean {
  */
 export function readRow(line: string, columns: readonly string[] = []): ReadRow {
   const complaints: LocalizedText[] = [];
-  if (line.length > LONGEST.row) complaints.push(TOO_LONG);
+  if (line.length > LONGEST.row) complaints.push(UPSTREAM_WORDS.tooLong);
   const { mark, rank } = readMark(line);
   const { text: beginning, others, links, stray } = readCells(line.slice(mark.length, LONGEST.row));
-  if (links.length >= MOST_LINKS) complaints.push(TOO_MANY_LINKS);
+  if (links.length >= MOST_LINKS) complaints.push(UPSTREAM_WORDS.tooManyLinks);
   if (STRAY.test(stray)) complaints.push(straySigns(stray));
   const { name, text, isSure } = splitName(beginning);
-  if (!name) return { entry: null, complaints: [...complaints, NO_NAME] };
-  if (!isSure) complaints.push(UNSURE_NAME);
-  if (!text) complaints.push(NO_TEXT);
+  if (!name) return { entry: null, complaints: [...complaints, UPSTREAM_WORDS.noName] };
+  if (!isSure) complaints.push(UPSTREAM_WORDS.unsureName);
+  if (!text) complaints.push(UPSTREAM_WORDS.noText);
   const sorted = sortLinks(links, complaints);
-  if (sorted.papers.length === 0) complaints.push(NO_PAPER);
+  if (sorted.papers.length === 0) complaints.push(UPSTREAM_WORDS.noPaper);
   const extras = others.flatMap(({ column, text: cell }): DigestExtra[] => {
     const label = columns[column];
     if (!label) complaints.push(cellLeftOut(cell));
@@ -137,7 +139,7 @@ function sortLinks(
     else if (identifyPost(address)) discussions.add(address);
     else if (PAPER_LABEL.test(label.trim())) papers.add(address);
     else if (/^tweet/i.test(label.trim())) {
-      complaints.push(NO_POST);
+      complaints.push(UPSTREAM_WORDS.noPost);
       if (papers.size === 0 && identifyPaper(address)) papers.add(address);
     } else
       others.set(address, { label: cleanText(label) || new URL(address).hostname, url: address });
@@ -165,61 +167,20 @@ function findPaper(links: readonly DigestLink[]): DigestLink | null {
   return null;
 }
 
-const NO_NAME: LocalizedText = {
-  ko: '논문 이름을 찾지 못해 뺐어요.',
-  en: 'The row has no name and was left out.',
-};
-const UNSURE_NAME: LocalizedText = {
-  ko: '이름이 어디까지인지 분명하지 않아요.',
-  en: 'It is not clear where the name ends.',
-};
-const NO_TEXT: LocalizedText = { ko: '설명이 없어요.', en: 'The row has no text.' };
-const NO_PAPER: LocalizedText = {
-  ko: '논문 링크가 없어요.',
-  en: 'The row has no link to the paper.',
-};
-const NO_POST: LocalizedText = {
-  ko: '게시물 링크가 X의 게시물을 가리키지 않아요.',
-  en: 'The tweet link does not point to a post on X.',
-};
-const STRAY_SIGNS: LocalizedText = {
-  ko: '링크 옆에 남는 글자가 있어 무시했어요.',
-  en: 'Stray characters next to the links were ignored.',
-};
-const TOO_MANY_LINKS: LocalizedText = {
-  ko: '링크가 너무 많아 앞부분만 읽었어요.',
-  en: 'There are too many links; only the first were read.',
-};
-const TOO_LONG: LocalizedText = {
-  ko: '줄이 너무 길어 앞부분만 읽었어요.',
-  en: 'The row is too long; only its beginning was read.',
-};
-
 function emptyLink(label: string): LocalizedText {
-  return { ko: `빈 링크예요: ${label}`, en: `The link is empty: ${label}` };
+  return localize(UPSTREAM_WORDS.emptyLink, { label });
 }
 
 function noAddress(label: string): LocalizedText {
-  return {
-    ko: `웹 주소가 아니어서 뺐어요: ${label}`,
-    en: `The link is not a web address: ${label}`,
-  };
+  return localize(UPSTREAM_WORDS.noAddress, { label });
 }
 
 function straySigns(text: string): LocalizedText {
   const words = cleanText(text.replace(/[\s,;&|*.()_]+/g, ' ')).slice(0, 80);
-  return words === ''
-    ? STRAY_SIGNS
-    : {
-        ko: `링크 옆에 남는 글이 있어 뺐어요: ${words}`,
-        en: `Words next to the links were left out: ${words}`,
-      };
+  return words === '' ? UPSTREAM_WORDS.straySigns : localize(UPSTREAM_WORDS.strayWords, { words });
 }
 
 function cellLeftOut(text: string): LocalizedText {
   const cell = cleanText(text).slice(0, 80);
-  return {
-    ko: `이름 없는 칸이어서 뺐어요: ${cell}`,
-    en: `A cell without a heading was left out: ${cell}`,
-  };
+  return localize(UPSTREAM_WORDS.cellLeftOut, { cell });
 }

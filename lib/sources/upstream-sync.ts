@@ -24,6 +24,7 @@ import {
   stopJob,
   toScope,
 } from './sync';
+import { SYNC_WORDS } from './sync.words';
 import { parseUpstreamInSteps } from './upstream';
 
 /** What is at hand of the list. */
@@ -262,7 +263,9 @@ function settle(job: UpstreamJob, digests: Digest[], outcome: UpstreamOutcome): 
   if (after.hasYear) return { job: { ...after, state: 'done' }, digests, outcome };
   // No year at all: the list is in one file again, or gone.
   const last =
-    file === README ? stopJob(after, NO_LIST) : { ...after, files: [README], problems: [] };
+    file === README
+      ? stopJob(after, SYNC_WORDS.noUpstreamList)
+      : { ...after, files: [README], problems: [] };
   return { job: last, digests, outcome };
 }
 
@@ -271,8 +274,3 @@ function newestWanted({ want, known }: UpstreamJob): number | null {
   if (want.kind === 'range') return null;
   return want.kind === 'newest' || !newestStart(known.weeks) ? countOf(want) : null;
 }
-
-const NO_LIST: LocalizedText = {
-  ko: 'GitHub에서 DAIR.AI의 목록을 찾지 못해 중단했어요. 목록 파일을 내려받아 서재에 끌어다 놓을 수는 있어요.',
-  en: 'DAIR.AI’s list was not found on GitHub, so fetching stopped. You can still drop its file into the library.',
-};

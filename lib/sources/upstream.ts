@@ -3,6 +3,8 @@ import { DIGEST_FORMAT, DIGEST_VERSION, type Digest, type DigestEntry } from '..
 import { readSpan, toWeek } from '../digest/week-span';
 import { cleanText } from '../text/clean-text';
 import type { LocalizedText, Problem } from '../text/localized';
+import { localize } from '../text/sentences';
+import { UPSTREAM_WORDS } from './upstream.words';
 import { readRow, startsRow } from './upstream-row';
 import { findYear, type YearHints } from './upstream-year';
 
@@ -75,8 +77,9 @@ export function* parseUpstreamInSteps(
   const ids = new Set<string>();
   const { sections, others } = yield* findSections(markdown);
   for (const heading of others.slice(0, MOST_OTHERS))
-    problems.push({ where: { ko: heading, en: heading }, what: NO_WEEK_HEADING });
-  if (sections.length > MOST_WEEKS) problems.push({ where: LIST, what: TOO_MANY_WEEKS });
+    problems.push({ where: { ko: heading, en: heading }, what: UPSTREAM_WORDS.noWeekHeading });
+  if (sections.length > MOST_WEEKS)
+    problems.push({ where: UPSTREAM_WORDS.list, what: TOO_MANY_WEEKS });
   for (const section of sections.slice(0, MOST_WEEKS)) {
     const where = { ko: section.heading, en: section.heading };
     const hints = {
@@ -86,12 +89,13 @@ export function* parseUpstreamInSteps(
       previous: digests.at(-1) ?? null,
     };
     const digest = yield* readSection(section, options.url ?? HOME, hints, problems);
-    if (digest && ids.has(digest.id)) problems.push({ where, what: TWICE });
+    if (digest && ids.has(digest.id)) problems.push({ where, what: UPSTREAM_WORDS.twice });
     else if (digest) digests.push(digest);
     if (digest) ids.add(digest.id);
     yield;
   }
-  if (sections.length === 0) problems.push({ where: LIST, what: NO_WEEKS });
+  if (sections.length === 0)
+    problems.push({ where: UPSTREAM_WORDS.list, what: UPSTREAM_WORDS.noWeeks });
   return { digests, problems };
 }
 
@@ -202,8 +206,8 @@ function* readSection(
   if (unread) problems.push({ where, what: notInTable(unread) });
   const year = span && findYear(span, entries, hints);
   const week = span && year !== null ? toWeek(span, year) : null;
-  if (!week) problems.push({ where, what: NO_DATES });
-  else if (entries.length === 0) problems.push({ where, what: NO_ENTRIES });
+  if (!week) problems.push({ where, what: UPSTREAM_WORDS.noDates });
+  else if (entries.length === 0) problems.push({ where, what: UPSTREAM_WORDS.noEntries });
   if (!week || entries.length === 0) return null;
   return {
     format: DIGEST_FORMAT,
@@ -233,50 +237,16 @@ function* readRows(
     problems.push(...complaints.map((what) => ({ where, what })));
     if (!entry) continue;
     const isFree = entry.rank > 0 && !entries.has(entry.rank);
-    if (entries.has(entry.rank)) problems.push({ where, what: RANK_TAKEN });
+    if (entries.has(entry.rank)) problems.push({ where, what: UPSTREAM_WORDS.rankTaken });
     const rank = isFree ? entry.rank : Math.max(0, ...entries.keys()) + 1;
     entries.set(rank, { ...entry, rank });
   }
   return [...entries.values()].sort((a, b) => a.rank - b.rank);
 }
 
-const LIST: LocalizedText = { ko: '목록', en: 'list' };
-const NO_WEEKS: LocalizedText = {
-  ko: '“Papers of the Week”라는 제목이 없어요.',
-  en: 'No “Papers of the Week” heading was found.',
-};
-const NO_WEEK_HEADING: LocalizedText = {
-  ko: '주를 알리는 제목이 아니어서 그 아래 항목을 뺐어요.',
-  en: 'The heading is not the name of a week; the rows below it were left out.',
-};
-const TOO_MANY: LocalizedText = {
-  ko: `항목이 너무 많아 앞의 ${MOST_ENTRIES}개만 읽었어요.`,
-  en: `There are too many rows; only the first ${MOST_ENTRIES} were read.`,
-};
-const TOO_MANY_WEEKS: LocalizedText = {
-  ko: `주가 너무 많아 앞의 ${MOST_WEEKS}주만 읽었어요.`,
-  en: `There are too many weeks; only the first ${MOST_WEEKS} were read.`,
-};
-const NO_DATES: LocalizedText = {
-  ko: '제목의 날짜를 읽지 못해 이 주를 뺐어요.',
-  en: 'The dates of the heading cannot be read; the week was left out.',
-};
-const NO_ENTRIES: LocalizedText = {
-  ko: '읽을 수 있는 항목이 없어 이 주를 뺐어요.',
-  en: 'No row can be read; the week was left out.',
-};
-const TWICE: LocalizedText = {
-  ko: '같은 날에 시작하는 주가 이미 있어 뺐어요.',
-  en: 'Another week starts on the same day; this one was left out.',
-};
-const RANK_TAKEN: LocalizedText = {
-  ko: '순위가 겹쳐 맨 뒤로 옮겼어요.',
-  en: 'Another entry already has this rank; this one was moved to the end.',
-};
+const TOO_MANY: LocalizedText = localize(UPSTREAM_WORDS.tooManyRows, { most: MOST_ENTRIES });
+const TOO_MANY_WEEKS: LocalizedText = localize(UPSTREAM_WORDS.tooManyWeeks, { most: MOST_WEEKS });
 
 function notInTable(line: string): LocalizedText {
-  return {
-    ko: `표 밖의 글은 읽지 않았어요: ${line}`,
-    en: `Text outside the table was not read: ${line}`,
-  };
+  return localize(UPSTREAM_WORDS.notInTable, { line });
 }
