@@ -8,6 +8,7 @@ import { keepFocus } from '../../components/pages/keep-focus';
 import { Popup } from '../../components/popup/Popup';
 import { openLibrary } from '../../lib/browser/library-tab';
 import { followSystemTheme } from '../../lib/browser/system-theme';
+import { watchPopupCommands } from '../../lib/messaging/commands';
 import { PopupModel } from '../../lib/pages/popup/model';
 import { readFromPrivateWindows } from '../../lib/pages/private-window';
 import { pageWords } from '../../lib/view/pages.words';
@@ -20,6 +21,11 @@ followSystemTheme();
 update();
 void model.open();
 addEventListener('pagehide', () => model.leave());
+watchPopupCommands((command) => {
+  const isOurs = command === 'next-language';
+  if (isOurs) model.showNextMode();
+  return isOurs;
+});
 
 function update(): void {
   const { locale, view } = model;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { passOnCommands } from '../../lib/background/commands';
-import { watchCommands } from '../../lib/messaging/commands';
+import { watchCommands, watchPopupCommands } from '../../lib/messaging/commands';
 import { fakeCommands } from '../fakes/commands';
 
 const said: unknown[] = [];
@@ -35,6 +35,39 @@ describe('a key of the browser', () => {
     expect(commands.sent).toEqual(sent);
     expect(said).toEqual([]);
   });
+
+  test.each([
+    ['a popup that does it', async () => true, []],
+    [
+      'a popup that leaves it to the tab',
+      async () => undefined,
+      [[3, { command: 'next-language' }]],
+    ],
+    [
+      'a page of ours that answers something else',
+      async () => 'yes',
+      [[3, { command: 'next-language' }]],
+    ],
+    [
+      'a page of ours that closes meanwhile',
+      async () => {
+        throw new Error('The message port closed before a response was received.');
+      },
+      [[3, { command: 'next-language' }]],
+    ],
+  ])(
+    'is offered to an open popup first, and the tab gets what is left: %s',
+    async (_, answer, sent) => {
+      const popup = vi.fn(answer);
+      const commands = fakeCommands({ popup });
+      passOnCommands();
+      commands.press('next-language', { id: 3 });
+      await settled();
+      expect(popup).toHaveBeenCalledWith({ popupCommand: 'next-language' });
+      expect(commands.sent).toEqual(sent);
+      expect(said).toEqual([]);
+    },
+  );
 
   test('with a name that we do not know is not passed on', async () => {
     const commands = fakeCommands();
@@ -82,5 +115,36 @@ describe('a page', () => {
     life.abort();
     await tell(message, { id: browser.runtime.id }).catch(() => undefined); // nobody is left to hear it
     expect(heard).toEqual(expected);
+  });
+});
+
+describe('a popup', () => {
+  test.each([
+    ['that it does', { popupCommand: 'next-language' }, true, ['next-language'], true],
+    [
+      'that it leaves to the tab',
+      { popupCommand: 'toggle-panel' },
+      true,
+      ['toggle-panel'],
+      undefined,
+    ],
+    ['for the page of a tab', { command: 'next-language' }, true, [], undefined],
+    ['of another extension', { popupCommand: 'next-language' }, false, [], undefined],
+    ['of another name', { popupCommand: 'toString' }, true, [], undefined],
+    ['that is nothing', null, true, [], undefined],
+  ])('answers a command %s', (_, message, isOurs, expected, answer) => {
+    const heard: string[] = [];
+    const answers: unknown[] = [];
+    const { addListener } = fakeBrowser.runtime.onMessage;
+    let listen: ((...args: unknown[]) => unknown) | undefined;
+    fakeBrowser.runtime.onMessage.addListener = ((listener: typeof listen) => {
+      listen = listener;
+    }) as never; // the browsers' has more forms
+    watchPopupCommands((command) => heard.push(command) > 0 && command === 'next-language');
+    fakeBrowser.runtime.onMessage.addListener = addListener;
+    const sender = { id: isOurs ? browser.runtime.id : 'another' };
+    listen?.(message, sender, (value: unknown) => answers.push(value));
+    expect(heard).toEqual(expected);
+    expect(answers[0]).toBe(answer);
   });
 });

@@ -1,5 +1,6 @@
 import { closedRoot, closedRoots } from '../browsers/closed-root';
 import type { FirefoxSession } from '../browsers/firefox';
+import type { ToolbarPopup } from '../browsers/surface';
 import { expect, openChromium, openFirefox, test } from './setup';
 
 const PAPER = 'https://arxiv.org/abs/2410.05258';
@@ -120,6 +121,48 @@ for (const name of ['Chromium', 'Firefox'] as const) {
         await pressInFirefox(session, 'L');
         await expect.poll(() => session.execute(mode)).toBe(next);
       }
+    }
+    await session.close();
+  });
+}
+
+for (const [name, order] of [
+  ['Chromium', ['side', 'ko', 'en', 'pairs']],
+  ['Firefox', ['side', 'en', 'ko', 'pairs']],
+] as const) {
+  test(`a key shows the next language in the popup at the toolbar of ${name}, and in the panel below it`, async ({
+    network,
+  }) => {
+    const session = name === 'Chromium' ? await openChromium(network) : await openFirefox(network);
+    const press =
+      'context' in session
+        ? async () => command(await session.worker(), 'next-language')
+        : () => pressInFirefox(session, 'L');
+    const page = 'context' in session ? await session.newPage() : null;
+    const go = (url: string) => (page ? page.goto(url) : (session as FirefoxSession).navigate(url));
+    const mode = (popup: ToolbarPopup) => () =>
+      popup.evaluate(() => document.querySelector<HTMLElement>('.popup')?.dataset.mode ?? null);
+
+    await go(PAPER);
+    const panel = page
+      ? await closedRoot(page, 'panel')
+      : await (session as FirefoxSession).closedRoot('panel');
+    const over = await session.openToolbarPopup();
+    await expect.poll(mode(over)).toBe('pairs');
+    for (const next of order.slice(0, 2)) {
+      await press(); // one step, though two surfaces show it
+      await expect.poll(mode(over)).toBe(next);
+      await expect.poll(() => panel.attribute('aside', 'data-mode')).toBe(next);
+    }
+    await over.evaluate(() => void setTimeout(() => window.close()));
+    await expect.poll(() => over.isOpen()).toBe(false);
+
+    await go('https://arxiv.org/abs/2410.11111'); // no digest has it
+    const popup = await session.openToolbarPopup();
+    await expect.poll(mode(popup)).toBe(order[1]);
+    for (const next of order.slice(2)) {
+      await press();
+      await expect.poll(mode(popup)).toBe(next);
     }
     await session.close();
   });

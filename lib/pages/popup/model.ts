@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS, type Locale, type Mode } from '../../settings/setting
 import { isListing, mayHoldDigest, type PageLinks, readPageLinks } from '../../sites/page-links';
 import { readHead, readPapers, readPosts, readWeeks } from '../../storage/own-mirror';
 import type { LocalizedText } from '../../text/localized';
-import { chooseText, orderWeeks, type Reading } from '../../view/languages';
+import { chooseText, nextMode, orderWeeks, type Reading } from '../../view/languages';
 import { flagsOf, type MarkFlags } from '../../view/marks/mark-view';
 import { pageWords } from '../../view/pages.words';
 import {
@@ -149,6 +149,11 @@ export class PopupModel {
   setMode(mode: Mode): void {
     this.#choice.store(mode);
     this.#followMode(mode);
+  }
+
+  /** Shows texts as the next mode does, here and everywhere. */
+  showNextMode(): void {
+    this.setMode(nextMode(this.#reading));
   }
 
   #followMode(mode: Mode): void {
