@@ -294,6 +294,52 @@ test('erases everything when told twice, and puts it back until the page is clos
   await expect(library.source('feed.example.org')).toContainText('2주 치');
 });
 
+test('undoes erasing and an import by Z as well, the last first, and nothing while it asks', async ({
+  chromium,
+}) => {
+  const library = await openLibrary(chromium);
+  const { erase, backup, page } = library;
+  await fill(page);
+  await expect(library.weeks).toHaveCount(2);
+  const before = await readStored(page);
+  const bringIn = async () => {
+    await library.giveBackup(
+      'backup.json',
+      backupOf({ weeks: [own(week('own:2', '2025-11-02'))] }),
+    );
+    await page.getByRole('dialog').getByRole('button', { name: '가져오기' }).click();
+    await expect(backup.getByRole('status')).toContainText('가져왔어요: 1주 치.');
+    await expect(library.weeks).toHaveCount(3);
+  };
+  await bringIn();
+  await page.getByRole('button', { name: '빼기: 2025년 11월 1일' }).click();
+  await expect(page.getByRole('button', { name: '되돌리기: 2025년 11월 1일' })).toBeVisible();
+  await page.keyboard.press('z'); // what was taken away last
+  await expect(page.getByRole('button', { name: '빼기: 2025년 11월 1일' })).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(backup.getByRole('status')).toHaveText('가져오기 전으로 되돌렸어요.');
+  await expect(library.weeks).toHaveCount(2);
+
+  await bringIn();
+  await erase.getByRole('button', { name: '모두 지우기' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText('2주 치');
+  await page.keyboard.press('z');
+  await expect(dialog).toBeVisible();
+  await expect(library.weeks).toHaveCount(3);
+  await dialog.getByRole('button', { name: '지우기' }).click();
+  await expect(erase.getByRole('status')).toContainText('지웠어요');
+  await expect(library.weeks).toHaveCount(1);
+  await page.keyboard.press('z');
+  await expect(erase.getByRole('status')).toHaveText('지운 데이터를 모두 되돌렸어요.');
+  await expect(library.weeks).toHaveCount(3);
+  await page.keyboard.press('z'); // nothing is left that is offered to be undone
+  await page.waitForTimeout(200);
+  await expect(library.weeks).toHaveCount(3);
+  const { marks } = await readStored(page);
+  expect(marks).toEqual(before.marks);
+});
+
 test('brings back all of a database that is gone, and says so no more than once', async ({
   chromium,
 }) => {

@@ -4,20 +4,10 @@ import { hasUserMessage, toUserMessage } from '../../browser/errors';
 import { report } from '../../browser/report';
 import { isOrigin } from '../../digest/origin';
 import { ask, type Reply } from '../../messaging/messages';
-import { emptyMark, type Mark, mergeMarks } from '../../paper/mark';
-import { DEFAULT_SETTINGS } from '../../settings/settings';
 import { readRecoveryNotice } from '../../storage/recovery-notice';
 import { readSession, type Session, watchSession } from '../../storage/session';
-import {
-  keyOf,
-  nameOf,
-  readMarks,
-  readStore,
-  type StoreContents,
-  type StoredWeek,
-} from '../../storage/store';
+import { readStore, type StoreContents } from '../../storage/store';
 import type { LocalizedText, Problem } from '../../text/localized';
-import { isSame } from '../../text/stable-json';
 import {
   type Amounts,
   amountsOf,
@@ -35,9 +25,9 @@ import {
   planImport,
   readBackup,
   readBackupContents,
-  removeInParts,
   toStoreContents,
 } from './backup-file';
+import { besides, takeBack } from './undo-backup';
 
 /** What was read of a backup and waits for the reader's word. */
 interface Pending {
@@ -56,9 +46,10 @@ export class BackupModel {
   recovery: RecoveryNoticeView | null = null;
   #pending: Pending | null = null;
   #undo: Undo | null = null;
+  #broughtInAtMs = 0;
   #stopping: AbortController | null = null;
   /** kept until the page is closed, the last first to be put back */
-  readonly #erased: StoreContents[] = [];
+  readonly #erased: { contents: StoreContents; atMs: number }[] = [];
   readonly #onChange: () => void;
 
   constructor(onChange: () => void) {
@@ -128,6 +119,7 @@ export class BackupModel {
       const change = chosen && (await ask('change-settings', { patch: chosen }));
       if (change && !change.ok) return this.#refuse(change.failure);
       this.#undo = () => takeBack({ ...pending, contents: kept, hasNewSettings });
+      this.#broughtInAtMs = Date.now();
       const amounts = amountsOf(kept);
       return { kind: 'brought-in', amounts, withSettings: hasNewSettings, isStopped };
     });
@@ -171,7 +163,7 @@ export class BackupModel {
       const contents = await readStore();
       const reply = await ask('erase');
       if (!reply.ok) return this.#refuse(reply.failure);
-      this.#erased.push(contents);
+      this.#erased.push({ contents, atMs: Date.now() });
       this.#undo = null;
       return null;
     });
@@ -180,16 +172,33 @@ export class BackupModel {
   /** What was erased last; `null` when nothing was. */
   get erased(): Amounts | null {
     const last = this.#erased.at(-1);
-    return last ? amountsOf(last) : null;
+    return last ? amountsOf(last.contents) : null;
+  }
+
+  /**
+   * The import or erasing that was done last and whose undo is offered now; `null` when there is none, and
+   * while an operation runs or the reader is asked.
+   */
+  get lastDone(): { atMs: number; undo: () => Promise<void> } | null {
+    const { kind } = this.state;
+    if (isBusy(this.state) || kind === 'asking-to-bring-in' || kind === 'asking-to-erase')
+      return null;
+    const erased = this.#erased.at(-1);
+    const acts = [
+      erased && { atMs: erased.atMs, undo: () => this.putBack() },
+      kind === 'brought-in' &&
+        this.canTakeBack && { atMs: this.#broughtInAtMs, undo: () => this.takeBack() },
+    ].filter((act) => act !== undefined && act !== false);
+    return acts.toSorted((a, b) => b.atMs - a.atMs)[0] ?? null;
   }
 
   /** Puts back what was erased last. */
   putBack(): Promise<void> {
     const erased = this.#erased.at(-1);
     if (!erased) return Promise.resolve();
-    const total = erased.weeks.length;
+    const total = erased.contents.weeks.length;
     return this.#during({ kind: 'restoring', done: 0, total }, async () => {
-      const contents = besides(await readStore(), erased);
+      const contents = besides(await readStore(), erased.contents);
       let done = 0;
       const reply = await keepInParts(contents, ({ weeks }) => {
         done += weeks.length;
@@ -287,51 +296,4 @@ function add(to: StoreContents, { weeks, marks, sources }: StoreContents): void 
 async function stopAll(): Promise<void> {
   const { progress } = await readSession();
   for (const id of Object.keys(progress)) if (isOrigin(id)) await ask('stop-fetching', { id });
-}
-
-/** What was erased, without what would take the place of something later. */
-function besides(here: StoreContents, { weeks, marks, sources }: StoreContents): StoreContents {
-  const weekOf = new Map(here.weeks.map((week) => [keyOf(nameOf(week)), week]));
-  const markOf = new Map(here.marks.map((mark) => [mark.key, mark]));
-  const isHere = new Set(here.sources.map(({ id }) => id));
-  const isLater = (week: StoredWeek) =>
-    week.addedAt > (weekOf.get(keyOf(nameOf(week)))?.addedAt ?? '');
-  return {
-    weeks: weeks.filter(isLater),
-    marks: marks.map((mark) => mergeMarks(markOf.get(mark.key) ?? mark, mark)),
-    sources: sources.filter(({ id }) => !isHere.has(id)),
-  };
-}
-
-interface BroughtIn extends Pending {
-  contents: StoreContents;
-  hasNewSettings: boolean;
-}
-
-/** Makes everything as it was before a backup was brought in; marks set since then stay. */
-async function takeBack(given: BroughtIn): Promise<Reply> {
-  const { current, contents, hasNewSettings } = given;
-  const here = new Map(current.weeks.map((week) => [keyOf(nameOf(week)), week]));
-  const names = contents.weeks.map(nameOf);
-  const sources = contents.sources.map(({ id }) => id);
-  const replies: Reply[] = [await removeInParts(names.filter((name) => !here.has(keyOf(name))))];
-  for (const id of sources) replies.push(await ask('remove-source', { id }));
-  const replaced = names.flatMap((name) => here.get(keyOf(name)) ?? []);
-  // Weeks went with the source that was added for them.
-  const orphans = current.weeks.filter(({ origin }) => sources.includes(origin));
-  const marks = await marksBefore(given);
-  replies.push(await keepInParts({ weeks: [...replaced, ...orphans], marks, sources: [] }));
-  const settings = current.settings ?? DEFAULT_SETTINGS;
-  const patch = { ...settings, preference: settings.preference ?? [] };
-  if (hasNewSettings) replies.push(await ask('change-settings', { patch }));
-  return replies.find(({ ok }) => !ok) ?? { ok: true, value: undefined };
-}
-
-/** One that was not here becomes one about which nothing was ever chosen. */
-async function marksBefore({ current, contents }: BroughtIn): Promise<Mark[]> {
-  const before = new Map(current.marks.map((mark) => [mark.key, mark]));
-  const now = new Map((await readMarks()).map((mark) => [mark.key, mark]));
-  return contents.marks
-    .filter((mark) => isSame(mark, now.get(mark.key)))
-    .map(({ key }) => before.get(key) ?? emptyMark(key));
 }

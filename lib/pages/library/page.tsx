@@ -70,7 +70,7 @@ class LibraryPage {
     });
   }
 
-  /** Undoes the latest removal or addition, whichever came later. */
+  /** Undoes what was done last of what can be undone now: a removal, an addition, an import, erasing. */
   #undoLast(): void {
     const { lastRemoved: week, lastAdded: added } = this.#model;
     const { lastRemoved: source } = this.#sources;
@@ -78,6 +78,7 @@ class LibraryPage {
       week && { atMs: week.atMs, undo: () => this.#model.restore(week.id) },
       source && { atMs: source.atMs, undo: () => this.#sources.undo(source.id) },
       added && { atMs: added.atMs, undo: () => this.#model.undo() },
+      this.#backup.lastDone,
     ].filter((act) => act !== null);
     const [last] = acts.toSorted((a, b) => b.atMs - a.atMs);
     last?.undo().catch(report);
