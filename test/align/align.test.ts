@@ -171,17 +171,27 @@ describe('short sentences', () => {
   ];
   const insert = (list: string[], at: number, ...more: string[]) => list.toSpliced(at, 0, ...more);
   test.each<[string, string[], string[], string]>([
-    ['are paired', ko, en, '1:1 1:1 1:1 1:1 1:1'],
-    ['one added', ko, insert(en, 2, 'They also slept.'), '1:1 1:1 0:1 1:1 1:1 1:1'],
+    ['are paired one to one', ko, en, '1:1 1:1 1:1 1:1 1:1'],
     [
-      'two in a row added',
+      'stay paired around one that was added',
+      ko,
+      insert(en, 2, 'They also slept.'),
+      '1:1 1:1 0:1 1:1 1:1 1:1',
+    ],
+    [
+      'stay paired around two that were added',
       ko,
       insert(en, 3, 'It rained.', 'Nobody came.'),
       '1:1 1:1 1:1 0:1 0:1 1:1 1:1',
     ],
-    ['at the end', insert(ko, 5, '고맙습니다.'), en, '1:1 1:1 1:1 1:1 1:1 1:0'],
     [
-      'at both ends',
+      'stay paired before one that was added at the end',
+      insert(ko, 5, '고맙습니다.'),
+      en,
+      '1:1 1:1 1:1 1:1 1:1 1:0',
+    ],
+    [
+      'stay paired between two that were added at both ends',
       insert(ko, 0, '안녕하세요.'),
       insert(en, 5, 'Have a nice day.'),
       '1:0 1:1 1:1 1:1 1:1 1:1 0:1',
@@ -205,7 +215,7 @@ test('every text of the bundled week is one to one', () => {
   }
 });
 
-describe('on the written corpus', () => {
+describe('the corpus of written pairs', () => {
   const rows = measureWritten();
 
   test.each([
@@ -214,13 +224,13 @@ describe('on the written corpus', () => {
     ['kinds', 0.97],
     ['short', 0.94],
     ['kept', 0.95],
-  ])('%s: no pair is wrong and few links are missed', (set, least) => {
+  ])('has no wrong pair and few missed links in %s', (set, least) => {
     const ours = rows.find((row) => row.set === set && row.aligner === 'ours');
     expect(ours).toMatchObject({ wrong: 0 });
     expect((ours?.exact ?? 0) / (ours?.gold ?? 1)).toBeGreaterThanOrEqual(least);
   });
 
-  test('aside: precision and recall are at least as they were', () => {
+  test('keeps precision and recall in the part that was set aside', () => {
     const ours = rows.find((row) => row.set === 'aside' && row.aligner === 'ours');
     const { gold = 0, claimed = 0, exact = 0, wrong = 0 } = ours ?? {};
     expect(gold).toBe(95);

@@ -69,9 +69,12 @@ describe('Korean numbers', () => {
     ]);
   });
 
-  test.each(['두루 쓰인다', '세부 사항', '네트워크', '한계', '만든다'])('%s is none', (text) => {
-    expect(readKoreanNumbers(text).filter(({ weight }) => weight !== 'loose')).toEqual([]);
-  });
+  test.each(['두루 쓰인다', '세부 사항', '네트워크', '한계', '만든다'])(
+    'are not found in %s',
+    (text) => {
+      expect(readKoreanNumbers(text).filter(({ weight }) => weight !== 'loose')).toEqual([]);
+    },
+  );
 });
 
 describe('English numbers', () => {
@@ -108,13 +111,13 @@ describe('English numbers', () => {
     ]);
   });
 
-  test('the verb "may" is no month', () => {
+  test('the verb "may" is not a month', () => {
     expect(readEnglishNumbers('it may help')).toEqual([]);
   });
 });
 
 test.each(['constructor', 'toString', 'valueOf', '__proto__', 'manifold', 'scaffold'])(
-  '%s is no number',
+  '%s is not read as a number',
   (word) => {
     expect(readEnglishNumbers(`the ${word}s of the ${word}`)).toEqual([]);
   },

@@ -55,7 +55,7 @@ describe('a backup of version 1', () => {
     expect(parse(BYTES)).toEqual({ backup: expected, made: MADE, problems: [] });
   });
 
-  test('is read when it was set out anew, with other fields between', () => {
+  test('is read when it was formatted again, with other fields between', () => {
     const data = { colour: 'red', ...JSON.parse(BYTES) };
     expect(parse(`\ufeff\n${JSON.stringify(data, null, '\t')}\r\n`).backup).toEqual(expected);
   });

@@ -13,7 +13,7 @@ test.each([
   ['> We invent a cache.', '>'],
   ['* A point.', '*'],
   ['It is on :fire: today.', ':fire:'],
-])('%s', (sentence, found) => {
+])('markup in a text is found: %s', (sentence, found) => {
   expect(checkMarkup(sentence).map(({ what }) => what.en)).toEqual([
     expect.stringContaining(`: ${found}`),
   ]);

@@ -92,7 +92,7 @@ describe('a command that fails says why in one sentence', () => {
   const folder = () => putFile(makeFolder(), 'a.json', WEEK);
 
   test.skipIf(!existsSync('/proc/self'))(
-    'a folder that cannot be made',
+    'about a folder that cannot be created',
     async () => {
       const { code, err } = await run(['build', folder(), '--out', '/proc/nope/feed']);
       expect({ code, err }).toEqual({
@@ -116,7 +116,7 @@ describe('a command that fails says why in one sentence', () => {
     60_000,
   );
 
-  test('a key in a folder that is not there', async () => {
+  test('about a key in a folder that is not there', async () => {
     const file = join(makeFolder(), 'no', 'dir', 'k.pem');
     const { code, err } = await run(['keygen', '--out', file]);
     expect({ code, err }).toEqual({
@@ -134,7 +134,7 @@ describe('a command that fails says why in one sentence', () => {
     [['check', '--json=yes', 'a'], 'The option --json takes no value.'],
     [['build', 'a', '--out', '/a', '--issued', 'soon'], '"soon" is not a time such as 2024-10-14'],
   ])(
-    'called as %j',
+    'when called as %j',
     async (args, sentence) => {
       const { code, out, err } = await run(args);
       expect({ code, out, first: err.split('\n')[0] }).toEqual({

@@ -40,7 +40,7 @@ test.each([
   expect(JSON.parse(identifyLine(url))).toEqual(JSON.parse(line));
 });
 
-test.each(URLS)('agrees with the table on $url', ({ url, site, kind, key, version }) => {
+test.each(URLS)('identify agrees with the table on $url', ({ url, site, kind, key, version }) => {
   const line = identifyLine(url);
   expect(line).not.toContain('\n');
   expect(JSON.parse(line)).toMatchObject({ url, site, kind, key, ...(version && { version }) });

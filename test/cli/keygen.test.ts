@@ -33,6 +33,9 @@ test('keygen does not overwrite a file', async () => {
   expect(readFileSync(file, 'utf8')).toBe('the old key');
 });
 
-test.each([[['key.pem']], [['--file', 'key.pem']]])('is not called with %j', async (args) => {
-  await expect(run(...args)).rejects.toThrow(UsageError);
-});
+test.each([[['key.pem']], [['--file', 'key.pem']]])(
+  'keygen called with %j says how to call it',
+  async (args) => {
+    await expect(run(...args)).rejects.toThrow(UsageError);
+  },
+);

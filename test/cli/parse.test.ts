@@ -72,7 +72,7 @@ test.each([
   expect(problems[0]).toEqual({ where: 'file', what: sentence });
 });
 
-test('says that a name is empty', async () => {
+test('parse says that a name is empty', async () => {
   expect(await readFileInAnyForm('')).toMatchObject([
     { refusal: { en: 'The name of the file is empty. Name a file, or - for what is piped in.' } },
   ]);
@@ -89,9 +89,12 @@ test('parse goes through many files, one line each', async () => {
   ]);
 });
 
-test.each([[[]], [['--json']], [['--yaml', 'post.txt']]])('is misused with %j', async (args) => {
-  await expect(run(...args)).rejects.toThrow(UsageError);
-});
+test.each([[[]], [['--json']], [['--yaml', 'post.txt']]])(
+  'parse called with %j says how to call it',
+  async (args) => {
+    await expect(run(...args)).rejects.toThrow(UsageError);
+  },
+);
 
 test('parse reads each week of the upstream list, with its problems beside it', async () => {
   const list = [

@@ -11,7 +11,7 @@ const CODES = [
 ];
 
 test.each(CODES.flatMap((code) => [['read', code] as const, ['write', code] as const]))(
-  'a sentence for what cannot be %s: %s',
+  'one sentence says what cannot be %s: %s',
   (deed, code) => {
     const why = sayWhy(failure(code), deed);
     expect(why).toMatch(/^[A-Z][^\n]*\.$/);

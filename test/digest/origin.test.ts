@@ -15,7 +15,7 @@ test.each<[string, OriginKind]>([
   if (isOrigin(text)) expect(kindOfOrigin(text)).toBe(kind);
 });
 
-describe('no origin:', () => {
+describe('a text is not taken for an origin:', () => {
   test.each([
     '',
     'Own',

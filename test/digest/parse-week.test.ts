@@ -158,7 +158,7 @@ describe('entries are found', () => {
   });
 });
 
-describe('texts', () => {
+describe('texts of an entry', () => {
   test.each<[string, string, object]>([
     ['in one language', '글.', { ko: ['글.'], en: null }],
     ['in two', '글.\n\nText.', { ko: ['글.'], en: ['Text.'] }],
@@ -213,7 +213,7 @@ describe('texts', () => {
   });
 });
 
-describe('addresses', () => {
+describe('addresses in an entry', () => {
   const paper = 'https://arxiv.org/abs/2404.11111';
 
   test.each<[string, string, { papers?: string[]; discussions?: string[]; links?: object[] }]>([
@@ -322,7 +322,7 @@ describe('problems are at their place', () => {
   });
 });
 
-describe('around the entries', () => {
+describe('around the entries of a digest,', () => {
   const entry = '## 제목 / Title\n\n### 논문 소개\n\n글.';
 
   test('points and paragraphs before the first entry are trends', () => {
@@ -354,7 +354,7 @@ describe('around the entries', () => {
     }
   });
 
-  test('an abstract about what models write is no notice', () => {
+  test('an abstract about what models write is not a notice', () => {
     const text = '이 글은 언어 모델이 생성한 문장을 다룹니다.';
     const { digest } = parse(
       `## 제목 / Title\n\n### 초록\n\n${text}\n\n### 논문 링크\n\nhttps://arxiv.org/abs/1`,

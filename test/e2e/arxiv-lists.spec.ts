@@ -25,7 +25,7 @@ const LISTINGS: [string, string][] = [
 ];
 
 for (const [fixture, path] of LISTINGS) {
-  test(`marks the known papers of ${path}, and no other`, async ({ page }) => {
+  test(`Paper Duet marks the known papers of ${path}, and no other`, async ({ page }) => {
     const expected = expectedBadges(fixture);
     expect(expected.length).toBeGreaterThan(0);
     await page.goto(`https://arxiv.org${path}`);
@@ -36,7 +36,7 @@ for (const [fixture, path] of LISTINGS) {
   });
 }
 
-test('leaves a search without results untouched, though its query names a paper', async ({
+test('Paper Duet leaves a search without results untouched, though its query names a paper', async ({
   page,
 }) => {
   await page.goto(
@@ -46,7 +46,7 @@ test('leaves a search without results untouched, though its query names a paper'
   expect(await page.locator('paper-duet').count()).toBe(0);
 });
 
-test('marks a listing of 2,000 rows in one go', async ({ page }) => {
+test('Paper Duet marks a listing of 2,000 rows in one go', async ({ page }) => {
   await page.goto('https://arxiv.org/list/cs.CL/2024-10?show=2000');
   await expect.poll(() => page.locator('dl > dt').count()).toBe(2000);
   const hits = await page.evaluate(
@@ -60,7 +60,9 @@ test('marks a listing of 2,000 rows in one go', async ({ page }) => {
   await expect.poll(() => page.locator('paper-duet[data-surface="badge"]').count()).toBe(hits);
 });
 
-test('opens the text from a badge, and gives the focus back on Escape', async ({ page }) => {
+test('Paper Duet opens the text from a badge, and gives the focus back on Escape', async ({
+  page,
+}) => {
   await page.goto('https://arxiv.org/list/cs.CL/recent');
   const badge = await closedRoot(page, 'badge', 0);
   await badge.click('.badge');
@@ -72,7 +74,7 @@ test('opens the text from a badge, and gives the focus back on Escape', async ({
   expect(await badge.evaluate((root) => root.activeElement?.className)).toBe('badge');
 });
 
-test('says which paper a badge stands for, to the pointer, the keyboard and the ear', async ({
+test('Paper Duet says which paper a badge stands for, to the pointer, the keyboard and the ear', async ({
   page,
 }) => {
   await page.goto('https://arxiv.org/list/cs.CL/recent');
@@ -100,14 +102,14 @@ test('says which paper a badge stands for, to the pointer, the keyboard and the 
   expect(await badge.count('.tip')).toBe(0);
 });
 
-test('does nothing on a document that is XML', async ({ page }) => {
+test('Paper Duet does nothing on a document that is XML', async ({ page }) => {
   await page.goto('https://arxiv.org/list/cs.CL/recent?format=atom');
   await page.waitForTimeout(200);
   expect(await page.evaluate(() => document.contentType)).toBe('application/xml');
   expect(await page.evaluate(() => document.getElementsByTagName('paper-duet').length)).toBe(0);
 });
 
-test('keeps the badges of a page that a translator changed', async ({
+test('Paper Duet keeps the badges of a page that a translator changed', async ({
   ownPage: page,
   chromium,
 }) => {
@@ -135,7 +137,7 @@ test('keeps the badges of a page that a translator changed', async ({
   expect(await badges()).toBe(5);
 });
 
-test('marks rows that come later, once each, and nothing else', async ({ page }) => {
+test('Paper Duet marks rows that come later, once each, and nothing else', async ({ page }) => {
   await page.goto('https://arxiv.org/list/cs.CL/recent');
   const badges = () => page.locator('paper-duet[data-surface="badge"]').count();
   await expect.poll(badges).toBe(5);
@@ -165,7 +167,7 @@ test('marks rows that come later, once each, and nothing else', async ({ page })
   expect(marked).toBe(0);
 });
 
-test('marks rows whose line of links is written again, and rows within wrappers', async ({
+test('Paper Duet marks rows whose line of links is written again, and rows within wrappers', async ({
   page,
 }) => {
   await page.goto('https://arxiv.org/list/cs.CL/recent');
@@ -202,7 +204,7 @@ test('marks rows whose line of links is written again, and rows within wrappers'
   await expect.poll(badges).toBe(6);
 });
 
-test('marks search results that come later', async ({ page }) => {
+test('Paper Duet marks search results that come later', async ({ page }) => {
   await page.goto('https://arxiv.org/search/?query=differential+transformer&searchtype=all');
   const badges = () => page.locator('paper-duet[data-surface="badge"]').count();
   await expect.poll(badges).toBeGreaterThan(0);
@@ -216,7 +218,7 @@ test('marks search results that come later', async ({ page }) => {
   await expect.poll(badges).toBe(before + 1);
 });
 
-test('says on a press that the extension was updated, and what to do', async ({
+test('Paper Duet says on a press that the extension was updated, and what to do', async ({
   ownPage: page,
   chromium,
 }) => {

@@ -12,7 +12,9 @@ type Text = { ko: string; en: string };
 type Sentences = { ko: string[]; en: string[] };
 const entry = week.entries[1] as (typeof week.entries)[number]; // the Differential Transformer
 
-test('shows title, summary and digest of the paper in both languages', async ({ page }) => {
+test('the panel shows title, summary and digest of the paper in both languages', async ({
+  page,
+}) => {
   await page.goto('https://arxiv.org/abs/2410.05258');
   const panel = await closedRoot(page, 'panel');
   const text = await panel.text();
@@ -28,7 +30,9 @@ test('shows title, summary and digest of the paper in both languages', async ({ 
   expect(text).toContain('언어 모델의 도움');
 });
 
-test('sets every sentence beside its counterpart, each with its language', async ({ page }) => {
+test('the panel sets every sentence beside its counterpart, each with its language', async ({
+  page,
+}) => {
   await page.goto('https://arxiv.org/abs/2410.05258');
   const panel = await closedRoot(page, 'panel');
   const pairs = await panel.evaluate((root) =>
@@ -45,7 +49,9 @@ test('sets every sentence beside its counterpart, each with its language', async
   expect(pairs).toEqual(expected);
 });
 
-test('is a complementary region named Paper Duet, last for the keyboard', async ({ page }) => {
+test('the panel is a complementary region named Paper Duet, last for the keyboard', async ({
+  page,
+}) => {
   await page.goto('https://arxiv.org/abs/2410.05258');
   const panel = await closedRoot(page, 'panel');
   expect(await panel.attribute('aside', 'role')).toBe('complementary');
@@ -57,7 +63,7 @@ test('is a complementary region named Paper Duet, last for the keyboard', async 
 
 for (const width of [1440, 1024, 390]) {
   for (const path of ['abs/2410.05258', 'abs/2410.05258v1', 'abs/2410.07109v3']) {
-    test(`moves nothing on ${path} at ${width} pixels`, async ({ page }) => {
+    test(`the panel moves nothing on ${path} at ${width} pixels`, async ({ page }) => {
       const shift = await watchShifts(page);
       await page.setViewportSize({ width, height: 900 });
       await page.goto(`https://arxiv.org/${path}`);
@@ -68,7 +74,7 @@ for (const width of [1440, 1024, 390]) {
   }
 }
 
-test('takes its room beside the text and covers none of it', async ({ page }) => {
+test('the panel takes its margin beside the text and covers none of it', async ({ page }) => {
   await page.goto('https://arxiv.org/abs/2410.05258');
   const panel = await closedRoot(page, 'panel');
   const box = await panel.box('.sheet');
@@ -82,7 +88,10 @@ async function storedSettings({ session }: { session: ChromiumSession }) {
   return worker.evaluate(async () => (await chrome.storage.local.get('settings')).settings ?? null);
 }
 
-test('switches languages by mouse and arrow keys, and remembers', async ({ page, shared }) => {
+test('the panel switches languages by mouse and arrow keys, and remembers', async ({
+  page,
+  shared,
+}) => {
   await page.goto('https://arxiv.org/abs/2410.05258');
   let panel = await closedRoot(page, 'panel');
   await panel.click('[value="en"] + span');
@@ -101,7 +110,7 @@ test('switches languages by mouse and arrow keys, and remembers', async ({ page,
   expect(await panel.attribute('aside', 'data-mode')).toBe('side');
 });
 
-test('folds to a tab, gives the focus back and remembers', async ({ page, shared }) => {
+test('the panel folds to a tab, gives the focus back and remembers', async ({ page, shared }) => {
   await page.goto('https://arxiv.org/abs/2410.05258');
   let panel = await closedRoot(page, 'panel');
   await panel.focus('.fold');
@@ -117,7 +126,7 @@ test('folds to a tab, gives the focus back and remembers', async ({ page, shared
   expect(await panel.evaluate((root) => root.activeElement?.className)).toBe('fold');
 });
 
-test('starts folded beside an HTML paper and opens over its margin', async ({ page }) => {
+test('the panel starts folded beside an HTML paper and opens over its margin', async ({ page }) => {
   for (const path of ['html/2410.05258v2', 'html/2410.05258v1']) {
     await page.goto(`https://arxiv.org/${path}`);
     const panel = await closedRoot(page, 'panel');
@@ -132,7 +141,7 @@ test('starts folded beside an HTML paper and opens over its margin', async ({ pa
   expect(await panel.text()).toContain(entry.title.ko);
 });
 
-test('stands beside an HTML paper of the newest converter, in its theme, and moves nothing', async ({
+test('the panel stands beside an HTML paper of the newest converter, in its theme, and moves nothing', async ({
   page,
 }) => {
   const shift = await watchShifts(page);
@@ -164,14 +173,14 @@ test('stands beside an HTML paper of the newest converter, in its theme, and mov
   await page.evaluate(() => localStorage.clear()); // the tests after this share the browser
 });
 
-test('knows the paper on ar5iv', async ({ page }) => {
+test('the panel knows the paper on ar5iv', async ({ page }) => {
   await page.goto('https://ar5iv.labs.arxiv.org/html/2410.05258');
   const panel = await closedRoot(page, 'panel');
   await panel.click('.tab');
   expect(await panel.text()).toContain(entry.title.ko);
 });
 
-test('follows the theme of an HTML paper', async ({ page }) => {
+test('the panel follows the theme of an HTML paper', async ({ page }) => {
   await page.goto('https://arxiv.org/html/2410.05258v2');
   await closedRoot(page, 'panel');
   const theme = () => page.locator('paper-duet').getAttribute('data-theme');
@@ -180,14 +189,16 @@ test('follows the theme of an HTML paper', async ({ page }) => {
   await expect.poll(theme).toBe('dark');
 });
 
-test('stands as a tab over a PDF', async ({ page }) => {
+test('the panel stands as a tab over a PDF', async ({ page }) => {
   await page.goto('https://arxiv.org/pdf/2410.05258');
   const panel = await closedRoot(page, 'panel');
   await panel.click('.tab');
   expect(await panel.text()).toContain(entry.title.ko);
 });
 
-test('says that a version does not exist, and that a paper was withdrawn', async ({ page }) => {
+test('the panel says that a version does not exist, and that a paper was withdrawn', async ({
+  page,
+}) => {
   await page.goto('https://arxiv.org/abs/2410.05258v9');
   let panel = await closedRoot(page, 'panel');
   await expect.poll(() => panel.text()).toContain('arXiv에 이 버전이 없어요');
@@ -212,7 +223,7 @@ test('says that a version does not exist, and that a paper was withdrawn', async
   expect(await panel.count('.remark')).toBe(0);
 });
 
-test('is a sheet from below on a narrow window, folded at first', async ({ page }) => {
+test('the panel is a sheet from below on a narrow window, folded at first', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('https://arxiv.org/abs/2410.05258');
   const panel = await closedRoot(page, 'panel');
@@ -224,7 +235,9 @@ test('is a sheet from below on a narrow window, folded at first', async ({ page 
   expect(sheet.y).toBeGreaterThan(200);
 });
 
-test('remembers how the sheet and the docked panel fold, each for itself', async ({ page }) => {
+test('the panel remembers how the sheet and the docked panel fold, each for itself', async ({
+  page,
+}) => {
   const docked = { width: 1440, height: 900 };
   const narrow = { width: 390, height: 844 };
   const open = async (size: typeof docked) => {
@@ -280,14 +293,14 @@ for (const [width, columns] of [
   });
 }
 
-test('hears only clicks that a person made', async ({ page }) => {
+test('the panel hears only clicks that a person made', async ({ page }) => {
   await page.goto('https://arxiv.org/abs/2410.05258');
   const panel = await closedRoot(page, 'panel');
   await panel.evaluate((root) => root.querySelector<HTMLElement>('.fold')?.click());
   expect(await panel.attribute('aside', 'data-folded')).toBe('false');
 });
 
-test('keeps keys and clicks on it from the page', async ({ page }) => {
+test('the panel keeps keys and clicks on it from the page', async ({ page }) => {
   await page.goto('https://arxiv.org/abs/2410.05258');
   await page.evaluate(() => {
     const heard: string[] = [];
@@ -306,7 +319,7 @@ test('keeps keys and clicks on it from the page', async ({ page }) => {
 });
 
 for (const path of ['abs/hep-th/9901001', 'abs/2410.11111', 'html/2410.11111v1', 'abs/%E0%A4%A']) {
-  test(`leaves ${path} untouched`, async ({ ownPage: page, chromium, network }) => {
+  test(`the panel leaves ${path} untouched`, async ({ ownPage: page, chromium, network }) => {
     await chromium.stopWorker();
     const before = network.requests.length;
     await page.goto(`https://arxiv.org/${path}`);
@@ -322,7 +335,7 @@ for (const path of ['abs/hep-th/9901001', 'abs/2410.11111', 'html/2410.11111v1',
 }
 
 for (const path of ['abs/2410.05258', 'abs/arXiv:2410.05258', 'html/2410.05258v1']) {
-  test(`shows the text of ${path} while the background sleeps, and does not wake it`, async ({
+  test(`the panel shows the text of ${path} while the background sleeps, and does not wake it`, async ({
     ownPage: page,
     chromium,
   }) => {
@@ -334,7 +347,7 @@ for (const path of ['abs/2410.05258', 'abs/arXiv:2410.05258', 'html/2410.05258v1
   });
 }
 
-test('asks the background for the panel where the browser did not bring it', async ({
+test('the page script asks the background for the panel where the browser did not bring it', async ({
   ownPage: page,
   chromium,
 }) => {

@@ -39,7 +39,7 @@ const margins = (page: Page) =>
     return [marginRight, marginLeft];
   });
 
-test('the room is there before our storage has answered, at every spelling', async ({
+test('the margin is there before our storage has answered, at every spelling', async ({
   network,
 }) => {
   test.setTimeout(120_000);
@@ -81,7 +81,7 @@ test('a page that was painted before our storage answered keeps its place', asyn
 });
 
 for (const path of NO_PAPERS) {
-  test(`gives no room at ${path}, which has no panel`, async ({ page }) => {
+  test(`Paper Duet leaves no margin at ${path}, which has no panel`, async ({ page }) => {
     await page.goto(`https://arxiv.org/${path}`);
     await page.waitForTimeout(300); // long enough for a panel, had there been one
     expect(await margins(page)).toEqual(['0px', '0px']);
@@ -89,14 +89,16 @@ for (const path of NO_PAPERS) {
   });
 }
 
-test('gives no room on another paper’s page whose query names a known one', async ({ page }) => {
+test('Paper Duet leaves no margin on another paper’s page whose query names a known one', async ({
+  page,
+}) => {
   await page.goto('https://arxiv.org/abs/2410.11111?from=2410.05258');
   await page.waitForTimeout(300);
   expect(await margins(page)).toEqual(['0px', '0px']);
   expect(await page.locator('paper-duet').count()).toBe(0);
 });
 
-test('takes the room back when the site is switched off, and gives it again', async ({
+test('Paper Duet takes the margin back when the site is switched off, and gives it again', async ({
   ownPage: page,
   chromium,
 }) => {
@@ -119,7 +121,7 @@ async function openCopy(page: Page, html: string): Promise<void> {
 }
 
 for (const choice of ['as it is', 'folded', 'after another mode']) {
-  test(`leaves no room in a saved copy of the page, ${choice}`, async ({
+  test(`Paper Duet leaves no margin in a saved copy of the page, ${choice}`, async ({
     ownPage: page,
     chromium,
   }) => {
@@ -146,7 +148,7 @@ for (const choice of ['as it is', 'folded', 'after another mode']) {
   });
 }
 
-test('the script that gives the room is small', () => {
+test('the script that gives the margin is small', () => {
   expect(readFileSync(`${CHROME_BUILD}/rooms/right-open.js`).byteLength).toBeLessThan(250);
 });
 

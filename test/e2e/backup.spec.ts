@@ -56,7 +56,7 @@ test.beforeEach(async ({ hosts }) => {
   });
 });
 
-test('carries everything into another browser and leaves it as it was', async ({
+test('a backup carries everything into another browser and leaves it as it was', async ({
   chromium,
   network,
   build,
@@ -105,7 +105,9 @@ test('carries everything into another browser and leaves it as it was', async ({
   await other.close();
 });
 
-test('tells how far years of weeks are, and stops half way when asked to', async ({ chromium }) => {
+test('the library tells how far years of weeks are, and stops half way when asked to', async ({
+  chromium,
+}) => {
   test.setTimeout(120_000);
   const library = await openLibrary(chromium);
   const weeks = Array.from({ length: 400 }, (_, at) => {
@@ -175,7 +177,7 @@ async function watchProgress(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen]);
 }
 
-test('merges by what is later, asks about settings, and takes all of it back', async ({
+test('the library merges by what is later, asks about settings, and takes all of it back', async ({
   chromium,
 }) => {
   const library = await openLibrary(chromium);
@@ -215,7 +217,9 @@ test('merges by what is later, asks about settings, and takes all of it back', a
   expect(marks?.filter(isKept)).toEqual(before.marks);
 });
 
-test('says in one sentence why a file is no backup, and changes nothing', async ({ chromium }) => {
+test('the library says in one sentence why a file is no backup, and changes nothing', async ({
+  chromium,
+}) => {
   const library = await openLibrary(chromium);
   await fill(library.page);
   const before = await readStored(library.page);
@@ -238,7 +242,7 @@ test('says in one sentence why a file is no backup, and changes nothing', async 
   await library.page.getByRole('button', { name: '취소' }).click();
 });
 
-test('takes a backup that is dropped on the page, and tells it from a digest', async ({
+test('the library takes a backup that is dropped on the page, and tells it from a digest', async ({
   chromium,
 }) => {
   const library = await openLibrary(chromium);
@@ -262,7 +266,7 @@ test('takes a backup that is dropped on the page, and tells it from a digest', a
   rmSync(folder, { recursive: true });
 });
 
-test('erases everything when told twice, and puts it back until the page is closed', async ({
+test('the library erases everything when told twice, and puts it back until the page is closed', async ({
   chromium,
 }) => {
   const library = await openLibrary(chromium);
@@ -294,7 +298,7 @@ test('erases everything when told twice, and puts it back until the page is clos
   await expect(library.source('feed.example.org')).toContainText('2주 치');
 });
 
-test('undoes erasing and an import by Z as well, the last first, and nothing while it asks', async ({
+test('the library undoes erasing and an import by Z as well, the last first, and nothing while it asks', async ({
   chromium,
 }) => {
   const library = await openLibrary(chromium);
@@ -340,7 +344,7 @@ test('undoes erasing and an import by Z as well, the last first, and nothing whi
   expect(marks).toEqual(before.marks);
 });
 
-test('brings back all of a database that is gone, and says so no more than once', async ({
+test('Paper Duet brings back all of a database that is gone, and says so no more than once', async ({
   chromium,
 }) => {
   const page = await chromium.newPage();

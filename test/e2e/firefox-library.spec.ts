@@ -68,7 +68,7 @@ function onPage(firefox: FirefoxSession) {
   };
 }
 
-test('adds a feed in Firefox, says what is wrong with it, and shows a new week on arXiv', async ({
+test('Paper Duet adds a feed in Firefox, says what is wrong with it, and shows a new week on arXiv', async ({
   network,
   hosts,
 }) => {
@@ -103,7 +103,7 @@ test('adds a feed in Firefox, says what is wrong with it, and shows a new week o
   await firefox.close();
 });
 
-test('gets 30 weeks of the forum in Firefox, the background being ended in the middle', async ({
+test('Paper Duet gets 30 weeks of the forum in Firefox, the background being ended in the middle', async ({
   network,
   hosts,
 }) => {
@@ -136,7 +136,10 @@ test('gets 30 weeks of the forum in Firefox, the background being ended in the m
   await firefox.close();
 });
 
-test('carries stars, notes and weeks from one Firefox into another', async ({ network, hosts }) => {
+test('Paper Duet carries stars, notes and weeks from one Firefox into another', async ({
+  network,
+  hosts,
+}) => {
   test.setTimeout(90_000);
   await publish(hosts, [1, 2]);
   const folder = mkdtempSync(join(tmpdir(), 'paper-duet-downloads-'));
@@ -192,7 +195,7 @@ const OWN_QUERIES = [
   ['filters', 'is:star week:2024-10 lang:ko'],
 ] as const;
 
-test('finds papers by every kind of query in Firefox', async ({ network }) => {
+test('Paper Duet finds papers by every kind of query in Firefox', async ({ network }) => {
   test.setTimeout(60_000);
   const firefox = await openFirefox(network);
   const page = onPage(firefox);

@@ -31,7 +31,7 @@ interface Changeable {
   update(key: { name: string; shortcut: string }): Promise<void>;
 }
 
-test('declares what Firefox asks for, and no more', () => {
+test('Paper Duet declares what Firefox asks for, and no more', () => {
   const manifest = JSON.parse(readFileSync(`${FIREFOX_BUILD}/manifest.json`, 'utf8'));
   expect(manifest.manifest_version).toBe(3);
   expect(manifest.permissions).toEqual([
@@ -45,7 +45,7 @@ test('declares what Firefox asks for, and no more', () => {
   });
 });
 
-test('shows the panel on an abstract page in both languages, with room beside the text', async ({
+test('Paper Duet shows the panel on an abstract page in both languages, with a margin beside the text', async ({
   firefox,
 }) => {
   for (const path of ['abs/2410.05258', 'abs/2410.05258v1']) {
@@ -59,7 +59,7 @@ test('shows the panel on an abstract page in both languages, with room beside th
   }
 });
 
-test('gives room at every spelling of the address, and none where no panel is', async ({
+test('Paper Duet leaves a margin at every spelling of the address, and none where no panel is', async ({
   firefox,
 }) => {
   const margin = () =>
@@ -77,7 +77,7 @@ test('gives room at every spelling of the address, and none where no panel is', 
   }
 });
 
-test('has one place for the panel in the first page after a choice, and no room of another', async ({
+test('Paper Duet has one place for the panel in the first page after a choice, and no margin of another', async ({
   firefox,
 }) => {
   const set = (patch: object) =>
@@ -101,7 +101,7 @@ test('has one place for the panel in the first page after a choice, and no room 
   await firefox.execute(async () => browser.storage.local.remove('settings'));
 });
 
-test('leaves no room in a saved copy of the page, in Firefox', async ({ firefox }) => {
+test('Paper Duet leaves no margin in a saved copy of the page, in Firefox', async ({ firefox }) => {
   await firefox.navigate('https://arxiv.org/abs/2410.05258');
   await firefox.closedRoot('panel');
   const rooms = await firefox.execute(async () => {
@@ -118,7 +118,7 @@ test('leaves no room in a saved copy of the page, in Firefox', async ({ firefox 
   expect(rooms).toEqual([400, 0]);
 });
 
-test('switches the language and folds, by real clicks', async ({ firefox }) => {
+test('Paper Duet switches the language and folds, by real clicks', async ({ firefox }) => {
   await firefox.navigate('https://arxiv.org/abs/2410.05258');
   const panel = await firefox.closedRoot('panel');
   await panel.click('[value="en"] + span');
@@ -131,13 +131,15 @@ test('switches the language and folds, by real clicks', async ({ firefox }) => {
   expect(await panel.attribute('aside', 'data-folded')).toBe('false');
 });
 
-test('stands folded beside an HTML paper', async ({ firefox }) => {
+test('Paper Duet stands folded beside an HTML paper', async ({ firefox }) => {
   await firefox.navigate('https://arxiv.org/html/2410.05258v2');
   const panel = await firefox.closedRoot('panel');
   expect(await panel.attribute('aside', 'data-folded')).toBe('true');
 });
 
-test('leaves a page without a match untouched, and the background asleep', async ({ firefox }) => {
+test('Paper Duet leaves a page without a match untouched, and the background asleep', async ({
+  firefox,
+}) => {
   await firefox.terminateBackground();
   for (const path of ['abs/hep-th/9901001', 'abs/2410.11111']) {
     await firefox.navigate(`https://arxiv.org/${path}`);
@@ -149,7 +151,7 @@ test('leaves a page without a match untouched, and the background asleep', async
   expect(await firefox.backgroundState()).toBe('stopped');
 });
 
-test('marks the known papers of a listing and of a search', async ({ firefox }) => {
+test('Paper Duet marks the known papers of a listing and of a search', async ({ firefox }) => {
   await firefox.navigate('https://arxiv.org/list/cs.CL/recent');
   await expect.poll(async () => (await firefox.closedRoots('badge')).length).toBe(5);
   const badge = await firefox.closedRoot('badge', 0);
@@ -158,7 +160,7 @@ test('marks the known papers of a listing and of a search', async ({ firefox }) 
   await expect.poll(async () => (await firefox.closedRoots('badge')).length).toBeGreaterThan(0);
 });
 
-test('shows the paper of a PDF tab in the toolbar popup, where no script may run', async ({
+test('Paper Duet shows the paper of a PDF tab in the toolbar popup, where no script may run', async ({
   firefox,
 }) => {
   await firefox.navigate('https://arxiv.org/pdf/2410.05258');
@@ -167,7 +169,9 @@ test('shows the paper of a PDF tab in the toolbar popup, where no script may run
   expect(await popup.text()).toContain('차등 트랜스포머');
 });
 
-test('shows the paper of a page in Reader View in the toolbar popup', async ({ network }) => {
+test('Paper Duet shows the paper of a page in Reader View in the toolbar popup', async ({
+  network,
+}) => {
   const firefox = await openFirefox(network);
   await firefox.navigate('https://arxiv.org/abs/2410.05258');
   // As a press of the reader button and of our own do: nothing else can lead there.
@@ -198,7 +202,7 @@ test('shows the paper of a page in Reader View in the toolbar popup', async ({ n
   await firefox.close();
 });
 
-test('puts chips under posts, and opens the text in place', async ({ firefox }) => {
+test('Paper Duet puts chips under posts, and opens the text in place', async ({ firefox }) => {
   await firefox.navigate('https://x.com/omarsar0/status/1843694897020150216');
   const chip = await firefox.closedRoot('chip');
   await expect.poll(() => chip.text()).toContain('Differential Transformer');
@@ -209,12 +213,12 @@ test('puts chips under posts, and opens the text in place', async ({ firefox }) 
   await expect.poll(async () => (await firefox.closedRoot('chip')).text()).toContain('MLE-bench');
 });
 
-test('puts chips into the timeline', async ({ firefox }) => {
+test('Paper Duet puts chips into the timeline', async ({ firefox }) => {
   await firefox.navigate('https://x.com/home?__posts=0');
   await expect.poll(async () => (await firefox.closedRoots('chip')).length).toBeGreaterThan(1);
 });
 
-test('shows the keys as they are in the settings', async ({ firefox }) => {
+test('Paper Duet shows the keys as they are in the settings', async ({ firefox }) => {
   await firefox.inExtensionPage('/options.html');
   const keys = () =>
     firefox.execute(() =>
@@ -233,7 +237,9 @@ test('shows the keys as they are in the settings', async ({ firefox }) => {
   await change('Alt+P');
 });
 
-test('shows the week in the popup, and speaks English when told', async ({ firefox }) => {
+test('Paper Duet shows the week in the popup, and speaks English when told', async ({
+  firefox,
+}) => {
   await firefox.inExtensionPage('/popup.html');
   const rows = () => firefox.execute(() => document.querySelectorAll('.rows li').length);
   await expect.poll(rows).toBe(10);
@@ -251,7 +257,7 @@ test('shows the week in the popup, and speaks English when told', async ({ firef
   await say('auto');
 });
 
-test('shows, finds and keeps the same in a private window, and notes no reading there', async ({
+test('Paper Duet shows, finds and keeps the same in a private window, and notes no reading there', async ({
   network,
 }) => {
   const firefox = await openFirefox(network);
@@ -303,12 +309,12 @@ test('shows, finds and keeps the same in a private window, and notes no reading 
   await firefox.close();
 });
 
-test('asks no host for anything', async ({ firefox, network }) => {
+test('Paper Duet asks no host for anything', async ({ firefox, network }) => {
   await firefox.navigate('about:blank');
   expect([...network.refused]).toEqual([]);
 });
 
-test('reads any page the reader points at, from the toolbar', async ({ network }) => {
+test('Paper Duet reads any page the reader points at, from the toolbar', async ({ network }) => {
   const firefox = await openFirefox(network);
   await firefox.navigate('https://example.org/newsletter');
   const here = (await firefox.tabs())[0] ?? '';
@@ -333,7 +339,7 @@ test('reads any page the reader points at, from the toolbar', async ({ network }
   await firefox.close();
 });
 
-test('asks for the forum, adds the week of its thread, takes it away and brings it back', async ({
+test('Paper Duet asks for the forum, adds the week of its thread, takes it away and brings it back', async ({
   network,
 }) => {
   test.setTimeout(60_000);

@@ -48,7 +48,7 @@ const asFile = (name: string, text: string) => ({
   buffer: Buffer.from(text),
 });
 
-test('adds the week of a thread, lights it up in open tabs, takes it away, undoes, and keeps it', async ({
+test('the library adds the week of a thread, lights it up in open tabs, takes it away, undoes, and keeps it', async ({
   network,
 }) => {
   test.setTimeout(60_000);
@@ -102,7 +102,7 @@ test('adds the week of a thread, lights it up in open tabs, takes it away, undoe
   rmSync(profileDir, { recursive: true, force: true });
 });
 
-test('adds a file once, and a corrected one in its place, saying what changed', async ({
+test('the library adds a file once, and a corrected one in its place, saying what changed', async ({
   chromium,
 }) => {
   const library = await openLibrary(chromium);
@@ -121,7 +121,7 @@ test('adds a file once, and a corrected one in its place, saying what changed', 
   await expect(weeks(library).filter({ hasText: '2025년' })).toHaveCount(1);
 });
 
-test('finds a paper whose link was lost by its title, until a digest has the link', async ({
+test('the library finds a paper whose link was lost by its title, until a digest has the link', async ({
   chromium,
 }) => {
   const library = await openLibrary(chromium);
@@ -157,7 +157,9 @@ test('finds a paper whose link was lost by its title, until a digest has the lin
   expect(await text()).toContain('보기 논문: 뺄셈 없는 어텐션');
 });
 
-test('says in one sentence why something is no digest, and loses nothing', async ({ chromium }) => {
+test('the library says in one sentence why something is no digest, and loses nothing', async ({
+  chromium,
+}) => {
   const library = await openLibrary(chromium);
   await expect(weeks(library)).toHaveCount(1);
   for (const [name, text] of [
@@ -174,7 +176,7 @@ test('says in one sentence why something is no digest, and loses nothing', async
   await expect(weeks(library)).toHaveCount(1);
 });
 
-test('names what it could not read, and says no more of it once something else is done', async ({
+test('the library names what it could not read, and says no more of it once something else is done', async ({
   chromium,
 }) => {
   const library = await openLibrary(chromium);
@@ -196,7 +198,7 @@ test('names what it could not read, and says no more of it once something else i
   }
 });
 
-test('has the way back where a week was taken away, in view and at the keyboard', async ({
+test('the library has the way back where a week was taken away, in view and at the keyboard', async ({
   chromium,
 }) => {
   const library = await openLibrary(chromium);
@@ -231,7 +233,9 @@ test('has the way back where a week was taken away, in view and at the keyboard'
   expect(await names()).toEqual(before);
 });
 
-test('adds a list of many weeks in one go, and takes all of it back', async ({ chromium }) => {
+test('the library adds a list of many weeks in one go, and takes all of it back', async ({
+  chromium,
+}) => {
   const library = await openLibrary(chromium);
   await expect(weeks(library)).toHaveCount(1);
   const list = readFileSync('test/fixtures/sources/upstream.md', 'utf8');
@@ -255,7 +259,7 @@ test('adds a list of many weeks in one go, and takes all of it back', async ({ c
   await expect(library.locator('body')).not.toBeFocused();
 });
 
-test('takes a file that is dropped on the page', async ({ chromium }) => {
+test('the library takes a file that is dropped on the page', async ({ chromium }) => {
   const library = await openLibrary(chromium);
   const folder = mkdtempSync(join(tmpdir(), 'paper-duet-drop-'));
   const file = join(folder, 'week.html');

@@ -9,7 +9,7 @@ declare const chrome: typeof import('wxt/browser').browser;
 
 const PAPER = 'https://arxiv.org/abs/2410.05258';
 
-test('asks for storage, alarms, scripting and its sites, for others only when it needs them, and exposes no file', () => {
+test('Paper Duet asks for storage, alarms, scripting and its sites, for others only when it needs them, and exposes no file', () => {
   const manifest = JSON.parse(readFileSync(`${CHROME_BUILD}/manifest.json`, 'utf8')) as Record<
     string,
     unknown
@@ -22,7 +22,7 @@ test('asks for storage, alarms, scripting and its sites, for others only when it
   expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
 });
 
-test('sends the page no message and no event', async ({ page }) => {
+test('Paper Duet sends the page no message and no event', async ({ page }) => {
   await page.addInitScript(() => {
     const heard: string[] = [];
     Object.assign(globalThis, { heard });
@@ -43,7 +43,7 @@ test('sends the page no message and no event', async ({ page }) => {
   );
 });
 
-test('cannot be opened by a page that forces shadow roots open', async ({ page }) => {
+test('the panel cannot be opened by a page that forces shadow roots open', async ({ page }) => {
   await page.addInitScript(() => {
     const attach = Element.prototype.attachShadow;
     Element.prototype.attachShadow = function (init) {
@@ -55,7 +55,7 @@ test('cannot be opened by a page that forces shadow roots open', async ({ page }
   expect(await page.evaluate(() => document.querySelector('paper-duet')?.shadowRoot)).toBeNull();
 });
 
-test('takes over from a first copy of the script in the same page', async ({
+test('Paper Duet takes over from a first copy of the script in the same page', async ({
   ownPage: page,
   chromium,
 }) => {
@@ -73,7 +73,7 @@ test('takes over from a first copy of the script in the same page', async ({
   expect(await closedRoots(page, 'panel')).toHaveLength(1);
 });
 
-test('goes on reading in an open page after the extension was updated', async ({
+test('Paper Duet goes on reading in an open page after the extension was updated', async ({
   ownPage: page,
   chromium,
 }) => {
@@ -88,7 +88,7 @@ test('goes on reading in an open page after the extension was updated', async ({
   expect(await (await closedRoot(page, 'panel')).text()).toContain('Differential Transformer');
 });
 
-test('lets a page remove the panel, and throws nothing', async ({ page }) => {
+test('Paper Duet lets a page remove the panel, and throws nothing', async ({ page }) => {
   await page.goto(PAPER);
   await closedRoot(page, 'panel');
   await page.evaluate(() => {
@@ -100,7 +100,7 @@ test('lets a page remove the panel, and throws nothing', async ({ page }) => {
   expect(await page.locator('paper-duet').count()).toBe(0);
 });
 
-test('survives a page that removes everything while it is read in', async ({ page }) => {
+test('Paper Duet survives a page that removes everything while it is read in', async ({ page }) => {
   await page.addInitScript(() => {
     new MutationObserver(() => document.querySelector('paper-duet')?.remove()).observe(document, {
       childList: true,
@@ -124,7 +124,7 @@ async function workerAtRest(chromium: ChromiumSession): Promise<Worker> {
   return worker;
 }
 
-test('shows nothing when our storage is gone, and is restored through the popup', async ({
+test('Paper Duet shows nothing when our storage is gone, and is restored through the popup', async ({
   ownPage: page,
   chromium,
 }) => {
@@ -139,7 +139,9 @@ test('shows nothing when our storage is gone, and is restored through the popup'
   expect(await readPanel(await closedRoot(page, 'panel'))).toContain('차등 트랜스포머');
 });
 
-test('says that the storage is full, and reads from the packed week', async ({ chromium }) => {
+test('Paper Duet says that the storage is full, and reads from the packed week', async ({
+  chromium,
+}) => {
   const worker = await workerAtRest(chromium);
   await worker.evaluate(async () => {
     await chrome.storage.local.clear();
@@ -152,7 +154,7 @@ test('says that the storage is full, and reads from the packed week', async ({ c
   await expect(popup.getByRole('listitem')).toHaveCount(10);
 });
 
-test('switches a site off and on again in pages that are open', async ({
+test('Paper Duet switches a site off and on again in pages that are open', async ({
   ownPage: page,
   chromium,
 }) => {
@@ -176,7 +178,7 @@ test('switches a site off and on again in pages that are open', async ({
   await expect(page.locator('paper-duet')).toHaveCount(1);
 });
 
-test('moves the panel to the other side and switches its language at once', async ({
+test('Paper Duet moves the panel to the other side and switches its language at once', async ({
   ownPage: page,
   chromium,
 }) => {

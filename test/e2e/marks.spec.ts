@@ -32,7 +32,7 @@ function deleteDatabase(): Promise<void> {
   });
 }
 
-test('shows the panel and keeps a star in a private window, and notes no reading there', async ({
+test('Paper Duet shows the panel and keeps a star in a private window, and notes no reading there', async ({
   chromium,
 }) => {
   const url = 'https://arxiv.org/abs/2410.05258';
@@ -51,7 +51,9 @@ test('shows the panel and keeps a star in a private window, and notes no reading
   expect(marks).toMatchObject([{ isStarred: true, openedAt: null }]);
 });
 
-test('stars, reads and notes a paper, and agrees in two windows at once', async ({ chromium }) => {
+test('Paper Duet stars, reads and notes a paper, and agrees in two windows at once', async ({
+  chromium,
+}) => {
   const one = await openPaper(chromium);
   const two = await openPaper(chromium);
   const list = await chromium.openPopupInTab();
@@ -72,7 +74,7 @@ test('stars, reads and notes a paper, and agrees in two windows at once', async 
   await expect(row(list).getByRole('img', { name: '별표' })).toHaveCount(0);
 });
 
-test('takes back a note that was emptied', async ({ chromium }) => {
+test('Paper Duet takes back a note that was emptied', async ({ chromium }) => {
   const page = await openPaper(chromium);
   await note(page).fill('지우면 안 되는 것');
   await note(page).blur();
@@ -88,7 +90,9 @@ test('takes back a note that was emptied', async ({ chromium }) => {
   await expect(note(page)).toHaveValue('지우면 안 되는 것');
 });
 
-test('takes back by Z, with Hangul on, a note that was emptied', async ({ chromium }) => {
+test('Paper Duet takes back by Z, with Hangul on, a note that was emptied', async ({
+  chromium,
+}) => {
   const page = await openPaper(chromium);
   await note(page).fill('지우면 안 되는 것');
   await page.keyboard.press('Escape');
@@ -104,7 +108,7 @@ test('takes back by Z, with Hangul on, a note that was emptied', async ({ chromi
   await expect(page.getByRole('status')).toHaveText('저장했어요');
 });
 
-test('keeps the keyboard where a note was brought back', async ({ chromium }) => {
+test('Paper Duet keeps the keyboard where a note was brought back', async ({ chromium }) => {
   const page = await openPaper(chromium);
   await note(page).fill('지우면 안 되는 것');
   await note(page).blur();
@@ -117,7 +121,7 @@ test('keeps the keyboard where a note was brought back', async ({ chromium }) =>
   await expect(page.locator('body')).not.toBeFocused();
 });
 
-test('keeps what was written when the popup is closed in the middle of it', async ({
+test('Paper Duet keeps what was written when the popup is closed in the middle of it', async ({
   chromium,
 }) => {
   const page = await openPaper(chromium);
@@ -127,7 +131,10 @@ test('keeps what was written when the popup is closed in the middle of it', asyn
   await expect(note(again)).toHaveValue('쓰던 글');
 });
 
-test('tells pages of others nothing about marks', async ({ chromium, ownPage: page }) => {
+test('Paper Duet tells pages of others nothing about marks', async ({
+  chromium,
+  ownPage: page,
+}) => {
   await star(await openPaper(chromium)).click();
   await page.goto('https://arxiv.org/abs/2410.05258');
   const panel = await closedRoot(page, 'panel');
@@ -140,7 +147,7 @@ test('tells pages of others nothing about marks', async ({ chromium, ownPage: pa
   expect(stored).not.toMatch(/isStarred|openedAt/);
 });
 
-test('keeps marks over a restart, and gets them back when the database is lost', async ({
+test('Paper Duet keeps marks over a restart, and gets them back when the database is lost', async ({
   network,
 }) => {
   test.setTimeout(90_000);
@@ -167,7 +174,9 @@ test('keeps marks over a restart, and gets them back when the database is lost',
   rmSync(profileDir, { recursive: true, force: true });
 });
 
-test('gets marks and weeks back when the database is lost, in Firefox', async ({ network }) => {
+test('Paper Duet gets marks and weeks back when the database is lost, in Firefox', async ({
+  network,
+}) => {
   test.setTimeout(90_000);
   const profileDir = mkdtempSync(join(tmpdir(), 'paper-duet-firefox-marks-'));
   let firefox = await openFirefox(network, { profileDir });
@@ -217,7 +226,7 @@ test('gets marks and weeks back when the database is lost, in Firefox', async ({
   rmSync(profileDir, { recursive: true, force: true });
 });
 
-test('says of two texts of one week whose they are', async ({ network }) => {
+test('Paper Duet says of two texts of one week whose they are', async ({ network }) => {
   const week = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8'));
   const other = {
     ...week,
@@ -239,7 +248,7 @@ test('says of two texts of one week whose they are', async ({ network }) => {
   build.remove();
 });
 
-test('puts the sources in the order the reader gives', async ({ chromium }) => {
+test('Paper Duet puts the sources in the order the reader gives', async ({ chromium }) => {
   const page = await chromium.newPage();
   await page.goto(chromium.extensionUrl('/options.html'));
   const lines = page.getByRole('group', { name: '먼저 보여 줄 출처' }).getByRole('listitem');

@@ -17,7 +17,7 @@ const marginOf = () => getComputedStyle(document.documentElement).marginRight;
 // In browsers of their own: what these pages throw is theirs, but the browsers log it with the name
 // of the script that put our element into the page.
 
-test('stands whole and closed in pages that define our element', async ({ network }) => {
+test('the panel stands whole and closed in pages that define our element', async ({ network }) => {
   const chromium = await openChromium(network);
   for (const [does, script] of definitions) {
     const page = await chromium.newPage();
@@ -53,7 +53,7 @@ test('stands whole and closed in pages that define our element', async ({ networ
   await chromium.close();
 });
 
-test('stands whole and closed in pages that define our element, in Firefox', async ({
+test('the panel stands whole and closed in pages that define our element, in Firefox', async ({
   network,
 }) => {
   const firefox = await openFirefox(network);
@@ -150,7 +150,7 @@ test('the button on the forum stands closed in such pages in Firefox', async () 
   await network.close();
 });
 
-test('obeys the arrow keys of a person in Firefox', async ({ network }) => {
+test('the panel obeys the arrow keys of a person in Firefox', async ({ network }) => {
   const firefox = await openFirefox(network);
   await firefox.navigate(PAPER);
   const panel = await firefox.closedRoot('panel');
@@ -170,7 +170,7 @@ test('obeys the arrow keys of a person in Firefox', async ({ network }) => {
   await firefox.close();
 });
 
-test('changes nothing for a control that a script clicks', async ({ page }) => {
+test('the panel changes nothing for a control that a script clicks', async ({ page }) => {
   await page.goto(PAPER);
   const panel = await closedRoot(page, 'panel');
   const clickAll = (root: ShadowRoot) => {
@@ -184,7 +184,9 @@ test('changes nothing for a control that a script clicks', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.outerHTML.length)).toBe(before);
 });
 
-test('changes nothing for a control that a script clicks, in Firefox', async ({ firefox }) => {
+test('the panel changes nothing for a control that a script clicks, in Firefox', async ({
+  firefox,
+}) => {
   await firefox.navigate(PAPER);
   const panel = await firefox.closedRoot('panel');
   await panel.evaluate((root: ShadowRoot) => {
@@ -195,7 +197,7 @@ test('changes nothing for a control that a script clicks, in Firefox', async ({ 
   expect(await panel.attribute('aside', 'data-folded')).toBe('false');
 });
 
-test('leaves no room where the document was replaced', async ({ page }) => {
+test('the panel leaves no margin where the document was replaced', async ({ page }) => {
   await page.goto(PAPER);
   await closedRoot(page, 'panel');
   await page.evaluate(() => {

@@ -34,7 +34,9 @@ const switchOff = () => {
 };
 
 for (const url of [ABS, HTML, LIST, X]) {
-  test(`follows a dark reader that is switched on and off again on ${url}`, async ({ page }) => {
+  test(`the panel follows a dark reader that is switched on and off again on ${url}`, async ({
+    page,
+  }) => {
     await page.goto(url);
     await expect.poll(() => page.evaluate(themesOf)).toEqual(['light']);
     await page.evaluate(switchOn, DARK);
@@ -43,7 +45,9 @@ for (const url of [ABS, HTML, LIST, X]) {
     await expect.poll(() => page.evaluate(themesOf)).toEqual(['light']);
   });
 
-  test(`follows a dark reader that is there from the start on ${url}`, async ({ page }) => {
+  test(`the panel follows a dark reader that is there from the start on ${url}`, async ({
+    page,
+  }) => {
     await page.addInitScript((css) => {
       new MutationObserver((_, observer) => {
         if (!document.head) return;
@@ -87,7 +91,7 @@ async function paint(page: Page, css: string): Promise<void> {
   }, css);
 }
 
-test('reads what a page is painted with, in any notation', async ({ page }) => {
+test('the panel reads what a page is painted with, in any notation', async ({ page }) => {
   test.setTimeout(60_000);
   await page.goto(ABS);
   await closedRoot(page, 'panel');
@@ -97,7 +101,9 @@ test('reads what a page is painted with, in any notation', async ({ page }) => {
   }
 });
 
-test('reads what a page is painted with, in any notation, in Firefox', async ({ firefox }) => {
+test('the panel reads what a page is painted with, in any notation, in Firefox', async ({
+  firefox,
+}) => {
   test.setTimeout(60_000);
   await firefox.navigate(ABS);
   await firefox.closedRoot('panel');
@@ -117,7 +123,7 @@ function paintInFirefox(firefox: FirefoxSession, css: string): Promise<void> {
   }, css);
 }
 
-test('follows a style that leaves no trace in the document', async ({ page }) => {
+test('the panel follows a style that leaves no trace in the document', async ({ page }) => {
   await page.goto(ABS);
   await expect.poll(() => page.evaluate(themesOf)).toEqual(['light']);
   await page.evaluate((css) => {

@@ -145,7 +145,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('keeps settings over a restart of the popup, and says so', async ({ chromium }) => {
+test('the options page keeps settings over a restart of the popup, and says so', async ({
+  chromium,
+}) => {
   const options = await chromium.newPage();
   await options.goto(chromium.extensionUrl('/options.html'));
   await options.getByLabel('왼쪽').check();

@@ -18,7 +18,7 @@ const field = (page: Page) => page.getByRole('searchbox', { name: '논문 검색
 const hits = (page: Page) => page.getByRole('region', { name: '검색 결과' }).getByRole('listitem');
 
 for (const surface of SURFACES) {
-  test(`finds papers in the ${surface} by every kind of query`, async ({ chromium }) => {
+  test(`the search finds papers in the ${surface} by every kind of query`, async ({ chromium }) => {
     const page = await open(chromium, surface);
     for (const [kind, query] of QUERIES) {
       await field(page).fill(query);
@@ -46,7 +46,7 @@ for (const surface of SURFACES) {
     await expect(hits(page).first()).toContainText(DIFF);
   });
 
-  test(`is worked by keys alone in the ${surface}, and leads back to where one was`, async ({
+  test(`the search is worked by keys alone in the ${surface}, and leads back to where one was`, async ({
     chromium,
   }) => {
     const page = await open(chromium, surface);
@@ -83,7 +83,7 @@ for (const surface of SURFACES) {
     await expect(page.getByRole('article')).toContainText('Differential Transformer');
   });
 
-  test(`finds what was noted and starred, in the ${surface}`, async ({ chromium }) => {
+  test(`the search finds what was noted and starred, in the ${surface}`, async ({ chromium }) => {
     const page = await open(chromium, surface);
     await field(page).fill('차등 트랜스포머');
     await hits(page).first().getByRole('button').click();
@@ -101,7 +101,7 @@ for (const surface of SURFACES) {
   });
 }
 
-test('marks what says it in other words, and offers the words that were meant', async ({
+test('the search marks what says it in other words, and offers the words that were meant', async ({
   chromium,
 }) => {
   const page = await open(chromium, 'popup');
@@ -118,7 +118,9 @@ test('marks what says it in other words, and offers the words that were meant', 
   await expect(hits(page).first()).toContainText(DIFF);
 });
 
-test('adds a filter to the query by its button, and takes it out again', async ({ chromium }) => {
+test('the search adds a filter to the query by its button, and takes it out again', async ({
+  chromium,
+}) => {
   const page = await open(chromium, 'popup');
   await field(page).focus();
   await page.getByRole('button', { name: '2024년 10월 논문만' }).click();
@@ -130,7 +132,7 @@ test('adds a filter to the query by its button, and takes it out again', async (
   await expect(field(page)).toHaveValue('에이전트');
 });
 
-test('leads from the field over the filters to the papers in two stops, and nothing moves', async ({
+test('the search leads from the field over the filters to the papers in two stops, and nothing moves', async ({
   chromium,
 }) => {
   const page = await open(chromium, 'popup');
@@ -151,7 +153,9 @@ test('leads from the field over the filters to the papers in two stops, and noth
   await expect(first).toBeFocused();
 });
 
-test('shows the summary of the only paper found, and of none of several', async ({ chromium }) => {
+test('the search shows the summary of the only paper found, and of none of several', async ({
+  chromium,
+}) => {
   const page = await open(chromium, 'popup');
   await field(page).fill('2410.05258');
   await expect(hits(page)).toHaveCount(1);
@@ -161,7 +165,9 @@ test('shows the summary of the only paper found, and of none of several', async 
   await expect(page.locator('.only-hit')).toHaveCount(0);
 });
 
-test('makes an index that is missing or damaged while the reader waits', async ({ chromium }) => {
+test('the search makes an index that is missing or damaged while the reader waits', async ({
+  chromium,
+}) => {
   const page = await open(chromium, 'popup');
   await field(page).fill('차등');
   await expect(hits(page).first()).toContainText(DIFF);
@@ -186,7 +192,7 @@ test('makes an index that is missing or damaged while the reader waits', async (
   }
 });
 
-test('reads no index before the reader searches', async ({ chromium }) => {
+test('the search reads no index before the reader searches', async ({ chromium }) => {
   const page = await chromium.newPage();
   await page.addInitScript(() => {
     const { getAll } = IDBObjectStore.prototype;
@@ -209,7 +215,9 @@ test('reads no index before the reader searches', async ({ chromium }) => {
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(() => {
     test.use({ chromiumOptions: { colorScheme } });
-    test(`has no fault that axe can find while searching, ${colorScheme}`, async ({ chromium }) => {
+    test(`the search has no fault that axe can find while searching, ${colorScheme}`, async ({
+      chromium,
+    }) => {
       for (const surface of SURFACES) {
         const page = await open(chromium, surface);
         await field(page).fill('언어 모델');

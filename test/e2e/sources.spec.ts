@@ -13,7 +13,7 @@ test.beforeEach(({ hosts }) => {
   hosts.fault = null;
 });
 
-test('adds a feed by its address, fetches what is new, and shows it on the paper’s page', async ({
+test('the library adds a feed by its address, fetches what is new, and shows it on the paper’s page', async ({
   chromium,
   hosts,
 }) => {
@@ -50,7 +50,7 @@ test('adds a feed by its address, fetches what is new, and shows it on the paper
   await expect(row).toContainText('서명 확인함');
 });
 
-test('says in one sentence why a feed was not taken, keeps what it had, and goes on after', async ({
+test('the library says in one sentence why a feed was not taken, keeps what it had, and goes on after', async ({
   chromium,
   hosts,
 }) => {
@@ -75,7 +75,7 @@ test('says in one sentence why a feed was not taken, keeps what it had, and goes
   await expect(row.getByRole('alert')).toHaveCount(0);
 });
 
-test('does not keep an address where there is no feed, and leaves it to be corrected', async ({
+test('the library does not keep an address where there is no feed, and leaves it to be corrected', async ({
   chromium,
 }) => {
   const library = await openLibrary(chromium);
@@ -88,7 +88,7 @@ test('does not keep an address where there is no feed, and leaves it to be corre
 });
 
 for (const width of [1280, 390])
-  test(`has nothing that takes away where a button was pressed, at ${width} px`, async ({
+  test(`the library has nothing that takes away where a button was pressed, at ${width} px`, async ({
     chromium,
     hosts,
   }) => {
@@ -122,7 +122,7 @@ for (const width of [1280, 390])
     expect(await there()).toBe('지금 받기: PyTorchKR');
   });
 
-test('takes no address but that of a feed', async ({ chromium, network }) => {
+test('the library takes no address but that of a feed', async ({ chromium, network }) => {
   const library = await openLibrary(chromium);
   const before = network.requests.length;
   for (const [address, sentence] of [
@@ -143,7 +143,7 @@ test('takes no address but that of a feed', async ({ chromium, network }) => {
   expect(network.requests.length).toBe(before);
 });
 
-test('gets 30 weeks of the forum, the worker being killed in the middle, none lost or doubled', async ({
+test('the library gets 30 weeks of the forum, the worker being killed in the middle, none lost or doubled', async ({
   chromium,
   hosts,
 }) => {
@@ -179,7 +179,7 @@ test('gets 30 weeks of the forum, the worker being killed in the middle, none lo
   expect(forum.asked.filter((path) => path.startsWith('/t/')).length).toBeLessThan(40);
 });
 
-test('stops when told, says so, goes on when told, and gets the weeks of some days', async ({
+test('the library stops when told, says so, goes on when told, and gets the weeks of some days', async ({
   chromium,
   hosts,
 }) => {
@@ -212,7 +212,10 @@ test('stops when told, says so, goes on when told, and gets the weeks of some da
   expect(await violations(library.page)).toEqual([]);
 });
 
-test('says that a forum does not allow it, and what to do', async ({ chromium, hosts }) => {
+test('the library says that a forum does not allow it, and what to do', async ({
+  chromium,
+  hosts,
+}) => {
   hosts.fault = ({ host }) => (host === 'discuss.pytorch.kr' ? FAULTS.forbidden : null);
   const library = await openLibrary(chromium);
   const row = library.source('PyTorchKR');
@@ -221,7 +224,9 @@ test('says that a forum does not allow it, and what to do', async ({ chromium, h
   await expect(row.getByRole('button', { name: '지금 받기' })).toBeVisible();
 });
 
-test('gets DAIR.AI’s list, and says which of its files are missing', async ({ chromium }) => {
+test('the library gets DAIR.AI’s list, and says which of its files are missing', async ({
+  chromium,
+}) => {
   const library = await openLibrary(chromium);
   const row = library.source('DAIR.AI');
   await row.getByText('다른 주 받기').click();
@@ -241,7 +246,7 @@ test('gets DAIR.AI’s list, and says which of its files are missing', async ({ 
   expect(await library.weeks.count()).toBeGreaterThan(3);
 });
 
-test('asks the browser to keep what is stored, once, when there is something to keep', async ({
+test('the library asks the browser to keep what is stored, once, when there is something to keep', async ({
   chromium,
   hosts,
 }) => {
@@ -263,7 +268,10 @@ test('asks the browser to keep what is stored, once, when there is something to 
   await expect.poll(asked).toBe(1);
 });
 
-test('is used by keyboard alone, at 320 px and at twice the size', async ({ chromium, hosts }) => {
+test('the library is used by keyboard alone, at 320 px and at twice the size', async ({
+  chromium,
+  hosts,
+}) => {
   await publish(hosts, [1]);
   const library = await openLibrary(chromium);
   const { page } = library;
@@ -286,7 +294,7 @@ test('is used by keyboard alone, at 320 px and at twice the size', async ({ chro
   }
 });
 
-test('asks for the host at the click, in Firefox', async ({ network, hosts }) => {
+test('the library asks for the host at the click, in Firefox', async ({ network, hosts }) => {
   test.setTimeout(60_000);
   await publish(hosts, [1, 2]);
   const firefox = await openFirefox(network);

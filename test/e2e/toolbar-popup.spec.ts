@@ -37,7 +37,7 @@ async function expectRoomy(popup: ToolbarPopup): Promise<void> {
 }
 
 for (const language of ['ko', 'en'] as const) {
-  test(`is 420 px wide at the toolbar of Chromium, with papers in sight, ${language}`, async ({
+  test(`the popup is 420 px wide at the toolbar of Chromium, with papers in sight, ${language}`, async ({
     network,
   }) => {
     const chromium = await openChromium(network, { language });
@@ -47,7 +47,9 @@ for (const language of ['ko', 'en'] as const) {
 }
 
 for (const place of ['toolbar', 'extensions menu'] as const) {
-  test(`is 420 px wide in the ${place} of Firefox, with papers in sight`, async ({ network }) => {
+  test(`the popup is 420 px wide in the ${place} of Firefox, with papers in sight`, async ({
+    network,
+  }) => {
     const firefox = await openFirefox(network);
     await firefox.placeButton(place);
     await expectRoomy(await firefox.openToolbarPopup());
@@ -55,7 +57,7 @@ for (const place of ['toolbar', 'extensions menu'] as const) {
   });
 }
 
-test('fits the width that the overflow menu of Firefox gives it', async ({ network }) => {
+test('the popup fits the width that the overflow menu of Firefox gives it', async ({ network }) => {
   const firefox = await openFirefox(network);
   await firefox.placeButton('overflow menu');
   const popup = await firefox.openToolbarPopup();
@@ -67,7 +69,7 @@ test('fits the width that the overflow menu of Firefox gives it', async ({ netwo
 });
 
 for (const name of ['Chromium', 'Firefox'] as const) {
-  test(`leads into a paper and back to its row by keys, at the toolbar of ${name}`, async ({
+  test(`the popup leads into a paper and back to its row by keys, at the toolbar of ${name}`, async ({
     network,
   }) => {
     const session = name === 'Chromium' ? await openChromium(network) : await openFirefox(network);
@@ -106,7 +108,7 @@ for (const name of ['Chromium', 'Firefox'] as const) {
   });
 }
 
-test('keeps a note that is being written when Escape closes the popup of Firefox', async ({
+test('the popup keeps a note that is being written when Escape closes the popup of Firefox', async ({
   network,
 }) => {
   const firefox = await openFirefox(network);
@@ -132,7 +134,7 @@ test('keeps a note that is being written when Escape closes the popup of Firefox
   await firefox.close();
 });
 
-test('fits a tab of any width without scrolling sideways', async ({ chromium }) => {
+test('the popup fits a tab of any width without scrolling sideways', async ({ chromium }) => {
   for (const width of [1440, 420, 390, 320, 256]) {
     const page = await chromium.openPopupInTab({ width, height: 600 });
     await expect(page.getByRole('listitem')).toHaveCount(10);
@@ -143,7 +145,7 @@ test('fits a tab of any width without scrolling sideways', async ({ chromium }) 
 });
 
 for (const name of ['Chromium', 'Firefox'] as const) {
-  test(`lists the known papers of the list in front, in ${name}`, async ({ network }) => {
+  test(`the popup lists the known papers of the list in front, in ${name}`, async ({ network }) => {
     const session = name === 'Chromium' ? await openChromium(network) : await openFirefox(network);
     const go = async (url: string) => {
       if (!('context' in session)) return session.navigate(url);
@@ -170,7 +172,7 @@ for (const name of ['Chromium', 'Firefox'] as const) {
 }
 
 for (const name of ['Chromium', 'Firefox'] as const) {
-  test(`says why there are no columns at the toolbar of ${name}`, async ({ network }) => {
+  test(`the popup says why there are no columns at the toolbar of ${name}`, async ({ network }) => {
     const session = name === 'Chromium' ? await openChromium(network) : await openFirefox(network);
     const popup = await session.openToolbarPopup();
     await expect.poll(async () => (await measure(popup)).rows).toBe(10);
@@ -184,7 +186,7 @@ for (const name of ['Chromium', 'Firefox'] as const) {
   });
 }
 
-test('scrolls by a bar in its own colours at the toolbar of a dark Firefox', async ({
+test('the popup scrolls by a bar in its own colours at the toolbar of a dark Firefox', async ({
   network,
 }) => {
   const firefox = await openFirefox(network, { colorScheme: 'dark' });
@@ -199,7 +201,7 @@ test('scrolls by a bar in its own colours at the toolbar of a dark Firefox', asy
 });
 
 for (const name of ['Chromium', 'Firefox'] as const) {
-  test(`keeps the keyboard at the oldest and the newest week, at the toolbar of ${name}`, async ({
+  test(`the popup keeps the keyboard at the oldest and the newest week, at the toolbar of ${name}`, async ({
     network,
   }) => {
     const given = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8'));
@@ -230,7 +232,7 @@ for (const name of ['Chromium', 'Firefox'] as const) {
   });
 }
 
-test('says that storage cannot be read, shows what came with the extension, and reads once more', async ({
+test('the popup says that storage cannot be read, shows what came with the extension, and reads once more', async ({
   network,
 }) => {
   const chromium = await openChromium(network); // what went wrong is also reported, as it should be
@@ -259,7 +261,9 @@ test('says that storage cannot be read, shows what came with the extension, and 
   await chromium.close();
 });
 
-test('begins at the heading where there is no week, at the toolbar', async ({ network }) => {
+test('the popup begins at the heading where there is no week, at the toolbar', async ({
+  network,
+}) => {
   const build = buildWithDigests(CHROME_BUILD, {}, []);
   const chromium = await openChromium(network, { extensionDir: build.dir });
   const popup = await chromium.openToolbarPopup();
@@ -272,7 +276,7 @@ test('begins at the heading where there is no week, at the toolbar', async ({ ne
   build.remove();
 });
 
-test('leads to the first week where there is none', async ({ network }) => {
+test('the popup leads to the first week where there is none', async ({ network }) => {
   const build = buildWithDigests(CHROME_BUILD, {}, []);
   const chromium = await openChromium(network, { extensionDir: build.dir });
   const popup = await chromium.openPopupInTab();

@@ -62,7 +62,7 @@ async function scrollThrough(page: Page, step = 600): Promise<Map<string, Set<nu
 const errorsOfX = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { __errors: string[] }).__errors ?? []);
 
-test('puts one chip under each post that is about a known paper, and under no other', async ({
+test('Paper Duet puts one chip under each post that is about a known paper, and under no other', async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -84,7 +84,7 @@ test('puts one chip under each post that is about a known paper, and under no ot
 
 for (const { discussions, title, rank } of week.entries) {
   const url = discussions[0] ?? '';
-  test(`names the paper under ${url}`, async ({ page }) => {
+  test(`Paper Duet names the paper under ${url}`, async ({ page }) => {
     const id = /\d+$/.exec(url)?.[0] ?? '';
     await page.goto(rank === 10 ? url.replace('x.com', 'twitter.com') : url);
     await expect
@@ -99,7 +99,7 @@ for (const { discussions, title, rank } of week.entries) {
   });
 }
 
-test('moves nothing when a chip comes: each post keeps its place once it was painted', async ({
+test('Paper Duet moves nothing when a chip comes: each post keeps its place once it was painted', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -133,7 +133,7 @@ test('moves nothing when a chip comes: each post keeps its place once it was pai
   expect(moved.filter((text) => !/card/i.test(text))).toEqual([]);
 });
 
-test('opens the text in place, by mouse and by keyboard, and closes on Escape', async ({
+test('Paper Duet opens the text in place, by mouse and by keyboard, and closes on Escape', async ({
   page,
 }) => {
   await page.goto('https://x.com/omarsar0/status/1843694897020150216');
@@ -156,7 +156,7 @@ test('opens the text in place, by mouse and by keyboard, and closes on Escape', 
   expect(page.url()).toContain('1843694897020150216');
 });
 
-test('says how many papers a post has, and shows them all', async ({ page }) => {
+test('Paper Duet says how many papers a post has, and shows them all', async ({ page }) => {
   await page.goto('https://x.com/i/status/1845004778074017961');
   const chip = await closedRoot(page, 'chip');
   await expect.poll(() => chip.text()).toContain('외 1편');
@@ -165,7 +165,7 @@ test('says how many papers a post has, and shows them all', async ({ page }) => 
   expect(await chip.text()).toContain(titleFor('1845004778074017961'));
 });
 
-test('reads the links of a long article on its own page, and the post within for itself', async ({
+test('Paper Duet reads the links of a long article on its own page, and the post within for itself', async ({
   page,
 }) => {
   await page.goto('https://x.com/mira_lindqvst/status/1845285911298839113');
@@ -183,7 +183,9 @@ test('reads the links of a long article on its own page, and the post within for
   expect(await read()).toContain(titleOf('2410.00907'));
 });
 
-test('follows navigation without a reload: timeline, post, photo, back', async ({ page }) => {
+test('Paper Duet follows navigation without a reload: timeline, post, photo, back', async ({
+  page,
+}) => {
   await page.goto('https://x.com/home?__posts=0');
   await expect(page.locator('paper-duet').first()).toBeAttached();
   await page.locator('article a[href="/omarsar0/status/1843694897020150216"]').first().click();
@@ -200,7 +202,7 @@ test('follows navigation without a reload: timeline, post, photo, back', async (
   expect(await errorsOfX(page)).toEqual([]);
 });
 
-test('shows chips in search, lists, profiles and bookmarks', async ({ page }) => {
+test('Paper Duet shows chips in search, lists, profiles and bookmarks', async ({ page }) => {
   for (const path of ['search?q=attention&f=live', 'i/lists/1', 'omarsar0', 'i/bookmarks']) {
     await page.goto(`https://x.com/${path}`);
     await expect.poll(() => page.locator('paper-duet').count(), path).toBeGreaterThan(0);
@@ -209,7 +211,7 @@ test('shows chips in search, lists, profiles and bookmarks', async ({ page }) =>
   }
 });
 
-test('brings a chip when a cut text is opened', async ({ page }) => {
+test('Paper Duet brings a chip when a cut text is opened', async ({ page }) => {
   await page.goto('https://x.com/home?__posts=0');
   const id = '1845014211638333622';
   const find = async () => (await readPosts(page)).find((post) => post.id === id);
@@ -224,7 +226,9 @@ test('brings a chip when a cut text is opened', async ({ page }) => {
 });
 
 for (const how of ['replace', 'patch']) {
-  test(`follows when X uses the nodes of one post for another (${how})`, async ({ page }) => {
+  test(`Paper Duet follows when X uses the nodes of one post for another (${how})`, async ({
+    page,
+  }) => {
     const [listed, plain] = ['1843694897020150216', '1845327376855077540'];
     await page.goto(`https://x.com/omarsar0/status/${listed}`);
     const count = (id: string) => async () =>
@@ -248,7 +252,7 @@ for (const how of ['replace', 'patch']) {
   });
 }
 
-test('wears the theme of the page and follows when it is switched', async ({ page }) => {
+test('Paper Duet wears the theme of the page and follows when it is switched', async ({ page }) => {
   await page.goto('https://x.com/omarsar0/status/1843694897020150216');
   const host = page.locator('paper-duet').first();
   await expect(host).toHaveAttribute('data-theme', 'light');
@@ -260,7 +264,7 @@ test('wears the theme of the page and follows when it is switched', async ({ pag
   }
 });
 
-test('works in the Korean interface and on a telephone', async ({ page }) => {
+test('Paper Duet works in the Korean interface and on a telephone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('https://mobile.x.com/omarsar0/status/1843694897020150216?__lang=ko');
   const chip = await closedRoot(page, 'chip');
@@ -269,7 +273,9 @@ test('works in the Korean interface and on a telephone', async ({ page }) => {
   expect(box.x + box.width).toBeLessThanOrEqual(390);
 });
 
-test('reads 2,000 posts without a chip too many, and X keeps its nodes', async ({ page }) => {
+test('Paper Duet reads 2,000 posts without a chip too many, and X keeps its nodes', async ({
+  page,
+}) => {
   test.setTimeout(90_000);
   await page.goto('https://x.com/home?__posts=2000');
   await expect(page.locator('article').first()).toBeVisible();
@@ -283,7 +289,10 @@ test('reads 2,000 posts without a chip too many, and X keeps its nodes', async (
   expect(await errorsOfX(page)).toEqual([]);
 });
 
-test('wakes nothing on a timeline without a known paper', async ({ ownPage: page, chromium }) => {
+test('Paper Duet wakes nothing on a timeline without a known paper', async ({
+  ownPage: page,
+  chromium,
+}) => {
   await chromium.stopWorker();
   await page.goto('https://x.com/i/status/1845327376855077540?__out=1');
   await expect(page.locator('article').first()).toBeVisible();
@@ -292,7 +301,7 @@ test('wakes nothing on a timeline without a known paper', async ({ ownPage: page
   expect(await chromium.workerStatus()).toBe('stopped');
 });
 
-test('goes on without errors after the extension was updated under the page', async ({
+test('Paper Duet goes on without errors after the extension was updated under the page', async ({
   ownPage: page,
   chromium,
 }) => {
@@ -317,7 +326,7 @@ async function prepend(page: Page, ...posts: string[]): Promise<void> {
   );
 }
 
-test('leaves no empty line under posts that come after an update', async ({
+test('Paper Duet leaves no empty line under posts that come after an update', async ({
   ownPage: page,
   chromium,
 }) => {
@@ -337,7 +346,7 @@ test('leaves no empty line under posts that come after an update', async ({
   expect(await errorsOfX(page)).toEqual([]);
 });
 
-test('keeps a chip, and every post its place, when a link is rewritten under the pointer', async ({
+test('Paper Duet keeps a chip, and every post its place, when a link is rewritten under the pointer', async ({
   page,
 }) => {
   const [linking, plain] = ['1845327376855077540', '1845333816525198001'];
@@ -362,7 +371,7 @@ test('keeps a chip, and every post its place, when a link is rewritten under the
   expect(await next.boundingBox()).toEqual(place);
 });
 
-test('reads whole links, cards of other sites and ids in words', async ({ page }) => {
+test('Paper Duet reads whole links, cards of other sites and ids in words', async ({ page }) => {
   await page.goto('https://x.com/i/status/1845327376855077540?__out=1');
   await expect(page.locator('article').first()).toBeVisible();
   const id = (at: number) => String(1845400000000000000n + BigInt(at));
@@ -383,7 +392,10 @@ test('reads whole links, cards of other sites and ids in words', async ({ page }
   expect(known).toEqual([0, 1, 2, 3].map(id));
 });
 
-test('switches X off and on in pages that are open', async ({ ownPage: page, chromium }) => {
+test('Paper Duet switches X off and on in pages that are open', async ({
+  ownPage: page,
+  chromium,
+}) => {
   await page.goto('https://x.com/omarsar0/status/1843694897020150216');
   await expect(page.locator('paper-duet').first()).toBeAttached();
   const options = await chromium.newPage();

@@ -41,7 +41,7 @@ const NEW = makeDigest({ entries: [makeEntry({ rank: 2 })] });
 describe('one week', () => {
   const image = build(NEW);
 
-  test('is laid out as paper, post, week and keys', () => {
+  test('is stored as paper, post, week and keys', () => {
     expect(
       [...image.items.keys()].map((name) => name.replace(/title:\d+$/, 'title:NN')).sort(),
     ).toEqual([

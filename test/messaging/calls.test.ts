@@ -79,7 +79,7 @@ describe('a message', () => {
     { type: 'refresh-mirror' },
     { name: 'refresh-mirror', args: [] },
     JSON.parse('{"__proto__":{"kind":"refresh-mirror"}}'),
-  ])('of others is none: %j', (data) => {
+  ])('that is not ours is refused: %j', (data) => {
     expect(parseMessage(data)).toBeNull();
   });
 

@@ -228,7 +228,7 @@ describe('merging, over generated marks,', () => {
   }
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-  test('a mark with itself is that mark', () => {
+  test('a mark with itself gives that mark', () => {
     expect(failing((a) => same(mergeMarks(a, a), a))).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ test.each([
   expect(readPaperKey(text)).toBe(text);
 });
 
-describe('not a paper key:', () => {
+describe('a text is not taken for a paper key:', () => {
   test.each<[string, unknown]>([
     ['nothing', ''],
     ['an id alone', '2410.05258'],

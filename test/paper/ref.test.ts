@@ -13,7 +13,7 @@ describe('a paper key', () => {
     expect(paperKey({ scheme: 'title', id: '1' })).not.toBe(paperKey({ scheme: 'acl', id: '1' }));
   });
 
-  test('is no ref, no id and no plain string to the compiler', () => {
+  test('is neither a ref nor an id nor a plain string to the compiler', () => {
     const needsKey = (key: PaperKey) => key;
     // @ts-expect-error a ref is not a key
     needsKey(ref);

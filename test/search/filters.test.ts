@@ -145,7 +145,7 @@ describe('a filter', () => {
     'GPT-4o:mini',
     'text-to-image',
     '-1',
-  ])('%s is not read as one', (query) => {
+  ])('%s is not read as a filter', (query) => {
     expect(parseQuery(query, IDENTIFIERS).problems).toEqual([]);
   });
 });

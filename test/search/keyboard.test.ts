@@ -17,7 +17,7 @@ test.each([
   expect(toKeys(text)).toBe(keys.toLowerCase());
 });
 
-test.each(['attention', 'diff', 'rag', 'gpt-4', 'q', ''])('%s is no syllables', (keys) => {
+test.each(['attention', 'diff', 'rag', 'gpt-4', 'q', ''])('%s does not make syllables', (keys) => {
   expect(toHangul(keys)).toBeNull();
 });
 

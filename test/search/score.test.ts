@@ -40,7 +40,7 @@ function boardFor(terms: number): Board {
   return clearedBoard(index, terms);
 }
 
-describe('the worth of a match', () => {
+describe('the weight of a match', () => {
   test.each<[keyof typeof FIT, weight: number, title: number, text: number]>([
     ['accident', 1, 24, 20],
     ['inside', 1, 44, 40],
@@ -223,7 +223,7 @@ describe('a short title', () => {
   });
 });
 
-test('a cleared board holds nothing of the search before', () => {
+test('a cleared board holds nothing of an earlier search', () => {
   const used = boardFor(2);
   for (const at of [0, 1, 2]) add(used, placesIn(at, 0, 1, 2));
   closeTerm(index, used, false, SURE);

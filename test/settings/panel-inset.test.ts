@@ -8,7 +8,7 @@ import {
   type PanelInset,
 } from '../../lib/settings/panel-inset';
 
-describe('the room that a page gives the panel', () => {
+describe('the margin that a page leaves for the panel', () => {
   test.each([
     ['right', 'ko', false, 'open'],
     ['right', 'pairs', false, 'open'],
@@ -25,7 +25,7 @@ describe('the room that a page gives the panel', () => {
   });
 
   test.each(PANEL_INSETS)(
-    'is taken beside on wide screens and below on narrow ones: %o',
+    'is beside the text on wide screens and below on narrow ones: %o',
     (inset) => {
       const css = insetCss(inset, 'html');
       expect(css).toContain(`margin-${inset.side}:`);
@@ -86,7 +86,7 @@ function insetAt(inset: PanelInset, property: string, windowWidth: number): stri
     .at(-1)?.[3];
 }
 
-describe('the widths of the panel in its style and of the room in our scripts', () => {
+describe('the widths of the panel in its style sheet and of the margin in our scripts', () => {
   test.each([
     [1024, '360px', undefined],
     [1279, '360px', undefined],

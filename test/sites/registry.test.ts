@@ -37,20 +37,23 @@ test('the registry spells hosts as addresses do', () => {
   }
 });
 
-test.each(SITES)('has rows for $name, of what it knows and of what only looks so', ({ name }) => {
-  const kinds = URLS.filter(({ site }) => site === name).map(({ kind }) => kind);
-  const where = `add rows for "${name}" to test/sites/urls.ts`;
-  expect(
-    kinds.some((kind) => kind !== 'none'),
-    where,
-  ).toBe(true);
-  expect(
-    kinds.some((kind) => kind === 'none'),
-    where,
-  ).toBe(true);
-});
+test.each(SITES)(
+  'the table has rows for $name, of what it knows and of what only looks like it',
+  ({ name }) => {
+    const kinds = URLS.filter(({ site }) => site === name).map(({ kind }) => kind);
+    const where = `add rows for "${name}" to test/sites/urls.ts`;
+    expect(
+      kinds.some((kind) => kind !== 'none'),
+      where,
+    ).toBe(true);
+    expect(
+      kinds.some((kind) => kind === 'none'),
+      where,
+    ).toBe(true);
+  },
+);
 
-test.each(SITES)('has a row for every host of $name', ({ name, hosts }) => {
+test.each(SITES)('the table has a row for every host of $name', ({ name, hosts }) => {
   const rows = URLS.filter(({ site }) => site === name).map(({ url }) => new URL(url).hostname);
   const untried = hosts.filter((host) => !rows.includes(host));
   // `www.` is the same server as the bare host.

@@ -130,7 +130,7 @@ describe('the id of a post', () => {
   );
 });
 
-describe('not a post', () => {
+describe('a post is not seen in', () => {
   test('an article without a time', () => {
     expect(locateIn(postHtml().replace(/<time.*?<\/time>/, 'Ad'))).toBeNull();
   });

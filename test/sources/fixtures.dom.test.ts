@@ -13,7 +13,7 @@ function readJson(path: string) {
   return JSON.parse(readFileSync(`${ROOT}/${path}`, 'utf8'));
 }
 
-test.each(FOLDERS)('%s is read as it says', async (folder) => {
+test.each(FOLDERS)('the recorded post %s is read as its expected.json says', async (folder) => {
   const { file, url } = readJson(`${folder}/origin.json`);
   const bytes = new Uint8Array(readFileSync(`${ROOT}/${folder}/${file}`));
   const read = await readAny({ bytes, name: file, url }, fakeWorld());

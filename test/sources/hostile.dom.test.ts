@@ -85,7 +85,7 @@ describe.each(Object.keys(FORMS))('in %s', (form) => {
   });
 });
 
-describe('a hostile address is no link', () => {
+describe('a hostile address is not made a link', () => {
   test.each(HOSTILE_LINKS)('in a page: %s', async (href) => {
     const cooked = `<h2>제목 / Title</h2><h3>논문 소개</h3><p>글 <a href="${href}">글</a>.</p><h3>논문 링크</h3><p><a class="onebox" href="${href}">${href}</a></p><aside class="onebox" data-onebox-src="${href}"></aside><h3>더 읽어보기</h3><ul><li><a href="${href}">코드</a></li></ul>`;
     const topic = { title: '[2024/04/22 ~ 28]', id: 1, post_stream: { posts: [{ cooked }] } };
@@ -99,7 +99,7 @@ describe('a hostile address is no link', () => {
     expect(addressesOf(digest.entries[0])).toEqual([]);
   });
 
-  test('and is not the address of a source either', async () => {
+  test('nor the address of a source', async () => {
     const text = `[2024/04/22 ~ 28]\n\n제목 / Title\n\n논문 소개\n\n글.`;
     const digest = await read({ text, name: 'a.txt', url: 'javascript:alert(1)' });
     expect(digest.source.url).toBe('https://unknown.invalid/');

@@ -136,7 +136,7 @@ describe('entries are found as', () => {
     expect(await namesOf(text.startsWith('<') ? text : TITLE + text)).toEqual(expected);
   });
 
-  test('eighty points below others, each one', async () => {
+  test('eighty points below others, one entry each', async () => {
     const points = Array.from(
       { length: 80 },
       (_, at) =>
@@ -297,7 +297,7 @@ describe('a text in neither language', () => {
   });
 });
 
-describe('the source', () => {
+describe('the source of a post', () => {
   const ENTRIES = `## An Invented Cache\n\n[Paper](${CACHE})\n\n## River Sensors\n\n[Paper](${RIVER})`;
 
   test.each<[string, string, Partial<Input>, object]>([
@@ -349,7 +349,7 @@ describe('the source', () => {
   });
 });
 
-describe('the week', () => {
+describe('the week of a post', () => {
   const ENTRIES = `## An Invented Cache\n\n[Paper](${CACHE})\n\n## River Sensors\n\n[Paper](${RIVER})`;
 
   test.each([
@@ -528,7 +528,7 @@ describe('what is none of an entry is left out of it, and said:', () => {
     'Follow me for more.',
     'Edit 2: thanks!',
     'AppleFan — 11/22/2026 9:05 AM',
-  ])('the leave %j and what follows it', async (line) => {
+  ])('the farewell %j and what follows it', async (line) => {
     const sections = `${TITLE}## 사과 / Apples\n\n### 논문 소개\n\n사과를 봅니다.\n\n### 논문 링크\n\n${CACHE}\n\n## 강 / Rivers\n\n### 논문 링크\n\n${RIVER}\n\n### 논문 소개\n\n강을 봅니다.\n\n${line}\n\nMore of it.`;
     const list = `${TITLE}- [Apples](${CACHE}) – kept warm.\n- [Rivers](${RIVER}) – read.\n\n${line}\n\nMore of it.`;
     expect(await texts(sections)).toEqual([['사과를 봅니다.'], ['강을 봅니다.']]);

@@ -155,7 +155,7 @@ test('a web page in place of data pauses the job at once, and the reader is told
   expect(job.why?.en).toContain(HOST);
 });
 
-test('an answer ends the row of failures, and the next request waits a second', () => {
+test('an answer ends the series of failures, and the next request waits a second', () => {
   expect(afterAnswer(jobWith({ failures: 3 }), NOW)).toEqual(
     jobWith({ failures: 0, notBeforeMs: NOW + SECOND }),
   );
@@ -278,7 +278,7 @@ describe('the text of an answer', () => {
     expect(isPage(text)).toBe(expected);
   });
 
-  test('has another mark after any edit, and the same one otherwise', () => {
+  test('has another hash after any edit, and the same one otherwise', () => {
     const texts = ['week', 'Week', 'week ', 'ewek', ''];
     expect(new Set(texts.map(markOf)).size).toBe(texts.length);
     expect(markOf('week')).toBe(markOf(['we', 'ek'].join('')));

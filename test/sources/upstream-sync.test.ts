@@ -258,7 +258,7 @@ describe('a check', () => {
     expect(nextRequest(startUpstreamJob(NEWEST, known, JULY))?.etag).toBeNull();
   });
 
-  test('brings new weeks and those at hand of a file that changed, no others', async () => {
+  test('brings new weeks and the known ones of a file that changed, no others', async () => {
     const { known } = await sync({ kind: 'newest', weeks: 1 });
     const weeks = ['July 20 - July 26', 'July 13 - July 19', 'July 6 - July 12'];
     const files = { ...FILES, 'years/2026.md': listOf(2026, ...weeks) };

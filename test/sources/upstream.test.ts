@@ -19,7 +19,7 @@ function listOf(heading: string, row: string): string {
   return `## Top AI Papers of the Week ${heading}\n| 1) ${row}`;
 }
 
-describe('the list', () => {
+describe('the list of DAIR.AI', () => {
   test('becomes one digest a week, known by its first day', () => {
     expect(digests.map(({ id }) => id)).toEqual([
       'dair-ai:2024-12-30',
@@ -73,7 +73,7 @@ describe('the list', () => {
   });
 });
 
-describe('a row', () => {
+describe('a row of the list', () => {
   test.each([
     [1, 'MLE-Bench', ['https://arxiv.org/abs/2410.07095'], []],
     [
@@ -318,7 +318,7 @@ describe('a year that no heading names', () => {
   });
 });
 
-describe('a heading', () => {
+describe('a heading of the list', () => {
   test.each([
     ['(October 7 - October 13) - 2024', '2024-10-07', '2024-10-13'],
     ['(December 30 - January 5) - 2025', '2024-12-30', '2025-01-05'],

@@ -18,7 +18,7 @@ test.each([
   ['a tag in an attribute', '<p title="<div><div>">a</p>'.repeat(2_000), false],
   ['boxes after a script', `<script></SCRIPT>${'<div>'.repeat(5_000)}`, true],
   ['elements of any name', '<x-y>'.repeat(5_000), true],
-])('%s', (_, html, expected) => {
+])('%s: whether the page is refused as too deeply nested', (_, html, expected) => {
   expect(atOnce(weighPage(html)).excess === 'depth').toBe(expected);
 });
 
@@ -37,7 +37,7 @@ test.each([
   expect(read).toMatchObject({ refusal: REFUSALS.unreadable });
 });
 
-describe('parts', () => {
+describe('parts of a page', () => {
   test.each([
     ['a long page', '<div class="a" id=b><b>a</b></div>'.repeat(10_000), null],
     ['comments', '<!-- x -->'.repeat(400_000), null],
@@ -74,11 +74,11 @@ describe('parts', () => {
       `${Array.from({ length: 200 }, (_, n) => `<font size=${n}>`).join('')}${'<p>a'.repeat(5_000)}`,
       'parts',
     ],
-  ] as const)('%s', (_, html, excess) => {
+  ] as const)('are counted in %s', (_, html, excess) => {
     expect(atOnce(weighPage(html)).excess).toBe(excess);
   });
 
-  test('too many of them are refused before a parser sees them', async () => {
+  test('are refused before a parser sees them where there are too many', async () => {
     const parseHtml = () => {
       throw new Error('parsed');
     };

@@ -62,8 +62,8 @@ describe('versions of the database', () => {
   });
 });
 
-describe('two windows', () => {
-  test('of which one works with an older version: the upgrade waits until it is done', async () => {
+describe('an upgrade of the database', () => {
+  test('waits for a window that works with an older version', async () => {
     await installRecorded(readRecorded(1));
     const held = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open('paper-duet', 1);
@@ -73,7 +73,7 @@ describe('two windows', () => {
     expect((await allWeeks()).length).toBe(2);
   });
 
-  test('of which one never lets go: the other says so after a while', async () => {
+  test('is given up with a message where another window never lets go', async () => {
     await installRecorded(readRecorded(1));
     const held = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open('paper-duet', 1);
@@ -93,7 +93,7 @@ describe('two windows', () => {
     expect((await allWeeks()).length).toBe(2);
   });
 
-  test('of which ours is older: it gives way to the upgrade', async () => {
+  test('is not held up by a window of ours that is older', async () => {
     let upgraded = false;
     await withDatabase('read', async () => {
       const request = indexedDB.open('paper-duet', DATABASE_VERSION + 1);

@@ -22,7 +22,7 @@ const UNKNOWN = paperKey({ scheme: 'arxiv', id: '2410.07095' });
 const RECORD = makeRecord(makeDigest());
 
 describe('an empty storage', () => {
-  test('has no paper, no head, no skin, no week and the first settings', async () => {
+  test('has no paper, no head, no UI bundle, no week and the default settings', async () => {
     fakeStorage();
     expect(await readPaper(KEY)).toEqual({
       paper: null,

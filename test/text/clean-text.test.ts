@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '../../lib/text/clean-text';
 
-describe('cleaning', () => {
+describe('cleaning a text', () => {
   test.each([
     ['folds white space', ' a \t b\r\n\n c ', 'a b c'],
     ['folds no-break and ideographic spaces', 'a\u00a0b\u3000c', 'a b c'],
@@ -34,7 +34,7 @@ describe('cleaning', () => {
     },
   );
 
-  test('a cleaned text changes nothing', () => {
+  test('a second time changes nothing', () => {
     const once = cleanText(' a\u202e\u0301 b \u3164 차\u1160 ');
     expect(cleanText(once)).toBe(once);
   });

@@ -15,7 +15,7 @@ test.each([
   ['River-Sensor：通用河流传感语言模型', null],
   ['OpenAI의 차등(差等) 어텐션', 'ko'],
   ['', null],
-])('the language of %j is %j', (text, lang) => {
+])('the language of %j is read as %j', (text, lang) => {
   expect(languageOf(text)).toBe(lang);
 });
 
@@ -30,6 +30,6 @@ test.each([
   ['本文提出第二种方法。', true],
   ['River-Sensor：通用河流传感语言模型', true],
   ['α, β, γ = 0.5', false],
-])('whether %j is in a third script: %j', (text, expected) => {
+])('%j is in a script of neither language: %j', (text, expected) => {
   expect(isOfAnotherScript(text)).toBe(expected);
 });

@@ -10,7 +10,7 @@ test('work runs to its end at once', () => {
   expect(atOnce(steps(3))).toBe('done');
 });
 
-test('work rests whenever a slice is used up', async () => {
+test('work pauses whenever a slice is used up', async () => {
   let nowMs = 0;
   let rests = 0;
   const pace = {
@@ -26,7 +26,7 @@ test('work rests whenever a slice is used up', async () => {
   expect(rests).toBe(3);
 });
 
-test('work tells before each rest how far it is', async () => {
+test('work reports its progress before each pause', async () => {
   function* counting(): Generator<number, null> {
     for (let count = 1; count <= 9; count += 1) yield count;
     return null;

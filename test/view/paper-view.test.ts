@@ -12,7 +12,7 @@ const OLD = makeDigest({
 });
 
 describe('a paper', () => {
-  test('is laid out in Korean', () => {
+  test('is prepared in Korean', () => {
     expect(paperView(makeRecord(makeDigest()), WORDS, 'ko')).toEqual({
       title: { ko: '차등 트랜스포머', en: 'Differential Transformer' },
       rankLine: '2024년 10월 7일 주 · 1편 중 1번째',
@@ -41,7 +41,7 @@ describe('a paper', () => {
     });
   });
 
-  test('is laid out in English with the headings of the text still in both', () => {
+  test('is prepared in English with the headings of the text still in both', () => {
     const view = paperView(makeRecord(makeDigest()), WORDS, 'en');
     expect(view?.rankLine).toBe('Week of 7 October 2024 · no. 1 of 1');
     expect(view?.sections[0]?.heading).toEqual({ ko: '요약', en: 'Summary' });

@@ -42,10 +42,10 @@ test('there are words files, each with one table', () => {
   expect(TABLES.length).toBeGreaterThanOrEqual(11);
 });
 
-describe.each(TABLES)('%s', (_, table) => {
+describe.each(TABLES)('the words file %s', (_, table) => {
   const rows = rowsOf(table);
 
-  test('has every sentence in both languages, and no place stays open', () => {
+  test('has every sentence in both languages, and no placeholder stays open', () => {
     for (const { path, ko, en } of rows)
       for (const sentence of [ko, ...en]) expect(fill(sentence).trim(), path).toMatch(/^[^{}]+$/);
   });
@@ -62,7 +62,7 @@ describe.each(TABLES)('%s', (_, table) => {
     }
   });
 
-  test('puts no particle behind a value by luck, and no Hangul into English', () => {
+  test('puts no fixed particle after a value, and no Hangul into English', () => {
     const bare =
       /\}[’”)]?(?:을|를|이|가|은|는|으로|로|과|와|이라|라|이에요|예요|이어야|여야)(?=[^가-힣]|라|$)/;
     expect(rows.filter(({ ko }) => bare.test(ko))).toEqual([]);

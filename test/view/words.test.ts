@@ -17,7 +17,7 @@ function phrases(words: object, path = ''): Map<string, string> {
 const ko = phrases(WORDS.ko);
 const en = phrases(WORDS.en);
 
-describe('our words', () => {
+describe('the words of the panel', () => {
   test('name every mode', () => {
     expect(Object.keys(WORDS.ko.modes)).toEqual([...MODES]);
   });
@@ -32,7 +32,7 @@ describe('our words', () => {
   });
 });
 
-describe('filling', () => {
+describe('filling a sentence', () => {
   test.each([
     ['{a} and {b}', { a: 1, b: 'two' }, '1 and two'],
     ['{a}{a}', { a: 'x' }, 'xx'],

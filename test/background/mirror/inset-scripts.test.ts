@@ -16,7 +16,7 @@ const insets = () => [...scripting.registered.values()];
 
 const isMatched = (url: string) => matchesArxiv(insets()[0]?.matches ?? [], url);
 
-test('the room is made on the abstract pages of known papers only', async () => {
+test('the margin is made on the abstract pages of known papers only', async () => {
   await registerInsetScripts(onArxiv(['2410.05258', 'hep-th/9901001']), OPEN);
   expect(insets()).toMatchObject([{ js: ['rooms/right-open.js'] }]);
   const matches = insets()[0]?.matches ?? [];
@@ -37,7 +37,7 @@ test.each([
   'https://arxiv.org/abs/arXiv:hep-th%2f9901001?x',
   'https://arxiv.org/abs/math.GT/0309136',
   'https://arxiv.org/abs/math%2F0309136',
-])('the browser gives room at %s', async (url) => {
+])('the browser leaves a margin at %s', async (url) => {
   await registerInsetScripts(onArxiv(['2410.05258', 'hep-th/9901001', 'math/0309136']), OPEN);
   expect(isMatched(url)).toBe(true);
 });
@@ -50,7 +50,7 @@ test.each([
   'https://notarxiv.org/abs/2410.05258',
   'https://arxiv.org/abs/nlin/9901001',
   'https://arxiv.org/abs/physics/0309136',
-])('the browser gives none at %s', async (url) => {
+])('the browser leaves no margin at %s', async (url) => {
   await registerInsetScripts(
     onArxiv(['2410.05258', 'hep-th/9901001', 'math/0309136', 'cs/0309136']),
     OPEN,
@@ -64,13 +64,13 @@ test('the newest two thousand papers cost one pattern each', async () => {
   expect(insets()[0]?.matches).toHaveLength(2_000);
 });
 
-test('a new choice replaces the room', async () => {
+test('a new choice replaces the margin', async () => {
   await registerInsetScripts(onArxiv(['2410.05258']), OPEN);
   await registerInsetScripts(onArxiv(['2410.05258']), { side: 'left', size: 'wide' });
   expect(insets()).toMatchObject([{ js: ['rooms/left-wide.js'] }]);
 });
 
-test('there is no room when no paper is known or the site is switched off', async () => {
+test('there is no margin when no paper is known or the site is switched off', async () => {
   const ids: string[] = [];
   await registerInsetScripts(onArxiv(ids), OPEN);
   expect(insets()).toEqual([]);
@@ -79,7 +79,7 @@ test('there is no room when no paper is known or the site is switched off', asyn
   expect(insets()).toEqual([]);
 });
 
-test('only the newest papers have it before first paint', async () => {
+test('only the newest papers have their margin before first paint', async () => {
   const ids = Array.from(
     { length: 5000 },
     (_, index) => `2410.${String(index + 1).padStart(5, '0')}`,

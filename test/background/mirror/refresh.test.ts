@@ -112,7 +112,7 @@ describe('refreshing the mirror', () => {
     expect((await readHead()).head?.weeks.length).toBe(1);
   });
 
-  test('brings the panel and its room to the pages of the papers', async () => {
+  test('brings the panel and its margin to the pages of the papers', async () => {
     fakePackedDigests({ 'a.json': makeDigest() });
     await refreshMirror();
     expect(scripting.registered.get('panel')?.matches).toContain('*://*.arxiv.org/*2410.05258*');
@@ -150,7 +150,7 @@ describe('changing settings', () => {
     await expect(changeSettings({ mode: 'ko' })).rejects.toThrow('full');
   });
 
-  test('moves the room, and takes it and the panel away with the site', async () => {
+  test('moves the margin, and removes it and the panel with the site', async () => {
     fakePackedDigests({ 'a.json': makeDigest() });
     await refreshMirror();
     await changeSettings({ side: 'left' });

@@ -152,7 +152,7 @@ describe('what is made while it is written', () => {
   });
 });
 
-test('a small change writes few of the prints', async () => {
+test('a small change writes few of the hashes', async () => {
   const many = Array.from({ length: 300 }, (_, at) =>
     makeDigest({
       id: `c:${at}`,
@@ -174,9 +174,9 @@ test('a small change writes few of the prints', async () => {
   expect(await readHashes(MIRROR_LAYOUT)).toEqual(next.hashes);
 });
 
-describe('when the storage gives out', () => {
+describe('a mirror whose storage gives out', () => {
   test.each([0, 1, 2, 3])(
-    'after %i writes, the old table of contents and its papers stay',
+    'keeps the old table of contents and its papers after %i writes',
     async (left) => {
       await writeMirror(ONE);
       storage.fillUpAfter(left);
@@ -187,7 +187,7 @@ describe('when the storage gives out', () => {
     },
   );
 
-  test('the next start writes again', async () => {
+  test('is written again at the next start', async () => {
     await writeMirror(ONE);
     storage.fillUpAfter(1);
     await expect(writeMirror(OTHER)).rejects.toThrow();
@@ -196,7 +196,7 @@ describe('when the storage gives out', () => {
     expect((await storage.items()).mirror).toEqual(OTHER.head);
   });
 
-  test('says so in words for people, with the cause', async () => {
+  test('is reported in words for people, with the cause', async () => {
     storage.fillUpAfter(0);
     const error = await writeMirror(ONE).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'StoreError', operation: 'write' });
@@ -205,7 +205,7 @@ describe('when the storage gives out', () => {
     expect((error as Error).cause).toBeInstanceOf(Error);
   });
 
-  test('a storage that cannot be read is not called full', async () => {
+  test('is not called full when it cannot be read', async () => {
     storage.breakReads();
     const error = await writeMirror(ONE).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'StoreError' });
@@ -213,7 +213,7 @@ describe('when the storage gives out', () => {
   });
 });
 
-test('writes only what differs from what is stored', async () => {
+test('the mirror writes only what differs from what is stored', async () => {
   await writeMirror(ONE);
   const both = [
     makeDigest(),

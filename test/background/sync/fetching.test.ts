@@ -173,7 +173,7 @@ describe('a feed', () => {
   });
 
   test.each(['http://feed.example.org/', 'feed', 'https://localhost/', 'javascript:alert(1)'])(
-    'is not taken up from %s',
+    'is not added from %s',
     async (address) => {
       await expect(addSource(address, NOW)).rejects.toMatchObject({ name: 'SourceError' });
       expect(await readSources()).toEqual([]);

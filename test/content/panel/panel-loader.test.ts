@@ -21,7 +21,7 @@ function answerWith(put: () => void): void {
   });
 }
 
-test('a panel that was brought before is there without a question', async () => {
+test('a panel that was offered before is found without asking the background', async () => {
   answerWith(() => {});
   offerPanel(mountPanel);
   expect(await loadPanel()).toBe(mountPanel);
