@@ -22,6 +22,8 @@ const ENGLISH_NUMBER = new RegExp(DIGITS, 'g');
 const LATIN_SCALE = /^(?:[KkMBT]|[mbt]n)(?![A-Za-z])/;
 const RAISED = String.raw`(?:\^\{?[-−–+]?\d{1,2}\}?(?![\d.]\d)|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})`;
 const POWER = new RegExp(`^(${RAISED})`);
+/** `10의 25제곱`, `2의 20승`. */
+const KOREAN_POWER = /^의 ?([-−]?\d{1,3}) ?(?:제곱|승)(?![가-힣]*리)/;
 /** `e-4`, ` × 10⁻⁴`, `x10^{-4}`. */
 const TENFOLD = new RegExp(
   String.raw`^(?:[eE]([-−+]?\d{1,2})(?!\w|\.\d)|(?: ?[×x*·⋅] ?| times )10(${RAISED}))`,
@@ -56,6 +58,9 @@ const NO_NAMES = new Set(
     ' ',
   ),
 );
+/** `2배 반`, `두 시간 반`: two and a half. */
+const KOREAN_HALF = /^ ?(?:배|시간|년|개월|달|분|일|주|점) ?반(?![복응대사경면드도영환기])/;
+const ENGLISH_HALF = /^ and a half\b/i;
 const COUNTED = /^ ?(?:가지|개|명|편|건|종|번|배|단계|차례|쌍|곳|갈래|분야|축)/;
 
 /** Reads the numbers of a Korean text: `47,000`, `4만 7천`, `16.9%`, `2.8배`, `두 가지`, `절반`. */
@@ -89,6 +94,7 @@ function readKoreanDigits(text: string): Quantity[] {
     // 만 is also "only", 조 also "group": `10만` may be ten.
     const values = big && !small ? [value, bare] : [value];
     if (value < 100 && text.startsWith('년대', end)) values.push(1900 + value);
+    if (KOREAN_HALF.test(text.slice(end))) values.unshift(value + 0.5);
     const isName = isPartOfName(text.slice(0, index)) && !COUNTED.test(text.slice(end));
     const weight = isName || value === 1 ? 'loose' : 'firm';
     return { values, weight, shown, start: index, end } as const;
@@ -148,7 +154,7 @@ function readPowers(text: string, quantities: readonly Quantity[]): Quantity[] {
 type Reading = [shown: string, toThis: (value: number) => number];
 
 function readPower(after: string): Reading | null {
-  const [shown, exponent] = POWER.exec(after) ?? [];
+  const [shown, exponent] = POWER.exec(after) ?? KOREAN_POWER.exec(after) ?? [];
   if (shown === undefined) return null;
   return [shown, (value) => value ** toExponent(exponent)];
 }
@@ -196,24 +202,49 @@ const KOREAN_WORDS: readonly [RegExp, readonly number[]][] = [
   [/(?<![가-힣])일곱/g, [7]],
   [/(?<![가-힣])여덟/g, [8]],
   [/(?<![가-힣])아홉/g, [9]],
-  [/(?<![가-힣])열(?![가-힣])/g, [10]],
-  [/(?<![가-힣])(?:스무|스물)/g, [20]],
+  [/(?<![가-힣])스무(?![가-힣])/g, [20]],
   [/절반|반으로|(?<![가-힣])반(?![가-힣])/g, [50, 0.5, 2]],
   [/(?<![가-힣])(?:수|몇 ?)?십(?![가-힣])/g, [10]],
   [/(?<![가-힣])(?:수|몇 ?)?백(?=만)?/g, [100]],
   [/(?<![가-힣])(?:수|몇 ?)?천/g, [1e3]],
   [/(?<![가-힣])(?:수|몇 ?)?만(?![가-힣])/g, [1e4]],
+  [/십만/g, [1e5]],
   [/백만/g, [1e6]],
+  [/천만/g, [1e7]],
   [/십억/g, [1e9]],
+  [/백억/g, [1e10]],
+  [/천억/g, [1e11]],
   [/제로/g, [0]],
 ];
+/** `열두`, `스물네`, `서른`: tens by their native names, and what is written on to them. */
+const NATIVE =
+  /(?<![가-힣])(열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(한|하나|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟|아홉)?/g;
+const NATIVE_TENS = '열 스물 서른 마흔 쉰 예순 일흔 여든 아흔'.split(' ');
+const NATIVE_UNITS = '한 두 세 네 다섯 여섯 일곱 여덟 아홉 하나 둘 셋 넷'.split(' ');
 
 function readKoreanWords(text: string): Quantity[] {
+  const native = [...text.matchAll(NATIVE)].map(({ 0: shown, 1: ten = '', 2: unit, index }) => {
+    const end = index + shown.length;
+    const value = 10 * (NATIVE_TENS.indexOf(ten) + 1) + readNativeUnit(unit);
+    const weight = COUNTED.test(text.slice(end)) ? 'word' : 'loose';
+    return { values: [value], weight, shown, start: index, end } as const;
+  });
+  return [...native, ...readSingleWords(text)];
+}
+
+function readNativeUnit(unit: string | undefined): number {
+  return unit === undefined ? 0 : (NATIVE_UNITS.indexOf(unit) % 9) + 1;
+}
+
+function readSingleWords(text: string): Quantity[] {
   return KOREAN_WORDS.flatMap(([pattern, values]) =>
     [...text.matchAll(pattern)].map(({ 0: shown, index }): Quantity => {
       const end = index + shown.length;
-      const isCounted = /^(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열)$/.test(shown);
+      const isCounted = /^(?:두|세|네|다섯|여섯|일곱|여덟|아홉)$/.test(shown);
       const weight = isCounted && COUNTED.test(text.slice(end)) ? 'word' : 'loose';
+      const [value = 0] = values;
+      if (KOREAN_HALF.test(text.slice(end)))
+        return { values: [value + 0.5, value], weight, shown, start: index, end };
       return { values, weight, shown, start: index, end };
     }),
   );
@@ -260,11 +291,14 @@ const LOOSE: ReadonlyMap<string, readonly number[]> = new Map([
   ['billion', [1e9]],
   ['trillion', [1e12]],
   ['magnitude', [10]],
+  ['runner', [2]],
 ]);
 
 function readEnglishWords(text: string): Quantity[] {
   return [
-    ...text.matchAll(/[A-Za-z]+(?:[- ](?=one|two|three|four|five|six|seven|eight|nine)[a-z]+)?/g),
+    ...text.matchAll(
+      /(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)(?![a-z])|[A-Za-z]+/gi,
+    ),
   ]
     .map(({ 0: shown, index }) => ({ shown, start: index, end: index + shown.length }))
     .flatMap((place) => {
@@ -279,11 +313,11 @@ function readEnglishWord(shown: string, after: string): Pick<Quantity, 'values' 
   const ten = TENS.indexOf(tens, 2);
   const unit = UNITS.indexOf(ten < 0 ? word : units);
   if (ten > 0 || unit >= 0) {
-    const value = (ten > 0 ? ten * 10 : 0) + Math.max(unit, 0);
+    const half = ENGLISH_HALF.test(after) ? 0.5 : 0;
+    const value = (ten > 0 ? ten * 10 : 0) + Math.max(unit, 0) + half;
     const scaled = value * readSpeltScale(after);
     return { values: [scaled], weight: scaled > 1 ? 'word' : 'loose' };
   }
-  if (units) return readEnglishWord(tens, '') ?? readEnglishWord(units, after);
   const other =
     LOOSE.get(word.replace(/(?:d|s|ing)$/, '')) ??
     LOOSE.get(word) ??
