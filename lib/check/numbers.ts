@@ -1,12 +1,9 @@
-import {
-  numberKeys,
-  type Quantity,
-  readEnglishNumbers,
-  readKoreanNumbers,
-} from '../align/read-numbers';
-import type { Prose } from '../digest/format';
-import type { Remark } from './finding';
+import { numberKeys, readEnglishNumbers, readKoreanNumbers } from '../align/read-numbers';
+import type { Prose, Sentences } from '../digest/format';
+import type { Locale, Remark } from './finding';
+import { listMeasures } from './measures';
 import type { Quote } from './quote';
+import { isAbout, isNextBound, type Located } from './rough-numbers';
 
 /**
  * Numbers that only one language gives.
@@ -17,8 +14,8 @@ import type { Quote } from './quote';
  */
 export function checkNumbers(text: Prose, quote: Quote): Remark[] {
   if (!text.ko || !text.en) return [];
-  const korean = text.ko.flatMap((sentence) => locate(sentence, readKoreanNumbers(sentence)));
-  const english = text.en.flatMap((sentence) => locate(sentence, readEnglishNumbers(sentence)));
+  const korean = readText(text.ko, 'ko');
+  const english = readText(text.en, 'en');
   const loneKorean = findLone(korean, english);
   const loneEnglish = findLone(english, korean);
   const differing = pairUp(loneKorean, loneEnglish);
@@ -31,21 +28,50 @@ export function checkNumbers(text: Prose, quote: Quote): Remark[] {
   ];
 }
 
-type Located = Quantity & { sentence: string };
-
-function locate(sentence: string, quantities: Quantity[]): Located[] {
-  return quantities.map((quantity) => ({ ...quantity, sentence }));
+/** The numbers of a text and all that it measures, by numbers and by words. */
+interface Read {
+  locale: Locale;
+  numbers: Measured[];
+  measures: ReadonlySet<string>;
 }
 
-/** The numbers of one language that the other does not give, each once. */
-function findLone(own: Located[], others: Located[]): Located[] {
-  const known = new Set(others.flatMap(numberKeys));
-  return own.filter((one) => {
+interface Measured extends Located {
+  /** what it measures, or the passage it is part of */
+  measures: readonly string[];
+}
+
+function readText(sentences: Sentences, locale: Locale): Read {
+  const all = new Set<string>();
+  const numbers = sentences.flatMap((sentence) => {
+    const read = locale === 'ko' ? readKoreanNumbers(sentence) : readEnglishNumbers(sentence);
+    const measures = listMeasures(sentence, read, locale);
+    for (const { key } of measures) all.add(key);
+    return read.map((one): Measured => {
+      const around = measures.filter(({ start, end }) => start <= one.start && end >= one.end);
+      return { ...one, sentence, measures: around.map(({ key }) => key) };
+    });
+  });
+  return { locale, numbers, measures: all };
+}
+
+/** The numbers of one language that the other does not give in any way, each once. */
+function findLone(own: Read, other: Read): Measured[] {
+  const known = new Set(other.numbers.flatMap(numberKeys));
+  return own.numbers.filter((one) => {
     const keys = numberKeys(one);
     if (one.weight === 'loose' || keys.some((key) => known.has(key))) return false;
+    if (isSaidOtherwise(one, own.locale, other)) return false;
     for (const key of keys) known.add(key);
     return true;
   });
+}
+
+/** 90 minutes are 한 시간 반, one in five is 20%, 541,000 is 54만여. */
+function isSaidOtherwise(one: Measured, locale: Locale, other: Read): boolean {
+  return (
+    one.measures.some((key) => other.measures.has(key)) ||
+    other.numbers.some((their) => isAbout(one, locale, their) || isNextBound(one, locale, their))
+  );
 }
 
 /** First with first: numbers keep their order in nearly every translation. */

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { checkNumbers } from '../../lib/check/numbers';
+import { makeQuote } from '../../lib/check/quote';
+
+function find(ko: string, en: string): string[] {
+  const text = { ko: [ko], en: [en] };
+  return checkNumbers(text, makeQuote(text)).map(({ what }) => what.en);
+}
+
+describe('a number said in another way is the same number', () => {
+  test.each([
+    // in another unit
+    ['배는 하루 만에 도착합니다.', 'The boat arrives within 24 hours.'],
+    ['나흘 동안 자랍니다.', 'It grows for 96 hours.'],
+    ['한 시간 반이면 익습니다.', 'It ripens in 90 minutes.'],
+    ['반년이 걸립니다.', 'It takes 6 months.'],
+    ['0.5초 뒤에 멈춥니다.', 'It stops after 500 ms.'],
+    ['2주 뒤에 다시 봅니다.', 'We look again after 14 days.'],
+    ['한 개에 0.3센트입니다.', 'Each costs $0.003.'],
+    ['정확도는 0.91입니다.', 'Accuracy is 91%.'],
+    ['길이는 8,192입니다.', 'The length is 8K.'],
+    ['길이는 32K입니다.', 'The length is 32,768.'],
+    ['두 시간 반 걸립니다.', 'It takes 150 minutes.'],
+    ['2.5시간 걸립니다.', 'It takes two and a half hours.'],
+    ['1분 40초 걸립니다.', 'It takes 100 seconds.'],
+    ['125분 걸립니다.', 'It takes 2 hours and 5 minutes.'],
+    ['100배 큽니다.', 'It is two orders of magnitude larger.'],
+    // as a share
+    ['0.1%가 익었습니다.', 'One in a thousand is ripe.'],
+    ['다섯 명 중 한 명이 배를 골랐습니다.', 'Pears were chosen by 20%.'],
+    ['배를 고른 사람은 20%입니다.', 'One in five people chose pears.'],
+    ['3분의 2가 사과였습니다.', 'Apples made up 67%.'],
+    ['66.7%가 사과였습니다.', 'Two-thirds were apples.'],
+    // roughly
+    ['사과 54만여 개를 셌습니다.', 'We counted 541,000 apples.'],
+    ['사과를 약 8천 개 셌습니다.', 'We counted 8,432 apples.'],
+    ['사과 10여 개를 골랐습니다.', 'About a dozen apples were picked.'],
+    ['사과 1,319개를 셌습니다.', 'We counted over 1,300 apples.'],
+    // by the next number
+    ['3회 이상 씻습니다.', 'It is washed more than two times.'],
+    ['상자는 9개 이하입니다.', 'There are fewer than 10 boxes.'],
+    // in native words and powers
+    ['과수원이 열두 곳입니다.', 'There are 12 orchards.'],
+    ['나무가 스물네 개입니다.', 'There are 24 trees.'],
+    ['사과가 천만 개입니다.', 'There are 10M apples.'],
+    ['계산은 10의 25제곱 번입니다.', 'It takes 10^25 operations.'],
+  ])('%s / %s', (ko, en) => {
+    expect(find(ko, en)).toEqual([]);
+  });
+});
+
+describe('another number is another', () => {
+  test.each([
+    ['배는 하루 만에 도착합니다.', 'The boat arrives within 48 hours.'],
+    ['두 시간 반이면 익습니다.', 'It ripens in 90 minutes.'],
+    ['1분 50초 걸립니다.', 'It takes 100 seconds.'],
+    ['3.5시간 걸립니다.', 'It takes two and a half hours.'],
+    ['1000배 큽니다.', 'It is two orders of magnitude larger.'],
+    ['0.2초 뒤에 멈춥니다.', 'It stops after 500 ms.'],
+    ['정확도는 0.81입니다.', 'Accuracy is 91%.'],
+    ['길이는 8,912입니다.', 'The length is 8K.'],
+    ['여섯 명 중 한 명이 배를 골랐습니다.', 'Pears were chosen by 20%.'],
+    ['4분의 3이 사과였습니다.', 'Apples made up 67%.'],
+    ['사과 51만여 개를 셌습니다.', 'We counted 541,000 apples.'],
+    ['사과 54만 개를 셌습니다.', 'We counted 541,000 apples.'],
+    ['사과를 약 9천 개 셌습니다.', 'We counted 8,432 apples.'],
+    ['사과 40여 개를 골랐습니다.', 'About a dozen apples were picked.'],
+    ['4회 이상 씻습니다.', 'It is washed more than two times.'],
+    ['사과를 3개 씻습니다.', 'We wash 2 apples.'],
+    ['나무가 스물세 개입니다.', 'There are 24 trees.'],
+    ['사과가 천만 개입니다.', 'There are 1M apples.'],
+    ['계산은 10의 24제곱 번입니다.', 'It takes 10^25 operations.'],
+  ])('%s / %s', (ko, en) => {
+    expect(find(ko, en)).not.toEqual([]);
+  });
+});
+
+test('a word before a number is not shown as part of it', () => {
+  expect(find('사과를 다섯 개 씻습니다.', 'We wash more than two apples.')).toEqual([
+    'The numbers differ: 다섯 in Korean, two in English.',
+  ]);
+});
