@@ -133,7 +133,8 @@ function compareSides(ko: Bounded, en: Bounded): Remark[] {
 
 function isLostInEnglish(ko: Bounded, en: Bounded): boolean {
   const before = en.sentence.slice(0, en.start);
-  const isBounded = /\b(?:up to|as (?:much|many) as|maximum|max|at most|no more than)\b/i;
+  const isBounded =
+    /\b(?:up to|as (?:much|many|high|low|long) as|maximum|max|peaks?|at most|no more than|reach(?:es|ed|ing)?)\b/i;
   return isUpTo(ko, 'ko') && !isBounded.test(before) && !isBounded.test(en.sentence.slice(en.end));
 }
 

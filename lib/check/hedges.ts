@@ -4,7 +4,7 @@ import type { Quote } from './quote';
 
 const POTENTIALLY = /\bpotentially\b/i;
 const MAYBE =
-  /잠재|가능성|여지|지도 모|수도 있|을지도|듯|것으로 (?:보|기대|예상|추정)|전망|예상|기대|자칫|어쩌면/;
+  /잠재|가능성|여지|지도 모|수도 있|을지도|듯|것으로 (?:보|기대|예상|추정)|수 있으리|으리라|전망|예상|기대|자칫|어쩌면/;
 
 const NOT_ALWAYS = /(?:\bnot|n['’]t)\s+(?:always|necessarily|invariably)\b/i;
 const ALWAYS = /항상|언제나|늘(?=\s)|반드시|예외 ?없이/;

@@ -26,6 +26,8 @@ const COUNTED =
 const MOST_NAMES = 300;
 /** Fewer sounds than this are shared by chance. */
 const LEAST_SOUNDS = 3;
+/** Beside another part of the name that is found as well. */
+const LEAST_SOUNDS_BESIDE = 2;
 /** Numbered families, to set versions and sizes side by side. */
 const NUMBERED =
   /(?<![A-Za-z0-9])([A-Z][A-Za-z]*)[- ]?(\d+(?:\.\d+)?[a-z]{0,2})(?![\d.]*\d|[A-Za-z%,])(?:[- ](\d+(?:\.\d+)?[BM])\b)?/g;
@@ -78,7 +80,8 @@ function listLostInKorean(entry: DigestEntry): string[] {
   const initials = readInitials(english);
   const sounds = new Set(korean.match(/[가-힣]+/g)?.flatMap(soundsOfHangul));
   return names.filter((name) => {
-    const isSpelt = initials.includes(fold(name)) || isHeard(name, sounds);
+    const isSpelt =
+      initials.includes(fold(name)) || isHeard(name, sounds) || isHeardWith(name, korean);
     return !isSpelt && !isOneOfSeries(name, korean, folded);
   });
 }
@@ -104,10 +107,27 @@ function isOneOfSeries(name: string, text: string, folded: string): boolean {
   return new RegExp(`(?<![\\d.])${number}(?![\\d.]*\\d)`).test(text);
 }
 
-/** Claudini is heard in 클로디니. */
+/** Claudini is heard in 클로디니, StackOverflow in 스택 오버플로. */
 function isHeard(name: string, sounds: ReadonlySet<string>): boolean {
-  const own = soundsOfLatin(name.replace(/[^A-Za-z]/g, ''));
-  return own.length >= LEAST_SOUNDS && sounds.has(own);
+  const isSpelt = (word: string, least: number) => {
+    // Ch is read as in "chaos" and as in "chain".
+    const own = [word, word.replace(/ch/gi, 'sh')].map(soundsOfLatin);
+    return own.some((one) => one.length >= least && sounds.has(one));
+  };
+  const letters = name.replace(/[^A-Za-z]/g, '');
+  const words = letters.split(/(?<=[a-z])(?=[A-Z])/);
+  const isInWords = words.length > 1 && words.every((word) => isSpelt(word, LEAST_SOUNDS_BESIDE));
+  return isInWords || isSpelt(letters, LEAST_SOUNDS);
+}
+
+/** Llama-2-7B is 라마 2 7B: the number behind it makes up for a sound that is short. */
+function isHeardWith(name: string, korean: string): boolean {
+  const [, word = '', number = ''] = /^([A-Za-z]{3,})[-.]?(\d[\w.-]*)$/.exec(name) ?? [];
+  const own = soundsOfLatin(word);
+  if (own.length < LEAST_SOUNDS_BESIDE) return false;
+  const spelt = number.replace(/[^\w-]/g, '\\$&').replaceAll('-', '[ -]?');
+  const places = korean.matchAll(new RegExp(`([가-힣]{2,})[ -]?${spelt}(?!\\d)`, 'gi'));
+  return [...places].some(([, hangul = '']) => soundsOfHangul(hangul).at(-1) === own);
 }
 
 /** Versions and sizes of one family that differ within a text: Llama 3 8B beside Llama 3 70B. */
@@ -178,9 +198,17 @@ function fold(text: string): string {
   return plain.toLowerCase().replace(/[^a-z0-9가-힣]/g, '');
 }
 
-/** First letters of all words in a row: any abbreviation of neighbouring words is a part of it. */
+/** Words that an abbreviation leaves out: RLHF is reinforcement learning from human feedback. */
+const NOT_ABBREVIATED = new Set('a an and by for from in of on or the to via with'.split(' '));
+
+/**
+ * First letters of all words in a row, and again without the small ones: any abbreviation of
+ * neighbouring words is a part of it.
+ */
 function readInitials(text: string): string {
-  return (text.match(/[A-Za-z]+/g) ?? []).map((word) => word.charAt(0).toLowerCase()).join('');
+  const words = (text.match(/[A-Za-z]+/g) ?? []).map((word) => word.toLowerCase());
+  const join = (some: readonly string[]) => some.map((word) => word.charAt(0)).join('');
+  return `${join(words)} ${join(words.filter((word) => !NOT_ABBREVIATED.has(word)))}`;
 }
 
 interface Version {

@@ -7,7 +7,7 @@ import type { Locale } from './finding';
 export interface Place {
   where: LocalizedText;
   text: Prose;
-  /** the digest's own title and notice: each language may say these in its own way */
+  /** the digest's own title and notice, and a name as title: each language may say these in its own way */
   isFrame?: true;
 }
 
@@ -73,7 +73,11 @@ function clipSentences(sentences: Sentences): Sentences {
 function listEntryPlaces(entry: DigestEntry): Place[] {
   const { ko, en } = atEntry(entry);
   return [
-    { where: { ko: `${ko}, 제목`, en: `${en}, title` }, text: asSentences(entry.title) },
+    {
+      where: { ko: `${ko}, 제목`, en: `${en}, title` },
+      text: asSentences(entry.title),
+      ...(isCalledByName(entry) && { isFrame: true }),
+    },
     { where: { ko: `${ko}, 요약`, en: `${en}, summary` }, text: entry.summary },
     { where: { ko: `${ko}, 자세히`, en: `${en}, details` }, text: entry.abstract },
     ...(entry.extras ?? []).map(({ label, text }) => ({
@@ -81,6 +85,22 @@ function listEntryPlaces(entry: DigestEntry): Place[] {
       text,
     })),
   ];
+}
+
+/** A name of so many words at most may stand for a title: Agent Laboratory, Gemini 1.5 Pro. */
+const MOST_WORDS_IN_NAME = 4;
+
+/**
+ * Whether the Korean title is the paper's name and nothing else, which is not translated: one word,
+ * a word with its version, or what the Korean text or the English title before its colon calls it.
+ */
+function isCalledByName({ title, summary, abstract }: DigestEntry): boolean {
+  const name = title.ko ?? '';
+  const words = name.split(/\s+/);
+  if (name === '' || /[가-힣]/.test(name) || words.length > MOST_WORDS_IN_NAME) return false;
+  if (words.slice(1).some((word) => /^v?\d/.test(word)) || words.length === 1) return true;
+  const korean = [...(summary.ko ?? []), ...(abstract.ko ?? [])];
+  return title.en?.startsWith(`${name}:`) || korean.some((sentence) => sentence.includes(name));
 }
 
 /** What to call an entry: by its rank, which is what the reader sees. */

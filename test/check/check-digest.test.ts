@@ -81,6 +81,27 @@ test('every finding has a sentence in both languages', () => {
   }
 });
 
+describe('a Korean title that is a name', () => {
+  const rulesOf = (entry: Partial<DigestEntry>) =>
+    check(makeDigest({ entries: [makeEntry(entry)] })).map(({ rule }) => rule);
+
+  test.each([
+    ['OrchardCache', 'OrchardCache: Keeping 3 Million Apples Warm'],
+    ['Orchard 2', 'Orchard 2'],
+    ['Orchard Cache', 'Orchard Cache: Keeping Apples Warm'],
+    ['Orchard 3.1', 'The Orchard 3 Family'],
+  ])('stands for the title: %s', (ko, en) => {
+    expect(rulesOf({ title: { ko, en } })).toEqual([]);
+  });
+
+  test.each([
+    ['Keeping Apples Warm', 'Keeping Apples Warm'],
+    ['Keeping Apples Warm in Orchards', 'Keeping Apples Warm in Orchards'],
+  ])('is not what was left in English: %s', (ko, en) => {
+    expect(rulesOf({ title: { ko, en } })).toEqual(['no-hangul']);
+  });
+});
+
 describe('one paper or post under two entries', () => {
   test('is found by what the addresses name, not by how they are written', () => {
     const found = findInTwo({}, { papers: ['https://arxiv.org/pdf/2410.05258v2'] });

@@ -37,3 +37,9 @@ describe('“always” in Korean for “not always” in English', () => {
     expect(find(ko, ['The same data is used.', 'The result is not always right.'])).toEqual([]);
   });
 });
+
+test('Korean says “potentially” of what authors hope', () => {
+  const en = ['It is potentially useful in orchards.'];
+  expect(find(['과수원에도 쓰일 수 있으리라고 저자들은 봅니다.'], en)).toEqual([]);
+  expect(find(['과수원에 쓰입니다.'], en)).toEqual(['“Potentially” is missing in Korean.']);
+});

@@ -87,3 +87,30 @@ test.each([
 ])('%s is not a lost name: %s / %s', (_, ko, en) => {
   expect(findBetween(ko, en)).toEqual([]);
 });
+
+describe('a name that Korean spells in Hangul', () => {
+  test.each([
+    ['질문은 스택 오버플로에서 왔습니다.', 'Questions come from StackOverflow.'],
+    ['랭체인으로 만들었습니다.', 'It is built with LangChain.'],
+    ['라마 2 7B를 썼습니다.', 'It uses Llama-2-7B.'],
+    ['라마2 7B를 썼습니다.', 'It uses Llama-2-7B.'],
+  ])('is the same name: %s', (ko, en) => {
+    expect(findBetween(ko, en)).toEqual([]);
+  });
+
+  test.each([
+    ['라마 3 7B를 썼습니다.', 'It uses Llama-2-7B.', 'Llama-2-7B'],
+    ['라마 2 70B를 썼습니다.', 'It uses Llama-2-7B.', 'Llama-2-7B'],
+    ['스택에서 왔습니다.', 'Questions come from StackOverflow.', 'StackOverflow'],
+  ])('is another name: %s', (ko, en, name) => {
+    expect(findBetween(ko, en)).toEqual([`The name ${name} appears only in English.`]);
+  });
+});
+
+test('an abbreviation leaves small words out', () => {
+  const en = 'It needs no reinforcement learning from human feedback.';
+  expect(findBetween('RLHF가 필요 없습니다.', en)).toEqual([]);
+  expect(findBetween('RLAIF가 필요 없습니다.', en)).toEqual([
+    'The name RLAIF appears only in Korean.',
+  ]);
+});
