@@ -1,6 +1,8 @@
 import type { LocalizedText } from '../text/localized';
+import { localize } from '../text/sentences';
+import { DIGEST_PROBLEMS } from './validate.words';
 
 /** Names an entry in a problem or a finding. @param number - as a reader counts: from 1 */
 export function entryPlace(number: number): LocalizedText {
-  return { ko: `${number}번째 항목`, en: `entry ${number}` };
+  return localize(DIGEST_PROBLEMS.entry, { number });
 }

@@ -1,10 +1,12 @@
 import { normalizeTitle } from '../paper/title';
 import type { Problem } from '../text/localized';
+import { localize } from '../text/sentences';
 import type { Block } from './block';
 import type { DigestSource } from './format';
 import { cleanUrl } from './links';
 import { isFooter, isNotice } from './notices';
 import type { Outline } from './outline-writer';
+import { PARSE_PROBLEMS } from './parse-week.words';
 import { isGeneric } from './title-cut';
 import { UNKNOWN_SOURCE } from './unknown-source';
 
@@ -114,32 +116,22 @@ function originalOf(closing: readonly Block[]): string | null {
   return null;
 }
 
-const SOURCE = { ko: '출처', en: 'source' };
 const NO_SOURCE: Problem = {
-  where: SOURCE,
-  what: {
-    ko: `글에 출처 주소가 없어서 ${SERIES.name} 게시판을 적었어요.`,
-    en: `The text does not say where it was posted, so the ${SERIES.name} board is given as its source.`,
-  },
+  where: PARSE_PROBLEMS.source,
+  what: localize(PARSE_PROBLEMS.noSource, { series: SERIES.name }),
 };
 const UNKNOWN: Problem = {
-  where: SOURCE,
-  what: {
-    ko: '글에 출처가 없어서 알 수 없음으로 두었어요.',
-    en: 'The text does not say where it was posted; its source is unknown.',
-  },
+  where: PARSE_PROBLEMS.source,
+  what: PARSE_PROBLEMS.unknownSource,
 };
 const NO_ORIGINAL: Problem = {
-  where: SOURCE,
-  what: { ko: '원문 링크가 없어요.', en: 'The link to the original is missing.' },
+  where: PARSE_PROBLEMS.source,
+  what: PARSE_PROBLEMS.noOriginal,
 };
 
 function noAddress(name: string): Problem {
   return {
-    where: SOURCE,
-    what: {
-      ko: `${name}의 주소가 글에 없어요.`,
-      en: `The text names ${name} as its source, but no address.`,
-    },
+    where: PARSE_PROBLEMS.source,
+    what: localize(PARSE_PROBLEMS.noAddress, { name }),
   };
 }

@@ -1,5 +1,7 @@
 import type { Problem } from '../text/localized';
+import { localize } from '../text/sentences';
 import type { Block } from './block';
+import { PARSE_PROBLEMS } from './parse-week.words';
 import {
   namesWeek,
   readDay,
@@ -99,69 +101,47 @@ function firstOf<T>(lines: readonly string[], read: (line: string) => T | null):
 
 /** A title covers more than a month. */
 const NOT_ONE_WEEK: Problem = {
-  where: { ko: '주', en: 'week' },
-  what: {
-    ko: '제목이 한 달보다 긴 기간을 가리켜요. 한 주나 한 달의 논문 모음만 읽을 수 있어요.',
-    en: 'The title covers more than a month; only digests of a week or a month can be read.',
-  },
+  where: PARSE_PROBLEMS.week,
+  what: PARSE_PROBLEMS.notOneWeek,
 };
-const WEEK = { ko: '주', en: 'week' };
 /** There are entries, but no telling of which week. */
 export const NO_WEEK: Problem = {
-  where: WEEK,
-  what: {
-    ko: '제목에 “[2024/10/07 ~ 10/13]” 같은 날짜가 없어서 어느 주인지 알 수 없어요.',
-    en: 'The title has no dates such as “[2024/10/07 ~ 10/13]”, so the week could not be determined.',
-  },
+  where: PARSE_PROBLEMS.week,
+  what: PARSE_PROBLEMS.noWeek,
 };
 
 function withoutYear(line: string): Problem {
   const name = line.replaceAll('\n', ' ').slice(0, 80);
   return {
-    where: WEEK,
-    what: {
-      ko: `“${name}”에 연도가 없어서 어느 주인지 알 수 없어요. 파일의 첫 줄에 “2024년”처럼 연도를 적거나, 날짜가 보이는 페이지를 열어 주세요.`,
-      en: `“${name}” names no year, so the week is unknown. Write the year, such as 2024, in the first line of the file, or open the page that shows its date.`,
-    },
+    where: PARSE_PROBLEMS.week,
+    what: localize(PARSE_PROBLEMS.noYear, { name }),
   };
 }
 
 function counting({ start, end }: Week): Problem {
   return {
-    where: WEEK,
-    what: {
-      ko: `날짜 없이 몇째 주라고만 되어 있어서 ${start} ~ ${end}로 세었어요.`,
-      en: `The week is only counted within its month; it was taken as ${start} to ${end}.`,
-    },
+    where: PARSE_PROBLEMS.week,
+    what: localize(PARSE_PROBLEMS.countedWeek, { start, end }),
   };
 }
 
 function wholeMonth({ start, end }: Week): Problem {
   return {
-    where: WEEK,
-    what: {
-      ko: `제목에 한 달만 있어서 ${start} ~ ${end}로 했어요.`,
-      en: `The title names a month; it was taken as ${start} to ${end}.`,
-    },
+    where: PARSE_PROBLEMS.week,
+    what: localize(PARSE_PROBLEMS.wholeMonth, { start, end }),
   };
 }
 
 function ofFileName({ start, end }: Week): Problem {
   return {
-    where: WEEK,
-    what: {
-      ko: `글에 날짜가 없어서 파일 이름의 ${start} ~ ${end}로 했어요.`,
-      en: `The text names no days; those in the file's name were taken, ${start} to ${end}.`,
-    },
+    where: PARSE_PROBLEMS.week,
+    what: localize(PARSE_PROBLEMS.ofFileName, { start, end }),
   };
 }
 
 function upTo({ start, end }: Week): Problem {
   return {
-    where: WEEK,
-    what: {
-      ko: `한 주의 날짜가 없어서 글의 날짜까지 이레(${start} ~ ${end})로 했어요.`,
-      en: `No days of a week are named; the seven days up to the post's date were taken, ${start} to ${end}.`,
-    },
+    where: PARSE_PROBLEMS.week,
+    what: localize(PARSE_PROBLEMS.upToPost, { start, end }),
   };
 }

@@ -1,8 +1,10 @@
 import { paperKey } from '../paper/ref';
 import type { LocalizedText } from '../text/localized';
+import { localize } from '../text/sentences';
 import type { Block, BlockLink } from './block';
 import type { DigestEntry, DigestLink } from './format';
 import type { Part } from './outline-writer';
+import { PARSE_PROBLEMS } from './parse-week.words';
 import type { Knowledge } from './read-entry';
 
 /** A link of an entry, and where in it. */
@@ -140,7 +142,4 @@ function withoutQuery(url: string): string {
   return origin + pathname;
 }
 
-const TOO_MANY_LINKS: LocalizedText = {
-  ko: `링크가 너무 많아 앞의 ${MOST_LINKS}개만 남겼어요.`,
-  en: `There are too many links; only the first ${MOST_LINKS} of each kind were kept.`,
-};
+const TOO_MANY_LINKS: LocalizedText = localize(PARSE_PROBLEMS.tooManyLinks, { most: MOST_LINKS });

@@ -4,6 +4,7 @@ import { hashOf } from '../text/hash';
 import { languageOf } from '../text/language';
 import type { Bilingual, LocalizedText, Problem } from '../text/localized';
 import { isInOtherLanguage } from '../text/other-language';
+import { localize } from '../text/sentences';
 import { type Block, MOST_BLOCKS } from './block';
 import { entryPlace } from './entry-place';
 import { EDGE_BLOCKS, findSource, isSeriesLine, readNamedSource } from './find-source';
@@ -13,6 +14,7 @@ import { isFooter, isNotice } from './notices';
 import { outline } from './outline';
 import type { Outline } from './outline-writer';
 import { isNavigation, isSponsor, separateLines } from './page-words';
+import { PARSE_PROBLEMS } from './parse-week.words';
 import { type Knowledge, type ReadEntry, readEntry } from './read-entry';
 import { linkReferences } from './references';
 import { splitTitle, withoutEnumerator } from './split-title';
@@ -190,7 +192,7 @@ function* readEntries(
     const entry = yield* readEntry(draft, given, (what) => reported.add(what));
     for (const what of reported) problems.push({ where, what });
     if (!entry.title.ko && !entry.title.en && draft.title.trim() !== '') {
-      problems.push({ where, what: TITLE_OF_ANOTHER_LANGUAGE });
+      problems.push({ where, what: PARSE_PROBLEMS.titleOfAnotherLanguage });
       continue;
     }
     const key = keyOf(entry, given);
@@ -199,7 +201,7 @@ function* readEntries(
       problems.push({ where, what: sameAs(earlier) });
       continue;
     }
-    if (entry.papers.length === 0) problems.push({ where, what: NO_PAPER });
+    if (entry.papers.length === 0) problems.push({ where, what: PARSE_PROBLEMS.noPaper });
     const rank = entries.length + 1;
     if (key) ranks.set(key, rank);
     entries.push({ rank, ...entry });
@@ -217,75 +219,43 @@ function keyOf({ papers, title }: ReadEntry, { identifyPaper }: Given): string |
   return name ? paperKey({ scheme: 'title', id: name }) : null;
 }
 
-const NO_PAPER: LocalizedText = {
-  ko: '논문 링크가 없어요.',
-  en: 'There is no paper link.',
-};
 const NO_ENTRY: Problem = {
-  where: { ko: '글', en: 'text' },
-  what: {
-    ko: '논문 항목을 하나도 찾지 못했어요. 글 전체를 열어 다시 시도해 주세요.',
-    en: 'No entry about a paper was found. Open the whole post and try again.',
-  },
-};
-const TITLE_OF_ANOTHER_LANGUAGE: LocalizedText = {
-  ko: '제목이 한국어도 영어도 아니어서 뺐어요.',
-  en: 'The title is neither Korean nor English; the entry was left out.',
+  where: PARSE_PROBLEMS.text,
+  what: PARSE_PROBLEMS.noEntry,
 };
 const TOO_LONG: Problem = {
-  where: { ko: '글', en: 'text' },
-  what: {
-    ko: '글이 너무 길어 앞부분만 읽었어요.',
-    en: 'The text is too long; only its beginning was read.',
-  },
+  where: PARSE_PROBLEMS.text,
+  what: PARSE_PROBLEMS.textCut,
 };
 const TOO_MANY: Problem = {
-  where: { ko: '글', en: 'text' },
-  what: {
-    ko: `항목이 너무 많아 앞의 ${MOST_ENTRIES}개만 읽었어요.`,
-    en: `There are too many entries; only the first ${MOST_ENTRIES} were read.`,
-  },
+  where: PARSE_PROBLEMS.text,
+  what: localize(PARSE_PROBLEMS.tooManyEntries, { most: MOST_ENTRIES }),
 };
 
 function sameAs(rank: number): LocalizedText {
-  return {
-    ko: `${rank}번째 항목과 같은 논문이어서 뺐어요.`,
-    en: `It is the same paper as entry ${rank} and was left out.`,
-  };
+  return localize(PARSE_PROBLEMS.samePaper, { rank });
 }
 
 function unread(heading: string): Problem {
   const name = heading.replaceAll('\n', ' ').slice(0, 80);
   return {
     where: { ko: `“${name}”`, en: `“${name}”` },
-    what: {
-      ko: '논문 항목이 아닌 부분이라 읽지 않았어요.',
-      en: 'This part does not describe a paper and was skipped.',
-    },
+    what: PARSE_PROBLEMS.unreadPart,
   };
 }
 
 function moreUnread(count: number): Problem {
   return {
-    where: { ko: '글', en: 'text' },
-    what: {
-      ko: `읽지 않은 부분이 모두 ${count}곳이에요.`,
-      en: `In all, ${count} parts were not read.`,
-    },
+    where: PARSE_PROBLEMS.text,
+    what: localize(PARSE_PROBLEMS.moreUnread, { count }),
   };
 }
 
 function passedOver(lines: readonly string[]): Problem {
   const [first = ''] = lines;
-  const others = lines.length - 1;
-  const line = first.slice(0, 80);
-  return {
-    where: { ko: '머리말', en: 'beginning' },
-    what: {
-      ko: `항목 앞의 글을 뺐어요: “${line}”${others > 0 ? ` 외 ${others}줄` : ''}`,
-      en: `Text before the entries was left out: “${line}”${others > 0 ? ` and ${others} more` : ''}`,
-    },
-  };
+  const values = { line: first.slice(0, 80), more: lines.length - 1 };
+  const words = lines.length > 1 ? PARSE_PROBLEMS.leftOutWithMore : PARSE_PROBLEMS.leftOut;
+  return { where: PARSE_PROBLEMS.beginning, what: localize(words, values) };
 }
 
 function otherWeeks(headings: readonly string[]): Problem {
@@ -293,9 +263,6 @@ function otherWeeks(headings: readonly string[]): Problem {
   const count = headings.length;
   return {
     where: { ko: `“${first.slice(0, 80)}”`, en: `“${first.slice(0, 80)}”` },
-    what: {
-      ko: `한 파일에 여러 주가 있어서 첫 주만 읽었어요. ${count}주를 뺐어요.`,
-      en: `The file holds several weeks; only the first was read, ${count} left out.`,
-    },
+    what: localize(PARSE_PROBLEMS.otherWeeks, { count }),
   };
 }

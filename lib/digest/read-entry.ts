@@ -2,9 +2,11 @@ import type { IdentifyPaper, IdentifyPost } from '../paper/ref';
 import { type Language, languageOf } from '../text/language';
 import type { LocalizedText } from '../text/localized';
 import { isInOtherLanguage } from '../text/other-language';
+import { localize } from '../text/sentences';
 import type { DigestEntry, DigestExtra, Prose } from './format';
 import { LinkSorter, LONGEST_LABEL, linksIn } from './link-sorter';
 import type { Draft, Part } from './outline-writer';
+import { PARSE_PROBLEMS } from './parse-week.words';
 import { endsWithLinks, isLinkLine, splitByLabels, withoutLinkNames } from './part-labels';
 import { splitEntryTitle } from './split-title';
 
@@ -30,18 +32,7 @@ const ADDRESS_BEHIND = /(?<=[.!?。)]\s)https?:\/\/\S{1,2000}$/i;
 const ADDRESS_LINE = /^[^\p{L}\p{N}]{0,10}https?:\/\/\S{1,2000}$/iu;
 /** What authors, fields and days of a paper are kept under. */
 const DETAILS: Readonly<Record<Language, string>> = { ko: '서지 정보', en: 'Details' };
-const TOO_MANY_PARTS: LocalizedText = {
-  ko: `소제목이 너무 많아 앞의 ${MOST_EXTRAS}개만 남겼어요.`,
-  en: `There are too many parts with headings; only the first ${MOST_EXTRAS} were kept.`,
-};
-const CUT: LocalizedText = {
-  ko: '글이 너무 길어 앞부분만 읽었어요.',
-  en: 'A text is too long; only its beginning was read.',
-};
-const ANOTHER_LANGUAGE: LocalizedText = {
-  ko: '한국어도 영어도 아닌 문단이 있어 뺐어요.',
-  en: 'A paragraph is neither Korean nor English and was left out.',
-};
+const TOO_MANY_PARTS: LocalizedText = localize(PARSE_PROBLEMS.tooManyParts, { most: MOST_EXTRAS });
 
 /** Reads one entry, yielding after each part: a part is never long, an entry may be. */
 export function* readEntry(
@@ -126,7 +117,7 @@ function* paragraphsOf(
     if (isLinkLine(block, title)) continue;
     left -= block.text.length;
     if (left < 0) {
-      complain(CUT);
+      complain(PARSE_PROBLEMS.entryCut);
       break;
     }
     const words = part.section === 'lead' ? withoutLinkNames(block) : block.text;
@@ -147,7 +138,7 @@ function byLanguage(text: string, before: Language, complain: Complain): Paragra
   for (const line of text.split('\n')) {
     if (ADDRESS_LINE.test(line)) continue;
     if (isInOtherLanguage(line)) {
-      complain(ANOTHER_LANGUAGE);
+      complain(PARSE_PROBLEMS.paragraphOfAnotherLanguage);
       continue;
     }
     const last = runs.at(-1);
@@ -169,7 +160,7 @@ function* toProse(
   for (const { lang, text } of paragraphs) {
     left -= text.length;
     if (left < 0 || sentences[lang].length >= MOST_SENTENCES) {
-      complain(CUT);
+      complain(PARSE_PROBLEMS.entryCut);
       break;
     }
     if (sentences[lang].length > 0) breaks[lang].push(sentences[lang].length);

@@ -1,6 +1,7 @@
 import { cleanText } from '../text/clean-text';
 import { type Fields, toArray, toFields } from '../text/json';
 import type { Bilingual, LocalizedText, Problem } from '../text/localized';
+import { localize } from '../text/sentences';
 import { atOnce } from '../text/slices';
 import { entryPlace } from './entry-place';
 import {
@@ -14,6 +15,7 @@ import {
   type Prose,
   type Sentences,
 } from './format';
+import { DIGEST_PROBLEMS } from './validate.words';
 
 /** A digest as far as it could be read, and everything that was wrong with it. */
 export interface Validated {
@@ -30,22 +32,6 @@ const MOST = {
   links: 50,
   extras: 20,
   url: 2_000,
-};
-const NEWER: LocalizedText = {
-  ko: '더 최신 버전의 Paper Duet에서 만든 다이제스트예요. 업데이트한 뒤 다시 열어 주세요.',
-  en: 'This needs a newer version of Paper Duet. Please update and try again.',
-};
-const UNKNOWN_VERSION: LocalizedText = {
-  ko: '알 수 없는 형식 버전이에요. 만든 곳에 확인해 주세요.',
-  en: 'The format version is unknown. Ask whoever made it.',
-};
-const NO_SENTENCES: LocalizedText = {
-  ko: '글이 문장 목록이 아니어서 뺐어요.',
-  en: 'A text is not a list of sentences and was left out.',
-};
-const LINK_LEFT_OUT: LocalizedText = {
-  ko: '웹 주소가 아닌 링크가 있어 뺐어요.',
-  en: 'A link is not a web address and was left out.',
 };
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -72,10 +58,7 @@ export function* validateInSteps(data: unknown): Generator<void, Validated> {
 
   const entries = yield* readEntries(fields.entries, report);
   if (entries.length === 0) {
-    report(field('entries'), {
-      ko: '읽을 수 있는 항목이 없어요.',
-      en: 'The digest has no entry that can be read.',
-    });
+    report(field('entries'), DIGEST_PROBLEMS.noEntries);
     return { digest: null, problems };
   }
   const title = readBilingual(fields.title);
@@ -88,15 +71,12 @@ function readFrame(
   report: Report,
 ): Omit<Digest, 'title' | 'trends' | 'entries'> | null {
   if (fields.format !== DIGEST_FORMAT) {
-    report(field('format'), {
-      ko: `다이제스트가 아니에요. format이 “${DIGEST_FORMAT}”이어야 해요.`,
-      en: `This is not a digest: its format must be “${DIGEST_FORMAT}”.`,
-    });
+    report(field('format'), localize(DIGEST_PROBLEMS.wrongFormat, { format: DIGEST_FORMAT }));
     return null;
   }
   if (fields.version !== DIGEST_VERSION) {
     const isNewer = typeof fields.version === 'number' && fields.version > DIGEST_VERSION;
-    report(field('version'), isNewer ? NEWER : UNKNOWN_VERSION);
+    report(field('version'), isNewer ? DIGEST_PROBLEMS.newer : DIGEST_PROBLEMS.unknownVersion);
     return null;
   }
   const id = readText(fields.id);
@@ -105,19 +85,13 @@ function readFrame(
   const end = readDay(week.end);
   const source = readSource(fields.source);
   if (!id || id.length > 200) {
-    report(field('id'), { ko: '다이제스트의 id가 없어요.', en: 'The digest has no id.' });
+    report(field('id'), DIGEST_PROBLEMS.noId);
   }
   if (!start || !end || start > end) {
-    report(field('week'), {
-      ko: '시작일과 종료일이 차례대로 있어야 해요.',
-      en: 'Start and end must be days, in order.',
-    });
+    report(field('week'), DIGEST_PROBLEMS.noWeek);
   }
   if (!source) {
-    report(field('source'), {
-      ko: '출처의 이름과 https 주소가 있어야 해요.',
-      en: 'A digest must name its source and link it by https.',
-    });
+    report(field('source'), DIGEST_PROBLEMS.noSource);
   }
   if (!id || id.length > 200 || !start || !end || start > end || !source) return null;
   return { format: DIGEST_FORMAT, version: DIGEST_VERSION, id, week: { start, end }, source };
@@ -136,10 +110,10 @@ function readSource(data: unknown): DigestSource | null {
 function* readEntries(data: unknown, report: Report): Generator<void, DigestEntry[]> {
   const items = toArray(data);
   if (items.length > MOST.entries) {
-    report(field('entries'), {
-      ko: `항목 ${items.length}개 가운데 앞의 ${MOST.entries}개만 읽었어요.`,
-      en: `Only the first ${MOST.entries} of ${items.length} entries were read.`,
-    });
+    report(
+      field('entries'),
+      localize(DIGEST_PROBLEMS.firstEntries, { count: items.length, most: MOST.entries }),
+    );
   }
   const entries: DigestEntry[] = [];
   const ranks = new Set<number>();
@@ -159,15 +133,12 @@ function readEntry(data: unknown, where: LocalizedText, report: Report): DigestE
   const fields = toFields(data);
   const { rank } = fields;
   if (typeof rank !== 'number' || !Number.isInteger(rank) || rank < 1 || rank > 999) {
-    report(where, {
-      ko: '순위가 1에서 999 사이의 정수가 아니에요.',
-      en: 'The rank must be a whole number from 1 to 999.',
-    });
+    report(where, DIGEST_PROBLEMS.noRank);
     return null;
   }
   const title = readBilingual(fields.title);
   if (!hasText(title)) {
-    report(where, { ko: '제목이 없어요.', en: 'The entry has no title.' });
+    report(where, DIGEST_PROBLEMS.noTitle);
     return null;
   }
   const extras = readExtras(fields.extras, where, report);
@@ -200,7 +171,7 @@ function readUrls(data: unknown, where: LocalizedText, report: Report): string[]
     .slice(0, MOST.links)
     .flatMap((item) => {
       const url = readUrl(item);
-      if (!url) report(where, LINK_LEFT_OUT);
+      if (!url) report(where, DIGEST_PROBLEMS.linkLeftOut);
       return url ?? [];
     });
 }
@@ -211,7 +182,7 @@ function readLinks(data: unknown, where: LocalizedText, report: Report): DigestL
     .flatMap((item) => {
       const { label, url } = toFields(item);
       const address = readUrl(url);
-      if (!address) report(where, LINK_LEFT_OUT);
+      if (!address) report(where, DIGEST_PROBLEMS.linkLeftOut);
       return address ? { label: readText(label) ?? new URL(address).hostname, url: address } : [];
     });
 }
@@ -229,7 +200,7 @@ function readUrl(data: unknown): string | null {
 function readProse(data: unknown, where: LocalizedText, report: Report): Prose {
   const { ko, en, breaks } = toFields(data);
   const isText = (text: unknown) => text === undefined || text === null || Array.isArray(text);
-  if (!isText(ko) || !isText(en)) report(where, NO_SENTENCES);
+  if (!isText(ko) || !isText(en)) report(where, DIGEST_PROBLEMS.noSentences);
   const marks = toFields(breaks);
   const [koText, koBreaks] = readSentences(ko, marks.ko);
   const [enText, enBreaks] = readSentences(en, marks.en);
@@ -277,8 +248,5 @@ function field(name: string): LocalizedText {
 }
 
 function rankTaken(rank: number): LocalizedText {
-  return {
-    ko: `${rank}위가 두 번 나와서 뒤의 것을 뺐어요.`,
-    en: `Rank ${rank} is taken by an earlier entry, so this one was left out.`,
-  };
+  return localize(DIGEST_PROBLEMS.rankTaken, { rank });
 }

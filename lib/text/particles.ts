@@ -1,5 +1,5 @@
 /** A Korean particle in both its forms: after a consonant, after a vowel. */
-export type ParticlePair = '을/를' | '이/가' | '은/는' | '으로/로' | '과/와';
+export type ParticlePair = '을/를' | '이/가' | '은/는' | '으로/로' | '과/와' | '이라고/라고';
 
 /** The sound a word ends in; ㄹ matters to 으로/로 alone. */
 type Sound = 'vowel' | 'rieul' | 'consonant';

@@ -51,6 +51,11 @@ export function localize(
   };
 }
 
+/** A word that a sentence quotes, in the quotation marks of each language. */
+export function quoted(word: string): LocalizedText {
+  return { ko: `‘${word}’`, en: `“${word}”` };
+}
+
 function inOne(
   values: Record<string, string | number | LocalizedText>,
   locale: keyof LocalizedText,

@@ -62,7 +62,7 @@ describe('a feed that is read as one digest is', () => {
     [
       'the only one in JSON',
       JSON_FEED,
-      "Papers, week: No days of a week are named; the seven days up to the post's date were taken, 2026-08-03 to 2026-08-09.",
+      'Papers, week: No days of a week are named; the seven days up to the post’s date were taken, 2026-08-03 to 2026-08-09.',
     ],
   ])('%s', async (_, text, said) => {
     const read = await readAny({ text, name: 'feed', url: null }, fakeWorld());

@@ -372,7 +372,7 @@ describe('the week of a post', () => {
   test('is taken from the name of the file where nothing else tells, which is reported', async () => {
     const name = 'papers_2026-08-03_2026-08-09.md';
     expect(await saidOf(ENTRIES, { name })).toEqual([
-      "week: The text names no days; those in the file's name were taken, 2026-08-03 to 2026-08-09.",
+      'week: The text names no days; those in the file’s name were taken, 2026-08-03 to 2026-08-09.',
     ]);
     const { digest } = await read(`# Papers 2026-W30\n\n${ENTRIES}`, { name });
     expect(digest.week.start).toBe('2026-07-20');
@@ -387,7 +387,7 @@ describe('the week of a post', () => {
     [
       'ends with the day of the post',
       `---\ntitle: Papers\ndate: 2026-08-09\n---\n\n${ENTRIES}`,
-      "week: No days of a week are named; the seven days up to the post's date were taken, 2026-08-03 to 2026-08-09.",
+      'week: No days of a week are named; the seven days up to the post’s date were taken, 2026-08-03 to 2026-08-09.',
     ],
   ])('%s, which is said', async (_, text, said) => {
     expect((await read(text)).digest.week).toEqual({ start: '2026-08-03', end: '2026-08-09' });

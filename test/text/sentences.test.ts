@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inLocale, localize, type Sentences } from '../../lib/text/sentences';
+import { inLocale, localize, quoted, type Sentences } from '../../lib/text/sentences';
 
 test('a file is read in one language, groups and plurals included', () => {
   const words = {
@@ -43,5 +43,24 @@ describe('a sentence in both languages', () => {
       ko: '{b}: {b}',
       en: '{b}: {b}',
     });
+  });
+
+  test.each([
+    ['재현율', '‘재현율’이 맞아요.'],
+    ['덧셈', '‘덧셈’이 맞아요.'],
+    ['함수', '‘함수’가 맞아요.'],
+  ])('chooses the particle of what it quotes: %s', (word, ko) => {
+    const right = { ko: '{word:이/가} 맞아요.', en: 'Use {word}.' };
+    expect(localize(right, { word: quoted(word) })).toEqual({ ko, en: `Use “${word}”.` });
+  });
+
+  test.each([
+    ['2026-08-09', '2026-08-09로 했어요.'],
+    ['2026-08-10', '2026-08-10으로 했어요.'],
+    ['2026-08-11', '2026-08-11로 했어요.'],
+    ['2026-08-13', '2026-08-13으로 했어요.'],
+    ['2026-08-16', '2026-08-16으로 했어요.'],
+  ])('chooses the particle of a day: %s', (end, ko) => {
+    expect(localize({ ko: '{end:으로/로} 했어요.', en: '{end}.' }, { end }).ko).toBe(ko);
   });
 });

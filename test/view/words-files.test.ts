@@ -9,6 +9,11 @@ const TABLES = Object.entries(FILES).map(([path, exported]): [string, unknown] =
   return [path.replace('../../lib/', ''), table?.[1]];
 });
 
+const PAIRS = ['을/를', '이/가', '은/는', '으로/로', '과/와', '이라고/라고'];
+/** A particle whose form depends on the value before it, written out; `{week:을/를}` chooses it. */
+const BARE_PARTICLE =
+  /\}[’”]?(?:(?:을|를|이|가|은|는|으?로|과|와|이?나|이?랑)(?![가-힣])|으?로(?:부터|서|써|는|도|만)|이?라[고는서]|이에요|예요|이어야|여야|이었|였)/;
+
 interface Row {
   path: string;
   ko: string;
@@ -63,9 +68,30 @@ describe.each(TABLES)('the words file %s', (_, table) => {
   });
 
   test('puts no fixed particle after a value, and no Hangul into English', () => {
-    const bare =
-      /\}[’”)]?(?:을|를|이|가|은|는|으로|로|과|와|이라|라|이에요|예요|이어야|여야)(?=[^가-힣]|라|$)/;
-    expect(rows.filter(({ ko }) => bare.test(ko))).toEqual([]);
+    expect(rows.filter(({ ko }) => BARE_PARTICLE.test(ko))).toEqual([]);
     expect(rows.filter(({ en }) => /[가-힣]/.test(en.join('')))).toEqual([]);
   });
+
+  test('has only pairs of particles that can be chosen, and typographic quotes in English', () => {
+    const pairs = rows.flatMap(({ ko }) => [...ko.matchAll(/\{\w+:([^}]+)\}/g)].map(([, p]) => p));
+    expect(pairs.filter((pair) => !PAIRS.includes(pair ?? ''))).toEqual([]);
+    expect(rows.filter(({ en }) => /\{\w+:|['"]/.test(en.join('')))).toEqual([]);
+  });
+});
+
+test.each([
+  ['{week}을 담았어요.', true],
+  ['‘{part}’가 없어요.', true],
+  ['{start} ~ {end}로 했어요.', true],
+  ['{word}라고만 해요.', true],
+  ['“{word}”이라고 해요.', true],
+  ['{format}이어야 해요.', true],
+  ['{count}주 치와 함께 뺐어요.', false],
+  ['{count}가지', false],
+  ['{week:을/를} 담았어요.', false],
+  ['‘{part}’에는 없어요.', false],
+  ['이레({start} ~ {end})로 했어요.', false],
+  ['{why} 이 주는 빠졌어요.', false],
+])('%s has a fixed particle after a value: %s', (sentence, isFixed) => {
+  expect(BARE_PARTICLE.test(sentence)).toBe(isFixed);
 });
