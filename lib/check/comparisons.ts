@@ -1,4 +1,5 @@
 import type { Prose, Sentences } from '../digest/format';
+import { CHECK_WORDS } from './check.words';
 import type { Remark } from './finding';
 
 /** "less … than 8-bit", "fewer … than GPT-4": what it is compared with must be a number or a name. */
@@ -44,10 +45,7 @@ function toReversed(ko: string | null, en: string): Remark {
   return {
     rule: 'comparison-reversed',
     severity: 'error',
-    what: {
-      ko: '영어는 더 적거나 낮다고 하는데 한국어에는 그런 말이 없어요.',
-      en: 'English says “less”, but the Korean does not.',
-    },
+    what: CHECK_WORDS.comparisonReversed,
     ko,
     en,
   };

@@ -1,4 +1,6 @@
 import type { Prose } from '../digest/format';
+import { localize } from '../text/sentences';
+import { CHECK_WORDS } from './check.words';
 import type { Locale, Remark, Slip } from './finding';
 import type { Quote } from './quote';
 
@@ -27,7 +29,7 @@ export function checkDoubledWords(sentence: string, locale: Locale): Slip[] {
     .map((word) => ({
       rule: 'doubled-word',
       severity: 'warning',
-      what: { ko: `같은 말이 두 번 나와요: ${word}`, en: `Repeated word: ${word}` },
+      what: localize(CHECK_WORDS.doubledWord, { word }),
     }));
 }
 
@@ -214,6 +216,6 @@ function toDoubled(twice: string): Slip {
   return {
     rule: 'doubled-clause',
     severity: 'warning',
-    what: { ko: `같은 구절이 두 번 나와요: ${twice}`, en: `Repeated passage: ${twice}` },
+    what: localize(CHECK_WORDS.doubledClause, { twice }),
   };
 }

@@ -1,19 +1,13 @@
 import type { Digest, DigestEntry, Prose } from '../digest/format';
 import type { Bilingual, LocalizedText } from '../text/localized';
+import { localize } from '../text/sentences';
+import { CHECK_WORDS } from './check.words';
 import { type Finding, type Locale, NO_PASSAGE, type Remark } from './finding';
 import { atEntry, atTrend } from './places';
 
 const HANGUL = /[가-힣]/g;
 const LATIN = /[A-Za-z]/g;
-const LANGUAGES: Record<Locale, LocalizedText> = {
-  ko: { ko: '한국어', en: 'Korean' },
-  en: { ko: '영어', en: 'English' },
-};
-const PARTS = [
-  ['title', { ko: '제목', en: 'title' }],
-  ['summary', { ko: '요약', en: 'summary' }],
-  ['abstract', { ko: '자세히', en: 'details' }],
-] as const;
+const PARTS = ['title', 'summary', 'abstract'] as const;
 
 /**
  * Texts that one language lacks.
@@ -22,15 +16,15 @@ const PARTS = [
  * made, and said once.
  */
 export function checkMissingLanguages({ entries, trends }: Digest): Finding[] {
-  const ofEntries = PARTS.flatMap(([part, name]) =>
+  const ofEntries = PARTS.flatMap((part) =>
     findGaps(
-      entries.map((entry) => ({ where: joinPlace(atEntry(entry), name), text: entry[part] })),
-      name,
+      entries.map((entry) => ({ where: placeOf(entry, part), text: entry[part] })),
+      CHECK_WORDS.parts[part],
     ),
   );
   const ofTrends = findGaps(
     trends.map((text, index) => ({ where: atTrend(index), text })),
-    { ko: '흐름', en: 'trends' },
+    CHECK_WORDS.trends,
   );
   return [...ofEntries, ...ofTrends, ...entries.flatMap(findEmpty)];
 }
@@ -54,10 +48,7 @@ export function checkSentenceCounts({ ko, en }: Prose): Remark[] {
     {
       rule: 'sentence-count',
       severity: 'info',
-      what: {
-        ko: `문장 수가 달라요: 한국어 ${ko.length}개, 영어 ${en.length}개.`,
-        en: `Sentence counts differ: ${ko.length} in Korean, ${en.length} in English.`,
-      },
+      what: localize(CHECK_WORDS.sentenceCount, { korean: ko.length, english: en.length }),
       ...NO_PASSAGE,
     },
   ];
@@ -78,28 +69,24 @@ function findGaps(places: Gap[], name: LocalizedText): Finding[] {
 function findEmpty(entry: DigestEntry): Finding[] {
   const { summary, abstract } = entry;
   if (summary.ko ?? summary.en ?? abstract.ko ?? abstract.en) return [];
-  const what = { ko: '제목만 있고 글이 없어요.', en: 'The entry has a title and no text.' };
+  const what = CHECK_WORDS.noText;
   return [
     { rule: 'text-missing', severity: 'warning', where: atEntry(entry), what, ...NO_PASSAGE },
   ];
 }
 
-function joinPlace(entry: LocalizedText, part: LocalizedText): LocalizedText {
-  return { ko: `${entry.ko}, ${part.ko}`, en: `${entry.en}, ${part.en}` };
+function placeOf(entry: DigestEntry, part: (typeof PARTS)[number]): LocalizedText {
+  return localize(CHECK_WORDS.placeIn, { entry: atEntry(entry), part: CHECK_WORDS.parts[part] });
 }
 
 function toFinding(where: LocalizedText, locale: Locale, severity: 'warning' | 'info'): Finding {
-  const { ko, en } = LANGUAGES[locale];
-  const what =
-    severity === 'info'
-      ? { ko: `${ko} 글이 하나도 없어요.`, en: `None is in ${en}.` }
-      : { ko: `${ko} 글이 없어요.`, en: `The ${en} text is missing.` };
+  const words = severity === 'info' ? CHECK_WORDS.noLanguageAtAll : CHECK_WORDS.noLanguage;
+  const what = localize(words, { language: CHECK_WORDS.languages[locale] });
   return { rule: 'language-missing', severity, where, what, ...NO_PASSAGE };
 }
 
 function toRemark(rule: string, severity: 'warning' | 'error', locale: Locale) {
-  const { ko, en } = LANGUAGES[locale];
-  const what = { ko: `${ko} 자리에 다른 언어가 있어요.`, en: `This is not ${en}.` };
+  const what = localize(CHECK_WORDS.wrongLanguage, { language: CHECK_WORDS.languages[locale] });
   return { rule, severity, what };
 }
 

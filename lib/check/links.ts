@@ -2,6 +2,8 @@ import type { Digest, DigestEntry } from '../digest/format';
 import { type PaperKey, paperKey } from '../paper/ref';
 import { statusTimeMs } from '../paper/status-id';
 import type { LocalizedText } from '../text/localized';
+import { localize } from '../text/sentences';
+import { CHECK_WORDS } from './check.words';
 import { type Finding, type Identify, NO_PASSAGE, type Severity } from './finding';
 import { atEntry } from './places';
 
@@ -15,24 +17,16 @@ export function checkMissingLinks({ entries }: Digest): Finding[] {
   const noPost = entries.filter(({ discussions }) => discussions.length === 0);
   const missing =
     noPaper.length > 1 && noPaper.length === entries.length
-      ? [toFinding('link-missing', 'error', { ko: '논문 링크', en: 'papers' }, NO_PAPERS)]
-      : noPaper.map((entry) => toFinding('link-missing', 'error', atEntry(entry), NO_PAPER));
+      ? [toFinding('link-missing', 'error', CHECK_WORDS.paperLinks, CHECK_WORDS.noPapers)]
+      : noPaper.map((entry) =>
+          toFinding('link-missing', 'error', atEntry(entry), CHECK_WORDS.noPaper),
+        );
   if (noPost.length * 2 >= entries.length) return missing;
   return [
     ...missing,
-    ...noPost.map((one) => toFinding('link-missing', 'info', atEntry(one), NO_POST)),
+    ...noPost.map((one) => toFinding('link-missing', 'info', atEntry(one), CHECK_WORDS.noPost)),
   ];
 }
-
-const NO_PAPER: LocalizedText = { ko: '논문 링크가 없어요.', en: 'There is no link to the paper.' };
-const NO_PAPERS: LocalizedText = {
-  ko: '논문 링크가 하나도 없어요.',
-  en: 'No entry has a link to its paper.',
-};
-const NO_POST: LocalizedText = {
-  ko: '소개 게시물의 링크가 없어요.',
-  en: 'There is no link to a post.',
-};
 
 /** Links to a known site that name no paper there, and papers from after the week. */
 export function checkPapers({ entries, week }: Digest, { identifyPaper }: Identify): Finding[] {
@@ -101,31 +95,22 @@ function findTwice(
 
 function toTwice(key: string, entry: DigestEntry, earlier: DigestEntry): Finding {
   const isSame = entry === earlier;
-  const there = isSame ? { ko: '이 항목', en: 'this entry' } : atEntry(earlier);
-  const what = {
-    ko: `${key}: ${there.ko}에 이미 나왔어요.`,
-    en: `${key} is already in ${there.en}.`,
-  };
+  const there = isSame ? CHECK_WORDS.thisEntry : atEntry(earlier);
+  const what = localize(CHECK_WORDS.listedTwice, { key, there });
   return toFinding('listed-twice', isSame ? 'warning' : 'error', atEntry(entry), what);
 }
 
 function toUnknown(url: string): LocalizedText {
-  return { ko: `논문 주소가 아니에요: ${url}`, en: `This is not a paper’s address: ${url}` };
+  return localize(CHECK_WORDS.noPaperAddress, { url });
 }
 
 function toLater(id: string, { end }: Digest['week']): LocalizedText {
-  return {
-    ko: `${id}: 이 주가 끝난 ${end} 뒤에 나온 논문이에요.`,
-    en: `${id} is from after the week, which ended on ${end}.`,
-  };
+  return localize(CHECK_WORDS.laterPaper, { id, end });
 }
 
 function toFar(url: string, timeMs: number): LocalizedText {
   const day = new Date(timeMs).toISOString().slice(0, 10);
-  return {
-    ko: `${day}에 올라온 글이라 이 주와 멀어요: ${url}`,
-    en: `The post is from ${day}, far from the week: ${url}`,
-  };
+  return localize(CHECK_WORDS.farPost, { day, url });
 }
 
 function toFinding(

@@ -1,3 +1,6 @@
+import type { LocalizedText } from '../text/localized';
+import { localize } from '../text/sentences';
+import { CHECK_WORDS } from './check.words';
 import type { Slip } from './finding';
 
 /** `<s>` and `<think>` are tokens of models, not tags, so only these count. */
@@ -17,22 +20,22 @@ const SHORTCODE = /(?<![\w:]):[a-z][a-z0-9]*(?:_[a-z0-9]+)*:(?![\w:])|:[a-z]+(?:
 /** What a forum puts where a bare address stood: the title of the page behind it. */
 const PAGE_TITLE = /\bGitHub - [\w.-]+\/[\w.-]+:/;
 
-const KINDS: readonly [RegExp, ko: string, en: string][] = [
-  [TAG, 'HTML 태그', 'HTML tag'],
-  [ENTITY, 'HTML 문자 코드', 'HTML entity'],
-  [BOLD, '마크다운 강조 표시', 'Markdown emphasis mark'],
-  [LINK, '마크다운 링크', 'Markdown link'],
-  [LINE_START, '마크다운 줄머리', 'Markdown line mark'],
-  [STRAY_STAR, '짝이 없는 별표', 'asterisk'],
-  [SHORTCODE, '이모지 코드', 'emoji code'],
+const KINDS: readonly [RegExp, LocalizedText][] = [
+  [TAG, CHECK_WORDS.markup.tag],
+  [ENTITY, CHECK_WORDS.markup.entity],
+  [BOLD, CHECK_WORDS.markup.bold],
+  [LINK, CHECK_WORDS.markup.link],
+  [LINE_START, CHECK_WORDS.markup.lineStart],
+  [STRAY_STAR, CHECK_WORDS.markup.strayStar],
+  [SHORTCODE, CHECK_WORDS.markup.shortcode],
 ];
 
 /** Tags, entities, Markdown and emoji codes that are still there as characters, and page titles. */
 export function checkMarkup(sentence: string): Slip[] {
-  const slips = KINDS.flatMap(([pattern, ko, en]): Slip[] => {
+  const slips = KINDS.flatMap(([pattern, kind]): Slip[] => {
     const found = pattern.exec(sentence)?.[0].trim();
     if (found === undefined) return [];
-    const what = { ko: `${ko}: ${found}`, en: `Leftover ${en}: ${found}` };
+    const what = localize(CHECK_WORDS.leftover, { kind, found });
     return [{ rule: 'leftover-markup', severity: 'error', what }];
   });
   const title = PAGE_TITLE.exec(sentence)?.[0];
@@ -43,9 +46,6 @@ function toLostLink(title: string): Slip {
   return {
     rule: 'lost-link',
     severity: 'warning',
-    what: {
-      ko: `주소 대신 페이지 제목이 들어 있어요: ${title}`,
-      en: `A page title replaced the link: ${title}`,
-    },
+    what: localize(CHECK_WORDS.lostLink, { title }),
   };
 }

@@ -1,3 +1,5 @@
+import { localize } from '../text/sentences';
+import { CHECK_WORDS } from './check.words';
 import type { Slip } from './finding';
 
 /** Verbs whose form looks like a noun with 을 or 은 behind a vowel: 지은, 나을, 모은, 쏟아부은. */
@@ -111,9 +113,6 @@ function toSlip(word: string, right: string): Slip {
   return {
     rule: 'wrong-particle',
     severity: 'warning',
-    what: {
-      ko: `조사가 맞지 않아요: ${word} → ${right}`,
-      en: `Wrong particle: ${word} → ${right}`,
-    },
+    what: localize(CHECK_WORDS.wrongParticle, { word, right }),
   };
 }

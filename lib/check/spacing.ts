@@ -1,3 +1,5 @@
+import { localize } from '../text/sentences';
+import { CHECK_WORDS } from './check.words';
 import type { Slip } from './finding';
 
 /** Asked of what stands between two spaces: a pattern that looks for the host too goes back and forth. */
@@ -15,7 +17,7 @@ export function checkSpacing(sentence: string): Slip[] {
     {
       rule: 'missing-space',
       severity: 'warning',
-      what: { ko: `띄어 쓰지 않은 곳이 있어요: ${found}`, en: `A space is missing: ${found}` },
+      what: localize(CHECK_WORDS.missingSpace, { found }),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Prose } from '../digest/format';
-import { particleFor } from '../text/particles';
+import { localize, quoted } from '../text/sentences';
+import { CHECK_WORDS } from './check.words';
 import type { Remark } from './finding';
 import type { Quote } from './quote';
 
@@ -68,10 +69,7 @@ function toRemark(found: string, better: string, ko: string | null, en: string):
   return {
     rule: 'known-term',
     severity: 'warning',
-    what: {
-      ko: `‘${found}’보다 ‘${better}’${particleFor(better, '이/가')} 맞아요`,
-      en: `“${better}” rather than “${found}”`,
-    },
+    what: localize(CHECK_WORDS.knownTerm, { found: quoted(found), better: quoted(better) }),
     ko,
     en,
   };

@@ -1,4 +1,6 @@
 import type { Digest } from '../digest/format';
+import { localize } from '../text/sentences';
+import { CHECK_WORDS } from './check.words';
 import type { Finding } from './finding';
 import { atTrend, joinEntry } from './places';
 
@@ -23,10 +25,7 @@ export function checkTrendNames({ trends, entries }: Digest): Finding[] {
           rule: 'name-unknown',
           severity: 'warning',
           where: atTrend(index),
-          what: {
-            ko: `“${name}”: 이 이름을 쓰는 항목이 없어요.`,
-            en: `No entry is called “${name}”.`,
-          },
+          what: localize(CHECK_WORDS.unknownName, { name }),
           ko: ko?.includes(name) ? ko : null,
           en: en?.includes(name) ? en : null,
         }),
