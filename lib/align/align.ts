@@ -10,16 +10,16 @@ interface Bead {
   logPrior: number;
 }
 
-/** What may be linked from the sentences at these indexes on. */
+/** The links that may begin at these indexes. */
 type BeadsAt = (ko: number, en: number) => readonly Bead[];
 
-/** A place in both texts that no link goes across. */
+/** A position in both texts that no link crosses. */
 interface Cut {
   ko: number;
   en: number;
 }
 
-/** A bead at its place. */
+/** A link of so many sentences of each language (a bead), at its position. */
 interface Step {
   from: number;
   to: number;
@@ -28,9 +28,9 @@ interface Step {
 }
 
 /**
- * For each place, as logarithms: ways that are at it after an English sentence was skipped, and all
- * others. From the first, no Korean sentence is skipped next: of two that have nothing to do with
- * each other the Korean one comes first, so that there is one way to skip both and not two.
+ * For each position, as logarithms: the paths that arrive after a skipped English sentence, and all
+ * others. After a skipped English sentence no Korean one is skipped next, so that there is one path,
+ * not two, that skips an unrelated pair: the Korean sentence first.
  */
 interface Sums {
   plain: Float64Array;
@@ -62,34 +62,37 @@ const CLAUSE_BEADS: readonly Bead[] = [
 ];
 /** How often a sentence of clauses stands for several sentences, where there are more of these. */
 const DIVIDED = 0.5;
-/** Of one sentence; more are a list. */
+/** In one sentence; more clauses are a list. */
 const MOST_CLAUSES = 8;
-/** What a cut gains where both texts begin a paragraph, and loses where only one does. */
+/** Added to a cut where both texts begin a paragraph, subtracted where only one does. */
 const BREAK = { both: 2, one: -1 };
 /**
- * A cut is made where so much of the probability of all alignments goes through. Asking for 0.9 found one
- * in thirty fewer of the pairs with short sentences, and no fewer were wrong.
+ * A cut is made where at least this share of the probability of all alignments passes. 0.9 found one
+ * in thirty fewer of the pairs of short sentences and was not more often right.
  */
 const SURE = 0.65;
-/** How far from the diagonal places are tried: a share of the text, but so many sentences. */
+/**
+ * How far from the diagonal positions are tried: a share of the text, but at least this many
+ * sentences.
+ */
 const BAND = { share: 0.35, least: 4, most: 12 };
 /** Texts of more sentences are not aligned: the work grows with their product. */
 const LONGEST = 1_000;
-/** More dropped sentences than this share and the texts do not say the same. */
+/** With a larger share of dropped sentences the texts do not say the same. */
 const MOST_DROPPED = 0.7;
 /**
- * Nor do they when links fit no better than this in the mean, and by so much for each dropped
- * sentence; equal counts speak for themselves.
+ * Nor do they when the mean fit of links is below this, plus so much for each dropped sentence. Texts
+ * of equally many sentences need less proof.
  */
 const LEAST_FIT = { oneToOne: -2, other: -0.5, dropped: 1 };
-/** Two that were left out and fit better than this are each other's translation, so near. */
+/** Two dropped sentences this near to each other that fit better than this are a translation. */
 const MOVED_FIT = -6;
 const MOST_MOVED = 3;
-/** No block is held to fit worse than this, since it claims nothing of its sentences. */
+/** A block is never rated worse than this, since it claims nothing about its sentences. */
 const BLOCK_FIT = -4;
-/** Of both languages together; a link of more sentences is a block. */
+/** In both languages together; a link of more sentences is a block. */
 const SMALL = 3;
-/** A small link that fits worse than this is not what it seems, nor are its neighbours. */
+/** A small link that fits worse than this is wrong, and its neighbours are suspect. */
 const WEAK_FIT = { sentence: -8, clause: -3 };
 
 /**
@@ -165,8 +168,8 @@ function countClauses(sentences: Sentences, others: Sentences): number[] {
 }
 
 /**
- * Every sure cut, in order: two that are likelier than not are never at odds. Only the ends where no
- * beads lead from one to the other.
+ * Every sure cut, in order; two cuts of more than half the probability never contradict each other.
+ * Only the two ends where no beads connect them.
  */
 function findCuts(measured: Measured, beadsAt: BeadsAt): Cut[] {
   const { ko, en } = measured;
@@ -188,7 +191,7 @@ function findCuts(measured: Measured, beadsAt: BeadsAt): Cut[] {
   return cuts;
 }
 
-/** Over all ways that lead to a place from the beginning. */
+/** Sums over all paths from the beginning to a position. */
 function sumForward(steps: readonly Step[], places: number): Sums {
   const sums = noSums(places);
   const { plain, skipped } = sums;
@@ -201,7 +204,7 @@ function sumForward(steps: readonly Step[], places: number): Sums {
   return sums;
 }
 
-/** Over all ways that lead from a place to the end. */
+/** Sums over all paths from a position to the end. */
 function sumBackward(steps: readonly Step[], places: number): Sums {
   const sums = noSums(places);
   const { plain, skipped } = sums;
@@ -222,7 +225,7 @@ function noSums(places: number): Sums {
   };
 }
 
-/** All beads from all places near the diagonal, in an order in which none comes before its past. */
+/** All beads at all positions near the diagonal, each after those that lead to it. */
 function findSteps(measured: Measured, beadsAt: BeadsAt): Step[] {
   const { ko, en } = measured;
   const width = en.size + 1;
@@ -268,7 +271,7 @@ function toLinks(cuts: Cut[]): Link[] {
   });
 }
 
-/** Makes one link of each weak one and its neighbours. */
+/** Merges each weak link with its neighbours. */
 function joinWeak(measured: Measured, links: Link[], least: number): Link[] {
   const isWeak = links.map((link) => isSmall(link) && fitOf(measured, link) < least);
   const joined: Link[] = [];
@@ -282,8 +285,8 @@ function joinWeak(measured: Measured, links: Link[], least: number): Link[] {
 }
 
 /**
- * A sentence that each language has at another place was left out of neither: makes one link of both
- * places and what is between them.
+ * A sentence that stands in another place in each language was not left out: merges both places and
+ * all between them into one link.
  */
 function joinMoved(measured: Measured, links: Link[]): Link[] {
   const joined: Link[] = [];
@@ -305,14 +308,14 @@ function joinMoved(measured: Measured, links: Link[]): Link[] {
 function isMoved(measured: Measured, link: Link, other: Link): boolean {
   if (!isDrop(other) || (sizeOf(link.ko) === 0) === (sizeOf(other.ko) === 0)) return false;
   const [inKorean, inEnglish] = sizeOf(link.ko) > 0 ? [link, other] : [other, link];
-  // In one place, even a free translation is likelier than two that have nothing to do with each other.
+  // In the same place a free translation is likelier than two unrelated sentences.
   const isOnePlace = link.ko[1] === other.ko[0] && link.en[1] === other.en[0];
   const least = isOnePlace ? WEAK_FIT.sentence : MOVED_FIT;
   const both = { ko: inKorean.ko, en: inEnglish.en };
   return fitOf(measured, both) > least && (isOnePlace || !sharesNothing(measured, both));
 }
 
-/** A larger one is shown as a block, and claims no more than that. */
+/** A larger link is shown as a block and claims no more than that. */
 function isSmall(link: Link): boolean {
   return !isDrop(link) && sizeOf(link.ko) + sizeOf(link.en) <= SMALL;
 }
@@ -328,7 +331,7 @@ function seemTranslated(measured: Measured, links: Link[]): boolean {
   return !isMost && sumOf(fits) > least * fits.length + LEAST_FIT.dropped * dropped;
 }
 
-/** Equal counts say something by themselves: less is asked of such links. */
+/** Equally many sentences are evidence, so such links need less. */
 function areOneToOne(links: Link[]): boolean {
   return links.every(({ ko, en }) => sizeOf(ko) === 1 && sizeOf(en) === 1);
 }

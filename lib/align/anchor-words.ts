@@ -183,7 +183,7 @@ const ROWS = `
 전략|strateg
 `;
 
-/** What a word of a row begins with, and the row. */
+/** The beginning of a word, and the row it is in. */
 interface Stem {
   text: string;
   row: number;
@@ -196,7 +196,7 @@ const PREFIXES: ReadonlySet<string> = new Set('중고초대재비신저무미다
 const WHOLE = '\\b';
 const HANGUL = { first: 0xac00, last: 0xd7a3 };
 
-/** By their first letter: asking for each of thousands of stems would take longer than all else. */
+/** By first letter: testing thousands of stems on each word would dominate the run time. */
 const STEMS = new Map<number, Stem[]>();
 for (const [row, line] of `${ROWS}${COMMON_ROWS}${VERB_ROWS}`
   .trim()

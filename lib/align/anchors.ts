@@ -4,7 +4,7 @@ import { isFunctionWord } from './quotations';
 import { type Quantity, readEnglishNumbers, readKoreanNumbers } from './read-numbers';
 import { soundsOfHangul, soundsOfLatin } from './sounds';
 
-/** What may be found again in a sentence's translation, each under a name both languages share. */
+/** What can be recognised in the translation of a sentence, by a name both languages share. */
 export type Anchors = ReadonlySet<string>;
 
 /**
@@ -15,9 +15,9 @@ type Choices = readonly string[][];
 
 /** What one sentence holds. */
 interface Found {
-  /** told of only where both texts have them */
+  /** counted only where both texts have them */
   shared: string[];
-  /** told of always: a translation would have it too */
+  /** counted always: a translation would have it too */
   telling: string[];
   /** of each word that is in the lexicon, its rows */
   words: number[][];
@@ -33,17 +33,15 @@ const NAME_LIKE = /[a-z][A-Z]|^[A-Z]{2}|\d/;
 const HANGUL = /[가-힣]{2,30}/g;
 const NAME = 'name ';
 const NUMBER = 'number ';
-/** Fewer consonants are met by chance too often. */
+/** Fewer consonants match by chance too often. */
 const LEAST_SOUNDS = 5;
-/** No sentence is longer that was written as one. */
+/** Sentences longer than this were not written as one. */
 const LONGEST = 2_000;
 
 /**
- * Finds what ties sentences to their translations: numbers (47,000 is 4만 7천 is 47K), names, names
- * spelt in Hangul, and words of a small lexicon.
- *
- * What a sentence has and the whole other text lacks is told of as well, under a name that begins with
- * `lone`: such a sentence was probably left out there.
+ * Finds what connects sentences with their translations: numbers (47,000 is 4만 7천 is 47K), names,
+ * names spelt in Hangul, and the words of a small lexicon. What a sentence has and the whole other
+ * text lacks is an anchor too, named `lone…`: such a sentence was probably left out there.
  */
 export function findAnchors(
   ko: Sentences,
@@ -76,7 +74,7 @@ function anchorsOf(found: Found[]): Set<string> {
   return new Set(found.flatMap(({ shared, telling }) => [...shared, ...telling]));
 }
 
-/** Calls a share and its percentage by one name (0.91 and 91%), where each text has only one of them. */
+/** Gives a share and its percentage one name (0.91 and 91%) where each text has only one of them. */
 function matchShares(korean: Found[], english: Found[]): void {
   const inKorean = anchorsOf(korean);
   const inEnglish = anchorsOf(english);
@@ -92,8 +90,8 @@ function matchShares(korean: Found[], english: Found[]): void {
 }
 
 /**
- * Names words by what the Korean one may be in English: 낮추다 is in two rows, and any word of either
- * may translate it. So no word counts twice.
+ * Names English words after the Korean ones they can translate: 낮추다 is in two rows, and a word of
+ * either can translate it. So no word counts twice.
  */
 function nameWords(korean: Found[], english: Found[]): { ko: string[][]; en: string[][][] } {
   const namesOfRow = new Map<number, Set<string>>();

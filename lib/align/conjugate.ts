@@ -11,7 +11,7 @@ const FINALS = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇ
 const NONE = ' ';
 /** The initial that is written ㄹ. */
 const RIEUL = 5;
-/** What a vowel and the 어 or 아 behind it are drawn together to. */
+/** The vowel that results from a stem vowel and a following 어 or 아. */
 const DRAWN_TOGETHER = new Map(
   [...'ㅣㅜㅗㅚㅏㅓㅐㅔㅕ'].map((vowel, at) => [vowel, [...'ㅕㅝㅘㅙㅏㅓㅐㅔㅕ'][at] ?? vowel]),
 );

@@ -21,35 +21,35 @@ export interface Measured {
 interface Side {
   size: number;
   lengths: Float64Array;
-  /** of each sentence, how many of its words say something */
+  /** number of content words of each sentence */
   words: number[];
   /** of each sentence */
   anchors: number[][];
-  /** of each sentence, words of which one anchor of several is enough */
+  /** words of each sentence for which one of several anchors is enough */
   choices: number[][][];
   /** for each anchor, the share of sentences that have it */
   shares: Float64Array;
   /** for each anchor, how often a sentence lacks what its translation has */
   misses: Float64Array;
   breaks: ReadonlySet<number>;
-  /** what was worked out before for a range, by `keyOf` */
+  /** cached results for a range, by `keyOf` */
   united: Map<number, ReadonlySet<number>>;
   lacking: Map<number, number>;
-  /** what was worked out before for a number of sentences */
+  /** cached results for a number of sentences */
   odds: Odds[];
 }
 
-/** Of some sentences of one side, taken blindly, for each anchor. */
+/** For each anchor, of a random choice of sentences of one side. */
 interface Odds {
   /** that at least one of them has it */
   chances: Float64Array;
-  /** what it says that none has it, as a logarithm */
+  /** weight of the case that none has it, as a logarithm */
   lacks: Float64Array;
 }
 
-/** A syllable block says as much as this many Latin letters: measured on 430 translated sentences. */
+/** A syllable block carries as much as this many Latin letters: measured on 430 translated sentences. */
 const LETTERS_A_SYLLABLE = 2.5;
-/** How a sentence ends politely says nothing; counted, it makes short ones a third too long. */
+/** Polite endings carry nothing; counted, they make short sentences a third too long. */
 const POLITE_END = /(?:습니다|니다|[가-힣]요|죠)[^가-힣]*$/;
 /** Variance of the log ratio of lengths: of translations, what a letter adds, of any two sentences. */
 const VARIANCE = { translated: 0.015, short: 1, unrelated: 0.3 };
@@ -68,19 +68,19 @@ const MISSES: Record<string, { inEnglish: number; inKorean: number }> = {
   'lone name': { inEnglish: 0.1, inKorean: 0.2 },
 };
 /**
- * What it says of a sentence that nothing it has is in what it is linked with, for each of its words
- * and at most. Of translated sentences of two words 3 of 95 were so, of longer ones 6 of 655; of those
- * left out, beside their neighbours, 80 of 91.
+ * The penalty for a sentence that shares nothing with what it is linked with, per content word, and
+ * its maximum. This held for 3 of 95 translated sentences of two words, 6 of 655 longer ones, and 80
+ * of 91 left-out sentences compared with their neighbours.
  */
 const NOTHING_SHARED = { aWord: Math.log(0.35), most: Math.log(0.05) };
-/** As if every text had so many sentences more: in a short one, an anchor is rarer than it seems. */
+/** Adds so many sentences to every text: in a short text an anchor is less rare than it seems. */
 const EVERY_TEXT = { sentences: 4, having: 0.4 };
-/** Anchors of one sentence come together, so each counts for less than if it came alone. */
+/** Anchors of one sentence occur together, so each counts for less than one alone. */
 const ANCHOR_SHARE = 0.8;
 /** More than any index of a sentence; its cube is still a safe integer. */
 const KEYS = 100_000;
 
-/** Finds in both texts what links between their sentences are judged by. */
+/** Collects from both texts what their links are judged by. */
 export function measure(
   ko: Sentences,
   en: Sentences,
@@ -157,14 +157,14 @@ export function fitOf(measured: Measured, link: Link): number {
   const length = fitOfLengths(sumIn(ko.lengths, link.ko), sumIn(en.lengths, link.en));
   const inKorean = fitOfStrangers(ko, link.ko, en, link.en);
   const inEnglish = fitOfStrangers(en, link.en, ko, link.ko);
-  // Where both sides are strangers throughout, they are so for one reason and not for two.
+  // Where nothing on either side matches, there is one reason for it, not two.
   const strangers = sharesNothing(measured, link)
     ? Math.min(inKorean, inEnglish)
     : inKorean + inEnglish;
   return length + ANCHOR_SHARE * fitOfAnchors(measured, link) + strangers;
 }
 
-/** Of sentences that share nothing with the other side. */
+/** The penalty of sentences that share nothing with the other side. */
 function fitOfStrangers(side: Side, range: Range, other: Side, otherRange: Range): number {
   const known = anchorsIn(other, otherRange);
   let sum = 0;
@@ -210,7 +210,7 @@ function fitOfAnchors({ ko, en }: Measured, link: Link): number {
   return sum;
 }
 
-/** Of a word of which one anchor of several is enough. */
+/** The score of a word for which one of several anchors is enough. */
 function lackOf(choice: number[], { lacks }: Odds): number {
   return choice.reduce((sum, anchor) => sum + (lacks[anchor] ?? 0), 0) / choice.length;
 }
@@ -224,7 +224,7 @@ function anchorsIn(side: Side, range: Range): ReadonlySet<number> {
   return anchors;
 }
 
-/** As if so many sentences of the other language had none of a range's anchors. */
+/** Adds so many sentences of the other language without the anchors of a range. */
 function sumOfLacking(side: Side, range: Range, size: number, odds: Odds): number {
   const key = keyOf(range) * KEYS + size;
   const known = side.lacking.get(key);
@@ -256,7 +256,7 @@ function keyOf([from, to]: Range): number {
   return from * KEYS + to;
 }
 
-/** Is one side empty? */
+/** Whether one side is empty. */
 export function isDrop({ ko, en }: Link): boolean {
   return sizeOf(ko) === 0 || sizeOf(en) === 0;
 }

@@ -31,8 +31,8 @@ export function pairSentences({ ko, en, breaks }: Prose): Pair[] {
 }
 
 /**
- * One link's sentences: where a language says with semicolons what the other says in more sentences,
- * clause by clause as far as that is sure.
+ * The pairs of one link: where one language joins by semicolons what the other says in several
+ * sentences, clause by clause as far as that is sure.
  */
 function pairWithin(ko: Sentences, en: Sentences): Pair[] {
   const [koParts, enParts] =

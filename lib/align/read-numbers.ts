@@ -7,7 +7,7 @@ export interface Quantity {
    * not be contradicted; a `loose` one (a name's, an ordinal, "half") can only agree.
    */
   weight: 'firm' | 'word' | 'loose';
-  /** as it is written */
+  /** the digits or words in the text */
   shown: string;
   /** where in the text it starts, and where what belongs to it ends */
   start: number;

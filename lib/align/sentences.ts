@@ -14,7 +14,7 @@ interface Stop {
   word: string;
 }
 
-/** From an opening to a closing quote or bracket, in characters; longer ones shelter nothing. */
+/** Longest quote or bracket, in characters; a longer one does not protect its stops. */
 const SHELTER = 300;
 /** Words are looked at no further than this, so that a text without spaces costs no more. */
 const WORD = 32;
@@ -29,14 +29,14 @@ const CLOSER_OF = new Map(['“”', '‘’', '「」', '『』', '()', '（）
 const OPENERS = /^["'“‘«「『《〈([{（*`]+/;
 const LAST_WORD = /[^\s"'“‘«「『《〈([{（]*$/;
 
-/** Never the end: what they belong to follows. */
+/** Abbreviations that never end a sentence: what they belong to follows. */
 const NEVER = words('e.g i.e eg ie vs cf viz dr mr mrs ms prof st mt');
-/** Not the end when a number or a letter for one follows: Fig. 2, App. A, Oct. 7. */
+/** Not the end before a number or a letter that serves as one: Fig. 2, App. A, Oct. 7. */
 const BEFORE_NUMBER = words(
   'fig figs sec secs eq eqs eqn eqns tab tbl ref refs ch chap app appx alg thm def prop lem cor',
   'no nos vol p pp v ver jan feb mar apr jun jul aug sep sept oct nov dec',
 );
-/** The end only when the next word is one that begins sentences. */
+/** The end only before a word that begins sentences. */
 const SELDOM = words('al inc ltd corp co jr sr approx max min avg std dept univ resp ca incl excl');
 const STARTERS = words(
   'a an the this that these those we our it its they their he she i you there here both each all',
@@ -118,7 +118,7 @@ function isItem(text: string): boolean {
   return text.length + syllables < LEAST_CLAUSE;
 }
 
-/** Tells of places, asked in ascending order, whether quotes, brackets or an address go on there. */
+/** Tells whether a quote, bracket or address is open at a position; positions must ascend. */
 function findShelters(text: string): (place: number) => boolean {
   const spans = [...findEnclosures(text), ...findAddresses(text)].sort((a, b) => a[0] - b[0]);
   let next = 0;

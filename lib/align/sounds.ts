@@ -18,7 +18,7 @@ const LATIN_SOUNDS: [spelling: RegExp, sounds: string][] = [
   [/h(?=[aeiou])/g, 'H'],
 ];
 
-/** What was worked out before: a text has few words that those before it had not. */
+/** Cached results: a text repeats most of its words. */
 const KNOWN = new Map<string, string>();
 const MOST_KNOWN = 10_000;
 
@@ -40,7 +40,7 @@ export function soundsOfLatin(word: string): string {
   return folded;
 }
 
-/** No name that Korean writes by ear is longer. */
+/** Names that Korean spells by ear are not longer. */
 const MOST_SYLLABLES = 30;
 
 /** The sounds of a word in Hangul and of its beginnings, since particles are written on to it. */

@@ -69,7 +69,7 @@ export function checkDigest(digest: Digest, identify: Identify): Finding[] {
 }
 
 /**
- * The same in steps short enough to rest between, for digests that may be of any size.
+ * Like `checkDigest`, in steps short enough to pause between, for digests of any size.
  *
  * @yields the share that is done
  */
@@ -114,7 +114,7 @@ function* checkPlace({ where, text, isFrame }: Place): Generator<void, Finding[]
       yield;
     }
   }
-  // The same tag in both languages of a pair is one thing to mend.
+  // The same tag in both languages of a pair is one finding.
   const seen = new Set<string>();
   return remarks
     .filter((remark) => seen.size < seen.add(JSON.stringify(remark)).size)

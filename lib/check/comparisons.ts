@@ -5,7 +5,7 @@ import type { Remark } from './finding';
 /** "less … than 8-bit", "fewer … than GPT-4": what it is compared with must be a number or a name. */
 const LESS_THAN =
   /\b(?:less|fewer|lower|smaller|cheaper|shorter|slower|worse)\b[^.;,]{0,60}?\bthan (?:the |an? |that of )?([A-Z][\w-]*\w|\d[\d.,]*(?=[-%x ]))/g;
-/** More in one sentence is no sentence. */
+/** A sentence does not have more. */
 const MOST = 5;
 /** Korean for "less", and verbs that say as much of effort, cost or quality. */
 const LESS =

@@ -33,7 +33,7 @@ export function checkDoubledWords(sentence: string, locale: Locale): Slip[] {
     }));
 }
 
-/** How much must recur before it is no chance; Korean says as much in fewer words. */
+/** How much must recur to rule out chance; Korean says as much in fewer words. */
 interface Least {
   words: number;
   characters: number;
@@ -43,7 +43,7 @@ const RUN: Record<'within' | 'across', Record<Locale, Least>> = {
   within: { ko: { words: 5, characters: 16 }, en: { words: 8, characters: 40 } },
   across: { ko: { words: 8, characters: 30 }, en: { words: 10, characters: 50 } },
 };
-/** What has a verb and is said twice from end to end need not be as long. */
+/** A repeated passage with a verb, from end to end, may be shorter. */
 const CLAUSE: Record<Locale, Least> = {
   ko: { words: 3, characters: 10 },
   en: { words: 6, characters: 30 },
@@ -60,7 +60,7 @@ const PARTICLE = /(?<=[가-힣]{2})(?:으로|로|을|를|이|가|은|는|의|과
 const LEAD = /^[^:.;]{2,80}:(?=\s)/;
 /** An aside may say what the sentence says: a gloss, the title of a page behind a link. */
 const ASIDE = /\([^()]*(?:\)|$)/g;
-/** As many as anyone reads. */
+/** Most findings per text. */
 const MOST = 5;
 
 interface Word {
@@ -120,7 +120,7 @@ function findBare(shown: string): { from: number; to: number } {
   return { from: Math.max(0, from), to };
 }
 
-/** Longest first: a clause of a sentence that was said twice is no second finding. */
+/** Longest first, so that a clause of a repeated sentence is not a second finding. */
 function findRuns(words: readonly Word[], locale: Locale): Run[] {
   const across = findRepeats(words, RUN.across[locale], false);
   const within = findRepeats(words, RUN.within[locale], true);

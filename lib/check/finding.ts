@@ -7,8 +7,8 @@ import type { Quote } from './quote';
 export type Locale = keyof Bilingual;
 
 /**
- * How sure and how bad: an `error` misleads the reader or hides the entry, a `warning` is for an
- * editor to judge, `info` is no mistake by itself.
+ * Severity of a finding: an `error` misleads the reader or hides the entry, a `warning` is for an
+ * editor to judge, `info` is not a mistake by itself.
  */
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -30,7 +30,7 @@ export interface Finding extends Remark {
 /** The part of a remark that does not depend on the passage around it. */
 export type Slip = Pick<Remark, 'rule' | 'severity' | 'what'>;
 
-/** What rules about links need from the floor above. */
+/** What rules about links need to know about sites; passed in, because this layer does not know them. */
 export interface Identify {
   identifyPaper: IdentifyPaper;
   identifyPost: IdentifyPost;

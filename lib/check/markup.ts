@@ -12,7 +12,7 @@ const ENTITY =
 const BOLD =
   /(?<![\w*\\])\*\*(?=[^\s*])|(?<=[^\s*\\])\*\*(?![\w*])|(?<!\w)__(?![a-z]\w*__)(?=[^\s_])[^_]+__(?!\w)/;
 const LINK = /\]\((?:https?:|\/|#|mailto:)|!\[[^\]]*\]/;
-/** A dash or a bullet at the start is a matter of print, however it came there. */
+/** A dash or a bullet at the start is a matter of typography, however it got there. */
 const LINE_START = /^(?:#{1,6} |> |\* |```)/;
 const STRAY_STAR = /[가-힣a-z.!?]\*(?:$|\s+:)/;
 const SHORTCODE = /(?<![\w:]):[a-z][a-z0-9]*(?:_[a-z0-9]+)*:(?![\w:])|:[a-z]+(?:_[a-z]+)+:/;

@@ -24,7 +24,7 @@ const COUNTED =
   /^(?:top|stage|phase|level|step|type|table|figure|fig|section|part|task|round|layer|tier|rank|grade|class|group|version|order|appendix|chapter|year|day|week|quarter)-?\d/i;
 /** More names than any entry has; the rest of a longer text is not looked at. */
 const MOST_NAMES = 300;
-/** Fewer sounds than this are shared by chance. */
+/** Fewer sounds match by chance. */
 const LEAST_SOUNDS = 3;
 /** Beside another part of the name that is found as well. */
 const LEAST_SOUNDS_BESIDE = 2;

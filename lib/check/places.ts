@@ -24,7 +24,7 @@ export function listPlaces({ title, source, trends, entries }: Digest): Place[] 
   ];
 }
 
-/** The digest as far as it is looked at. */
+/** The digest, cut to the lengths that are checked. */
 export function clipDigest(digest: Digest): Digest {
   const { title, source, trends, entries } = digest;
   return {

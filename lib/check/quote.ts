@@ -6,7 +6,7 @@ import type { Locale } from './finding';
 /** A sentence and what stands beside it, or beside its clauses, in the other language. */
 export type Quote = (locale: Locale, sentence: string) => Bilingual;
 
-/** Setting longer texts against each other takes too long for a quote; it then stands alone. */
+/** Longer texts take too long to align for a quote; the sentence is then quoted alone. */
 const MOST_SENTENCES = 60;
 
 /** Quotes of one text, whose languages are set against each other once, at the first quote. */

@@ -44,7 +44,7 @@ const TERMS: readonly Term[] = [
     better: '트랜스포머',
   },
 ];
-/** "the purposed method": a slip of the upstream list that translations follow. */
+/** "the purposed method": a typo of the upstream list that translations repeat. */
 const PURPOSED = /\b(?:the|our|a) purposed\b/i;
 
 /** Terms that are known to be wrong, told only where the English beside them shows it. */
