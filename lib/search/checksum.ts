@@ -2,8 +2,8 @@
 const STEP = 1 << 18;
 
 /**
- * Sums numbers so that a change of any one of them changes the sum: each step can be undone, so two
- * sums that part never meet again while the rest is equal.
+ * Sums numbers so that a change of any one of them changes the sum: each step can be reversed, so once
+ * two sums differ they stay different while the remaining numbers are equal.
  */
 export function* checksumOf(words: Uint32Array): Generator<void, number> {
   let sum = words.length;

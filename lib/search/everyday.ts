@@ -11,15 +11,15 @@ export interface EverydayForm {
 }
 
 const SHORTEST_OPEN = 2;
-/** Written on to nouns of two syllables and more: 재귀적으로, 자동적인. */
+/** Suffixes of nouns of two syllables and more: 재귀적으로, 자동적인. */
 const ADVERBIAL = /(?<=..)적(?:으로|인|이다|이고)?$/;
-/** What English words add to what they begin with: `reduc` is reduced, reducing and reduction. */
+/** English endings after a stem: `reduc` is reduced, reducing and reduction. */
 const ENDING =
   /^[a-z]{0,2}(?:s|e|es|ed|en|ing|ings|er|ers|or|ors|est|ion|ions|ive|ives|al|als|ly|y|ies|able|ible|ity|ment|ments|ence|ance|ent|ant|ents|ness|th|ary|ful|less|ure|ures|ist|ists|ic|ics|ize|ise|ian|ians|t)?$/;
 
 let byForm: Map<string, EverydayForm[][]> | null = null;
 
-/** The words that may be used for this one, itself among them. @param word - in lower case */
+/** The words that may stand for this one, and the word itself. */
 export function everydayForms(word: string): EverydayForm[] {
   const keys = isSyllable(word.charCodeAt(0)) ? koreanKeys(word) : englishKeys(word);
   const rows = new Set(keys.flatMap((key) => rowsByForm().get(key) ?? []));

@@ -4,7 +4,7 @@ import type { Filters, HasFilter, MarkFilter, WeekSpan } from './query';
 
 /** `week:2024-10`; also with `-` before it, and an unknown name. */
 const FILTER = /^([a-z]{2,10}|[가-힣]{1,4}):(.*)$/i;
-/** Typed before a colon, and no filter: ids and addresses. */
+/** Prefixes before a colon that are not filters: ids and addresses. */
 const SCHEMES = new Set(['http', 'https', 'arxiv', 'doi', 'acl', 'openreview', 'url']);
 /** Korean names that look like a filter; others are words before a colon, as in a title. */
 const LIKE_FILTERS = new Set(['저자', '제목', '날짜', '태그', '주제', '분야', '학회', '기간']);
@@ -150,7 +150,7 @@ function isRead(name: Name, value: string, draft: FilterDraft): boolean {
   }
 }
 
-/** A note or a language can be had as well as a link. */
+/** A value of `has:` can also be a note or a language. */
 function readHas(value: string, draft: FilterDraft): boolean {
   const mark = spelt(MARKS, value);
   return (

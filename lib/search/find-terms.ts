@@ -10,16 +10,13 @@ import type { Term } from './query';
 import { addPaper, addPlaces, type Board, gainOf, INITIALS_GAIN, NOTE_GAIN } from './score';
 import { findWord } from './vocabulary';
 
-/** A reader's note, as it is searched, on a paper of the index. */
+/** A reader's note on a paper of the index, prepared for search. */
 export interface Note {
   paper: number;
   text: ReadText;
 }
 
-/**
- * Finds a term in all papers. What only seems to be there, within other words, counts where nothing else
- * is found.
- */
+/** Finds a term in all papers. Hits within other words count only where nothing else is found. */
 export function findTerm(index: SearchIndex, board: Board, term: Term): void {
   if (!findPlaces(index, board, term, (fit) => fit !== FIT.accident)) {
     findPlaces(index, board, term, (fit) => fit === FIT.accident);

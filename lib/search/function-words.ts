@@ -1,10 +1,7 @@
 import { stemsOf } from './particles';
 import { verbStems } from './verbs';
 
-/**
- * Words that hold a question or a sentence together: they count where they are found, but need not be
- * there.
- */
+/** Function words: they count where they are found but are not required. */
 const FUNCTION_WORDS = new Set(
   [
     'a an and are as at by for from in is of on or that the to via with was were be been being it its',
@@ -25,7 +22,7 @@ const FUNCTION_WORDS = new Set(
     .split(' '),
 );
 
-/** Words that most papers could say of themselves: they tell little when other words are missing. */
+/** Words that describe most papers: they tell little when other words are missing. */
 const WEAK_WORDS = new Set(
   [
     '방식 기법 기술 연구 기반 활용 활용한 이용 이용한 사용 사용한 새로운 모델 학습 성능 결과 가능 가능한 좋아 좋은 나은',
@@ -38,7 +35,7 @@ const WEAK_WORDS = new Set(
     .split(' '),
 );
 
-/** Verbs that say nothing of their own, and those that only deny. */
+/** Auxiliary verbs, and those that only negate. */
 const LIGHT_VERBS = new Set(['하', '되', '있', '싶']);
 const DENYING_VERBS = new Set(['없', '않']);
 

@@ -15,9 +15,9 @@ export interface Grams {
 }
 
 const STEP = 2_000;
-/** First syllables in one piece: few enough words to be sorted without a pause. */
+/** First syllables per piece: few enough words to be sorted without a pause. */
 const SYLLABLES_A_PIECE = 400;
-/** What a word begins with is found by the order of words; only what is within needs pairs. */
+/** Beginnings of words are found by their order; only what is inside needs pairs. */
 const FIRST_WITHIN = 1;
 
 /** A list of numbers that grows. */

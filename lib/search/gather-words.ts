@@ -17,7 +17,7 @@ import {
 } from './word-table';
 import { LONGEST_WORD, SHAPE, type Shape, scanWords, wordText } from './words';
 
-/** Everything the papers say, before it is laid out. */
+/** All words of the papers, before the index is written. */
 export interface Draft {
   words: WordTable;
   /** bytes that all positions will take */
@@ -95,7 +95,7 @@ function traitsOf({ titles, texts, weeks }: SearchDocument): number {
   );
 }
 
-/** A place stays free after each text, so that no phrase goes across. */
+/** One position stays free after each text, so that no phrase crosses it. */
 function addText(draft: Draft, given: string | null): void {
   if (!given) return;
   const text = given.normalize('NFC');

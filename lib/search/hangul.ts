@@ -57,7 +57,10 @@ export function hasFinal(code: number): boolean {
   return (code - FIRST) % FINALS !== 0;
 }
 
-/** What each place of a Hangul word may hold; a lone consonant stands for every syllable it begins. */
+/**
+ * The syllables that each position of a Hangul word may hold; a lone consonant stands for every
+ * syllable it begins.
+ */
 export function unitsOf(word: string): Unit[] {
   return [...splitPairs(word)].map((letter) => {
     const code = letter.charCodeAt(0);

@@ -8,7 +8,7 @@ import type { Query } from './query';
 const LONGEST_TEXT = 4_000;
 
 /**
- * Where a text says what is asked for, in either language.
+ * Finds the ranges of a text that match the query, in either language.
  *
  * @param text - in any normal form
  * @param query - as `search` gives it back, so that what it put right is shown too

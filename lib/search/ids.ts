@@ -15,7 +15,7 @@ const SCHEMES: Record<string, string> = {
   openreview: 'openreview.net',
   acl: 'aclanthology.org',
 };
-/** Whose DOIs these are: their papers are cited by either address. */
+/** Publishers by DOI prefix: their papers are cited by either address. */
 const REGISTRANTS: Record<string, string> = {
   '10.1038': 'nature.com',
   '10.1126': 'science.org',
@@ -28,7 +28,7 @@ const REGISTRANTS: Record<string, string> = {
   '10.18653': 'aclanthology.org',
 };
 const STATUS_ID = /^\d{8,20}$/;
-/** What an article's own id is told from a word by. */
+/** What tells an article's own id from a word. */
 const SHORTEST_OWN_ID = 6;
 
 /** An id as the index keeps it; handles lose their `@`. */

@@ -59,7 +59,7 @@ export const INDEX_VERSION = 3;
 export const BLOCK_BITS = 8;
 
 const NAMES = Object.keys(VIEWS) as Name[]; // the keys of VIEWS, in the order above
-/** `PDSI` where numbers begin with their lowest byte, as on every machine that runs a browser. */
+/** `PDSI` in little-endian order, as on every machine that runs a browser. */
 const MAGIC = 0x49534450;
 /** Magic, version, bytes in all, checksum of what follows; then the tables' sizes. */
 const HEAD = 4;

@@ -18,7 +18,7 @@ const FINALS_A_VOWEL = 28;
 const VOWELS_AN_INITIAL = 21;
 
 /**
- * What these keys write on a Korean keyboard: `ckemd` 차등.
+ * What these keys type on a Korean keyboard: `ckemd` gives 차등.
  *
  * @returns `null` unless all of it is syllables
  */
@@ -33,7 +33,7 @@ export function toHangul(keys: string): string | null {
   return text !== '' && [...text].every((letter) => isSyllable(letter.charCodeAt(0))) ? text : null;
 }
 
-/** What was typed on an English keyboard when these letters came out: `ㄱㅁㅎ` rag; else `null`. */
+/** The keys that type these letters on an English keyboard: `ㄱㅁㅎ` gives rag; else `null`. */
 export function toKeys(text: string): string | null {
   let keys = '';
   for (const letter of text) {

@@ -10,10 +10,10 @@ import { bytesOfWords, isNoun, wordsFrom } from './vocabulary';
 
 /** Shorter words differ by one letter from too many others. */
 const SHORTEST = 2;
-/** Longer ones are sentences; what is wrong with them is something else. */
+/** Longer words are sentences without spaces; one letter does not mend them. */
 const LONGEST = 12;
 const INITIAL = 0;
-/** How much rather a word is meant that we know. */
+/** Preference for words that are known. */
 const KNOWN = 4;
 
 let syllables: ReadonlySet<string> | null = null;

@@ -11,9 +11,9 @@ import { isHangulWord, readTokens } from './tokens';
 import { verbForms, verbStems } from './verbs';
 import { hasWordFrom, isNoun } from './vocabulary';
 
-/** A term that other words may stand for, and need not be there at all. */
+/** A term that other words may stand for and that is not required. */
 interface LooseTerm extends Term {
-  /** from 0 to 1, how much it tells about a paper, besides being rare */
+  /** how much it tells about a paper apart from its rarity, from 0 to 1 */
   worth: number;
   /** a word of the term of several words before it */
   isPart: boolean;
@@ -46,7 +46,7 @@ export function loosenTerms(index: SearchIndex, { terms }: Query): LooseTerm[] {
 }
 
 /**
- * What a term of several words is made of: long and context say something, too, where 긴 문맥 is not.
+ * The words of a term of several words: long and context tell something even where 긴 문맥 is not found.
  *
  * @param share - what they are worth together; `null` where each is worth as much as any word
  */

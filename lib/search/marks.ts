@@ -9,8 +9,8 @@ export interface Mark {
 }
 
 /**
- * Asks for a reader's marks. They are private, change often and are few, so they are not in the
- * index: notes are read through at query time.
+ * Looks up what the reader has set. Marks are private, few, and change often, so they are not in the
+ * index: notes are searched at query time.
  */
 export interface MarkLookup {
   get(key: PaperKey): Mark | undefined;

@@ -21,7 +21,7 @@ import {
 } from './vocabulary';
 
 /**
- * How a query matches a word of a text, worst first: a chance hit inside it, a part of it, its
+ * How a query matches a word of a text, worst first: by accident inside it, a part of it, its
  * beginning, or the whole word.
  */
 export const FIT = { accident: 0, inside: 1, start: 2, whole: 3 } as const;
@@ -84,7 +84,7 @@ function visitPart(
   }
 }
 
-/** Words by how they fit: all of a kind are read at once, for there can be thousands. */
+/** Words grouped by fit: all of one kind are read at once, for there can be thousands. */
 type WordsByFit = [accident: number[], inside: number[], start: number[], whole: number[]];
 
 function visitWords(
@@ -164,7 +164,7 @@ function visitHangul(
   if (isLoose) visitAcross(index, units, after, visit);
 }
 
-/** 양자화 is another word than 양자, and the glossary has it: what it begins with only seems to be there. */
+/** 양자화 is a different word from 양자, and the glossary has it: a match of its beginning is an accident. */
 function derivedOf(units: readonly Unit[]): Unit[] | null {
   if (!units.every(isClosed)) return null;
   const word = String.fromCharCode(...units.map(([code]) => code));

@@ -9,7 +9,7 @@ import { termsOf } from './terms';
 import { isHangulWord } from './tokens';
 import { findWord, hasWordFrom, isNoun } from './vocabulary';
 
-/** Adds what only the index can tell of a term; handed in by `resolveQuery`. */
+/** What only the index can tell about a term; passed in by `resolveQuery`. */
 type Resolve = (term: Term) => Term;
 
 const SHORTEST_TURNED = 2;
@@ -17,8 +17,8 @@ const SHORTEST_TURNED = 2;
 const SHORTEST_BEGINNING = 4;
 
 /**
- * Puts right words that are spelt like nothing in the index: typed in the other layout, or with one
- * letter wrong. Words that stand together are read again, for several can be one term.
+ * Corrects words that are spelt like nothing in the index: typed in the other keyboard layout, or with
+ * one wrong letter. Neighbouring words are read again together, for several can be one term.
  */
 export function readMeant(
   index: SearchIndex,

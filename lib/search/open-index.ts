@@ -9,11 +9,11 @@ export interface SearchIndex {
   /** how many papers it has */
   readonly size: number;
   readonly tables: Tables;
-  /** working memory that every search uses again; searches run one at a time */
+  /** buffers that every search reuses; searches run one at a time */
   readonly room: Room;
 }
 
-/** Memory for work on an index, made when it is first needed. */
+/** Buffers for searches in an index, allocated when first needed. */
 interface Room {
   positions: Uint32Array;
   sets: PositionSet[];
@@ -26,7 +26,8 @@ interface Room {
 const decoder = new TextDecoder();
 
 /**
- * Opens an index where its bytes lie: they are summed once and read when asked for, never unpacked.
+ * Opens an index in place: the checksum is computed once, values are read on demand, nothing is
+ * unpacked.
  *
  * @param bytes - of `finishInSteps`; not to be changed afterwards
  * @returns `null` for another version, or when anything is missing or changed: build it again then
@@ -38,7 +39,7 @@ export function openIndex(bytes: Uint8Array): SearchIndex | null {
   return { size: tables.traits.length, tables, room };
 }
 
-/** What an index keeps of a paper to show it. */
+/** What an index stores of a paper for display. */
 interface Entry {
   weeks: string[];
   titles: { ko: string | null; en: string | null };

@@ -11,9 +11,9 @@ import { isEmptyQuery, type Query, type Term } from './query';
 import { type Identifiers, isSubject, readId } from './read-id';
 import { phraseTerm, termsOf } from './terms';
 
-/** Longer than any title or link; what comes after is not looked at. */
+/** Longer than any title or link; the rest is ignored. */
 const LONGEST_QUERY = 400;
-/** More words than anyone types; each costs a look through the index. */
+/** More words than anyone types; each costs a lookup in the index. */
 const MOST_TERMS = 16;
 const PIECES = /-?"[^"]*"?|[^\s"]+/g;
 const PIECE = /-?"([^"]*)("?)|[^\s"]+|\s+/g;
@@ -24,7 +24,7 @@ const SPACED = /안\s+읽(?=음|은)/g;
 const QUOTES = /[“”„‟«»「」『』＂]/g;
 /** From full-width forms to plain ones. */
 const FULL_WIDTH = 0xfee0;
-/** What is copied along with an id, and says no more than it. */
+/** Copied along with an id, without meaning. */
 const BESIDE_ID = /^(?:arxiv|doi|pdf|abs|v\d{1,2})$/i;
 
 /**
@@ -77,7 +77,7 @@ export function hasFilter(text: string, filter: string): boolean {
   return piecesOf(text).some((piece) => areSameFilter(piece, filter));
 }
 
-/** Puts a filter behind a query, or takes it out where it stands already, in any spelling. */
+/** Appends a filter to a query, or removes it, in any spelling, where the query has it. */
 export function toggleFilter(text: string, filter: string): string {
   const isTyped = hasFilter(text, filter);
   const pieces = isTyped ? piecesOf(text) : text.split(/\s+/).filter(Boolean);

@@ -1,6 +1,6 @@
 import { hasFinal } from './hangul';
 
-/** Particles and endings that are written on to a noun, and what may follow them. */
+/** Particles and endings that follow a noun without a space, and what may follow them. */
 const NUMBER = ['', '들'];
 const CASES =
   '은 는 이 가 을 를 의 에 와 과 로 으로 도 만 에서 에게 에게서 한테 께 까지 부터 보다 처럼 같이 만큼 마다 조차 마저 밖에 대로 이나 나 이라 라 이란 란 이라는 라는 이라고 라고 랑 이랑 끼리 뿐 라도 이라도 인 이다 이며 며 이고 이자 입니다 이었다 였다'.split(
@@ -10,7 +10,9 @@ const AFTER_CASES = ['', '는', '도', '만', '의', '은', '이', '을', '서�
 const TAKES_MORE = new Set(
   '에 로 으로 와 과 만 에서 에게 한테 까지 부터 보다 처럼 만큼 마다'.split(' '),
 );
-/** What makes a verb of a noun: 학습하는, 생성된, 학습시키나요. By the verb, how it begins before which endings. */
+/**
+ * Endings that make a verb of a noun: 학습하는, 생성된, 학습시키나요. By verb: how it begins before which endings.
+ */
 const VERB_FORMS: readonly (readonly [stems: string, endings: string])[] = [
   [
     '하 되 시키',
@@ -39,14 +41,14 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 const VERBS = new Set(VERB_ENDINGS);
 const LONGEST = Math.max(...[...PARTICLES, ...VERBS].map(({ length }) => length));
 
-/** Whether this can be written on to a noun without making another word of it. */
+/** Whether this can follow a noun without making another word of it. */
 export function isParticle(text: string): boolean {
   return PARTICLES.has(text);
 }
 
 /**
- * What a word may be without what is written on to it, the longest first: 모델에서는 gives 모델. Only
- * the index can tell which are words: 전문가 gives 전문 too.
+ * The possible stems of a word without its particles, longest first: 모델에서는 gives 모델. Only the index
+ * can tell which are words: 전문가 gives 전문 too.
  */
 export function stemsOf(word: string): string[] {
   const stems: string[] = [];

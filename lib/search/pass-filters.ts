@@ -6,13 +6,13 @@ import { entryOf, keysOf, paperAt, readPositions, type SearchIndex } from './ope
 import type { Filters, HasFilter, MarkFilter } from './query';
 import { findWord } from './vocabulary';
 
-/** Where the links lead of a paper that has this. */
+/** The hosts of the links that a paper with this has. */
 const LINKED: Record<HasFilter, readonly string[]> = {
   code: ['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org'],
   post: ['x.com'],
 };
 
-/** Tells of papers, by their place in the index, whether they pass. */
+/** Whether a paper passes, by its number in the index. */
 export type PaperTest = (paper: number) => boolean;
 
 /**

@@ -28,7 +28,7 @@ export function begins(tables: Tables, prefix: string): boolean {
   return to > from;
 }
 
-/** Cheap, and true of most that are there. */
+/** A cheap test that most words of the index pass. */
 function isPlainlyThere(
   { tables }: SearchIndex,
   { parts: [part, ...others] }: Alternative,

@@ -7,11 +7,11 @@ export interface Query {
   filters: Filters;
   /** what a paper must not have: any of these is enough to leave it out */
   without: { terms: readonly Term[]; filters: Filters };
-  /** what the words were taken to mean that are spelt like nothing there is; empty until resolved */
+  /** the corrected words, for words that are spelt like nothing in the index; empty until resolved */
   meant: readonly Meant[];
 }
 
-/** Words that were typed, and what they were taken for. */
+/** Words as they were typed, and the words they were taken for. */
 export interface Meant {
   typed: string;
   text: string;
@@ -19,11 +19,13 @@ export interface Meant {
   why: 'layout' | 'spelling';
 }
 
-/** Something to be found, and the other ways in which it may be written. */
+/** A part of a query that must be found, and the other ways to write it. */
 export interface Term {
   /** as it was typed */
   typed: string;
-  /** words, which other words can stand for, or something that must be there as it is: an id, a phrase */
+  /**
+   * words, for which other words can stand, or something that must be there literally: an id, a phrase
+   */
   kind: 'words' | 'exact';
   /** counts when it is found, but need not be */
   isOptional: boolean;
@@ -34,7 +36,7 @@ export interface Term {
 /** Parts that stand one after the other. */
 export interface Alternative {
   parts: readonly Part[];
-  /** from 0 to 1, how much of a match this is */
+  /** its weight as a match, from 0 to 1 */
   weight: number;
 }
 

@@ -11,14 +11,14 @@ import { isParticle } from './particles';
 import type { Alternative, IdPart, LatinPart, Part, Term } from './query';
 import { termsOf, WEIGHTS } from './terms';
 
-/** Reads what addresses name; handed in, because this floor knows no site. */
+/** Identifies addresses; passed in, because this layer does not know sites. */
 export interface Identifiers {
   identifyPaper: IdentifyPaper;
   identifyPost: IdentifyPost;
   identifyProfile: IdentifyProfile;
 }
 
-/** What is copied along with an id. */
+/** Copied along with an id. */
 const AROUND_ID = /^[([<]+|[)\]>,.;:]+$/g;
 const TAIL = /[가-힣]+$/;
 /** A host with a name, and what follows it; `10.1038/…` is none, for it ends in no letters. */
@@ -38,7 +38,7 @@ const POINTED = /^(?=\S*\d)[a-z][\w-]*(?:\.[\w-]+)+$/i;
 /** What stands beside an id where it is copied from: `arXiv:2410.05258 [cs.CL]`. */
 const SUBJECT = /^\[[a-z-]+(?:\.[A-Za-z-]{2,})?\]$/;
 
-/** Whether this says nothing but what archive an id is in. */
+/** Whether this only names the archive that an id is in. */
 export function isSubject(text: string): boolean {
   return SUBJECT.test(text);
 }

@@ -14,8 +14,8 @@ import { findWord, hasWordFrom, isNoun, isShortNoun, takesParticle } from './voc
 const SHORTEST_HALF_ID = 5;
 
 /**
- * Adds what only the index can tell: which part of a word is a particle, what a half-typed syllable is
- * on its way to, and what a word that is spelt like none was meant to be.
+ * Completes a query with what only the index can tell: which part of a word is a particle, what a
+ * half-typed syllable may become, and which word a misspelt one was meant to be.
  *
  * @returns the query as it is searched for; `highlight` shows what it found
  */
@@ -40,7 +40,7 @@ function resolveTerm(index: SearchIndex, term: Term): Term {
   return more.length === 0 ? term : { ...term, alternatives: [...term.alternatives, ...more] };
 }
 
-/** What looks like a word and is an id: a handle without its `@`, a post's number, a journal's id. */
+/** Ids that look like words: a handle without its `@`, the number of a post, the id of a journal. */
 function idsOf({ tables }: SearchIndex, { typed, alternatives }: Term): Alternative[] {
   const names = [typed, ownId(typed)];
   const whole = names.filter((name) => findWord(tables, idWord(name)) >= 0);

@@ -2,50 +2,50 @@ import { BLOCK_BITS } from './index-layout';
 import type { Fit } from './match-index';
 import type { SearchIndex } from './open-index';
 
-/** Where something was found. */
+/** The field in which something was found. */
 export type Field = 'text' | 'title' | 'id' | 'note';
 const FIELDS: readonly Field[] = ['text', 'title', 'id', 'note'];
 const TEXT = 0;
 const TITLE = 1;
 
 /**
- * What a match is worth in titles and in texts, by how it stands: see `FIT`. Whole numbers of a byte:
- * what is looked at for every place must be small, or it does not fit into the processor's cache.
+ * Weight of a match in titles and in texts, by its fit: see `FIT`. Whole numbers of a byte: what is
+ * read for every position must be small, or it does not fit into the cache of the processor.
  */
 const TITLE_GAINS = [24, 44, 140, 160] as const;
 const TEXT_GAINS = [20, 40, 68, 80] as const;
 const ID_GAIN = 200;
 /** The reader's own words come before others' texts, after titles. */
 export const NOTE_GAIN = 100;
-/** What is found by the initials of a title's words. */
+/** Weight of a match of the initials of the words of a title. */
 export const INITIALS_GAIN = TITLE_GAINS[2];
-/** What standing right after the word asked for before it adds. */
+/** Bonus for a position right after the preceding word of the query. */
 const NEAR_GAIN = 40;
-/** What a title adds that says nothing else. */
+/** Bonus for a title without other words. */
 const SHORT_TITLE_GAIN = 20;
-/** What being said again and again adds at most, and how often that is. */
+/** Largest bonus for repetition, and the repetitions that reach it. */
 const OFTEN_GAIN = 12;
 const OFTEN = 8;
-/** What being said so many times adds. */
+/** The bonus by number of repetitions. */
 const OFTEN_GAINS = Float32Array.from(
   { length: OFTEN + 1 },
   (_, count) => (OFTEN_GAIN * Math.log2(1 + count)) / Math.log2(1 + OFTEN),
 );
-/** Of the weight of a term, what does not depend on how rare it is. */
+/** The share of the weight of a term that does not depend on its rarity. */
 const COMMON_WEIGHT = 0.5;
-/** Of what a term can cover, what does not depend on where and how it was found. */
+/** The share of the coverage of a term that does not depend on where and how it was found. */
 const LEAST_QUALITY = 0.5;
-/** A word that is nowhere tells less: it may be one of those that people use and papers do not. */
+/** A word that is nowhere in the index counts less: it may be one that people use and papers do not. */
 const NOWHERE = 0.6;
 /** Words worth less than this do not count as words; of the others half must be there. */
 const TELLING = 0.5;
-/** What was found so far, by papers; one for all terms of a search. */
+/** The scores so far, by paper; shared by all terms of a search. */
 export interface Board {
   /** sums over the terms before */
   scores: Float32Array;
   /** how many of the terms that must be found were */
   found: Uint8Array;
-  /** of what was asked for, how much was found, and how much there was to be found */
+  /** how much of the query was found, and how much of it there is */
   covered: Float32Array;
   asked: number;
   /** how many of the words that tell something were found, and how many there were */
@@ -72,8 +72,8 @@ export interface Board {
 }
 
 /**
- * An empty board in memory that every search uses again: megabytes made for each letter that is typed
- * would have to be taken away as often.
+ * Clears the scores, in memory that every search reuses: allocating megabytes for each typed letter
+ * would keep the garbage collector busy.
  *
  * @param terms - how many there will be
  */
@@ -129,7 +129,7 @@ function clearTerm({ best, counts, near }: Board): void {
   for (const of of [best, counts, near]) of.fill(0);
 }
 
-/** What matches of one kind are worth. */
+/** The weight of matches of one kind. */
 interface Gain {
   title: number;
   text: number;
@@ -145,8 +145,8 @@ export function gainOf(fit: Fit, weight: number, isId: boolean): Gain {
 }
 
 /**
- * Notes places in which the present term stands. The innermost loop of the search: what is found in
- * one paper is put together before it is noted.
+ * Notes positions of the current term. The innermost loop of the search: the positions of one paper
+ * are combined before they are noted.
  *
  * @param positions - only the first `count`, quickest when they ascend
  */
@@ -199,7 +199,7 @@ function addMatches(
   fields[paper] = isTitle ? TITLE : TEXT;
 }
 
-/** For the next term. */
+/** Prepares the buffers for the next term. */
 function notePlaces(places: Uint32Array, positions: Uint32Array, count: number): void {
   for (let index = 0; index < count; index += 1) {
     const position = positions[index] ?? 0;
@@ -208,7 +208,7 @@ function notePlaces(places: Uint32Array, positions: Uint32Array, count: number):
   }
 }
 
-/** Which of the present term's places stand right after one of the term before. */
+/** The positions of the current term right after one of the term before. */
 function noteNear(
   { blocks, starts }: SearchIndex['tables'],
   placesBefore: Uint32Array,
@@ -226,14 +226,14 @@ function noteNear(
   }
 }
 
-/** Notes that the present term is found in a paper, but at no one place. */
+/** Notes that the current term is found in a paper, without a position. */
 export function addPaper(board: Board, paper: number, gain: number, field: Field): void {
   if (gain <= (board.best[paper] ?? 0)) return;
   board.best[paper] = gain;
   board.fields[paper] = FIELDS.indexOf(field);
 }
 
-/** What a term tells of a paper, from 0 to 1, besides being rare; counts in `covered` alone. */
+/** How much a term tells about a paper apart from its rarity, from 0 to 1; used for `covered` only. */
 interface Telling {
   worth: number;
   /** a word of the term of several words before it */
@@ -241,7 +241,7 @@ interface Telling {
 }
 
 /**
- * Adds the present term to the sums and makes way for the next.
+ * Adds the current term to the sums and prepares for the next.
  *
  * @returns whether it was found in any paper
  */
@@ -286,7 +286,7 @@ function isFirm({ fields, near }: Board, paper: number): boolean {
   return fields[paper] !== TEXT || near[paper] === 1;
 }
 
-/** What stands in a title, and as it was typed, covers more. */
+/** A match in a title, and one as it was typed, covers more. */
 function qualityOf(gain: number): number {
   return LEAST_QUALITY + (1 - LEAST_QUALITY) * Math.min(1, gain / TITLE_GAINS[3]);
 }
@@ -296,7 +296,7 @@ export function fieldOf({ topFields }: Board, paper: number): Field {
   return FIELDS[topFields[paper] ?? TEXT] ?? 'text';
 }
 
-/** What a short title adds to what was found in a paper. */
+/** The bonus of a paper with a short title. */
 export function titleBonus({ tables }: SearchIndex, paper: number): number {
   return SHORT_TITLE_GAIN / Math.max(1, Math.sqrt(tables.titleSizes[paper] ?? 0));
 }

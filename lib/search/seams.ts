@@ -3,8 +3,8 @@ import { PARTICLES } from './particles';
 import { closeUnits, entryOf, lookUp, newUnits, newWordTable, type WordTable } from './word-table';
 
 /**
- * Where a Hangul word can be taken apart, worked out once while an index is built: asking for each of
- * the thousands of words that hold 모델 would take longer than all else in a search.
+ * Finds where Hangul words can be split, once while an index is built: testing each of the thousands
+ * of words that contain 모델 would dominate the time of a search.
  */
 interface Seams {
   /** a bit for each number of letters, from 1, after which nothing but a particle follows */
@@ -15,7 +15,7 @@ interface Seams {
 
 /** Later ones do not fit into a byte. */
 const LAST_BIT = 8;
-/** What makes another word of one it is written on to: 최대화, 확률적. */
+/** Suffixes that make another word: 최대화, 확률적. */
 const SUFFIXES = new Set([...'화적성하되력'].map((letter) => letter.charCodeAt(0)));
 const SHORTEST_WORD = 2;
 

@@ -8,7 +8,7 @@ interface Identifiers {
   identifyPost: IdentifyPost;
 }
 
-/** Where a text of a paper is. */
+/** Which entry of which digest a text of a paper is. */
 interface Place {
   /** of the digest, in the mirror */
   digestId: string;
@@ -16,7 +16,7 @@ interface Place {
   entry: number;
 }
 
-/** All places of a paper, in the reader's order: the first text of a paper gives its titles. */
+/** All entries of a paper, in the reader’s order: the first text of a paper gives its titles. */
 export interface PlacedPaper {
   key: PaperKey;
   places: Place[];
@@ -48,8 +48,8 @@ export function placePapers(
 }
 
 /**
- * What can be found of papers: one document per paper, however many digests have it. Each is made when
- * it is read, so that the reader can pause between two.
+ * The search documents of papers: one per paper, however many digests have it. Each is built when it
+ * is read, so that the caller can pause between two.
  *
  * @param digests - with their texts, by their id in the mirror; what is not there is left out
  */
@@ -91,7 +91,7 @@ function titlesOf(entries: readonly DigestEntry[]): Bilingual {
   return { ko: first('ko'), en: first('en') };
 }
 
-/** All that is said in one language, once; other titles of the paper are text too. */
+/** The running text of one language, without repetitions; other titles of the paper are text too. */
 function textOf(
   entries: readonly DigestEntry[],
   titles: Bilingual,

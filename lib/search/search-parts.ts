@@ -8,7 +8,7 @@ interface IndexLabel {
   sizeBytes: number;
 }
 
-/** A database answers one long value more slowly than several of this size. */
+/** A database reads one long value more slowly than several of this size. */
 const PART_BYTES = 1_000_000;
 
 /** Cuts an index into what is stored, label first. */

@@ -41,7 +41,8 @@ interface Found {
 
 /**
  * Finds papers. Every term must be found, in the paper or in its note; where no paper has them all, or
- * only by accident, the best for most of them are found as well. Without terms, all papers that pass the filters are listed.
+ * only by accident, the best matches of most terms are found as well. Without terms, all papers that
+ * pass the filters are listed.
  *
  * @param marks - what the reader has set on papers
  * @param limit - most hits to give back; `total` counts all
@@ -74,7 +75,7 @@ export function search(index: SearchIndex, asked: Query, marks: MarkLookup, limi
   return { ...exact, other: otherReading(index, query.terms) };
 }
 
-/** What was found, and below it what is similar, as both are marked. */
+/** The hits, and below them similar papers, each marked as such. */
 function addSimilar(exact: Omit<Found, 'other'>, similar: Similar): Found {
   const { query } = similar;
   const total = exact.total + similar.total;
@@ -92,7 +93,7 @@ function mayBeAccidents(board: Board, { terms }: Query, papers: readonly number[
   return areWords && papers.length < MOST_SIMILAR && areScattered(board, papers);
 }
 
-/** Papers that have most of what was asked for, and the query that found them. */
+/** Papers that have most of the query, and the query that found them. */
 interface Similar {
   total: number;
   hits: Hit[];

@@ -1,9 +1,9 @@
 import type { Board } from './score';
 
-/** How much of what was asked for a paper must cover, and of what the best one covers. */
+/** The share of the query that a paper must cover, and its share of what the best paper covers. */
 const MOST = 0.38;
 const NEARLY_BEST = 0.9;
-/** Makes what is covered count for more than a short title. */
+/** Weighs coverage higher than a short title. */
 const COVERED_GAIN = 1_000;
 /** More papers than this are not more alike than others. */
 export const MOST_SIMILAR = 10;

@@ -1,6 +1,6 @@
 import type { WordTable } from './word-table';
 
-/** Room for a word's number below two letters in the 53 bits of a double. */
+/** Bits for the number of a word below two letters in the 53 bits of a double. */
 export const NUMBER_ROOM = 2 ** 21;
 const LETTER = 0x10000;
 /** Fewer words are put in order one by one. */

@@ -11,7 +11,7 @@ export const WEIGHTS = { typed: 1, variant: 0.95, synonym: 0.9, near: 0.8 };
 
 const SHORT = 2;
 
-/** Makes what is to be found of words that were typed. */
+/** Builds the terms of words that were typed. */
 export function termsOf(text: string): Term[] {
   const tokens = readTokens(text);
   const terms: Term[] = [];
@@ -28,7 +28,7 @@ export function termsOf(text: string): Term[] {
     : terms;
 }
 
-/** Words that must stand as they are written, one after the other. */
+/** A phrase: words in exactly this order. */
 export function phraseTerm(text: string): Term | null {
   const words = readTokens(text).flatMap((token) => token.words);
   const parts = words.map((word, index): Part => {

@@ -85,7 +85,7 @@ function lettersOf(word: string): number {
   return letters;
 }
 
-/** A cheap first look: not too short, and lacking at most so many of the word's letters. */
+/** A cheap first test: not too short, and missing at most so many letters of the word. */
 function mayBeNear(
   tables: Tables,
   other: number,

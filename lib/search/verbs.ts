@@ -1,13 +1,13 @@
 import { hasFinal, isSyllable, type Unit } from './hangul';
 import { slotsOf, syllableOf } from './keyboard';
 
-/** What a Korean verb's stem is followed by, so that 막는, 막으려면 and 막아 are one verb. */
+/** What can follow the stem of a Korean verb, so that 막는, 막으려면 and 막아 are one verb. */
 const ENDINGS = new Set(
   '는 은 을 기 고 지 게 던 도록 며 면 면서 려면 려고 려는 으려면 으려고 으려는 으며 으면 으면서 나 나요 니 니까 는지 은지 을지 는데 은데 을까 을까요 는가 은가 다 는다 네 네요 자 아 어 여 아서 어서 여서 아도 어도 아야 어야 아요 어요 았다 었다 였다 았고 었고 았던 었던 음 기를 기가 기는 기에 기도 지만 지도 지는 지를 을수록 거나 습니다 서 도 야 요'.split(
     ' ',
   ),
 );
-/** The same where the stem's last syllable has taken a final: 줄인, 줄일까, 줄입니다. */
+/** The same where the last syllable of the stem has a final: 줄인, 줄일까, 줄입니다. */
 const ENDINGS_AFTER_FINAL = new Set(
   ' 다 까 까요 지 지도 가 가요 데 데도 니다 니까 고 던 는데 는지 습니다 어 어도 음 수 수록 때'.split(
     ' ',

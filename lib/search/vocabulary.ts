@@ -7,9 +7,9 @@ import { readAscending } from './varint';
 /** Words of the index by their places in order: from the first up to, not including, the second. */
 export type WordRange = readonly [from: number, to: number];
 
-/** Stands after every letter. */
+/** A code unit after every letter. */
 const LAST_LETTER = '\uffff';
-/** What no particle can follow, unless it belongs to the word: 전이는 shows that 전이 is one. */
+/** Syllables that particles cannot follow unless they belong to the word: 전이는 shows that 전이 is one. */
 const LAST_PARTICLE = /[은는이가을를]$/;
 const AFTER_NOUN = '는은의에와과로';
 /** Of `endings` and `seams`. */
@@ -93,7 +93,7 @@ export function lengthOf({ wordStarts }: Tables, word: number): number {
   return (wordStarts[word + 1] ?? 0) - (wordStarts[word] ?? 0);
 }
 
-/** Whether nothing but a particle follows these letters of a word, if anything does. */
+/** Whether these letters of a word are followed by a particle or nothing. */
 export function isWholeWord(tables: Tables, word: number, size: number): boolean {
   if (lengthOf(tables, word) === size) return true;
   return size <= LAST_BIT

@@ -1,9 +1,9 @@
 import { atOnce } from '../text/slices';
 
 /**
- * Numbers words in the order they are first seen: a hash table over their letters. Building an index
- * looks words up by the million, and what costs then is memory that is far apart. So an entry holds
- * all that a look-up needs, the first letters included, and no strings are made.
+ * Numbers words in the order they are first seen: a hash table over their letters. An index build
+ * looks up millions of words, and its cost is access to memory that is far apart. So an entry holds
+ * all that a lookup needs, the first letters included, and no strings are created.
  */
 export interface WordTable {
   size: number;
@@ -98,7 +98,7 @@ export function isCrowded({ size, entries }: WordTable): boolean {
   return size * ENTRY * 3 > entries.length * 2;
 }
 
-/** Gives the table twice the room. */
+/** Doubles the size of the table. */
 export function* growInSteps(table: WordTable): Generator<void, void> {
   const { entries } = table;
   const starts = new Uint32Array((entries.length / ENTRY) * 2 + 1);
@@ -203,7 +203,10 @@ function addWord(
   table.size += 1;
 }
 
-/** For one document with more new words than half the table: the pause is felt, but it is right. */
+/**
+ * For one document with more new words than half the table: correct, at the price of a noticeable
+ * pause.
+ */
 function growAtOnce(table: WordTable): void {
   atOnce(growInSteps(table));
 }

@@ -19,7 +19,7 @@ export type Shape = (typeof SHAPE)[keyof typeof SHAPE];
 
 type VisitWord = (start: number, end: number, position: number, shape: Shape) => void;
 
-/** Longer runs are no words, and nobody types so much of one. */
+/** Longer runs are not words, and nobody types that much of one. */
 export const LONGEST_WORD = 48;
 /** `GPT-4o-mini` is found as `gpt4o` too; beyond so many parts nobody writes them as one. */
 const MOST_PARTS = 4;
@@ -205,7 +205,7 @@ function isLatinAt(text: string, at: number): boolean {
   return kind === LETTER || kind === DIGIT;
 }
 
-/** Beyond either end there is nothing of interest. */
+/** Positions beyond either end have no letters. */
 function kindAt(text: string, at: number): number {
   if (at < 0 || at >= text.length) return OTHER;
   const code = text.charCodeAt(at);
@@ -216,7 +216,7 @@ function kindAt(text: string, at: number): number {
   return kind;
 }
 
-/** Surrogates are none: letters beyond the basic plane are not words of ours. */
+/** Surrogates do not count: letters beyond the basic plane are not in the words we index. */
 function kindOf(code: number): number {
   if (isSyllable(code) || isLoneJamo(code)) return HANGUL;
   const letter = String.fromCharCode(code);
