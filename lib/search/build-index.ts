@@ -1,5 +1,5 @@
-import { fillGrams, type Grams, gatherGrams } from './gather-grams';
-import { type Draft, gatherWords, newDraft, PIECE } from './gather-words';
+import { type Bigrams, fillBigrams, gatherBigrams } from './gather-bigrams';
+import { gatherWords, newDraft, PIECE, type WordsDraft } from './gather-words';
 import {
   BLOCK_BITS,
   INDEX_VERSION,
@@ -8,9 +8,9 @@ import {
   sealInSteps,
   type Tables,
 } from './index-layout';
-import { seamsOf } from './seams';
 import type { SearchDocument } from './search-document';
 import { sortWords } from './sort-words';
+import { splitPointsOf } from './split-points';
 import { writeVarint } from './varint';
 import { BYTES, growInSteps, isCrowded, visitEntries } from './word-table';
 
@@ -27,7 +27,7 @@ const encoder = new TextEncoder();
 
 /** An index while papers are added to it. */
 interface IndexDraft {
-  draft: Draft;
+  draft: WordsDraft;
   known: Set<string>;
 }
 
@@ -60,21 +60,21 @@ export function* addInSteps(
 export function* finishInSteps({ draft }: IndexDraft): Generator<void, SearchIndexBytes> {
   draft.starts.push(draft.position);
   const order = yield* sortWords(draft.words);
-  const grams = yield* gatherGrams(draft.words, order);
+  const bigrams = yield* gatherBigrams(draft.words, order);
   const keys = encoder.encode(JSON.stringify(draft.keys));
-  const { bytes, tables } = layOut(sizesOf(draft, grams, keys));
+  const { bytes, tables } = layOut(sizesOf(draft, bigrams, keys));
   yield;
   fillPapers(draft, tables, keys);
   yield* fillRecords(draft, tables);
   yield* fillBlocks(tables);
   yield* fillWords(order, draft, tables);
   yield* fillPostings(order, draft, tables);
-  yield* fillGrams(grams, tables);
+  yield* fillBigrams(bigrams, tables);
   yield* sealInSteps(bytes);
   return { version: INDEX_VERSION, bytes };
 }
 
-function sizesOf(draft: Draft, grams: Grams, keys: Uint8Array): Sizes {
+function sizesOf(draft: WordsDraft, bigrams: Bigrams, keys: Uint8Array): Sizes {
   const papers = draft.keys.length;
   const { size } = draft.words;
   return {
@@ -84,22 +84,22 @@ function sizesOf(draft: Draft, grams: Grams, keys: Uint8Array): Sizes {
     blocks: (draft.position >> BLOCK_BITS) + 1,
     wordStarts: size + 1,
     postingStarts: size + 1,
-    grams: grams.count,
-    gramStarts: grams.count + 1,
+    bigrams: bigrams.count,
+    bigramStarts: bigrams.count + 1,
     recordStarts: papers + 1,
     letters: draft.words.starts[size] ?? 0,
     endings: size,
-    seams: size,
+    splitPoints: size,
     traits: papers,
     initials: draft.initials.length,
     postings: draft.bytes,
-    gramWords: grams.bytes,
+    bigramWords: bigrams.bytes,
     records: draft.recordStarts.at(-1) ?? 0,
     keys: keys.length,
   };
 }
 
-function fillPapers(draft: Draft, tables: Tables, keys: Uint8Array): void {
+function fillPapers(draft: WordsDraft, tables: Tables, keys: Uint8Array): void {
   tables.starts.set(draft.starts);
   tables.titleSizes.set(draft.titleSizes);
   tables.newest.set(draft.newest);
@@ -109,7 +109,7 @@ function fillPapers(draft: Draft, tables: Tables, keys: Uint8Array): void {
   tables.keys.set(keys);
 }
 
-function* fillRecords({ records }: Draft, tables: Tables): Generator<void, void> {
+function* fillRecords({ records }: WordsDraft, tables: Tables): Generator<void, void> {
   for (const [paper, record] of records.entries()) {
     tables.records.set(record, tables.recordStarts[paper]);
     if (paper % STEP === 0) yield;
@@ -125,7 +125,11 @@ function* fillBlocks({ blocks, starts }: Tables): Generator<void, void> {
   }
 }
 
-function* fillWords(order: Uint32Array, { words }: Draft, tables: Tables): Generator<void, void> {
+function* fillWords(
+  order: Uint32Array,
+  { words }: WordsDraft,
+  tables: Tables,
+): Generator<void, void> {
   const { letters, starts } = words;
   let letter = 0;
   for (let place = 0; place < order.length; place += 1) {
@@ -135,15 +139,19 @@ function* fillWords(order: Uint32Array, { words }: Draft, tables: Tables): Gener
       tables.letters[letter++] = letters[at] ?? 0;
     }
     tables.wordStarts[place + 1] = letter;
-    const { ending, seam } = seamsOf(words, number);
+    const { ending, splitPoint } = splitPointsOf(words, number);
     tables.endings[place] = ending;
-    tables.seams[place] = seam;
+    tables.splitPoints[place] = splitPoint;
     if (place % STEP === 0) yield;
   }
 }
 
 /** Appends each position to those of its word, in the order in which they were read. */
-function* fillPostings(order: Uint32Array, draft: Draft, tables: Tables): Generator<void, void> {
+function* fillPostings(
+  order: Uint32Array,
+  draft: WordsDraft,
+  tables: Tables,
+): Generator<void, void> {
   const states = startPostings(order, draft, tables);
   yield;
   for (let pair = 0; pair < draft.count; pair += 1) {
@@ -159,7 +167,7 @@ function* fillPostings(order: Uint32Array, draft: Draft, tables: Tables): Genera
 }
 
 /** Two numbers per word: the byte its next position is written to, and its last position, 0 at first. */
-function startPostings(order: Uint32Array, { words }: Draft, tables: Tables): Uint32Array {
+function startPostings(order: Uint32Array, { words }: WordsDraft, tables: Tables): Uint32Array {
   const states = new Uint32Array(order.length * 2);
   visitEntries(words, (number, entry) => {
     states[number * 2 + 1] = words.entries[entry + BYTES] ?? 0;

@@ -7,26 +7,26 @@ import { FIT, type Fit, visitAlternative } from './match-index';
 import { findInText, type ReadText, readText } from './match-text';
 import { paperAt, readPositions, type SearchIndex } from './open-index';
 import type { Term } from './query';
-import { addPaper, addPlaces, type Board, gainOf, INITIALS_GAIN, NOTE_GAIN } from './score';
+import { addPaper, addPlaces, gainOf, INITIALS_GAIN, NOTE_GAIN, type Scores } from './score';
 import { findWord } from './vocabulary';
 
 /** A reader's note on a paper of the index, prepared for search. */
-export interface Note {
+export interface SearchableNote {
   paper: number;
   text: ReadText;
 }
 
 /** Finds a term in all papers. Hits within other words count only where nothing else is found. */
-export function findTerm(index: SearchIndex, board: Board, term: Term): void {
-  if (!findPlaces(index, board, term, (fit) => fit !== FIT.accident)) {
-    findPlaces(index, board, term, (fit) => fit === FIT.accident);
+export function findTerm(index: SearchIndex, scores: Scores, term: Term): void {
+  if (!findPlaces(index, scores, term, (fit) => fit !== FIT.accident)) {
+    findPlaces(index, scores, term, (fit) => fit === FIT.accident);
   }
 }
 
 /** @returns whether there are any */
 function findPlaces(
   index: SearchIndex,
-  board: Board,
+  scores: Scores,
   { alternatives }: Term,
   isWanted: (fit: Fit) => boolean,
 ): boolean {
@@ -36,7 +36,7 @@ function findPlaces(
     if (part?.kind === 'initials') {
       findInitials(index.tables.initials, initialsOf(part.units), (paper) => {
         isFound = true;
-        addPaper(board, paper, INITIALS_GAIN, 'title');
+        addPaper(scores, paper, INITIALS_GAIN, 'title');
       });
       continue;
     }
@@ -45,7 +45,7 @@ function findPlaces(
       isFound = true;
       addPlaces(
         index,
-        board,
+        scores,
         positions,
         count,
         gainOf(fit, alternative.weight, part?.kind === 'id'),
@@ -60,8 +60,8 @@ function initialsOf(units: readonly Unit[]): number[] {
 }
 
 /** Reads all notes on papers of the index. */
-export function readNotes(index: SearchIndex, marks: MarkLookup): Note[] {
-  const notes: Note[] = [];
+export function readNotes(index: SearchIndex, marks: MarkLookup): SearchableNote[] {
+  const notes: SearchableNote[] = [];
   for (const [key, note] of marks.noted()) {
     const paper = paperOf(index, key);
     if (paper !== null) notes.push({ paper, text: readText(note) });
@@ -73,13 +73,17 @@ export function readNotes(index: SearchIndex, marks: MarkLookup): Note[] {
 function paperOf(index: SearchIndex, key: PaperKey): number | null {
   const word = findWord(index.tables, idWord(key));
   if (word < 0 || readPositions(index, [word]) === 0) return null;
-  return paperAt(index.tables, index.room.positions[0] ?? 0);
+  return paperAt(index.tables, index.buffers.positions[0] ?? 0);
 }
 
 /** Finds a term in notes. */
-export function findInNotes(board: Board, notes: readonly Note[], { alternatives }: Term): void {
+export function findInNotes(
+  scores: Scores,
+  notes: readonly SearchableNote[],
+  { alternatives }: Term,
+): void {
   for (const { paper, text } of notes) {
     const isThere = alternatives.some((one) => findInText(text, one).length > 0);
-    if (isThere) addPaper(board, paper, NOTE_GAIN, 'note');
+    if (isThere) addPaper(scores, paper, NOTE_GAIN, 'note');
   }
 }

@@ -18,7 +18,7 @@ import {
 import { LONGEST_WORD, SHAPE, type Shape, scanWords, wordText } from './words';
 
 /** All words of the papers, before the index is written. */
-export interface Draft {
+export interface WordsDraft {
   words: WordTable;
   /** bytes that all positions will take */
   bytes: number;
@@ -40,7 +40,7 @@ export interface Draft {
 
 /** More words of titles are words of the text. */
 const LONGEST_TITLES = 255;
-/** Numbers in one piece of `Draft.pieces`. */
+/** Numbers in one piece of `WordsDraft.pieces`. */
 export const PIECE = 1 << 16;
 
 const encoder = new TextEncoder();
@@ -51,7 +51,7 @@ const FIRST_BEYOND_ASCII = 0x80;
 const UPPER = { first: 0x41, last: 0x5a, toLower: 0x20 };
 
 /** A draft without any papers. */
-export function newDraft(): Draft {
+export function newDraft(): WordsDraft {
   return {
     words: newWordTable(),
     bytes: 0,
@@ -70,7 +70,7 @@ export function newDraft(): Draft {
 }
 
 /** Reads a paper's words: of its titles, its texts, and last its ids. */
-export function gatherWords(draft: Draft, document: SearchDocument): void {
+export function gatherWords(draft: WordsDraft, document: SearchDocument): void {
   const { key, weeks, titles, texts, ids } = document;
   draft.keys.push(key);
   draft.starts.push(draft.position);
@@ -96,7 +96,7 @@ function traitsOf({ titles, texts, weeks }: SearchDocument): number {
 }
 
 /** One position stays free after each text, so that no phrase crosses it. */
-function addText(draft: Draft, given: string | null): void {
+function addText(draft: WordsDraft, given: string | null): void {
   if (!given) return;
   const text = given.normalize('NFC');
   const first = draft.position;
@@ -129,7 +129,7 @@ function copy(word: string): number {
 }
 
 /** @param length - of the word in `units` */
-function addWord(draft: Draft, length: number, position: number): void {
+function addWord(draft: WordsDraft, length: number, position: number): void {
   const entry = entryOf(draft.words, units, length);
   const { entries } = draft.words;
   const last = entries[entry + LAST] ?? 0;

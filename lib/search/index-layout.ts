@@ -10,17 +10,17 @@ import { checksumOf } from './checksum';
  *   blocks        u32  the paper that every 256th position is in
  *   wordStarts    u32  where each word's letters begin; words are in the order of their code units
  *   postingStarts u32  where each word's positions begin
- *   grams         u32  pairs of syllables within Hangul words, not at their beginning, in order
- *   gramStarts    u32  where each pair's words begin
+ *   bigrams       u32  pairs of syllables within Hangul words, not at their beginning, in order
+ *   bigramStarts  u32  where each pair's words begin
  *   recordStarts  u32  where each paper's record begins
  *   letters       u16  of all words
  *   endings       u8   per word, a bit for each number of letters after which it is a particle
- *   seams         u8   likewise, after which another word seems to begin
+ *   splitPoints   u8   likewise, after which another word seems to begin
  *   titleSizes    u8   number of positions in each paper's titles
  *   traits        u8   per paper, see `TRAIT`
  *   initials      u8   first consonants of the Korean titles, see `initials.ts`
  *   postings      u8   positions of each word: differences, seven bits per byte
- *   gramWords     u8   words of each pair: differences, likewise
+ *   bigramWords   u8   words of each pair: differences, likewise
  *   records       u8   JSON of each paper: weeks, Korean title, English title
  *   keys          u8   JSON of all papers' keys
  */
@@ -30,17 +30,17 @@ const VIEWS = {
   blocks: Uint32Array,
   wordStarts: Uint32Array,
   postingStarts: Uint32Array,
-  grams: Uint32Array,
-  gramStarts: Uint32Array,
+  bigrams: Uint32Array,
+  bigramStarts: Uint32Array,
   recordStarts: Uint32Array,
   letters: Uint16Array,
   endings: Uint8Array,
-  seams: Uint8Array,
+  splitPoints: Uint8Array,
   titleSizes: Uint8Array,
   traits: Uint8Array,
   initials: Uint8Array,
   postings: Uint8Array,
-  gramWords: Uint8Array,
+  bigramWords: Uint8Array,
   records: Uint8Array,
   keys: Uint8Array,
 };
@@ -124,9 +124,9 @@ function areConsistent(sizes: Sizes): boolean {
     papers >= 0 &&
     perPaper.every((size) => size === papers) &&
     sizes.wordStarts >= 1 &&
-    [sizes.postingStarts, sizes.endings + 1, sizes.seams + 1].every(
+    [sizes.postingStarts, sizes.endings + 1, sizes.splitPoints + 1].every(
       (n) => n === sizes.wordStarts,
     ) &&
-    sizes.gramStarts === sizes.grams + 1
+    sizes.bigramStarts === sizes.bigrams + 1
   );
 }

@@ -1,7 +1,7 @@
 import type { PaperKey } from '../paper/ref';
 
 /** What a reader has set on one paper. */
-export interface Mark {
+export interface SearchMark {
   star: boolean;
   read: boolean;
   /** empty when there is none */
@@ -13,7 +13,7 @@ export interface Mark {
  * index: notes are searched at query time.
  */
 export interface MarkLookup {
-  get(key: PaperKey): Mark | undefined;
+  get(key: PaperKey): SearchMark | undefined;
   /** every note that is not empty */
   noted(): Iterable<[PaperKey, string]>;
 }

@@ -96,7 +96,7 @@ function visitWords(
 ): void {
   if (words.length === 0) return;
   const found = readPositions(index, words);
-  const { positions } = index.room;
+  const { positions } = index.buffers;
   const count = after ? keepFollowing(after, positions, found) : found;
   if (count > 0) visit(positions, count, fit);
 }

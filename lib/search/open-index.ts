@@ -1,7 +1,7 @@
 import type { PaperKey } from '../paper/ref';
 import { BLOCK_BITS, readTables, type Tables } from './index-layout';
 import { clearSet, newPositionSet, type PositionSet } from './position-set';
-import type { Board } from './score';
+import type { Scores } from './score';
 import { readAscending } from './varint';
 
 /** An index that can be searched. */
@@ -10,15 +10,15 @@ export interface SearchIndex {
   readonly size: number;
   readonly tables: Tables;
   /** buffers that every search reuses; searches run one at a time */
-  readonly room: Room;
+  readonly buffers: Buffers;
 }
 
 /** Buffers for searches in an index, allocated when first needed. */
-interface Room {
+interface Buffers {
   positions: Uint32Array;
   sets: PositionSet[];
   keys: readonly PaperKey[] | null;
-  board: Board | null;
+  scores: Scores | null;
   /** of two terms, a bit for each position */
   places: Uint32Array[];
 }
@@ -35,8 +35,8 @@ const decoder = new TextDecoder();
 export function openIndex(bytes: Uint8Array): SearchIndex | null {
   const tables = readTables(bytes);
   if (!tables) return null;
-  const room = { positions: new Uint32Array(0), sets: [], keys: null, board: null, places: [] };
-  return { size: tables.traits.length, tables, room };
+  const buffers = { positions: new Uint32Array(0), sets: [], keys: null, scores: null, places: [] };
+  return { size: tables.traits.length, tables, buffers };
 }
 
 /** What an index stores of a paper for display. */
@@ -54,9 +54,9 @@ export function entryOf({ tables }: SearchIndex, paper: number): Entry {
 }
 
 /** The papers' keys, by their place in the index. */
-export function keysOf({ tables, room }: SearchIndex): readonly PaperKey[] {
-  room.keys ??= JSON.parse(decoder.decode(tables.keys)) as PaperKey[]; // as `finishInSteps` wrote it
-  return room.keys;
+export function keysOf({ tables, buffers }: SearchIndex): readonly PaperKey[] {
+  buffers.keys ??= JSON.parse(decoder.decode(tables.keys)) as PaperKey[]; // as `finishInSteps` wrote it
+  return buffers.keys;
 }
 
 /** Which paper a position is in. */
@@ -69,29 +69,29 @@ export function paperAt({ starts, blocks }: Tables, position: number): number {
 /**
  * Reads where words stand, one word after the other.
  *
- * @returns how many positions were written to the front of `room.positions`
+ * @returns how many positions were written to the front of `buffers.positions`
  */
-export function readPositions({ tables, room }: SearchIndex, words: readonly number[]): number {
+export function readPositions({ tables, buffers }: SearchIndex, words: readonly number[]): number {
   const { postingStarts, postings } = tables;
   let bytes = 0;
   for (const word of words) bytes += (postingStarts[word + 1] ?? 0) - (postingStarts[word] ?? 0);
-  if (room.positions.length < bytes) room.positions = new Uint32Array(bytes * 2);
+  if (buffers.positions.length < bytes) buffers.positions = new Uint32Array(bytes * 2);
   let count = 0;
   for (const word of words) {
     const from = postingStarts[word] ?? 0;
     const to = postingStarts[word + 1] ?? 0;
-    count = readAscending(postings, from, to, room.positions, count);
+    count = readAscending(postings, from, to, buffers.positions, count);
   }
   return count;
 }
 
 /** Lends an empty set of positions; give it back with `returnSet`. */
-export function borrowSet({ tables, room }: SearchIndex): PositionSet {
-  return room.sets.pop() ?? newPositionSet((tables.starts.at(-1) ?? 0) + 1);
+export function borrowSet({ tables, buffers }: SearchIndex): PositionSet {
+  return buffers.sets.pop() ?? newPositionSet((tables.starts.at(-1) ?? 0) + 1);
 }
 
 /** Empties a borrowed set and keeps it for the next `borrowSet`. */
-export function returnSet({ room }: SearchIndex, set: PositionSet): void {
+export function returnSet({ buffers }: SearchIndex, set: PositionSet): void {
   clearSet(set);
-  room.sets.push(set);
+  buffers.sets.push(set);
 }

@@ -38,7 +38,7 @@ export function parseQuery(
   identifiers: Identifiers,
 ): { query: Query; problems: Problem[] } {
   const without = { terms: [], filters: newFilters() };
-  const draft: Draft = {
+  const draft: QueryDraft = {
     terms: [],
     words: '',
     filters: newFilters(),
@@ -58,7 +58,7 @@ export function parseQuery(
   return { query: { terms: terms.slice(0, MOST_TERMS), filters, without, meant: [] }, problems };
 }
 
-interface Draft {
+interface QueryDraft {
   terms: Term[];
   /** words not yet read, since several can be one term */
   words: string;
@@ -99,7 +99,7 @@ function cleanQuery(text: string): string {
   return toKeyboardLetters(plain).replace(SPACED, '안읽');
 }
 
-function readPiece(found: RegExpExecArray, draft: Draft): void {
+function readPiece(found: RegExpExecArray, draft: QueryDraft): void {
   const [piece, quoted, closing] = found;
   const isExcluded = EXCLUDED.test(piece);
   if (quoted !== undefined) readPhrase(quoted, closing === '"', isExcluded, draft);
@@ -107,7 +107,7 @@ function readPiece(found: RegExpExecArray, draft: Draft): void {
   else readPlain(piece, draft);
 }
 
-function readPlain(piece: string, draft: Draft): void {
+function readPlain(piece: string, draft: QueryDraft): void {
   if (isSubject(piece) || takeFilter(piece, draft.filters, draft)) return;
   const id = readId(piece, draft.identifiers);
   if (id) {
@@ -120,7 +120,7 @@ function readPlain(piece: string, draft: Draft): void {
 }
 
 /** Only what was typed is left out, not what means the same. */
-function exclude(piece: string, draft: Draft): void {
+function exclude(piece: string, draft: QueryDraft): void {
   const { without, identifiers } = draft;
   if (takeFilter(piece, without.filters, draft)) return;
   const id = readId(piece, identifiers);
@@ -130,7 +130,7 @@ function exclude(piece: string, draft: Draft): void {
 }
 
 /** Reads a filter, good or bad. @returns whether it is one */
-function takeFilter(piece: string, filters: FilterDraft, { bad }: Draft): boolean {
+function takeFilter(piece: string, filters: FilterDraft, { bad }: QueryDraft): boolean {
   const wrong = readFilter(piece, filters);
   if (wrong && wrong !== 'none') bad.push({ piece, what: wrong });
   return wrong !== 'none';
@@ -140,7 +140,7 @@ function takeFilter(piece: string, filters: FilterDraft, { bad }: Draft): boolea
  * Says what is wrong with filters, and that the rest was searched for without them. An unknown one that
  * stands alone was perhaps meant as words.
  */
-function readUnknown(draft: Draft): void {
+function readUnknown(draft: QueryDraft): void {
   const { terms, filters, without, unknown, bad, problems } = draft;
   const isAlone = isEmptyQuery({ terms, filters, without, meant: [] });
   for (const { piece, what } of bad) {
@@ -169,14 +169,14 @@ function withoutCompany(terms: readonly Term[]): Term[] {
   return hasId ? terms.filter(({ typed }) => !BESIDE_ID.test(typed)) : [...terms];
 }
 
-function readPhrase(text: string, isClosed: boolean, isExcluded: boolean, draft: Draft): void {
+function readPhrase(text: string, isClosed: boolean, isExcluded: boolean, draft: QueryDraft): void {
   flushWords(draft);
   const term = phraseTerm(text);
   if (term) (isExcluded ? draft.without.terms : draft.terms).push(term);
   if (!isClosed) draft.problems.push(NOT_CLOSED);
 }
 
-function flushWords(draft: Draft): void {
+function flushWords(draft: QueryDraft): void {
   draft.terms.push(...termsOf(draft.words));
   draft.words = '';
 }

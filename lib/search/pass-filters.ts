@@ -1,7 +1,7 @@
 import { dayNumber, fitsWeek } from './filters';
 import { idWord, siteId } from './ids';
 import { TRAIT } from './index-layout';
-import type { Mark, MarkLookup } from './marks';
+import type { MarkLookup, SearchMark } from './marks';
 import { entryOf, keysOf, paperAt, readPositions, type SearchIndex } from './open-index';
 import type { Filters, HasFilter, MarkFilter } from './query';
 import { findWord } from './vocabulary';
@@ -74,7 +74,7 @@ function papersOn(index: SearchIndex, ids: readonly string[]): Uint8Array {
   const words = ids.map((id) => findWord(index.tables, idWord(id))).filter((word) => word >= 0);
   const count = readPositions(index, words);
   for (let at = 0; at < count; at += 1) {
-    papers[paperAt(index.tables, index.room.positions[at] ?? 0)] = 1;
+    papers[paperAt(index.tables, index.buffers.positions[at] ?? 0)] = 1;
   }
   return papers;
 }
@@ -86,7 +86,7 @@ function isInWeek(index: SearchIndex, paper: number, spans: Filters['weeks']): b
   return entryOf(index, paper).weeks.some((week) => fitsWeek(dayNumber(week), spans));
 }
 
-function isMarked(mark: Mark | undefined, filter: MarkFilter): boolean {
+function isMarked(mark: SearchMark | undefined, filter: MarkFilter): boolean {
   switch (filter) {
     case 'star':
       return mark?.star ?? false;

@@ -40,9 +40,9 @@ const NOWHERE = 0.6;
 /** Words worth less than this do not count as words; of the others half must be there. */
 const TELLING = 0.5;
 /** The scores so far, by paper; shared by all terms of a search. */
-export interface Board {
+export interface Scores {
   /** sums over the terms before */
-  scores: Float32Array;
+  sums: Float32Array;
   /** how many of the terms that must be found were */
   found: Uint8Array;
   /** how much of the query was found, and how much of it there is */
@@ -77,25 +77,26 @@ export interface Board {
  *
  * @param terms - how many there will be
  */
-export function clearedBoard(index: SearchIndex, terms: number): Board {
-  index.room.board ??= newBoard(index.size);
-  const { board } = index.room;
-  board.scores.fill(0);
-  board.covered.fill(0);
-  board.asked = 0;
-  board.words.fill(0);
-  board.wordsAsked = 0;
-  for (const of of [board.found, board.firm, board.whole, board.tops, board.topFields]) of.fill(0);
-  clearTerm(board);
-  board.termsLeft = terms;
-  board.placesBefore = null;
-  board.places = terms > 1 ? emptyPlaces(index, terms) : null;
-  return board;
+export function clearedScores(index: SearchIndex, terms: number): Scores {
+  index.buffers.scores ??= newScores(index.size);
+  const { scores } = index.buffers;
+  scores.sums.fill(0);
+  scores.covered.fill(0);
+  scores.asked = 0;
+  scores.words.fill(0);
+  scores.wordsAsked = 0;
+  for (const of of [scores.found, scores.firm, scores.whole, scores.tops, scores.topFields])
+    of.fill(0);
+  clearTerm(scores);
+  scores.termsLeft = terms;
+  scores.placesBefore = null;
+  scores.places = terms > 1 ? emptyPlaces(index, terms) : null;
+  return scores;
 }
 
-function newBoard(size: number): Board {
+function newScores(size: number): Scores {
   return {
-    scores: new Float32Array(size),
+    sums: new Float32Array(size),
     found: new Uint8Array(size),
     covered: new Float32Array(size),
     asked: 0,
@@ -116,16 +117,16 @@ function newBoard(size: number): Board {
 }
 
 /** Terms take turns with two of them. */
-function emptyPlaces({ room, tables }: SearchIndex, turn: number): Uint32Array {
+function emptyPlaces({ buffers, tables }: SearchIndex, turn: number): Uint32Array {
   const which = turn % 2;
-  const known = room.places[which];
+  const known = buffers.places[which];
   if (known) return known.fill(0);
   const places = new Uint32Array(((tables.starts.at(-1) ?? 0) >>> 5) + 1);
-  room.places[which] = places;
+  buffers.places[which] = places;
   return places;
 }
 
-function clearTerm({ best, counts, near }: Board): void {
+function clearTerm({ best, counts, near }: Scores): void {
   for (const of of [best, counts, near]) of.fill(0);
 }
 
@@ -152,7 +153,7 @@ export function gainOf(fit: Fit, weight: number, isId: boolean): Gain {
  */
 export function addPlaces(
   { tables }: SearchIndex,
-  board: Board,
+  scores: Scores,
   positions: Uint32Array,
   count: number,
   gain: Gain,
@@ -167,7 +168,7 @@ export function addPlaces(
   for (let index = 0; index < count; index += 1) {
     const position = positions[index] ?? 0;
     if (position >= end || position < start) {
-      if (inTitle + inText > 0) addMatches(board, paper, inTitle, inText, gain);
+      if (inTitle + inText > 0) addMatches(scores, paper, inTitle, inText, gain);
       inTitle = 0;
       inText = 0;
       paper = blocks[position >>> BLOCK_BITS] ?? 0;
@@ -179,13 +180,13 @@ export function addPlaces(
     if (position < titleEnd) inTitle += 1;
     else inText += 1;
   }
-  if (inTitle + inText > 0) addMatches(board, paper, inTitle, inText, gain);
-  if (board.placesBefore) noteNear(tables, board.placesBefore, board.near, positions, count);
-  if (board.places) notePlaces(board.places, positions, count);
+  if (inTitle + inText > 0) addMatches(scores, paper, inTitle, inText, gain);
+  if (scores.placesBefore) noteNear(tables, scores.placesBefore, scores.near, positions, count);
+  if (scores.places) notePlaces(scores.places, positions, count);
 }
 
 function addMatches(
-  { best, fields, counts }: Board,
+  { best, fields, counts }: Scores,
   paper: number,
   inTitle: number,
   inText: number,
@@ -227,10 +228,10 @@ function noteNear(
 }
 
 /** Notes that the current term is found in a paper, without a position. */
-export function addPaper(board: Board, paper: number, gain: number, field: Field): void {
-  if (gain <= (board.best[paper] ?? 0)) return;
-  board.best[paper] = gain;
-  board.fields[paper] = FIELDS.indexOf(field);
+export function addPaper(scores: Scores, paper: number, gain: number, field: Field): void {
+  if (gain <= (scores.best[paper] ?? 0)) return;
+  scores.best[paper] = gain;
+  scores.fields[paper] = FIELDS.indexOf(field);
 }
 
 /** How much a term tells about a paper apart from its rarity, from 0 to 1; used for `covered` only. */
@@ -247,42 +248,42 @@ interface Telling {
  */
 export function closeTerm(
   index: SearchIndex,
-  board: Board,
+  scores: Scores,
   isOptional: boolean,
   { worth, isPart }: Telling,
 ): boolean {
-  const rarity = rarityOf(board.best);
-  if (isPart) shareWhole(board);
-  else board.whole.set(board.best);
+  const rarity = rarityOf(scores.best);
+  if (isPart) shareWhole(scores);
+  else scores.whole.set(scores.best);
   const weight = COMMON_WEIGHT + (1 - COMMON_WEIGHT) * rarity;
   const counted = worth >= TELLING ? 1 : 0;
   let isFound = false;
   for (let paper = 0; paper < index.size; paper += 1) {
-    const gain = board.best[paper] ?? 0;
+    const gain = scores.best[paper] ?? 0;
     if (gain === 0) continue;
     isFound = true;
-    closePaper(board, paper, weight, isOptional);
-    board.covered[paper] = (board.covered[paper] ?? 0) + worth * rarity * qualityOf(gain);
-    board.words[paper] = (board.words[paper] ?? 0) + counted;
-    if (isFirm(board, paper)) board.firm[paper] = (board.firm[paper] ?? 0) + counted;
+    closePaper(scores, paper, weight, isOptional);
+    scores.covered[paper] = (scores.covered[paper] ?? 0) + worth * rarity * qualityOf(gain);
+    scores.words[paper] = (scores.words[paper] ?? 0) + counted;
+    if (isFirm(scores, paper)) scores.firm[paper] = (scores.firm[paper] ?? 0) + counted;
   }
-  board.wordsAsked += counted;
-  board.asked += worth * rarity * (isFound ? 1 : NOWHERE);
-  clearTerm(board);
-  board.termsLeft -= 1;
-  board.placesBefore = board.places;
-  board.places = board.termsLeft > 1 ? emptyPlaces(index, board.termsLeft) : null;
+  scores.wordsAsked += counted;
+  scores.asked += worth * rarity * (isFound ? 1 : NOWHERE);
+  clearTerm(scores);
+  scores.termsLeft -= 1;
+  scores.placesBefore = scores.places;
+  scores.places = scores.termsLeft > 1 ? emptyPlaces(index, scores.termsLeft) : null;
   return isFound;
 }
 
 /** Where a term of several words was found, each of them was. */
-function shareWhole({ best, whole }: Board): void {
+function shareWhole({ best, whole }: Scores): void {
   for (let paper = 0; paper < best.length; paper += 1) {
     best[paper] = Math.max(best[paper] ?? 0, whole[paper] ?? 0);
   }
 }
 
-function isFirm({ fields, near }: Board, paper: number): boolean {
+function isFirm({ fields, near }: Scores, paper: number): boolean {
   return fields[paper] !== TEXT || near[paper] === 1;
 }
 
@@ -292,7 +293,7 @@ function qualityOf(gain: number): number {
 }
 
 /** The field of the best match in a paper. */
-export function fieldOf({ topFields }: Board, paper: number): Field {
+export function fieldOf({ topFields }: Scores, paper: number): Field {
   return FIELDS[topFields[paper] ?? TEXT] ?? 'text';
 }
 
@@ -301,15 +302,15 @@ export function titleBonus({ tables }: SearchIndex, paper: number): number {
   return SHORT_TITLE_GAIN / Math.max(1, Math.sqrt(tables.titleSizes[paper] ?? 0));
 }
 
-function closePaper(board: Board, paper: number, weight: number, isOptional: boolean): void {
-  const gain = board.best[paper] ?? 0;
-  const often = OFTEN_GAINS[board.counts[paper] ?? 0] ?? 0;
-  const total = gain + often + (board.near[paper] ?? 0) * NEAR_GAIN;
-  board.scores[paper] = (board.scores[paper] ?? 0) + total * weight;
-  if (!isOptional) board.found[paper] = (board.found[paper] ?? 0) + 1;
-  if (gain <= (board.tops[paper] ?? 0)) return;
-  board.tops[paper] = gain;
-  board.topFields[paper] = board.fields[paper] ?? TEXT;
+function closePaper(scores: Scores, paper: number, weight: number, isOptional: boolean): void {
+  const gain = scores.best[paper] ?? 0;
+  const often = OFTEN_GAINS[scores.counts[paper] ?? 0] ?? 0;
+  const total = gain + often + (scores.near[paper] ?? 0) * NEAR_GAIN;
+  scores.sums[paper] = (scores.sums[paper] ?? 0) + total * weight;
+  if (!isOptional) scores.found[paper] = (scores.found[paper] ?? 0) + 1;
+  if (gain <= (scores.tops[paper] ?? 0)) return;
+  scores.tops[paper] = gain;
+  scores.topFields[paper] = scores.fields[paper] ?? TEXT;
 }
 
 /** A term in few papers says more about each: from 0 to 1. */

@@ -1,6 +1,6 @@
 import type { PaperKey } from '../paper/ref';
 import type { Bilingual } from '../text/localized';
-import { findInNotes, findTerm, type Note, readNotes } from './find-terms';
+import { findInNotes, findTerm, readNotes, type SearchableNote } from './find-terms';
 import { highlight } from './highlight';
 import { loosenTerms, worthOf } from './loosen';
 import type { MarkLookup } from './marks';
@@ -10,7 +10,7 @@ import { entryOf, keysOf, type SearchIndex } from './open-index';
 import { allFilters, anyFilter, type PaperTest } from './pass-filters';
 import { isEmptyQuery, type Query, type Term } from './query';
 import { resolveQuery } from './resolve';
-import { type Board, clearedBoard, closeTerm, type Field, fieldOf, titleBonus } from './score';
+import { clearedScores, closeTerm, type Field, fieldOf, type Scores, titleBonus } from './score';
 import { areScattered, MOST_SIMILAR, mostCovered } from './similar';
 
 /** A paper that was found. */
@@ -53,20 +53,20 @@ export function search(index: SearchIndex, asked: Query, marks: MarkLookup, limi
   if (isEmptyQuery(query)) return { total: 0, hits: [], exact: 0, other: null, query };
   const notes = query.terms.length > 0 ? readNotes(index, marks) : [];
   const passes = passesOf(index, query, marks);
-  const board = clearedBoard(index, query.terms.length);
+  const scores = clearedScores(index, query.terms.length);
   for (const term of query.terms) {
-    findTerm(index, board, term);
-    findInNotes(board, notes, term);
-    const isFound = closeTerm(index, board, term.isOptional, {
+    findTerm(index, scores, term);
+    findInNotes(scores, notes, term);
+    const isFound = closeTerm(index, scores, term.isOptional, {
       worth: worthOf(term),
       isPart: false,
     });
     if (!isFound && !term.isOptional) break; // then no paper has them all
   }
-  const papers = passing(index, board, query, passes);
-  const mayBeMore = papers.length === 0 ? hasWords(query) : mayBeAccidents(board, query, papers);
-  const best = bestOf(index, board, papers, most);
-  const hits = best.map((paper) => hitOf(index, board, paper, query));
+  const papers = passing(index, scores, query, passes);
+  const mayBeMore = papers.length === 0 ? hasWords(query) : mayBeAccidents(scores, query, papers);
+  const best = bestOf(index, scores, papers, most);
+  const hits = best.map((paper) => hitOf(index, scores, paper, query));
   const exact = { total: papers.length, hits, exact: papers.length, query };
   if (mayBeMore) {
     const similar = findSimilar(index, query, notes, passes, best, most - hits.length);
@@ -87,10 +87,10 @@ function hasWords({ terms }: Query): boolean {
 }
 
 /** Whether several words all stand in these papers, and only seem to be what was meant. */
-function mayBeAccidents(board: Board, { terms }: Query, papers: readonly number[]): boolean {
+function mayBeAccidents(scores: Scores, { terms }: Query, papers: readonly number[]): boolean {
   const needed = terms.filter(({ isOptional }) => !isOptional);
   const areWords = needed.length > 1 && needed.every(({ kind }) => kind === 'words');
-  return areWords && papers.length < MOST_SIMILAR && areScattered(board, papers);
+  return areWords && papers.length < MOST_SIMILAR && areScattered(scores, papers);
 }
 
 /** Papers that have most of the query, and the query that found them. */
@@ -104,23 +104,23 @@ interface Similar {
 function findSimilar(
   index: SearchIndex,
   asked: Query,
-  notes: readonly Note[],
+  notes: readonly SearchableNote[],
   passes: PaperTest,
   known: readonly number[],
   limit: number,
 ): Similar {
   const terms = loosenTerms(index, asked);
   const query = { ...asked, terms };
-  const board = clearedBoard(index, terms.length);
+  const scores = clearedScores(index, terms.length);
   for (const term of terms) {
-    findTerm(index, board, term);
-    findInNotes(board, notes, term);
-    closeTerm(index, board, term.kind === 'words', term);
+    findTerm(index, scores, term);
+    findInNotes(scores, notes, term);
+    closeTerm(index, scores, term.kind === 'words', term);
   }
-  const all = passing(index, board, exactOnly(query), passes);
-  const papers = mostCovered(board, all, known);
-  const hits = bestOf(index, board, papers, limit).map((paper) =>
-    hitOf(index, board, paper, query),
+  const all = passing(index, scores, exactOnly(query), passes);
+  const papers = mostCovered(scores, all, known);
+  const hits = bestOf(index, scores, papers, limit).map((paper) =>
+    hitOf(index, scores, paper, query),
   );
   return { total: papers.length, hits, query };
 }
@@ -142,17 +142,17 @@ function passesOf(index: SearchIndex, query: Query, marks: MarkLookup): PaperTes
 /** For each paper 1 where any of these is found; `null` when there are none. */
 function findExcluded(index: SearchIndex, terms: readonly Term[]): Uint8Array | null {
   if (terms.length === 0) return null;
-  const board = clearedBoard(index, 1);
-  for (const term of terms) findTerm(index, board, term);
-  return board.best.map((gain) => (gain > 0 ? 1 : 0));
+  const scores = clearedScores(index, 1);
+  for (const term of terms) findTerm(index, scores, term);
+  return scores.best.map((gain) => (gain > 0 ? 1 : 0));
 }
 
 /** All papers in which every term was found and that pass. */
-function passing(index: SearchIndex, board: Board, query: Query, passes: PaperTest): number[] {
+function passing(index: SearchIndex, scores: Scores, query: Query, passes: PaperTest): number[] {
   const needed = query.terms.filter(({ isOptional }) => !isOptional).length;
   const papers: number[] = [];
   for (let paper = 0; paper < index.size; paper += 1) {
-    if ((board.found[paper] ?? 0) === needed && passes(paper)) papers.push(paper);
+    if ((scores.found[paper] ?? 0) === needed && passes(paper)) papers.push(paper);
   }
   return papers;
 }
@@ -160,18 +160,18 @@ function passing(index: SearchIndex, board: Board, query: Query, passes: PaperTe
 /** The best papers in order, without sorting the others. */
 function bestOf(
   index: SearchIndex,
-  board: Board,
+  scores: Scores,
   papers: readonly number[],
   limit: number,
 ): number[] {
   const { newest } = index.tables;
   for (const paper of papers) {
-    if ((board.scores[paper] ?? 0) > 0) {
-      board.scores[paper] = (board.scores[paper] ?? 0) + titleBonus(index, paper);
+    if ((scores.sums[paper] ?? 0) > 0) {
+      scores.sums[paper] = (scores.sums[paper] ?? 0) + titleBonus(index, paper);
     }
   }
   const compare = (a: number, b: number) =>
-    (board.scores[b] ?? 0) - (board.scores[a] ?? 0) || (newest[b] ?? 0) - (newest[a] ?? 0) || a - b;
+    (scores.sums[b] ?? 0) - (scores.sums[a] ?? 0) || (newest[b] ?? 0) - (newest[a] ?? 0) || a - b;
   const best: number[] = [];
   let bar: number | undefined; // what at least as many as are asked for are not worse than
   for (const paper of papers) {
@@ -184,14 +184,14 @@ function bestOf(
   return best.sort(compare).slice(0, limit);
 }
 
-function hitOf(index: SearchIndex, board: Board, paper: number, query: Query): Hit {
+function hitOf(index: SearchIndex, scores: Scores, paper: number, query: Query): Hit {
   const { weeks, titles } = entryOf(index, paper);
   return {
     key: keysOf(index)[paper] as PaperKey, // one for each paper
     weeks,
     titles,
-    score: board.scores[paper] ?? 0,
-    field: fieldOf(board, paper),
+    score: scores.sums[paper] ?? 0,
+    field: fieldOf(scores, paper),
     ranges: {
       ko: titles.ko ? highlight(titles.ko, query) : [],
       en: titles.en ? highlight(titles.en, query) : [],

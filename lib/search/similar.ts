@@ -1,4 +1,4 @@
-import type { Board } from './score';
+import type { Scores } from './score';
 
 /** The share of the query that a paper must cover, and its share of what the best paper covers. */
 const MOST = 0.38;
@@ -12,7 +12,7 @@ export const MOST_SIMILAR = 10;
  * Whether all that was asked for only happens to stand in these papers: its words are scattered over
  * their texts, neither in a title nor next to each other.
  */
-export function areScattered({ firm, wordsAsked }: Board, papers: readonly number[]): boolean {
+export function areScattered({ firm, wordsAsked }: Scores, papers: readonly number[]): boolean {
   const enough = Math.max(1, wordsAsked - 1);
   return wordsAsked > 0 && papers.every((paper) => (firm[paper] ?? 0) < enough);
 }
@@ -24,7 +24,7 @@ export function areScattered({ firm, wordsAsked }: Board, papers: readonly numbe
  * @param known - that have all words, perhaps by accident, and are found already
  */
 export function mostCovered(
-  { covered, asked, words, wordsAsked, scores }: Board,
+  { covered, asked, words, wordsAsked, sums }: Scores,
   papers: readonly number[],
   known: readonly number[],
 ): number[] {
@@ -36,6 +36,6 @@ export function mostCovered(
   const most = order
     .slice(0, MOST_SIMILAR)
     .filter((paper) => (covered[paper] ?? 0) >= least && !known.includes(paper));
-  for (const paper of most) scores[paper] = (covered[paper] ?? 0) * COVERED_GAIN;
+  for (const paper of most) sums[paper] = (covered[paper] ?? 0) * COVERED_GAIN;
   return most;
 }

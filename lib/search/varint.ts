@@ -20,7 +20,7 @@ export function writeVarint(bytes: Uint8Array, at: number, value: number): numbe
 /**
  * Reads ascending numbers that were written as differences.
  *
- * @param into - with room for a number a byte, from `first` on
+ * @param into - with space for one number per byte, from `first` on
  * @returns where the next number would go
  */
 export function readAscending(

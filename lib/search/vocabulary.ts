@@ -1,4 +1,4 @@
-import { gramOf } from './grams';
+import { bigramOf } from './bigrams';
 import { fitsUnit, isClosed, isSyllable, type Unit } from './hangul';
 import type { Tables } from './index-layout';
 import { isParticle, markedForms } from './particles';
@@ -12,7 +12,7 @@ const LAST_LETTER = '\uffff';
 /** Syllables that particles cannot follow unless they belong to the word: 전이는 shows that 전이 is one. */
 const LAST_PARTICLE = /[은는이가을를]$/;
 const AFTER_NOUN = '는은의에와과로';
-/** Of `endings` and `seams`. */
+/** Of `endings` and `splitPoints`. */
 const LAST_BIT = 8;
 
 /** How many words there are. */
@@ -67,7 +67,7 @@ export function visitWordsWith(
 ): void {
   const rarest = rarestPair(tables, units);
   if (!rarest) return;
-  for (const word of readGrams(tables, rarest)) {
+  for (const word of readBigrams(tables, rarest)) {
     if (fitsAt(tables, word, 0, units)) continue;
     const last = lengthOf(tables, word) - units.length;
     let at = 1;
@@ -109,14 +109,14 @@ export function isWholeWord(tables: Tables, word: number, size: number): boolean
  * @param parts - of `partsWithin`
  */
 export function isAccident(
-  { seams }: Tables,
+  { splitPoints }: Tables,
   word: number,
   at: number,
   size: number,
   parts: number,
 ): boolean {
   const within = ((1 << (size - 1)) - 1) << at; // a bit for each number of letters that ends in it
-  return ((seams[word] ?? 0) & within & ~(parts << at)) !== 0;
+  return ((splitPoints[word] ?? 0) & within & ~(parts << at)) !== 0;
 }
 
 /** A bit for each number of letters, from 1, after which a word of the index ends within these. */
@@ -191,43 +191,47 @@ function compare({ letters, wordStarts }: Tables, word: number, text: string): n
 }
 
 /** The pairs, by their places, of this syllable with any of those. */
-function gramRange({ grams }: Tables, first: number, [from, to]: Unit): WordRange {
+function bigramRange({ bigrams }: Tables, first: number, [from, to]: Unit): WordRange {
   if (!isSyllable(first)) return [0, 0];
-  const bound = (gram: number) => {
+  const bound = (bigram: number) => {
     let low = 0;
-    let high = grams.length;
+    let high = bigrams.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((grams[middle] ?? 0) < gram) low = middle + 1;
+      if ((bigrams[middle] ?? 0) < bigram) low = middle + 1;
       else high = middle;
     }
     return low;
   };
-  return [bound(gramOf(first, from)), bound(gramOf(first, to) + 1)];
+  return [bound(bigramOf(first, from)), bound(bigramOf(first, to) + 1)];
 }
 
 /** The pair in the fewest words; the second syllable may be open. */
 function rarestPair(tables: Tables, units: readonly Unit[]): WordRange | null {
   const pairs = units.flatMap((unit, index) => {
     const next = units[index + 1];
-    return next && isClosed(unit) ? [gramRange(tables, unit[0], next)] : [];
+    return next && isClosed(unit) ? [bigramRange(tables, unit[0], next)] : [];
   });
   return pairs.sort((a, b) => bytesOf(tables, a) - bytesOf(tables, b))[0] ?? null;
 }
 
-function bytesOf({ gramStarts }: Tables, [from, to]: WordRange): number {
-  return (gramStarts[to] ?? 0) - (gramStarts[from] ?? 0);
+function bytesOf({ bigramStarts }: Tables, [from, to]: WordRange): number {
+  return (bigramStarts[to] ?? 0) - (bigramStarts[from] ?? 0);
 }
 
-function readGrams({ gramStarts, gramWords }: Tables, [from, to]: WordRange): Iterable<number> {
-  const read = (gram: number) => {
-    const start = gramStarts[gram] ?? 0;
-    const end = gramStarts[gram + 1] ?? 0;
+function readBigrams(
+  { bigramStarts, bigramWords }: Tables,
+  [from, to]: WordRange,
+): Iterable<number> {
+  const read = (bigram: number) => {
+    const start = bigramStarts[bigram] ?? 0;
+    const end = bigramStarts[bigram + 1] ?? 0;
     const words = new Uint32Array(end - start);
-    return words.subarray(0, readAscending(gramWords, start, end, words, 0));
+    return words.subarray(0, readAscending(bigramWords, start, end, words, 0));
   };
   if (to - from === 1) return read(from);
   const words = new Set<number>();
-  for (let gram = from; gram < to; gram += 1) for (const word of read(gram)) words.add(word);
+  for (let bigram = from; bigram < to; bigram += 1)
+    for (const word of read(bigram)) words.add(word);
   return words;
 }

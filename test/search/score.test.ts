@@ -4,11 +4,11 @@ import type { SearchIndex } from '../../lib/search/open-index';
 import {
   addPaper,
   addPlaces,
-  type Board,
-  clearedBoard,
+  clearedScores,
   closeTerm,
   gainOf,
   NOTE_GAIN,
+  type Scores,
   titleBonus,
 } from '../../lib/search/score';
 import { indexOf, paper } from './made';
@@ -32,12 +32,12 @@ function placesIn(paperAt: number, ...words: number[]): Uint32Array {
   return Uint32Array.from(words, (word) => (index.tables.starts[paperAt] ?? 0) + word);
 }
 
-function add(board: Board, places: Uint32Array, gain: Gain = WHOLE): void {
-  addPlaces(index, board, places, places.length, gain);
+function add(scores: Scores, places: Uint32Array, gain: Gain = WHOLE): void {
+  addPlaces(index, scores, places, places.length, gain);
 }
 
-function boardFor(terms: number): Board {
-  return clearedBoard(index, terms);
+function scoresFor(terms: number): Scores {
+  return clearedScores(index, terms);
 }
 
 describe('the weight of a match', () => {
@@ -79,44 +79,44 @@ describe('the score of a paper', () => {
       (160 + 12) * (5 / 6),
     ],
   ])('for %s, in no other paper', (_, words, score) => {
-    const board = boardFor(1);
-    add(board, placesIn(2, ...words));
-    closeTerm(index, board, false, SURE);
-    expect(board.scores[2]).toBeCloseTo(score, 3);
-    expect([...board.scores].filter((one) => one > 0)).toHaveLength(1);
+    const scores = scoresFor(1);
+    add(scores, placesIn(2, ...words));
+    closeTerm(index, scores, false, SURE);
+    expect(scores.sums[2]).toBeCloseTo(score, 3);
+    expect([...scores.sums].filter((one) => one > 0)).toHaveLength(1);
   });
 
   test('is smaller where more papers have the term', () => {
-    const board = boardFor(1);
-    for (const at of [0, 1, 2, 3, 4]) add(board, placesIn(at, 0, 1));
-    closeTerm(index, board, false, SURE);
-    expect(board.scores[0]).toBeCloseTo((160 + 6) * (4 / 6), 3);
+    const scores = scoresFor(1);
+    for (const at of [0, 1, 2, 3, 4]) add(scores, placesIn(at, 0, 1));
+    closeTerm(index, scores, false, SURE);
+    expect(scores.sums[0]).toBeCloseTo((160 + 6) * (4 / 6), 3);
   });
 
   test('is the sum over the terms', () => {
-    const board = boardFor(2);
-    addPaper(board, 1, 160, 'title');
-    closeTerm(index, board, false, SURE);
-    addPaper(board, 1, 100, 'note');
-    closeTerm(index, board, false, SURE);
-    expect(board.scores[1]).toBeCloseTo((160 + 100) * (5 / 6), 3);
-    expect(board.found[1]).toBe(2);
+    const scores = scoresFor(2);
+    addPaper(scores, 1, 160, 'title');
+    closeTerm(index, scores, false, SURE);
+    addPaper(scores, 1, 100, 'note');
+    closeTerm(index, scores, false, SURE);
+    expect(scores.sums[1]).toBeCloseTo((160 + 100) * (5 / 6), 3);
+    expect(scores.found[1]).toBe(2);
   });
 
   test('takes the best match of a term, not the last, also of places', () => {
-    const board = boardFor(1);
-    add(board, placesIn(1, 0));
-    add(board, placesIn(1, 6), { title: 44, text: 40 });
-    expect([board.best[1], board.fields[1]]).toEqual([160, 1]);
+    const scores = scoresFor(1);
+    add(scores, placesIn(1, 0));
+    add(scores, placesIn(1, 6), { title: 44, text: 40 });
+    expect([scores.best[1], scores.fields[1]]).toEqual([160, 1]);
   });
 
   test('takes the best match of a term, not the last, where it has no place', () => {
-    const board = boardFor(1);
-    addPaper(board, 1, 160, 'title');
-    addPaper(board, 1, 100, 'note');
-    closeTerm(index, board, false, SURE);
-    expect(board.scores[1]).toBeCloseTo(160 * (5 / 6), 3);
-    expect(board.topFields[1]).toBe(1);
+    const scores = scoresFor(1);
+    addPaper(scores, 1, 160, 'title');
+    addPaper(scores, 1, 100, 'note');
+    closeTerm(index, scores, false, SURE);
+    expect(scores.sums[1]).toBeCloseTo(160 * (5 / 6), 3);
+    expect(scores.topFields[1]).toBe(1);
   });
 });
 
@@ -127,43 +127,43 @@ describe('a word right after the one asked for before it', () => {
     ['adds nothing in the other order', placesIn(0, 2), placesIn(0, 1), 0],
     ['adds nothing from a title to its text', placesIn(0, 3), placesIn(0, 5), 0],
   ])('%s', (_, first, second, near) => {
-    const board = boardFor(2);
-    add(board, first);
-    closeTerm(index, board, false, SURE);
-    const before = board.scores[0] ?? 0;
-    add(board, second);
-    const gain = board.best[0] ?? 0;
-    closeTerm(index, board, false, SURE);
+    const scores = scoresFor(2);
+    add(scores, first);
+    closeTerm(index, scores, false, SURE);
+    const before = scores.sums[0] ?? 0;
+    add(scores, second);
+    const gain = scores.best[0] ?? 0;
+    closeTerm(index, scores, false, SURE);
     const once = (12 * Math.log2(2)) / Math.log2(9);
-    expect((board.scores[0] ?? 0) - before).toBeCloseTo((gain + once + near) * (5 / 6), 3);
+    expect((scores.sums[0] ?? 0) - before).toBeCloseTo((gain + once + near) * (5 / 6), 3);
   });
 
   test('has to stand in the same paper', () => {
-    const board = boardFor(2);
-    add(board, placesIn(0, 1));
-    closeTerm(index, board, false, SURE);
-    add(board, placesIn(1, 2));
-    expect([...board.near]).toEqual([0, 0, 0, 0, 0, 0]);
+    const scores = scoresFor(2);
+    add(scores, placesIn(0, 1));
+    closeTerm(index, scores, false, SURE);
+    add(scores, placesIn(1, 2));
+    expect([...scores.near]).toEqual([0, 0, 0, 0, 0, 0]);
   });
 });
 
 describe('a term that is closed', () => {
   test('counts among those found, unless it is optional', () => {
-    const board = boardFor(2);
-    addPaper(board, 3, 80, 'text');
-    expect(closeTerm(index, board, false, SURE)).toBe(true);
-    addPaper(board, 3, 80, 'text');
-    expect(closeTerm(index, board, true, SURE)).toBe(true);
-    expect([...board.found]).toEqual([0, 0, 0, 1, 0, 0]);
+    const scores = scoresFor(2);
+    addPaper(scores, 3, 80, 'text');
+    expect(closeTerm(index, scores, false, SURE)).toBe(true);
+    addPaper(scores, 3, 80, 'text');
+    expect(closeTerm(index, scores, true, SURE)).toBe(true);
+    expect([...scores.found]).toEqual([0, 0, 0, 1, 0, 0]);
   });
 
   test('covers by its worth, its rarity and how well it stands', () => {
-    const board = boardFor(1);
-    addPaper(board, 0, 160, 'title'); // as good as a match can be
-    closeTerm(index, board, true, { worth: 0.6, isPart: false });
-    expect(board.covered[0]).toBeCloseTo(0.6 * (2 / 3) * 1, 5);
+    const scores = scoresFor(1);
+    addPaper(scores, 0, 160, 'title'); // as good as a match can be
+    closeTerm(index, scores, true, { worth: 0.6, isPart: false });
+    expect(scores.covered[0]).toBeCloseTo(0.6 * (2 / 3) * 1, 5);
 
-    const other = boardFor(1);
+    const other = scoresFor(1);
     addPaper(other, 0, 80, 'text'); // half as good: half of what depends on it
     closeTerm(index, other, true, { worth: 0.6, isPart: false });
     expect(other.covered[0]).toBeCloseTo(0.6 * (2 / 3) * 0.75, 5);
@@ -171,10 +171,10 @@ describe('a term that is closed', () => {
   });
 
   test('asks for three fifths of its worth where it is found nowhere', () => {
-    const board = boardFor(1);
-    expect(closeTerm(index, board, true, SURE)).toBe(false);
+    const scores = scoresFor(1);
+    expect(closeTerm(index, scores, true, SURE)).toBe(false);
     // Rarity of what no paper has: ln 7 / ln 8.
-    expect(board.asked).toBeCloseTo(0.6 * (Math.log(7) / Math.log(8)), 5);
+    expect(scores.asked).toBeCloseTo(0.6 * (Math.log(7) / Math.log(8)), 5);
   });
 
   test.each([
@@ -182,31 +182,31 @@ describe('a term that is closed', () => {
     [0.49, 0],
     [0.08, 0],
   ])('of a worth of %d counts as %i word', (worth, count) => {
-    const board = boardFor(1);
-    addPaper(board, 0, 160, 'title');
-    closeTerm(index, board, true, { worth, isPart: false });
-    expect([board.wordsAsked, board.words[0], board.firm[0]]).toEqual([count, count, count]);
+    const scores = scoresFor(1);
+    addPaper(scores, 0, 160, 'title');
+    closeTerm(index, scores, true, { worth, isPart: false });
+    expect([scores.wordsAsked, scores.words[0], scores.firm[0]]).toEqual([count, count, count]);
   });
 
   test('is firm in a title or a note, and in a text only after the word before it', () => {
-    const board = boardFor(1);
-    addPaper(board, 0, 160, 'title');
-    addPaper(board, 1, 80, 'text');
-    addPaper(board, 2, 100, 'note');
-    addPaper(board, 3, 80, 'text');
-    board.near[3] = 1;
-    closeTerm(index, board, true, SURE);
-    expect([...board.firm]).toEqual([1, 0, 1, 1, 0, 0]);
+    const scores = scoresFor(1);
+    addPaper(scores, 0, 160, 'title');
+    addPaper(scores, 1, 80, 'text');
+    addPaper(scores, 2, 100, 'note');
+    addPaper(scores, 3, 80, 'text');
+    scores.near[3] = 1;
+    closeTerm(index, scores, true, SURE);
+    expect([...scores.firm]).toEqual([1, 0, 1, 1, 0, 0]);
   });
 
   test('shares the gain of a term of several words with each of its words', () => {
-    const board = boardFor(2);
-    addPaper(board, 4, 160, 'title');
-    closeTerm(index, board, true, SURE);
-    addPaper(board, 5, 80, 'text'); // the word alone; it is as rare as its own papers make it
-    expect(closeTerm(index, board, true, { worth: 0.3, isPart: true })).toBe(true);
-    expect(board.covered[5]).toBeCloseTo(0.3 * (2 / 3) * 0.75, 5);
-    expect(board.covered[4]).toBeCloseTo((1 + 0.3) * (2 / 3), 5);
+    const scores = scoresFor(2);
+    addPaper(scores, 4, 160, 'title');
+    closeTerm(index, scores, true, SURE);
+    addPaper(scores, 5, 80, 'text'); // the word alone; it is as rare as its own papers make it
+    expect(closeTerm(index, scores, true, { worth: 0.3, isPart: true })).toBe(true);
+    expect(scores.covered[5]).toBeCloseTo(0.3 * (2 / 3) * 0.75, 5);
+    expect(scores.covered[4]).toBeCloseTo((1 + 0.3) * (2 / 3), 5);
   });
 });
 
@@ -223,18 +223,17 @@ describe('a short title', () => {
   });
 });
 
-test('a cleared board holds nothing of an earlier search', () => {
-  const used = boardFor(2);
+test('a cleared score table holds nothing of an earlier search', () => {
+  const used = scoresFor(2);
   for (const at of [0, 1, 2]) add(used, placesIn(at, 0, 1, 2));
   closeTerm(index, used, false, SURE);
   add(used, placesIn(0, 1, 3));
   closeTerm(index, used, false, SURE);
-  const { places, placesBefore, ...cleared } = boardFor(2);
+  const { places, placesBefore, ...cleared } = scoresFor(2);
   expect([places?.some((bits) => bits !== 0), placesBefore]).toEqual([false, null]);
-  const { scores, found, covered, words, firm, whole, tops, topFields, best, counts, near } =
-    cleared;
+  const { sums, found, covered, words, firm, whole, tops, topFields, best, counts, near } = cleared;
   for (const table of [
-    scores,
+    sums,
     found,
     covered,
     words,

@@ -1,4 +1,4 @@
-import { FIRST_SYLLABLE, gramOf, SYLLABLES } from './grams';
+import { bigramOf, FIRST_SYLLABLE, SYLLABLES } from './bigrams';
 import { isSyllable } from './hangul';
 import type { Tables } from './index-layout';
 import { NUMBER_ROOM } from './sort-words';
@@ -6,7 +6,7 @@ import { sizeOfVarint, writeVarint } from './varint';
 import type { WordTable } from './word-table';
 
 /** The pairs of syllables within words, each with the words that have it. */
-export interface Grams {
+export interface Bigrams {
   /** pair and word in one number, ascending, in pieces by the first syllable */
   pieces: Float64Array[];
   /** how many pairs there are, and the bytes that their words take */
@@ -27,7 +27,7 @@ interface Piece {
 }
 
 /** Gathers the pairs of all Hangul words. @param order - numbers of words in the order of their letters */
-export function* gatherGrams(words: WordTable, order: Uint32Array): Generator<void, Grams> {
+export function* gatherBigrams(words: WordTable, order: Uint32Array): Generator<void, Bigrams> {
   const pieces = Array.from(
     { length: Math.ceil(SYLLABLES / SYLLABLES_A_PIECE) },
     (): Piece => ({ keys: new Float64Array(STEP), size: 0 }),
@@ -36,31 +36,31 @@ export function* gatherGrams(words: WordTable, order: Uint32Array): Generator<vo
     addWord(pieces, words, order[place] ?? 0, place);
     if (place % STEP === 0) yield;
   }
-  const grams: Grams = { pieces: [], count: 0, bytes: 0 };
+  const bigrams: Bigrams = { pieces: [], count: 0, bytes: 0 };
   for (const { keys, size } of pieces) {
-    grams.pieces.push(keys.subarray(0, size).sort());
+    bigrams.pieces.push(keys.subarray(0, size).sort());
     yield;
   }
-  yield* visitGrams(grams, (isNew, _, difference) => {
-    if (isNew) grams.count += 1;
-    grams.bytes += sizeOfVarint(difference);
+  yield* visitBigrams(bigrams, (isNew, _, difference) => {
+    if (isNew) bigrams.count += 1;
+    bigrams.bytes += sizeOfVarint(difference);
   });
-  return grams;
+  return bigrams;
 }
 
 /** Writes the words of each pair. */
-export function* fillGrams(gathered: Grams, tables: Tables): Generator<void, void> {
-  const { grams, gramStarts, gramWords } = tables;
+export function* fillBigrams(gathered: Bigrams, tables: Tables): Generator<void, void> {
+  const { bigrams, bigramStarts, bigramWords } = tables;
   let count = 0;
   let at = 0;
-  yield* visitGrams(gathered, (isNew, code, difference) => {
+  yield* visitBigrams(gathered, (isNew, code, difference) => {
     if (isNew) {
-      gramStarts[count] = at;
-      grams[count++] = code;
+      bigramStarts[count] = at;
+      bigrams[count++] = code;
     }
-    at = writeVarint(gramWords, at, difference);
+    at = writeVarint(bigramWords, at, difference);
   });
-  gramStarts[count] = at;
+  bigramStarts[count] = at;
 }
 
 function addWord(pieces: Piece[], words: WordTable, number: number, place: number): void {
@@ -73,7 +73,7 @@ function addWord(pieces: Piece[], words: WordTable, number: number, place: numbe
     const second = letters[at + 1] ?? 0;
     if (!isSyllable(first) || !isSyllable(second)) continue;
     const piece = pieces[Math.floor((first - FIRST_SYLLABLE) / SYLLABLES_A_PIECE)];
-    if (piece) addKey(piece, gramOf(first, second) * NUMBER_ROOM + place);
+    if (piece) addKey(piece, bigramOf(first, second) * NUMBER_ROOM + place);
   }
 }
 
@@ -87,8 +87,8 @@ function addKey(piece: Piece, key: number): void {
 }
 
 /** Visits each pair with each of its words once, as the distance from the word before. */
-function* visitGrams(
-  { pieces }: Grams,
+function* visitBigrams(
+  { pieces }: Bigrams,
   visit: (isNew: boolean, code: number, difference: number) => void,
 ): Generator<void, void> {
   for (const keys of pieces) {

@@ -5,6 +5,6 @@ export const FIRST_SYLLABLE = 0xac00;
 const SYLLABLE_ROOM = 2 ** 14;
 
 /** One number for two neighbouring syllables; numbers sort as the syllables do in Unicode. */
-export function gramOf(first: number, second: number): number {
+export function bigramOf(first: number, second: number): number {
   return (first - FIRST_SYLLABLE) * SYLLABLE_ROOM + (second - FIRST_SYLLABLE);
 }

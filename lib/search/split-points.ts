@@ -6,11 +6,11 @@ import { closeUnits, entryOf, lookUp, newUnits, newWordTable, type WordTable } f
  * Finds where Hangul words can be split, once while an index is built: testing each of the thousands
  * of words that contain 모델 would dominate the time of a search.
  */
-interface Seams {
+interface SplitPoints {
   /** a bit for each number of letters, from 1, after which nothing but a particle follows */
   ending: number;
   /** likewise, after which a particle, an ending or another word follows: 강화|학습, 안전|이 */
-  seam: number;
+  splitPoint: number;
 }
 
 /** Later ones do not fit into a byte. */
@@ -19,7 +19,7 @@ const LAST_BIT = 8;
 const SUFFIXES = new Set([...'화적성하되력'].map((letter) => letter.charCodeAt(0)));
 const SHORTEST_WORD = 2;
 
-const NONE: Seams = { ending: 0, seam: 0 };
+const NONE: SplitPoints = { ending: 0, splitPoint: 0 };
 /** The word being looked up. */
 const units = newUnits();
 const particles = newWordTable(1 << 10);
@@ -31,22 +31,22 @@ for (const particle of PARTICLES) {
   );
 }
 /** @param words - all of the index */
-export function seamsOf(words: WordTable, number: number): Seams {
+export function splitPointsOf(words: WordTable, number: number): SplitPoints {
   const { letters, starts } = words;
   const start = starts[number] ?? 0;
   const end = starts[number + 1] ?? 0;
   if (end - start < SHORTEST_WORD || !isSyllable(letters[start] ?? 0)) return NONE;
   let ending = 0;
-  let seam = 0;
+  let splitPoint = 0;
   const last = Math.min(LAST_BIT, end - start - 1);
   for (let count = 1; count <= last; count += 1) {
     const cut = start + count;
     const bit = 1 << (count - 1);
     const isEnding = isIn(particles, letters, cut, end);
     if (isEnding) ending |= bit;
-    if (isWord(words, start, cut) && (isEnding || goesOn(words, cut, end))) seam |= bit;
+    if (isWord(words, start, cut) && (isEnding || goesOn(words, cut, end))) splitPoint |= bit;
   }
-  return { ending, seam };
+  return { ending, splitPoint };
 }
 
 function goesOn(words: WordTable, cut: number, end: number): boolean {
