@@ -94,6 +94,7 @@ export class PaperMarks {
 
   #type(text: string): void {
     this.#draft = typeNote(this.#draft, text);
+    if (this.#key) this.#marks.draft(this.#key, this.#draft);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.leave(), PAUSE_MS);
     this.#onChange();
@@ -115,7 +116,10 @@ export class PaperMarks {
   async #keepNote(key: PaperKey): Promise<void> {
     const before = this.#marks.get(key).note;
     const note = noteToKeep(this.#draft, before);
-    if (note === null) return;
+    if (note === null) {
+      if (this.#draft.phase === 'typed') this.#marks.dropDraft(key, this.#draft);
+      return;
+    }
     this.#draft = keepingNote(this.#draft);
     const failure = await this.#marks.change(key, { note });
     if (key !== this.#key) return;

@@ -131,6 +131,82 @@ test('Paper Duet keeps what was written when the popup is closed in the middle o
   await expect(note(again)).toHaveValue('쓰던 글');
 });
 
+for (const end of ['the popup at the toolbar', 'a tab'] as const) {
+  test(`Paper Duet loses nothing that was typed before ${end} was closed, with the background worker ended`, async ({
+    chromium,
+  }) => {
+    if (end === 'a tab') {
+      const page = await openPaper(chromium);
+      await chromium.endWorker();
+      await note(page).pressSequentially('쓰던 글');
+      await page.close();
+    } else {
+      const popup = await chromium.openToolbarPopup();
+      const isThere = (selector: string) =>
+        popup.evaluate((one) => document.querySelector(one) !== null, selector);
+      await expect.poll(() => isThere('.rows button')).toBe(true);
+      await popup.evaluate((title) => {
+        const rows = [...document.querySelectorAll<HTMLElement>('.rows button')];
+        rows.find((one) => one.textContent?.includes(title))?.click();
+      }, DIFF);
+      await expect.poll(() => isThere('.mark-bar textarea')).toBe(true);
+      await chromium.endWorker();
+      await popup.evaluate(() => {
+        const field = document.querySelector<HTMLTextAreaElement>('.mark-bar textarea');
+        field?.focus();
+        document.execCommand('insertText', false, '쓰던 글');
+        window.close();
+      });
+      await expect.poll(() => popup.isOpen()).toBe(false);
+    }
+    const again = await openPaper(chromium);
+    await expect(note(again)).toHaveValue('쓰던 글');
+    const stored = () =>
+      again.evaluate(async () => {
+        const { value } = await chrome.runtime.sendMessage({
+          kind: 'read',
+          name: 'marks',
+          args: [],
+        });
+        return [value[0]?.note, Object.keys(localStorage).length];
+      });
+    await expect.poll(stored).toEqual(['쓰던 글', 0]);
+  });
+}
+
+test('Paper Duet loses nothing that was typed right before a page was left, in Firefox', async ({
+  firefox,
+}) => {
+  const openIt = async () => {
+    await firefox.inExtensionPage('/popup.html');
+    const rows = () => document.querySelectorAll('.rows li').length;
+    await expect.poll(() => firefox.execute(rows)).toBe(10);
+    await firefox.execute(() => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('.rows button')];
+      buttons.find((one) => one.textContent?.includes('차등 트랜스포머'))?.click();
+    });
+    const isThere = () => document.querySelector('.mark-bar textarea') !== null;
+    await expect.poll(() => firefox.execute(isThere)).toBe(true);
+  };
+  const value = () =>
+    firefox.execute(
+      () => document.querySelector<HTMLTextAreaElement>('.mark-bar textarea')?.value ?? null,
+    );
+  await openIt();
+  await firefox.execute(() => {
+    document.querySelector<HTMLTextAreaElement>('.mark-bar textarea')?.focus();
+    document.execCommand('insertText', false, '쓰던 글');
+    location.assign('about:blank');
+  });
+  await openIt();
+  await expect.poll(value).toBe('쓰던 글');
+  await firefox.execute(async () =>
+    browser.runtime.sendMessage({
+      ...{ kind: 'mark', key: 'arxiv:2410.05258', patch: { note: '' } },
+    }),
+  );
+});
+
 test('Paper Duet tells pages of others nothing about marks', async ({
   chromium,
   ownPage: page,

@@ -1,0 +1,130 @@
+import { report } from '../browser/report';
+import type { Mark, MarkPatch } from '../paper/mark';
+import { readPaperKey } from '../paper/paper-key';
+import type { PaperKey } from '../paper/ref';
+import { parseJson, toArray, toFields } from '../text/json';
+
+/** Choices about a paper that the background has not confirmed yet. */
+export interface Unsaved {
+  key: PaperKey;
+  /** the note is the text as it stands in the field */
+  patch: Omit<MarkPatch, 'openedAt'>;
+  /** the note that was stored when the reader began to write */
+  base: string;
+}
+
+/** Where a page keeps them: it needs no answer, and content scripts and other sites cannot read it. */
+export interface UnsavedPlace {
+  storage: Storage;
+  locks: LockManager;
+}
+
+const PREFIX = 'unsaved:';
+
+/**
+ * The choices of one page that are on their way to the background, on disk as well.
+ *
+ * A message that a page sends while it closes is lost when the background worker has to be started for
+ * it. So each choice is first written to `localStorage`, which takes it at once, and removed when the
+ * background has confirmed it. What a closed page left there is stored by the next page, or by one that
+ * is open: each page holds a lock of its own while it lives, and the others wait for it.
+ */
+export class UnsavedMarks {
+  readonly #name = PREFIX + crypto.randomUUID();
+  readonly #place: UnsavedPlace | null;
+  readonly #entries = new Map<PaperKey, Unsaved>();
+  readonly #awaited = new Set<string>();
+
+  /** @param place - `null` where the browser offers none; then nothing is kept beyond the page */
+  constructor(place: UnsavedPlace | null = findPlace()) {
+    this.#place = place;
+    const forever = new Promise<never>(() => undefined);
+    place?.locks.request(this.#name, () => forever).catch(report);
+  }
+
+  /**
+   * Hands over what other pages left when they were closed, now and later.
+   *
+   * @param store - begins to store it, through `put`, before it returns
+   */
+  takeLeft(signal: AbortSignal, store: (left: Unsaved[]) => void): void {
+    const { storage } = this.#place ?? {};
+    if (!storage) return;
+    for (const name of Object.keys(storage)) this.#await(name, signal, store);
+    globalThis.addEventListener?.(
+      'storage',
+      ({ key }) => key && storage.getItem(key) !== null && this.#await(key, signal, store),
+      { signal },
+    ); // tests without a page have none
+  }
+
+  /** Remembers a choice. @param base - the note that was stored when the reader began to write */
+  put(key: PaperKey, { openedAt: _, ...patch }: MarkPatch, base: string): void {
+    if (Object.keys(patch).length === 0) return;
+    const earlier = this.#entries.get(key);
+    const noteBase = 'note' in patch ? base : (earlier?.base ?? base);
+    this.#entries.set(key, { key, base: noteBase, patch: { ...earlier?.patch, ...patch } });
+    this.#write();
+  }
+
+  /** Forgets choices that are confirmed or given up, except those that were replaced meanwhile. */
+  settle(key: PaperKey, patch: MarkPatch): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    const left = Object.entries(entry.patch).filter(
+      ([name, value]) => patch[name as keyof MarkPatch] !== value, // a name of it
+    );
+    if (left.length > 0) this.#entries.set(key, { ...entry, patch: Object.fromEntries(left) });
+    else this.#entries.delete(key);
+    this.#write();
+  }
+
+  #write(): void {
+    const { storage } = this.#place ?? {};
+    try {
+      if (this.#entries.size === 0) storage?.removeItem(this.#name);
+      else storage?.setItem(this.#name, JSON.stringify([...this.#entries.values()]));
+    } catch (error) {
+      report(error); // full; the message to the background is on its way all the same
+    }
+  }
+
+  #await(name: string, signal: AbortSignal, store: (left: Unsaved[]) => void): void {
+    if (!name.startsWith(PREFIX) || name === this.#name || this.#awaited.has(name)) return;
+    this.#awaited.add(name);
+    const take = () => {
+      this.#awaited.delete(name);
+      const left = readUnsaved(this.#place?.storage.getItem(name) ?? '');
+      if (left.length > 0) store(left);
+      this.#place?.storage.removeItem(name);
+    };
+    this.#place?.locks.request(name, { signal }, take).catch((error) => {
+      if (!signal.aborted) report(error);
+    });
+  }
+}
+
+function readUnsaved(text: string): Unsaved[] {
+  return toArray(parseJson(text)).flatMap((item) => {
+    const { key: keyText, patch: given, base } = toFields(item);
+    const key = readPaperKey(keyText);
+    const { isStarred, readAt, note } = toFields(given) as Partial<Mark>; // checked below
+    if (!key) return [];
+    const patch: Unsaved['patch'] = {
+      ...(typeof isStarred === 'boolean' && { isStarred }),
+      ...((typeof readAt === 'string' || readAt === null) && { readAt }),
+      ...(typeof note === 'string' && { note }),
+    };
+    return [{ key, patch, base: typeof base === 'string' ? base : '' }];
+  });
+}
+
+function findPlace(): UnsavedPlace | null {
+  try {
+    const { localStorage: storage, navigator } = globalThis;
+    return storage && navigator?.locks ? { storage, locks: navigator.locks } : null;
+  } catch (error) {
+    report(error); // the browser is set to refuse it
+    return null;
+  }
+}
