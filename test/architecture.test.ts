@@ -41,7 +41,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   feed: ['text', 'digest'],
   backup: ['text', 'paper', 'digest', 'settings', 'feed'],
   view: PURE.filter((room) => room !== 'view'),
-  browser: ['text', 'settings'],
+  browser: ['text', 'settings', 'sites'],
   storage: [...PURE, 'browser'],
   messaging: [...PURE, 'browser', 'storage'],
   components: ['text', 'paper', 'digest', 'align', 'settings', 'sources', 'view'],

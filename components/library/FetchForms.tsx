@@ -5,7 +5,7 @@ import type { SourcesWords } from '../../lib/view/library/sources.words';
 interface Props {
   name: string;
   words: SourcesWords;
-  onWant(want: SyncScope): void;
+  onFetch(scope: SyncScope): void;
 }
 
 /** Initial number of weeks in the form. */
@@ -14,7 +14,7 @@ const USUAL_WEEKS = 12;
 const FIRST_DAY = '2023-01-01';
 
 /** Forms for fetching more weeks of a source: the newest so many, or those between two days. */
-export function FetchForms({ name, words, onWant }: Props) {
+export function FetchForms({ name, words, onFetch }: Props) {
   return (
     <>
       <form
@@ -22,7 +22,7 @@ export function FetchForms({ name, words, onWant }: Props) {
         aria-label={`${name}: ${words.fetchNumber}`}
         onSubmit={(event) => {
           const [weeks = ''] = read(event, ['weeks']);
-          onWant({ kind: 'newest', weeks: Number(weeks) });
+          onFetch({ kind: 'newest', weeks: Number(weeks) });
         }}
       >
         <label>
@@ -45,7 +45,7 @@ export function FetchForms({ name, words, onWant }: Props) {
         aria-label={`${name}: ${words.fetchRange}`}
         onSubmit={(event) => {
           const [from = '', to = ''] = read(event, ['from', 'to']);
-          onWant({ kind: 'range', from, to });
+          onFetch({ kind: 'range', from, to });
         }}
       >
         {(['from', 'to'] as const).map((end) => (

@@ -1,3 +1,4 @@
+import { hasThreadButton } from '../../lib/sources/known-sources';
 import type { SyncScope } from '../../lib/sources/sync';
 import { phrase } from '../../lib/text/phrase';
 import type { SourcesWords } from '../../lib/view/library/sources.words';
@@ -9,7 +10,7 @@ import { FetchForms } from './FetchForms';
 /** What the reader can do with a source. */
 export interface SourceCallbacks {
   /** fetches what is new, resumes where it was paused, or what is wanted; straight from a click */
-  onFetch(id: string, want: SyncScope | null): void;
+  onFetch(id: string, scope: SyncScope | null): void;
   onStop(id: string): void;
   onRemove(id: string): void;
   /** puts back what was removed */
@@ -62,10 +63,10 @@ export function SourceItem(props: Props) {
       {kind !== 'feed' && (
         <details class="source-more">
           <summary>{words.otherWeeks}</summary>
-          <FetchForms name={name} words={words} onWant={(want) => act.onFetch(id, want)} />
+          <FetchForms name={name} words={words} onFetch={(scope) => act.onFetch(id, scope)} />
         </details>
       )}
-      {id === 'forum:discuss.pytorch.kr' && (
+      {hasThreadButton(id) && (
         <div class="threads">
           {!isForumOn && <p class="fine">{words.forumNote}</p>}
           <button type="button" class="plain" onClick={act.onForum}>

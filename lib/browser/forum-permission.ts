@@ -1,26 +1,27 @@
 import { browser } from 'wxt/browser';
+import { FORUM_ORIGIN } from '../sites/pytorchkr';
+import { FORUM_MATCHES } from '../sites/script-matches';
 import { askForHost, hasHost, leaveHost } from './host-permission';
 
-const FORUM = 'https://discuss.pytorch.kr/';
 const SCRIPT = {
   id: 'forum',
   js: ['/forum.js' as const],
-  matches: [`${FORUM}*`],
+  matches: FORUM_MATCHES,
 };
 
 /** Whether the reader allowed us the forum's pages. */
 export function hasForum(): Promise<boolean> {
-  return hasHost(FORUM);
+  return hasHost(FORUM_ORIGIN);
 }
 
 /** Asks for the forum's pages; only straight from a click. @returns whether they are allowed now */
 export function askForForum(): Promise<boolean> {
-  return askForHost(FORUM);
+  return askForHost(FORUM_ORIGIN);
 }
 
 /** Gives the permission back. @returns whether it is gone */
 export function leaveForum(): Promise<boolean> {
-  return leaveHost(FORUM);
+  return leaveHost(FORUM_ORIGIN);
 }
 
 /** Keeps the button in the forum's threads exactly as long as it is allowed. */

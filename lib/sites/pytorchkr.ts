@@ -1,11 +1,15 @@
 import { type Identity, pathSegments, type Site } from './site';
 
+const HOST = 'discuss.pytorch.kr';
 const TOPIC = /^\d{1,9}$/;
+
+/** The forum's origin, as addresses of its topics begin. */
+export const FORUM_ORIGIN = `https://${HOST}`;
 
 /** The forum that publishes the digest; its topics are recognised, whether digest or not is read later. */
 export const pytorchkr: Site = {
   name: 'pytorchkr',
-  hosts: ['discuss.pytorch.kr'],
+  hosts: [HOST],
   identify(url): Identity | null {
     const [section, ...rest] = pathSegments(url) ?? [];
     const topicId = section === 't' ? findTopicId(rest) : null;

@@ -1,5 +1,6 @@
 import { onHosts } from './match-patterns';
 import { PANEL_SITES } from './panel-sites';
+import { FORUM_ORIGIN } from './pytorchkr';
 
 const X_HOSTS = ['x.com', 'mobile.x.com', 'twitter.com', 'mobile.twitter.com'];
 
@@ -9,6 +10,8 @@ export const PAPER_MATCHES = PANEL_SITES.flatMap(({ pages }) => pages.matches);
 export const LIST_MATCHES = PANEL_SITES.flatMap(({ pages }) => pages.listing?.matches ?? []);
 /** Where the script for X runs: X changes its addresses without loading anything. */
 export const X_MATCHES = onHosts(X_HOSTS, ['*']);
+/** Where the script for the forum's threads runs, once the reader has allowed it. */
+export const FORUM_MATCHES = [`${FORUM_ORIGIN}/*`];
 /** What the extension may read without being asked for more: the hosts on which its scripts run. */
 export const HOST_PERMISSIONS = onHosts(
   [...new Set([...PAPER_MATCHES, ...LIST_MATCHES].map(hostOf)), ...X_HOSTS],

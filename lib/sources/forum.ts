@@ -1,4 +1,4 @@
-import { pytorchkr } from '../sites/pytorchkr';
+import { FORUM_ORIGIN, pytorchkr } from '../sites/pytorchkr';
 import { parseWebUrl } from '../sites/web-url';
 import type { Post } from './post';
 
@@ -10,7 +10,7 @@ export interface Topic {
 }
 
 /** The forum whose weekly posts the format comes from. */
-export const HOME = 'https://discuss.pytorch.kr';
+export const HOME = FORUM_ORIGIN;
 
 /** Reads the address of a topic on any Discourse forum; `null` when it is no topic's. */
 export function readTopicUrl(address: string): Topic | null {

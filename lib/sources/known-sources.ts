@@ -9,6 +9,8 @@ interface KnownSource {
   home: string;
   /** the hosts that it is asked at, as a match pattern; to be allowed by the reader */
   permission: string;
+  /** whether a button in its threads can add their week */
+  hasThreadButton: boolean;
 }
 
 /** The built-in sources, the one with both languages first. */
@@ -19,6 +21,7 @@ export const KNOWN_SOURCES = [
     name: 'PyTorchKR',
     home: `${HOME}/c/news/14`,
     permission: `${HOME}/*`,
+    hasThreadButton: true,
   },
   {
     id: 'upstream:dair-ai',
@@ -26,5 +29,11 @@ export const KNOWN_SOURCES = [
     name: 'DAIR.AI',
     home: 'https://github.com/dair-ai/AI-Papers-of-the-Week',
     permission: 'https://raw.githubusercontent.com/*',
+    hasThreadButton: false,
   },
 ] as const satisfies readonly KnownSource[];
+
+/** Whether the source with this id has the button in its threads. */
+export function hasThreadButton(id: string): boolean {
+  return KNOWN_SOURCES.some((source) => source.id === id && source.hasThreadButton);
+}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { arxiv } from '../../lib/sites/arxiv';
 import { arxivPages } from '../../lib/sites/arxiv-pages';
 import {
+  FORUM_MATCHES,
   HOST_PERMISSIONS,
   LIST_MATCHES,
   PAPER_MATCHES,
@@ -55,4 +56,9 @@ test('the scripts run where the extension may read, and nowhere else', () => {
   const hostOf = (pattern: string) => pattern.split('/')[2];
   const hosts = new Set([...PAPER_MATCHES, ...LIST_MATCHES, ...X_MATCHES].map(hostOf));
   expect(new Set(HOST_PERMISSIONS.map(hostOf))).toEqual(hosts);
+});
+
+test('the forum’s script runs on its host, which the extension may not read until it is allowed', () => {
+  expect(FORUM_MATCHES).toEqual(['https://discuss.pytorch.kr/*']);
+  expect(HOST_PERMISSIONS.join()).not.toContain('discuss.pytorch.kr');
 });
