@@ -112,6 +112,19 @@ export function openLast(units: readonly Unit[]): Unit[][] {
   ];
 }
 
+/**
+ * A word without its last consonant, and that consonant; `null` when it ends in none, or in two.
+ *
+ * @param word - of whole syllables
+ */
+export function splitFinal(word: string): [rest: string, final: string] | null {
+  const code = word.charCodeAt(word.length - 1);
+  const place = isSyllable(code) ? (code - FIRST) % FINALS : 0;
+  const final = FINAL_LETTERS[place] ?? ' ';
+  if (place === 0 || !INITIALS.includes(final)) return null;
+  return [word.slice(0, -1) + String.fromCharCode(code - place), final];
+}
+
 function splitPairs(word: string): string {
   return word.replace(/[ㄳ-ㅄ]/g, (letter) => PAIRS[letter] ?? letter);
 }

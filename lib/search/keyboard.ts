@@ -29,8 +29,7 @@ export function toHangul(keys: string): string | null {
     if (letter === undefined) return null;
     jamo += letter;
   }
-  const text = compose(jamo);
-  return text !== '' && [...text].every((letter) => isSyllable(letter.charCodeAt(0))) ? text : null;
+  return syllablesOf(jamo);
 }
 
 /** The keys that type these letters on an English keyboard: `ㄱㅁㅎ` gives rag; else `null`. */
@@ -44,6 +43,35 @@ export function toKeys(text: string): string | null {
     }
   }
   return keys.toLowerCase();
+}
+
+/**
+ * What a Korean word becomes with one key more, one less, or two keys swapped: 어텐ㅅ션 gives 어텐션.
+ * Results that leave letters over are left out, the same one may come more than once.
+ */
+export function nearbyKeystrokes(word: string): string[] {
+  const jamo = [...word].map(jamoOf).join('');
+  const places = Array.from({ length: jamo.length + 1 }, (_, at) => at);
+  return places
+    .flatMap((at) => {
+      const [before, next, after, rest] = [
+        jamo.slice(0, at),
+        jamo.charAt(at),
+        jamo.charAt(at + 1),
+        jamo.slice(at + 2),
+      ];
+      const shorter = before + after + rest;
+      const swapped = before + after + next + rest;
+      const longer = [...JAMO].map((letter) => before + letter + next + after + rest);
+      return [shorter, swapped, ...longer];
+    })
+    .flatMap((one) => syllablesOf(one) ?? []);
+}
+
+/** What these letters are written as; `null` unless all of it is syllables. */
+function syllablesOf(jamo: string): string | null {
+  const text = compose(jamo);
+  return text !== '' && [...text].every((letter) => isSyllable(letter.charCodeAt(0))) ? text : null;
 }
 
 /** The initial, vowel and final of a syllable, as places in their orders; no final is 0. */

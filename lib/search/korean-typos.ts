@@ -2,47 +2,79 @@ import { isEveryday } from './everyday';
 import { EVERYDAY_ROWS } from './everyday-rows';
 import { isTerm } from './glossary';
 import { GLOSSARY_ROWS } from './glossary-rows';
-import { isSyllable } from './hangul';
-import type { Tables } from './index-layout';
-import { SLOT_SIZES, slotsOf, syllableOf } from './keyboard';
+import { isSyllable, unitsOf } from './hangul';
+import { nearbyKeystrokes, SLOT_SIZES, slotsOf, syllableOf } from './keyboard';
+import type { SearchIndex } from './open-index';
 import { stemsOf } from './particles';
-import { bytesOfWords, isNoun, wordsFrom } from './vocabulary';
+import { isAnywhere } from './presence';
+import { termsOf } from './terms';
+import { bytesOfWords, hasWordFrom, isNoun, wordsFrom } from './vocabulary';
 
-/** Shorter words differ by one letter from too many others. */
-const SHORTEST = 2;
+/** Words of so few syllables differ by one letter from too many others. */
+const SHORT = 2;
 /** Longer words are sentences without spaces; one letter does not mend them. */
 const LONGEST = 12;
-const INITIAL = 0;
 /** Preference for words that are known. */
 const KNOWN = 4;
+/** A syllable that stands beside so few others in the words we know tells which word was meant. */
+const FEW_NEIGHBOURS = 3;
+/** Syllables of ordinary Korean that no word of the tables has, so that a name is not taken for a slip. */
+const MORE_SYLLABLES =
+  '는있것된와했었때든며및낸친았째곳쓴넣당졌났얻던써또였펴몇흔쉬섯쳐씩눌좁렸골쌍훨씬줍엇큼왔힌웠꾼탕랐떤년뺐왜흩둔녹탄켜욱됩엄냈밝싶맡뺀썼돼춘킨곧잰낀묶뿐될죄섰윗끌꿨뒀옆잃겹칠킬즉갖닐얽튀밤핀앗칸맛쳤뿌돕뒷젊찬떠썬뽑박딸깍갔덟척괜찮윤균총김곽맹탁봉릉텔컵벽빵쌀떡콩밥욕잉뱀곰늑펜붓칼흙납꽃잎뼈털혀턱젖꼽옷띠랑퇴콤땅둘덕릎즐룸폼';
 
-let syllables: ReadonlySet<string> | null = null;
+let ordinary: ReadonlySet<string> | null = null;
+let neighbours: ReadonlyMap<string, number> | null = null;
 
 /**
- * What a Korean word was meant to be that is spelt like nothing in the index: the word, with or without
- * its particle, that differs from it in one initial, vowel or final. 어텐숀 gives 어텐션.
+ * What a Korean word was meant to be that is spelt like nothing in the index: the word, without its
+ * particle, that differs from it in one initial, vowel or final, in one key that was struck too many,
+ * left out or struck too early, or in the order of two syllables: 어텐숀 gives 어텐션. One of several words
+ * written together may be wrong: 문서요먁.
  *
- * A word of two syllables is near too many others: its initials must be right, and it is taken only for a
- * term of the glossary, or for an everyday word where it has a syllable that no word we know has (햑습).
+ * A word of two syllables is near too many others. It is corrected only where the slip shows: in a syllable
+ * that ordinary words do not have (햑습, 챠등), or beside one that few words have (튜토).
  *
  * @returns the most frequent, or `null`
  */
-export function koreanCorrection(tables: Tables, word: string): string | null {
+export function koreanCorrection(index: SearchIndex, word: string): string | null {
   for (const written of [word, ...stemsOf(word)]) {
-    if (written.length < SHORTEST || written.length > LONGEST) continue;
+    if (written.length < SHORT || written.length > LONGEST) continue;
     if (isEveryday(written)) return null;
-    const best = bestOf(tables, written);
+    const best = bestOf(index, written) ?? compoundOf(index, written);
     if (best) return best;
   }
   return null;
 }
 
-function bestOf(tables: Tables, word: string): string | null {
+/** A word that we know, or that words of the index begin with, before or after one with a wrong letter. */
+function compoundOf(index: SearchIndex, word: string): string | null {
+  for (let cut = SHORT; cut <= word.length - SHORT; cut += 1) {
+    const [first, last] = [word.slice(0, cut), word.slice(cut)];
+    const meant = isKnown(index, first)
+      ? [first, bestOf(index, last)]
+      : isKnown(index, last)
+        ? [bestOf(index, first), last]
+        : [null];
+    if (meant.every((part) => part !== null)) return together(index, meant.join(' '));
+  }
+  return null;
+}
+
+/** As one word where the index has it so, be it across a space. */
+function together(index: SearchIndex, words: string): string {
+  const joined = words.replace(' ', '');
+  return isThere(index, joined) ? joined : words;
+}
+
+function isKnown({ tables }: SearchIndex, word: string): boolean {
+  return isTerm(word) || isEveryday(word) || hasWordFrom(tables, unitsOf(word));
+}
+
+function bestOf(index: SearchIndex, word: string): string | null {
   let best: string | null = null;
   let most = 0;
-  const isOdd = word.length > SHORTEST || [...word].some((letter) => !knownSyllables().has(letter));
-  for (const other of neighbours(word)) {
-    const weight = weightOf(tables, other, isOdd);
+  for (const other of nearWords(word)) {
+    const weight = weightOf(index, other, word);
     if (weight <= most) continue;
     most = weight;
     best = other;
@@ -51,26 +83,67 @@ function bestOf(tables: Tables, word: string): string | null {
 }
 
 /** How often a word stands in the index; words that we know are rather meant. */
-function weightOf(tables: Tables, word: string, isOdd: boolean): number {
-  const bytes = bytesOfWords(tables, wordsFrom(tables, word));
-  if (bytes === 0) return 0;
-  if (isTerm(word) || (isOdd && isEveryday(word))) return bytes * KNOWN;
-  return word.length > SHORTEST && isNoun(tables, word) ? bytes : 0;
+function weightOf(index: SearchIndex, other: string, word: string): number {
+  const { tables } = index;
+  const bytes = bytesOfWords(tables, wordsFrom(tables, other));
+  if (bytes === 0) return isTerm(other) && isThere(index, other) ? KNOWN : 0;
+  const isShort = Math.min(word.length, other.length) <= SHORT;
+  if (isShort && !showsSlip(word, other)) return 0;
+  if (isTerm(other) || isEveryday(other)) return bytes * KNOWN;
+  return (!isShort || hasOddSyllable(word)) && isNoun(tables, other) ? bytes : 0;
 }
 
-function knownSyllables(): ReadonlySet<string> {
-  syllables ??= new Set(GLOSSARY_ROWS + EVERYDAY_ROWS);
-  return syllables;
+function isThere(index: SearchIndex, word: string): boolean {
+  return termsOf(`${word} `).every(({ alternatives }) => isAnywhere(index, alternatives));
 }
 
-/** All that differ in one letter. */
-function* neighbours(word: string): Generator<string> {
+/** Whether the letter in which a short word differs from another looks like a slip. */
+function showsSlip(word: string, other: string): boolean {
+  if (hasOddSyllable(word)) return !hasOddSyllable(other);
+  if (word.length !== other.length) return false;
+  const at = word.charAt(0) === other.charAt(0) ? 0 : 1;
+  return (neighboursOf().get(at + word.charAt(at)) ?? 0) <= FEW_NEIGHBOURS;
+}
+
+function hasOddSyllable(word: string): boolean {
+  ordinary ??= new Set(GLOSSARY_ROWS + EVERYDAY_ROWS + MORE_SYLLABLES);
+  return [...word].some((letter) => !ordinary?.has(letter));
+}
+
+/** By place and syllable, with how many others it makes a pair in the words we know. */
+function neighboursOf(): ReadonlyMap<string, number> {
+  if (neighbours) return neighbours;
+  const pairs = new Set<string>();
+  for (const [word] of (GLOSSARY_ROWS + EVERYDAY_ROWS).matchAll(/[가-힣]{2,}/g)) {
+    for (let at = 1; at < word.length; at += 1) pairs.add(word.slice(at - 1, at + 1));
+  }
+  const counts = new Map<string, number>();
+  for (const pair of pairs) {
+    for (const at of [0, 1]) {
+      const key = at + pair.charAt(at);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  neighbours = counts;
+  return counts;
+}
+
+/** All words that are one slip away, a few of them more than once. */
+function* nearWords(word: string): Generator<string> {
+  yield* otherLetters(word);
+  yield* nearbyKeystrokes(word);
+  for (let at = 1; at < word.length; at += 1) {
+    yield word.slice(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.slice(at + 1);
+  }
+}
+
+/** All that differ in one letter of one syllable. */
+function* otherLetters(word: string): Generator<string> {
   for (let at = 0; at < word.length; at += 1) {
     const code = word.charCodeAt(at);
     if (!isSyllable(code)) continue;
     const slots = slotsOf(code);
     for (const [slot, size] of SLOT_SIZES.entries()) {
-      if (slot === INITIAL && word.length === SHORTEST) continue;
       for (let letter = 0; letter < size; letter += 1) {
         if (letter === slots[slot]) continue;
         const [initial, vowel, final] = slots.with(slot, letter) as typeof slots; // as many

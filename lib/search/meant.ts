@@ -67,7 +67,7 @@ function meantBy(index: SearchIndex, term: Term, resolve: Resolve): Meant | null
   if (isAnywhere(index, resolve(term).alternatives)) return null;
   const keys = toKeys(typed);
   if (keys && isLatin(index, keys)) return { typed, text: keys, why: 'layout' };
-  const text = koreanCorrection(index.tables, typed);
+  const text = koreanCorrection(index, typed);
   return text === null ? null : { typed, text, why: 'spelling' };
 }
 

@@ -38,8 +38,15 @@ export const PARTICLES: ReadonlySet<string> = new Set(
     ),
   ]).filter(Boolean),
 );
+/** Initials of those that follow a vowel: 가 는 도 를 만 보다 에 조차 처럼 까지 하고. */
+const AFTER_VOWEL = new Set('ㄱㄴㄷㄹㅁㅂㅇㅈㅊㄲㅎ');
 const VERBS = new Set(VERB_ENDINGS);
 const LONGEST = Math.max(...[...PARTICLES, ...VERBS].map(({ length }) => length));
+
+/** Whether a particle that follows a vowel begins with this consonant: ㄴ of 는. */
+export function beginsParticle(initial: string): boolean {
+  return AFTER_VOWEL.has(initial);
+}
 
 /** Whether this can follow a noun without making another word of it. */
 export function isParticle(text: string): boolean {

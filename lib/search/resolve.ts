@@ -1,9 +1,9 @@
 import { isAcronym } from './glossary';
-import { openLast, type Unit } from './hangul';
+import { openLast, splitFinal, type Unit, unitsOf } from './hangul';
 import { idWord, ownId } from './ids';
 import { readMeant } from './meant';
 import type { SearchIndex } from './open-index';
-import { stemsOf } from './particles';
+import { beginsParticle, stemsOf } from './particles';
 import { begins, hasAllWords, hasLatin } from './presence';
 import type { Alternative, HangulPart, IdPart, LatinPart, Part, Query, Term } from './query';
 import { synonymAlternatives, WEIGHTS } from './terms';
@@ -12,6 +12,8 @@ import { findWord, hasWordFrom, isNoun, isShortNoun, takesParticle } from './voc
 
 /** Fewer letters begin too many handles. */
 const SHORTEST_HALF_ID = 5;
+/** Shorter nouns and a consonant are too often another word: 도구 and 도굴. */
+const SHORTEST_BARE = 3;
 
 /**
  * Completes a query with what only the index can tell: which part of a word is a particle, what a
@@ -66,7 +68,16 @@ function hangulReadings({ tables }: SearchIndex, { units }: HangulPart): Alterna
     ];
   }
   if (hasWordFrom(tables, units)) return [];
-  return openLast(units).map((open) => halfTyped(open));
+  const bare = isWhole ? beforeParticle(tables, word) : null;
+  const noun = bare ? [halfTyped(units.slice(0, -1).concat(unitsOf(bare.slice(-1))))] : [];
+  return [...noun, ...openLast(units).map((open) => halfTyped(open))];
+}
+
+/** The noun that takes a particle of which only the initial is typed: 에이전튼, on its way to 에이전트는. */
+function beforeParticle(tables: SearchIndex['tables'], word: string): string | null {
+  const [noun, initial] = splitFinal(word) ?? [];
+  if (noun === undefined || initial === undefined || noun.length < SHORTEST_BARE) return null;
+  return beginsParticle(initial) && isNoun(tables, noun) ? noun : null;
 }
 
 /**
