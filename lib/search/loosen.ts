@@ -1,5 +1,7 @@
+import { deniedIn, denyingWays } from './denied';
 import { type EverydayForm, everydayForms, knownVerb } from './everyday';
 import { isFunctionWord, isWeakWord } from './function-words';
+import { isAcronym } from './glossary';
 import { type Unit, unitsOf } from './hangul';
 import type { SearchIndex } from './open-index';
 import { stemsOf } from './particles';
@@ -31,18 +33,43 @@ const SHORTEST_STEM = 4;
  * everyday words for them.
  */
 export function loosenTerms(index: SearchIndex, { terms }: Query): LooseTerm[] {
-  return terms.flatMap((term): LooseTerm[] => {
-    if (term.kind === 'exact') return [{ ...term, worth: WORTH.word, isPart: false }];
-    const words = readTokens(term.typed).flatMap((token) => token.words);
-    const [word = ''] = words;
-    const worth = worthOfWords(term, words);
-    const isOwn = words.length > 1 || worth < WORTH.verb; // what tells little is in most papers anyway
-    const more = isOwn ? [] : otherWays(index, word);
-    const loose = { ...term, alternatives: [...term.alternatives, ...more], worth, isPart: false };
-    if (words.length === 1) return [loose];
-    if (!isAnywhere(index, term.alternatives)) return wordsOf(index, term, null);
-    return [loose, ...wordsOf(index, term, WORTH.part)];
+  return [...terms.flatMap((term) => loosen(index, term)), ...deniedTerms(index, terms)];
+}
+
+/** What the query asks to be missing, as far as papers say that it is. */
+function deniedTerms(index: SearchIndex, terms: readonly Term[]): LooseTerm[] {
+  const open = terms.map((term): Term => {
+    return { ...term, alternatives: [...term.alternatives, ...otherNames(index, term)] };
   });
+  return deniedIn(open, (term) => worthOf(term) < WORTH.verb)
+    .map(({ typed, terms: denied }): LooseTerm => {
+      const alternatives = denyingWays({ typed, terms: denied });
+      const worth = WORTH.word;
+      return { typed, kind: 'words', isOptional: false, alternatives, worth, isPart: false };
+    })
+    .filter(({ alternatives }) => isAnywhere(index, alternatives));
+}
+
+/** Other words for a term of one word. */
+function otherNames(index: SearchIndex, term: Term): Alternative[] {
+  const words = readTokens(term.typed).flatMap((token) => token.words);
+  const [word = ''] = words;
+  return words.length === 1 && term.kind === 'words'
+    ? [...otherWays(index, word), ...formsOf(term)]
+    : [];
+}
+
+/** A term with other words for it; of several words, each of them too. */
+function loosen(index: SearchIndex, term: Term): LooseTerm[] {
+  if (term.kind === 'exact') return [{ ...term, worth: WORTH.word, isPart: false }];
+  const words = readTokens(term.typed).flatMap((token) => token.words);
+  const worth = worthOfWords(term, words);
+  const isOwn = words.length > 1 || worth < WORTH.verb; // what tells little is in most papers anyway
+  const more = isOwn ? [] : otherNames(index, term);
+  const loose = { ...term, alternatives: [...term.alternatives, ...more], worth, isPart: false };
+  if (words.length === 1) return [loose];
+  if (!isAnywhere(index, term.alternatives)) return wordsOf(index, term, null);
+  return [loose, ...wordsOf(index, term, WORTH.part)];
 }
 
 /**
@@ -90,6 +117,14 @@ function otherWays(index: SearchIndex, word: string): Alternative[] {
   const forms = everydayForms(word).filter(({ text }) => text !== word);
   const others = forms.flatMap((form) => alternativesOf(form));
   return [...(isHangulWord(word) ? koreanWays(index, word) : englishWays(word)), ...others];
+}
+
+/** Forms of the English words that stand for a term: 토크나이저 is tokenizer, and tokenization is near. */
+function formsOf({ alternatives }: Term): Alternative[] {
+  return alternatives.slice(1).flatMap(({ parts: [part, ...others] }) => {
+    const isWord = part?.kind === 'latin' && others.length === 0 && !isAcronym(part.text);
+    return isWord ? englishWays(part.text) : [];
+  });
 }
 
 function englishWays(word: string): Alternative[] {

@@ -17,6 +17,8 @@ const ENDINGS_AFTER_FINAL = new Set(
 const ADDED_FINALS = new Set([4, 8, 16, 17, 20]);
 /** First syllables of what may follow a stem. */
 const AFTER_STEM = new Set([...'는은을기고지게던도며면려으나니다네자아어여았었였음거습서야요']);
+/** What makes a verb of a verb that does it to something: 깨뜨리지 of 깨, 떨어트려 of 떨어. */
+const CAUSING = /^[뜨트][리린릴립렸려림]/;
 /** Vowels that a stem's own and 아 or 어 have become: ㅕ of ㅣ, ㅝ of ㅜ, ㅘ of ㅗ, ㅏ and ㅓ of ㅡ. */
 const CONTRACTED: readonly [contracted: number, own: number][] = [
   [6, 20],
@@ -42,8 +44,13 @@ export function verbStems(word: string): string[] {
   return [...new Set([...stems, ...active])];
 }
 
-/** Forms of a verb as they begin: 줄이, with any final, and 줄여. */
+/** Forms of a verb as they begin: 줄이, with any final, and 줄여; of 떨어지 also 떨어뜨리, which makes it so. */
 export function verbForms(stem: string): Unit[][] {
+  const base = /.지$/.test(stem) ? [stem.slice(0, -1)] : [];
+  return [stem, ...base.flatMap((one) => [`${one}뜨리`, `${one}트리`])].flatMap(ownForms);
+}
+
+function ownForms(stem: string): Unit[][] {
   const before = [...stem.slice(0, -1)].map((letter): Unit => {
     return [letter.charCodeAt(0), letter.charCodeAt(0)];
   });
@@ -61,7 +68,7 @@ export function verbForms(stem: string): Unit[][] {
 
 /** Whether this may follow the stem of a verb: 는 of 막는, but not 대한 of 막대한. @param isOpen - whether the stem ends in a vowel */
 export function mayFollowStem(rest: string, isOpen: boolean): boolean {
-  return rest === '' ? isOpen : AFTER_STEM.has(rest.charAt(0));
+  return rest === '' ? isOpen : AFTER_STEM.has(rest.charAt(0)) || CAUSING.test(rest);
 }
 
 /** 줄인 gives 줄이. */

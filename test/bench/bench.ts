@@ -9,7 +9,7 @@ import { importTables, measureImport, measureVisits } from './import';
 import { openLab } from './lab';
 import { lookupTable, measureLookup } from './lookup';
 import { measureList, measureParse, parseTable } from './parse';
-import { measureSearch, qualityTable, searchTable, unusedTable } from './search';
+import { kindsTable, measureSearch, qualityTable, searchTable } from './search';
 import { formatTable, type Table } from './table';
 import { heapTable, measureTimeline, timelineTable } from './timeline';
 
@@ -67,7 +67,7 @@ try {
     parseTable([...(await measureParse()), await measureList()]),
   ]);
   await run('alignment', () => [alignmentTable(measureAlignment())]);
-  await run('search', () => [searchTable(measureSearch()), qualityTable(), unusedTable()]);
+  await run('search', () => [searchTable(measureSearch()), qualityTable(), kindsTable()]);
   await run('import', async () => importTables(await measureImport(lab)));
   await run('visits', async () => [await measureVisits(lab)]);
 } finally {

@@ -49,6 +49,31 @@ test.each([
   expect(found(text)).toMatchObject({ count: 0, exact: 0 });
 });
 
+test('a paper that has all words in others is found beside one that has them as they were asked for', () => {
+  const both = indexOf([
+    said('2410.00001', '태풍의 경로를 예측하는 모델', '태풍의 진로가 사흘 앞까지 좁아진다.'),
+    said(
+      '2410.00002',
+      '열흘 뒤의 날씨',
+      'Cyclone의 길을 미리 본다. typhoon tracks are forecast early.',
+    ),
+    said('2410.00003', '장마의 길', '비구름의 길을 본다.'),
+    ...makeFiller(200, 7),
+  ]);
+  const { hits } = find(both, '태풍 행로 예측');
+  expect(hits.map(({ key }) => key.slice(-1))).toContain('1');
+  expect(hits.map(({ key }) => key.slice(-1))).not.toContain('3');
+});
+
+test.each([
+  ['깨뜨리지 않게 쥐는 손', '깨다'],
+  ['떨어트려 본 컵', '떨어지다'],
+])('%s is found by the verb that it is made of', (text) => {
+  const one = indexOf([said('2410.00001', text, '짧은 글.'), ...makeFiller(50, 7)]);
+  const query = text.startsWith('깨') ? '손이 깨는 달걀' : '떨어지는 컵의 소리';
+  expect(find(one, query).hits[0]?.key.slice(-1)).toBe('1');
+});
+
 test('papers with most of the words are not shown where one has them all', () => {
   expect(found('환각 근거')).toMatchObject({ first: '4', count: 1, exact: 1 });
 });
