@@ -1,9 +1,10 @@
 import type { IdentifyPaper } from '../paper/ref';
+import { isAdvert, isOffer } from './adverts';
 import type { Block } from './block';
 import { type Ground, survey } from './ground';
 import { isClosing, isFooter, isNotice } from './notices';
 import { linksOf, type Outline, OutlineWriter } from './outline-writer';
-import { endBeforeFarewell, isAside, isFarewell, isSponsor, isSponsorLabel } from './page-words';
+import { endBeforeFarewell, isAside, isFarewell, isSponsorLabel } from './page-words';
 import { type Section, sectionOf } from './section-words';
 import { splitTitle } from './split-title';
 import { textBeside } from './title-cut';
@@ -302,14 +303,6 @@ function isLinked(block: Block): boolean {
   return block.kind === 'link' || linksOf(block).length > 0;
 }
 
-/** Is what looks like an entry an advertisement? */
-function isAdvert({ blocks, papers }: Ground, { start, end, cut }: Unit): boolean {
-  const block = blocks[start];
-  const hasPaper = papers.slice(start, end).some((keys) => keys.length > 0);
-  if (hasPaper || !block || !('text' in block)) return false;
-  return isSponsor(block) || isSponsor({ kind: block.kind, text: cut.title });
-}
-
 /** A point over others that are entries names their field. */
 function isNameOfGroup({ blocks, units }: Found, index: number): boolean {
   const block = blocks[index];
@@ -331,7 +324,8 @@ function* assemble(found: Found, ground: Ground): Generator<void, Outline> {
     const unit = units.get(index);
     writer.pass(index);
     const isInside = index > first && !titles.has(index);
-    const isAd = isBelowLabel && isInside && isLinked(block) && !ground.papers[index]?.length;
+    const isOfPaper = (ground.papers[index]?.length ?? 0) > 0;
+    const isAd = isInside && !isOfPaper && ((isBelowLabel && isLinked(block)) || isOffer(block));
     isBelowLabel = isInside && 'text' in block && isSponsorLabel(block.text);
     if (isNameOfGroup(found, index)) continue;
     if (isInside && index > last && isFarewell(block) && 'text' in block) {

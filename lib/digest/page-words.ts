@@ -21,6 +21,8 @@ const SPONSOR_LABEL =
   /^[^\p{L}\p{N}]{0,10}(?:sponsors?|sponsored(?: (?:post|content|message|link|section))?|our sponsors?|(?:today|this week)['’]s sponsors?|ads?|advert(?:isement|orial)?s?|promoted|partner content|(?:유료 ?)?광고|협찬|스폰서|후원사?|제휴)\s{0,3}(?:[:：\])】>]|\s[|–—-]\s|[^\p{L}\p{N}]{0,5}$)/iu;
 const SPONSORED_BY =
   /^[^\p{L}\p{N}]{0,10}(?:sponsored by|(?:brought to you|presented) by \p{Lu}|(?:a )?(?:message|word) from (?:the|our|today['’]s|this week['’]s) (?:sponsor|partner)|(?:this|today['’]s|the)(?: \p{L}+)? (?:issue|newsletter|edition|email) is (?:sponsored|brought to you|supported|made possible) by)/iu;
+const SPONSORED_BY_KO =
+  /^[^\p{L}\p{N}]{0,10}(?:이번|오늘|이) ?(?:호|글|뉴스레터|소식지?|메일|레터)(?:[은는이가의]| ).{0,60}(?:후원|협찬|지원|제공)(?:으로|을 받아|합니다|했|하에)/u;
 const SPONSOR_HEADING = /^[^\p{L}\p{N}]{0,10}(?:together|in partnership) with \p{Lu}/iu;
 const SPONSOR_IN_BRACKETS = /[[(](?:sponsor(?:ed)?|ad|광고|협찬)[\])]$/i;
 /** Headings of what pages have below a text. */
@@ -88,7 +90,8 @@ export function isAside(block: Block): boolean {
 /** Whether a text announces advertising; a heading may do so in more ways. */
 export function isSponsor({ kind, text }: { kind: string; text: string }): boolean {
   const start = text.slice(0, 200);
-  const isNamed = SPONSOR_LABEL.test(start) || SPONSORED_BY.test(start);
+  const isNamed =
+    SPONSOR_LABEL.test(start) || SPONSORED_BY.test(start) || SPONSORED_BY_KO.test(start);
   return (
     isNamed ||
     SPONSOR_IN_BRACKETS.test(start) ||
