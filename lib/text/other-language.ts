@@ -1,4 +1,4 @@
-import { isOfAnotherScript, languageOf } from './language';
+import { hasHangul, isOfAnotherScript, languageOf } from './language';
 
 /** Function words of one language that is written in Latin letters. */
 interface FunctionWords {
@@ -62,8 +62,29 @@ const ENGLISH = new Set(
     ' ',
   ),
 );
+/** In a short line these tell of English as well. */
+const SMALL_ENGLISH = new Set(
+  'a an in on is as or if no not do does how we it all via over new'.split(' '),
+);
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** Words by themselves: not in a name such as `non-causal`, `com.example`, `MIT`. */
 const WORD = /(?<![\p{L}\p{N}_.@/’'-])\p{L}{1,12}(?![\p{L}\p{N}_@/’'-]|\.\p{L})/gu;
+/** `d'une`, `l'eau`, `qu'il`, `dell'acqua`: small words written on to the next. */
+const ELIDED = /(?<![\p{L}\p{N}'’])(?:d|l|qu|n|s|c|j|m|dell|nell|all|un)['’](?=\p{Ll})/giu;
+/** A word in small letters with an accent; English has few. */
+const ACCENTED =
+  /(?<![\p{L}\p{N}_.@/’'-])(?=\p{Ll})[a-z]*[à-öø-ÿāăąćčďđęěğıłńňőœřśşšťůűźžż]\p{Ll}*(?![\p{L}\p{N}_])/gu;
+const ENGLISH_ACCENTED =
+  /^(?:naïve(?:ly|té)?|café|résumé|cliché|façade|déjà|fiancée?|protégée?|über|piñata|crème|à|señor|coöperate?|rôle|élite|soirée|entrée|exposé|touché|décor|première|début|mêlée)s?$/i;
+/** Shared words that English has too, if with another sense. */
+const ALSO_ENGLISH = new Set(
+  'a as do no in on an i so am is die den son me on van or of was per se non con en e la le di do men fan'.split(
+    ' ',
+  ),
+);
+/** A line of so few words is told by fewer. */
+const SHORT = 14;
+const LEAST_IN_SHORT = 2;
 const ADDRESS = /https?:\/\/\S+/gi;
 const LONGEST = 4_000;
 /** What the words of a language have to weigh, a sure one two and a shared one one. */
@@ -87,7 +108,39 @@ export function isInOtherLanguage(text: string): boolean {
     .map(([word]) => word)
     .filter((word) => word.length < 2 || word !== word.toUpperCase());
   const english = all.filter((word) => ENGLISH.has(word.toLowerCase())).length;
+  if (english === 0 && isShortInOther(text, all)) return true;
   return LANGUAGES.some((language) => weigh(all, language) > english * OUTWEIGHED);
+}
+
+/**
+ * A short line has few function words. Elided ones, accents and small words between others in small
+ * letters tell there: `Rio de la Plata` is a name, `las gotas de lluvia` is none.
+ */
+function isShortInOther(text: string, all: readonly string[]): boolean {
+  if (all.length > SHORT || all.some((word) => SMALL_ENGLISH.has(word))) return false;
+  const isQuoting = (text.match(DENSE)?.length ?? 0) >= 2 && !/(?<!\p{L})\p{Ll}{2}/u.test(text);
+  if (isQuoting && !hasHangul(text)) return true;
+  const accented = (text.match(ACCENTED) ?? []).filter((word) => !ENGLISH_ACCENTED.test(word));
+  const elided = text.match(ELIDED)?.length ?? 0;
+  return LANGUAGES.some((language) => {
+    const small = countSmall(text, language);
+    return (
+      small >= LEAST_IN_SHORT ||
+      (elided + accented.length > 0 && small + elided + accented.length >= LEAST_IN_SHORT)
+    );
+  });
+}
+
+/** Function words of a language, not of English, between words in small letters. */
+function countSmall(text: string, { sure, shared }: FunctionWords): number {
+  const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  const isSmall = (word: string | undefined) => /^\p{Ll}/u.test(word ?? '');
+  return words.filter((word, index) => {
+    const low = index === 0 ? word.toLowerCase() : word;
+    const isKnown = (sure.has(low) || shared.has(low)) && !ALSO_ENGLISH.has(low);
+    const isBetween = (index <= 1 || isSmall(words[index - 1])) && isSmall(words[index + 1]);
+    return isKnown && isBetween;
+  }).length;
 }
 
 /** 0 where the words are too few to tell. */

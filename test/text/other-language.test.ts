@@ -19,6 +19,15 @@ describe('a sentence in another language is told', () => {
     'Memori dibagi menjadi cabang dan tugas panjang menjadi lebih baik untuk model ini.',
     'Bộ nhớ được chia thành các nhánh và cải thiện các tác vụ dài.',
     '本文提出第二种方法。',
+    // short lines
+    'Compte les nuages d’une seule image.',
+    "Lit les fleuves sans toucher l'eau.",
+    'Cuenta las gotas de lluvia.',
+    'Conta gotas da chuva com cuidado.',
+    'Conta le gocce della pioggia.',
+    'Orchard Cache: mémoire chaude pour pommes',
+    'Orchard Transformer 缓存模型',
+    'PEAR-9B の推論',
   ])('%s', (text) => {
     expect(isInOtherLanguage(text)).toBe(true);
   });
@@ -43,6 +52,16 @@ describe('English, Korean, names and formulas are left alone', () => {
     'ELMo ES: para',
     '$x$ und $y$',
     'Pear-R1',
+    'A naïve cache for Poincaré embeddings',
+    'Schrödinger bridges and Erdős graphs',
+    'José de la Cruz, Zoë van der Berg',
+    'Rio de la Plata weather model',
+    'The sign 果 means fruit, and 木 tree.',
+    'Reads 果樹 as fruit tree',
+    "Keeps apples' skins and farmers' hopes",
+    "It doesn't read d'Alembert or l'Hôpital",
+    'Chain-of-thought en masse',
+    '果樹園 캐시는 사과를 지킵니다.',
     'Jest is used as a runner, a plugin to the tree.',
     'résumé',
     '배를 기르는 방법으로 “nicht mit dem Kopf durch die Wand”를 씁니다.',
