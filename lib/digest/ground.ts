@@ -18,7 +18,7 @@ export interface Ground {
 }
 
 /** What is known of a post before its entries are looked for. */
-interface Given {
+interface GroundInput {
   blocks: readonly Block[];
   end: number;
   /** whether a line names a part of an entry or of the post, not an entry */
@@ -54,7 +54,7 @@ export const LONE_LEVEL = 7;
 
 /** Prepares a post: what each block names, and whether an entry can begin there. */
 export function* survey(
-  { blocks, end, isSection, isReferences, title }: Given,
+  { blocks, end, isSection, isReferences, title }: GroundInput,
   identifyPaper: IdentifyPaper,
 ): Generator<void, Ground> {
   const papers: string[][] = [];

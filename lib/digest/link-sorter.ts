@@ -5,7 +5,7 @@ import type { Block, BlockLink } from './block';
 import type { DigestEntry, DigestLink } from './format';
 import type { Part } from './outline-writer';
 import { PARSE_PROBLEMS } from './parse-week.words';
-import type { Knowledge } from './read-entry';
+import type { EntryContext } from './read-entry';
 
 /** A link of an entry, and where in it. */
 interface PlacedLink {
@@ -29,7 +29,7 @@ export const LONGEST_LABEL = 200;
 
 /** Puts each address where it belongs: the paper, posts about it, all else under its label. */
 export class LinkSorter {
-  readonly #knowledge: Knowledge;
+  readonly #knowledge: EntryContext;
   readonly #papers = new Map<string, PlacedLink>();
   /** of papers that a sentence names; the entry's own only where nothing else is */
   readonly #named = new Map<string, PlacedLink>();
@@ -38,7 +38,7 @@ export class LinkSorter {
   #title: PlacedLink | null = null;
   #looked = 0;
 
-  constructor(knowledge: Knowledge) {
+  constructor(knowledge: EntryContext) {
     this.#knowledge = knowledge;
   }
 

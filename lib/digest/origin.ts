@@ -2,14 +2,12 @@
 export type OriginKind = 'own' | 'forum' | 'feed' | 'upstream' | 'bundled';
 
 /**
- * Where a digest on the shelf comes from. The same digest from two places is two texts, one click
- * apart.
+ * Where a stored digest comes from. The same digest from two places is two texts, one click apart.
  *
- * - `own`: the reader added it from a page or a file
- * - `forum:HOST`: fetched from a forum, `forum:discuss.pytorch.kr`
- * - `feed:URL`: from a feed the reader subscribes to, by its address
- * - `upstream:NAME`: from a list of others, `upstream:dair-ai`
- * - `bundled`: came with the extension
+ * - `own`: the reader added it from a page or a file - `forum:HOST`: fetched from a forum,
+ * `forum:discuss.pytorch.kr` - `feed:URL`: from a feed the reader subscribes to, by its address -
+ * `upstream:NAME`: from a list that others publish, `upstream:dair-ai` - `bundled`: came with the
+ * extension
  */
 export type Origin =
   | 'own'

@@ -49,9 +49,9 @@ export class OutlineWriter {
   #passed: string | null = null;
   #level: number | null;
   readonly #levelOfTitles: number | null;
-  /** whether the entry at hand is over, and the next not begun */
+  /** whether the current entry is over, and the next not begun */
   #hasEnded = false;
-  /** where the entry at hand ends, when that is known */
+  /** where the current entry ends, when that is known */
   #stop = Infinity;
 
   /** @param level - the one most titles have; `null` when they are no headings */
@@ -115,7 +115,7 @@ export class OutlineWriter {
     else if ('text' in block) this.#result.unread.push(block.text);
   }
 
-  /** Ends the entry at hand; this and what follows is passed over. */
+  /** Ends the current entry; this block and what follows is passed over. */
   endDraft(block: Block): void {
     this.leaveOut(block);
     if (!this.#into) return;

@@ -54,14 +54,14 @@ export function* outline(
 }
 
 /** What a block is to the order of the post. */
-type Mark =
+type OutlineToken =
   | { kind: 'section'; section: Section; level: number }
   | { kind: 'heading'; level: number }
   | { kind: 'text' };
 
 interface Found {
   blocks: readonly Block[];
-  marks: readonly Mark[];
+  marks: readonly OutlineToken[];
   /** where the entries end */
   end: number;
   /** indexes of the blocks that are titles */
@@ -72,8 +72,8 @@ interface Found {
   units: Map<number, Unit>;
 }
 
-function* readMarks(blocks: readonly Block[]): Generator<void, Mark[]> {
-  const marks: Mark[] = [];
+function* readMarks(blocks: readonly Block[]): Generator<void, OutlineToken[]> {
+  const marks: OutlineToken[] = [];
   for (const block of blocks) {
     if (marks.length % 100 === 0) yield;
     marks.push(toMark(block));
@@ -81,7 +81,7 @@ function* readMarks(blocks: readonly Block[]): Generator<void, Mark[]> {
   return marks;
 }
 
-function toMark(block: Block): Mark {
+function toMark(block: Block): OutlineToken {
   if (block.kind === 'link' || block.kind === 'rule') return { kind: 'text' };
   const level = block.kind === 'heading' ? block.level : LONE_LINE_LEVEL;
   // A link called "Paper" is a link, not the name of a section.
@@ -92,7 +92,10 @@ function toMark(block: Block): Mark {
 }
 
 /** Replies and suggestions may be shaped like entries: nothing counts after the closing words. */
-function* findEnd(blocks: readonly Block[], marks: readonly Mark[]): Generator<void, number> {
+function* findEnd(
+  blocks: readonly Block[],
+  marks: readonly OutlineToken[],
+): Generator<void, number> {
   let section: Section | null = null;
   for (const [index, mark] of marks.entries()) {
     if (index % 100 === 0) yield;
@@ -114,7 +117,7 @@ interface Path {
 
 function* findTitles(
   blocks: readonly Block[],
-  marks: readonly Mark[],
+  marks: readonly OutlineToken[],
   end: number,
 ): Generator<void, Set<number>> {
   const titles = new Set<number>();
@@ -142,7 +145,7 @@ function* findTitles(
   return titles;
 }
 
-interface Surroundings {
+interface OutlineContext {
   blocks: readonly Block[];
   path: Path;
   titles: ReadonlySet<number>;
@@ -155,8 +158,8 @@ interface Surroundings {
 function titleOf(
   index: number,
   mark: { section: Section; level: number },
-  { blocks, path, titles, seen, current }: Surroundings,
-): Surroundings['current'] {
+  { blocks, path, titles, seen, current }: OutlineContext,
+): OutlineContext['current'] {
   const isFirst = mark.section === 'summary';
   closeTo(path, mark.level);
   const above = path.open.at(-1);
@@ -181,7 +184,7 @@ function closeTo(path: Path, level: number): void {
 }
 
 /** A single short paragraph straight above, which can be a title where there are no headings. */
-function lineAbove(blocks: readonly Block[], index: number): Surroundings['current'] {
+function lineAbove(blocks: readonly Block[], index: number): OutlineContext['current'] {
   const block = blocks[index - 1];
   if (block?.kind !== 'paragraph' || block.isQuoted || isDated(block)) return null;
   const isLine = block.text.length <= 400 && !block.text.includes('\n');
@@ -198,7 +201,7 @@ function isBilingual(block: Block | undefined): boolean {
   return ko !== null && en !== null;
 }
 
-function titleLevel(titles: ReadonlySet<number>, marks: readonly Mark[]): number | null {
+function titleLevel(titles: ReadonlySet<number>, marks: readonly OutlineToken[]): number | null {
   const counts = new Map<number, number>();
   for (const index of titles) {
     const mark = marks[index];
@@ -251,11 +254,11 @@ function* addGroups(found: Found, ground: Ground): Generator<void, void> {
   }
 }
 
-function isNamed(mark: Mark | undefined, section: Section): boolean {
+function isNamed(mark: OutlineToken | undefined, section: Section): boolean {
   return mark?.kind === 'section' && mark.section === section;
 }
 
-function isSectionOf(mark: Mark | undefined, level: number): boolean {
+function isSectionOf(mark: OutlineToken | undefined, level: number): boolean {
   return mark?.kind === 'section' && ENTRY_SECTIONS.has(mark.section) && mark.level > level;
 }
 
@@ -320,7 +323,7 @@ function* assemble(found: Found, ground: Ground): Generator<void, Outline> {
   for (let index = 0; index < end; index += 1) {
     if (index % 100 === 0) yield;
     const block = blocks[index] as Block; // within bounds
-    const mark = marks[index] as Mark; // one a block
+    const mark = marks[index] as OutlineToken; // one a block
     const unit = units.get(index);
     writer.pass(index);
     const isInside = index > first && !titles.has(index);

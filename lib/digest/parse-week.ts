@@ -15,7 +15,7 @@ import { outline } from './outline';
 import type { Outline } from './outline-writer';
 import { isNavigation, isSponsor, separateLines } from './page-words';
 import { PARSE_PROBLEMS } from './parse-week.words';
-import { type Knowledge, type ReadEntry, readEntry } from './read-entry';
+import { type EntryContext, type ReadEntry, readEntry } from './read-entry';
 import { linkReferences } from './references';
 import { splitTitle, withoutEnumerator } from './split-title';
 import { UNKNOWN_SOURCE } from './unknown-source';
@@ -23,7 +23,7 @@ import { type Validated, validateInSteps } from './validate';
 import { namesWeek, readDay, readWeek } from './week-dates';
 
 /** What is known of a post besides its text, and how to tell papers, posts and sentences. */
-export interface Given extends Knowledge, Dated {
+export interface ParseInput extends EntryContext, Dated {
   /** `null` when only the text can tell */
   title: string | null;
   /** where it was posted; its path may hold the week */
@@ -47,7 +47,7 @@ const MOST_UNREAD = 20;
  */
 export function* parseWeekInSteps(
   blocks: readonly Block[],
-  given: Given,
+  given: ParseInput,
 ): Generator<void, Validated> {
   const problems: Problem[] = [];
   const { first, others } = yield* splitWeeks(linkReferences(yield* separateLines(blocks)));
@@ -114,7 +114,7 @@ function* splitWeeks(
 }
 
 /** The given title, else the line with the dates, else the one heading above all others. */
-function findTitle(blocks: readonly Block[], { title }: Given): string {
+function findTitle(blocks: readonly Block[], { title }: ParseInput): string {
   if (title) return title.slice(0, 500);
   const dated = linesOf(blocks).find((text) => namesWeek(text));
   const top = blocks
@@ -181,7 +181,7 @@ function findNotice({ preamble, closing }: Outline): Bilingual {
 
 function* readEntries(
   { drafts }: Outline,
-  given: Given,
+  given: ParseInput,
   problems: Problem[],
 ): Generator<void, DigestEntry[]> {
   const entries: DigestEntry[] = [];
@@ -211,7 +211,7 @@ function* readEntries(
 }
 
 /** What the paper is known by; its title only when no link names it. */
-function keyOf({ papers, title }: ReadEntry, { identifyPaper }: Given): string | null {
+function keyOf({ papers, title }: ReadEntry, { identifyPaper }: ParseInput): string | null {
   const [first] = papers;
   const paper = first ? identifyPaper(first) : null;
   if (paper) return paperKey(paper);

@@ -11,7 +11,7 @@ import { endsWithLinks, isLinkLine, splitByLabels, withoutLinkNames } from './pa
 import { splitEntryTitle } from './split-title';
 
 /** What the reading of posts is told by those who know sites and languages. */
-export interface Knowledge {
+export interface EntryContext {
   identifyPaper: IdentifyPaper;
   identifyPost: IdentifyPost;
   splitSentences(text: string, lang: Language): string[];
@@ -37,7 +37,7 @@ const TOO_MANY_PARTS: LocalizedText = localize(PARSE_PROBLEMS.tooManyParts, { mo
 /** Reads one entry, yielding after each part: a part is never long, an entry may be. */
 export function* readEntry(
   draft: Draft,
-  knowledge: Knowledge,
+  knowledge: EntryContext,
   complain: Complain,
 ): Generator<void, ReadEntry> {
   const links = new LinkSorter(knowledge);
@@ -151,7 +151,7 @@ function byLanguage(text: string, before: Language, complain: Complain): Paragra
 
 function* toProse(
   paragraphs: readonly Paragraph[],
-  { splitSentences }: Knowledge,
+  { splitSentences }: EntryContext,
   complain: Complain,
 ): Generator<void, Prose> {
   const sentences: Record<Language, string[]> = { ko: [], en: [] };

@@ -48,7 +48,7 @@ export function validateDigest(data: unknown): Validated {
   return atOnce(validateInSteps(data));
 }
 
-/** The same in steps short enough to rest between, for digests that may be of any size. */
+/** Like `validateDigest`, in steps short enough to pause between, for digests of any size. */
 export function* validateInSteps(data: unknown): Generator<void, Validated> {
   const problems: Problem[] = [];
   const report: Report = (where, what) => problems.push({ where, what });

@@ -28,16 +28,16 @@ export interface ForumJob extends JobState {
   origin: string;
   want: SyncScope;
   known: KnownTopic[];
-  /** the list at hand, and what comes after it if that is not enough; empty when all is listed */
+  /** the current list, and what comes after it if that is not enough; empty when all is listed */
   lists: ListName[];
-  /** address of the page at hand */
+  /** address of the current page */
   listUrl: string | null;
   page: number;
   /** whether any list could be read */
   isListed: boolean;
   /** weekly topics of the lists, in any order */
   found: FoundTopic[];
-  /** topics still to be asked for, the one at hand first */
+  /** topics still to be requested, the current one first */
   queue: QueuedTopic[];
   /** topics done with, whatever came of them */
   settled: number;

@@ -8,17 +8,17 @@ import { topicRequest } from './forum-topic';
 import { rawRequest } from './markdown-file';
 import { REFUSALS } from './refusals.words';
 import {
-  type Answer,
-  afterAnswer,
   afterFailure,
   afterGarbled,
   afterPage,
+  afterResponse,
   type Failed,
   FRESH,
   isPage,
   markOf,
   type Progress,
   readText,
+  type SourceResponse,
   type StepContext,
   type SyncRequest,
   type SyncScope,
@@ -27,9 +27,9 @@ import {
   toScope,
 } from './sync';
 import { SYNC_WORDS } from './sync.words';
-import { readTopicAnswer, readTopicWeek, type TopicHead } from './topic-markdown';
+import { readTopicResponse, readTopicWeek, type TopicHead } from './topic-markdown';
 
-/** What an answer brought. */
+/** What a response brought. */
 export type ForumOutcome =
   | { kind: 'listed' }
   /** a second request is needed for the topic */
@@ -107,10 +107,10 @@ export function nextRequest(job: ForumJob): SyncRequest | null {
     : toRequest(url, 'application/json', MOST_BYTES.topic);
 }
 
-/** Handles the answer to the current request. */
-export async function handleAnswer(
+/** Handles the response to the current request. */
+export async function handleResponse(
   job: ForumJob,
-  answer: Answer,
+  answer: SourceResponse,
   context: StepContext,
 ): Promise<ForumStep> {
   if (!nextRequest(job)) return { job, digest: null, outcome: { kind: 'ignored' } };
@@ -142,9 +142,9 @@ function failed(job: ForumJob): ForumStep {
   return { job, digest: null, outcome: { kind: 'failed' } };
 }
 
-/** Costs the list or the topic at hand. */
+/** Gives up the current list or topic. */
 function lose(job: ForumJob, what: LocalizedText, nowMs: number): ForumStep {
-  const after = afterAnswer(job, nowMs);
+  const after = afterResponse(job, nowMs);
   if (job.listUrl) return listed(leaveList(noteList(after)));
   const name = job.queue[0]?.title ?? '';
   const problem = { where: { ko: name, en: name }, what };
@@ -156,7 +156,7 @@ function listed(job: ForumJob): ForumStep {
   return { job, digest: null, outcome: { kind: 'listed' } };
 }
 
-/** Done with the topic at hand, and with the job when it was the last. */
+/** Ends the current topic, and the job when it was the last. */
 function settle(job: ForumJob, digest: Digest | null, outcome: ForumOutcome): ForumStep {
   const queue = job.queue.slice(1);
   const state = queue.length === 0 ? 'done' : job.state;
@@ -176,7 +176,7 @@ function takeList(job: ForumJob, text: string, nowMs: number): ForumStep {
   if (isOverloaded(data)) return takeFailure(job, OVERLOADED, nowMs);
   const listing = readListing(data, job.listUrl ?? '');
   if (!listing) return lose(job, REFUSALS.otherJson, nowMs);
-  const after = addFound({ ...afterAnswer(job, nowMs), isListed: true }, listing);
+  const after = addFound({ ...afterResponse(job, nowMs), isListed: true }, listing);
   if (isEnough(after, listing)) return listed(chooseTopics(after));
   const page = job.page + 1;
   const isCut = page >= MOST_PAGES[job.lists[0] ?? 'recent'];
@@ -196,7 +196,7 @@ async function takeTopic(job: ForumJob, text: string, context: StepContext): Pro
   if (topic.head) return readWeek(job, topic.head, text.replace(/\r\n?/g, '\n'), context);
   const data = parseJson(text);
   if (data === undefined) return failed(afterGarbled(job, hostOf(job), context.nowMs));
-  const read = readTopicAnswer(data, job.origin, topic.id);
+  const read = readTopicResponse(data, job.origin, topic.id);
   if ('refusal' in read) return lose(job, read.refusal, context.nowMs);
   const earlier = job.known.find(({ id }) => id === topic.id);
   const { updatedAt, version } = read.head;
@@ -206,14 +206,14 @@ async function takeTopic(job: ForumJob, text: string, context: StepContext): Pro
   if (read.markdown !== null) return readWeek(job, read.head, read.markdown, context);
   const queue = [{ ...topic, head: read.head }, ...job.queue.slice(1)];
   return {
-    job: { ...afterAnswer(job, context.nowMs), queue },
+    job: { ...afterResponse(job, context.nowMs), queue },
     digest: null,
     outcome: { kind: 'half' },
   };
 }
 
 function keep(job: ForumJob, topic: KnownTopic, { nowMs }: StepContext): ForumStep {
-  return settle(afterAnswer(job, nowMs), null, { kind: 'unchanged', topic });
+  return settle(afterResponse(job, nowMs), null, { kind: 'unchanged', topic });
 }
 
 async function readWeek(
@@ -232,7 +232,7 @@ async function readWeek(
   if ('refusal' in read) return lose(job, read.refusal, context.nowMs);
   const { digest, problems } = read;
   const topic = { id, start: digest.week.start, ...revision, isRemoved: false };
-  return settle(afterAnswer(job, context.nowMs), digest, { kind: 'read', topic, problems });
+  return settle(afterResponse(job, context.nowMs), digest, { kind: 'read', topic, problems });
 }
 
 const OVERLOADED: Failed = {

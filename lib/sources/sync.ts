@@ -25,7 +25,7 @@ export interface SyncRequest {
 }
 
 /** What came of a request. */
-export type Answer =
+export type SourceResponse =
   | ({ kind: 'ok'; etag: string | null } & ({ bytes: Uint8Array } | { text: string }))
   /** the version that the request named is the present one */
   | { kind: 'unchanged' }
@@ -41,7 +41,7 @@ export interface Failed {
   retryAfterMs: number | null;
 }
 
-/** What handling an answer needs from outside. */
+/** What handling a response needs from outside. */
 export interface StepContext {
   nowMs: number;
   /** runs the reading: `atOnce`, or `inSlices` where others wait for the thread */
@@ -101,8 +101,8 @@ export function continueJob<J extends JobState>(job: J): J {
   return job.state === 'paused' ? { ...job, state: 'running', why: null, failures: 0 } : job;
 }
 
-/** After an answer that says what was asked. */
-export function afterAnswer<J extends JobState>(job: J, nowMs: number): J {
+/** The job after a response with the requested data. */
+export function afterResponse<J extends JobState>(job: J, nowMs: number): J {
   return { ...job, failures: 0, notBeforeMs: nowMs + PAUSE_MS };
 }
 
@@ -130,7 +130,7 @@ export function afterFailure<J extends JobState>(
   return isOver ? pauseJob(waiting, sayTrouble(host, failed)) : waiting;
 }
 
-/** An answer that was cut off or garbled on its way; as after a failure of the server. */
+/** A response that was cut off or garbled on its way; handled like a failure of the server. */
 export function afterGarbled<J extends JobState>(job: J, host: string, nowMs: number): J {
   const failed: Failed = { kind: 'failed', reason: 'offline', status: null, retryAfterMs: null };
   const after = afterFailure(job, host, failed, nowMs) ?? job;
@@ -139,7 +139,7 @@ export function afterGarbled<J extends JobState>(job: J, host: string, nowMs: nu
 
 /** After a page where data was asked for: whatever is asked next would bring it again. */
 export function afterPage<J extends JobState>(job: J, host: string, nowMs: number): J {
-  return pauseJob(afterAnswer(job, nowMs), page(host));
+  return pauseJob(afterResponse(job, nowMs), page(host));
 }
 
 export function pauseJob<J extends JobState>(job: J, why: LocalizedText): J {
@@ -157,15 +157,15 @@ export function sayLost({ reason, status }: Failed): LocalizedText {
   return status === null ? SYNC_WORDS.moved : localize(SYNC_WORDS.failed, { status });
 }
 
-/** The text of an answer; or why it holds none. */
+/** The text of a response, or why it has none. */
 export function readText(
-  answer: Answer & { kind: 'ok' },
+  answer: SourceResponse & { kind: 'ok' },
 ): { text: string } | { refusal: LocalizedText } {
   const decoded = 'bytes' in answer ? decode(answer.bytes) : answer;
   return 'refusal' in decoded ? decoded : { text: decoded.text.replace(/^\ufeff/, '') };
 }
 
-/** Whether an answer is a web page although other data was requested. */
+/** Whether a response is a web page although other data was requested. */
 export function isPage(text: string): boolean {
   return /^\s*<(?:!doctype|html|head|body|!--|\?xml)/i.test(text.slice(0, 1_000));
 }

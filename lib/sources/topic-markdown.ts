@@ -20,7 +20,7 @@ export interface TopicHead extends Pick<Post, 'title' | 'url' | 'sourceName' | '
 }
 
 /** A topic as far as it can be read without a document: a background has none. */
-interface TopicAnswer {
+interface TopicResponse {
   head: TopicHead;
   /** what the first post was written in; `null` when the forum did not send it along */
   markdown: string | null;
@@ -32,11 +32,11 @@ interface TopicAnswer {
  * @param data - parsed JSON of `/t/ID.json?include_raw=1`
  * @param id - the topic that was asked for; another one in its place is refused
  */
-export function readTopicAnswer(
+export function readTopicResponse(
   data: unknown,
   origin: string,
   id: string,
-): TopicAnswer | { refusal: LocalizedText } {
+): TopicResponse | { refusal: LocalizedText } {
   const post = readForumTopic(data, `${origin}/t/${id}`, noDocument);
   if (!post) return { refusal: isTopic(data) ? REFUSALS.noFirstPost : REFUSALS.otherJson };
   if (post.id !== describeTopic({ origin, id, slug: null }).id)

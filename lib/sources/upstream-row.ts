@@ -12,7 +12,7 @@ import { type FoundLink, MOST_LINKS, readCells } from './upstream-cells';
 /** One row as it was read: `null` when it has no name, and what was wrong with it. */
 interface ReadRow {
   entry: DigestEntry | null;
-  complaints: LocalizedText[];
+  problems: LocalizedText[];
 }
 
 const MARK = /^\|?\s{0,8}(\d{1,3})\s?[).]\s{0,8}/;
@@ -48,21 +48,21 @@ export function startsRow(line: string): boolean {
  * @param columns - what the table's head calls its columns; empty when it has none
  */
 export function readRow(line: string, columns: readonly string[] = []): ReadRow {
-  const complaints: LocalizedText[] = [];
-  if (line.length > LONGEST.row) complaints.push(UPSTREAM_WORDS.tooLong);
+  const problems: LocalizedText[] = [];
+  if (line.length > LONGEST.row) problems.push(UPSTREAM_WORDS.tooLong);
   const { mark, rank } = readMark(line);
   const { text: beginning, others, links, stray } = readCells(line.slice(mark.length, LONGEST.row));
-  if (links.length >= MOST_LINKS) complaints.push(UPSTREAM_WORDS.tooManyLinks);
-  if (STRAY.test(stray)) complaints.push(straySigns(stray));
+  if (links.length >= MOST_LINKS) problems.push(UPSTREAM_WORDS.tooManyLinks);
+  if (STRAY.test(stray)) problems.push(straySigns(stray));
   const { name, text, isSure } = splitName(beginning);
-  if (!name) return { entry: null, complaints: [...complaints, UPSTREAM_WORDS.noName] };
-  if (!isSure) complaints.push(UPSTREAM_WORDS.unsureName);
-  if (!text) complaints.push(UPSTREAM_WORDS.noText);
-  const sorted = sortLinks(links, complaints);
-  if (sorted.papers.length === 0) complaints.push(UPSTREAM_WORDS.noPaper);
+  if (!name) return { entry: null, problems: [...problems, UPSTREAM_WORDS.noName] };
+  if (!isSure) problems.push(UPSTREAM_WORDS.unsureName);
+  if (!text) problems.push(UPSTREAM_WORDS.noText);
+  const sorted = sortLinks(links, problems);
+  if (sorted.papers.length === 0) problems.push(UPSTREAM_WORDS.noPaper);
   const extras = others.flatMap(({ column, text: cell }): DigestExtra[] => {
     const label = columns[column];
-    if (!label) complaints.push(cellLeftOut(cell));
+    if (!label) problems.push(cellLeftOut(cell));
     return label ? [{ label, text: { ko: null, en: [cell] } }] : [];
   });
   const entry: DigestEntry = {
@@ -73,7 +73,7 @@ export function readRow(line: string, columns: readonly string[] = []): ReadRow 
     ...sorted,
     ...(extras.length > 0 && { extras }),
   };
-  return { entry, complaints };
+  return { entry, problems };
 }
 
 function readMark(line: string): { mark: string; rank: number } {
@@ -128,18 +128,18 @@ function decode(text: string): string {
 
 function sortLinks(
   found: readonly FoundLink[],
-  complaints: LocalizedText[],
+  problems: LocalizedText[],
 ): Pick<DigestEntry, 'papers' | 'discussions' | 'links'> {
   const papers = new Set<string>();
   const discussions = new Set<string>();
   const others = new Map<string, DigestLink>();
   for (const { label, url } of found) {
     const address = url && cleanUrl(url);
-    if (!address) complaints.push(url ? noAddress(label) : emptyLink(label));
+    if (!address) problems.push(url ? noAddress(label) : emptyLink(label));
     else if (identifyPost(address)) discussions.add(address);
     else if (PAPER_LABEL.test(label.trim())) papers.add(address);
     else if (/^tweet/i.test(label.trim())) {
-      complaints.push(UPSTREAM_WORDS.noPost);
+      problems.push(UPSTREAM_WORDS.noPost);
       if (papers.size === 0 && identifyPaper(address)) papers.add(address);
     } else
       others.set(address, { label: cleanText(label) || new URL(address).hostname, url: address });

@@ -1,11 +1,10 @@
 import type { Digest } from '../digest/format';
 import type { LocalizedText, Problem } from '../text/localized';
 import {
-  type Answer,
-  afterAnswer,
   afterFailure,
   afterGarbled,
   afterPage,
+  afterResponse,
   countOf,
   type Failed,
   FRESH,
@@ -17,6 +16,7 @@ import {
   newestStart,
   type Progress,
   readText,
+  type SourceResponse,
   type StepContext,
   type SyncRequest,
   type SyncScope,
@@ -69,7 +69,7 @@ export interface UpstreamJob extends JobState {
   problems: Problem[];
 }
 
-/** What an answer brought. */
+/** What a response brought. */
 export type UpstreamOutcome =
   /** `file` is to be stored with the digests */
   | { kind: 'read'; file: KnownFile; problems: Problem[] }
@@ -146,10 +146,10 @@ export function nextRequest(job: UpstreamJob): SyncRequest | null {
   return { url, accept: 'text/plain', maxBytes: MOST_BYTES, etag: earlierOf(job)?.etag ?? null };
 }
 
-/** Handles the answer to the current request. */
-export async function handleAnswer(
+/** Handles the response to the current request. */
+export async function handleResponse(
   job: UpstreamJob,
-  answer: Answer,
+  answer: SourceResponse,
   context: StepContext,
 ): Promise<UpstreamStep> {
   if (!nextRequest(job)) return { job, digests: [], outcome: { kind: 'ignored' } };
@@ -191,7 +191,7 @@ function fileOf(year: number): string {
   return `years/${year}.md`;
 }
 
-/** The file at hand as a check knows it. */
+/** The current file as a check knows it. */
 function earlierOf({ want, known, files }: UpstreamJob): KnownFile | null {
   const file = known.files.find(({ name }) => name === files[0]);
   return want.kind === 'check' ? (file ?? null) : null;
@@ -208,16 +208,16 @@ function failed(job: UpstreamJob): UpstreamStep {
   return { job, digests: [], outcome: { kind: 'failed' } };
 }
 
-/** Costs the file at hand. */
+/** Gives up the current file. */
 function lose(job: UpstreamJob, what: LocalizedText | null, nowMs: number): UpstreamStep {
   const [name = ''] = job.files;
   const problem = what && { where: { ko: name, en: name }, what };
   const problems = problem ? [...job.problems, problem] : job.problems;
-  return settle({ ...afterAnswer(job, nowMs), problems }, [], { kind: 'lost', problem });
+  return settle({ ...afterResponse(job, nowMs), problems }, [], { kind: 'lost', problem });
 }
 
 function keep(job: UpstreamJob, file: KnownFile, { nowMs }: StepContext): UpstreamStep {
-  return settle({ ...afterAnswer(job, nowMs), hasYear: true }, [], { kind: 'unchanged', file });
+  return settle({ ...afterResponse(job, nowMs), hasYear: true }, [], { kind: 'unchanged', file });
 }
 
 async function readFile(
@@ -231,7 +231,7 @@ async function readFile(
   const read = await context.run(parseUpstreamInSteps(text.replace(/\r\n?/g, '\n'), options));
   const digests = choose(job, read.digests);
   const after = {
-    ...afterAnswer(job, context.nowMs),
+    ...afterResponse(job, context.nowMs),
     hasYear: job.hasYear || read.digests.length > 0,
     handed: [...job.handed, ...digests.map(({ id }) => id)],
   };
@@ -253,7 +253,7 @@ function choose({ want, known, handed }: UpstreamJob, digests: readonly Digest[]
   return [...fresh.slice(0, MOST_NEW_WEEKS), ...newestFirst.filter(({ id }) => isKnown.get(id))];
 }
 
-/** Done with the file at hand, and with the job when nothing more is wanted. */
+/** Ends the current file, and the job when nothing more is requested. */
 function settle(job: UpstreamJob, digests: Digest[], outcome: UpstreamOutcome): UpstreamStep {
   const [file, ...rest] = job.files;
   const count = newestWanted(job);

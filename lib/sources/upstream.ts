@@ -233,8 +233,8 @@ function* readRows(
     yield;
     const place = entryPlace(index + 1);
     const where = { ko: `${heading}, ${place.ko}`, en: `${heading}, ${place.en}` };
-    const { entry, complaints } = readRow(row, columns);
-    problems.push(...complaints.map((what) => ({ where, what })));
+    const { entry, problems: rowProblems } = readRow(row, columns);
+    problems.push(...rowProblems.map((what) => ({ where, what })));
     if (!entry) continue;
     const isFree = entry.rank > 0 && !entries.has(entry.rank);
     if (entries.has(entry.rank)) problems.push({ where, what: UPSTREAM_WORDS.rankTaken });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Given } from '../../lib/digest/parse-week';
+import type { ParseInput } from '../../lib/digest/parse-week';
 import { readMarkdown } from '../../lib/digest/read-markdown';
 import { readText } from '../../lib/digest/read-text';
 import { atOnce } from '../../lib/text/slices';
 import { parseWeek } from '../fakes/at-once';
 
-const GIVEN: Given = {
+const GIVEN: ParseInput = {
   title: '[2024/04/22 ~ 04/28] 이번 주의 주요 ML 논문 (Top ML Papers of the Week)',
   url: 'https://discuss.pytorch.kr/t/x/4237',
   sourceName: 'PyTorchKR',
@@ -21,7 +21,7 @@ const GIVEN: Given = {
   splitSentences: (text) => text.split(/(?<=\.) /),
 };
 
-function parse(source: string, given: Partial<Given> = {}) {
+function parse(source: string, given: Partial<ParseInput> = {}) {
   return parseWeek(atOnce(readMarkdown(source)), { ...GIVEN, ...given });
 }
 

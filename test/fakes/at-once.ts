@@ -5,7 +5,7 @@ import {
 } from '../../lib/backup/backup-format';
 import { type MergePlan, planMergeInSteps } from '../../lib/backup/merge-plan';
 import type { Block } from '../../lib/digest/block';
-import { type Given, parseWeekInSteps } from '../../lib/digest/parse-week';
+import { type ParseInput, parseWeekInSteps } from '../../lib/digest/parse-week';
 import type { Validated } from '../../lib/digest/validate';
 import {
   parseUpstreamInSteps,
@@ -27,7 +27,7 @@ export function planMerge(current: BackupContents, backup: BackupContents): Merg
 }
 
 /** Runs `parseWeekInSteps` to its end. */
-export function parseWeek(blocks: readonly Block[], given: Given): Validated {
+export function parseWeek(blocks: readonly Block[], given: ParseInput): Validated {
   return atOnce(parseWeekInSteps(blocks, given));
 }
 

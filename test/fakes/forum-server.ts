@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** An answer as a server gives it. */
-export interface ForumAnswer {
+export interface ForumResponse {
   status: number;
   headers: Record<string, string>;
   body: string;
@@ -17,7 +17,7 @@ export interface ForumOptions {
   /** `false`: a topic's JSON comes without its Markdown, whatever is asked */
   hasRaw?: boolean;
   /** what goes wrong: given the path and how often it was asked for before; `null` when nothing does */
-  fault?: (path: string, earlier: number) => ForumAnswer | null;
+  fault?: (path: string, earlier: number) => ForumResponse | null;
 }
 
 export interface FakeTopic {
@@ -36,7 +36,7 @@ export interface FakeTopic {
 
 export interface FakeForum {
   /** answers as a Discourse forum does, whatever the host of the address */
-  respond(url: string): ForumAnswer;
+  respond(url: string): ForumResponse;
   /** every topic, the newest first */
   topics: FakeTopic[];
   /** path and query of every request so far */
@@ -74,7 +74,7 @@ export const FAULTS = {
   forbidden: failure(403, 'invalid_access', '이 글을 볼 권한이 없습니다.'),
   missing: failure(404, 'not_found', '없는 페이지입니다.'),
   gone: failure(410, 'not_found', '지워진 글입니다.'),
-  tooMany: (retryAfter: string): ForumAnswer => ({
+  tooMany: (retryAfter: string): ForumResponse => ({
     ...failure(429, 'rate_limit', '요청이 너무 많습니다.'),
     headers: { ...JSON_HEADERS, 'retry-after': retryAfter },
   }),
@@ -131,7 +131,7 @@ function route(
   query: URLSearchParams,
   topics: FakeTopic[],
   { hasRaw = true }: ForumOptions,
-): ForumAnswer {
+): ForumResponse {
   const [, tag] = /^\/tag\/([\w-]+)(?:\/l\/latest)?\.json$/.exec(path) ?? [];
   const [, topicId] = /^\/t\/(?:[\w-]+\/)?(\d+)\.json$/.exec(path) ?? [];
   const [, rawId] = /^\/raw\/(\d+)(?:\/1)?$/.exec(path) ?? [];
@@ -444,11 +444,11 @@ ${entries.join('\n\n---\n\n')}
 `;
 }
 
-function answer(data: unknown): ForumAnswer {
+function answer(data: unknown): ForumResponse {
   return { status: 200, headers: JSON_HEADERS, body: JSON.stringify(data) };
 }
 
-function failure(status: number, type: string, message: string): ForumAnswer {
+function failure(status: number, type: string, message: string): ForumResponse {
   return {
     status,
     headers: JSON_HEADERS,

@@ -7,7 +7,7 @@ import { type ForumJob, type KnownTopic, topicIdOf } from '../../lib/sources/for
 import {
   type ForumOutcome,
   type ForumStep,
-  handleAnswer,
+  handleResponse,
   nextRequest,
   progressOf,
   readForumJob,
@@ -16,9 +16,15 @@ import {
 import { KNOWN_SOURCES } from '../../lib/sources/known-sources';
 import { readAny } from '../../lib/sources/read-any';
 import { readRetryAfter } from '../../lib/sources/schedule';
-import { type Answer, continueJob, PAUSE_MS, type SyncScope, waitMs } from '../../lib/sources/sync';
+import {
+  continueJob,
+  PAUSE_MS,
+  type SourceResponse,
+  type SyncScope,
+  waitMs,
+} from '../../lib/sources/sync';
 import { atOnce } from '../../lib/text/slices';
-import { FAULTS, type FakeForum, type ForumAnswer, fakeForum } from '../fakes/forum-server';
+import { FAULTS, type FakeForum, type ForumResponse, fakeForum } from '../fakes/forum-server';
 import { seeded } from '../fakes/random';
 
 const HOME = 'https://discuss.pytorch.kr';
@@ -53,7 +59,7 @@ function jobOf({ job }: Store): ForumJob {
   return read;
 }
 
-function toAnswer({ status, headers, body }: ForumAnswer, nowMs: number): Answer {
+function toResponse({ status, headers, body }: ForumResponse, nowMs: number): SourceResponse {
   if (status === 200) return { kind: 'ok', bytes: new TextEncoder().encode(body), etag: null };
   const retryAfterMs = readRetryAfter(headers['retry-after'] ?? null, nowMs);
   return { kind: 'failed', reason: 'status', status, retryAfterMs };
@@ -79,9 +85,9 @@ async function drive(forum: FakeForum, store: Store, reaper: Reaper = () => {}):
     if (!request) return job;
     nowMs += waitMs(job, nowMs);
     reaper('asked');
-    const answer = toAnswer(forum.respond(request.url), nowMs);
+    const answer = toResponse(forum.respond(request.url), nowMs);
     reaper('answered');
-    const taken = await handleAnswer(job, answer, { nowMs, run: atOnce });
+    const taken = await handleResponse(job, answer, { nowMs, run: atOnce });
     reaper('read');
     commit(store, taken);
     reaper('stored');
@@ -511,8 +517,8 @@ describe('a failure', () => {
       fault: (_path, earlier) => (earlier ? null : FAULTS.tooMany(header)),
     });
     const job = startForumJob(HOME, NEWEST, []);
-    const answer = toAnswer(forum.respond(nextRequest(job)?.url ?? ''), NOW);
-    const taken = await handleAnswer(job, answer, { nowMs: NOW, run: atOnce });
+    const answer = toResponse(forum.respond(nextRequest(job)?.url ?? ''), NOW);
+    const taken = await handleResponse(job, answer, { nowMs: NOW, run: atOnce });
     expect(taken).toMatchObject({ digest: null, outcome: { kind: 'failed' } });
     expect(taken.job).toMatchObject({ state: 'running', failures: 1 });
     expect(taken.job.notBeforeMs - NOW).toBe(waitedMs);
@@ -556,10 +562,15 @@ describe('a failure', () => {
 
   test('of the connection is waited for longer each time', async () => {
     let job = startForumJob(HOME, NEWEST, []);
-    const offline: Answer = { kind: 'failed', reason: 'offline', status: null, retryAfterMs: null };
+    const offline: SourceResponse = {
+      kind: 'failed',
+      reason: 'offline',
+      status: null,
+      retryAfterMs: null,
+    };
     const waits: number[] = [];
     while (job.state === 'running') {
-      job = (await handleAnswer(job, offline, { nowMs: NOW, run: atOnce })).job;
+      job = (await handleResponse(job, offline, { nowMs: NOW, run: atOnce })).job;
       waits.push(job.notBeforeMs - NOW);
     }
     expect(waits).toEqual([5_000, 15_000, 45_000, 120_000, PAUSE_MS]);
@@ -671,8 +682,8 @@ describe('a job', () => {
     let job = startForumJob(HOME, NEWEST, []);
     const steps = [progressOf(job)];
     for (let request = nextRequest(job); request; request = nextRequest(job)) {
-      const answer = toAnswer(forum.respond(request.url), NOW);
-      job = (await handleAnswer(job, answer, { nowMs: NOW, run: atOnce })).job;
+      const answer = toResponse(forum.respond(request.url), NOW);
+      job = (await handleResponse(job, answer, { nowMs: NOW, run: atOnce })).job;
       steps.push(progressOf(job));
     }
     expect(steps).toEqual([
@@ -687,8 +698,8 @@ describe('a job', () => {
 
   test('waits a second after every answer', async () => {
     const job = startForumJob(HOME, NEWEST, []);
-    const answer = toAnswer(fakeForum().respond(nextRequest(job)?.url ?? ''), NOW);
-    const taken = await handleAnswer(job, answer, { nowMs: NOW, run: atOnce });
+    const answer = toResponse(fakeForum().respond(nextRequest(job)?.url ?? ''), NOW);
+    const taken = await handleResponse(job, answer, { nowMs: NOW, run: atOnce });
     expect(waitMs(taken.job, NOW)).toBe(1_000);
   });
 
@@ -701,10 +712,13 @@ describe('a job', () => {
     const forum = fakeForum();
     const job = startForumJob(HOME, NEWEST, []);
     const before = JSON.stringify(job);
-    await handleAnswer(job, toAnswer(FAULTS.down, NOW), { nowMs: NOW, run: atOnce });
+    await handleResponse(job, toResponse(FAULTS.down, NOW), { nowMs: NOW, run: atOnce });
     expect(JSON.stringify(job)).toBe(before);
     const { job: done } = await sync(forum, NEWEST);
-    const late = await handleAnswer(done, toAnswer(FAULTS.down, NOW), { nowMs: NOW, run: atOnce });
+    const late = await handleResponse(done, toResponse(FAULTS.down, NOW), {
+      nowMs: NOW,
+      run: atOnce,
+    });
     expect(late).toEqual({ job: done, digest: null, outcome: { kind: 'ignored' } });
   });
 
@@ -784,7 +798,7 @@ describe('a job', () => {
     for (let request = nextRequest(job); request; request = nextRequest(job)) {
       urls.push(request.url);
       job = (
-        await handleAnswer(job, toAnswer(forum.respond(request.url), NOW), {
+        await handleResponse(job, toResponse(forum.respond(request.url), NOW), {
           nowMs: NOW,
           run: atOnce,
         })
@@ -799,7 +813,7 @@ describe('a job that is killed', () => {
   const makeForum = () => fakeForum({ hasRaw: false, fault: faultOf });
 
   /** One topic is gone, one is busy the first time. */
-  function faultOf(path: string, earlier: number): ForumAnswer | null {
+  function faultOf(path: string, earlier: number): ForumResponse | null {
     if (path === '/t/11208.json') return FAULTS.gone;
     return path === '/raw/11268/1' && earlier === 0 ? FAULTS.tooMany('2') : null;
   }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
-  afterAnswer,
   afterFailure,
   afterGarbled,
   afterPage,
+  afterResponse,
   continueJob,
   countOf,
   type Failed,
@@ -156,7 +156,7 @@ test('a web page in place of data pauses the job at once, and the reader is told
 });
 
 test('an answer ends the series of failures, and the next request waits a second', () => {
-  expect(afterAnswer(jobWith({ failures: 3 }), NOW)).toEqual(
+  expect(afterResponse(jobWith({ failures: 3 }), NOW)).toEqual(
     jobWith({ failures: 0, notBeforeMs: NOW + SECOND }),
   );
 });

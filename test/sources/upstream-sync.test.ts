@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Digest } from '../../lib/digest/format';
 import { KNOWN_SOURCES } from '../../lib/sources/known-sources';
-import { type Answer, continueJob, type SyncScope } from '../../lib/sources/sync';
+import { continueJob, type SourceResponse, type SyncScope } from '../../lib/sources/sync';
 import {
-  handleAnswer,
+  handleResponse,
   type KnownList,
   nextRequest,
   progressOf,
@@ -49,17 +49,17 @@ function without(missing: string): Readonly<Record<string, string>> {
 }
 
 interface Server {
-  respond(url: string, etag: string | null): Answer;
+  respond(url: string, etag: string | null): SourceResponse;
   asked: string[];
 }
 
 interface ServerOptions {
   files?: Readonly<Record<string, string>>;
   hasEtags?: boolean;
-  fault?: (file: string, earlier: number) => Answer | null;
+  fault?: (file: string, earlier: number) => SourceResponse | null;
 }
 
-function fail(status: number | null, retryAfterMs: number | null = null): Answer {
+function fail(status: number | null, retryAfterMs: number | null = null): SourceResponse {
   return { kind: 'failed', reason: status === null ? 'offline' : 'status', status, retryAfterMs };
 }
 
@@ -100,7 +100,7 @@ async function drive(server: Server, job: UpstreamJob, isKilled = () => false): 
     const request = read && nextRequest(read);
     if (!read || !request) return { ...run, job: read ?? job, known: knownAfter(job.known, run) };
     const answer = server.respond(request.url, request.etag);
-    const taken = await handleAnswer(read, answer, { nowMs: JULY, run: atOnce });
+    const taken = await handleResponse(read, answer, { nowMs: JULY, run: atOnce });
     if (isKilled()) continue;
     stored = JSON.stringify(taken.job);
     run.digests.push(...taken.digests);
@@ -370,7 +370,7 @@ describe('a failure', () => {
   });
 
   test('that is a page in place of the list pauses with a sentence', async () => {
-    const page: Answer = { kind: 'ok', text: '<!DOCTYPE html><html></html>', etag: null };
+    const page: SourceResponse = { kind: 'ok', text: '<!DOCTYPE html><html></html>', etag: null };
     const { job, asked } = await sync(EVER, { fault: () => page });
     expect(asked).toHaveLength(1);
     expect(job.state).toBe('paused');
@@ -378,7 +378,12 @@ describe('a failure', () => {
   });
 
   test('of a file that is too large costs the file', async () => {
-    const large: Answer = { kind: 'failed', reason: 'too-large', status: null, retryAfterMs: null };
+    const large: SourceResponse = {
+      kind: 'failed',
+      reason: 'too-large',
+      status: null,
+      retryAfterMs: null,
+    };
     const { job, starts } = await sync(EVER, {
       fault: (file) => (file === 'years/2024.md' ? large : null),
     });
@@ -404,7 +409,7 @@ describe('a job', () => {
     const steps = [progressOf(job)];
     for (let request = nextRequest(job); request; request = nextRequest(job)) {
       const answer = server.respond(request.url, request.etag);
-      job = (await handleAnswer(job, answer, { nowMs: JULY, run: atOnce })).job;
+      job = (await handleResponse(job, answer, { nowMs: JULY, run: atOnce })).job;
       steps.push(progressOf(job));
     }
     expect(steps).toEqual(totals.map((total, done) => ({ done, total })));
@@ -412,7 +417,7 @@ describe('a job', () => {
 
   test('that is done takes no answer', async () => {
     const { job } = await sync(NEWEST);
-    const late = await handleAnswer(job, fail(503), { nowMs: JULY, run: atOnce });
+    const late = await handleResponse(job, fail(503), { nowMs: JULY, run: atOnce });
     expect(late).toEqual({ job, digests: [], outcome: { kind: 'ignored' } });
   });
 

@@ -1,6 +1,6 @@
 import { hasHost, PermissionError } from '../../browser/host-permission';
 import type { Ask } from '../../feed/refresh-feed';
-import type { Answer, SyncRequest } from '../../sources/sync';
+import type { SourceResponse, SyncRequest } from '../../sources/sync';
 import type { SourceRecord } from '../../storage/source-record';
 import { FetchError, type Fetched, fetchBytes } from './fetch-bytes';
 
@@ -24,9 +24,9 @@ export async function findDenial({
 export async function askSource(
   { url, accept, maxBytes, etag }: SyncRequest,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<SourceResponse> {
   try {
-    return toAnswer(
+    return toResponse(
       await fetchBytes({ url, accept, maxBytes, etag, signal, timeoutMs: TIMEOUT_MS }),
     );
   } catch (error) {
@@ -40,7 +40,7 @@ export async function askSource(
 export const askFeed: Ask = ({ url, etag, maxBytes, signal }) =>
   fetchBytes({ url, etag, maxBytes, signal, timeoutMs: TIMEOUT_MS, accept: 'application/json' });
 
-function toAnswer(fetched: Fetched): Answer {
+function toResponse(fetched: Fetched): SourceResponse {
   if (fetched.kind === 'unchanged') return fetched;
   return { kind: 'ok', bytes: fetched.bytes, etag: fetched.etag };
 }

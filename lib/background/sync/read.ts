@@ -2,7 +2,7 @@ import { PACE } from '../../browser/pace';
 import type { Digest } from '../../digest/format';
 import type { FeedUpdate } from '../../feed/refresh-feed';
 import * as forum from '../../sources/forum-sync';
-import type { Answer, StepContext } from '../../sources/sync';
+import type { SourceResponse, StepContext } from '../../sources/sync';
 import * as upstream from '../../sources/upstream-sync';
 import type { SourceRecord } from '../../storage/source-record';
 import type { Change } from '../../storage/write-store';
@@ -13,7 +13,10 @@ import { afterStep } from './last-attempt';
 export type FeedRecord = SourceRecord & { state: { kind: 'feed' } };
 
 /** What to store when a job has an answer: the weeks it brought, and how far the job is then. */
-export async function readAnswer(source: JobRecord, answer: Answer): Promise<Change> {
+export async function readSourceResponse(
+  source: JobRecord,
+  answer: SourceResponse,
+): Promise<Change> {
   const nowMs = Date.now();
   const { state, digests } = await step(source.state, answer, {
     nowMs,
@@ -58,17 +61,17 @@ interface Step {
 
 async function step(
   state: JobRecord['state'],
-  answer: Answer,
+  answer: SourceResponse,
   context: StepContext,
 ): Promise<Step> {
   if (!state.job) return { state, digests: [] };
   if (state.kind === 'forum') {
-    const { job, digest, outcome } = await forum.handleAnswer(state.job, answer, context);
+    const { job, digest, outcome } = await forum.handleResponse(state.job, answer, context);
     const topic = 'topic' in outcome ? outcome.topic : null;
     const known = topic ? [...state.known.filter(({ id }) => id !== topic.id), topic] : state.known;
     return { state: { ...state, known, job }, digests: digest ? [digest] : [] };
   }
-  const { job, digests, outcome } = await upstream.handleAnswer(state.job, answer, context);
+  const { job, digests, outcome } = await upstream.handleResponse(state.job, answer, context);
   const known = knownAfter(state.known, outcome, digests);
   return { state: { ...state, known, job }, digests };
 }

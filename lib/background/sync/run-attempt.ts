@@ -13,7 +13,7 @@ import { commit, commitSource, hasWeeks, withdraw } from './commit';
 import { FetchError } from './fetch-bytes';
 import { isJob, pausedByReader, progressOf, requestOf, startJob } from './job-record';
 import { begun, cancelled, failed, succeeded } from './last-attempt';
-import { type FeedRecord, readAnswer, readFeedUpdate } from './read';
+import { type FeedRecord, readFeedUpdate, readSourceResponse } from './read';
 import { WeekDisplay } from './tell';
 
 /** Longer waits are left to an alarm: the worker may sleep meanwhile. */
@@ -94,7 +94,9 @@ async function runJob(id: Origin, { signal, onAnswer }: Lead): Promise<number | 
         await pauseAttempt(id);
         return null;
       }
-      const change = await commit(id, (now) => (isJob(now) ? readAnswer(now, answer) : null));
+      const change = await commit(id, (now) =>
+        isJob(now) ? readSourceResponse(now, answer) : null,
+      );
       await display.follow(hasWeeks(change));
     }
   } finally {

@@ -16,7 +16,7 @@ import { readSession } from '../../../lib/storage/session';
 import { readSource, readSources } from '../../../lib/storage/store';
 import { freshDatabases } from '../../fakes/database';
 import { makeDigest, makeEntry } from '../../fakes/digest';
-import { FAULTS, type ForumAnswer, fakeForum } from '../../fakes/forum-server';
+import { FAULTS, type ForumResponse, fakeForum } from '../../fakes/forum-server';
 import { fakePackedDigests } from '../../fakes/packed-files';
 import { fakePermissions } from '../../fakes/permissions';
 import { fakePrivateFiles } from '../../fakes/private-files';
@@ -50,7 +50,7 @@ beforeEach(() => {
 });
 
 /** Answers every request; `null` is a host that is down. */
-function serve(respond: (url: string) => ForumAnswer | Promise<never> | null): string[] {
+function serve(respond: (url: string) => ForumResponse | Promise<never> | null): string[] {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (input: string | URL) => {
     const url = String(input);
