@@ -4,10 +4,11 @@ export type OriginKind = 'own' | 'forum' | 'feed' | 'upstream' | 'bundled';
 /**
  * Where a stored digest comes from. The same digest from two places is two texts, one click apart.
  *
- * - `own`: the reader added it from a page or a file - `forum:HOST`: fetched from a forum,
- * `forum:discuss.pytorch.kr` - `feed:URL`: from a feed the reader subscribes to, by its address -
- * `upstream:NAME`: from a list that others publish, `upstream:dair-ai` - `bundled`: came with the
- * extension
+ * - `own`: the reader added it from a page or a file
+ * - `forum:HOST`: fetched from a forum, `forum:discuss.pytorch.kr`
+ * - `feed:URL`: from a feed the reader subscribes to, by its address
+ * - `upstream:NAME`: from a list that others publish, `upstream:dair-ai`
+ * - `bundled`: came with the extension
  */
 export type Origin =
   | 'own'
