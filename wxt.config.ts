@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { packWeeks } from './build/pack-weeks';
 import { MARKUP, rewritten, SILENT_LOG } from './build/without-markup';
 import { readNotices } from './lib/cli/third-party';
 import { earlyInsetScript } from './lib/content/panel/early-inset';
@@ -88,11 +88,9 @@ export default defineConfig({
     },
     // The bundled weeks, as files: the background reads them when it must, not at every start.
     'build:publicAssets': (_, files) => {
-      const names = readdirSync(here('digests')).filter((name) => name.endsWith('.json'));
-      for (const name of names) {
-        files.push({ absoluteSrc: here(`digests/${name}`), relativeDest: `digests/${name}` });
+      for (const { name, contents } of packWeeks(here('digests'))) {
+        files.push({ contents, relativeDest: `digests/${name}` });
       }
-      files.push({ contents: JSON.stringify(names), relativeDest: 'digests/index.json' });
       files.push({ absoluteSrc: here('LICENSE'), relativeDest: 'LICENSE.txt' });
       files.push({ contents: readNotices(here('.')), relativeDest: 'THIRD-PARTY.txt' });
       for (const inset of PANEL_INSETS) {

@@ -1,58 +1,81 @@
 import { browser } from 'wxt/browser';
+import { PACE } from '../browser/pace';
 import type { Digest } from '../digest/format';
-import { type Validated, validateDigest } from '../digest/validate';
+import { validateInSteps } from '../digest/validate';
 import { hashText } from '../text/hash-text';
-import { parseJson, toArray } from '../text/json';
+import { parseJson, toArray, toFields } from '../text/json';
 import type { Problem } from '../text/localized';
+import { inSlices } from '../text/slices';
+
+/** A week that came with the extension. */
+interface PackedWeek {
+  digest: Digest;
+  /** of its contents: changes whenever an update brings another text */
+  hash: string;
+}
 
 /** What came with the extension, and what of it could not be read. */
 export interface Bundled {
-  digests: Digest[];
+  weeks: PackedWeek[];
   broken: { name: string; problems: Problem[] }[];
   /** SHA-256 over names and contents: tells whether a mirror was made from the same files */
   fingerprint: string;
 }
 
-const NO_JSON: Validated = {
-  digest: null,
-  problems: [
-    {
-      where: { ko: '파일 전체', en: 'the whole file' },
-      what: {
-        ko: 'JSON으로 읽을 수 없어요. 확장 프로그램을 다시 설치해 주세요.',
-        en: 'It cannot be read as JSON. Please reinstall the extension.',
-      },
-    },
-  ],
+const NO_JSON: Problem = {
+  where: { ko: '파일 전체', en: 'the whole file' },
+  what: {
+    ko: 'JSON으로 읽을 수 없어요. 확장 프로그램을 다시 설치해 주세요.',
+    en: 'It cannot be read as JSON. Please reinstall the extension.',
+  },
 };
 
 /**
- * Reads the weeks that are packed with the extension; a broken one costs only itself.
+ * Names of the files that weeks are packed in, one a year, newest first.
  *
  * Background and extension pages only: the files are not web-accessible.
  */
-export async function loadBundled(): Promise<Bundled> {
-  const names = await readNames();
+export async function listPackedFiles(): Promise<string[]> {
+  const names = parseJson(await readText('index.json'));
+  return toArray(names).filter((name) => typeof name === 'string');
+}
+
+/**
+ * Reads the weeks of packed files; a broken one costs only itself. In slices.
+ *
+ * @param wasChecked - whether a week was found good before, by its hash
+ */
+export async function loadBundled(
+  names: readonly string[],
+  wasChecked: (hash: string) => boolean = () => false,
+): Promise<Bundled> {
   const files = await Promise.all(
     names.map(async (name) => ({ name, text: await readText(name) })),
   );
-  const bundled: Bundled = {
-    digests: [],
-    broken: [],
-    fingerprint: await hashText(JSON.stringify(files)),
-  };
+  const weeks: PackedWeek[] = [];
+  const broken: Bundled['broken'] = [];
   for (const { name, text } of files) {
     const data = parseJson(text);
-    const { digest, problems } = data === undefined ? NO_JSON : validateDigest(data);
-    if (digest) bundled.digests.push(digest);
-    if (problems.length > 0) bundled.broken.push({ name, problems });
+    if (!Array.isArray(data)) {
+      broken.push({ name, problems: [NO_JSON] });
+      continue;
+    }
+    for (const item of data) {
+      const hash = `bundled ${await hashText(JSON.stringify(item))}`;
+      const { digest, problems } = wasChecked(hash)
+        ? { digest: item as Digest, problems: [] } // as this version validated it
+        : await inSlices(validateInSteps(item), PACE);
+      if (digest) weeks.push({ digest, hash });
+      if (problems.length > 0) broken.push({ name: nameOf(item) ?? name, problems });
+    }
   }
-  return bundled;
+  return { weeks, broken, fingerprint: await hashText(JSON.stringify(files)) };
 }
 
-async function readNames(): Promise<string[]> {
-  const names = parseJson(await readText('index.json'));
-  return toArray(names).filter((name) => typeof name === 'string');
+/** What an author would look for. */
+function nameOf(item: unknown): string | null {
+  const { id } = toFields(item);
+  return typeof id === 'string' && id !== '' ? id : null;
 }
 
 /** The file's text; empty when it is not there, which is no JSON. */

@@ -1,6 +1,10 @@
 import { vi } from 'vitest';
 
-/** Answers `fetch` with files packed into the extension; what is not named is not there. */
+/**
+ * Answers `fetch` with files packed into the extension; what is not named is not there.
+ *
+ * @param files - by name, newest first: a week, several, or the text of a file that is neither
+ */
 export function fakePackedDigests(files: Record<string, unknown>): void {
   const names = Object.keys(files);
   vi.stubGlobal('fetch', async (address: string) => {
@@ -10,6 +14,7 @@ export function fakePackedDigests(files: Record<string, unknown>): void {
     if (name === 'index.json') return new Response(JSON.stringify(names));
     if (!Object.hasOwn(files, name)) throw new TypeError('Failed to fetch');
     const file = files[name];
-    return new Response(typeof file === 'string' ? file : JSON.stringify(file));
+    if (typeof file === 'string') return new Response(file);
+    return new Response(JSON.stringify(Array.isArray(file) ? file : [file]));
   });
 }

@@ -11,6 +11,8 @@ export interface FakeStorage {
   items(): Promise<Items>;
   /** from now on a write is refused once `left` more have been done */
   fillUpAfter(left: number): void;
+  /** from now on this hears what was written; one listener at a time */
+  onWrite(listener: (items: Items) => void): void;
   /** from now on every read is refused */
   breakReads(): void;
 }
@@ -33,6 +35,7 @@ export function fakeStorage(seed: Items = {}, { hasGetKeys = true } = {}): FakeS
   const reads: FakeStorage['reads'] = [];
   let left = Number.POSITIVE_INFINITY;
   let isReadable = true;
+  let heard: (items: Items) => void = () => {};
 
   const change = async (
     kind: 'set' | 'remove',
@@ -60,11 +63,12 @@ export function fakeStorage(seed: Items = {}, { hasGetKeys = true } = {}): FakeS
       const found = (names ?? [...data.keys()]).filter((name) => data.has(name));
       return Object.fromEntries(found.map((name) => [name, JSON.parse(data.get(name) ?? '')]));
     },
-    set(items: Items) {
-      return change('set', Object.keys(items), (name) => {
+    async set(items: Items) {
+      await change('set', Object.keys(items), (name) => {
         data.set(name, JSON.stringify(items[name]));
         return items[name];
       });
+      heard(items);
     },
     remove(names: string | string[]) {
       return change('remove', [names].flat(), (name) => void data.delete(name));
@@ -79,6 +83,9 @@ export function fakeStorage(seed: Items = {}, { hasGetKeys = true } = {}): FakeS
       Object.fromEntries([...data].map(([name, text]) => [name, JSON.parse(text)])),
     fillUpAfter: (more) => {
       left = more;
+    },
+    onWrite: (listener) => {
+      heard = listener;
     },
     breakReads: () => {
       isReadable = false;

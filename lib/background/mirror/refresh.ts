@@ -1,49 +1,26 @@
-import { browser } from 'wxt/browser';
-import type { StoreError } from '../../browser/errors';
-import { PACE } from '../../browser/pace';
 import { report } from '../../browser/report';
-import { type DigestOutline, outlineOf } from '../../lookup/digest-outline';
-import { makeRecordsInSteps } from '../../lookup/make-records';
 import { MIRROR_LAYOUT, type MirrorHead, type MirrorImage } from '../../lookup/mirror-image';
-import type { PaperRecord } from '../../lookup/paper-record';
-import {
-  type MirrorPlan,
-  type PlannedPaper,
-  type PlannedText,
-  planMirrorInSteps,
-} from '../../lookup/plan-mirror';
 import type { LibraryItems } from '../../messaging/calls';
 import { insetFor } from '../../settings/panel-inset';
 import type { Settings, SettingsPatch } from '../../settings/settings';
-import { identifyPaper } from '../../sites/papers';
-import { identifyPost } from '../../sites/registry';
-import { loadBundled } from '../../storage/bundled';
-import { DigestReader } from '../../storage/digest-reader';
+import { listPackedFiles } from '../../storage/bundled';
 import { inTurn } from '../../storage/in-turn';
-import { arrange, hashOfWeeks, type LoadedWeek, loadWeeks } from '../../storage/loaded-weeks';
 import { readHead, readWeeks } from '../../storage/own-mirror';
 import { copyWeeks, restoreWeeks } from '../../storage/recovery/recovery';
 import { tellIndexing } from '../../storage/session';
 import { readSettings } from '../../storage/settings';
 import { MIRROR_STALE, readMeta } from '../../storage/store';
 import { writeMeta } from '../../storage/write-store';
-import { inSlices } from '../../text/slices';
 import { restoreSettings, storeSettings } from '../settings';
 import { registerInsetScripts } from './inset-scripts';
 import { listKnownPages, listTitledMatches } from './known-pages';
+import { type Gathered, gather, makeRecords, plan } from './lay-out';
 import { registerPanelScript } from './panel-script';
 import { makeSearchable } from './search-writer';
 import { findForeign, isCompared, keepSums, noteCompared } from './sums';
 import { registerTitleScript } from './title-script';
 import { invalidate, isMirrorOf, readHashes, writeMirror, writeUiBundle } from './writer';
 
-type Known = ReadonlyMap<string, string>;
-
-/** Marks, among the hashes of what is stored, a week that this version found good. */
-const CHECKED = 'checked:';
-
-/** Papers whose texts are in memory together: some five weeks. */
-const BATCH = 50;
 /** Papers that take about a second. */
 const MANY = 300;
 
@@ -63,7 +40,7 @@ export async function readLibrary(names: readonly string[]): Promise<LibraryItem
 /** Lays out every week that can be read, in memory. */
 export async function buildLibrary(): Promise<MirrorImage> {
   const settings = await readSettings().catch(() => null);
-  const gathered = await gather(settings?.preference, new Map());
+  const gathered = await gather(await listPackedFiles(), settings?.preference, new Map());
   const { papers, ...image } = await plan(gathered, new Map());
   for await (const rows of makeRecords(papers, gathered.reader))
     for (const [name, record] of rows) image.items.set(name, record);
@@ -88,25 +65,16 @@ export async function refresh(): Promise<void> {
     (error: unknown) => error,
   );
   const settings = await readSettings();
-  const known = await readHashes(MIRROR_LAYOUT);
-  const gathered = await gather(settings.preference, known);
+  const files = await listPackedFiles();
+  if (!notRestored && !(await readHead()).head) await layOutNewest(files, settings);
+  const gathered = await gather(files, settings.preference, await readHashes(MIRROR_LAYOUT));
   const failure = notRestored ?? gathered.failure;
   if (failure && (await hasMirror())) {
     // What cannot be read is still shown, in this version's words.
     await writeUiBundle();
     throw failure;
   }
-  const wanted = { fingerprint: gathered.fingerprint, layout: MIRROR_LAYOUT };
-  if (!(await isMirrorOf(wanted))) {
-    // Until the end of this: a mirror that is written in full may still lack its registered scripts.
-    await writeMeta(MIRROR_STALE, true).catch(report);
-    const { papers, ...image } = await plan(gathered, known);
-    const names = papers.map(({ name }) => name);
-    const rows = whileTold(makeRecords(papers, gathered.reader), papers.length);
-    const sums = await writeMirror(image, { names, rows });
-    // Without them all is only written once more at the next start.
-    if (sums) await keepSums(sums, [...image.hashes.keys()]).catch(report);
-  }
+  await layOut(gathered);
   const { head } = await readHead();
   if (head) makeSearchable({ head, reader: gathered.reader });
   if (head) await followMirror(head, settings);
@@ -114,6 +82,29 @@ export async function refresh(): Promise<void> {
   await copyWeeks(gathered.weeks);
   // A database that cannot be written must not keep what can be read from being shown.
   await writeMeta(MIRROR_STALE, false).catch(report);
+}
+
+/** On the first day: pages of the newest packed papers need not wait for the years before. */
+async function layOutNewest(files: readonly string[], settings: Settings): Promise<void> {
+  if (files.length < 2) return;
+  const gathered = await gather(files.slice(0, 1), settings.preference, new Map());
+  if (gathered.failure) return;
+  await layOut(gathered);
+  const { head } = await readHead();
+  if (head) await followMirror(head, settings);
+}
+
+/** Writes the mirror of these weeks, unless it is there. */
+async function layOut(gathered: Gathered): Promise<void> {
+  if (await isMirrorOf({ fingerprint: gathered.fingerprint, layout: MIRROR_LAYOUT })) return;
+  // Until the end of the refresh: a mirror that is written in full may still lack its registered scripts.
+  await writeMeta(MIRROR_STALE, true).catch(report);
+  const { papers, ...image } = await plan(gathered, await readHashes(MIRROR_LAYOUT));
+  const names = papers.map(({ name }) => name);
+  const rows = whileTold(makeRecords(papers, gathered.reader), papers.length);
+  const sums = await writeMirror(image, { names, rows });
+  // Without them all is only written once more at the next start.
+  if (sums) await keepSums(sums, [...image.hashes.keys()]).catch(report);
 }
 
 /**
@@ -168,67 +159,6 @@ async function hasMirror(): Promise<boolean> {
   return (await readHead()).head?.layout === MIRROR_LAYOUT;
 }
 
-interface Gathered {
-  weeks: LoadedWeek[];
-  /** of their texts */
-  reader: DigestReader;
-  /** why the stored weeks could not be read */
-  failure: StoreError | null;
-  broken: MirrorHead['broken'];
-  fingerprint: string;
-}
-
-/** The weeks that are kept, and the packed ones, in the reader's order. */
-async function gather(preference: unknown, known: Known): Promise<Gathered> {
-  const version = versionOfUs();
-  const wasChecked = (hash: string) => known.get(`${CHECKED}${hash}`) === version;
-  const [bundled, loaded] = await Promise.all([loadBundled(), loadWeeks(wasChecked)]);
-  const packed = bundled.digests.map((digest) => ({
-    origin: 'bundled' as const,
-    digestId: digest.id,
-    digest: outlineOf(digest),
-    hash: `bundled ${bundled.fingerprint} ${digest.id}`,
-  }));
-  const weeks = arrange([...loaded.weeks, ...packed], preference);
-  const byId = new Map(bundled.digests.toReversed().map((digest) => [digest.id, digest]));
-  return {
-    weeks,
-    reader: new DigestReader(weeks, byId, wasChecked),
-    failure: loaded.failure,
-    broken: [...loaded.broken, ...bundled.broken],
-    fingerprint: `${bundled.fingerprint} ${hashOfWeeks(weeks)} ${loaded.broken.length}`,
-  };
-}
-
-async function plan({ weeks, broken, fingerprint }: Gathered, known: Known): Promise<MirrorPlan> {
-  const byOutline = new Map(weeks.map((week) => [week.digest, week]));
-  const find = (digest: DigestOutline) => byOutline.get(digest) as LoadedWeek; // made of these just above
-  const steps = planMirrorInSteps({
-    digests: weeks.map(({ digest }) => digest),
-    broken,
-    fingerprint,
-    known,
-    identifyPaper,
-    identifyPost,
-    hashOf: (digest) => find(digest).hash,
-    nameOf: (digest) => ({ origin: find(digest).origin, digestId: find(digest).digestId }),
-  });
-  const planned = await inSlices(steps, PACE);
-  for (const { hash } of weeks) planned.hashes.set(`${CHECKED}${hash}`, versionOfUs());
-  return planned;
-}
-
-async function* makeRecords(
-  papers: readonly PlannedPaper[],
-  reader: DigestReader,
-): AsyncGenerator<[string, PaperRecord][], void> {
-  for (let at = 0; at < papers.length; at += BATCH) {
-    const batch = papers.slice(at, at + BATCH);
-    const digests = await reader.read(batch.flatMap(({ texts }) => texts.map(idOf)));
-    yield await inSlices(makeRecordsInSteps(batch, digests, identifyPost), PACE);
-  }
-}
-
 /** Tells our pages how far it is, where it may take more than a moment. */
 async function* whileTold<T>(
   batches: AsyncIterable<T[]>,
@@ -248,15 +178,6 @@ async function* whileTold<T>(
   } finally {
     await tellIndexing(null);
   }
-}
-
-function idOf({ digest }: PlannedText): string {
-  return digest.id;
-}
-
-/** Weeks that another version validated are validated again. */
-function versionOfUs(): string {
-  return browser.runtime.getManifest().version;
 }
 
 /** What the browser itself does on pages of known papers. */

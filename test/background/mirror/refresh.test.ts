@@ -3,10 +3,11 @@ import {
   buildLibrary,
   changeSettings,
   refreshMirror,
+  refreshStaleMirror,
 } from '../../../lib/background/mirror/refresh';
 import { setUiBundle } from '../../../lib/background/mirror/ui-bundle';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
-import { loadBundled } from '../../../lib/storage/bundled';
+import { listPackedFiles, loadBundled } from '../../../lib/storage/bundled';
 import { readHead } from '../../../lib/storage/mirror';
 import { readSettings } from '../../../lib/storage/settings';
 import { makeDigest, makeEntry } from '../../fakes/digest';
@@ -21,6 +22,11 @@ const OTHER = makeDigest({
   week: { start: '2024-10-14', end: '2024-10-20' },
   entries: [makeEntry({ papers: ['https://arxiv.org/abs/2410.07095'] })],
 });
+const THIRD = makeDigest({
+  id: 'pytorchkr:2024-10-21',
+  week: { start: '2024-10-21', end: '2024-10-27' },
+  entries: [makeEntry({ papers: ['https://arxiv.org/abs/2410.09918'] })],
+});
 let storage: FakeStorage;
 let scripting: ReturnType<typeof fakeScripting>;
 
@@ -32,18 +38,31 @@ beforeEach(() => {
 });
 
 describe('the packed digests', () => {
-  test('are all read', async () => {
-    fakePackedDigests({ 'a.json': makeDigest(), 'b.json': OTHER });
-    const { digests, broken } = await loadBundled();
-    expect(digests).toEqual([makeDigest(), OTHER]);
+  test('are all read, newest year first', async () => {
+    fakePackedDigests({ '2025.json': [makeDigest()], '2024.json': [OTHER, THIRD] });
+    const files = await listPackedFiles();
+    expect(files).toEqual(['2025.json', '2024.json']);
+    const { weeks, broken } = await loadBundled(files);
+    expect(weeks.map(({ digest }) => digest)).toEqual([makeDigest(), OTHER, THIRD]);
     expect(broken).toEqual([]);
+  });
+
+  test('are not checked again where their hash is that of a week found good', async () => {
+    fakePackedDigests({ 'a.json': { ...makeDigest(), entries: 'none' } });
+    const asked: string[] = [];
+    const wasChecked = (hash: string) => asked.push(hash) > 0;
+    const { weeks, broken } = await loadBundled(await listPackedFiles(), wasChecked);
+    expect(broken).toEqual([]);
+    expect(weeks.map(({ hash }) => hash)).toEqual(asked);
+    expect(asked[0]).toMatch(/^bundled [0-9a-f]{64}$/);
   });
 
   test.each<[string, unknown, string]>([
     ['no JSON', '{', 'the whole file'],
     ['empty', '', 'the whole file'],
+    ['no list', '{"format":"paper-duet/digest"}', 'the whole file'],
     ['another format', { format: 'rss' }, 'format'],
-    ['newer', { ...makeDigest(), version: 2 }, 'version'],
+    ['newer', { ...makeDigest(), id: '', version: 2 }, 'version'],
   ])('that are %s are reported by name, and the rest is kept', async (_, file, where) => {
     fakePackedDigests({ 'bad.json': file, 'good.json': OTHER });
     const { head } = await buildLibrary();
@@ -57,8 +76,15 @@ describe('the packed digests', () => {
     const { head } = await buildLibrary();
     expect(head.weeks.length).toBe(1);
     expect(head.broken).toMatchObject([
-      { name: 'a.json', problems: [{ where: { en: 'entry 2' } }] },
+      { name: makeDigest().id, problems: [{ where: { en: 'entry 2' } }] },
     ]);
+  });
+
+  test('cost one another nothing within a file', async () => {
+    fakePackedDigests({ 'a.json': [{ format: 'rss' }, OTHER] });
+    const { head } = await buildLibrary();
+    expect(head.weeks.map(({ id }) => id)).toEqual([OTHER.id]);
+    expect(head.broken).toMatchObject([{ name: 'a.json' }]);
   });
 
   test('may be missing altogether', async () => {
@@ -75,7 +101,7 @@ describe('the packed digests', () => {
       { 'a.json': OTHER },
     ]) {
       fakePackedDigests(files);
-      fingerprints.push((await loadBundled()).fingerprint);
+      fingerprints.push((await loadBundled(await listPackedFiles())).fingerprint);
     }
     expect(fingerprints[0]).toMatch(/^[0-9a-f]{64}$/);
     expect(fingerprints[3]).toBe(fingerprints[0]);
@@ -92,6 +118,56 @@ describe('refreshing the mirror', () => {
     expect(count).toBeGreaterThan(0);
     expect(storage.writes.length).toBe(count);
     expect((await readHead()).head?.weeks.length).toBe(1);
+  });
+
+  test('lights up the newest packed year before the others are written', async () => {
+    fakePackedDigests({ '2025.json': THIRD, '2024.json': [OTHER, makeDigest()] });
+    const heads: string[][] = [];
+    storage.onWrite((items) => {
+      const mirror = items.mirror as { weeks: { id: string }[] } | undefined;
+      if (mirror) heads.push(mirror.weeks.map(({ id }) => id));
+    });
+    await refreshMirror();
+    expect(heads).toEqual([[THIRD.id], [THIRD.id, OTHER.id, makeDigest().id]]);
+    expect(scripting.registered.get('panel')?.matches).toContain('*://*.arxiv.org/*2410.05258*');
+  });
+
+  test('takes no year away while an update brings other texts', async () => {
+    fakePackedDigests({ '2025.json': THIRD, '2024.json': [OTHER] });
+    await refreshMirror();
+    const counts: number[] = [];
+    storage.onWrite((items) => {
+      const mirror = items.mirror as { weeks: unknown[] } | undefined;
+      if (mirror) counts.push(mirror.weeks.length);
+    });
+    fakePackedDigests({ '2025.json': THIRD, '2024.json': [OTHER, makeDigest()] });
+    await refreshMirror();
+    expect(counts).toEqual([3]);
+  });
+
+  test('rewrites only the papers whose packed text an update changed', async () => {
+    fakePackedDigests({ '2025.json': THIRD, '2024.json': [OTHER] });
+    await refreshMirror();
+    const names: string[] = [];
+    storage.onWrite((items) => names.push(...Object.keys(items)));
+    const title = { ko: '고친 제목', en: 'A better title' };
+    const mended = { ...OTHER, entries: OTHER.entries.map((entry) => ({ ...entry, title })) };
+    fakePackedDigests({ '2025.json': THIRD, '2024.json': [mended] });
+    await refreshMirror();
+    expect(names.filter((name) => name.startsWith('paper:'))).toEqual(['paper:arxiv:2410.07095']);
+  });
+
+  test('brings in the other years after an end of the worker between the two', async () => {
+    fakePackedDigests({ '2025.json': THIRD, '2024.json': [OTHER] });
+    storage.onWrite((items) => {
+      if (items.mirror) storage.fillUpAfter(0); // nothing more is written
+    });
+    await expect(refreshMirror()).rejects.toThrow();
+    expect((await readHead()).head?.weeks.map(({ id }) => id)).toEqual([THIRD.id]);
+    storage.onWrite(() => {});
+    storage.fillUpAfter(999);
+    await refreshStaleMirror();
+    expect((await readHead()).head?.weeks.map(({ id }) => id)).toEqual([THIRD.id, OTHER.id]);
   });
 
   test('keeps the old weeks when the storage is full', async () => {
