@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import week from '../../digests/2024-10-07.json';
+import week from '../../digests/2024/2024-10-07.json';
 import { alignClauses, alignSentences } from '../../lib/align/align';
 import { countUnrelated, measureWritten } from '../bench/alignment';
 import { timeWork } from '../fakes/work-time';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import week from '../../digests/2024-10-07.json';
+import week from '../../digests/2024/2024-10-07.json';
 import { splitClauses, splitSentences } from '../../lib/align/sentences';
 import { timeWork } from '../fakes/work-time';
 

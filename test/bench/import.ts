@@ -192,7 +192,7 @@ export async function measureVisits(lab: Lab): Promise<Table> {
 }
 
 function makeWeeks(count: number): Digest[] {
-  const model = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8')) as Digest; // our own week
+  const model = JSON.parse(readFileSync('digests/2024/2024-10-07.json', 'utf8')) as Digest; // our own week
   return Array.from({ length: count }, (_, week) => {
     const start = new Date(Date.UTC(1990, 0, 1) + week * 7 * DAY_MS).toJSON().slice(0, 10);
     const entries = model.entries.map((entry, at) => ({

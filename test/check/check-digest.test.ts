@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import bundled from '../../digests/2024-10-07.json';
+import bundled from '../../digests/2024/2024-10-07.json';
 import { checkDigest } from '../../lib/check/check-digest';
 import type { Digest, DigestEntry } from '../../lib/digest/format';
 import { identifyPaper } from '../../lib/sites/papers';

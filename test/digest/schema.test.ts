@@ -1,7 +1,7 @@
 // Comes with web-ext; only this test uses it.
 import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, test } from 'vitest';
-import bundled from '../../digests/2024-10-07.json';
+import bundled from '../../digests/2024/2024-10-07.json';
 import schema from '../../lib/digest/digest.schema.json';
 import { validateDigest } from '../../lib/digest/validate';
 import { makeDigest, makeEntry } from '../fakes/digest';

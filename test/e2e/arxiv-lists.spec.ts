@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { closedRoot, closedRoots } from '../browsers/closed-root';
 import { expect, test } from './setup';
 
-const week = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8')) as {
+const week = JSON.parse(readFileSync('digests/2024/2024-10-07.json', 'utf8')) as {
   entries: { rank: number; title: { ko: string }; papers: string[] }[];
 };
 const ranks = new Map(

@@ -5,7 +5,7 @@ import { readPanel } from './panel';
 import { expect, test } from './setup';
 import { watchShifts } from './shifts';
 
-const week = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8')) as {
+const week = JSON.parse(readFileSync('digests/2024/2024-10-07.json', 'utf8')) as {
   entries: { title: Text; summary: Sentences; abstract: Sentences }[];
 };
 type Text = { ko: string; en: string };

@@ -50,17 +50,20 @@ export function buildWithSlowStorage(
 /**
  * Copies a build and adds digest files to it, as a maintainer could have packed them.
  *
- * @param files - contents by file name
- * @param packed - names of the build's own digests that it keeps
+ * @param files - by file name: a week, or the text of a file that is none
+ * @param packed - names of the build's own files that it keeps
  */
 export function buildWithDigests(
   build: string,
-  files: Record<string, string>,
-  packed = ['2024-10-07.json'],
+  files: Record<string, unknown>,
+  packed = ['2024.json'],
 ): OtherBuild {
   const dir = mkdtempSync(join(tmpdir(), 'paper-duet-build-'));
   cpSync(build, dir, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, 'digests', name), text);
+  for (const [name, file] of Object.entries(files)) {
+    const text = typeof file === 'string' ? file : JSON.stringify([file]);
+    writeFileSync(join(dir, 'digests', name), text);
+  }
   const names = [...packed, ...Object.keys(files)];
   writeFileSync(join(dir, 'digests', 'index.json'), JSON.stringify(names));
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };

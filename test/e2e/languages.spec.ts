@@ -3,7 +3,7 @@ import { closedRoot, closedRoots } from '../browsers/closed-root';
 import { readPanel } from './panel';
 import { expect, test } from './setup';
 
-const week = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8'));
+const week = JSON.parse(readFileSync('digests/2024/2024-10-07.json', 'utf8'));
 
 /** The same week as an English list has it: newer and preferred, with papers in another order. */
 function englishList(start = '2024-10-07', end = '2024-10-13') {

@@ -164,7 +164,7 @@ test('the library says in one sentence why something is no digest, and loses not
   await expect(weeks(library)).toHaveCount(1);
   for (const [name, text] of [
     ['empty.txt', ''],
-    ['cut.json', readFileSync('digests/2024-10-07.json', 'utf8').slice(0, 5_000)],
+    ['cut.json', readFileSync('digests/2024/2024-10-07.json', 'utf8').slice(0, 5_000)],
     ['other.json', '{"hello": "world"}'],
     ['binary.txt', '\u0000\u0001\u0002PNG\u0000\u0000'],
     ['prose.txt', 'This is a letter and no digest. It has two sentences.'],

@@ -303,13 +303,13 @@ test('Paper Duet gets marks and weeks back when the database is lost, in Firefox
 });
 
 test('Paper Duet says of two texts of one week whose they are', async ({ network }) => {
-  const week = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8'));
+  const week = JSON.parse(readFileSync('digests/2024/2024-10-07.json', 'utf8'));
   const other = {
     ...week,
     id: 'elsewhere:2024-10-07',
     source: { ...week.source, name: '다른 모임' },
   };
-  const build = buildWithDigests(CHROME_BUILD, { 'other.json': JSON.stringify(other) });
+  const build = buildWithDigests(CHROME_BUILD, { 'other.json': other });
   const chromium = await openChromium(network, { extensionDir: build.dir });
   const popup = await openPaper(chromium);
   await expect(popup.locator('.others')).toContainText('다른 모임 · 기본 제공');

@@ -4,7 +4,7 @@ import { violations } from './axe';
 import { buildWithDigests } from './builds';
 import { CHROME_BUILD, expect, openChromium, test } from './setup';
 
-const week = readFileSync('digests/2024-10-07.json', 'utf8');
+const week = readFileSync('digests/2024/2024-10-07.json', 'utf8');
 
 test('the popup shows the week: trends, then ten papers in both languages', async ({
   chromium,
@@ -75,7 +75,7 @@ test('the popup goes to earlier and later weeks', async ({ network }) => {
     week: { start: '2024-09-30', end: '2024-10-06' },
   });
   earlier.entries = earlier.entries.slice(0, 3);
-  const build = buildWithDigests(CHROME_BUILD, { 'earlier.json': JSON.stringify(earlier) });
+  const build = buildWithDigests(CHROME_BUILD, { 'earlier.json': earlier });
   const chromium = await openChromium(network, { extensionDir: build.dir });
   const popup = await chromium.openPopupInTab();
   await expect(popup.getByRole('listitem')).toHaveCount(10);
@@ -96,14 +96,14 @@ test('the popup goes to earlier and later weeks', async ({ network }) => {
 test('the popup says which packed digest is broken and why, and shows the rest', async ({
   network,
 }) => {
-  const newer = JSON.stringify({ ...JSON.parse(week), version: 2, id: 'x:newer' });
+  const newer = { ...JSON.parse(week), version: 2, id: 'x:newer' };
   const holed = JSON.parse(week);
   Object.assign(holed, { id: 'x:holed', week: { start: '2024-09-30', end: '2024-10-06' } });
   holed.entries[3].title = { ko: '', en: null };
   const build = buildWithDigests(CHROME_BUILD, {
     'cut.json': week.slice(0, 999),
     'newer.json': newer,
-    'holed.json': JSON.stringify(holed),
+    'holed.json': holed,
   });
   const chromium = await openChromium(network, { extensionDir: build.dir });
   const popup = await chromium.openPopupInTab();

@@ -10,8 +10,12 @@ import { respondWithPages } from './pages';
 
 export { expect };
 
-export const CHROME_BUILD = resolve('.output/chrome-mv3');
-export const FIREFOX_BUILD = resolve('.output/firefox-mv3');
+/** The builds as they are shipped, with all packed weeks. */
+export const WHOLE_CHROME_BUILD = resolve('.output/chrome-mv3');
+export const WHOLE_FIREFOX_BUILD = resolve('.output/firefox-mv3');
+/** The same with one packed week, whose papers and posts the fixtures are about (`one-week.ts`). */
+export const CHROME_BUILD = resolve('.output/one-week/chrome-mv3');
+export const FIREFOX_BUILD = resolve('.output/one-week/firefox-mv3');
 export const ADDON_ID = 'paper-duet@extension';
 
 interface TestFixtures {

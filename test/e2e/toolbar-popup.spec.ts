@@ -204,9 +204,9 @@ for (const name of ['Chromium', 'Firefox'] as const) {
   test(`the popup keeps the keyboard at the oldest and the newest week, at the toolbar of ${name}`, async ({
     network,
   }) => {
-    const given = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8'));
+    const given = JSON.parse(readFileSync('digests/2024/2024-10-07.json', 'utf8'));
     const newer = { ...given, id: 'd:newer', week: { start: '2024-10-14', end: '2024-10-20' } };
-    const files = { 'newer.json': JSON.stringify(newer) };
+    const files = { 'newer.json': newer };
     const build = buildWithDigests(name === 'Chromium' ? CHROME_BUILD : FIREFOX_BUILD, files);
     const options = { extensionDir: build.dir };
     const session =

@@ -4,7 +4,7 @@ import { closedRoot, closedRoots } from '../browsers/closed-root';
 import { linkHtml, postHtml, smallCardHtml } from '../fakes/post';
 import { expect, test } from './setup';
 
-const week = JSON.parse(readFileSync('digests/2024-10-07.json', 'utf8')) as {
+const week = JSON.parse(readFileSync('digests/2024/2024-10-07.json', 'utf8')) as {
   entries: { rank: number; title: { ko: string }; papers: string[]; discussions: string[] }[];
 };
 const expected = JSON.parse(readFileSync('test/fixtures/sites/x/expected.json', 'utf8')) as Record<
