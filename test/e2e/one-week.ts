@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path';
 import { CHROME_BUILD, FIREFOX_BUILD, WHOLE_CHROME_BUILD, WHOLE_FIREFOX_BUILD } from './setup';
 
-const WEEK = 'digests/2024-10-07.json';
+const WEEK = 'digests/2024/2024-10-07.json';
 
 /**
  * Before all browser tests: copies the builds and leaves one week in them, so that most tests know all
