@@ -43,7 +43,7 @@ export async function listPackedFiles(): Promise<string[]> {
 /**
  * Reads the weeks of packed files; a broken one costs only itself. In slices.
  *
- * @param wasChecked - whether a week was found good before, by its hash
+ * @param wasChecked - whether a week was found whole before, by its hash
  */
 export async function loadBundled(
   names: readonly string[],
@@ -61,12 +61,15 @@ export async function loadBundled(
       continue;
     }
     for (const item of data) {
-      const hash = `bundled ${await hashText(JSON.stringify(item))}`;
+      const sum = await hashText(JSON.stringify(item));
+      const hash = `bundled ${sum}`;
       const { digest, problems } = wasChecked(hash)
         ? { digest: item as Digest, problems: [] } // as this version validated it
         : await inSlices(validateInSteps(item), PACE);
-      if (digest) weeks.push({ digest, hash });
-      if (problems.length > 0) broken.push({ name: nameOf(item) ?? name, problems });
+      const isWhole = problems.length === 0;
+      // What had to be left out is left out again the next time.
+      if (digest) weeks.push({ digest, hash: isWhole ? hash : `mended ${sum}` });
+      if (!isWhole) broken.push({ name: nameOf(item) ?? name, problems });
     }
   }
   return { weeks, broken, fingerprint: await hashText(JSON.stringify(files)) };

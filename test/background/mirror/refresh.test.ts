@@ -80,6 +80,18 @@ describe('the packed digests', () => {
     ]);
   });
 
+  test('with one bad entry keep the others at every later refresh as well', async () => {
+    const entries = [makeEntry(), { ...makeEntry(), rank: 0 }];
+    fakePackedDigests({ 'a.json': { ...makeDigest(), entries }, 'b.json': OTHER });
+    await refreshMirror();
+    await refreshMirror();
+    const { head, items } = await storage.items().then(({ mirror, ...rest }) => {
+      return { head: mirror as { broken: unknown[] }, items: rest };
+    });
+    expect(head.broken.length).toBe(1);
+    expect((items[`week:${makeDigest().id}`] as { papers: unknown[] }).papers.length).toBe(1);
+  });
+
   test('cost one another nothing within a file', async () => {
     fakePackedDigests({ 'a.json': [{ format: 'rss' }, OTHER] });
     const { head } = await buildLibrary();
