@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
-  globalSetup: './test/e2e/one-week.ts',
+  globalSetup: './test/e2e/global-setup.ts',
   outputDir: 'test-results',
   // One for each core of a small machine. Each has browsers, profiles and an internet of its own.
   workers: 2,

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { findFirefox } from './find';
 import { ADDON_UUID, writeFirefoxPrefs } from './firefox-prefs';
 import { type FirefoxPrivileged, makePrivileged } from './firefox-privileged';
@@ -6,7 +8,7 @@ import { firefoxRoots } from './firefox-root';
 import { type FirefoxScript, makeScripts } from './firefox-script';
 import { readManifest } from './manifest';
 import { connectMarionette, ELEMENT_KEY, type Marionette, untilReady } from './marionette';
-import { openProfile } from './profile';
+import { openProfile, type Profile } from './profile';
 import type { ClosedRoot, Surface } from './surface';
 import { waitFor } from './wait';
 
@@ -60,16 +62,39 @@ export interface FirefoxSession extends FirefoxScript, FirefoxPrivileged {
   close(): Promise<void>;
 }
 
+/** A profile that was used once, without the add-on; made by `warmFirefoxProfile`. */
+const TEMPLATE = resolve('.output/profiles/firefox');
+
 /**
  * Starts Firefox with the unpacked extension as a temporary add-on.
  *
  * @throws when there is no Firefox, no build, or Firefox refuses the add-on
  */
 export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxSession> {
+  readManifest(options.extensionDir); // fails clearly without a build
+  const { marionette, close } = await start(openProfile(options.profileDir, TEMPLATE), options);
+  try {
+    return await makeSession(marionette, options, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Starts and ends Firefox once, so that what it does only the first time is done. */
+export async function warmFirefoxProfile(): Promise<void> {
+  rmSync(TEMPLATE, { recursive: true, force: true });
+  const { marionette, close } = await start(openProfile(TEMPLATE), { proxyPort: 9, addonId: '' });
+  await marionette.send('WebDriver:NewSession', {});
+  await close();
+}
+
+async function start(
+  profile: Profile,
+  options: Omit<FirefoxOptions, 'extensionDir'>,
+): Promise<{ marionette: Marionette; close(): Promise<void> }> {
   const executable = findFirefox();
   if (executable === null) throw new Error('Firefox was not found (FIREFOX_PATH names one)');
-  readManifest(options.extensionDir); // fails clearly without a build
-  const profile = openProfile(options.profileDir);
   writeFirefoxPrefs(profile.dir, {
     proxyPort: options.proxyPort,
     addonId: options.addonId,
@@ -94,12 +119,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxSes
     await browser.ended();
     profile.dispose();
   };
-  try {
-    return await makeSession(marionette, options, close);
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  return { marionette, close };
 }
 
 async function makeSession(

@@ -21,12 +21,6 @@ const isPdf = (url: string) => new URL(url).pathname.toLowerCase().endsWith('.pd
 
 const weeks = Object.entries(FILES).sort(([a], [b]) => a.localeCompare(b));
 
-test('181 weeks are bundled, from the first of 2023 to the end of June 2026', () => {
-  expect(weeks.length).toBe(181);
-  expect(weeks.at(0)?.[1].week.start).toBe('2023-01-01');
-  expect(weeks.at(-1)?.[1].week.end).toBe('2026-06-28');
-});
-
 test('no sentence is written twice', () => {
   const sentences = weeks.flatMap(([, { entries }]) =>
     entries.flatMap(({ summary: { ko, en } }) => [...(ko ?? []), ...(en ?? [])]),

@@ -51,7 +51,7 @@ export function buildWithSlowStorage(
  * Copies a build and adds digest files to it, as a maintainer could have packed them.
  *
  * @param files - by file name: a week, or the text of a file that is none
- * @param packed - names of the build's own files that it keeps
+ * @param packed - names of the build's own files whose weeks it keeps
  */
 export function buildWithDigests(
   build: string,
@@ -60,11 +60,15 @@ export function buildWithDigests(
 ): OtherBuild {
   const dir = mkdtempSync(join(tmpdir(), 'paper-duet-build-'));
   cpSync(build, dir, { recursive: true });
-  for (const [name, file] of Object.entries(files)) {
-    const text = typeof file === 'string' ? file : JSON.stringify([file]);
-    writeFileSync(join(dir, 'digests', name), text);
-  }
-  const names = [...packed, ...Object.keys(files)];
-  writeFileSync(join(dir, 'digests', 'index.json'), JSON.stringify(names));
+  const pathOf = (name: string) => join(dir, 'digests', name);
+  const isText = ([, file]: [string, unknown]) => typeof file === 'string';
+  const added = Object.entries(files);
+  for (const [name, text] of added.filter(isText)) writeFileSync(pathOf(name), text as string);
+  // In one file, so that all of them are there at once.
+  const own = packed.flatMap((name) => JSON.parse(readFileSync(pathOf(name), 'utf8')) as unknown[]);
+  const weeks = [...own, ...added.filter((one) => !isText(one)).map(([, week]) => week)];
+  writeFileSync(pathOf('weeks.json'), JSON.stringify(weeks));
+  const names = ['weeks.json', ...added.filter(isText).map(([name]) => name)];
+  writeFileSync(pathOf('index.json'), JSON.stringify(names));
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }

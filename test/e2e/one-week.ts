@@ -5,10 +5,9 @@ import { CHROME_BUILD, FIREFOX_BUILD, WHOLE_CHROME_BUILD, WHOLE_FIREFOX_BUILD } 
 const WEEK = 'digests/2024/2024-10-07.json';
 
 /**
- * Before all browser tests: copies the builds and leaves one week in them, so that most tests know all
- * that is there. What is shipped with all weeks has tests of its own (`packed-weeks.spec.ts`).
+ * Copies the builds and leaves one week in them, so that most tests know all that is there. What is shipped with all weeks has tests of its own (`packed-weeks.spec.ts`).
  */
-export default function makeOneWeekBuilds(): void {
+export function makeOneWeekBuilds(): void {
   const pairs = [
     [WHOLE_CHROME_BUILD, CHROME_BUILD],
     [WHOLE_FIREFOX_BUILD, FIREFOX_BUILD],

@@ -1,0 +1,8 @@
+import { warmFirefoxProfile } from '../browsers/firefox';
+import { makeOneWeekBuilds } from './one-week';
+
+/** What all browser tests share, once before the first of them. */
+export default async function prepare(): Promise<void> {
+  makeOneWeekBuilds();
+  await warmFirefoxProfile();
+}
