@@ -22,4 +22,8 @@ export const ERROR_WORDS = {
     ko: '예상하지 못한 문제가 생겼어요. 다시 시도해 주세요.',
     en: 'Something unexpected went wrong. Please try again.',
   },
+  noPermission: {
+    ko: '{host} 접속을 아직 허용하지 않았어요. 위의 버튼을 눌러 허용해 주세요.',
+    en: 'Access to {host} has not been allowed yet. Press the button above to allow it.',
+  },
 } as const satisfies Record<string, LocalizedText>;

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { LocalizedText } from '../text/localized';
+import { localize } from '../text/sentences';
+import { ERROR_WORDS } from './errors.words';
 
 /** A host may not be asked, because the reader has not allowed it. */
 export class PermissionError extends Error {
@@ -8,10 +10,7 @@ export class PermissionError extends Error {
   readonly userMessage: LocalizedText;
 
   constructor(readonly host: string) {
-    const userMessage = {
-      ko: `${host} 접속을 아직 허용하지 않았어요. 위의 버튼을 눌러 허용해 주세요.`,
-      en: `Access to ${host} has not been allowed yet. Press the button above to allow it.`,
-    };
+    const userMessage = localize(ERROR_WORDS.noPermission, { host });
     super(userMessage.en);
     this.userMessage = userMessage;
   }

@@ -5,6 +5,8 @@ import {
   readKoreanNumbers,
 } from '../align/read-numbers';
 import type { DigestEntry, Prose, Sentences } from '../digest/format';
+import { localize } from '../text/sentences';
+import { CHECK_WORDS } from './check.words';
 import type { Locale, Remark } from './finding';
 
 type Side = 'upper' | 'lower';
@@ -51,10 +53,10 @@ export function checkBounds(text: Prose): Remark[] {
 /** A number that every abstract bounds ("up to 2.8x") and the summary gives as it is ("2.8x"). */
 export function checkOverstated({ summary, abstract }: DigestEntry): Remark[] {
   return (['ko', 'en'] as const).flatMap((locale) => {
-    const userMessage = readBounded(summary[locale] ?? [], locale);
+    const stated = readBounded(summary[locale] ?? [], locale);
     const meant = readBounded(abstract[locale] ?? [], locale);
     return meant.flatMap((one) => {
-      const plain = findOnly(userMessage, one);
+      const plain = findOnly(stated, one);
       const isOverstated =
         one.side === 'upper' && findOnly(meant, one) && isUpTo(one, locale) && plain?.side === null;
       return isOverstated ? [toOverstated(one, plain, locale)] : [];
@@ -109,10 +111,7 @@ function compareSides(ko: Bounded, en: Bounded): Remark[] {
       {
         rule: 'bound-reversed',
         severity: 'error',
-        what: {
-          ko: `${ko.shown}: 한쪽은 이보다 많다고, 다른 쪽은 적다고 해요.`,
-          en: `${en.shown}: one language says more than this, the other less.`,
-        },
+        what: localize(CHECK_WORDS.boundReversed, { number: { ko: ko.shown, en: en.shown } }),
         ...passages,
       },
     ];
@@ -122,10 +121,7 @@ function compareSides(ko: Bounded, en: Bounded): Remark[] {
     {
       rule: 'bound-lost',
       severity: 'warning',
-      what: {
-        ko: `${ko.shown}: ‘최대’라는 말이 한 언어에만 있어요.`,
-        en: `${en.shown}: only one language says “up to”.`,
-      },
+      what: localize(CHECK_WORDS.boundLost, { number: { ko: ko.shown, en: en.shown } }),
       ...passages,
     },
   ];
@@ -149,16 +145,13 @@ function isUpTo({ sentence, start }: Bounded, locale: Locale): boolean {
     : /\b(?:up to|as (?:much|many) as)(?: an?)? ?$/i.test(before);
 }
 
-function toOverstated(meant: Bounded, userMessage: Bounded, locale: Locale): Remark {
+function toOverstated(meant: Bounded, stated: Bounded, locale: Locale): Remark {
   return {
     rule: 'overstated',
     severity: 'warning',
-    what: {
-      ko: `${userMessage.shown}: ‘자세히’에는 ‘최대’라고 되어 있어요.`,
-      en: `${userMessage.shown}: the details say “up to”.`,
-    },
+    what: localize(CHECK_WORDS.overstated, { number: stated.shown }),
     ko: null,
     en: null,
-    [locale]: `${userMessage.sentence} … ${meant.sentence}`,
+    [locale]: `${stated.sentence} … ${meant.sentence}`,
   };
 }

@@ -65,4 +65,47 @@ export const CHECK_WORDS = {
     strayStar: { ko: '짝이 없는 별표', en: 'asterisk' },
     shortcode: { ko: '이모지 코드', en: 'emoji code' },
   },
+  boundReversed: {
+    ko: '{number}: 한쪽은 이보다 많다고, 다른 쪽은 적다고 해요.',
+    en: '{number}: one language says more than this, the other less.',
+  },
+  boundLost: {
+    ko: '{number}: ‘최대’라는 말이 한 언어에만 있어요.',
+    en: '{number}: only one language says “up to”.',
+  },
+  overstated: {
+    ko: '{number}: ‘자세히’에는 ‘최대’라고 되어 있어요.',
+    en: '{number}: the details say “up to”.',
+  },
+  alwaysLost: {
+    ko: '영어는 “{english}”인데 한국어는 {word:이라고/라고}만 해요.',
+    en: 'The English text says “{english}”, the Korean {word}, and denies nothing.',
+  },
+  potentiallyLost: {
+    ko: '영어의 “potentially”에 해당하는 말이 한국어에 없어요.',
+    en: '“Potentially” is missing in Korean.',
+  },
+  namesDiffer: {
+    ko: '이름이 서로 달라요: 한국어는 {korean}, 영어는 {english}.',
+    en: 'The names differ: {korean} in Korean, {english} in English.',
+  },
+  mixedSpelling: {
+    ko: '이름을 두 가지로 썼어요: {latin}, {hangul}',
+    en: 'A name is spelt in two ways: {latin}, {hangul}',
+  },
+  numbersDiffer: {
+    ko: '숫자가 서로 달라요: 한국어는 {korean}, 영어는 {english}.',
+    en: 'The numbers differ: {korean} in Korean, {english} in English.',
+  },
+  notice: { ko: '출처 안내', en: 'notice' },
+  trend: { ko: '{number}번째 흐름', en: 'trend {number}' },
+  /** what only one language says, by its name */
+  nameMissing: {
+    ko: '{name}: {language}에만 나오는 이름이에요.',
+    en: 'The name {name} appears only in {language}.',
+  },
+  numberMissing: {
+    ko: '{shown}: {language}에만 나오는 숫자예요.',
+    en: 'The number {shown} appears only in {language}.',
+  },
 } satisfies Sentences;

@@ -1,4 +1,6 @@
 import type { Prose } from '../digest/format';
+import { localize } from '../text/sentences';
+import { CHECK_WORDS } from './check.words';
 import type { Remark } from './finding';
 import type { Quote } from './quote';
 
@@ -33,10 +35,7 @@ function findNotAlways(ko: readonly string[], en: readonly string[], quote: Quot
     {
       rule: 'hedge-lost',
       severity: 'warning',
-      what: {
-        ko: `영어는 “${english}”인데 한국어는 “${word}”라고만 해요.`,
-        en: `The English text says “${english}”, the Korean “${word}”, and denies nothing.`,
-      },
+      what: localize(CHECK_WORDS.alwaysLost, { english, word: `“${word}”` }),
       ...quote('ko', always),
     },
   ];
@@ -49,10 +48,7 @@ function findPotentially(ko: readonly string[], en: readonly string[], quote: Qu
     .map((sentence) => ({
       rule: 'hedge-lost',
       severity: 'warning',
-      what: {
-        ko: '영어의 “potentially”에 해당하는 말이 한국어에 없어요.',
-        en: '“Potentially” is missing in Korean.',
-      },
+      what: CHECK_WORDS.potentiallyLost,
       ...quote('en', sentence),
     }));
 }

@@ -3,7 +3,7 @@ import type { Bilingual, LocalizedText } from '../text/localized';
 import { localize } from '../text/sentences';
 import { CHECK_WORDS } from './check.words';
 import { type Finding, type Locale, NO_PASSAGE, type Remark } from './finding';
-import { atEntry, atTrend } from './places';
+import { atEntry, atPart, atTrend } from './places';
 
 const HANGUL = /[가-힣]/g;
 const LATIN = /[A-Za-z]/g;
@@ -18,7 +18,10 @@ const PARTS = ['title', 'summary', 'abstract'] as const;
 export function checkMissingLanguages({ entries, trends }: Digest): Finding[] {
   const ofEntries = PARTS.flatMap((part) =>
     findGaps(
-      entries.map((entry) => ({ where: placeOf(entry, part), text: entry[part] })),
+      entries.map((entry) => ({
+        where: atPart(entry, CHECK_WORDS.parts[part]),
+        text: entry[part],
+      })),
       CHECK_WORDS.parts[part],
     ),
   );
@@ -57,11 +60,10 @@ export function checkSentenceCounts({ ko, en }: Prose): Remark[] {
 type Gap = { where: LocalizedText; text: Bilingual<unknown> };
 
 function findGaps(places: Gap[], name: LocalizedText): Finding[] {
-  const userMessage = places.filter(({ text }) => text.ko !== null || text.en !== null);
+  const present = places.filter(({ text }) => text.ko !== null || text.en !== null);
   return (['ko', 'en'] as const).flatMap((locale) => {
-    const gaps = userMessage.filter(({ text }) => text[locale] === null);
-    if (gaps.length > 1 && gaps.length === userMessage.length)
-      return [toFinding(name, locale, 'info')];
+    const gaps = present.filter(({ text }) => text[locale] === null);
+    if (gaps.length > 1 && gaps.length === present.length) return [toFinding(name, locale, 'info')];
     return gaps.map(({ where }) => toFinding(where, locale, 'warning'));
   });
 }
@@ -73,10 +75,6 @@ function findEmpty(entry: DigestEntry): Finding[] {
   return [
     { rule: 'text-missing', severity: 'warning', where: atEntry(entry), what, ...NO_PASSAGE },
   ];
-}
-
-function placeOf(entry: DigestEntry, part: (typeof PARTS)[number]): LocalizedText {
-  return localize(CHECK_WORDS.placeIn, { entry: atEntry(entry), part: CHECK_WORDS.parts[part] });
 }
 
 function toFinding(where: LocalizedText, locale: Locale, severity: 'warning' | 'info'): Finding {

@@ -1,5 +1,7 @@
 import { soundsOfHangul, soundsOfLatin } from '../align/sounds';
 import type { DigestEntry, Prose, Sentences } from '../digest/format';
+import { localize } from '../text/sentences';
+import { CHECK_WORDS } from './check.words';
 import type { Locale, Remark } from './finding';
 import { joinEntry } from './places';
 
@@ -135,10 +137,7 @@ export function checkVersions(text: Prose): Remark[] {
   return findDiffering(text).map(([ko, en]) => ({
     rule: 'name-differs',
     severity: 'error',
-    what: {
-      ko: `이름이 서로 달라요: 한국어는 ${ko.shown}, 영어는 ${en.shown}.`,
-      en: `The names differ: ${ko.shown} in Korean, ${en.shown} in English.`,
-    },
+    what: localize(CHECK_WORDS.namesDiffer, { korean: ko.shown, english: en.shown }),
     ko: ko.sentence,
     en: en.sentence,
   }));
@@ -246,10 +245,7 @@ function checkSpelling(entry: DigestEntry): Remark[] {
     {
       rule: 'mixed-spelling',
       severity: 'warning',
-      what: {
-        ko: `이름을 두 가지로 썼어요: ${prefix}-${rest}, ${hangul}`,
-        en: `A name is spelt in two ways: ${prefix}-${rest}, ${hangul}`,
-      },
+      what: localize(CHECK_WORDS.mixedSpelling, { latin: `${prefix}-${rest}`, hangul }),
       ko: findSentence(entry, 'ko', hangul),
       en: findSentence(entry, 'en', `${prefix}-${rest}`),
     },
@@ -260,10 +256,7 @@ function toMissing(name: string, only: Locale, entry: DigestEntry): Remark {
   return {
     rule: 'name-missing',
     severity: 'warning',
-    what: {
-      ko: `${name}: ${only === 'ko' ? '한국어' : '영어'}에만 나오는 이름이에요.`,
-      en: `The name ${name} appears only in ${only === 'ko' ? 'Korean' : 'English'}.`,
-    },
+    what: localize(CHECK_WORDS.nameMissing, { name, language: CHECK_WORDS.languages[only] }),
     ko: null,
     en: null,
     [only]: findSentence(entry, only, name),

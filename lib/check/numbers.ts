@@ -1,5 +1,7 @@
 import { numberKeys, readEnglishNumbers, readKoreanNumbers } from '../align/read-numbers';
 import type { Prose, Sentences } from '../digest/format';
+import { localize } from '../text/sentences';
+import { CHECK_WORDS } from './check.words';
 import type { Locale, Remark } from './finding';
 import { listMeasures } from './measures';
 import type { Quote } from './quote';
@@ -86,24 +88,17 @@ function toDiffering(ko: Located, en: Located): Remark {
   return {
     rule: 'number-differs',
     severity: 'error',
-    what: {
-      ko: `숫자가 서로 달라요: 한국어는 ${ko.shown}, 영어는 ${en.shown}.`,
-      en: `The numbers differ: ${ko.shown} in Korean, ${en.shown} in English.`,
-    },
+    what: localize(CHECK_WORDS.numbersDiffer, { korean: ko.shown, english: en.shown }),
     ko: ko.sentence,
     en: en.sentence,
   };
 }
 
 function toMissing(quote: Quote, locale: 'ko' | 'en', { shown, sentence }: Located): Remark {
-  const isKorean = locale === 'ko';
   return {
     rule: 'number-missing',
     severity: 'warning',
-    what: {
-      ko: `${shown}: ${isKorean ? '한국어에만' : '영어에만'} 나오는 숫자예요.`,
-      en: `The number ${shown} appears only in ${isKorean ? 'Korean' : 'English'}.`,
-    },
+    what: localize(CHECK_WORDS.numberMissing, { shown, language: CHECK_WORDS.languages[locale] }),
     ...quote(locale, sentence),
   };
 }

@@ -1,6 +1,8 @@
 import { entryPlace } from '../digest/entry-place';
 import type { Digest, DigestEntry, Prose, Sentences } from '../digest/format';
 import type { Bilingual, LocalizedText } from '../text/localized';
+import { localize } from '../text/sentences';
+import { CHECK_WORDS } from './check.words';
 import type { Locale } from './finding';
 
 /** One text of a digest and what to call the place where it stands. */
@@ -17,10 +19,10 @@ const MOST_CHARACTERS = { title: 600, sentence: 4_000, text: 10_000 };
 /** Every text of a digest that a reader sees, in reading order. */
 export function listPlaces({ title, source, trends, entries }: Digest): Place[] {
   return [
-    { where: { ko: '제목', en: 'title' }, text: asSentences(title), isFrame: true },
+    { where: CHECK_WORDS.parts.title, text: asSentences(title), isFrame: true },
     ...trends.map((trend, index) => ({ where: atTrend(index), text: asSentences(trend) })),
     ...entries.flatMap(listEntryPlaces),
-    { where: { ko: '출처 안내', en: 'notice' }, text: asSentences(source.notice), isFrame: true },
+    { where: CHECK_WORDS.notice, text: asSentences(source.notice), isFrame: true },
   ];
 }
 
@@ -71,17 +73,16 @@ function clipSentences(sentences: Sentences): Sentences {
 }
 
 function listEntryPlaces(entry: DigestEntry): Place[] {
-  const { ko, en } = atEntry(entry);
   return [
     {
-      where: { ko: `${ko}, 제목`, en: `${en}, title` },
+      where: atPart(entry, CHECK_WORDS.parts.title),
       text: asSentences(entry.title),
       ...(isCalledByName(entry) && { isFrame: true }),
     },
-    { where: { ko: `${ko}, 요약`, en: `${en}, summary` }, text: entry.summary },
-    { where: { ko: `${ko}, 자세히`, en: `${en}, details` }, text: entry.abstract },
+    { where: atPart(entry, CHECK_WORDS.parts.summary), text: entry.summary },
+    { where: atPart(entry, CHECK_WORDS.parts.abstract), text: entry.abstract },
     ...(entry.extras ?? []).map(({ label, text }) => ({
-      where: { ko: `${ko}, ${label}`, en: `${en}, ${label}` },
+      where: atPart(entry, label),
       text,
     })),
   ];
@@ -108,9 +109,14 @@ export function atEntry({ rank }: DigestEntry): LocalizedText {
   return entryPlace(rank);
 }
 
+/** What to call a part of an entry: `7번째 항목, 요약`. @param part - a heading of its own stays as it is */
+export function atPart(entry: DigestEntry, part: LocalizedText | string): LocalizedText {
+  return localize(CHECK_WORDS.placeIn, { entry: atEntry(entry), part });
+}
+
 /** What to call a trend, counted from 1. */
 export function atTrend(index: number): LocalizedText {
-  return { ko: `${index + 1}번째 흐름`, en: `trend ${index + 1}` };
+  return localize(CHECK_WORDS.trend, { number: index + 1 });
 }
 
 /** All that one language says in an entry, title first, for rules that only ask whether it is there. */

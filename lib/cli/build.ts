@@ -111,13 +111,13 @@ async function readPrevious(out: string): Promise<SignedHead | null> {
     throw new BuildError(`${out}: ${what}`);
   } catch (error) {
     if (error instanceof BuildError) throw error;
-    throw new BuildError(`${out}: ${sayWhy(error, 'write')}`, { cause: error });
+    throw new BuildError(`${out}: ${sayWhy(error, 'write').en}`, { cause: error });
   }
 }
 
 async function readSigner(file: string) {
   const pem = await readBytes(file, MOST_KEY_BYTES).catch((error: unknown) => {
-    throw new BuildError(`${file}: ${sayWhy(error, 'read')}`, { cause: error });
+    throw new BuildError(`${file}: ${sayWhy(error, 'read').en}`, { cause: error });
   });
   const privateKey = await importPrivateKey(new TextDecoder().decode(pem));
   if (!privateKey)
@@ -166,7 +166,7 @@ async function write(out: string, { files }: BuiltFeed): Promise<string[]> {
   try {
     return await writeFiles(out, files);
   } catch (error) {
-    throw new WriteError(`${out}: ${sayWhy(error, 'write')}`, { cause: error });
+    throw new WriteError(`${out}: ${sayWhy(error, 'write').en}`, { cause: error });
   }
 }
 

@@ -47,7 +47,7 @@ function watchOutput(): void {
   process.stderr.on('error', () => {}); // nobody is left to be told
   process.stdout.on('error', (error) => {
     if (codeOf(error) === 'EPIPE') process.exit(0);
-    process.stderr.write(`Standard output: ${sayWhy(error, 'write')}\n`);
+    process.stderr.write(`Standard output: ${sayWhy(error, 'write').en}\n`);
     process.exit(1);
   });
 }

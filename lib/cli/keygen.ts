@@ -27,7 +27,7 @@ export const keygen: Command = {
     try {
       await writeFile(file, privateKey, { mode: 0o600, flag: 'wx' });
     } catch (error) {
-      terminal.note(`${file}: ${sayWhy(error, 'write')}\n`);
+      terminal.note(`${file}: ${sayWhy(error, 'write').en}\n`);
       return 1;
     }
     terminal.note(`The private key is in ${file}. The public key:\n`);

@@ -6,21 +6,16 @@ import type { ListRead } from '../sources/list-read';
 import type { ParseHtml } from '../sources/post';
 import { type Input, type Read, readAny } from '../sources/read-any';
 import { readList } from '../sources/read-list';
-import type { LocalizedText } from '../text/localized';
+import { FILE_ERROR_WORDS } from './file-errors.words';
 import { readBytes } from './read-bytes';
 import { codeOf, sayWhy } from './say-why';
-
-const NO_NAME: LocalizedText = {
-  ko: '파일 이름이 비어 있어요. 파일 이름을 적거나, 넘겨받은 내용을 읽으려면 -를 적어 주세요.',
-  en: 'The name of the file is empty. Name a file, or - for what is piped in.',
-};
 
 /**
  * Reads what a file holds, in any form: one digest, or each week of a list of weeks. A file that is
  * missing is a refusal too. `-` is what is piped in.
  */
 export async function readFileInAnyForm(file: string): Promise<[Read, ...Read[]]> {
-  if (file === '') return [{ refusal: NO_NAME, problems: [] }];
+  if (file === '') return [{ refusal: FILE_ERROR_WORDS.noName, problems: [] }];
   try {
     return await read({
       bytes: await readBytes(file, MOST_BYTES),
@@ -29,8 +24,7 @@ export async function readFileInAnyForm(file: string): Promise<[Read, ...Read[]]
     });
   } catch (error) {
     if (codeOf(error) === null) throw error;
-    const why = sayWhy(error, 'read');
-    return [{ refusal: { ko: why, en: why }, problems: [] }];
+    return [{ refusal: sayWhy(error, 'read'), problems: [] }];
   }
 }
 

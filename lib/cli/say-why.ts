@@ -1,50 +1,37 @@
+import type { LocalizedText } from '../text/localized';
+import { localize } from '../text/sentences';
+import { FILE_ERROR_WORDS } from './file-errors.words';
+
 /** What was to be done with a file or folder when it went wrong. */
 type Deed = 'read' | 'write';
-
-/** What went wrong with a path, and what to do about it, by Node's code. */
-const WHY: Readonly<Record<Deed, ReadonlyMap<string, string>>> = {
-  read: new Map([
-    ['ENOENT', 'There is no such file.'],
-    ['ENOTDIR', 'There is no such file: a part of this path is a file itself.'],
-    ['EISDIR', 'This is a folder. Name a file in it.'],
-  ]),
-  write: new Map([
-    ['ENOENT', 'There is no such folder. Make it first, or name another place.'],
-    ['ENOTDIR', 'A file stands where a folder is needed.'],
-    ['EISDIR', 'This is a folder. Name a file.'],
-    ['EEXIST', 'It already exists. Name another file, or move that one away.'],
-  ]),
-};
-const WHY_EITHER: ReadonlyMap<string, string> = new Map([
-  ['EACCES', 'Access is denied. Check whose it is and what its mode allows.'],
-  ['EPERM', 'Access is denied. Check whose it is and what its mode allows.'],
-  ['EROFS', 'The disk is read-only.'],
-  ['ENOSPC', 'The disk is full.'],
-  ['EDQUOT', 'Your disk quota is used up.'],
-  ['ENAMETOOLONG', 'The name is too long.'],
-  ['ELOOP', 'Its symbolic links form a loop.'],
-  ['EMFILE', 'Too many files are open. Try again with fewer.'],
-  ['EIO', 'The disk failed.'],
-]);
 
 /** The system knows the folder around it and makes none in it. */
 export class FolderError extends Error {
   override name = 'FolderError';
+  /** fit to be shown */
+  readonly userMessage: LocalizedText;
 
   constructor(folder: string) {
-    super(`No folder can be made at ${folder}. Name another place.`);
+    const userMessage = localize(FILE_ERROR_WORDS.noFolder, { folder });
+    super(userMessage.en);
+    this.userMessage = userMessage;
   }
 }
 
 /** Says in a sentence why a file could not be read or written, and what helps. */
-export function sayWhy(error: unknown, deed: Deed): string {
+export function sayWhy(error: unknown, deed: Deed): LocalizedText {
   const code = codeOf(error);
-  const known = code === null ? undefined : (WHY[deed].get(code) ?? WHY_EITHER.get(code));
+  const known = code === null ? undefined : sentenceFor(code, deed);
   if (known !== undefined) return known;
-  if (error instanceof FolderError) return error.message;
+  if (error instanceof FolderError) return error.userMessage;
   const message = error instanceof Error ? error.message : String(error);
-  const did = deed === 'read' ? 'It could not be read' : 'It could not be written';
-  return `${did} (${code ?? message}).`;
+  const words = deed === 'read' ? FILE_ERROR_WORDS.notRead : FILE_ERROR_WORDS.notWritten;
+  return localize(words, { code: code ?? message });
+}
+
+function sentenceFor(code: string, deed: Deed): LocalizedText | undefined {
+  const words = { ...FILE_ERROR_WORDS.either, ...FILE_ERROR_WORDS[deed] };
+  return new Map<string, LocalizedText>(Object.entries(words)).get(code);
 }
 
 /** Node's code of a failure, such as `ENOENT`; `null` when it has none. */

@@ -6,7 +6,7 @@ import type { DigestSource } from './format';
 import { cleanUrl } from './links';
 import { isFooter, isNotice } from './notices';
 import type { Outline } from './outline-writer';
-import { PARSE_PROBLEMS } from './parse-week.words';
+import { PARSE_WORDS } from './parse-week.words';
 import { isGeneric } from './title-cut';
 import { UNKNOWN_SOURCE } from './unknown-source';
 
@@ -117,21 +117,21 @@ function originalOf(closing: readonly Block[]): string | null {
 }
 
 const NO_SOURCE: Problem = {
-  where: PARSE_PROBLEMS.source,
-  what: localize(PARSE_PROBLEMS.noSource, { series: SERIES.name }),
+  where: PARSE_WORDS.source,
+  what: localize(PARSE_WORDS.noSource, { series: SERIES.name }),
 };
 const UNKNOWN: Problem = {
-  where: PARSE_PROBLEMS.source,
-  what: PARSE_PROBLEMS.unknownSource,
+  where: PARSE_WORDS.source,
+  what: PARSE_WORDS.unknownSource,
 };
 const NO_ORIGINAL: Problem = {
-  where: PARSE_PROBLEMS.source,
-  what: PARSE_PROBLEMS.noOriginal,
+  where: PARSE_WORDS.source,
+  what: PARSE_WORDS.noOriginal,
 };
 
 function noAddress(name: string): Problem {
   return {
-    where: PARSE_PROBLEMS.source,
-    what: localize(PARSE_PROBLEMS.noAddress, { name }),
+    where: PARSE_WORDS.source,
+    what: localize(PARSE_WORDS.noAddress, { name }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../text/localized';
 import { localize } from '../text/sentences';
 import type { Block } from './block';
-import { PARSE_PROBLEMS } from './parse-week.words';
+import { PARSE_WORDS } from './parse-week.words';
 import {
   namesWeek,
   readDay,
@@ -101,47 +101,47 @@ function firstOf<T>(lines: readonly string[], read: (line: string) => T | null):
 
 /** A title covers more than a month. */
 const NOT_ONE_WEEK: Problem = {
-  where: PARSE_PROBLEMS.week,
-  what: PARSE_PROBLEMS.notOneWeek,
+  where: PARSE_WORDS.week,
+  what: PARSE_WORDS.notOneWeek,
 };
 /** There are entries, but no telling of which week. */
 export const NO_WEEK: Problem = {
-  where: PARSE_PROBLEMS.week,
-  what: PARSE_PROBLEMS.noWeek,
+  where: PARSE_WORDS.week,
+  what: PARSE_WORDS.noWeek,
 };
 
 function withoutYear(line: string): Problem {
   const name = line.replaceAll('\n', ' ').slice(0, 80);
   return {
-    where: PARSE_PROBLEMS.week,
-    what: localize(PARSE_PROBLEMS.noYear, { name }),
+    where: PARSE_WORDS.week,
+    what: localize(PARSE_WORDS.noYear, { name }),
   };
 }
 
 function counting({ start, end }: Week): Problem {
   return {
-    where: PARSE_PROBLEMS.week,
-    what: localize(PARSE_PROBLEMS.countedWeek, { start, end }),
+    where: PARSE_WORDS.week,
+    what: localize(PARSE_WORDS.countedWeek, { start, end }),
   };
 }
 
 function wholeMonth({ start, end }: Week): Problem {
   return {
-    where: PARSE_PROBLEMS.week,
-    what: localize(PARSE_PROBLEMS.wholeMonth, { start, end }),
+    where: PARSE_WORDS.week,
+    what: localize(PARSE_WORDS.wholeMonth, { start, end }),
   };
 }
 
 function ofFileName({ start, end }: Week): Problem {
   return {
-    where: PARSE_PROBLEMS.week,
-    what: localize(PARSE_PROBLEMS.ofFileName, { start, end }),
+    where: PARSE_WORDS.week,
+    what: localize(PARSE_WORDS.ofFileName, { start, end }),
   };
 }
 
 function upTo({ start, end }: Week): Problem {
   return {
-    where: PARSE_PROBLEMS.week,
-    what: localize(PARSE_PROBLEMS.upToPost, { start, end }),
+    where: PARSE_WORDS.week,
+    what: localize(PARSE_WORDS.upToPost, { start, end }),
   };
 }

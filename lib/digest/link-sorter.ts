@@ -4,7 +4,7 @@ import { localize } from '../text/sentences';
 import type { Block, BlockLink } from './block';
 import type { DigestEntry, DigestLink } from './format';
 import type { Part } from './outline-writer';
-import { PARSE_PROBLEMS } from './parse-week.words';
+import { PARSE_WORDS } from './parse-week.words';
 import type { EntryContext } from './read-entry';
 
 /** A link of an entry, and where in it. */
@@ -142,4 +142,4 @@ function withoutQuery(url: string): string {
   return origin + pathname;
 }
 
-const TOO_MANY_LINKS: LocalizedText = localize(PARSE_PROBLEMS.tooManyLinks, { most: MOST_LINKS });
+const TOO_MANY_LINKS: LocalizedText = localize(PARSE_WORDS.tooManyLinks, { most: MOST_LINKS });

@@ -14,7 +14,7 @@ import { isFooter, isNotice } from './notices';
 import { outline } from './outline';
 import type { Outline } from './outline-writer';
 import { isNavigation, isSponsor, separateLines } from './page-words';
-import { PARSE_PROBLEMS } from './parse-week.words';
+import { PARSE_WORDS } from './parse-week.words';
 import { type EntryContext, type ReadEntry, readEntry } from './read-entry';
 import { linkReferences } from './references';
 import { splitTitle, withoutEnumerator } from './split-title';
@@ -192,7 +192,7 @@ function* readEntries(
     const entry = yield* readEntry(draft, given, (what) => reported.add(what));
     for (const what of reported) problems.push({ where, what });
     if (!entry.title.ko && !entry.title.en && draft.title.trim() !== '') {
-      problems.push({ where, what: PARSE_PROBLEMS.titleOfAnotherLanguage });
+      problems.push({ where, what: PARSE_WORDS.titleOfAnotherLanguage });
       continue;
     }
     const key = keyOf(entry, given);
@@ -201,7 +201,7 @@ function* readEntries(
       problems.push({ where, what: sameAs(earlier) });
       continue;
     }
-    if (entry.papers.length === 0) problems.push({ where, what: PARSE_PROBLEMS.noPaper });
+    if (entry.papers.length === 0) problems.push({ where, what: PARSE_WORDS.noPaper });
     const rank = entries.length + 1;
     if (key) ranks.set(key, rank);
     entries.push({ rank, ...entry });
@@ -220,42 +220,42 @@ function keyOf({ papers, title }: ReadEntry, { identifyPaper }: ParseInput): str
 }
 
 const NO_ENTRY: Problem = {
-  where: PARSE_PROBLEMS.text,
-  what: PARSE_PROBLEMS.noEntry,
+  where: PARSE_WORDS.text,
+  what: PARSE_WORDS.noEntry,
 };
 const TOO_LONG: Problem = {
-  where: PARSE_PROBLEMS.text,
-  what: PARSE_PROBLEMS.textCut,
+  where: PARSE_WORDS.text,
+  what: PARSE_WORDS.textCut,
 };
 const TOO_MANY: Problem = {
-  where: PARSE_PROBLEMS.text,
-  what: localize(PARSE_PROBLEMS.tooManyEntries, { most: MOST_ENTRIES }),
+  where: PARSE_WORDS.text,
+  what: localize(PARSE_WORDS.tooManyEntries, { most: MOST_ENTRIES }),
 };
 
 function sameAs(rank: number): LocalizedText {
-  return localize(PARSE_PROBLEMS.samePaper, { rank });
+  return localize(PARSE_WORDS.samePaper, { rank });
 }
 
 function unread(heading: string): Problem {
   const name = heading.replaceAll('\n', ' ').slice(0, 80);
   return {
     where: { ko: `“${name}”`, en: `“${name}”` },
-    what: PARSE_PROBLEMS.unreadPart,
+    what: PARSE_WORDS.unreadPart,
   };
 }
 
 function moreUnread(count: number): Problem {
   return {
-    where: PARSE_PROBLEMS.text,
-    what: localize(PARSE_PROBLEMS.moreUnread, { count }),
+    where: PARSE_WORDS.text,
+    what: localize(PARSE_WORDS.moreUnread, { count }),
   };
 }
 
 function passedOver(lines: readonly string[]): Problem {
   const [first = ''] = lines;
   const values = { line: first.slice(0, 80), more: lines.length - 1 };
-  const words = lines.length > 1 ? PARSE_PROBLEMS.leftOutWithMore : PARSE_PROBLEMS.leftOut;
-  return { where: PARSE_PROBLEMS.beginning, what: localize(words, values) };
+  const words = lines.length > 1 ? PARSE_WORDS.leftOutWithMore : PARSE_WORDS.leftOut;
+  return { where: PARSE_WORDS.beginning, what: localize(words, values) };
 }
 
 function otherWeeks(headings: readonly string[]): Problem {
@@ -263,6 +263,6 @@ function otherWeeks(headings: readonly string[]): Problem {
   const count = headings.length;
   return {
     where: { ko: `“${first.slice(0, 80)}”`, en: `“${first.slice(0, 80)}”` },
-    what: localize(PARSE_PROBLEMS.otherWeeks, { count }),
+    what: localize(PARSE_WORDS.otherWeeks, { count }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Sentences } from '../text/sentences';
 
 /** What of a post was not read, or read on an assumption, and where in it. */
-export const PARSE_PROBLEMS = {
+export const PARSE_WORDS = {
   source: { ko: '출처', en: 'source' },
   noSource: {
     ko: '글에 출처 주소가 없어서 {series} 게시판을 적었어요.',
@@ -105,4 +105,6 @@ export const PARSE_PROBLEMS = {
     ko: '항목 앞의 글을 뺐어요: “{line}” 외 {more}줄',
     en: 'Text before the entries was left out: “{line}” and {more} more',
   },
+  /** what authors, fields and days of a paper are kept under in its digest */
+  details: { ko: '서지 정보', en: 'Details' },
 } satisfies Sentences;

@@ -6,7 +6,7 @@ import { localize } from '../text/sentences';
 import type { DigestEntry, DigestExtra, Prose } from './format';
 import { LinkSorter, LONGEST_LABEL, linksIn } from './link-sorter';
 import type { Draft, Part } from './outline-writer';
-import { PARSE_PROBLEMS } from './parse-week.words';
+import { PARSE_WORDS } from './parse-week.words';
 import { endsWithLinks, isLinkLine, splitByLabels, withoutLinkNames } from './part-labels';
 import { splitEntryTitle } from './split-title';
 
@@ -30,9 +30,7 @@ const MOST_EXTRAS = 20;
 const ADDRESS_BEHIND = /(?<=[.!?。)]\s)https?:\/\/\S{1,2000}$/i;
 /** A line of a paragraph that is nothing but an address, after signs at most. */
 const ADDRESS_LINE = /^[^\p{L}\p{N}]{0,10}https?:\/\/\S{1,2000}$/iu;
-/** What authors, fields and days of a paper are kept under. */
-const DETAILS: Readonly<Record<Language, string>> = { ko: '서지 정보', en: 'Details' };
-const TOO_MANY_PARTS: LocalizedText = localize(PARSE_PROBLEMS.tooManyParts, { most: MOST_EXTRAS });
+const TOO_MANY_PARTS: LocalizedText = localize(PARSE_WORDS.tooManyParts, { most: MOST_EXTRAS });
 
 /** Reads one entry, yielding after each part: a part is never long, an entry may be. */
 export function* readEntry(
@@ -56,11 +54,11 @@ export function* readEntry(
       texts.summary.push(...paragraphs);
     else if (paragraphs.length > 0) {
       const text = yield* toProse(paragraphs, knowledge, complain);
-      extras.push({ label: part.label || DETAILS[languageOfAll(paragraphs)], text });
+      extras.push({ label: part.label || PARSE_WORDS.details[languageOfAll(paragraphs)], text });
     }
   }
   if (byline.length > 0) {
-    const label = DETAILS[languageOfAll([...byline, ...texts.summary])];
+    const label = PARSE_WORDS.details[languageOfAll([...byline, ...texts.summary])];
     extras.unshift({ label, text: yield* toProse(byline, knowledge, complain) });
   }
   if (extras.length > MOST_EXTRAS) complain(TOO_MANY_PARTS);
@@ -117,7 +115,7 @@ function* paragraphsOf(
     if (isLinkLine(block, title)) continue;
     left -= block.text.length;
     if (left < 0) {
-      complain(PARSE_PROBLEMS.entryCut);
+      complain(PARSE_WORDS.entryCut);
       break;
     }
     const words = part.section === 'lead' ? withoutLinkNames(block) : block.text;
@@ -138,7 +136,7 @@ function byLanguage(text: string, before: Language, complain: Complain): Paragra
   for (const line of text.split('\n')) {
     if (ADDRESS_LINE.test(line)) continue;
     if (isInOtherLanguage(line)) {
-      complain(PARSE_PROBLEMS.paragraphOfAnotherLanguage);
+      complain(PARSE_WORDS.paragraphOfAnotherLanguage);
       continue;
     }
     const last = runs.at(-1);
@@ -160,7 +158,7 @@ function* toProse(
   for (const { lang, text } of paragraphs) {
     left -= text.length;
     if (left < 0 || sentences[lang].length >= MOST_SENTENCES) {
-      complain(PARSE_PROBLEMS.entryCut);
+      complain(PARSE_WORDS.entryCut);
       break;
     }
     if (sentences[lang].length > 0) breaks[lang].push(sentences[lang].length);

@@ -1,4 +1,6 @@
 import type { LocalizedText } from '../text/localized';
+import { localize } from '../text/sentences';
+import { FEED_ADDRESS_WORDS } from './feed-address.words';
 import { HEAD_PATH } from './feed-format';
 
 /** What a reader has to know of a feed to read it. */
@@ -25,34 +27,7 @@ const OTHER_FILE = /\.(?:json|html?|xml|md|txt)$/i;
 /** 43 signs hold 258 bits, a key 256: the last sign is one of sixteen. */
 const KEY = /^#ed25519=([\w+/-]{42}[AEIMQUYcgkosw048])=?$/;
 
-const NO_ADDRESS: LocalizedText = {
-  ko: '올바른 웹 주소가 아니에요. https://로 시작하는 피드 주소를 모두 넣어 주세요.',
-  en: 'This is not a valid web address. Enter the full feed address, starting with https://.',
-};
-const NOT_SECURE: LocalizedText = {
-  ko: 'http 주소는 전송 중에 변조될 수 있어 쓰지 않아요. https 주소를 넣어 주세요.',
-  en: 'An http address can be tampered with in transit and is not used. Enter the https address.',
-};
-const CREDENTIALS: LocalizedText = {
-  ko: '주소에 사용자 이름이나 암호가 들어 있어요. 그 부분을 빼고 다시 넣어 주세요.',
-  en: 'The address contains a user name or password. Remove that part and try again.',
-};
-const PRIVATE: LocalizedText = {
-  ko: 'IP 주소나 내부망 주소는 쓸 수 없어요. 인터넷에서 열리는 주소를 넣어 주세요.',
-  en: 'IP addresses and private-network addresses are not supported. Enter a public address.',
-};
-const QUERY: LocalizedText = {
-  ko: '주소에서 ? 뒤는 쓸 수 없어요. ? 앞까지만 넣어 주세요.',
-  en: 'The address cannot have a query. Remove everything from the ? on.',
-};
-const NO_FOLDER: LocalizedText = {
-  ko: `피드가 아닌 파일의 주소예요. 피드의 폴더나 ${HEAD_PATH}의 주소를 넣어 주세요.`,
-  en: `This address points to another file. Enter the feed's folder or its ${HEAD_PATH}.`,
-};
-const BROKEN_KEY: LocalizedText = {
-  ko: '# 뒤의 공개 키가 잘렸어요. 받은 주소를 끝까지 다시 복사해 주세요.',
-  en: 'The public key after # is incomplete. Copy the whole address again.',
-};
+const NO_FOLDER: LocalizedText = localize(FEED_ADDRESS_WORDS.noFolder, { file: HEAD_PATH });
 
 /**
  * Reads the address of a feed as a reader types or pastes it: `https://host/path/`, the address of
@@ -62,14 +37,14 @@ const BROKEN_KEY: LocalizedText = {
  */
 export function readFeedAddress(text: string): FeedAddress | { problem: LocalizedText } {
   const url = toUrl(text);
-  if (url?.protocol === 'http:') return { problem: NOT_SECURE };
-  if (url?.protocol !== 'https:') return { problem: NO_ADDRESS };
-  if (url.username || url.password) return { problem: CREDENTIALS };
+  if (url?.protocol === 'http:') return { problem: FEED_ADDRESS_WORDS.notSecure };
+  if (url?.protocol !== 'https:') return { problem: FEED_ADDRESS_WORDS.noAddress };
+  if (url.username || url.password) return { problem: FEED_ADDRESS_WORDS.credentials };
   const host = url.hostname.replace(/\.+$/, '');
-  if (PRIVATE_HOST.test(host)) return { problem: PRIVATE };
-  if (url.search) return { problem: QUERY };
+  if (PRIVATE_HOST.test(host)) return { problem: FEED_ADDRESS_WORDS.private };
+  if (url.search) return { problem: FEED_ADDRESS_WORDS.query };
   const publicKey = readKey(url.hash);
-  if (url.hash && !publicKey) return { problem: BROKEN_KEY };
+  if (url.hash && !publicKey) return { problem: FEED_ADDRESS_WORDS.brokenKey };
   const folder = url.pathname.replace(/(?<=\/)head\.json$/, '');
   if (OTHER_FILE.test(folder)) return { problem: NO_FOLDER };
   const port = url.port && `:${url.port}`;

@@ -3,16 +3,12 @@ import { report } from '../browser/report';
 import { isObject } from '../text/json';
 import type { LocalizedText } from '../text/localized';
 import { type CallArgs, type CallName, type CallResult, REPEATABLE } from './calls';
+import { MESSAGE_WORDS } from './messages.words';
 
 /** What the background answers: what came of a call, or why it could not be carried out. */
 export type Reply<Value = unknown> =
   | { ok: true; value: Value }
   | { ok: false; failure: LocalizedText };
-
-const NO_ANSWER: LocalizedText = {
-  ko: '확장 프로그램이 응답하지 않아요. 페이지를 새로 고쳐 주세요.',
-  en: 'The extension is not responding. Please reload the page.',
-};
 
 /** Sends without waiting. A page whose extension is gone loses nothing but the memory of the choice. */
 export function tell<N extends CallName>(name: N, ...args: CallArgs<N>): void {
@@ -32,10 +28,10 @@ export async function ask<N extends CallName>(
       if (mayRepeat(name, String(error))) return send(name, ...args);
       throw error;
     });
-    return isReply<N>(reply) ? reply : { ok: false, failure: NO_ANSWER };
+    return isReply<N>(reply) ? reply : { ok: false, failure: MESSAGE_WORDS.noAnswer };
   } catch (error) {
     report(error);
-    return { ok: false, failure: NO_ANSWER };
+    return { ok: false, failure: MESSAGE_WORDS.noAnswer };
   }
 }
 

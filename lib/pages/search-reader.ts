@@ -7,6 +7,7 @@ import { readHead } from '../storage/mirror';
 import { type SearchState, watchSearchState } from '../storage/search-state';
 import { readSearchParts } from '../storage/store';
 import type { LocalizedText } from '../text/localized';
+import { PAGE_ERROR_WORDS } from './errors.words';
 
 /** What a page has to search in. */
 export type Readable =
@@ -19,10 +20,6 @@ export type Readable =
 
 /** How long a page waits for the background before it asks again: a worker may have been ended. */
 const ASK_AGAIN_MS = 10_000;
-const UNREADABLE: LocalizedText = {
-  ko: '검색 색인을 읽을 수 없어요. 다시 시도해 주세요.',
-  en: 'The search index cannot be read. Please try again.',
-};
 
 /**
  * Reads the search index into this page when it is first needed, and again when the mirror changed.
@@ -90,7 +87,8 @@ export class SearchReader {
     if (state.kind === 'failed' && !hasIndex) this.#set({ kind: 'failed', failure: state.failure });
     if (state.kind !== 'ready' || (hasIndex && state.fingerprint === this.#fingerprint)) return;
     const fingerprint = await this.#read();
-    if (fingerprint === null && !hasIndex) this.#set({ kind: 'failed', failure: UNREADABLE });
+    if (fingerprint === null && !hasIndex)
+      this.#set({ kind: 'failed', failure: PAGE_ERROR_WORDS.unreadableIndex });
   }
 
   #fail(error: unknown): void {

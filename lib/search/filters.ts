@@ -1,6 +1,8 @@
 import type { LocalizedText } from '../text/localized';
+import { localize } from '../text/sentences';
 import { siteId } from './ids';
 import type { Filters, HasFilter, MarkFilter, WeekSpan } from './query';
+import { QUERY_WORDS } from './query.words';
 
 /** `week:2024-10`; also with `-` before it, and an unknown name. */
 const FILTER = /^([a-z]{2,10}|[가-힣]{1,4}):(.*)$/i;
@@ -37,33 +39,6 @@ const HAS: Record<HasFilter, string> = {
   post: 'post tweet 게시글 포스트 트윗',
 };
 
-const NOT_UNDERSTOOD: Record<Name, LocalizedText> = {
-  week: {
-    ko: '`week:` 뒤에는 2024-10이나 2024-10-07처럼 달이나 날짜를 써 주세요.',
-    en: 'Write a month or a day after `week:`, such as 2024-10 or 2024-10-07.',
-  },
-  year: {
-    ko: '`year:` 뒤에는 2024나 2023-2025처럼 연도를 써 주세요.',
-    en: 'Write a year after `year:`, such as 2024 or 2023-2025.',
-  },
-  is: {
-    ko: '`is:` 뒤에는 star, read, unread, note 가운데 하나를 써 주세요.',
-    en: 'Write star, read, unread or note after `is:`.',
-  },
-  lang: {
-    ko: '`lang:` 뒤에는 ko나 en을 써 주세요.',
-    en: 'Write ko or en after `lang:`.',
-  },
-  site: {
-    ko: '`site:` 뒤에는 nature.com처럼 사이트 이름을 써 주세요.',
-    en: 'Write the name of a site after `site:`, such as nature.com.',
-  },
-  has: {
-    ko: '`has:` 뒤에는 note, star, code, post, ko, en 가운데 하나를 써 주세요.',
-    en: 'Write note, star, code, post, ko or en after `has:`.',
-  },
-};
-
 /** Filters while they are gathered. */
 export interface FilterDraft extends Filters {
   weeks: WeekSpan[];
@@ -93,7 +68,7 @@ export function readFilter(text: string, draft: FilterDraft): LocalizedText | 'n
   const [, typed = '', value = ''] = FILTER.exec(text.toLowerCase()) ?? [];
   const name = spelt(NAMES, typed);
   if (!name) return readBareFilter(text, draft);
-  return isRead(name, value.trim(), draft) ? null : NOT_UNDERSTOOD[name];
+  return isRead(name, value.trim(), draft) ? null : QUERY_WORDS.badFilter[name];
 }
 
 /** Whether two pieces of a query are the same filter, however each is spelt: `is:별표` and `is:star`. */
@@ -115,12 +90,8 @@ export function sayUnknownFilter(text: string, isLeftOut: boolean): LocalizedTex
   const [, name = '', value = ''] = FILTER.exec(text) ?? [];
   const isLatin = /^[a-z]+$/.test(name) && !SCHEMES.has(name);
   if (!/^[^\s/]/.test(value) || !(isLatin || LIKE_FILTERS.has(name))) return null;
-  const ko = isLeftOut ? '빼고' : '낱말로';
-  const en = isLeftOut ? 'it was left out' : 'its words were searched for';
-  return {
-    ko: `‘${name}:’ 조건은 없어서 ${ko} 찾았어요. 쓸 수 있는 조건은 week:, year:, is:, lang:, site:, has:, -낱말이에요.`,
-    en: `There is no filter “${name}:”, so ${en}. The filters are week:, year:, is:, lang:, site:, has: and -word.`,
-  };
+  const words = isLeftOut ? QUERY_WORDS.unknownFilterLeftOut : QUERY_WORDS.unknownFilterAsWords;
+  return localize(words, { name });
 }
 
 /** A day as a number: 20241007 for `2024-10-07`, 0 for what is no day. */

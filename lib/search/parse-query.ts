@@ -1,4 +1,5 @@
 import type { LocalizedText, Problem } from '../text/localized';
+import { localize, quoted } from '../text/sentences';
 import {
   areSameFilter,
   type FilterDraft,
@@ -8,6 +9,7 @@ import {
 } from './filters';
 import { toKeyboardLetters } from './hangul';
 import { isEmptyQuery, type Query, type Term } from './query';
+import { QUERY_WORDS } from './query.words';
 import { type Identifiers, isSubject, readId } from './read-id';
 import { phraseTerm, termsOf } from './terms';
 
@@ -144,23 +146,17 @@ function readUnknown(draft: QueryDraft): void {
   const { terms, filters, without, unknown, bad, problems } = draft;
   const isAlone = isEmptyQuery({ terms, filters, without, meant: [] });
   for (const { piece, what } of bad) {
-    problems.push({ where: quote(piece), what: isAlone ? what : leftOut(piece, what) });
+    problems.push({
+      where: quoted(piece),
+      what: isAlone ? what : localize(QUERY_WORDS.filterLeftOut, { piece: quoted(piece), what }),
+    });
   }
   for (const piece of unknown) {
     const what = sayUnknownFilter(piece, !isAlone);
-    if (what) problems.push({ where: quote(piece), what });
+    if (what) problems.push({ where: quoted(piece), what });
     if (isAlone) draft.words += `${piece} `;
   }
   flushWords(draft);
-}
-
-function leftOut(piece: string, { ko, en }: LocalizedText): LocalizedText {
-  const name = quote(piece);
-  return { ko: `${name.ko} 조건은 빼고 찾았어요. ${ko}`, en: `${name.en} was left out. ${en}` };
-}
-
-function quote(piece: string): LocalizedText {
-  return { ko: `‘${piece}’`, en: `“${piece}”` };
 }
 
 /** Beside an id, `arXiv` is not a word to be found. */
@@ -181,31 +177,20 @@ function flushWords(draft: QueryDraft): void {
   draft.words = '';
 }
 
-const IN_QUERY: LocalizedText = { ko: '검색어', en: 'the query' };
-
 const TOO_LONG: Problem = {
-  where: IN_QUERY,
-  what: {
-    ko: `너무 길어서 앞의 ${LONGEST_QUERY}자만 찾았어요.`,
-    en: `It is too long, so only its first ${LONGEST_QUERY} characters were looked for.`,
-  },
+  where: QUERY_WORDS.query,
+  what: localize(QUERY_WORDS.tooLong, { most: LONGEST_QUERY }),
 };
 
 const NOT_CLOSED: Problem = {
-  where: IN_QUERY,
-  what: {
-    ko: '닫는 따옴표가 없어서 끝까지를 한 구절로 찾았어요.',
-    en: 'The closing quotation mark is missing, so everything after the first was taken as one phrase.',
-  },
+  where: QUERY_WORDS.query,
+  what: QUERY_WORDS.notClosed,
 };
 
 function tooMany(first: Term | undefined): Problem {
   const typed = first?.typed ?? '';
   return {
-    where: { ko: `‘${typed}’부터`, en: `from “${typed}” on` },
-    what: {
-      ko: `단어가 너무 많아서 앞의 ${MOST_TERMS}개만 찾았어요.`,
-      en: `There are too many words, so only the first ${MOST_TERMS} were looked for.`,
-    },
+    where: localize(QUERY_WORDS.fromHere, { word: quoted(typed) }),
+    what: localize(QUERY_WORDS.tooManyWords, { most: MOST_TERMS }),
   };
 }

@@ -21,4 +21,12 @@ export const FILE_PROBLEMS = {
     ko: '주마다의 목록 앞에 있는 글은 읽지 않았어요: “{line}”',
     en: 'Text before the weeks was not read: “{line}”',
   },
+  noDigests: {
+    ko: '주간 논문 모음이 아닌 글을 뺐어요: {names}',
+    en: 'Posts that are not digests were left out: {names}',
+  },
+  noDigestsAndMore: {
+    ko: '주간 논문 모음이 아닌 글을 뺐어요: {names} 외 {more}개',
+    en: 'Posts that are not digests were left out: {names} and {more} more',
+  },
 } satisfies Sentences;

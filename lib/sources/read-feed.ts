@@ -61,10 +61,8 @@ function noDigests(titles: readonly string[]): LocalizedText {
     .map((title) => `“${title.slice(0, 60)}”`)
     .join(', ');
   const more = titles.length - 3;
-  return {
-    ko: `주간 논문 모음이 아닌 글을 뺐어요: ${names}${more > 0 ? ` 외 ${more}개` : ''}`,
-    en: `Posts that are not digests were left out: ${names}${more > 0 ? ` and ${more} more` : ''}`,
-  };
+  const words = more > 0 ? FILE_PROBLEMS.noDigestsAndMore : FILE_PROBLEMS.noDigests;
+  return localize(words, { names, more });
 }
 
 function tooMany(read: number, count: number): LocalizedText {

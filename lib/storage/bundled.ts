@@ -6,6 +6,7 @@ import { hashText } from '../text/hash-text';
 import { parseJson, toArray, toFields } from '../text/json';
 import type { Problem } from '../text/localized';
 import { inSlices } from '../text/slices';
+import { WEEKS_WORDS } from './weeks.words';
 
 /** A week that came with the extension. */
 interface PackedWeek {
@@ -22,13 +23,7 @@ export interface Bundled {
   fingerprint: string;
 }
 
-const NO_JSON: Problem = {
-  where: { ko: '파일 전체', en: 'the whole file' },
-  what: {
-    ko: 'JSON으로 읽을 수 없어요. 확장 프로그램을 다시 설치해 주세요.',
-    en: 'It cannot be read as JSON. Please reinstall the extension.',
-  },
-};
+const NO_JSON: Problem = { where: WEEKS_WORDS.wholeFile, what: WEEKS_WORDS.noJson };
 
 /**
  * Names of the files that weeks are packed in, one a year, newest first.

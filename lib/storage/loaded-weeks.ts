@@ -10,6 +10,7 @@ import { hashOf } from '../text/hash';
 import type { Problem } from '../text/localized';
 import { inSlices } from '../text/slices';
 import { readWeekRows, type StoredWeek } from './store';
+import { WEEKS_WORDS } from './weeks.words';
 
 /** A week as it is laid out: under an id of its own, however many places have it. */
 export interface LoadedWeek {
@@ -43,7 +44,7 @@ export async function loadWeeks(wasChecked: WasChecked): Promise<LoadedWeeks> {
     return loaded;
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    const where = { ko: '담은 주', en: 'added weeks' };
+    const where = WEEKS_WORDS.addedWeeks;
     const broken = [{ name: BROKEN_DATABASE, problems: [{ where, what: error.userMessage }] }];
     return { weeks: [], broken, failure: error };
   }

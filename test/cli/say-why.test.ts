@@ -11,11 +11,12 @@ const CODES = [
 ];
 
 test.each(CODES.flatMap((code) => [['read', code] as const, ['write', code] as const]))(
-  'one sentence says what cannot be %s: %s',
+  'one sentence in each language says what cannot be %s: %s',
   (deed, code) => {
     const why = sayWhy(failure(code), deed);
-    expect(why).toMatch(/^[A-Z][^\n]*\.$/);
-    expect(why).not.toContain('scandir');
+    expect(why.en).toMatch(/^[A-Z][^\n]*\.$/);
+    expect(why.ko).toMatch(/^[^\n]*요(?:\(\w+\))?\.$/);
+    expect(why.en + why.ko).not.toContain('scandir');
   },
 );
 
@@ -26,5 +27,5 @@ test.each([
   ['write', 'ENOSPC', 'The disk is full.'],
   ['read', 'EWHATEVER', 'It could not be read (EWHATEVER).'],
 ] as const)('what cannot be %s is explained by its system error: %s', (deed, code, why) => {
-  expect(sayWhy(failure(code), deed)).toBe(why);
+  expect(sayWhy(failure(code), deed).en).toBe(why);
 });

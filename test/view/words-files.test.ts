@@ -95,3 +95,23 @@ test.each([
 ])('%s has a fixed particle after a value: %s', (sentence, isFixed) => {
   expect(BARE_PARTICLE.test(sentence)).toBe(isFixed);
 });
+
+const SOURCES = import.meta.glob<string>(
+  ['../../{lib,components,entrypoints}/**/*.{ts,tsx}', '!**/*.words.ts'],
+  {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  },
+);
+/** Words of queries, not of the interface. */
+const OTHER_WORDS = ['lib/search/filters.ts'];
+
+test('no sentence in both languages is outside a words file', () => {
+  const found = Object.entries(SOURCES).flatMap(([path, text]) =>
+    [...text.matchAll(/\bko:\s*(['"`])[^'"`\n]*[가-힣][^\n]*/g)].map(
+      ([sentence]) => [path.replace('../../', ''), sentence] as const,
+    ),
+  );
+  expect(found.filter(([path]) => !OTHER_WORDS.includes(path))).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { readRetryAfter } from '../../sources/schedule';
 import type { LocalizedText } from '../../text/localized';
-import { FETCH_ERROR_WORDS } from './fetch-error.words';
+import { localize } from '../../text/sentences';
+import { FETCH_WORDS } from './fetch.words';
 
 export interface FetchRequest {
   /** `https:` only */
@@ -196,38 +197,20 @@ async function readBody(
 }
 
 function sayReason(host: string, reason: FetchReason): LocalizedText {
-  const { ko, en } = FETCH_ERROR_WORDS[reason];
-  return { ko: ko.replace('{host}', () => host), en: en.replace('{host}', () => host) };
+  return localize(FETCH_WORDS[reason], { host });
 }
 
 function sayRefusal(host: string, { status, retryAfterMs }: Refusal): LocalizedText {
-  const wait = sayWait(retryAfterMs);
-  if (status === 404 || status === 410)
-    return {
-      ko: `${host}에 파일이 없어요(${status}). 주소를 확인해 주세요.`,
-      en: `${host} has no such file (${status}). Check the address.`,
-    };
-  if (status === 401 || status === 403)
-    return {
-      ko: `${host}에서 접근을 허용하지 않았어요(${status}). 주소를 브라우저에서 열어 확인해 주세요.`,
-      en: `${host} denied access (${status}). Open the address in the browser to see why.`,
-    };
-  if (status === 429)
-    return {
-      ko: `${host}에서 요청이 너무 잦다는 응답을 보냈어요(429). ${wait.ko} 다시 시도해 주세요.`,
-      en: `${host} says there are too many requests (429). Try again ${wait.en}.`,
-    };
-  return {
-    ko: `${host}에서 파일 대신 오류를 보냈어요(${status}). ${wait.ko} 다시 시도해 주세요.`,
-    en: `${host} sent an error instead of the file (${status}). Try again ${wait.en}.`,
-  };
+  const values = { host, status, wait: sayWait(retryAfterMs) };
+  if (status === 404 || status === 410) return localize(FETCH_WORDS.missing, values);
+  if (status === 401 || status === 403) return localize(FETCH_WORDS.denied, values);
+  return localize(status === 429 ? FETCH_WORDS.tooMany : FETCH_WORDS.refused, values);
 }
 
 function sayWait(ms: number | null): LocalizedText {
-  if (!ms) return { ko: '잠시 뒤에', en: 'in a few minutes' };
+  if (!ms) return FETCH_WORDS.waitAWhile;
   const minutes = Math.ceil(ms / 60_000);
-  if (minutes === 1) return { ko: '1분 뒤에', en: 'in a minute' };
-  if (minutes < 120) return { ko: `${minutes}분 뒤에`, en: `in ${minutes} minutes` };
+  if (minutes < 120) return localize(FETCH_WORDS.waitMinutes, { count: minutes });
   const hours = Math.min(24, Math.ceil(minutes / 60)); // longer than a day we do not wait
-  return { ko: `${hours}시간 뒤에`, en: `in ${hours} hours` };
+  return localize(FETCH_WORDS.waitHours, { count: hours });
 }

@@ -9,17 +9,13 @@ import {
 } from '../../sources/sync';
 import * as upstream from '../../sources/upstream-sync';
 import type { SourceRecord } from '../../storage/source-record';
+import { FETCH_WORDS } from './fetch.words';
 import { begun } from './last-attempt';
 
 type ForumState = Extract<SourceRecord['state'], { kind: 'forum' }>;
 type UpstreamState = Extract<SourceRecord['state'], { kind: 'upstream' }>;
 /** A source that is fetched by a job of many requests. */
 export type JobRecord = SourceRecord & { state: ForumState | UpstreamState };
-
-const STOPPED = {
-  ko: '받기를 중지했어요. 이미 받은 주는 그대로 있어요.',
-  en: 'Fetching stopped. Weeks already fetched are kept.',
-};
 
 /** Whether a source is fetched by a job rather than as a feed. */
 export function isJob(source: SourceRecord | null): source is JobRecord {
@@ -50,7 +46,7 @@ function continued<J extends JobState>(job: J | null, scope: SyncScope | null): 
 export function pausedByReader(source: JobRecord): SourceRecord | null {
   const { state } = source;
   if (state.job?.state !== 'running') return null;
-  const job = pauseJob({ ...state.job, failures: 0 }, STOPPED);
+  const job = pauseJob({ ...state.job, failures: 0 }, FETCH_WORDS.jobStopped);
   const paused = { ...state, job } as typeof state; // of its own kind
   return { ...source, tried: { ...source.tried, isBegun: false }, state: paused };
 }

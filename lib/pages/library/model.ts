@@ -25,6 +25,7 @@ import {
 } from '../../view/library/library-view';
 import { pageWords } from '../../view/pages.words';
 import { type ErrorView, errorViews } from '../../view/popup/popup-view';
+import { PAGE_ERROR_WORDS } from '../errors.words';
 import { asCorrections, lookAt, StoppedError, worldUntil } from './reading';
 import { RemovedItems } from './removed-items';
 import { shortenSource } from './shorten-source';
@@ -36,11 +37,6 @@ interface Pending {
   digests: Digest[];
   from: string;
 }
-
-const UNREADABLE_TAB: LocalizedText = {
-  ko: '이 탭의 페이지를 읽을 수 없어요. 글을 열고 도구 모음의 버튼을 다시 눌러 주세요.',
-  en: 'The page in this tab cannot be read. Open the post and press the toolbar button again.',
-};
 
 /** The library page's state and what the reader can do to it; calls back whenever it changed. */
 export class LibraryModel {
@@ -102,7 +98,7 @@ export class LibraryModel {
     if (tabId === null) return;
     const page = await this.#whileReading(() => readTabPage(tabId));
     if (page) await this.#read({ text: page.html, name: page.url, url: page.url });
-    else this.#refuse(UNREADABLE_TAB);
+    else this.#refuse(PAGE_ERROR_WORDS.unreadableTab);
   }
 
   async readFile(file: File): Promise<void> {

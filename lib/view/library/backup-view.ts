@@ -6,7 +6,7 @@ import type { Locale } from '../../settings/settings';
 import type { LocalizedText, Problem } from '../../text/localized';
 import { phrase, plural } from '../../text/phrase';
 import { dayText } from '../when';
-import { type BackupWords, backupWords } from './backup.words';
+import { BACKUP_WORDS, type BackupWords, backupWords } from './backup.words';
 
 /** Most problems to show; nobody reads more. */
 const MOST_PROBLEMS = 30;
@@ -47,16 +47,10 @@ const ERASING: readonly BackupState['kind'][] = [
 ];
 
 /** Refusal of a file that the browser cannot read. */
-export const UNREADABLE: LocalizedText = {
-  ko: '파일을 읽을 수 없어요. 파일이 그 자리에 있는지 확인하고 다시 골라 주세요.',
-  en: 'The file cannot be read. Check that it is still there and choose it again.',
-};
+export const UNREADABLE: LocalizedText = BACKUP_WORDS.unreadableFile;
 
 /** Refusal while another operation is running. */
-export const BUSY: LocalizedText = {
-  ko: '지금 하는 일이 끝나면 다시 눌러 주세요.',
-  en: 'Something else is in progress. Try again when it has finished.',
-};
+export const BUSY: LocalizedText = BACKUP_WORDS.busy;
 
 /** Describes the operation that is running or ran last; `null` when there is nothing to say. */
 export function backupStatus(

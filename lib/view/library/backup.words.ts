@@ -120,6 +120,15 @@ export const BACKUP_WORDS = {
     en: 'There was no second copy to recover from. Add your weeks again or import a backup.',
   },
   dismiss: { ko: '확인', en: 'OK' },
+  /** refusals of a file, and of a press while something else is done */
+  unreadableFile: {
+    ko: '파일을 읽을 수 없어요. 파일이 그 자리에 있는지 확인하고 다시 골라 주세요.',
+    en: 'The file cannot be read. Check that it is still there and choose it again.',
+  },
+  busy: {
+    ko: '지금 하는 일이 끝나면 다시 눌러 주세요.',
+    en: 'Something else is in progress. Try again when it has finished.',
+  },
 } satisfies Sentences;
 
 /** The same in one language. */
