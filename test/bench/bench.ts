@@ -6,6 +6,7 @@ import { bytesTable, measureBytes } from './bytes';
 import { hitTable, measureHit } from './hit';
 import { idleTimeTable, idleTracesTable, measureIdle } from './idle';
 import { importTables, measureImport, measureVisits } from './import';
+import { installTable, measureInstall } from './install';
 import { openLab } from './lab';
 import { lookupTable, measureLookup } from './lookup';
 import { measureList, measureParse, parseTable } from './parse';
@@ -69,6 +70,7 @@ try {
   await run('alignment', () => [alignmentTable(measureAlignment())]);
   await run('search', () => [searchTable(measureSearch()), qualityTable(), kindsTable()]);
   await run('import', async () => importTables(await measureImport(lab)));
+  await run('installation', async () => [installTable(await measureInstall(lab))]);
   await run('visits', async () => [await measureVisits(lab)]);
 } finally {
   await lab.close();

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Digest } from '../../lib/digest/format';
 import type { ChromiumSession } from '../browsers/chromium';
 import { waitFor } from '../browsers/wait';
 import type { Lab } from './lab';
+import { highestMemoryKb } from './memory';
 import { ABS_WITH_MATCH, ABS_WITHOUT_MATCH } from './pages';
 import { median } from './stats';
 import { decimal, ratio, type Table } from './table';
@@ -270,21 +271,6 @@ async function longestSlice(session: ChromiumSession): Promise<number> {
   return worker.evaluate(
     () => (globalThis as unknown as { watch?: { longest: number } }).watch?.longest ?? Number.NaN,
   );
-}
-
-/** Of the largest process of an extension, since it started; Linux alone tells, elsewhere it is 0. */
-function highestMemoryKb(): number {
-  if (process.platform !== 'linux') return 0;
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const sizes = processes.map((id) => {
-    try {
-      if (!readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--extension-process')) return 0;
-      return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0);
-    } catch {
-      return 0; // it ended meanwhile
-    }
-  });
-  return Math.max(...sizes);
 }
 
 /** What runs inside the page. */
