@@ -17,7 +17,10 @@ export interface Quantity {
 /** Digits that begin a number: not inside a name (`GSM8K`, `float8_e4m3`) or behind a point. */
 const DIGITS = String.raw`(?<![A-Za-z0-9_.])(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)`;
 /** `3분의 1만` is a third and "only", never ten thousand. */
-const KOREAN_NUMBER = new RegExp(`(?<=분의 ?)${DIGITS}|${DIGITS}(?:(십|백|천)?(만|억|조)?)`, 'g');
+const KOREAN_NUMBER = new RegExp(
+  `(?<=분의 ?)${DIGITS}|${DIGITS}(?:(십|백(?!분[위율])|천)?(만|억|조)?)`,
+  'g',
+);
 const ENGLISH_NUMBER = new RegExp(DIGITS, 'g');
 const LATIN_SCALE = /^(?:[KkMBT]|[mbt]n)(?![A-Za-z])/;
 const RAISED = String.raw`(?:\^\{?[-−–+]?\d{1,2}\}?(?![\d.]\d)|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})`;
@@ -101,7 +104,7 @@ function readKoreanDigits(text: string): Quantity[] {
   });
 }
 
-/** `4만 7천` and `4만7000` are one number each. */
+/** `4만 7천`, `4만7000` and `4만 700달러` are one number each; `4만 5개` may be two. */
 function joinMyriads(quantities: Quantity[], text: string): Quantity[] {
   const joined: Quantity[] = [];
   for (const next of quantities) {
@@ -113,7 +116,7 @@ function joinMyriads(quantities: Quantity[], text: string): Quantity[] {
     if (
       last &&
       isRest &&
-      (between === '' || (between === ' ' && /[십백천만]|,/.test(next.shown)))
+      (between === '' || (between === ' ' && /[십백천만]|,|^\d{3,4}$/.test(next.shown)))
     ) {
       const shown = last.shown + between + next.shown;
       joined[joined.length - 1] = { ...last, values: [high + low], shown, end: next.end };
@@ -202,6 +205,11 @@ const KOREAN_WORDS: readonly [RegExp, readonly number[]][] = [
   [/(?<![가-힣])일곱/g, [7]],
   [/(?<![가-힣])여덟/g, [8]],
   [/(?<![가-힣])아홉/g, [9]],
+  [/(?<![가-힣])한두/g, [1, 2]],
+  [/(?<![가-힣])두세|(?<![가-힣])두셋/g, [2, 3]],
+  [/(?<![가-힣])서너/g, [3, 4]],
+  [/(?<![가-힣])네댓|(?<![가-힣])네다섯/g, [4, 5]],
+  [/(?<![가-힣])대여섯/g, [5, 6]],
   [/(?<![가-힣])스무(?![가-힣])/g, [20]],
   [/절반|반으로|(?<![가-힣])반(?![가-힣])/g, [50, 0.5, 2]],
   [/(?<![가-힣])(?:수|몇 ?)?십(?![가-힣])/g, [10]],

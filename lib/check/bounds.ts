@@ -26,8 +26,8 @@ const BEFORE: Record<Side, RegExp> = {
 /** After a Korean number, within its phrase; before it, 최대 and 최소. */
 const AFTER: Record<Side, RegExp> = {
   upper:
-    /미만|이하|이내|까지|못 ?미치|밑도|안 ?되|밖에|불과|이르|달[하해]|아래|^[%배개]?도 |그치|그친|그쳤/,
-  lower: /이상|초과|넘|웃돌|남짓|상회|뛰어/,
+    /미만|이하|이내|까지|넘지 ?(?:못|않|는 ?않|도 ?않)|못 ?미치|밑도|안 ?되|밖에|불과|이르|달[하해]|아래|^[%배개]?도 |그치|그친|그쳤/,
+  lower: /이상|초과|넘(?!지 ?(?:못|않|는 ?않|도 ?않))|웃돌|남짓|상회|뛰어/,
 };
 const KOREAN_BEFORE: Record<Side, RegExp> = {
   upper: /최대 ?(?:약 ?)?$|많아야 ?$|기껏해야 ?$/,
@@ -79,8 +79,13 @@ function readBounded(sentences: Sentences, locale: Locale): Bounded[] {
   return numbers.map((one) => ({ ...one, side: find(one.sentence, one) }));
 }
 
-function englishSide(sentence: string, { start }: Quantity): Side | null {
+/** "Over 50 steps" may be more than 50, or as long as 50. */
+const OVER_TIME =
+  /^[ -]?(?:time ?)?(?:steps?|turns?|rounds?|runs?|iterations?|epochs?|generations?|seeds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/i;
+
+function englishSide(sentence: string, { start, end }: Quantity): Side | null {
   const before = sentence.slice(Math.max(0, start - 40), start);
+  if (/\bover $/i.test(before) && OVER_TIME.test(sentence.slice(end))) return null;
   return sideOf((side) => BEFORE[side].test(before));
 }
 

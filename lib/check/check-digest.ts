@@ -101,11 +101,14 @@ export function* checkInSteps(whole: Digest, identify: Identify): Generator<numb
   return findings;
 }
 
-function* checkPlace({ where, text, isFrame }: Place): Generator<void, Finding[]> {
+function* checkPlace({ where, text, isFrame, isTitle }: Place): Generator<void, Finding[]> {
   const quote = makeQuote(text);
   const remarks: Remark[] = [];
   for (const rule of isFrame ? [] : TEXT_RULES) {
-    for (const remark of rule(text, quote)) remarks.push(remark);
+    for (const remark of rule(text, quote)) {
+      const isMore = isTitle && remark.rule === 'number-missing';
+      if (!isMore) remarks.push(remark);
+    }
     yield;
   }
   for (const locale of ['ko', 'en'] as const) {

@@ -17,7 +17,6 @@ export const CHECK_WORDS = {
   paperLinks: { ko: '논문 링크', en: 'papers' },
   noPaper: { ko: '논문 링크가 없어요.', en: 'There is no link to the paper.' },
   noPapers: { ko: '논문 링크가 하나도 없어요.', en: 'No entry has a link to its paper.' },
-  noPost: { ko: '소개 게시물의 링크가 없어요.', en: 'There is no link to a post.' },
   thisEntry: { ko: '이 항목', en: 'this entry' },
   listedTwice: { ko: '{key}: {there}에 이미 나왔어요.', en: '{key} is already in {there}.' },
   noPaperAddress: { ko: '논문 주소가 아니에요: {url}', en: 'This is not a paper’s address: {url}' },

@@ -9,7 +9,7 @@ const LESS_THAN =
 const MOST = 5;
 /** Korean for "less", and verbs that say as much of effort, cost or quality. */
 const LESS =
-  /(?<![가-힣])(?:적[은게다어지으었]|작)|덜|낮|짧|줄[이여어인일고]|줄었|줄여|줄인|가[볍벼]|싸|싼|저렴|못|않|없|뒤[지처떨]|떨어|느리|느린|빠르|빠른|효율|절약|절감|감소|아끼|아껴|하락|미만|이하|쉽|쉬운|간단|단순|나쁘|나빠|밀[리려렸]|아래|손쉽|부족|축소|단축|경량/;
+  /(?<![가-힣])(?:적[은게다어지으었]|작)|덜|낮|짧|줄[이여어인일고]|줄었|줄여|줄인|가[볍벼]|싸|싼|저렴|못|않|없|뒤[지처떨]|떨어|느리|느린|느립|느려|빠르|빠른|효율|절약|절감|감소|아끼|아껴|하락|미만|이하|쉽|쉬운|간단|단순|나쁘|나빠|밀[리려렸]|아래|손쉽|부족|축소|단축|경량/;
 
 /**
  * A comparison turned round: "less computationally intensive than 8-bit floating point" beside
@@ -33,7 +33,7 @@ export function checkComparisons({ ko, en }: Prose): Remark[] {
 function findComparisons(ko: Sentences, than: string): { sentence: string; clause: string }[] {
   const name = than.replace(/[^\w]/g, (sign) => `\\${sign}`);
   const pattern = new RegExp(
-    `(?<![\\w.])${name}(?![\\w.])[^,.;]{0,20}?(?:보다|에 비해|와 비교해|과 비교해)([^,.;]*?(?:지만|면서|으며|하며|이고|하고|고 |[,.;]|$))`,
+    `(?<![\\w.])${name}(?![\\w.])(?:[^,.;]|\\.(?=\\d)){0,20}?(?:보다|에 비해|와 비교해|과 비교해)((?:[^,.;]|\\.(?=\\d))*?(?:지만|면서|으며|하며|이고|하고|고 |[,;]|\\.(?!\\d)|$))`,
   );
   return ko.flatMap((sentence) => {
     const clause = pattern.exec(sentence)?.[1];

@@ -11,21 +11,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Posts come within days of a paper; one from another season belongs to another paper. */
 const MOST_DAYS = 60;
 
-/** Entries without a paper, said once where no entry has one, and without a post where most have. */
+/** Entries without a paper, said once where no entry has one. Not every paper has a post. */
 export function checkMissingLinks({ entries }: Digest): Finding[] {
   const noPaper = entries.filter(({ papers }) => papers.length === 0);
-  const noPost = entries.filter(({ discussions }) => discussions.length === 0);
-  const missing =
-    noPaper.length > 1 && noPaper.length === entries.length
-      ? [toFinding('link-missing', 'error', CHECK_WORDS.paperLinks, CHECK_WORDS.noPapers)]
-      : noPaper.map((entry) =>
-          toFinding('link-missing', 'error', atEntry(entry), CHECK_WORDS.noPaper),
-        );
-  if (noPost.length * 2 >= entries.length) return missing;
-  return [
-    ...missing,
-    ...noPost.map((one) => toFinding('link-missing', 'info', atEntry(one), CHECK_WORDS.noPost)),
-  ];
+  if (noPaper.length > 1 && noPaper.length === entries.length)
+    return [toFinding('link-missing', 'error', CHECK_WORDS.paperLinks, CHECK_WORDS.noPapers)];
+  return noPaper.map((entry) =>
+    toFinding('link-missing', 'error', atEntry(entry), CHECK_WORDS.noPaper),
+  );
 }
 
 /** Links to a known site that name no paper there, and papers from after the week. */
@@ -33,7 +26,8 @@ export function checkPapers({ entries, week }: Digest, { identifyPaper }: Identi
   return entries.flatMap((entry) =>
     entry.papers.flatMap((url): Finding[] => {
       const ref = identifyPaper(url);
-      if (!ref && isPdf(url)) return []; // a paper, if one without an id
+      // Papers without an id, and releases that have no paper but their own page.
+      if (!ref && (isPdf(url) || isRelease(url))) return [];
       if (!ref) return [toFinding('link-unknown', 'warning', atEntry(entry), toUnknown(url))];
       const [, year, month] = (ref.scheme === 'arxiv' && /^(\d\d)(\d\d)\./.exec(ref.id)) || [];
       const isLater = year !== undefined && `20${year}-${month}-01` > week.end;
@@ -42,6 +36,12 @@ export function checkPapers({ entries, week }: Digest, { identifyPaper }: Identi
         : [];
     }),
   );
+}
+
+/** A model's own page, or a post about it, on a site that also has papers' pages. */
+function isRelease(url: string): boolean {
+  const path = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/(.*)$/.exec(url)?.[1] ?? '';
+  return /^(?!papers\/)[\w.-]+\/[\w.-]*[A-Za-z]/.test(path);
 }
 
 function isPdf(url: string): boolean {

@@ -75,8 +75,11 @@ const OF: Record<Locale, RegExp> = {
   ko: /^ ?[가-힣]{0,3} ?(?:가운데|중에?서?) (?:약 |단 )?$/,
   en: /^(?: [a-z]+)? (?:in|of|out of)(?: (?:every|the|all|an?))? $/i,
 };
-const PARTS = 'half third quarter fifth sixth seventh eighth ninth tenth hundredth'.split(' ');
-const PART_SIZES = [2, 3, 4, 5, 6, 7, 8, 9, 10, 100];
+const PARTS =
+  'half third quarter fifth sixth seventh eighth ninth tenth twentieth thirtieth fortieth fiftieth hundredth thousandth'.split(
+    ' ',
+  );
+const PART_SIZES = [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40, 50, 100, 1_000];
 const PART = new RegExp(`\\b(?:(an?|one|two|three|four|five)[ -])?(${PARTS.join('|')})s?\\b`, 'gi');
 const HOW_MANY = 'zero one two three four five'.split(' ');
 /** Of parts of a larger whole it is rather chance that another number says as much. */
@@ -163,7 +166,7 @@ function listShares(sentence: string, inOrder: readonly Quantity[], locale: Loca
 
 /** A share is told in percent with or without a decimal: two thirds are 67%, 66.7% and 0.67. */
 function toShare(part: number, whole: number, start: number, end: number): Measure[] {
-  if (!(part > 0 && part < whole && (whole <= LARGEST_WHOLE || isPowerOfTen(whole)))) return [];
+  if (!(part > 0 && part < whole && (whole <= LARGEST_WHOLE || isRound(whole)))) return [];
   const share = part / whole;
   const roundings = new Set([
     share,
@@ -173,8 +176,9 @@ function toShare(part: number, whole: number, start: number, end: number): Measu
   return [...roundings].map((value) => ({ key: keyOf('share', value), start, end }));
 }
 
-function isPowerOfTen(value: number): boolean {
-  return Number.isInteger(Math.log10(value));
+/** Tens up to a hundred, and powers of ten. */
+function isRound(value: number): boolean {
+  return (value <= 100 && value % 10 === 0) || Number.isInteger(Math.log10(value));
 }
 
 function toMeasure(kind: string, amount: number, { 0: shown, index }: RegExpExecArray): Measure {

@@ -17,7 +17,7 @@ const GLOSS = /(?<=[가-힣"”’'」』]\s?)\([^()]*\)/g;
 const EITHER_WAY = new Set(
   (
     'ai api arxiv asr cctv chatgpt cot covid19 cpu cv deepmind deepseek dl ebay facebook faq genai github gpu gpus gui ' +
-    'huggingface id iot ipad iphone it javascript latex linkedin llm lm ml moe nlp openai os paypal pc pdf phd ' +
+    'huggingface id iot ipad iphone it javascript kakaotalk latex linkedin llm lm matmul ml moe nlp openai os paypal pc pdf phd ' +
     'powerpoint pytorch qa rl roi sns sota tensorflow tiktok tom tv ui url ux vlm web whatsapp wikipedia xai youtube'
   ).split(' '),
 );
@@ -102,8 +102,10 @@ function keepUnmistakable(gloss: string): string {
   return ` ${listNames(gloss).filter(isUnmistakable).join(' ')} `;
 }
 
-/** ARC-AGI-2 in "ARC-AGI-1 and 2". */
+/** ARC-AGI-2 in "ARC-AGI-1 and 2", and Nemotron-Research-Tool-N1 in Tool-N1. */
 function isOneOfSeries(name: string, text: string, folded: string): boolean {
+  const parts = name.split('-');
+  if (parts.length > 2 && folded.includes(fold(parts.slice(-2).join('-')))) return true;
   const [, stem = '', number = ''] = /^(.*?\D)-?(\d+)$/.exec(name) ?? [];
   if (stem.length < 2 || !folded.includes(fold(stem))) return false;
   return new RegExp(`(?<![\\d.])${number}(?![\\d.]*\\d)`).test(text);
@@ -163,9 +165,10 @@ function listNames(text: string): string[] {
     .slice(0, MOST_NAMES);
 }
 
-/** `LLMs` and `LLM-based` are the LLM, `H100s` are H100. */
+/** `LLMs` and `LLM-based` are the LLM, `H100s` are H100, `long-CoT` is CoT. */
 function trimName(name: string): string {
   return name
+    .replace(/^(?:[a-z]{3,}-)+(?=[A-Z])/, '')
     .replace(/(?<=[A-Z0-9])s$/, '')
     .replace(/(?:-[a-z]+)+$/, (tail) =>
       /^-(?:bench|eval|gym|zero|mini|nano|preview|pro|base|large|net)$/.test(tail) ? tail : '',

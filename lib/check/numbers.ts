@@ -33,6 +33,7 @@ export function checkNumbers(text: Prose, quote: Quote): Remark[] {
 /** The numbers of a text and all that it measures, by numbers and by words. */
 interface Read {
   locale: Locale;
+  text: string;
   numbers: Measured[];
   measures: ReadonlySet<string>;
 }
@@ -53,7 +54,7 @@ function readText(sentences: Sentences, locale: Locale): Read {
       return { ...one, sentence, measures: around.map(({ key }) => key) };
     });
   });
-  return { locale, numbers, measures: all };
+  return { locale, text: sentences.join(' '), numbers, measures: all };
 }
 
 /** The numbers of one language that the other does not give in any way, each once. */
@@ -68,9 +69,26 @@ function findLone(own: Read, other: Read): Measured[] {
   });
 }
 
+/** 0 is said in other words as well: zeroed, nonzero, nothing; 없다, 전혀. */
+const NOTHING: Record<Locale, RegExp> = {
+  ko: /없|전혀|아무/,
+  en: /\b(?:non-?)?zero(?:ed|es|ing|s|th|-shot)?\b|\bnothing\b|\bnone\b|\bno\b|\bnever\b/i,
+};
+
+/** Phase II is 2상. I, V and X are words and names as well. */
+const ROMANS = 'II III IV VI VII VIII IX XI XII'.split(' ');
+const ROMAN_VALUES = [2, 3, 4, 6, 7, 8, 9, 11, 12];
+
+function isRoman({ values: [value = 0] }: Measured, text: string): boolean {
+  const numeral = ROMANS[ROMAN_VALUES.indexOf(value)];
+  return numeral !== undefined && new RegExp(`(?<![A-Za-z-])${numeral}(?![A-Za-z-])`).test(text);
+}
+
 /** 90 minutes are 한 시간 반, one in five is 20%, 541,000 is 54만여. */
 function isSaidOtherwise(one: Measured, locale: Locale, other: Read): boolean {
   return (
+    (one.values[0] === 0 && NOTHING[other.locale].test(other.text)) ||
+    isRoman(one, other.text) ||
     one.measures.some((key) => other.measures.has(key)) ||
     other.numbers.some((their) => isAbout(one, locale, their) || isNextBound(one, locale, their))
   );

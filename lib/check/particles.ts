@@ -13,10 +13,10 @@ const CLOSED =
   /(?:논문|방법|시스템|데이터셋|알고리즘|생성|학습|추론|토큰|환경|방식|질문|능력|메커니즘|플랫폼|성능|검색|문맥|어텐션|과정|패턴|답변|응답|행동|작업|설정|언어 모형|연산|곱셈|덧셈|훈련|시간|비용|지식|영향|접근법)$/;
 /**
  * Latin words that are read with a consonant at the end, letter by letter or not: LLM, URL, GAN; OCR,
- * but not PAGER; and -ic, -tion, -ing.
+ * but not PAGER, MAMR or RLVR, which are read in more than one way; and -ic, -tion, -ing.
  */
 const LATIN_CLOSED =
-  /(?:(?<![A-Za-z])[A-Z]*(?:[A-Z][LMN]|[B-DF-HJ-NP-TV-Z]R)|[a-z](?:ic|tion|sion|ing|ism))$/;
+  /(?:(?<![A-Za-z])(?:[A-Z]*[A-Z][LMN]|[A-Z]?[B-DF-HJ-NP-TV-Z]R)|[a-z](?:ic|tion|sion|ing|ism))$/;
 /** Read with 어 at the end: Transformer, Encoder. */
 const LATIN_OPEN = /[a-z]{2}er$/;
 

@@ -11,6 +11,8 @@ export interface Place {
   text: Prose;
   /** the digest's own title and notice, and a name as title: each language may say these in its own way */
   isFrame?: true;
+  /** one language may name the paper and the other say what it is */
+  isTitle?: true;
 }
 
 /** Longer than any title, sentence, text: what is beyond is not looked at, so that none takes minutes. */
@@ -77,6 +79,7 @@ function listEntryPlaces(entry: DigestEntry): Place[] {
     {
       where: atPart(entry, CHECK_WORDS.parts.title),
       text: asSentences(entry.title),
+      isTitle: true,
       ...(isCalledByName(entry) && { isFrame: true }),
     },
     { where: atPart(entry, CHECK_WORDS.parts.summary), text: entry.summary },

@@ -102,6 +102,73 @@ describe('a Korean title that is a name', () => {
   });
 });
 
+describe('a title may say more in one language, but nothing else', () => {
+  test.each<[string, string, string[]]>([
+    ['CWM: 코드 실행을 익힌 32B 공개 가중치 모델', 'Code World Model', []],
+    ['코딩 에이전트는 어디까지 왔는가', 'AI Agents for Coding in 2025', []],
+    ['3만 쌍으로 충분하다', 'Two Million Pairs Are Enough', ['number-differs']],
+  ])('%s / %s', (ko, en, rules) => {
+    const found = findIn({ title: { ko, en } });
+    expect(found.filter((one) => one.startsWith('number'))).toEqual(
+      rules.map((rule) => `${rule} in entry 1, title`),
+    );
+  });
+});
+
+describe('bounds that both languages give', () => {
+  const find = (ko: string, en: string) =>
+    findIn({ summary: { ko: [ko], en: [en] } }).map((one) => one.split(' ')[0]);
+
+  test.each([
+    ['점수는 65%를 넘지 못합니다.', 'Scores stay below 65%.'],
+    ['점수는 65%를 넘지 않습니다.', 'Scores are at most 65%.'],
+    ['50스텝까지 안정적입니다.', 'It stays stable over 50 steps.'],
+    ['학습은 30일까지 이어집니다.', 'Training runs over 30 days.'],
+    ['점수는 최대 14.8% 오릅니다.', 'Gains reach 14.8%.'],
+  ])('%s / %s', (ko, en) => {
+    expect(find(ko, en)).toEqual([]);
+  });
+
+  test.each([
+    ['점수는 65%를 넘습니다.', 'Scores stay below 65%.'],
+    ['점수는 65%를 넘지 못합니다.', 'Scores exceed 65%.'],
+    ['점수는 50점까지 오릅니다.', 'Scores are over 50 points.'],
+  ])('are told where they point apart: %s / %s', (ko, en) => {
+    expect(find(ko, en)).toEqual(['bound-reversed']);
+  });
+});
+
+describe('a comparison with a decimal number in it', () => {
+  const find = (ko: string, en: string) =>
+    findIn({ summary: { ko: [ko], en: [en] } }).map((one) => one.split(' ')[0]);
+
+  test.each([
+    ['지연 시간은 GEPA보다 82.3% 짧았습니다.', 'It has 82.3% less latency than GEPA.'],
+    ['PyTorch보다 1.7배 느립니다.', 'It runs 1.7x slower than PyTorch.'],
+  ])('goes on behind the point: %s / %s', (ko, en) => {
+    expect(find(ko, en)).toEqual([]);
+  });
+
+  test('is told where it is turned round', () => {
+    const found = find('GEPA보다 82.3% 길었습니다.', 'It has 82.3% less latency than GEPA.');
+    expect(found).toEqual(['comparison-reversed']);
+  });
+});
+
+describe('links', () => {
+  test.each([
+    ['https://huggingface.co/blog/orchard2', []],
+    ['https://huggingface.co/orchard/pear-7b', []],
+    ['https://huggingface.co/papers/weekly', ['link-unknown']],
+  ])('to a release’s own page are as good as a paper’s: %s', (url, rules) => {
+    expect(findInTwo({}, { papers: [url] }).map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  test('to posts may be missing: not every paper has one', () => {
+    expect(findInTwo({}, { discussions: [] })).toEqual([]);
+  });
+});
+
 describe('one paper or post under two entries', () => {
   test('is found by what the addresses name, not by how they are written', () => {
     const found = findInTwo({}, { papers: ['https://arxiv.org/pdf/2410.05258v2'] });

@@ -39,7 +39,17 @@ describe('a number said in another way is the same number', () => {
     // by the next number
     ['3회 이상 씻습니다.', 'It is washed more than two times.'],
     ['상자는 9개 이하입니다.', 'There are fewer than 10 boxes.'],
+    // nothing
+    ['무게 대부분이 0이 아닙니다.', 'Most weights are nonzero.'],
+    ['그 값을 0으로 만듭니다.', 'The values are zeroed.'],
+    ['기권에는 0점을 줍니다.', 'Abstaining earns nothing.'],
+    ['남은 것이 없습니다.', '0 were left.'],
     // in native words and powers
+    ['두세 모듈이면 됩니다.', 'Skills of 2–3 modules are enough.'],
+    ['비용은 20분의 1입니다.', 'It costs a twentieth.'],
+    ['2상 시험입니다.', 'It is a phase II trial.'],
+    ['약 50백분위입니다.', 'It is around the 50th percentile.'],
+    ['서너 번 되풀이합니다.', 'It is repeated 3 to 4 times.'],
     ['과수원이 열두 곳입니다.', 'There are 12 orchards.'],
     ['나무가 스물네 개입니다.', 'There are 24 trees.'],
     ['사과가 천만 개입니다.', 'There are 10M apples.'],
@@ -55,6 +65,10 @@ describe('another number is another', () => {
     ['두 시간 반이면 익습니다.', 'It ripens in 90 minutes.'],
     ['1분 50초 걸립니다.', 'It takes 100 seconds.'],
     ['3.5시간 걸립니다.', 'It takes two and a half hours.'],
+    ['두세 모듈이면 됩니다.', 'Skills of 5–6 modules are enough.'],
+    ['비용은 30분의 1입니다.', 'It costs a twentieth.'],
+    ['3상 시험입니다.', 'It is a phase II trial.'],
+    ['점수는 0점입니다.', 'The score is low.'],
     ['1000배 큽니다.', 'It is two orders of magnitude larger.'],
     ['0.2초 뒤에 멈춥니다.', 'It stops after 500 ms.'],
     ['정확도는 0.81입니다.', 'Accuracy is 91%.'],
