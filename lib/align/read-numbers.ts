@@ -128,11 +128,21 @@ function joinMyriads(quantities: Quantity[], text: string): Quantity[] {
 function readEnglishDigits(text: string): Quantity[] {
   return [...text.matchAll(ENGLISH_NUMBER)].map(({ 0: shown, index }) => {
     const end = index + shown.length;
-    const value =
-      toNumber(shown) * readLatinScale(text.slice(end)) * readSpeltScale(text.slice(end));
+    const scale = readLatinScale(text.slice(end)) * readSpeltScale(text.slice(end));
+    const value = toNumber(shown) * scale;
     const weight = isPartOfName(text.slice(0, index)) || value === 1 ? 'loose' : 'firm';
-    return { values: [value], weight, shown, start: index, end };
+    const shared = scale === 1 ? readSharedScale(text.slice(end)) : 1;
+    const values = shared === 1 ? [value] : [value * shared, value];
+    return { values, weight, shown, start: index, end };
   });
+}
+
+/** In `3 to 34 billion` and `7–70B` the scale may belong to both. */
+function readSharedScale(after: string): number {
+  const range = /^ ?(?:to|and|or|[-–~]) ?\d[\d.,]*/.exec(after)?.[0];
+  if (range === undefined) return 1;
+  const rest = after.slice(range.length);
+  return readLatinScale(rest) * readSpeltScale(rest);
 }
 
 /**

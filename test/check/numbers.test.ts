@@ -47,6 +47,9 @@ describe('a number said in another way is the same number', () => {
     // in native words and powers
     ['두세 모듈이면 됩니다.', 'Skills of 2–3 modules are enough.'],
     ['비용은 20분의 1입니다.', 'It costs a twentieth.'],
+    ['크기는 3B에서 34B까지입니다.', 'Sizes are 3 to 34 billion.'],
+    ['크기는 70억~700억입니다.', 'Sizes are 7–70B.'],
+    ['3개에서 34B까지입니다.', 'It has 3 to 34 billion.'],
     ['2상 시험입니다.', 'It is a phase II trial.'],
     ['약 50백분위입니다.', 'It is around the 50th percentile.'],
     ['서너 번 되풀이합니다.', 'It is repeated 3 to 4 times.'],
@@ -67,6 +70,7 @@ describe('another number is another', () => {
     ['3.5시간 걸립니다.', 'It takes two and a half hours.'],
     ['두세 모듈이면 됩니다.', 'Skills of 5–6 modules are enough.'],
     ['비용은 30분의 1입니다.', 'It costs a twentieth.'],
+    ['크기는 5B에서 34B까지입니다.', 'Sizes are 3 to 34 billion.'],
     ['3상 시험입니다.', 'It is a phase II trial.'],
     ['점수는 0점입니다.', 'The score is low.'],
     ['1000배 큽니다.', 'It is two orders of magnitude larger.'],
