@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { Mode } from '../../lib/settings/settings';
 import type { Words } from '../../lib/view/paper.words';
 import type { PaperView } from '../../lib/view/paper-view';
@@ -13,6 +14,8 @@ interface Props {
   isFolded: boolean;
   /** what the page says of the paper: withdrawn, no such version; stands below, so nothing moves */
   remark: string | null;
+  /** by it the styles tell the live page from a saved copy */
+  liveMark?: ComponentChild;
   onMode(mode: Mode): void;
   onFold(isFolded: boolean): void;
   onOther(at: number): void;
@@ -20,7 +23,8 @@ interface Props {
 
 /** The panel beside a page, and the tab it collapses to. */
 export function Panel(props: Props) {
-  const { view, words, mode, side, isFolded, remark, onMode, onFold, onOther } = props;
+  const { view, words, mode, side, isFolded, remark, liveMark } = props;
+  const { onMode, onFold, onOther } = props;
   return (
     <aside
       class="panel"
@@ -65,6 +69,7 @@ export function Panel(props: Props) {
         </div>
         {remark && <p class="remark">{remark}</p>}
       </div>
+      {liveMark}
     </aside>
   );
 }

@@ -148,6 +148,30 @@ for (const choice of ['as it is', 'folded', 'after another mode']) {
   });
 }
 
+test('the panel does not cover the text in a saved copy that has its root in it', async ({
+  ownPage: page,
+  chromium,
+}) => {
+  await page.goto('https://arxiv.org/abs/2410.05258');
+  const panel = await closedRoot(page, 'panel');
+  expect((await panel.box('.sheet')).width).toBe(400);
+  // As savers do that may look into closed roots.
+  const inside = await panel.evaluate((root) => root.innerHTML);
+  const html = await page.evaluate(() => document.documentElement.outerHTML);
+  const root = `<template shadowrootmode="open">${inside}</template>`;
+  const copy = await chromium.newPage();
+  await openCopy(
+    copy,
+    html.replace(/<paper-duet[^>]*>/, (tag) => tag + root),
+  );
+  const state = await copy.evaluate(() => {
+    const inCopy = document.querySelector('paper-duet')?.shadowRoot?.querySelector('aside');
+    const { x, width } = document.body.getBoundingClientRect();
+    return [inCopy && getComputedStyle(inCopy).display, x, width];
+  });
+  expect(state).toEqual(['none', 0, 1440]);
+});
+
 test('the script that gives the margin is small', () => {
   expect(readFileSync(`${CHROME_BUILD}/rooms/right-open.js`).byteLength).toBeLessThan(250);
 });

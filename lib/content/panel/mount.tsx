@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { Panel } from '../../../components/content/Panel';
 import { watchCommands } from '../../messaging/commands';
 import { tell } from '../../messaging/messages';
@@ -8,7 +9,7 @@ import { chooseText, nextMode } from '../../view/languages';
 import { paperView } from '../../view/paper-view';
 import { draw } from '../host';
 import { readPageTheme, watchPageTheme } from '../page-theme';
-import { createPanelHost } from './panel-host';
+import { createLiveMark, createPanelHost } from './panel-host';
 import type { PanelInput } from './panel-loader';
 
 /** Below this width there is no room beside the page, and the panel is a sheet from below. */
@@ -47,6 +48,7 @@ export function mountPanel({
   /** the text the reader chose, until then one that the languages choose */
   let chosen: number | null = null;
   let remark: string | null = null;
+  const liveMark = createLiveMark();
 
   const update = () => {
     const at = chosen ?? chooseText(record.texts, { mode, locale });
@@ -62,6 +64,7 @@ export function mountPanel({
         side={settings.side}
         isFolded={isFolded}
         remark={remark}
+        liveMark={liveMark as unknown as ComponentChild} // a node is a child of what builds nodes
         onMode={(one) => setMode(one, true)}
         onFold={fold}
         onOther={(other) => {

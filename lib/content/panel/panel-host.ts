@@ -16,6 +16,14 @@ export interface PanelHost {
 /** Matches while a control in our element is invalid, which only a script can make it. */
 const ROOT = 'html:root:has(>paper-duet>select:invalid)';
 
+/** Creates a hidden control that is invalid; a copy of it in a saved page is not. */
+export function createLiveMark(): HTMLSelectElement {
+  const control = document.createElement('select');
+  control.hidden = true;
+  control.setCustomValidity('live');
+  return control;
+}
+
 /**
  * Creates the panel's place, not yet in the page.
  *
@@ -29,9 +37,7 @@ const ROOT = 'html:root:has(>paper-duet>select:invalid)';
 export function createPanelHost(): PanelHost {
   let host = createElement('panel');
   const style = document.createElement('style');
-  const control = document.createElement('select');
-  control.hidden = true; // beside a root without a slot nothing of this shows
-  control.setCustomValidity('live');
+  const control = createLiveMark();
   host.append(style, control);
   return {
     fill: (css) => {
