@@ -3,9 +3,6 @@ import type { Scores } from './score';
 /** The share of the query that a paper must cover, and its share of what the best paper covers. */
 const MOST = 0.38;
 const NEARLY_BEST = 0.9;
-/** The share of the best for a paper that has all words or other words for them, of two words or more. */
-const BEST_OF_ALL = 0.7;
-const SEVERAL = 2;
 /** Weighs coverage higher than a short title. */
 const COVERED_GAIN = 1_000;
 /** More papers than this are not more alike than others. */
@@ -35,13 +32,10 @@ export function mostCovered(
     .filter((paper) => (words[paper] ?? 0) * 2 >= wordsAsked)
     .sort((a, b) => (covered[b] ?? 0) - (covered[a] ?? 0));
   const best = covered[order[0] ?? 0] ?? 0;
-  const leastOf = (paper: number) => {
-    const hasAll = wordsAsked >= SEVERAL && (words[paper] ?? 0) >= wordsAsked;
-    return Math.max(best * (hasAll ? BEST_OF_ALL : NEARLY_BEST), asked * MOST);
-  };
+  const least = Math.max(best * NEARLY_BEST, asked * MOST);
   const most = order
     .slice(0, MOST_SIMILAR)
-    .filter((paper) => (covered[paper] ?? 0) >= leastOf(paper) && !known.includes(paper));
+    .filter((paper) => (covered[paper] ?? 0) >= least && !known.includes(paper));
   for (const paper of most) sums[paper] = (covered[paper] ?? 0) * COVERED_GAIN;
   return most;
 }
