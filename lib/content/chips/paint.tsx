@@ -5,7 +5,7 @@ import type { PaperRecord } from '../../lookup/paper-record';
 import { watchCommands } from '../../messaging/commands';
 import { ModeChoice } from '../../messaging/mode-choice';
 import type { PaperKey } from '../../paper/ref';
-import type { Mode, Settings } from '../../settings/settings';
+import type { Locale, Mode, Settings } from '../../settings/settings';
 import { readPapers, readPosts, readUiBundle } from '../../storage/mirror';
 import { chooseText, nextMode } from '../../view/languages';
 import { paperView, shortTitle, titleOf } from '../../view/paper-view';
@@ -34,9 +34,6 @@ export interface PageLook {
   signal: AbortSignal;
 }
 
-/** Paints one chip. Resolves to `false` when there is nothing to show after all. */
-export type PaintChip = ReturnType<typeof createPainter>;
-
 interface Painted {
   host: HTMLElement;
   papers: PaperRecord[];
@@ -45,60 +42,84 @@ interface Painted {
   isOpen: boolean;
 }
 
-/**
- * Makes what paints the chips of one page, which share the choice of what is shown.
- *
- * @returns fills a chip that is in the page already, in its final size; also called again when a late
- *   card adds to what a post is about. Resolves to `false` when there is nothing to show after all.
- */
-export function createPainter({ settings, signal }: PageLook) {
-  const locale = interfaceLocale(settings.uiLocale);
-  const painted = new Map<ShadowRoot, Painted>();
-  const uiBundleOnce = rememberGood(readUiBundle);
-  let { mode } = settings;
-  let theme = readPageTheme(X_THEMES, document.body);
+/** Fills a chip; see `ChipPainter.paint`. */
+export type PaintChip = ChipPainter['paint'];
 
-  const follow = (now: PageTheme) => {
-    theme = now;
-    for (const { host } of painted.values()) host.dataset.theme = theme;
-  };
-  watchPageTheme(signal, follow, X_THEMES, document.body);
+/** Makes what paints the chips of one page. */
+export function createPainter(look: PageLook): PaintChip {
+  const painter = new ChipPainter(look);
+  return (chip, matches) => painter.paint(chip, matches);
+}
 
-  const setMode = (one: Mode) => {
-    mode = one;
-    uiBundleOnce().then((uiBundle) => {
-      if (uiBundle) for (const [root, chip] of painted) redraw(root, chip, uiBundle);
-    }, report);
-  };
-  const choice = new ModeChoice(signal, (stored) => {
-    if (stored !== mode) setMode(stored);
-  });
-  watchCommands(signal, (command) => {
-    const isAnyOpen = [...painted.values()].some(({ host, isOpen }) => isOpen && host.isConnected);
-    if (command !== 'next-language' || !isAnyOpen) return;
-    setMode(nextMode({ mode, locale }));
-    choice.store(mode);
-  });
+/** Paints the chips of one page, which share the choice of what is shown. */
+class ChipPainter {
+  readonly #locale: Locale;
+  readonly #painted = new Map<ShadowRoot, Painted>();
+  readonly #uiBundle = rememberGood(readUiBundle);
+  readonly #choice: ModeChoice;
+  #mode: Mode;
+  #theme = readPageTheme(X_THEMES, document.body);
 
-  const paint = async (
+  constructor({ settings, signal }: PageLook) {
+    this.#locale = interfaceLocale(settings.uiLocale);
+    this.#mode = settings.mode;
+    watchPageTheme(signal, (theme) => this.#follow(theme), X_THEMES, document.body);
+    this.#choice = new ModeChoice(signal, (stored) => {
+      if (stored !== this.#mode) this.#setMode(stored);
+    });
+    watchCommands(signal, (command) => {
+      const chips = [...this.#painted.values()];
+      const isAnyOpen = chips.some(({ host, isOpen }) => isOpen && host.isConnected);
+      if (command === 'next-language' && isAnyOpen)
+        this.#choose(nextMode({ mode: this.#mode, locale: this.#locale }));
+    });
+  }
+
+  /**
+   * Fills a chip that is in the page already, in its final size; also called again when a late card adds
+   * to what a post is about.
+   *
+   * @returns whether there was anything to show after all
+   */
+  async paint(
     { host, root }: Pick<Painted, 'host'> & { root: ShadowRoot },
     matches: readonly PostMatch[],
-  ): Promise<boolean> => {
-    const [uiBundle, keys] = await Promise.all([uiBundleOnce(), keysOf(matches)]);
+  ): Promise<boolean> {
+    const [uiBundle, keys] = await Promise.all([this.#uiBundle(), keysOf(matches)]);
     const papers = await readPapers(keys);
     if (!uiBundle || papers.length === 0) return false;
-    const chip = painted.get(root) ?? { host, papers, chosen: [], isOpen: false };
+    const chip = this.#painted.get(root) ?? { host, papers, chosen: [], isOpen: false };
     chip.papers = papers;
-    if (!painted.has(root)) root.prepend(styleOf(uiBundle));
-    host.dataset.theme = theme;
-    host.lang = locale;
-    for (const [old, { host }] of painted) if (!host.isConnected) painted.delete(old);
-    painted.set(root, chip);
-    redraw(root, chip, uiBundle);
+    if (!this.#painted.has(root)) root.prepend(styleOf(uiBundle));
+    host.dataset.theme = this.#theme;
+    host.lang = this.#locale;
+    for (const [old, { host }] of this.#painted) if (!host.isConnected) this.#painted.delete(old);
+    this.#painted.set(root, chip);
+    this.#draw(root, chip, uiBundle);
     return true;
-  };
+  }
 
-  const redraw = (root: ShadowRoot, chip: Painted, uiBundle: UiBundle) => {
+  #follow(theme: PageTheme): void {
+    this.#theme = theme;
+    for (const { host } of this.#painted.values()) host.dataset.theme = theme;
+  }
+
+  #setMode(mode: Mode): void {
+    this.#mode = mode;
+    this.#uiBundle().then((uiBundle) => {
+      if (uiBundle) for (const [root, chip] of this.#painted) this.#draw(root, chip, uiBundle);
+    }, report);
+  }
+
+  /** As the reader wants it from now on. */
+  #choose(mode: Mode): void {
+    this.#setMode(mode);
+    this.#choice.store(mode);
+  }
+
+  #draw(root: ShadowRoot, chip: Painted, uiBundle: UiBundle): void {
+    const mode = this.#mode;
+    const locale = this.#locale;
     const words = uiBundle.words[locale];
     const shown = chip.papers.map((paper, index) => ({
       paper,
@@ -106,11 +127,8 @@ export function createPainter({ settings, signal }: PageLook) {
     }));
     const [first] = shown;
     const text = first?.paper.texts[first.at];
-    const again = (change: () => void) => {
-      change();
-      redraw(root, chip, uiBundle);
-    };
-    const node = (
+    draw(
+      root,
       <Chip
         title={shortTitle(first ? titleOf(first.paper.texts, first.at) : NO_TITLE, locale)}
         views={shown.flatMap(({ paper, at }) => paperView(paper, uiBundle.words, locale, at) ?? [])}
@@ -119,26 +137,18 @@ export function createPainter({ settings, signal }: PageLook) {
         mode={mode}
         isOpen={chip.isOpen}
         onOpen={(isOpen) => {
-          again(() => {
-            chip.isOpen = isOpen;
-          });
+          chip.isOpen = isOpen;
+          this.#draw(root, chip, uiBundle);
           root.querySelector<HTMLElement>('.chip')?.focus();
         }}
-        onMode={(one) => {
-          setMode(one);
-          choice.store(mode);
+        onMode={(one) => this.#choose(one)}
+        onOther={(paper, at) => {
+          chip.chosen[paper] = at;
+          this.#draw(root, chip, uiBundle);
         }}
-        onOther={(paper, at) =>
-          again(() => {
-            chip.chosen[paper] = at;
-          })
-        }
-      />
+      />,
     );
-    draw(root, node);
-  };
-
-  return paint;
+  }
 }
 
 function styleOf(uiBundle: UiBundle): HTMLStyleElement {
