@@ -150,10 +150,11 @@ export class LibraryModel {
 
   /** Puts a week back that was taken away. */
   async restore(id: string): Promise<void> {
-    const removed = this.#removed.get(id);
-    if (!removed || !(await this.#putBack(removed.week))) return;
-    await this.#readWeeks();
-    this.#removed.delete(id);
+    await this.#removed.putBack(id, async ({ week }) => {
+      if (!(await this.#putBack(week))) return false;
+      await this.#readWeeks();
+      return true;
+    });
     this.#onChange();
   }
 

@@ -8,6 +8,8 @@ const LOOKS_AGAIN_MS = 1_000;
  */
 export class RemovedItems<Item> {
   readonly #items = new Map<string, { item: Item; atMs: number }>();
+  /** on their way back */
+  readonly #returning = new Set<string>();
   readonly #isHeld: () => boolean;
   readonly #onChange: () => void;
 
@@ -21,9 +23,9 @@ export class RemovedItems<Item> {
     return new Map([...this.#items].map(([id, { item }]) => [id, item]));
   }
 
-  /** When the last one was taken away; `null` when none can be put back. */
+  /** When the last one was taken away; `null` when none can be put back that is not on its way. */
   get last(): { id: string; atMs: number } | null {
-    const last = [...this.#items].at(-1);
+    const last = [...this.#items].findLast(([id]) => !this.#returning.has(id));
     return last ? { id: last[0], atMs: last[1].atMs } : null;
   }
 
@@ -35,6 +37,22 @@ export class RemovedItems<Item> {
     this.#items.delete(id);
     this.#items.set(id, { item, atMs: Date.now() });
     setTimeout(() => this.#lapse(id), STAYS_MS);
+  }
+
+  /**
+   * Puts one back, unless that is being done already.
+   *
+   * @param work - resolves to whether it is back; where it is not, it stays to be put back
+   */
+  async putBack(id: string, work: (item: Item) => Promise<boolean>): Promise<void> {
+    const item = this.get(id);
+    if (!item || this.#returning.has(id)) return;
+    this.#returning.add(id);
+    try {
+      if (await work(item)) this.delete(id);
+    } finally {
+      this.#returning.delete(id);
+    }
   }
 
   /** It is back, or is not to be put back any more. */

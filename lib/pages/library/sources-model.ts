@@ -168,14 +168,18 @@ export class SourcesModel {
 
   /** Brings a source back that was removed, with its weeks. */
   async undo(id: string): Promise<void> {
-    const removed = this.#removed.get(id);
     this.#clear();
-    if (!removed) return;
-    const reply = await keepInParts(removed.contents);
-    if (!reply.ok) return this.#say({ kind: 'failed', why: reply.failure });
-    await this.#read();
-    this.#removed.delete(id);
-    this.#say({ kind: 'brought-back', name: removed.name });
+    await this.#removed.putBack(id, async ({ contents, name }) => {
+      const reply = await keepInParts(contents);
+      if (!reply.ok) {
+        this.#say({ kind: 'failed', why: reply.failure });
+        return false;
+      }
+      await this.#read();
+      this.#removed.delete(id); // before it is said
+      this.#say({ kind: 'brought-back', name });
+      return true;
+    });
   }
 
   /** Asks the browser, which asks the reader; must come straight from a click. */
