@@ -21,8 +21,12 @@ export function checkMissingLinks({ entries }: Digest): Finding[] {
   );
 }
 
-/** Links to a known site that name no paper there, and papers from after the week. */
+/**
+ * Links to a known site that name no paper there, and papers from long after the week. Some are announced
+ * weeks before they are on arXiv, and lists add the link later.
+ */
 export function checkPapers({ entries, week }: Digest, { identifyPaper }: Identify): Finding[] {
+  const latest = Date.parse(week.end) + MOST_DAYS * DAY_MS;
   return entries.flatMap((entry) =>
     entry.papers.flatMap((url): Finding[] => {
       const ref = identifyPaper(url);
@@ -30,7 +34,7 @@ export function checkPapers({ entries, week }: Digest, { identifyPaper }: Identi
       if (!ref && (isPdf(url) || isRelease(url))) return [];
       if (!ref) return [toFinding('link-unknown', 'warning', atEntry(entry), toUnknown(url))];
       const [, year, month] = (ref.scheme === 'arxiv' && /^(\d\d)(\d\d)\./.exec(ref.id)) || [];
-      const isLater = year !== undefined && `20${year}-${month}-01` > week.end;
+      const isLater = year !== undefined && Date.parse(`20${year}-${month}-01`) > latest;
       return isLater
         ? [toFinding('paper-date', 'error', atEntry(entry), toLater(ref.id, week))]
         : [];
@@ -38,8 +42,9 @@ export function checkPapers({ entries, week }: Digest, { identifyPaper }: Identi
   );
 }
 
-/** A model's own page, or a post about it, on a site that also has papers' pages. */
+/** A model's own page, a post about it, or a whole volume, on a site that also has papers' pages. */
 function isRelease(url: string): boolean {
+  if (/^https?:\/\/(?:www\.)?aclanthology\.org\/(?:volumes|events)\/[\w.-]+/.test(url)) return true;
   const path = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/(.*)$/.exec(url)?.[1] ?? '';
   return /^(?!papers\/)[\w.-]+\/[\w.-]*[A-Za-z]/.test(path);
 }

@@ -16,9 +16,9 @@ const GLOSS = /(?<=[가-힣"”’'」』]\s?)\([^()]*\)/g;
 /** What either language may write out, in Hangul or in other words. */
 const EITHER_WAY = new Set(
   (
-    'ai api arxiv asr cctv chatgpt cot covid19 cpu cv deepmind deepseek dl ebay facebook faq genai github gpu gpus gui ' +
-    'huggingface id iot ipad iphone it javascript kakaotalk latex linkedin llm lm matmul ml moe nlp openai os paypal pc pdf phd ' +
-    'powerpoint pytorch qa rl roi sns sota tensorflow tiktok tom tv ui url ux vlm web whatsapp wikipedia xai youtube'
+    'ai api arxiv asr autoencoder cctv chatgpt cnn convnet cot covid19 cpu cv deepmind deepseek dl ebay facebook faq ffn genai github gpu gpus gui ' +
+    'huggingface hypernetwork id iot ipad iphone it javascript kakaotalk latex linkedin llm lm matmul ml moe nlp openai os paypal pc pdf phd ' +
+    'powerpoint pytorch qa rl roi sft sns sota tensorflow tiktok tom transformer tv ui url ux vit vlm web whatsapp wikipedia xai youtube'
   ).split(' '),
 );
 /** Words that are counted, not called: "Top-1" is 상위 1개, "Stage-2" is 2단계. */
@@ -161,14 +161,21 @@ function findDiffering(text: Prose): [ko: Version, en: Version][] {
 function listNames(text: string): string[] {
   const found = text.replace(NO_NAMES, ' ').match(NAME) ?? [];
   return [...new Set(found.map(trimName))]
-    .filter((name) => name.length > 1 && !EITHER_WAY.has(fold(name)) && !COUNTED.test(name))
+    .filter((name) => name.length > 1 && !isEitherWay(name) && !COUNTED.test(name))
     .slice(0, MOST_NAMES);
+}
+
+/** Also in the plural, and where several are written together: CPU-GPU. */
+function isEitherWay(name: string): boolean {
+  return name
+    .split('-')
+    .every((part) => EITHER_WAY.has(fold(part)) || EITHER_WAY.has(fold(part).replace(/s$/, '')));
 }
 
 /** `LLMs` and `LLM-based` are the LLM, `H100s` are H100, `long-CoT` is CoT. */
 function trimName(name: string): string {
   return name
-    .replace(/^(?:[a-z]{3,}-)+(?=[A-Z])/, '')
+    .replace(/^(?:[a-z]{3,}-)+(?=[A-Z\d])/, '')
     .replace(/(?<=[A-Z0-9])s$/, '')
     .replace(/(?:-[a-z]+)+$/, (tail) =>
       /^-(?:bench|eval|gym|zero|mini|nano|preview|pro|base|large|net)$/.test(tail) ? tail : '',

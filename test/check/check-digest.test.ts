@@ -164,6 +164,10 @@ describe('links', () => {
     expect(findInTwo({}, { papers: [url] }).map(({ rule }) => rule)).toEqual(rules);
   });
 
+  test('may be to a paper that was on arXiv weeks after it was announced', () => {
+    expect(findInTwo({}, { papers: ['https://arxiv.org/abs/2411.00001'] })).toEqual([]);
+  });
+
   test('to posts may be missing: not every paper has one', () => {
     expect(findInTwo({}, { discussions: [] })).toEqual([]);
   });
