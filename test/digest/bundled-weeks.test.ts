@@ -84,12 +84,12 @@ describe.each(weeks)('%s', (file, data) => {
     }
   });
 
-  test('names papers by https, and posts that we recognise', () => {
+  test('names papers by their addresses, and posts that we recognise', () => {
     for (const { papers, discussions, links, where } of placed) {
       expect(papers.length, where).toBeGreaterThan(0);
       for (const url of discussions) expect(identifyPost(url)?.handle, url).toMatch(/^\w+$/);
       const urls = [...papers, ...discussions, ...links.map((link) => link.url)];
-      for (const url of urls) expect(url, where).toMatch(/^https:\/\//);
+      for (const url of urls) expect(url, where).toMatch(/^https?:\/\//);
     }
   });
 
