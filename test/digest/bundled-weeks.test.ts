@@ -14,10 +14,16 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** The first week, whose text was written from the digest itself and says more. */
 const LONGER = 'pytorchkr:2024-10-07';
 /** Ends a sentence, also in brackets or quotes. */
-const KOREAN_END = /(?:[다요][)”’"']*\.|까\?)$/;
+const KOREAN_END = /[다요까][)”’"']*[.?]$/;
 const ENGLISH_END = /[.!?][)”’"']?$/;
 
 const weeks = Object.entries(FILES).sort(([a], [b]) => a.localeCompare(b));
+
+test('181 weeks are bundled, from the first of 2023 to the end of June 2026', () => {
+  expect(weeks.length).toBe(181);
+  expect(weeks.at(0)?.[1].week.start).toBe('2023-01-01');
+  expect(weeks.at(-1)?.[1].week.end).toBe('2026-06-28');
+});
 
 test('no sentence is written twice', () => {
   const sentences = weeks.flatMap(([, { entries }]) =>
