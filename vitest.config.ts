@@ -12,6 +12,8 @@ export default defineConfig({
     css: true,
     // Test files are isolated as in processes of their own, and start in three quarters of the time.
     pool: 'threads',
+    // One for each core; left alone, Vitest keeps one core for itself.
+    maxWorkers: '100%',
     // Generous, for a busy machine: a test that has finished does not wait.
     testTimeout: 60_000,
     setupFiles: ['fake-indexeddb/auto'],
