@@ -8,6 +8,15 @@ import { splitClauses } from './sentences';
 export type Pair = Bilingual<string>;
 
 /**
+ * Pairs a text that was written sentence for sentence, as our own weeks are; `null` where the languages
+ * do not have as many sentences.
+ */
+export function pairInOrder({ ko, en }: Prose): Pair[] | null {
+  if (!ko || !en || ko.length !== en.length) return null;
+  return ko.map((sentence, at) => ({ ko: sentence, en: en[at] ?? null }));
+}
+
+/**
  * Sets the two languages of a text against each other.
  *
  * Sentence by sentence where the alignment is sure, several together where it is not; paragraph by

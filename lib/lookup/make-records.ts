@@ -8,19 +8,22 @@ import type { PlannedPaper, PlannedText } from './plan-mirror';
  *
  * @param digests - with their texts, by their id in the mirror; a text whose digest is not there is
  *   left out
+ * @param inOrder - ids of digests that were written sentence for sentence
  */
 export function* makeRecordsInSteps(
   papers: Iterable<PlannedPaper>,
   digests: ReadonlyMap<string, Digest>,
   identifyPost: IdentifyPost,
+  inOrder: ReadonlySet<string> = new Set(),
 ): Generator<void, [name: string, PaperRecord][]> {
   const records: [string, PaperRecord][] = [];
   for (const { name, key, texts } of papers) {
     const make = (text: PlannedText): PaperText[] => {
       const entry = digests.get(text.digest.id)?.entries.find(({ rank }) => rank === text.rank);
       if (!entry) return [];
-      const { isByTitle } = text;
-      return [{ ...toPaperText(entry, key, text.digest, identifyPost), isByTitle }];
+      const { digest, isByTitle } = text;
+      const isInOrder = inOrder.has(digest.id);
+      return [{ ...toPaperText(entry, key, digest, identifyPost, isInOrder), isByTitle }];
     };
     records.push([name, { key, texts: texts.flatMap(make) }]);
     yield;

@@ -1,4 +1,4 @@
-import { type Pair, pairSentences } from '../align/pair';
+import { type Pair, pairInOrder, pairSentences } from '../align/pair';
 import type { Digest, DigestEntry, DigestSource } from '../digest/format';
 import type { OriginKind } from '../digest/origin';
 import { paperAddress, postAddress } from '../paper/address';
@@ -53,16 +53,21 @@ export interface PaperRecord {
   texts: PaperText[];
 }
 
-/** Prepares one entry for showing, so that pages need not. */
+/**
+ * Prepares one entry for showing, so that pages need not.
+ *
+ * @param isInOrder - whether its texts were written sentence for sentence; others are aligned
+ */
 export function toPaperText(
   entry: DigestEntry,
   key: PaperKey,
   digest: DigestHead,
   identifyPost: IdentifyPost,
+  isInOrder = false,
 ): PaperText {
   const sections = (['summary', 'abstract'] as const).map((name) => ({
     name,
-    pairs: pairSentences(entry[name]),
+    pairs: (isInOrder ? pairInOrder(entry[name]) : null) ?? pairSentences(entry[name]),
   }));
   const paper = paperAddress(key) ?? entry.papers[0];
   const links: PaperLink[] = [

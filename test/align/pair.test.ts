@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pairSentences } from '../../lib/align/pair';
+import { pairInOrder, pairSentences } from '../../lib/align/pair';
 
 describe('two languages', () => {
   test.each([
@@ -165,4 +165,21 @@ test('nothing of either language is lost', () => {
   const pairs = pairSentences({ ko: KO, en: [EN.slice(0, 3).join(' '), ...EN.slice(3)] });
   expect(pairs.flatMap(({ ko }) => ko ?? []).join(' ')).toBe(KO.join(' '));
   expect(pairs.flatMap(({ en }) => en ?? []).join(' ')).toBe(EN.join(' '));
+});
+
+describe('a text written sentence for sentence', () => {
+  test('is paired in order, whatever the sentences have in common', () => {
+    expect(pairInOrder({ ko: ['사과 3개.', '배.'], en: ['Something.', '3 apples.'] })).toEqual([
+      { ko: '사과 3개.', en: 'Something.' },
+      { ko: '배.', en: '3 apples.' },
+    ]);
+  });
+
+  test.each([
+    ['more sentences in one language', { ko: ['하나.'], en: ['One.', 'Two.'] }],
+    ['one language', { ko: ['하나.'], en: null }],
+    ['no language', { ko: null, en: null }],
+  ])('is not one with %s', (_, text) => {
+    expect(pairInOrder(text)).toBeNull();
+  });
 });

@@ -96,12 +96,14 @@ export async function plan(
 /** Makes the records of planned papers, batch by batch; in slices. */
 export async function* makeRecords(
   papers: readonly PlannedPaper[],
-  reader: DigestReader,
+  { reader, weeks }: Pick<Gathered, 'reader' | 'weeks'>,
 ): AsyncGenerator<[string, PaperRecord][], void> {
+  const ours = weeks.filter(({ origin }) => origin === 'bundled');
+  const inOrder = new Set(ours.map(({ digest }) => digest.id));
   for (let at = 0; at < papers.length; at += BATCH) {
     const batch = papers.slice(at, at + BATCH);
     const digests = await reader.read(batch.flatMap(({ texts }) => texts.map(idOf)));
-    yield await inSlices(makeRecordsInSteps(batch, digests, identifyPost), PACE);
+    yield await inSlices(makeRecordsInSteps(batch, digests, identifyPost, inOrder), PACE);
   }
 }
 

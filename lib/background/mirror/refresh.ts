@@ -42,7 +42,7 @@ export async function buildLibrary(): Promise<MirrorImage> {
   const settings = await readSettings().catch(() => null);
   const gathered = await gather(await listPackedFiles(), settings?.preference, new Map());
   const { papers, ...image } = await plan(gathered, new Map());
-  for await (const rows of makeRecords(papers, gathered.reader))
+  for await (const rows of makeRecords(papers, gathered))
     for (const [name, record] of rows) image.items.set(name, record);
   return image;
 }
@@ -101,7 +101,7 @@ async function layOut(gathered: Gathered): Promise<void> {
   await writeMeta(MIRROR_STALE, true).catch(report);
   const { papers, ...image } = await plan(gathered, await readHashes(MIRROR_LAYOUT));
   const names = papers.map(({ name }) => name);
-  const rows = whileTold(makeRecords(papers, gathered.reader), papers.length);
+  const rows = whileTold(makeRecords(papers, gathered), papers.length);
   const sums = await writeMirror(image, { names, rows });
   // Without them all is only written once more at the next start.
   if (sums) await keepSums(sums, [...image.hashes.keys()]).catch(report);

@@ -6,6 +6,7 @@ import {
   refreshStaleMirror,
 } from '../../../lib/background/mirror/refresh';
 import { setUiBundle } from '../../../lib/background/mirror/ui-bundle';
+import type { PaperRecord } from '../../../lib/lookup/paper-record';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
 import { listPackedFiles, loadBundled } from '../../../lib/storage/bundled';
 import { readHead } from '../../../lib/storage/mirror';
@@ -142,6 +143,21 @@ describe('refreshing the mirror', () => {
     await refreshMirror();
     expect(heads).toEqual([[THIRD.id], [THIRD.id, OTHER.id, makeDigest().id]]);
     expect(scripting.registered.get('panel')?.matches).toContain('*://*.arxiv.org/*2410.05258*');
+  });
+
+  test('pairs packed texts sentence for sentence, and aligns those of others', async () => {
+    const summary = {
+      ko: ['사과 3개를 셌습니다.', '배는 없습니다.'],
+      en: ['No pears.', 'We counted 3.'],
+    };
+    const packed = makeDigest({ entries: [makeEntry({ summary })] });
+    fakePackedDigests({ 'a.json': packed });
+    await refreshMirror();
+    const { texts } = (await storage.items())['paper:arxiv:2410.05258'] as PaperRecord;
+    expect(texts[0]?.sections[0]?.pairs).toEqual([
+      { ko: '사과 3개를 셌습니다.', en: 'No pears.' },
+      { ko: '배는 없습니다.', en: 'We counted 3.' },
+    ]);
   });
 
   test('takes no year away while an update brings other texts', async () => {
