@@ -45,11 +45,16 @@ export function toKeys(text: string): string | null {
   return keys.toLowerCase();
 }
 
+/** In syllables. */
+const LONGEST_WORD = 30;
+
 /**
  * What a Korean word becomes with one key more, one less, or two keys swapped: 어텐ㅅ션 gives 어텐션.
- * Results that leave letters over are left out, the same one may come more than once.
+ * Results that leave letters over are left out, the same one may come more than once. None of a word that
+ * is longer than any.
  */
 export function nearbyKeystrokes(word: string): string[] {
+  if (word.length > LONGEST_WORD) return [];
   const jamo = [...word].map(jamoOf).join('');
   const places = Array.from({ length: jamo.length + 1 }, (_, at) => at);
   return places

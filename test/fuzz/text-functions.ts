@@ -23,15 +23,20 @@ export interface TextFunction {
   run(text: string): unknown;
 }
 
-/** Rooms in which functions are pure. `cli` and `browser` stand at the edge. */
-const PANEL_INSETS = [
+/** Folders of lib in which functions are pure; in the others is a browser, or the command line. */
+export const PURE = [
+  'align',
+  'backup',
+  'check',
   'digest',
   'feed',
-  'backup',
+  'lookup',
   'paper',
-  'paper-index',
+  'search',
+  'settings',
   'sites',
   'sources',
+  'text',
   'view',
 ];
 /** A function that is called with one text, whatever else it may be given; keys and ids are made by us. */
@@ -44,10 +49,10 @@ const LONGEST_WORD = 400;
 
 /** Finds all functions of lib that take a text, so that none is forgotten, and adds those that take more. */
 export async function findTextFunctions(): Promise<TextFunction[]> {
-  const files = PANEL_INSETS.flatMap((room) =>
-    readdirSync(join('lib', room), { recursive: true, encoding: 'utf8' })
+  const files = PURE.flatMap((folder) =>
+    readdirSync(join('lib', folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
-      .map((name) => join('lib', room, name)),
+      .map((name) => join('lib', folder, name)),
   );
   const found: TextFunction[] = [];
   for (const file of files.sort()) {
