@@ -76,7 +76,7 @@ export class BlockWriter {
   #corners: Corner[] = [];
   #strong = 0;
   #length = 0;
-  #link: { url: string; start: number } | null = null;
+  #link: { url: string; start: number; isOfOneLine: boolean } | null = null;
 
   /** Is there text that no block holds yet? */
   get hasText(): boolean {
@@ -101,12 +101,12 @@ export class BlockWriter {
   lineBreak(shape: Shape): void {
     if (this.#length >= LONGEST || this.#lines.length >= MOST_LINES) this.end(shape);
     if (this.#line.text === '' || this.#isAtCorner) return;
-    const { url } = this.#link ?? {};
+    const next = this.#linkOfNextLine;
     this.closeLink();
     this.#lines.push(newLine());
     this.#length += 1;
     if (this.#strong > 0) this.#line.strong = { start: 0, end: null };
-    if (url) this.openLink(url);
+    if (next) this.openLink(next.url, next.isOfOneLine);
   }
 
   /** Begins the next cell of a row. */
@@ -133,8 +133,9 @@ export class BlockWriter {
     if (this.#strong === 0 && strong) strong.end ??= text.length;
   }
 
-  openLink(url: string): void {
-    this.#link = { url, start: this.#line.text.length };
+  /** @param isOfOneLine - it ends with the first line or block that has words */
+  openLink(url: string, isOfOneLine = false): void {
+    this.#link = { url, start: this.#line.text.length, isOfOneLine };
   }
 
   closeLink(): void {
@@ -147,7 +148,7 @@ export class BlockWriter {
 
   /** Makes what was collected a block, or several: a line that is nothing but an address is a link. */
   end(shape: Shape): void {
-    const { url } = this.#link ?? {};
+    const next = this.#linkOfNextLine;
     this.closeLink();
     const lines = this.#lines.map(toLine);
     const cells = this.#corners.length > 1 ? this.#toCells() : null;
@@ -155,7 +156,7 @@ export class BlockWriter {
     this.#corners = [];
     this.#length = 0;
     if (this.#strong > 0) this.#line.strong = { start: 0, end: null };
-    if (url) this.openLink(url);
+    if (next) this.openLink(next.url, next.isOfOneLine);
     if (cells && shape.kind === 'paragraph') this.#pushRow(shape, lines, cells);
     else if (shape.kind === 'heading') this.#push(shape, lines, ' ');
     else this.#pushLines(shape, lines);
@@ -174,6 +175,13 @@ export class BlockWriter {
     const corner = this.#corners.at(-1);
     if (corner?.line !== this.#lines.length - 1) return false;
     return this.#line.text.slice(corner.offset).trim() === '';
+  }
+
+  /** The link that goes on behind the current line. */
+  get #linkOfNextLine() {
+    if (!this.#link) return null;
+    const { start, isOfOneLine } = this.#link;
+    return isOfOneLine && this.#line.text.slice(start).trim() !== '' ? null : this.#link;
   }
 
   get #line(): Line {

@@ -1,4 +1,5 @@
 import { type Block, BlockWriter, type Shape } from './block';
+import { INLINE, isCard, isLineOfCard, nodesOf, previewTitle, titleInCard } from './cards';
 import { cleanUrl } from './links';
 
 /** Nothing in these is the post's text. */
@@ -11,18 +12,10 @@ const SKIPPED = new Set(
 const SKIPPED_CLASSES =
   /(?:^|\s)(?:lightbox-wrapper|meta|cooked-selection-barrier|clicks|quote-controls|poll|post-menu-area|cooked-date-picker|d-none)(?:\s|$)/;
 const ONEBOX = /(?:^|\s)onebox(?:\s|$)/;
-const CARD_TITLE = '[class*="title"]';
-const CARD_WORDS =
-  '[class*="desc"], [class*="summary"], [class*="metadata"], [class*="-host"], [class*="-url"]';
 /** Cards that are no links name what they show in an element that only its class tells from text. */
 const TITLE_CLASS = /(?:^|[\s_-])(?:title|headline|heading)(?:\s|$)/i;
 const LONGEST_TITLE = 300;
 const QUOTE_NAME = /(?:^|\s)title(?:\s|$)/;
-const INLINE = new Set(
-  'a abbr b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
 const HEADING = /^h[1-6]$/;
 const BOLD_STYLE = /font-weight:\s*(?:bold|[6-9]00)/i;
 /** What a cell of data may hold; a table around anything else is there for the looks. */
@@ -47,9 +40,11 @@ interface Frame {
   itemStart: number;
   /** of an ordered list: the number of its next item */
   nextRank: number | null;
+  /** in a card that is one link: its title, which is read first; `null` elsewhere */
+  cardTitle: Element | null;
 }
 
-type Around = Partial<Pick<Frame, 'isInRow' | 'itemStart' | 'nextRank'>>;
+type Around = Partial<Pick<Frame, 'isInRow' | 'itemStart' | 'nextRank' | 'cardTitle'>>;
 
 /**
  * Takes a piece of a page apart, Discourse's cooked posts in particular.
@@ -119,7 +114,8 @@ function open(
     writer.openStrong();
     return enter(element, 'strong', shape, isQuoted, parent);
   }
-  if (INLINE.has(name)) return enter(element, name, shape, isQuoted, parent);
+  const isLine = parent.cardTitle !== null && shape.kind !== 'heading' && isLineOfCard(element);
+  if (INLINE.has(name) && !isLine) return enter(element, name, shape, isQuoted, parent);
   // Paragraphs in a cell are lines of it.
   if (parent.isInRow && IN_CELL.has(name)) {
     writer.lineBreak(shape);
@@ -147,16 +143,19 @@ function enter(
   name: string,
   shape: Shape,
   isQuoted: boolean,
-  { isInRow = false, itemStart = Infinity, nextRank = null }: Around = {},
+  { isInRow = false, itemStart = Infinity, nextRank = null, cardTitle = null }: Around = {},
 ): Frame {
-  const nodes = [...element.childNodes];
-  return { name, nodes, next: 0, shape, isQuoted, isInRow, itemStart, nextRank };
+  const nodes = nodesOf(element, cardTitle);
+  return { name, nodes, next: 0, shape, isQuoted, isInRow, itemStart, nextRank, cardTitle };
 }
 
 function leave(frame: Frame, writer: BlockWriter): void {
   const { name, isInRow } = frame;
   if (name === 'a') writer.closeLink();
-  else if (name === 'strong') writer.closeStrong();
+  else if (name === 'card') {
+    writer.end(shapeOf(frame, writer));
+    writer.closeLink();
+  } else if (name === 'strong') writer.closeStrong();
   else if (name === 'summary') {
     writer.end(frame.shape);
     writer.closeStrong();
@@ -231,26 +230,27 @@ function openAnchor(
   const shape = shapeOf(parent, writer);
   const href = element.getAttribute('href');
   const url = href && !href.startsWith('#') ? cleanUrl(href, base) : null;
-  // A card that could not be drawn: the address stands alone.
+  // A preview that was not drawn, or was cut down to its title: it is not part of a sentence.
   if (url && ONEBOX.test(classes)) {
+    const words = element.textContent?.trim() ?? '';
     writer.end(shape);
-    writer.link(url, null);
+    writer.link(url, /\s/.test(words) ? words : null);
     return null;
   }
-  const label = url && cardTitle(element);
+  const label = url && previewTitle(element);
   if (url && label) {
     writer.end(shape);
     writer.link(url, label);
     return null;
   }
+  if (url && shape.kind !== 'heading' && !parent.isInRow && isCard(element)) {
+    writer.end(shape);
+    writer.openLink(url, true);
+    const cardTitle = titleInCard(element) ?? element;
+    return enter(element, 'card', shape, isQuoted, { ...parent, cardTitle });
+  }
   if (url) writer.openLink(url);
   return enter(element, url ? 'a' : 'span', shape, isQuoted, parent);
-}
-
-/** The title of a card that is one link: blogs draw them of a page's title, words and site. */
-export function cardTitle(anchor: Element): string | null {
-  if (anchor.querySelector(CARD_WORDS) === null) return null;
-  return anchor.querySelector(CARD_TITLE)?.textContent?.trim() || null;
 }
 
 /** The shortcode: characters are made of it with the rest of the text. Other pictures say nothing. */

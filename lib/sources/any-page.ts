@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { cardTitle } from '../digest/read-html';
+import { previewTitle } from '../digest/cards';
 import { readDay } from '../digest/week-dates';
 import { readOwnUrl } from './forum-page';
 import type { Body, ParseHtml, Post } from './post';
@@ -94,8 +94,10 @@ function findArticle(document: Document, address: string | null): Body | null {
 /** It takes every `aside` out, the cards of links to papers too, and other cards apart. */
 function keepCards(document: Document): void {
   for (const anchor of document.querySelectorAll('a[href]')) {
-    const title = cardTitle(anchor);
-    if (title) anchor.textContent = title;
+    const title = previewTitle(anchor);
+    if (!title) continue;
+    anchor.textContent = title;
+    anchor.setAttribute('class', 'onebox');
   }
   for (const card of document.querySelectorAll('aside')) {
     if (!card.querySelector('a[href]') && !card.hasAttribute('data-onebox-src')) continue;

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { readAny } from '../../lib/sources/read-any';
+import { fakeWorld } from '../fakes/world';
+
+const PAPERS: readonly (readonly [id: string, title: string, text: string])[] = [
+  ['2608.01234', 'An Invented Cache for Orchards', 'It keeps apples warm for three winters.'],
+  ['2608.02345', 'River Sensors That Learn', 'It reads rivers without touching them.'],
+  ['2608.03456', 'A Counter of Clouds', 'It counts clouds from a single picture.'],
+];
+const url = (id: string) => `https://arxiv.org/abs/${id}`;
+
+async function read(body: string) {
+  const text = `<!DOCTYPE html><html><head><title>Papers, 2026-08-03 ~ 2026-08-09</title></head><body><main><h1>Papers of the week</h1>${body}</main></body></html>`;
+  const found = await readAny({ text, name: 'a.html', url: null }, fakeWorld());
+  if ('refusal' in found) throw new Error(found.refusal.en);
+  const { digest, problems } = found;
+  return {
+    entries: digest.entries.map(({ title, papers, summary }) => [
+      title.en,
+      papers,
+      summary.en,
+      summary.ko,
+    ]),
+    details: digest.entries.map(({ extras = [] }) => extras.flatMap(({ text }) => text.en ?? [])),
+    links: digest.entries.map(({ links }) => links.map(({ label }) => label)),
+    said: problems.filter(({ where }) => where.en !== 'source').map(({ what }) => what.en),
+  };
+}
+
+const ENTRIES = PAPERS.map(([id, title, text]) => [title, [url(id)], [text], null]);
+
+/** How a card that is one link is written: its address, its title, its text. */
+type Card = (url: string, title: string, text: string) => string;
+
+describe('cards that are one link are entries with their texts:', () => {
+  test.each<[string, Card, ((cards: string) => string)?]>([
+    [
+      'a heading and a paragraph',
+      (url, title, text) => `<a href="${url}"><h3>${title}</h3><p>${text}</p></a>`,
+    ],
+    ['two paragraphs', (url, title, text) => `<a href="${url}"><p>${title}</p><p>${text}</p></a>`],
+    [
+      'boxes named by their classes, in a list',
+      (url, title, text) =>
+        `<li><a href="${url}"><div class="title">${title}</div><div class="desc">${text}</div></a></li>`,
+      (cards) => `<ul>${cards}</ul>`,
+    ],
+    [
+      'boxes named by their classes, in a numbered list',
+      (url, title, text) =>
+        `<li><a href="${url}"><p class="card-title">${title}</p><p class="card-summary">${text}</p></a></li>`,
+      (cards) => `<ol>${cards}</ol>`,
+    ],
+    [
+      'boxes named by their classes, side by side',
+      (url, title, text) =>
+        `<a class="item" href="${url}"><div class="item__title">${title}</div><div class="item__description">${text}</div></a>`,
+      (cards) => `<section>${cards}</section>`,
+    ],
+    [
+      'inline elements named by their classes',
+      (url, title, text) =>
+        `<div><a href="${url}"><span class="title">${title}</span><span class="desc">${text}</span></a></div>`,
+    ],
+    [
+      'a line break between',
+      (url, title, text) => `<a href="${url}"><span>${title}</span><br><span>${text}</span></a>\n`,
+    ],
+    [
+      'a line break between bare words, each in a paragraph',
+      (url, title, text) => `<p><a href="${url}">${title}<br>${text}</a></p>`,
+    ],
+    [
+      'bold words in boxes',
+      (url, title, text) =>
+        `<div><a href="${url}"><div><strong>${title}</strong></div><div>${text}</div></a></div>`,
+    ],
+    [
+      'a field above the title',
+      (url, title, text) =>
+        `<article><a href="${url}"><img src="a.png" alt=""><div><span class="tag">Memory</span><h3>${title}</h3></div><p>${text}</p></a></article>`,
+    ],
+  ])('%s', async (name, card, around = (cards) => cards) => {
+    const found = await read(
+      around(PAPERS.map(([id, ...words]) => card(url(id), ...words)).join('')),
+    );
+    const isTagged = name.startsWith('a field');
+    const expected = isTagged
+      ? PAPERS.map(([id, title, text]) => [title, [url(id)], ['Memory', text], null])
+      : ENTRIES;
+    expect(found).toMatchObject({ entries: expected, said: [] });
+  });
+});
+
+describe('links that are no cards stay as they are:', () => {
+  const preview = (classes: string, id: string) =>
+    `<a class="${classes}" href="${url(id)}"><div class="link-title">A page</div><div class="link-desc">What its page says.</div></a>`;
+
+  test.each<[string, (id: string) => string]>([
+    ['a preview alone below its text', (id) => preview('box', id)],
+    ['previews by their class', (id) => preview('kg-bookmark-card', id).repeat(2)],
+    [
+      'a preview that shows its site',
+      (id) =>
+        `<figure><a href="${url(id)}"><p class="x-title">A page</p><p class="x-desc">What its page says.</p><p class="x-host">arxiv.org</p></a></figure>`,
+    ],
+    ['words of a link apart', (id) => `<p><a href="${url(id)}"><b>Read</b> <i>paper</i></a></p>`],
+    ['a link broken by a line', (id) => `<p><a href="${url(id)}">Read<br>paper</a></p>`],
+  ])('%s', async (_, link) => {
+    const sections = PAPERS.map(
+      ([id, title, text]) => `<h2>${title}</h2><p>${text}</p>${link(id)}`,
+    );
+    expect(await read(sections.join(''))).toMatchObject({ entries: ENTRIES, said: [] });
+  });
+
+  test('a link in a sentence that a line break cuts', async () => {
+    const sections = PAPERS.map(
+      ([id, title, text]) =>
+        `<h2>${title}</h2><p>${text} See <a href="${url(id)}">the long<br>paper</a> too.</p>`,
+    );
+    const { entries } = await read(sections.join(''));
+    expect(entries).toEqual(
+      PAPERS.map(([id, title, text]) => [
+        title,
+        [url(id)],
+        [text, 'See the long paper too.'],
+        null,
+      ]),
+    );
+  });
+});
