@@ -1,6 +1,7 @@
 import type { IdentifyPaper } from '../paper/ref';
 import { paperKey } from '../paper/ref';
 import type { Block, BlockLink, Cell } from './block';
+import { cutCitation } from './citation-cut';
 import { type Cut, cutTitle, isGeneric } from './title-cut';
 import { namesWeek } from './week-dates';
 
@@ -125,9 +126,11 @@ function toStart(
     const cut = isTitle ? cutTitle(block, null) : null;
     return cut && { kinds: [`h${block.level}`], cut, level: block.level };
   }
+  const citation = isOfPaper ? null : cutCitation(block);
   const own = isOfPaper ? [] : kindsOf(block);
+  if (own.length === 0 && citation && block.links.length > 0) own.push('ranked');
   const kinds = isAbove ? [...own, 'above' as const] : own;
-  const cut = kinds.length > 0 ? cutTitle(block, head, isAbove) : null;
+  const cut = kinds.length > 0 ? (citation ?? cutTitle(block, head, isAbove)) : null;
   return cut && { kinds: cut.rank === null ? kinds : [...kinds, 'ranked'], cut, level: LONE_LEVEL };
 }
 

@@ -49,6 +49,11 @@ function rankOf(text: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
+/** The number a text begins with as a place, and how long it is with the signs around it. */
+export function readRank(text: string): { length: number; rank: number | null } {
+  return { length: RANK.exec(text.slice(0, 40))?.[0].length ?? 0, rank: rankOf(text) };
+}
+
 /** Whether words are the name of a kind of link or part, which nothing is titled by. */
 export function isGeneric(text: string): boolean {
   if (text.length > LONGEST_GENERIC) return !/\p{L}/u.test(text);
@@ -132,7 +137,7 @@ function cutAt({ text, links }: Text, { start, end }: Place): Omit<Cut, 'cells' 
   const others = links.filter((link) => !own.includes(link));
   const behind = text
     .slice(end)
-    .replace(/^[\s\-–—―:：|•·,;]+/u, '')
+    .replace(/^(?:[\s\-–—―:：|•·,;]|[.。](?=\s|$))+/u, '')
     .replace(ADDRESS_FIRST, '');
   // Marks such as `(▲ 120)` are no text.
   const isMark = !/\p{L}/u.test(behind) || /^\([^()]{2,120}\)$/.test(behind);
