@@ -30,7 +30,7 @@ const COLON = /:\s+/y;
 const COMMA = /,\s+/y;
 /** `…, NeurIPS 2026`, `… (ICML 2026)`, `…, 2026` behind a title. */
 const VENUE_BEHIND =
-  /(?:,\s+((?:in\s+)?(?:arxiv|corr|proc|\p{Lu}\p{L}*\p{Lu}\p{L}*)\b[^,]{0,60}\b(?:19|20)\d\d|(?:19|20)\d\d)|\s+\(([^()]{0,60}\b(?:19|20)\d\d)\))\.?$/iu;
+  /(?:,\s+((?:[Ii]n\s+)?(?:[Aa]rxiv|Proc|\p{Lu}\p{L}*\p{Lu}\p{L}*)\b[^,]{0,60}\b(?:19|20)\d\d|(?:19|20)\d\d)|\s+\(([^()]{0,60}\b(?:19|20)\d\d)\))\.?$/u;
 /** A name in capitals and a year: `NeurIPS 2026`. */
 const DATED = /\b(?:19|20)\d\d\b/;
 

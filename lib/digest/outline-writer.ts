@@ -53,6 +53,8 @@ export class OutlineWriter {
   #hasEnded = false;
   /** where the current entry ends, when that is known */
   #stop = Infinity;
+  /** a line above a title that is the entry's below it */
+  #held: Block | null = null;
 
   /** @param level - the one most titles have; `null` when they are no headings */
   constructor(level: number | null) {
@@ -115,6 +117,11 @@ export class OutlineWriter {
     else if ('text' in block) this.#result.unread.push(block.text);
   }
 
+  /** Keeps a line for the entry whose title comes next. */
+  hold(block: Block): void {
+    this.#held = block;
+  }
+
   /** Ends the current entry; this block and what follows is passed over. */
   endDraft(block: Block): void {
     this.leaveOut(block);
@@ -139,6 +146,8 @@ export class OutlineWriter {
   #open(draft: Draft): void {
     this.#result.drafts.push(draft);
     this.#hasEnded = false;
+    if (this.#held) this.#openPart('byline', '').push(this.#held);
+    this.#held = null;
     this.#openPart('lead', '');
   }
 

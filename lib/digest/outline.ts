@@ -1,6 +1,7 @@
 import type { IdentifyPaper } from '../paper/ref';
 import { isAdvert, isOffer } from './adverts';
 import type { Block } from './block';
+import { areDaysAbove, isDayLine } from './by-line';
 import { type Ground, survey } from './ground';
 import { isClosing, isFooter, isNotice } from './notices';
 import { linksOf, type Outline, OutlineWriter } from './outline-writer';
@@ -319,6 +320,7 @@ function* assemble(found: Found, ground: Ground): Generator<void, Outline> {
   const writer = new OutlineWriter(found.level);
   const first = Math.min(...titles);
   const last = Math.max(...titles);
+  const isBelowDay = areDaysAbove(blocks, titles);
   let isBelowLabel = false;
   for (let index = 0; index < end; index += 1) {
     if (index % 100 === 0) yield;
@@ -331,7 +333,8 @@ function* assemble(found: Found, ground: Ground): Generator<void, Outline> {
     const isAd = isInside && !isOfPaper && ((isBelowLabel && isLinked(block)) || isOffer(block));
     isBelowLabel = isInside && 'text' in block && isSponsorLabel(block.text);
     if (isNameOfGroup(found, index)) continue;
-    if (isInside && index > last && isFarewell(block) && 'text' in block) {
+    if (isBelowDay && isDayLine(block) && titles.has(index + 1)) writer.hold(block);
+    else if (isInside && index > last && isFarewell(block) && 'text' in block) {
       writer.endDraft(block);
     } else if (isInside && mark.kind === 'heading' && isAside(block) && 'text' in block) {
       writer.openAside(block.text);

@@ -1,5 +1,6 @@
 import { normalizeTitle } from '../paper/title';
 import type { Block } from './block';
+import { isByLine, isDayLine, isLoneName } from './by-line';
 import type { Part } from './outline-writer';
 import { isGeneric, textBeside } from './title-cut';
 
@@ -40,28 +41,26 @@ const BY_WORDS = new Map(
 const LABEL = /^([^\n:：]{2,30})[:：](?:\s+|$)/;
 /** `https://…`, `arxiv.org/abs/…` */
 const ADDRESS = /^(?:https?:|[\w-]+(?:\.[\w-]+)+\/\S*$)/i;
-const LONGEST_BYLINE = 300;
 /** Authors stand right below the title. */
 const BYLINE_BLOCKS = 3;
-const ARXIV_FIELD = /\b(?:cs|stat|eess|math|physics|q-bio|econ)\.[A-Z]{2}\b/;
-const DAY = /(?<!\d)20\d\d[-./]\d{1,2}[-./]\d{1,2}(?!\d)/;
-const INITIAL = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}/u;
-const NAME = /^(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}|[가-힣]{2,4})$/u;
 
 /**
  * Takes an entry's part without headings apart by the words its paragraphs begin with, and lines of
  * authors, fields and days from its text.
  */
-export function* splitByLabels(part: Part): Generator<void, Part[]> {
+export function* splitByLabels(part: Part, title: string): Generator<void, Part[]> {
   if (part.section !== 'lead') return [part];
   const parts: Part[] = [];
   /** what goes on with the label above */
   let goesOn: Label['goesOn'] = () => false;
-  const blocks = part.blocks.flatMap(linesWithLabels);
+  const blocks = part.blocks.flatMap((block) => linesWithLabels(block, title));
+  const last = blocks.findLastIndex((block) => 'text' in block && !isLinkLine(block, title));
   for (const [index, block] of blocks.entries()) {
     if (index % 50 === 0) yield;
     const label = 'text' in block ? readLabel(block) : null;
-    const isByline = index < BYLINE_BLOCKS && 'text' in block && isByLine(block);
+    const isAbove = index < BYLINE_BLOCKS && 'text' in block;
+    const isName = isAbove && index < last && isLoneName(block, title);
+    const isByline = isName || (isAbove && isByLine(block)) || isDayLine(block);
     if (label) {
       begin(parts, label.section).blocks.push(...label.rest);
       goesOn = label.goesOn;
@@ -69,16 +68,16 @@ export function* splitByLabels(part: Part): Generator<void, Part[]> {
       begin(parts, 'byline').blocks.push(block);
       goesOn = () => false;
     } else {
-      const last = parts.at(-1);
-      const isOfLast = last && (last.section === 'lead' || goesOn(block));
-      (isOfLast ? last : begin(parts, 'lead')).blocks.push(block);
+      const open = parts.at(-1);
+      const isOfOpen = open && (open.section === 'lead' || goesOn(block));
+      (isOfOpen ? open : begin(parts, 'lead')).blocks.push(block);
     }
   }
   return parts;
 }
 
 /** A paragraph is as many as its lines where some have labels, or are people or links. */
-function linesWithLabels(block: Block): Block[] {
+function linesWithLabels(block: Block, title: string): Block[] {
   if (block.kind !== 'paragraph' && block.kind !== 'item') return [block];
   const lines = block.text.split('\n');
   if (lines.length < 2 || lines.length > 50) return [block];
@@ -88,7 +87,9 @@ function linesWithLabels(block: Block): Block[] {
     links: block.links.filter((link) => text.includes(link.text)),
   }));
   const isOwn = (part: Text) => readLabel(part) !== null || isByLine(part) || isLinkLine(part, '');
-  return parts.some(isOwn) ? parts : [block];
+  const [first] = parts;
+  const isBelowName = first !== undefined && isLoneName(first, title);
+  return isBelowName || parts.some(isOwn) ? parts : [block];
 }
 
 function begin(parts: Part[], section: Part['section']): Part {
@@ -124,22 +125,6 @@ function readLabel(block: Text): Label | null {
 
 function withoutStrong({ strong: _, ...block }: Text): Text {
   return block;
-}
-
-/** A line of people, fields and days, which no sentence is. */
-function isByLine({ text, links, ...block }: Text): boolean {
-  if ('cells' in block) return false;
-  if (text.length > LONGEST_BYLINE || text.includes('\n') || links.length > 3) return false;
-  if (/[.!?。]$|[다요]$/.test(text) && !/\bet al\.$/.test(text)) return false;
-  if (/^by \p{Lu}/u.test(text) || /\bet al\.?$/.test(text)) return true;
-  const items = text
-    .split(/\s*(?:[,·|•;&/—–]|\band\b|및|\s외(?=\s|$)|\s등(?=\s|$))\s*/u)
-    .filter(Boolean);
-  if (text.length <= 120 && ARXIV_FIELD.test(text)) return true;
-  const isShort = items.length > 1 && items.every((item) => item.length <= 40);
-  if (isShort && DAY.test(text)) return true;
-  const areNames = items.every((item) => NAME.test(item) || DAY.test(item));
-  return areNames && (items.length > 1 || INITIAL.test(text));
 }
 
 /**

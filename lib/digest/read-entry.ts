@@ -71,9 +71,9 @@ export function* readEntry(
   };
 }
 
-function* partsOf({ parts }: Draft): Generator<void, Part[]> {
+function* partsOf({ title, parts }: Draft): Generator<void, Part[]> {
   const split: Part[] = [];
-  for (const part of parts) split.push(...(yield* splitByLabels(part)));
+  for (const part of parts) split.push(...(yield* splitByLabels(part, title)));
   return split;
 }
 

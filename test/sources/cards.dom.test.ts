@@ -129,3 +129,64 @@ describe('links that are no cards stay as they are:', () => {
     );
   });
 });
+
+describe('days and names beside a title are no sentences:', () => {
+  const day = ['Aug 3', 'Aug 4', 'Aug 5'];
+  const name = ['Cia Creek', 'Dan Dune', 'Eva Elm'];
+  const all = (form: (at: number, ...words: (typeof PAPERS)[number]) => string) =>
+    PAPERS.map((words, at) => form(at, ...words)).join('');
+
+  test.each<[string, string]>([
+    [
+      'in a card',
+      all(
+        (at, id, title, text) =>
+          `<article><a href="${url(id)}"><h2>${title}</h2><time>${day[at]}</time><p>${name[at]}</p><p>${text}</p></a></article>`,
+      ),
+    ],
+    [
+      'in a card, above the title',
+      all(
+        (at, id, title, text) =>
+          `<article><a href="${url(id)}"><span class="date">${day[at]}</span><span class="author">${name[at]}</span><h3>${title}</h3><p>${text}</p></a></article>`,
+      ),
+    ],
+    [
+      'below a heading',
+      all(
+        (at, id, title, text) =>
+          `<h2><a href="${url(id)}">${title}</a></h2><p><time>${day[at]}</time></p><p>${name[at]}</p><p>${text}</p>`,
+      ),
+    ],
+    [
+      'below a heading, in one paragraph',
+      all(
+        (at, id, title, text) =>
+          `<h2><a href="${url(id)}">${title}</a></h2><p>${name[at]}<br>${day[at]}<br>${text}</p>`,
+      ),
+    ],
+    [
+      'above a heading',
+      all(
+        (at, id, title, text) =>
+          `<p>${day[at]}</p><h2><a href="${url(id)}">${title}</a></h2><p>${name[at]}</p><p>${text}</p>`,
+      ),
+    ],
+  ])('%s', async (_, body) => {
+    const found = await read(body);
+    expect(found.entries).toEqual(ENTRIES);
+    const beside = found.details.map((lines) => lines.join(' '));
+    for (const [at, words] of beside.entries()) {
+      expect(words).toContain(day[at]);
+      expect(words).toContain(name[at]);
+    }
+  });
+
+  test('but a name is the text where there is no other', async () => {
+    const body = all(
+      (at, id, title) => `<h2><a href="${url(id)}">${title}</a></h2><p>${name[at]}</p>`,
+    );
+    const { entries } = await read(body);
+    expect(entries.map(([, , text]) => text)).toEqual(name.map((words) => [words]));
+  });
+});

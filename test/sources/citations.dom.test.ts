@@ -69,6 +69,12 @@ describe('the title of a reference is told from its authors and venue:', () => {
     }
   });
 
+  test('but not from words and a year of its own', async () => {
+    const own = 'Orchard Cache, a survey of 2026';
+    const lines = `[1] A. Apple. ${own}. ${CACHE}\n\n[2] C. Creek. River Sensors. ICLR 2026. ${RIVER}`;
+    expect(await firstOf(lines)).toMatchObject({ title: own, beside: 'A. Apple' });
+  });
+
   test('in paragraphs without numbers', async () => {
     const lines = `A. Apple. ${title}. ICML 2026. ${CACHE}\n\nC. Creek. River Sensors. ICLR 2026. ${RIVER}`;
     const entries = await entriesOf(HEAD + lines);
