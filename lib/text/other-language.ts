@@ -66,6 +66,17 @@ const ENGLISH = new Set(
 const SMALL_ENGLISH = new Set(
   'a an in on is as or if no not do does how we it all via over new'.split(' '),
 );
+/** Small German words that stand between its nouns, which are in capitals. */
+const GERMAN_BETWEEN = new Set(
+  'im ein eine einem einen einer eines mit ohne für zum zur vom beim auf aus bei nach durch über gegen unter und oder als'.split(
+    ' ',
+  ),
+);
+/** Those that names and brands hold as well. */
+const GERMAN_IN_NAMES = new Set('und zum zur vom im auf ein mit für als aus'.split(' '));
+/** What German lines begin with that say what a work does: `Zählt`, `Hält`, `Prüft`. */
+const GERMAN_VERB = /^\p{Lu}?\p{Ll}*[äöü]\p{Ll}{0,6}t\s(?=\p{L})/u;
+const UMLAUT = /[äöüß]/i;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** Words by themselves: not in a name such as `non-causal`, `com.example`, `MIT`. */
 const WORD = /(?<![\p{L}\p{N}_.@/’'-])\p{L}{1,12}(?![\p{L}\p{N}_@/’'-]|\.\p{L})/gu;
@@ -117,7 +128,9 @@ export function isInOtherLanguage(text: string): boolean {
  * letters tell there: `Rio de la Plata` is a name, `las gotas de lluvia` is none.
  */
 function isShortInOther(text: string, all: readonly string[]): boolean {
-  if (all.length > SHORT || all.some((word) => SMALL_ENGLISH.has(word))) return false;
+  if (all.length > SHORT) return false;
+  if (isShortGerman(text)) return true;
+  if (all.some((word) => SMALL_ENGLISH.has(word))) return false;
   const isQuoting = (text.match(DENSE)?.length ?? 0) >= 2 && !/(?<!\p{L})\p{Ll}{2}/u.test(text);
   if (isQuoting && !hasHangul(text)) return true;
   const accented = (text.match(ACCENTED) ?? []).filter((word) => !ENGLISH_ACCENTED.test(word));
@@ -129,6 +142,32 @@ function isShortInOther(text: string, all: readonly string[]): boolean {
       (elided + accented.length > 0 && small + elided + accented.length >= LEAST_IN_SHORT)
     );
   });
+}
+
+/**
+ * German has its nouns in capitals, so its small words stand between capitals as those of names do:
+ * `Zählt Schneeflocken im Winter.` Every small word has to be German, and two signs of it are needed,
+ * such as a verb with an umlaut, a noun with one, a small word, or the full stop of a sentence.
+ */
+function isShortGerman(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  if (words.length < 2 || /[,;]\s\p{Lu}/u.test(text)) return false;
+  const isOfBoth = (word: string) => word === 'in' || word === 'an';
+  const small = words.slice(1).filter((word) => /^\p{Ll}/u.test(word) && !isOfBoth(word));
+  if (small.some((word) => SMALL_ENGLISH.has(word))) return false;
+  const between = small.filter((word) => GERMAN_BETWEEN.has(word));
+  const nouns = words.slice(1).filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  if (nouns.length === 0) return false;
+  const isVerbFirst = GERMAN_VERB.test(text);
+  const marked = nouns.filter((word) => UMLAUT.test(word)).length;
+  const isSure = between.some((word) => !GERMAN_IN_NAMES.has(word));
+  // `warm`, `kalt`: one word that is not known may stand at the end.
+  const unknown = small.length - between.length;
+  if (unknown > 1 || (unknown === 1 && !isVerbFirst)) return false;
+  const signs = [isVerbFirst, isVerbFirst, isSure, between.length > 0, between.length > 1];
+  const isSentence = /[.!]$/.test(text) && between.length > 0;
+  const count = [...signs, isSentence, marked > 0 && between.length + Number(isVerbFirst) > 0];
+  return count.filter(Boolean).length >= 2;
 }
 
 /** Function words of a language, not of English, between words in small letters. */
