@@ -120,6 +120,7 @@ function toStart(
   head: readonly Cell[] | null,
   { isAbove, isOfPaper }: Place,
 ): Start | null {
+  if (block.kind === 'link') return isOfPaper ? null : startOfCard(block);
   if (!('text' in block) || block.text.length > 20_000) return null;
   if (block.kind === 'heading') {
     const isTitle = !namesWeek(block.text) && !isGeneric(block.text);
@@ -132,6 +133,14 @@ function toStart(
   const kinds = isAbove ? [...own, 'above' as const] : own;
   const cut = kinds.length > 0 ? (citation ?? cutTitle(block, head, isAbove)) : null;
   return cut && { kinds: cut.rank === null ? kinds : [...kinds, 'ranked'], cut, level: LONE_LEVEL };
+}
+
+/** The preview of a page may stand above the text about it. */
+function startOfCard({ url, label }: Extract<Block, { kind: 'link' }>): Start | null {
+  if (!label || isGeneric(label)) return null;
+  const links = [{ text: label, url }];
+  const cut: Cut = { title: label, links, before: '', rest: [], cells: [], rank: null };
+  return { kinds: ['link'], cut, level: LONE_LEVEL };
 }
 
 function kindsOf(block: Extract<Block, { text: string }>): Kind[] {

@@ -92,6 +92,14 @@ describe('cards that are one link are entries with their texts:', () => {
   });
 });
 
+test('previews of pages above the texts about them are entries', async () => {
+  const body = PAPERS.map(
+    ([id, title, text]) =>
+      `<figure class="kg-bookmark-card"><a class="kg-bookmark-container" href="${url(id)}"><div class="kg-bookmark-title">${title}</div><div class="kg-bookmark-description">What its page says.</div></a></figure><p>${text}</p>`,
+  );
+  expect(await read(body.join(''))).toMatchObject({ entries: ENTRIES, said: [] });
+});
+
 describe('links that are no cards stay as they are:', () => {
   const preview = (classes: string, id: string) =>
     `<a class="${classes}" href="${url(id)}"><div class="link-title">A page</div><div class="link-desc">What its page says.</div></a>`;
