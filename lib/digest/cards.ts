@@ -18,6 +18,9 @@ const BESIDE_TITLE =
   /(?:^|[\s_-])(?:date|time|author|byline|meta|category|tag|label|badge|eyebrow|kicker)s?(?:[\s_-]|$)/i;
 /** So many elements of a link are looked at: each costs a pass over what is in it. */
 const MOST_ELEMENTS = 100;
+const SITE_CLASS = /(?:^|[\s_-])(?:host|url|domain|site)(?:[\s_-]|$)/i;
+/** So many words are a text, and not one more part of a name. */
+const WORDS_OF_TEXT = 3;
 const MOST_PARENTS = 4;
 const ELEMENT = 1;
 const TEXT = 3;
@@ -43,15 +46,25 @@ export function isCard(anchor: Element): boolean {
   const isLine = ({ localName }: Element) => !INLINE.has(localName) && localName !== 'br';
   if (inside.some((element) => isLine(element) && hasWords(element))) return true;
   if (anchor.querySelector(TITLE) && anchor.querySelector(DESCRIPTION)) return true;
+  if (isOfBareElements(anchor)) return true;
   const isBroken = inside.some((element) => element.localName === 'br' && isBetweenWords(element));
   return isBroken && !hasWordsBeside(anchor);
+}
+
+/** Whether a line of a card only says on which site its page is. */
+export function isSiteOfCard(element: Element): boolean {
+  const words = element.textContent?.trim() ?? '';
+  return (
+    SITE_CLASS.test(element.getAttribute('class') ?? '') && /^[\w-]+(?:\.[\w-]+)+\S*$/.test(words)
+  );
 }
 
 /** The part of a card that is its title; `null` when nothing tells it from the other lines. */
 export function titleInCard(anchor: Element): Element | null {
   const marked = anchor.querySelector('h1, h2, h3, h4, h5, h6') ?? anchor.querySelector(TITLE);
   if (marked) return marked;
-  return [...anchor.children].find((line) => hasWords(line) && !isBesideTitle(line)) ?? null;
+  const first = [...anchor.childNodes].find((line) => hasWords(line) && !isBesideTitle(line));
+  return first?.nodeType === ELEMENT ? (first as Element) : null; // just checked
 }
 
 /** Whether an inline element of a card is a line of its own, which only its style sheet shows. */
@@ -68,28 +81,46 @@ export function nodesOf(element: Element, title: Element | null): ChildNode[] {
   return at > 0 ? [...nodes.splice(at, 1), ...nodes] : nodes;
 }
 
-function isBesideTitle(line: Element): boolean {
-  return line.localName === 'time' || BESIDE_TITLE.test(line.getAttribute('class') ?? '');
+function isBesideTitle(line: Node): boolean {
+  if (line.nodeType !== ELEMENT) return false;
+  const { localName } = line as Element; // just checked
+  return localName === 'time' || BESIDE_TITLE.test((line as Element).getAttribute('class') ?? '');
+}
+
+/** Whether it holds nothing but elements with classes, without a space between, the last a text. */
+function isOfBareElements(anchor: Element): boolean {
+  const nodes = [...anchor.childNodes];
+  const last = nodes.at(-1)?.textContent ?? '';
+  const isBare = nodes.every(
+    (node) => node.nodeType === ELEMENT && (node as Element).hasAttribute('class'), // just checked
+  );
+  return (
+    isBare && nodes.filter(hasWords).length > 1 && last.trim().split(/\s+/).length >= WORDS_OF_TEXT
+  );
 }
 
 function isOfPreview(anchor: Element): boolean {
   const around = [anchor, anchor.parentElement, anchor.querySelector(TITLE)];
-  const isNamed = around.some((element) =>
-    PREVIEW_CLASS.test(element?.getAttribute('class') ?? ''),
-  );
-  return isNamed || anchor.querySelector(SITE) !== null;
+  return around.some((element) => PREVIEW_CLASS.test(element?.getAttribute('class') ?? ''));
 }
 
+/** Whether the box that a card begins stands next to one that begins with such a card. */
 function isBesideItsLike(anchor: Element): boolean {
   let box = anchor;
   for (let parents = 0; parents < MOST_PARENTS; parents += 1) {
+    const beside = [nextOf(box, 'nextElementSibling'), nextOf(box, 'previousElementSibling')];
+    if (beside.some((sibling) => isLike(sibling, anchor))) return true;
     const parent = box.parentElement;
-    if (!parent || parent.localName === 'body' || parent.children.length > 1) break;
+    if (!parent || parent.localName === 'body' || hasWordsBefore(box)) return false;
     box = parent;
   }
-  return [nextOf(box, 'nextElementSibling'), nextOf(box, 'previousElementSibling')].some(
-    (sibling) => isLike(sibling, anchor),
-  );
+  return false;
+}
+
+function hasWordsBefore(box: Element): boolean {
+  for (let node = box.previousSibling; node; node = node.previousSibling)
+    if (hasWords(node)) return true;
+  return false;
 }
 
 function nextOf(element: Element, way: 'nextElementSibling' | 'previousElementSibling') {

@@ -1,5 +1,13 @@
 import { type Block, BlockWriter, type Shape } from './block';
-import { INLINE, isCard, isLineOfCard, nodesOf, previewTitle, titleInCard } from './cards';
+import {
+  INLINE,
+  isCard,
+  isLineOfCard,
+  isSiteOfCard,
+  nodesOf,
+  previewTitle,
+  titleInCard,
+} from './cards';
 import { cleanUrl } from './links';
 
 /** Nothing in these is the post's text. */
@@ -90,7 +98,8 @@ function open(
   const classes = element.getAttribute('class') ?? '';
   if (SKIPPED.has(name) || SKIPPED_CLASSES.test(classes) || element.hasAttribute('hidden'))
     return null;
-  const { isQuoted } = parent;
+  const { isQuoted, cardTitle } = parent;
+  if (cardTitle && isSiteOfCard(element)) return null;
   const shape = shapeOf(parent, writer);
   switch (name) {
     case 'br':
@@ -114,7 +123,7 @@ function open(
     writer.openStrong();
     return enter(element, 'strong', shape, isQuoted, parent);
   }
-  const isLine = parent.cardTitle !== null && shape.kind !== 'heading' && isLineOfCard(element);
+  const isLine = cardTitle !== null && shape.kind !== 'heading' && isLineOfCard(element);
   if (INLINE.has(name) && !isLine) return enter(element, name, shape, isQuoted, parent);
   // Paragraphs in a cell are lines of it.
   if (parent.isInRow && IN_CELL.has(name)) {
@@ -135,7 +144,10 @@ function open(
   const isInQuote = isQuoted || name === 'blockquote';
   const nextRank = name === 'ol' ? Number(element.getAttribute('start') ?? 1) || 1 : null;
   const around = { ...parent, nextRank };
-  return enter(element, name, shapeIn(name, shape, isInQuote), isInQuote, around);
+  // Other headings of a card are lines below its title.
+  const isLineBelow = cardTitle !== null && cardTitle !== element && HEADING.test(name);
+  const own = isLineBelow ? shape : shapeIn(name, shape, isInQuote);
+  return enter(element, name, own, isInQuote, around);
 }
 
 function enter(

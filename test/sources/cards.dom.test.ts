@@ -76,6 +76,40 @@ describe('cards that are one link are entries with their texts:', () => {
         `<div><a href="${url}"><div><strong>${title}</strong></div><div>${text}</div></a></div>`,
     ],
     [
+      'inline elements that only a style sheet parts',
+      (url, title, text) =>
+        `<li><a href="${url}"><span class="a">${title}</span><span class="b">${text}</span></a></li>`,
+      (cards) => `<ol>${cards}</ol>`,
+    ],
+    [
+      'a list',
+      (url, title, text) => `<a href="${url}"><ul><li>${title}</li><li>${text}</li></ul></a>`,
+    ],
+    [
+      'bare words above a paragraph',
+      (url, title, text) => `<a href="${url}">${title}<p>${text}</p></a>`,
+    ],
+    [
+      'the text above the title',
+      (url, title, text) => `<div><a href="${url}"><p>${text}</p><h3>${title}</h3></a></div>`,
+    ],
+    [
+      'a heading below the title',
+      (url, title, text) => `<div><a href="${url}"><h5>${title}</h5><h6>${text}</h6></a></div>`,
+    ],
+    [
+      'its site below it',
+      (url, title, text) =>
+        `<li><a href="${url}"><div class="title">${title}</div><div class="desc">${text}</div><div class="post-url">arxiv.org</div></a></li>`,
+      (cards) => `<ul>${cards}</ul>`,
+    ],
+    [
+      'cells of a table',
+      (url, title, text) =>
+        `<tr><td></td><td><a href="${url}"><p>${title}</p><p>${text}</p></a></td></tr>`,
+      (cards) => `<table>${cards}</table>`,
+    ],
+    [
       'a field above the title',
       (url, title, text) =>
         `<article><a href="${url}"><img src="a.png" alt=""><div><span class="tag">Memory</span><h3>${title}</h3></div><p>${text}</p></a></article>`,
@@ -100,6 +134,17 @@ test('previews of pages above the texts about them are entries', async () => {
   expect(await read(body.join(''))).toMatchObject({ entries: ENTRIES, said: [] });
 });
 
+test('text behind a card in its box goes on with its text', async () => {
+  const items = PAPERS.map(
+    ([id, title, text]) =>
+      `<li><a href="${url(id)}"><div class="title">${title}</div><div class="desc">${text}</div></a><p>More of it.</p></li>`,
+  );
+  const { entries } = await read(`<ul>${items.join('')}</ul>`);
+  expect(entries.map(([, , text]) => text)).toEqual(
+    PAPERS.map(([, , text]) => [text, 'More of it.']),
+  );
+});
+
 describe('links that are no cards stay as they are:', () => {
   const preview = (classes: string, id: string) =>
     `<a class="${classes}" href="${url(id)}"><div class="link-title">A page</div><div class="link-desc">What its page says.</div></a>`;
@@ -113,6 +158,11 @@ describe('links that are no cards stay as they are:', () => {
         `<figure><a href="${url(id)}"><p class="x-title">A page</p><p class="x-desc">What its page says.</p><p class="x-host">arxiv.org</p></a></figure>`,
     ],
     ['words of a link apart', (id) => `<p><a href="${url(id)}"><b>Read</b> <i>paper</i></a></p>`],
+    [
+      'a name in parts',
+      (id) =>
+        `<p><a href="${url(id)}"><span class="a">arXiv</span><span class="b">:${id}</span></a></p>`,
+    ],
     ['a link broken by a line', (id) => `<p><a href="${url(id)}">Read<br>paper</a></p>`],
   ])('%s', async (_, link) => {
     const sections = PAPERS.map(
