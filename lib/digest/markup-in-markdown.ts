@@ -6,6 +6,9 @@ const LINK_START = /<a\s[^<>]{0,500}?href\s?=\s?["']?(https?:[^\s"'<>]{1,2000})[
 const SLACK_LINK = /<(https?:\/\/[^\s<>|]{1,2000})\|([^<>\n]{1,500})>/g;
 const BOLD = /<(b|strong)>\s?([^<>\n]{1,500}?)\s?<\/\1>/gi;
 const BREAK = /<br\s?\/?>/gi;
+/** Right behind a word or its punctuation it breaks the line; apart, or quoted, it is written about. */
+const BREAK_BEHIND_WORD =
+  /(?<=[\p{L}\p{N}.,!?:;*)\]。])(?:<br\s?\/?>){1,3}(?=[ \t]?[\p{L}\p{N}([*“"‘'])/giu;
 const HEADING = /<h([1-6])(?:\s[^<>]{0,500})?>/gi;
 const ITEM = /<li(?:\s[^<>]{0,500})?>/gi;
 const SUMMARY = /<summary(?:\s[^<>]{0,500})?>([^\n]{0,2000}?)<\/summary>/gi;
@@ -91,7 +94,11 @@ function lineOf(line: string): string {
   const isRow = /^\s*\|/.test(line);
   const linked = linksOf(line).replace(SLACK_LINK, (_, url, name) => `[${name}](${url})`);
   // A tag within a sentence or a title is what they are about.
-  if (!isRow && !BEGINS_WITH_TAG.test(line)) return linked;
+  if (!isRow && !BEGINS_WITH_TAG.test(line)) {
+    const indent = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/.exec(line)?.[0].length ?? 0;
+    const isOneLine = /^\s*#/.test(line);
+    return linked.replace(BREAK_BEHIND_WORD, isOneLine ? ' ' : `\n${' '.repeat(indent)}`);
+  }
   return linked
     .replace(BOLD, '**$2**')
     .replace(BREAK, isRow ? ' ' : '\n')

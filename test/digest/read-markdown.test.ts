@@ -37,6 +37,8 @@ test.each<[string, string, Block[]]>([
   ],
   ['bold lines', '**a**\nb', [{ ...p('a\nb'), strong: 'a' } as Block]],
   ['line breaks', 'a\nb', [p('a\nb')]],
+  ['line breaks as tags', 'a.<br>b<br/>c', [p('a.\nb\nc')]],
+  ['tags that are written about', 'the <br> tag, "<br>"', [p('the <br> tag, "<br>"')]],
   ['quotes', '> a\n>\n> b', [p('a', true), p('b', true)]],
   ['lists, nested too', '* a\n  * b\n\n* c', [item('a'), item('b', { depth: 1 }), item('c')]],
   ['numbered lists', '3. a\n4. b', [item('a', { rank: 3 }), item('b', { rank: 4 })]],
