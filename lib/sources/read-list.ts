@@ -1,3 +1,4 @@
+import { readCitation } from '../digest/citation';
 import type { LocalizedText } from '../text/localized';
 import { localize } from '../text/sentences';
 import { inSlices } from '../text/slices';
@@ -10,6 +11,9 @@ import { isFeed, readFeed } from './read-feed';
 import { readPost } from './read-post';
 import { isUpstream, parseUpstreamInSteps } from './upstream';
 import { splitWeekSections } from './week-sections';
+
+const LOOKED_AT = 50_000;
+const MOST_ROWS = 20;
 
 /**
  * Reads what holds many weeks: a list as DAIR.AI keeps it, one file a year or all in one, the feed of
@@ -73,12 +77,22 @@ async function readPosts(text: string, world: World): Promise<ListRead | null> {
   }
 }
 
+/** Numbered references under a title that the list has as well: their authors are not names of papers. */
+function isOfReferences(text: string): boolean {
+  const rows = text.slice(0, LOOKED_AT).match(/^\d{1,3}[.)] .+$/gm) ?? [];
+  const references = rows.slice(0, MOST_ROWS).filter((row) => {
+    const words = row.replace(/\[([^[\]]{0,300})\]\([^()]{0,2000}\)/g, '$1').replace(/[*_]/g, '');
+    return readCitation(words.replace(/^\d{1,3}[.)]\s+/, ''), { marked: [] }) !== null;
+  });
+  return references.length > 0 && references.length * 2 >= Math.min(rows.length, MOST_ROWS);
+}
+
 async function readUpstream(
   text: string,
   { name, url }: Input,
   { pace }: World,
 ): Promise<ListRead | null> {
-  if (!isUpstream(text)) return null;
+  if (!isUpstream(text) || isOfReferences(text)) return null;
   const [year] = /\b20\d\d\b/.exec(name) ?? [];
   const options = { ...(url && { url }), ...(year && { nameYear: Number(year) }) };
   return inSlices(parseUpstreamInSteps(text, options), pace);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readAny } from '../../lib/sources/read-any';
+import { readList } from '../../lib/sources/read-list';
 import { fakeWorld } from '../fakes/world';
 
 const CACHE = 'https://arxiv.org/abs/2608.01234';
@@ -67,6 +68,16 @@ describe('the title of a reference is told from its authors and venue:', () => {
         beside: expect.stringContaining(beside),
       });
     }
+  });
+
+  test('under the title of a list whose rows are numbered as well', async () => {
+    const text = `# Papers of the week (August 3 - August 9, 2026)\n\n1. A. Apple. ${title}. ICML 2026. [arXiv](${CACHE})\n2. [River Sensors](${RIVER}). C. Creek, D. Dune. ICLR 2026.\n`;
+    expect(await readList({ text, name: 'a.md', url: null }, fakeWorld())).toBeNull();
+    const entries = await entriesOf(text);
+    expect(entries.map((entry) => [entry.title.en, entry.papers, entry.summary.en])).toEqual([
+      [title, [CACHE], null],
+      ['River Sensors', [RIVER], null],
+    ]);
   });
 
   test('but not from words and a year of its own', async () => {
