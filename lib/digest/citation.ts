@@ -77,6 +77,7 @@ function isTold(names: NameList, { end, isSure }: End, { title, isDated, rest }:
   if (isDated) return !isLone || isSure || isTitleCase(title);
   if (end === ',' || names.isOfSurnames) return false;
   if (names.hasInitials || names.isOpen) return true;
+  if (end === ':') return false;
   const isClear = isSure && (names.count > 1 || names.isKorean);
   return isClear || (rest === '' && isTitleCase(title) && (isSure || names.count > 1));
 }

@@ -22,6 +22,8 @@ const FIRST_NAME = `(?:${INITIALS}\\s?|${WORD}\\s(?:\\p{Lu}\\.\\s){0,2})`;
 const GIVEN_FIRST = new RegExp(`${FIRST_NAME}{1,3}${PARTICLES}${WORD}(?:,?\\sJr\\.)?`, 'uy');
 /** `Apple, A. B.` */
 const SURNAME_FIRST = new RegExp(`${PARTICLES}${WORD}(?:\\s${WORD})?,\\s${INITIALS}`, 'uy');
+/** `Apple AB`, as medicine writes them */
+const INITIALS_LAST = new RegExp(`${PARTICLES}${WORD}\\s\\p{Lu}{1,3}(?=[,.;]|\\set al)`, 'uy');
 /** Behind a surname of two words, which reads as a whole name: `Garcia Lopez, M.` */
 const INITIALS_BEHIND = new RegExp(
   `,\\s${INITIALS}(?=\\s?[,;&([]|\\s(?:and|et)\\s|\\s["“]|$)`,
@@ -78,7 +80,9 @@ function nameAt(text: string, at: number): Name | null {
   const whole = matchAt(GIVEN_FIRST, text, at);
   const isOfWords = whole !== null && !/\p{Lu}\./u.test(whole);
   const more = isOfWords ? (matchAt(INITIALS_BEHIND, text, at + whole.length) ?? '') : '';
-  const name = whole ? whole + more : matchAt(SURNAME_FIRST, text, at);
+  const name = whole
+    ? whole + more
+    : (matchAt(SURNAME_FIRST, text, at) ?? matchAt(INITIALS_LAST, text, at));
   const none = { hasInitials: false, isSurname: false, isKorean: false };
   if (name) return { ...none, length: name.length, hasInitials: /\p{Lu}\./u.test(name) };
   const korean = matchAt(KOREAN, text, at);

@@ -44,6 +44,7 @@ describe('the title of a reference is told from its authors and venue:', () => {
     [`A. Apple, B. Birne. *${title}*. ICML 2026. ${CACHE}`, 'ICML 2026'],
     [`A. Apple. [${title}](${CACHE}). *TMLR*, 2026.`, 'TMLR, 2026'],
     [`J. van der Berg, M.-L. Kern, Ö. Şahin. ${title}. Nature, 2026. ${CACHE}`, 'Ö. Şahin'],
+    [`Apple A, Birne BC. ${title}. Nature. 2026;5(3):1-9. ${CACHE}`, 'Nature'],
     [`Garcia Lopez, M., Apple, A. ${title}. TMLR, 2026. ${CACHE}`, 'Garcia Lopez, M.'],
     [`${title}. A. Apple, B. Birne. ICML 2026. ${CACHE}`, 'A. Apple, B. Birne'],
     [`A. Apple.\n${title}.\nICML 2026.\n${CACHE}`, 'ICML 2026'],
