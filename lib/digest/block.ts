@@ -14,6 +14,8 @@ interface TextBlock {
   links: readonly BlockLink[];
   /** the words in bold type that it begins with, after a number or signs at most */
   strong?: string;
+  /** the first words in italics of its first line, where they are not its beginning */
+  emphasis?: string;
 }
 
 /** One cell of a table's row. */
@@ -56,6 +58,8 @@ interface Line {
   links: BlockLink[];
   /** where bold type began and ended, if at the line's start */
   strong: { start: number; end: number | null } | null;
+  /** where the first italics behind other words began and ended */
+  emphasis: { start: number; end: number | null } | null;
 }
 
 /** Where a cell begins. */
@@ -66,7 +70,7 @@ interface Corner {
 }
 
 function newLine(): Line {
-  return { text: '', links: [], strong: null };
+  return { text: '', links: [], strong: null, emphasis: null };
 }
 
 /** Collects text and links as a reader meets them, and makes blocks of them. */
@@ -131,6 +135,16 @@ export class BlockWriter {
     this.#strong = Math.max(0, this.#strong - 1);
     const { strong, text } = this.#line;
     if (this.#strong === 0 && strong) strong.end ??= text.length;
+  }
+
+  openEmphasis(): void {
+    const line = this.#line;
+    if (/\p{L}/u.test(line.text)) line.emphasis ??= { start: line.text.length, end: null };
+  }
+
+  closeEmphasis(): void {
+    const { emphasis, text } = this.#line;
+    if (emphasis) emphasis.end ??= text.length;
   }
 
   /** @param isOfOneLine - it ends with the first line or block that has words */
@@ -202,6 +216,7 @@ export class BlockWriter {
             text: text.slice(isFirst ? from.offset : 0, isLast ? to.offset : undefined),
             links: links.slice(isFirst ? from.links : 0, isLast ? to.links : undefined),
             strong: null,
+            emphasis: null,
           }),
         );
       }
@@ -245,18 +260,26 @@ export class BlockWriter {
     if (filled.length === 0) return;
     const text = filled.map((line) => line.text).join(joint);
     const strong = filled[0]?.strong;
+    const emphasis = filled[0]?.emphasis;
     const links = filled.flatMap((line) => line.links);
-    this.blocks.push({ ...shape, text, links, ...(strong && { strong }) });
+    this.blocks.push({
+      ...shape,
+      text,
+      links,
+      ...(strong && { strong }),
+      ...(emphasis && { emphasis }),
+    });
   }
 }
 
 /** A line as it is read. */
-interface ReadLine extends Omit<Line, 'strong'> {
+interface ReadLine extends Omit<Line, 'strong' | 'emphasis'> {
   strong: string | null;
+  emphasis: string | null;
 }
 
 /** Addresses that were written but not linked are among its links. */
-function toLine({ text: raw, links, strong }: Line): ReadLine {
+function toLine({ text: raw, links, strong, emphasis }: Line): ReadLine {
   const text = readEmoji(cleanText(raw));
   const linked = new Set(links.map((link) => link.text));
   const written = findUrls(text).map(({ url, start, end }) => ({
@@ -266,9 +289,13 @@ function toLine({ text: raw, links, strong }: Line): ReadLine {
   return {
     text,
     links: [...links, ...written.filter((link) => !linked.has(link.text))],
-    strong:
-      strong && (readEmoji(cleanText(raw.slice(strong.start, strong.end ?? undefined))) || null),
+    strong: strong && wordsAt(raw, strong),
+    emphasis: emphasis && wordsAt(raw, emphasis),
   };
+}
+
+function wordsAt(raw: string, { start, end }: { start: number; end: number | null }) {
+  return readEmoji(cleanText(raw.slice(start, end ?? undefined))) || null;
 }
 
 /** The address, when the line is one link that shows itself (shortened or not) and nothing else. */

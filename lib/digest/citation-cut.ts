@@ -14,10 +14,10 @@ const MOST_LINKS = 50;
 export function cutCitation(block: Block): Cut | null {
   if (block.kind !== 'item' && block.kind !== 'paragraph') return null;
   if (block.kind === 'paragraph' && block.cells) return null;
-  const { text, strong } = block;
+  const { text, strong, emphasis } = block;
   const links = block.links.slice(0, MOST_LINKS);
   const { length, rank } = readRank(text);
-  const marked = [...links.map((link) => link.text), strong ?? ''].filter(
+  const marked = [...links.map((link) => link.text), strong ?? '', emphasis ?? ''].filter(
     (words) => !isGeneric(words) && !/^https?:\/\//i.test(words),
   );
   const citation = readLines(text.slice(length).split('\n'), marked, links);

@@ -42,7 +42,9 @@ const DATED = /\b(?:19|20)\d\d\b/;
  */
 export function readCitation(text: string, { marked }: Marked): Citation | null {
   if (text.length > LONGEST || !/^["“‘«「『]?\p{L}/u.test(text)) return null;
-  const names = readNames(text, 0);
+  // In links and italics names stand rarely, titles often.
+  const places = marked.map((words) => text.indexOf(words)).filter((place) => place > 0);
+  const names = readNames(text, 0, Math.min(...places));
   return (names && readBehind(text, names, marked)) ?? readTitleFirst(text);
 }
 

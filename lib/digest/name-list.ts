@@ -36,15 +36,20 @@ const OPEN_END =
   /,?\s+(?:et al\.?|and others|and colleagues|외(?:\s?\d{1,3}\s?[인명])?)(?![\p{L}])/uy;
 const MOST_NAMES = 100;
 
-/** Reads names of people from a place in a text; `null` when none stands there. */
-export function readNames(text: string, start: number): NameList | null {
+/**
+ * Reads names of people from a place in a text.
+ *
+ * @param limit - where something else begins
+ * @returns `null` when no name stands there
+ */
+export function readNames(text: string, start: number, limit = Infinity): NameList | null {
   let end = start;
   let count = 0;
   let surnames = 0;
   let isKorean = false;
   let lastOfInitials = start;
   for (let at = start; count < MOST_NAMES; ) {
-    const name = nameAt(text, at);
+    const name = at < limit ? nameAt(text, at) : null;
     if (!name) break;
     end = at + name.length;
     count += 1;

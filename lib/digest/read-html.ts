@@ -123,6 +123,10 @@ function open(
     writer.openStrong();
     return enter(element, 'strong', shape, isQuoted, parent);
   }
+  if (name === 'em' || name === 'i' || name === 'cite') {
+    writer.openEmphasis();
+    return enter(element, 'em', shape, isQuoted, parent);
+  }
   const isLine = cardTitle !== null && shape.kind !== 'heading' && isLineOfCard(element);
   if (INLINE.has(name) && !isLine) return enter(element, name, shape, isQuoted, parent);
   // Paragraphs in a cell are lines of it.
@@ -168,6 +172,7 @@ function leave(frame: Frame, writer: BlockWriter): void {
     writer.end(shapeOf(frame, writer));
     writer.closeLink();
   } else if (name === 'strong') writer.closeStrong();
+  else if (name === 'em') writer.closeEmphasis();
   else if (name === 'summary') {
     writer.end(frame.shape);
     writer.closeStrong();

@@ -245,6 +245,10 @@ function writeInline(token: Token, shape: Shape, writer: BlockWriter, steps: Ste
       pushAll(token.tokens, shape, steps);
       break;
     case 'em':
+      writer.openEmphasis();
+      steps.push(() => writer.closeEmphasis());
+      pushAll(token.tokens, shape, steps);
+      break;
     case 'del':
       pushAll(token.tokens, shape, steps);
       break;

@@ -44,6 +44,7 @@ describe('the title of a reference is told from its authors and venue:', () => {
     [`A. Apple, B. Birne. *${title}*. ICML 2026. ${CACHE}`, 'ICML 2026'],
     [`A. Apple. [${title}](${CACHE}). *TMLR*, 2026.`, 'TMLR, 2026'],
     [`J. van der Berg, M.-L. Kern, Ö. Şahin. ${title}. Nature, 2026. ${CACHE}`, 'Ö. Şahin'],
+    [`Ada Apple, Ben Birne, *${title}*, ICML 2026. ${CACHE}`, 'Ada Apple, Ben Birne · ICML 2026'],
     [`Apple A, Birne BC. ${title}. Nature. 2026;5(3):1-9. ${CACHE}`, 'Nature'],
     [`Garcia Lopez, M., Apple, A. ${title}. TMLR, 2026. ${CACHE}`, 'Garcia Lopez, M.'],
     [`${title}. A. Apple, B. Birne. ICML 2026. ${CACHE}`, 'A. Apple, B. Birne'],
@@ -114,11 +115,12 @@ describe('the title of a reference is told from its authors and venue:', () => {
 
   test('in a list of a page', async () => {
     const entries = await entriesOf(
-      `<!DOCTYPE html><title>Papers, 2026-08-03 ~ 2026-08-09</title><h1>Papers</h1><ol><li>Apple, A., Birne, B. (2026). <a href="${CACHE}">${title}</a>. <i>arXiv</i>.</li><li>Creek, C. (2026). River Sensors. <em>ICML</em>. <a href="${RIVER}">arXiv:2608.02345</a></li></ol>`,
+      `<!DOCTYPE html><title>Papers, 2026-08-03 ~ 2026-08-09</title><h1>Papers</h1><ol><li>Apple, A., Birne, B. (2026). <a href="${CACHE}">${title}</a>. <i>arXiv</i>.</li><li>Creek, C. (2026). River Sensors. <em>ICML</em>. <a href="${RIVER}">arXiv:2608.02345</a></li><li>Dan Dune, Eva Elm, <i>A Counter of Clouds</i>, ICLR 2026. <a href="https://arxiv.org/abs/2608.03456">PDF</a></li></ol>`,
     );
     expect(entries.map((entry) => [entry.title.en, entry.papers, entry.summary.en])).toEqual([
       [title, [CACHE], null],
       ['River Sensors', [RIVER], null],
+      ['A Counter of Clouds', ['https://arxiv.org/abs/2608.03456'], null],
     ]);
   });
 });
