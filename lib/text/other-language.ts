@@ -95,6 +95,8 @@ const ALSO_ENGLISH = new Set(
 );
 /** A line of so few words is told by fewer. */
 const SHORT = 14;
+/** A line that is longer and has so few words is none of any language. */
+const SHORT_CHARACTERS = 400;
 const LEAST_IN_SHORT = 2;
 const ADDRESS = /https?:\/\/\S+/gi;
 const LONGEST = 4_000;
@@ -128,7 +130,7 @@ export function isInOtherLanguage(text: string): boolean {
  * letters tell there: `Rio de la Plata` is a name, `las gotas de lluvia` is none.
  */
 function isShortInOther(text: string, all: readonly string[]): boolean {
-  if (all.length > SHORT) return false;
+  if (all.length > SHORT || text.length > SHORT_CHARACTERS) return false;
   if (isShortGerman(text)) return true;
   if (all.some((word) => SMALL_ENGLISH.has(word))) return false;
   const isQuoting = (text.match(DENSE)?.length ?? 0) >= 2 && !/(?<!\p{L})\p{Ll}{2}/u.test(text);
