@@ -77,12 +77,17 @@ const OF_MONTH: readonly [pattern: RegExp, groups: readonly [number, number, num
   [new RegExp(`(?<![a-z])${WEEK_NAME}([1-5]),? (?:of |in )?${MONTH_YEAR}`, 'iu'), [3, 2, 1]],
 ];
 
+/** What names a week is no longer. */
+const LONGEST = 1_000;
+
 /**
  * Reads a week by its number in a year, as ISO 8601 counts: `2026-W32`, `Week 32, 2026`.
  *
+ * @param line - what may name a week
  * @param nearMs - the day of the post, for a number without a year; `null` when it is not known
  */
-export function readNumberedWeek(text: string, nearMs: number | null): Week | null {
+export function readNumberedWeek(line: string, nearMs: number | null): Week | null {
+  const text = line.slice(0, LONGEST);
   if (findOfMonth(text)) return null;
   for (const notation of YEAR_FIRST) {
     const [, year, inYears, short, week] = notation.exec(text) ?? [];
@@ -117,7 +122,7 @@ export function namesLoneWeek(text: string): boolean {
  * not everybody does.
  */
 export function readWeekOfMonth(text: string, nearMs: number | null = null): Week | null {
-  const found = findOfMonth(text.slice(0, 1_000));
+  const found = findOfMonth(text.slice(0, LONGEST));
   if (!found) return null;
   const year = found.year || (nearMs === null ? 0 : new Date(nearMs).getUTCFullYear());
   if (!year || found.month < 1 || found.month > 12) return null;
