@@ -20,6 +20,9 @@ const BEGINS_WITH_TAG = /^[\s>*_+-]{0,20}(?:\d{1,3}[.)]\s)?<\/?[a-z]/i;
 const MARKUP =
   /<(?:\/?(?:ul|ol|dl|p|div|span|center|a|details)\b|a\s|br|table|summary|details|h[1-6]|li|ul|ol|dl|d[td]|p|div|img|b>|strong>|span|center|https?:\/\/[^\s<>|]{1,2000}\|)/i;
 
+/** Characters of about a millisecond's work. */
+const STEP = 10_000;
+
 /**
  * Writes what Markdown files hold in HTML as Markdown: tables, links, headings, lists, what opens
  * below a line; and the links of Slack. Other tags stay the characters they are, code does too.
@@ -29,9 +32,14 @@ export function* markupToMarkdown(source: string): Generator<void, string> {
   const written: string[] = [];
   const lines = source.split('\n');
   let fence: string | null = null;
+  let characters = STEP;
   for (let at = 0; at < lines.length; at += 1) {
-    if (at % 200 === 0) yield;
     const line = lines[at] ?? '';
+    characters += line.length;
+    if (characters >= STEP || at % 200 === 0) {
+      yield;
+      characters = 0;
+    }
     const [, mark] = FENCE.exec(line.slice(0, 100)) ?? [];
     const isEnd: boolean = fence !== null && line.trim().startsWith(fence);
     const isCode = fence !== null || mark !== undefined;
