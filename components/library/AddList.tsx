@@ -1,5 +1,6 @@
 import type { LibraryWords } from '../../lib/view/library/library.words';
 import type { ListView } from '../../lib/view/library/library-view';
+import { intoView } from '../pages/into-view';
 import { Problems } from './Problems';
 
 interface Props {
@@ -15,7 +16,9 @@ export function AddList({ view, words, onKeep, onCancel }: Props) {
     <dialog open class="preview" aria-labelledby="preview-title">
       <header>
         <p class="eyebrow">{words.understood}</p>
-        <h2 id="preview-title">{view.title}</h2>
+        <h2 id="preview-title" tabIndex={-1} ref={intoView}>
+          {view.title}
+        </h2>
         <p>{view.source}</p>
       </header>
       <Problems title={words.problems} problems={view.problems} none={words.noProblems} />

@@ -1,6 +1,7 @@
 import type { Locale } from '../../lib/settings/settings';
 import type { LibraryWords } from '../../lib/view/library/library.words';
 import type { PreviewView } from '../../lib/view/library/library-view';
+import { intoView } from '../pages/into-view';
 import { Both } from '../shared/Both';
 import { Problems } from './Problems';
 
@@ -18,7 +19,9 @@ export function AddPreview({ view, words, locale, onKeep, onCancel }: Props) {
     <dialog open class="preview" aria-labelledby="preview-title">
       <header>
         <p class="eyebrow">{words.understood}</p>
-        <h2 id="preview-title">{view.week}</h2>
+        <h2 id="preview-title" tabIndex={-1} ref={intoView}>
+          {view.week}
+        </h2>
         <p>
           {view.source} · {view.counts}
         </p>
