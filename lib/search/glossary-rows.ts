@@ -115,6 +115,7 @@ KV 캐시|키-값 캐시|키값 캐시 = KV cache|KV-cache|key-value cache
 체화 에이전트|임바디드 에이전트 = embodied agent
 자율 주행 = autonomous driving|self-driving
 에이전트 = agent
+메모리 = memory
 멀티 에이전트|다중 에이전트 = multi-agent
 도구 사용|도구 활용|도구 호출|툴 사용|함수 호출 = tool use|tool calling|tool call|function calling
 컴퓨터 사용 = computer use
