@@ -60,6 +60,8 @@ export class LibraryModel {
   #names: ReadonlyMap<string, WeekName> = new Map();
   #present: WeekRow[] = [];
   readonly #removed: RemovedItems<RemovedRow & { week: StoredWeek }>;
+  /** rows of weeks that are being removed: the list may be read without them before the reply comes */
+  readonly #leaving = new Map<string, RemovedRow>();
   /** how many works were begun; only the latest says how far it is */
   #works = 0;
   /** counts the readings of the weeks and of a preview; an older reading is not shown */
@@ -74,7 +76,7 @@ export class LibraryModel {
 
   /** The weeks, and in their places those that were taken away just now. */
   get rows(): WeekRow[] {
-    return weaveIn(this.#present, [...this.#removed.items.values()]);
+    return weaveIn(this.#present, [...this.#removed.items.values(), ...this.#leaving.values()]);
   }
 
   /** When the last week was taken away that can be put back; `null` when none can. */
@@ -137,12 +139,14 @@ export class LibraryModel {
     if (!name || !row) return;
     this.#undo = null;
     this.notice = null;
+    const ahead = rows.slice(0, at).map((one) => one.id);
+    this.#leaving.set(id, { row, ahead });
     const reply = await ask('remove-weeks', { names: [name] });
+    this.#leaving.delete(id);
     if (!reply.ok) return this.#refuse(reply.failure);
     const [week] = reply.value;
     if (!week) return;
     const text = phrase(libraryWords(this.locale).removed, { week: row.week });
-    const ahead = rows.slice(0, at).map((one) => one.id);
     this.#removed.add(id, { week, ahead, row: { ...row, removed: text } });
     this.notice = { text, canUndo: false, isSeenElsewhere: true };
     this.#onChange();
