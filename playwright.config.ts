@@ -6,8 +6,9 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   globalSetup: './test/e2e/global-setup.ts',
   outputDir: 'test-results',
-  // One for each core of a small machine. Each has browsers, profiles and an internet of its own.
-  workers: 2,
+  // One more than a small machine has cores, for tests that wait for politeness between requests. Each
+  // has browsers, profiles and an internet of its own.
+  workers: 3,
   forbidOnly: true,
   // For a busy machine: whatever is waited for ends these as soon as it is there.
   timeout: 60_000,
