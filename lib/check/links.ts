@@ -30,8 +30,7 @@ export function checkPapers({ entries, week }: Digest, { identifyPaper }: Identi
   return entries.flatMap((entry) =>
     entry.papers.flatMap((url): Finding[] => {
       const ref = identifyPaper(url);
-      // Papers without an id, and releases that have no paper but their own page.
-      if (!ref && (isPdf(url) || isRelease(url))) return [];
+      if (!ref && isPdf(url)) return []; // a paper, if one without an id
       if (!ref) return [toFinding('link-unknown', 'warning', atEntry(entry), toUnknown(url))];
       const [, year, month] = (ref.scheme === 'arxiv' && /^(\d\d)(\d\d)\./.exec(ref.id)) || [];
       const isLater = year !== undefined && Date.parse(`20${year}-${month}-01`) > latest;
@@ -40,13 +39,6 @@ export function checkPapers({ entries, week }: Digest, { identifyPaper }: Identi
         : [];
     }),
   );
-}
-
-/** A model's own page, a post about it, or a whole volume, on a site that also has papers' pages. */
-function isRelease(url: string): boolean {
-  if (/^https?:\/\/(?:www\.)?aclanthology\.org\/(?:volumes|events)\/[\w.-]+/.test(url)) return true;
-  const path = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/(.*)$/.exec(url)?.[1] ?? '';
-  return /^(?!papers\/)[\w.-]+\/[\w.-]*[A-Za-z]/.test(path);
 }
 
 function isPdf(url: string): boolean {

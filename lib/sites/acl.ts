@@ -33,5 +33,7 @@ export const acl: Site = {
       form: isPdf ? 'pdf' : 'abs',
     };
   },
+  // Volumes, which stand for all of their papers.
+  hasOthers: true,
   readPageTitle: (title) => withoutSiteName(title, ' - ACL Anthology'),
 };

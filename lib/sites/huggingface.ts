@@ -13,5 +13,7 @@ export const huggingface: Site = {
     if (page === undefined || LISTINGS.has(page)) return { kind: 'listing' };
     return more.length === 0 ? arxivPaper(page.replace(/\.md$/, '')) : null;
   },
+  // Models and reports that were released there, as `org/model` or a file of it.
+  hasOthers: true,
   readPageTitle: (title) => PAGE_TITLE.exec(title)?.[1] ?? null,
 };

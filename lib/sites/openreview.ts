@@ -13,5 +13,7 @@ export const openreview: Site = {
     const form = FORMS[page] ?? 'other';
     return { kind: 'paper', paper: { scheme: 'openreview', id }, version: null, form };
   },
+  // Files of papers, whose names are hashes.
+  hasOthers: true,
   readPageTitle: (title) => withoutSiteName(title, ' | OpenReview'),
 };

@@ -37,7 +37,7 @@ export const identifyPaper: IdentifyPaper = (text) => {
   if (!url) return null;
   const site = findPaperSite(url.hostname);
   const identity = site?.identify(url);
-  if (identity?.kind === 'paper') return identity.paper;
+  if (identity) return identity.kind === 'paper' ? identity.paper : null;
   return site && !site.hasOthers ? null : { scheme: 'url', id: bareAddress(url) };
 };
 

@@ -159,7 +159,9 @@ describe('links', () => {
   test.each([
     ['https://huggingface.co/blog/orchard2', []],
     ['https://huggingface.co/orchard/pear-7b', []],
-    ['https://huggingface.co/papers/weekly', ['link-unknown']],
+    ['https://aclanthology.org/volumes/2030.orchard-1/', []],
+    ['https://huggingface.co/papers/trending', ['link-unknown']],
+    ['https://arxiv.org/list/cs.CL/recent', ['link-unknown']],
   ])('to a release’s own page are as good as a paper’s: %s', (url, rules) => {
     expect(findInTwo({}, { papers: [url] }).map(({ rule }) => rule)).toEqual(rules);
   });

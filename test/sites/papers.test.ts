@@ -33,6 +33,14 @@ describe('the paper an address names', () => {
       'https://ui.adsabs.harvard.edu/abs/2019ApJ...885....3S/',
       { scheme: 'url', id: 'ui.adsabs.harvard.edu/abs/2019ApJ...885....3S' },
     ],
+    [
+      'https://huggingface.co/orchard/pear-7b?library=x',
+      { scheme: 'url', id: 'huggingface.co/orchard/pear-7b?library=x' },
+    ],
+    [
+      'https://aclanthology.org/volumes/2030.orchard-1/',
+      { scheme: 'url', id: 'aclanthology.org/volumes/2030.orchard-1' },
+    ],
     // a paper site's own address that is no paper is no paper at all
     ['https://scirate.com/arxiv/quant-ph', null],
     ['https://arxiv.org/list/cs.CL/recent', null],
