@@ -22,6 +22,8 @@ const MARKUP =
 
 /** Characters of about a millisecond's work. */
 const STEP = 10_000;
+/** Characters of a line that are no sentence any more. */
+const LONG = 20_000;
 
 /**
  * Writes what Markdown files hold in HTML as Markdown: tables, links, headings, lists, what opens
@@ -48,7 +50,9 @@ export function* markupToMarkdown(source: string): Generator<void, string> {
     if (end !== null) {
       written.push('', tableOf(lines.slice(at, end + 1).join('\n')), '');
       at = end;
-    } else written.push(isCode || !MARKUP.test(line) ? line : lineOf(line));
+    } else if (isCode || !MARKUP.test(line)) written.push(line);
+    else if (line.length <= LONG) written.push(lineOf(line));
+    else written.push(yield* longLineOf(line));
   }
   return written.join('\n');
 }
@@ -96,6 +100,19 @@ function cellsOf(row: string): string[] {
         .replaceAll('|', '\\|')
         .trim(),
     );
+}
+
+/** A page without line breaks: tag by tag, in parts that are cut before a tag. */
+function* longLineOf(line: string): Generator<void, string> {
+  const written: string[] = [];
+  for (let at = 0; at < line.length; ) {
+    const cut = line.indexOf('<', at + LONG);
+    const end = cut < 0 ? line.length : cut;
+    written.push(lineOf(line.slice(at, end)));
+    at = end;
+    yield;
+  }
+  return written.join('');
 }
 
 function lineOf(line: string): string {
