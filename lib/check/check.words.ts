@@ -15,7 +15,7 @@ export const CHECK_WORDS = {
   },
   noText: { ko: '제목만 있고 글이 없어요.', en: 'The entry has a title and no text.' },
   paperLinks: { ko: '논문 링크', en: 'papers' },
-  noPaper: { ko: '논문 링크가 없어요.', en: 'There is no link to the paper.' },
+  noPaper: { ko: '논문 링크가 없어요.', en: 'The link to the paper is missing.' },
   noPapers: { ko: '논문 링크가 하나도 없어요.', en: 'No entry has a link to its paper.' },
   thisEntry: { ko: '이 항목', en: 'this entry' },
   listedTwice: { ko: '{key}: {there}에 이미 나왔어요.', en: '{key} is already in {there}.' },

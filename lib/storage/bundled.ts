@@ -19,7 +19,7 @@ interface PackedWeek {
 export interface Bundled {
   weeks: PackedWeek[];
   broken: { name: string; problems: Problem[] }[];
-  /** SHA-256 over names and contents: tells whether a mirror was made from the same files */
+  /** SHA-256 over names and the weeks' hashes: tells whether a mirror was made from the same files */
   fingerprint: string;
 }
 
@@ -67,7 +67,8 @@ export async function loadBundled(
       if (!isWhole) broken.push({ name: nameOf(item) ?? name, problems });
     }
   }
-  return { weeks, broken, fingerprint: await hashText(JSON.stringify(files)) };
+  const sums = [names, weeks.map(({ hash }) => hash), broken];
+  return { weeks, broken, fingerprint: await hashText(JSON.stringify(sums)) };
 }
 
 /** What an author would look for. */
