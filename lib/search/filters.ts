@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../text/localized';
 import { localize } from '../text/sentences';
+import { askedTag } from './clean-query';
 import { siteId } from './ids';
 import type { Filters, HasFilter, MarkFilter, WeekSpan } from './query';
 import { QUERY_WORDS } from './query.words';
@@ -9,11 +10,11 @@ const FILTER = /^([a-z]{2,10}|[가-힣]{1,4}):(.*)$/i;
 /** Prefixes before a colon that are not filters: ids and addresses. */
 const SCHEMES = new Set(['http', 'https', 'arxiv', 'doi', 'acl', 'openreview', 'url']);
 /** Korean names that look like a filter; others are words before a colon, as in a title. */
-const LIKE_FILTERS = new Set(['저자', '제목', '날짜', '태그', '주제', '분야', '학회', '기간']);
+const LIKE_FILTERS = new Set(['저자', '제목', '날짜', '주제', '분야', '학회', '기간']);
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
 
-type Name = 'week' | 'year' | 'is' | 'lang' | 'site' | 'has';
+type Name = 'week' | 'year' | 'is' | 'lang' | 'site' | 'has' | 'tag';
 
 /** How each filter, and each of its values, may be spelt; the first is how we write it. */
 const NAMES: Record<Name, string> = {
@@ -23,12 +24,15 @@ const NAMES: Record<Name, string> = {
   lang: 'lang language 언어',
   site: 'site 사이트',
   has: 'has 있음 포함',
+  tag: 'tag 태그',
 };
 const MARKS: Record<MarkFilter, string> = {
   star: 'star starred 별표 별',
   read: 'read 읽음',
   unread: 'unread 안읽음 안읽은',
+  reading: 'reading 읽는중 읽던',
   note: 'note 메모',
+  tag: 'tag 태그',
 };
 const LANGUAGES: Record<'ko' | 'en', string> = {
   ko: 'ko korean 한국어 한글',
@@ -46,21 +50,30 @@ export interface FilterDraft extends Filters {
   languages: ('ko' | 'en')[];
   sites: string[];
   has: HasFilter[];
+  tags: string[];
 }
 
 /** No filter yet. */
 export function newFilters(): FilterDraft {
-  return { weeks: [], is: [], languages: [], sites: [], has: [] };
+  return { weeks: [], is: [], languages: [], sites: [], has: [], tags: [] };
 }
 
-/** Reads a filter that needs no name before it: there is nothing else that 안읽음 could be. */
+/** 2024년, 2024년에 and 2024년10월. */
+const YEAR = /^(20\d\d)년도?(?:(1[0-2]|[1-9])월)?(?:의|에|도|에는|에도)?$/;
+
+/** Reads a filter that needs no name before it: there is nothing else that 안읽음 and 2024년 could be. */
 function readBareFilter(text: string, draft: FilterDraft): 'none' | null {
-  return text === '안읽음' && add(draft.is, 'unread') ? null : 'none';
+  const [, year, month] = YEAR.exec(text) ?? [];
+  const isBare =
+    year === undefined
+      ? text === '안읽음' && add(draft.is, 'unread')
+      : add(draft.weeks, readSpan(month === undefined ? year : `${year}-${month}`));
+  return isBare ? null : 'none';
 }
 
 /**
- * Reads `week:2024-10`, `is:star`, `lang:ko`, `year:2024`, `site:nature.com`, `has:code` and their
- * Korean spellings into the draft.
+ * Reads `week:2024-10`, `is:star`, `lang:ko`, `year:2024`, `site:nature.com`, `has:code`, `tag:seminar` and
+ * their Korean spellings into the draft.
  *
  * @returns `'none'` when the text is no filter, what is wrong when it is a bad one, else `null`
  */
@@ -118,16 +131,18 @@ function isRead(name: Name, value: string, draft: FilterDraft): boolean {
       return add(draft.sites, readSite(value));
     case 'has':
       return readHas(value, draft);
+    case 'tag':
+      return add(draft.tags, askedTag(value) || null);
   }
 }
 
-/** A value of `has:` can also be a note or a language. */
+/** A value of `has:` can also be a mark or a language. */
 function readHas(value: string, draft: FilterDraft): boolean {
   const mark = spelt(MARKS, value);
   return (
     add(draft.has, spelt(HAS, value)) ||
     add(draft.languages, spelt(LANGUAGES, value)) ||
-    add(draft.is, mark === 'star' || mark === 'note' ? mark : null)
+    add(draft.is, mark === 'star' || mark === 'note' || mark === 'tag' ? mark : null)
   );
 }
 

@@ -1,9 +1,10 @@
 import { GLOSSARY_ROWS } from './glossary-rows';
+import { NAME_ROWS } from './name-rows';
 import { stemsOf } from './particles';
 import { glossaryKey, readTokens } from './tokens';
 
 /** Forms of one term, as they are written; Korean first. */
-interface GlossaryEntry {
+export interface GlossaryEntry {
   ko: readonly string[];
   en: readonly string[];
   /** narrower terms: shown to whoever asks for this one, but not the other way round */
@@ -16,13 +17,9 @@ const MOST_WORDS = 6;
 const LONGEST_ACRONYM = 5;
 
 /** All terms that the search knows in both languages, to be shown to readers too. */
-export const GLOSSARY: readonly GlossaryEntry[] = GLOSSARY_ROWS.trim()
-  .split('\n')
-  .map((row) => {
-    const [terms = '', narrower] = row.split(' > ');
-    const [ko = '', en = ''] = terms.split(' = ');
-    return { ko: ko.split('|'), en: en.split('|'), narrower: narrower?.split('|') ?? [] };
-  });
+export const GLOSSARY: readonly GlossaryEntry[] = readRows(GLOSSARY_ROWS);
+/** Names that the search knows in both languages. */
+const NAMES: readonly GlossaryEntry[] = readRows(NAME_ROWS);
 
 /** A term of the glossary found in a query. */
 interface FoundTerm {
@@ -73,10 +70,26 @@ export function looksShort(word: string): boolean {
   return word.length <= LONGEST_ACRONYM && /^\w*[A-Z]\w*[A-Z]\w*$/.test(word);
 }
 
+/** Reads a table of rows as `glossary-rows.ts` writes them. */
+export function readRows(rows: string): GlossaryEntry[] {
+  return rows
+    .trim()
+    .split('\n')
+    .map((row) => {
+      const [terms = '', narrower] = row.split(' > ');
+      const [ko, en] = terms.split(' = ');
+      return { ko: formsOf(ko), en: formsOf(en), narrower: formsOf(narrower) };
+    });
+}
+
+function formsOf(cell: string | undefined): string[] {
+  return cell?.split('|') ?? [];
+}
+
 function entries(): Map<string, GlossaryEntry[]> {
   if (byKey) return byKey;
   byKey = new Map();
-  for (const entry of GLOSSARY) {
+  for (const entry of [...GLOSSARY, ...NAMES]) {
     for (const key of new Set([...entry.ko, ...entry.en].map(keyOfForm))) {
       byKey.set(key, [...(byKey.get(key) ?? []), entry]);
     }

@@ -54,7 +54,7 @@ export type Sizes = Record<Name, number>;
 export const TRAIT = { ko: 1, en: 2, severalWeeks: 4 } as const;
 
 /** Bump when the layout or the way words are read changes: an index of another version is refused. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 /** Positions in one block of `blocks`, as a power of two. */
 export const BLOCK_BITS = 8;
 

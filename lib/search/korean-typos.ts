@@ -1,4 +1,4 @@
-import { isEveryday } from './everyday';
+import { isEveryday, knownVerb } from './everyday';
 import { EVERYDAY_ROWS } from './everyday-rows';
 import { isTerm } from './glossary';
 import { GLOSSARY_ROWS } from './glossary-rows';
@@ -8,12 +8,23 @@ import type { SearchIndex } from './open-index';
 import { stemsOf } from './particles';
 import { isAnywhere } from './presence';
 import { termsOf } from './terms';
-import { bytesOfWords, hasWordFrom, isNoun, wordsFrom } from './vocabulary';
+import {
+  bytesOfWords,
+  isNoun,
+  isWholeWord,
+  takesParticle,
+  visitWordsFrom,
+  wordsFrom,
+} from './vocabulary';
 
 /** Words of so few syllables differ by one letter from too many others. */
 const SHORT = 2;
 /** Longer words are sentences without spaces; one letter does not mend them. */
 const LONGEST = 12;
+/** Endings that verbs alone take, but for 는: a form of a verb that papers do not use is no slip. */
+const VERBAL = /(?:는|던|도록|려고|려는|려면|면서|지만|으면|[아어여해]서|니다|니까|나요|까요)$/;
+/** A stem before such an ending is a misspelt noun from this length on. */
+const SHORTEST_BEFORE_ENDING = 3;
 /** Preference for words that are known. */
 const KNOWN = 4;
 /** A syllable that stands beside so few others in the words we know tells which word was meant. */
@@ -37,23 +48,25 @@ let neighbours: ReadonlyMap<string, number> | null = null;
  * @returns the most frequent, or `null`
  */
 export function koreanCorrection(index: SearchIndex, word: string): string | null {
-  for (const written of [word, ...stemsOf(word)]) {
-    if (written.length < SHORT || written.length > LONGEST) continue;
+  const isVerbal = VERBAL.test(word) && !hasOddSyllable(word);
+  const least = isVerbal ? SHORTEST_BEFORE_ENDING : SHORT;
+  for (const written of isVerbal ? stemsOf(word) : [word, ...stemsOf(word)]) {
+    if (written.length < least || written.length > LONGEST) continue;
     if (isEveryday(written)) return null;
     const best = bestOf(index, written) ?? compoundOf(index, written);
-    if (best) return best;
+    if (best && (!isVerbal || isTerm(best))) return best;
   }
   return null;
 }
 
-/** A word that we know, or that words of the index begin with, before or after one with a wrong letter. */
+/** A word that we know, or a noun of the index, before or after one with a wrong letter. */
 function compoundOf(index: SearchIndex, word: string): string | null {
   for (let cut = SHORT; cut <= word.length - SHORT; cut += 1) {
     const [first, last] = [word.slice(0, cut), word.slice(cut)];
     const meant = isKnown(index, first)
-      ? [first, bestOf(index, last)]
+      ? [first, nounOf(index, last)]
       : isKnown(index, last)
-        ? [bestOf(index, first), last]
+        ? [nounOf(index, first), last]
         : [null];
     if (meant.every((part) => part !== null)) return together(index, meant.join(' '));
   }
@@ -67,7 +80,19 @@ function together(index: SearchIndex, words: string): string {
 }
 
 function isKnown({ tables }: SearchIndex, word: string): boolean {
-  return isTerm(word) || isEveryday(word) || hasWordFrom(tables, unitsOf(word));
+  if (isTerm(word) || isEveryday(word)) return true;
+  let isWhole = false;
+  visitWordsFrom(tables, unitsOf(word), (other) => {
+    isWhole ||= isWholeWord(tables, other, word.length);
+  });
+  return isWhole;
+}
+
+/** What a part of a compound was meant to be: 받아쓰기 is no 받아 쓰고. */
+function nounOf(index: SearchIndex, word: string): string | null {
+  const best = bestOf(index, word);
+  const isMeant = best !== null && (isTerm(best) || knownVerb(best) === null);
+  return isMeant ? best : null;
 }
 
 function bestOf(index: SearchIndex, word: string): string | null {
@@ -90,7 +115,13 @@ function weightOf(index: SearchIndex, other: string, word: string): number {
   const isShort = Math.min(word.length, other.length) <= SHORT;
   if (isShort && !showsSlip(word, other)) return 0;
   if (isTerm(other) || isEveryday(other)) return bytes * KNOWN;
-  return (!isShort || hasOddSyllable(word)) && isNoun(tables, other) ? bytes : 0;
+  const isFit = (!isShort || hasOddSyllable(word)) && isNoun(tables, other);
+  return isFit && !hasParticle(index, other) ? bytes : 0;
+}
+
+/** Whether a word is a shorter one and its particle: 블록에. */
+function hasParticle({ tables }: SearchIndex, word: string): boolean {
+  return !takesParticle(tables, word) && stemsOf(word).some((stem) => isNoun(tables, stem));
 }
 
 function isThere(index: SearchIndex, word: string): boolean {

@@ -1,5 +1,6 @@
 import type { LocalizedText, Problem } from '../text/localized';
 import { localize, quoted } from '../text/sentences';
+import { cleanQuery, LONGEST_QUERY } from './clean-query';
 import {
   areSameFilter,
   type FilterDraft,
@@ -7,25 +8,17 @@ import {
   readFilter,
   sayUnknownFilter,
 } from './filters';
-import { toKeyboardLetters } from './hangul';
 import { isEmptyQuery, type Query, type Term } from './query';
 import { QUERY_WORDS } from './query.words';
 import { type Identifiers, isSubject, readId } from './read-id';
 import { phraseTerm, termsOf } from './terms';
 
-/** Longer than any title or link; the rest is ignored. */
-const LONGEST_QUERY = 400;
 /** More words than anyone types; each costs a lookup in the index. */
 const MOST_TERMS = 16;
-const PIECES = /-?"[^"]*"?|[^\s"]+/g;
-const PIECE = /-?"([^"]*)("?)|[^\s"]+|\s+/g;
+const PIECES = /-?(?:(?:tag|태그):)?"[^"]*"?|[^\s"]+/gi;
+const PIECE = /-?(?:tag|태그):"[^"]*"?|-?"([^"]*)("?)|[^\s"]+|\s+/gi;
 /** `-word`: a minus that nothing stands before. */
 const EXCLUDED = /^-(?=[\p{L}"@])/u;
-/** As the filter's button has it. */
-const SPACED = /안\s+읽(?=음|은)/g;
-const QUOTES = /[“”„‟«»「」『』＂]/g;
-/** From full-width forms to plain ones. */
-const FULL_WIDTH = 0xfee0;
 /** Copied along with an id, without meaning. */
 const BESIDE_ID = /^(?:arxiv|doi|pdf|abs|v\d{1,2})$/i;
 
@@ -90,15 +83,6 @@ export function toggleFilter(text: string, filter: string): string {
 /** Words and filters as they are read; what is quoted is not looked into. */
 function piecesOf(text: string): string[] {
   return [...cleanQuery(text).matchAll(PIECES)].map(([piece]) => piece);
-}
-
-function cleanQuery(text: string): string {
-  const plain = text
-    .slice(0, LONGEST_QUERY)
-    .normalize('NFC')
-    .replace(QUOTES, '"')
-    .replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - FULL_WIDTH));
-  return toKeyboardLetters(plain).replace(SPACED, '안읽');
 }
 
 function readPiece(found: RegExpExecArray, draft: QueryDraft): void {

@@ -1,3 +1,4 @@
+import { askedTag } from './clean-query';
 import { dayNumber, fitsWeek } from './filters';
 import { idWord, siteId } from './ids';
 import { TRAIT } from './index-layout';
@@ -35,7 +36,7 @@ type FilterTest = (paper: number, quantity: Quantity) => boolean;
 
 function testsOf(
   index: SearchIndex,
-  { weeks, is, languages, sites, has }: Filters,
+  { weeks, is, languages, sites, has, tags }: Filters,
   marks: MarkLookup,
 ): Record<keyof Filters, FilterTest | null> {
   const onSites = papersOn(index, sites);
@@ -60,6 +61,14 @@ function testsOf(
             const key = keysOf(index)[paper];
             const mark = key === undefined ? undefined : marks.get(key);
             return holds(is, quantity, (one) => isMarked(mark, one));
+          },
+    tags:
+      tags.length === 0
+        ? null
+        : (paper, quantity) => {
+            const key = keysOf(index)[paper];
+            const own = (key === undefined ? undefined : marks.get(key))?.tags.map(askedTag) ?? [];
+            return holds(tags, quantity, (one) => own.includes(one));
           },
   };
 }
@@ -96,5 +105,9 @@ function isMarked(mark: SearchMark | undefined, filter: MarkFilter): boolean {
       return !mark?.read;
     case 'note':
       return (mark?.note ?? '') !== '';
+    case 'reading':
+      return mark?.isStarted ?? false;
+    case 'tag':
+      return (mark?.tags.length ?? 0) > 0;
   }
 }

@@ -85,6 +85,8 @@ export interface Filters {
   /** ids of sites, see `siteId`; a paper of any of these fits */
   sites: readonly string[];
   has: readonly HasFilter[];
+  /** the reader's own, as `askedTag` gives them; a paper must have them all */
+  tags: readonly string[];
 }
 
 /** Days on which a week may begin, both included, as numbers: 20241007. */
@@ -94,7 +96,7 @@ export interface WeekSpan {
 }
 
 /** What a reader can have set on a paper. */
-export type MarkFilter = 'star' | 'read' | 'unread' | 'note';
+export type MarkFilter = 'star' | 'read' | 'unread' | 'reading' | 'note' | 'tag';
 
 /** What a paper's links may lead to. */
 export type HasFilter = 'code' | 'post';

@@ -28,8 +28,8 @@ export const QUERY_WORDS = {
       en: 'Write a year after `year:`, such as 2024 or 2023-2025.',
     },
     is: {
-      ko: '`is:` 뒤에는 star, read, unread, note 가운데 하나를 써 주세요.',
-      en: 'Write star, read, unread or note after `is:`.',
+      ko: '`is:` 뒤에는 star, read, unread, reading, note, tag 가운데 하나를 써 주세요.',
+      en: 'Write star, read, unread, reading, note or tag after `is:`.',
     },
     lang: {
       ko: '`lang:` 뒤에는 ko나 en을 써 주세요.',
@@ -40,16 +40,20 @@ export const QUERY_WORDS = {
       en: 'Write the name of a site after `site:`, such as nature.com.',
     },
     has: {
-      ko: '`has:` 뒤에는 note, star, code, post, ko, en 가운데 하나를 써 주세요.',
-      en: 'Write note, star, code, post, ko or en after `has:`.',
+      ko: '`has:` 뒤에는 note, tag, star, code, post, ko, en 가운데 하나를 써 주세요.',
+      en: 'Write note, tag, star, code, post, ko or en after `has:`.',
+    },
+    tag: {
+      ko: '`tag:` 뒤에는 내가 붙인 태그를 써 주세요. 띄어 쓴 태그는 따옴표로 묶어요.',
+      en: 'Write a tag of yours after `tag:`, in quotation marks where it has spaces.',
     },
   },
   unknownFilterLeftOut: {
-    ko: '‘{name}:’ 조건은 없어서 빼고 찾았어요. 쓸 수 있는 조건은 week:, year:, is:, lang:, site:, has:, -낱말이에요.',
-    en: 'There is no filter “{name}:”, so it was left out. The filters are week:, year:, is:, lang:, site:, has: and -word.',
+    ko: '‘{name}:’ 조건은 없어서 빼고 찾았어요. 쓸 수 있는 조건은 week:, year:, is:, lang:, site:, has:, tag:, -낱말이에요.',
+    en: 'There is no filter “{name}:”, so it was left out. The filters are week:, year:, is:, lang:, site:, has:, tag: and -word.',
   },
   unknownFilterAsWords: {
-    ko: '‘{name}:’ 조건은 없어서 낱말로 찾았어요. 쓸 수 있는 조건은 week:, year:, is:, lang:, site:, has:, -낱말이에요.',
-    en: 'There is no filter “{name}:”, so its words were searched for. The filters are week:, year:, is:, lang:, site:, has: and -word.',
+    ko: '‘{name}:’ 조건은 없어서 낱말로 찾았어요. 쓸 수 있는 조건은 week:, year:, is:, lang:, site:, has:, tag:, -낱말이에요.',
+    en: 'There is no filter “{name}:”, so its words were searched for. The filters are week:, year:, is:, lang:, site:, has:, tag: and -word.',
   },
 } satisfies Sentences;

@@ -9,6 +9,7 @@ import type { Alternative, HangulPart, IdPart, LatinPart, Part, Query, Term } fr
 import { synonymAlternatives, WEIGHTS } from './terms';
 import { correctionsOf } from './typos';
 import { findWord, hasWordFrom, isNoun, isShortNoun, takesParticle } from './vocabulary';
+import { takeYears } from './years';
 
 /** Fewer letters begin too many handles. */
 const SHORTEST_HALF_ID = 5;
@@ -23,9 +24,10 @@ const SHORTEST_BARE = 3;
  */
 export function resolveQuery(index: SearchIndex, query: Query): Query {
   const resolve = (term: Term) => resolveTerm(index, term);
-  const { terms, meant } = readMeant(index, query.terms, resolve);
+  const dated = takeYears(index, query);
+  const { terms, meant } = readMeant(index, dated.terms, resolve);
   const without = { ...query.without, terms: query.without.terms.map(resolve) };
-  return { ...query, terms: terms.map(resolve), without, meant };
+  return { ...dated, terms: terms.map(resolve), without, meant };
 }
 
 function resolveTerm(index: SearchIndex, term: Term): Term {

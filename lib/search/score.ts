@@ -53,6 +53,8 @@ export interface Scores {
   wordsAsked: number;
   /** of those, how many stand in the title or right after the word before */
   firm: Uint8Array;
+  /** how many of the terms that must be found stand in the title */
+  titled: Uint8Array;
   /** of the term of several words that was closed last: its gains, which each of its words shares */
   whole: Uint8Array;
   /** best gain over all terms, and the field it was in */
@@ -85,8 +87,8 @@ export function clearedScores(index: SearchIndex, terms: number): Scores {
   scores.asked = 0;
   scores.words.fill(0);
   scores.wordsAsked = 0;
-  for (const of of [scores.found, scores.firm, scores.whole, scores.tops, scores.topFields])
-    of.fill(0);
+  const { found, firm, titled, whole, tops, topFields } = scores;
+  for (const of of [found, firm, titled, whole, tops, topFields]) of.fill(0);
   clearTerm(scores);
   scores.termsLeft = terms;
   scores.placesBefore = null;
@@ -103,6 +105,7 @@ function newScores(size: number): Scores {
     words: new Uint8Array(size),
     wordsAsked: 0,
     firm: new Uint8Array(size),
+    titled: new Uint8Array(size),
     whole: new Uint8Array(size),
     tops: new Uint8Array(size),
     topFields: new Uint8Array(size),
@@ -307,7 +310,10 @@ function closePaper(scores: Scores, paper: number, weight: number, isOptional: b
   const often = OFTEN_GAINS[scores.counts[paper] ?? 0] ?? 0;
   const total = gain + often + (scores.near[paper] ?? 0) * NEAR_GAIN;
   scores.sums[paper] = (scores.sums[paper] ?? 0) + total * weight;
-  if (!isOptional) scores.found[paper] = (scores.found[paper] ?? 0) + 1;
+  if (!isOptional) {
+    scores.found[paper] = (scores.found[paper] ?? 0) + 1;
+    if (scores.fields[paper] === TITLE) scores.titled[paper] = (scores.titled[paper] ?? 0) + 1;
+  }
   if (gain <= (scores.tops[paper] ?? 0)) return;
   scores.tops[paper] = gain;
   scores.topFields[paper] = scores.fields[paper] ?? TEXT;

@@ -12,6 +12,7 @@ import { isEmptyQuery, type Query, type Term } from './query';
 import { resolveQuery } from './resolve';
 import { clearedScores, closeTerm, type Field, fieldOf, type Scores, titleBonus } from './score';
 import { areScattered, MOST_SIMILAR, mostCovered } from './similar';
+import { isWholeTitle, titleAsked } from './whole-title';
 
 /** A paper that was found. */
 export interface Hit {
@@ -63,7 +64,9 @@ export function search(index: SearchIndex, asked: Query, marks: MarkLookup, limi
     });
     if (!isFound && !term.isOptional) break; // then no paper has them all
   }
-  const papers = passing(index, scores, query, passes);
+  const all = passing(index, scores, query, passes);
+  const titled = whollyTitled(index, scores, query, all);
+  const papers = titled.length > 0 ? titled : all;
   const mayBeMore = papers.length === 0 ? hasWords(query) : mayBeAccidents(scores, query, papers);
   const best = bestOf(index, scores, papers, most);
   const hits = best.map((paper) => hitOf(index, scores, paper, query));
@@ -73,6 +76,23 @@ export function search(index: SearchIndex, asked: Query, marks: MarkLookup, limi
     if (similar.total > 0) return addSimilar(exact, similar);
   }
   return { ...exact, other: otherReading(index, query.terms) };
+}
+
+/** Of these papers those whose title was typed: then the others only happen to have its words. */
+function whollyTitled(
+  index: SearchIndex,
+  { titled }: Scores,
+  { terms }: Query,
+  papers: readonly number[],
+): number[] {
+  const asked = papers.length > 1 ? titleAsked(terms) : null;
+  if (asked === null) return [];
+  const needed = terms.filter(({ isOptional }) => !isOptional).length;
+  return papers.filter((paper) => {
+    if ((titled[paper] ?? 0) < needed) return false;
+    const { titles } = entryOf(index, paper);
+    return isWholeTitle(titles.ko, asked) || isWholeTitle(titles.en, asked);
+  });
 }
 
 /** The hits, and below them similar papers, each marked as such. */

@@ -1,4 +1,5 @@
 import { hasFinal, isSyllable, type Unit } from './hangul';
+import { changedForms, unchangedStems } from './irregular-verbs';
 import { slotsOf, syllableOf } from './keyboard';
 
 /** What can follow the stem of a Korean verb, so that 막는, 막으려면 and 막아 are one verb. */
@@ -17,6 +18,8 @@ const ENDINGS_AFTER_FINAL = new Set(
 const ADDED_FINALS = new Set([4, 8, 16, 17, 20]);
 /** First syllables of what may follow a stem. */
 const AFTER_STEM = new Set([...'는은을기고지게던도며면려으나니다네자아어여았었였음거습서야요']);
+/** First syllables of verbs that are written on to an open form: 물어보는, 어려워진, 줄여주는. */
+const AUXILIARY = new Set([...'보본볼봐봤주준줄줘줬내낸낼냈놓버진질집져졌']);
 /** What makes a verb of a verb that does it to something: 깨뜨리지 of 깨, 떨어트려 of 떨어. */
 const CAUSING = /^[뜨트][리린릴립렸려림]/;
 /** Vowels that a stem's own and 아 or 어 have become: ㅕ of ㅣ, ㅝ of ㅜ, ㅘ of ㅗ, ㅏ and ㅓ of ㅡ. */
@@ -34,20 +37,33 @@ export function verbStems(word: string): string[] {
   for (let at = 1; at <= word.length; at += 1) {
     const head = word.slice(0, at);
     const rest = word.slice(at);
-    if (ENDINGS.has(rest)) stems.push(head, ...uncontracted(head));
-    if (ENDINGS_AFTER_FINAL.has(rest)) stems.push(...withoutFinal(head));
-    if (rest === '') stems.push(...uncontracted(head));
+    if (ENDINGS.has(rest)) stems.push(...withUnchanged(head, rest), ...openStems(head));
+    if (ENDINGS_AFTER_FINAL.has(rest)) {
+      for (const stem of withoutFinal(head)) stems.push(...withUnchanged(stem, ''));
+    }
+    if (rest === '') stems.push(...unchangedStems(head, ''), ...openStems(head));
   }
-  const active = stems.flatMap((stem) =>
-    /..지$/.test(stem) ? uncontracted(stem.slice(0, -1)) : [],
-  );
+  const active = stems.flatMap((stem) => (/..지$/.test(stem) ? openStems(stem.slice(0, -1)) : []));
   return [...new Set([...stems, ...active])];
+}
+
+/** 줄여 gives 줄이, 어려워 어려우 and 어렵. */
+function openStems(head: string): string[] {
+  return uncontracted(head).flatMap((stem) => withUnchanged(stem, ''));
+}
+
+/** A stem as it stands, and what it may have been before its ending changed it. */
+function withUnchanged(stem: string, rest: string): string[] {
+  return [stem, ...unchangedStems(stem, rest)];
 }
 
 /** Forms of a verb as they begin: 줄이, with any final, and 줄여; of 떨어지 also 떨어뜨리, which makes it so. */
 export function verbForms(stem: string): Unit[][] {
   const base = /.지$/.test(stem) ? [stem.slice(0, -1)] : [];
-  return [stem, ...base.flatMap((one) => [`${one}뜨리`, `${one}트리`])].flatMap(ownForms);
+  return [
+    ...[stem, ...base.flatMap((one) => [`${one}뜨리`, `${one}트리`])].flatMap(ownForms),
+    ...changedForms(stem),
+  ];
 }
 
 function ownForms(stem: string): Unit[][] {
@@ -68,7 +84,9 @@ function ownForms(stem: string): Unit[][] {
 
 /** Whether this may follow the stem of a verb: 는 of 막는, but not 대한 of 막대한. @param isOpen - whether the stem ends in a vowel */
 export function mayFollowStem(rest: string, isOpen: boolean): boolean {
-  return rest === '' ? isOpen : AFTER_STEM.has(rest.charAt(0)) || CAUSING.test(rest);
+  if (rest === '') return isOpen;
+  const first = rest.charAt(0);
+  return AFTER_STEM.has(first) || (isOpen && AUXILIARY.has(first)) || CAUSING.test(rest);
 }
 
 /** 줄인 gives 줄이. */

@@ -87,6 +87,8 @@ export function scanWords(text: string, visit: VisitWord): number {
 interface Span {
   start: number;
   end: number;
+  /** which of the words that hyphens join it is in */
+  joint: number;
 }
 
 /** Words joined by hyphens or underscores, or written as one with capitals within. */
@@ -94,8 +96,8 @@ function readCompound(text: string, at: number, firstEnd: number): Span[] {
   const parts: Span[] = [];
   let start = at;
   let end = firstEnd;
-  for (;;) {
-    splitCamel(text, start, end, parts);
+  for (let joint = 0; ; joint += 1) {
+    splitCamel(text, start, end, joint, parts);
     if (!isConnected(text, end)) return parts;
     start = end + 1;
     end = endOfLatin(text, start);
@@ -119,6 +121,7 @@ function visitCompound(text: string, parts: Span[], position: number, visit: Vis
   parts.forEach(({ start, end }, index) => {
     visit(start, end, position + index, SHAPE.latin);
   });
+  visitCamels(parts, position, visit);
   if (parts.length < 2 || parts.length > MOST_PARTS) return;
   parts.forEach(({ start }, index) => {
     const next = parts[index + 1];
@@ -130,6 +133,16 @@ function visitCompound(text: string, parts: Span[], position: number, visit: Vis
   if (parts.length === 2 || !first || !last) return;
   const isCamel = text.slice(first.start, last.end).search(CONNECTORS) < 0;
   if (isCamel) visit(first.start, last.end, position, SHAPE.joined);
+}
+
+/** `DeepSeek` of `DeepSeek-V2`, as one word. */
+function visitCamels(parts: Span[], position: number, visit: VisitWord): void {
+  if (parts.at(-1)?.joint === 0) return; // the whole is one, and visited as such
+  parts.forEach(({ start, joint }, index) => {
+    if (parts[index - 1]?.joint === joint || parts[index + 1]?.joint !== joint) return;
+    const last = parts.findLast((part) => part.joint === joint);
+    visit(start, last?.end ?? start, position + index, SHAPE.joined);
+  });
 }
 
 /** A word as it is compared. @param text - composed (NFC) */
@@ -170,14 +183,14 @@ function isWithin(text: string, at: number): boolean {
 }
 
 /** `FlashAttention` and `GraphRAG`, but not `LoRA` or `LLMs`. */
-function splitCamel(text: string, start: number, end: number, parts: Span[]): void {
+function splitCamel(text: string, start: number, end: number, joint: number, parts: Span[]): void {
   let from = start;
   for (let at = start + SHORTEST_CAMEL_PART; at <= end - SHORTEST_CAMEL_PART; at += 1) {
     if (!isUpper(text, at) || !isLower(text, at - 1) || at - from < SHORTEST_CAMEL_PART) continue;
-    parts.push({ start: from, end: at });
+    parts.push({ start: from, end: at, joint });
     from = at;
   }
-  parts.push({ start: from, end });
+  parts.push({ start: from, end, joint });
 }
 
 function isUpper(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MarkLookup } from '../../lib/search/marks';
+import type { MarkLookup, SearchMark } from '../../lib/search/marks';
 import { parseQuery, toggleFilter } from '../../lib/search/parse-query';
 import type { SearchDocument } from '../../lib/search/search-document';
 import { find, IDENTIFIERS, indexOf, paper } from './made';
@@ -24,8 +24,21 @@ const index = indexOf([
   made({ id: '2501.00004', weeks: ['2025-01-06', '2024-12-30'] }),
 ]);
 const noted = 'arxiv:2406.00002';
+const begun = 'arxiv:2301.00001';
+const MARK: SearchMark = {
+  star: true,
+  read: true,
+  isStarted: false,
+  note: '다시 볼 것',
+  tags: ['긴 문맥', 'RLHF', '“인용”', '🔥'],
+};
 const marks: MarkLookup = {
-  get: (key) => (key === noted ? { star: true, read: true, note: '다시 볼 것' } : undefined),
+  get: (key) => {
+    if (key === noted) return MARK;
+    return key === begun
+      ? { ...MARK, star: false, read: false, isStarted: true, note: '' }
+      : undefined;
+  },
   noted: () => [],
 };
 const found = (text: string) =>
@@ -62,6 +75,24 @@ describe('a filter', () => {
     ['has:note', '2'],
     ['has:메모', '2'],
     ['has:star', '2'],
+    ['has:tag', '12'],
+    ['있음:태그', '12'],
+    ['-has:tag', '34'],
+    ['is:reading', '1'],
+    ['상태:읽는중', '1'],
+    ['tag:rlhf', '12'],
+    ['tag:ＲＬＨＦ', '12'],
+    ['태그:RLHF', '12'],
+    ['tag:🔥', '12'],
+    ['tag:rl', ''],
+    ['tag:"긴 문맥"', '12'],
+    ['tag:“긴  문맥', '12'],
+    ['태그:"긴 문맥" tag:rlhf is:read', '2'],
+    ['tag:긴', ''],
+    ['tag:인용', '12'],
+    ['-tag:rlhf', '34'],
+    ['로봇 -tag:"긴 문맥"', '34'],
+    ['tag:"긴 문맥" 로봇', '12'],
     ['has:en', '134'],
     ['포함:한국어', '124'],
     ['is:별표', '2'],
@@ -88,14 +119,14 @@ describe('a filter', () => {
   });
 
   test.each<[query: string, says: string]>([
-    ['is:foo', '`is:` 뒤에는 star, read, unread, note 가운데 하나를 써 주세요.'],
+    ['is:foo', '`is:` 뒤에는 star, read, unread, reading, note, tag 가운데 하나를 써 주세요.'],
     ['year:20', '`year:` 뒤에는 2024나 2023-2025처럼 연도를 써 주세요.'],
     ['year:2025-2023', '`year:` 뒤에는 2024나 2023-2025처럼 연도를 써 주세요.'],
     ['week:2024-13', '`week:` 뒤에는 2024-10이나 2024-10-07처럼 달이나 날짜를 써 주세요.'],
     ['lang:fr', '`lang:` 뒤에는 ko나 en을 써 주세요.'],
     ['site:', '`site:` 뒤에는 nature.com처럼 사이트 이름을 써 주세요.'],
-    ['has:wings', '`has:` 뒤에는 note, star, code, post, ko, en 가운데 하나를 써 주세요.'],
-    ['-is:foo', '`is:` 뒤에는 star, read, unread, note 가운데 하나를 써 주세요.'],
+    ['has:wings', '`has:` 뒤에는 note, tag, star, code, post, ko, en 가운데 하나를 써 주세요.'],
+    ['-is:foo', '`is:` 뒤에는 star, read, unread, reading, note, tag 가운데 하나를 써 주세요.'],
   ])('%s is explained once', (query, says) => {
     const { problems } = parseQuery(query, IDENTIFIERS);
     expect(problems.map(({ what }) => what.ko)).toEqual([says]);
@@ -106,7 +137,7 @@ describe('a filter', () => {
     (query) => {
       const { problems } = parseQuery(query, IDENTIFIERS);
       expect(problems.map(({ what }) => what.ko)).toEqual([
-        `‘${query.split(':')[0]}:’ 조건은 없어서 낱말로 찾았어요. 쓸 수 있는 조건은 week:, year:, is:, lang:, site:, has:, -낱말이에요.`,
+        `‘${query.split(':')[0]}:’ 조건은 없어서 낱말로 찾았어요. 쓸 수 있는 조건은 week:, year:, is:, lang:, site:, has:, tag:, -낱말이에요.`,
       ]);
     },
   );
@@ -114,15 +145,15 @@ describe('a filter', () => {
   test.each<[query: string, says: string]>([
     [
       'is:foo 환각',
-      '‘is:foo’ 조건은 빼고 찾았어요. `is:` 뒤에는 star, read, unread, note 가운데 하나를 써 주세요.',
+      '‘is:foo’ 조건은 빼고 찾았어요. `is:` 뒤에는 star, read, unread, reading, note, tag 가운데 하나를 써 주세요.',
     ],
     [
       '저자:힌턴 환각',
-      '‘저자:’ 조건은 없어서 빼고 찾았어요. 쓸 수 있는 조건은 week:, year:, is:, lang:, site:, has:, -낱말이에요.',
+      '‘저자:’ 조건은 없어서 빼고 찾았어요. 쓸 수 있는 조건은 week:, year:, is:, lang:, site:, has:, tag:, -낱말이에요.',
     ],
     [
       'foo:bar lang:ko 환각',
-      '‘foo:’ 조건은 없어서 빼고 찾았어요. 쓸 수 있는 조건은 week:, year:, is:, lang:, site:, has:, -낱말이에요.',
+      '‘foo:’ 조건은 없어서 빼고 찾았어요. 쓸 수 있는 조건은 week:, year:, is:, lang:, site:, has:, tag:, -낱말이에요.',
     ],
     [
       'year:20 환각',

@@ -36,6 +36,11 @@ test.each<[query: string, title: string]>([
   ['sycophancy', '아첨하는 모델'],
   ['matmul', '행렬 곱셈 없이'],
   ['부동소수점', 'Floating-point sums'],
+  ['라우팅', 'Routing queries to experts'],
+  ['구글 로봇', 'Google teaches a robot'],
+  ['스탠포드', 'From Stanford'],
+  ['메타', 'A model of Meta'],
+  ['DeepSeek', '딥시크의 새 모델'],
 ])('the query %s finds “%s” by the glossary', (query, title) => {
   expect(finds(query, title)).toBe(true);
 });
@@ -51,6 +56,7 @@ test.each<[query: string, title: string]>([
   ['tokenizer', '토큰화의 역사'],
   ['embodied agent', '체화 지능'],
   ['recall', '정밀도만 보기'],
+  ['Meta', '메타 인지'],
 ])('the query %s does not find “%s”', (query, title) => {
   expect(finds(query, title)).toBe(false);
 });

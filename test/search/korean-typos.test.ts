@@ -65,6 +65,10 @@ test.each([
   ['is a name', '쿄토'],
   ['is longer and near to none', '부동산'],
   ['is one we know', '사건'],
+  ['is a verb that papers do not use', '몰리는'],
+  ['is a verb that papers do not use', '기르는'],
+  ['is a verb that papers do not use', '사도록'],
+  ['begins like a noun and ends like a verb', '문서쓰기'],
 ])('a word that %s is left as it is: %s', (_, text) => {
   expect(found(text).meant).toEqual([]);
 });

@@ -16,6 +16,21 @@ test.each([
   ['커', '크'],
   ['달라진', '달라지'],
   ['나빠졌다', '나빠지'],
+  ['만드는', '만들'],
+  ['만든', '만들'],
+  ['아는', '알'],
+  ['어려운', '어렵'],
+  ['어려워지는', '어렵'],
+  ['쉬워서', '쉽'],
+  ['도와', '돕'],
+  ['골라', '고르'],
+  ['골라서', '고르'],
+  ['달라', '다르'],
+  ['눌러야', '누르'],
+  ['물어', '묻'],
+  ['들으면', '듣'],
+  ['지어', '짓'],
+  ['나은', '낫'],
 ])('%s may be a form of %s다', (word, stem) => {
   expect(verbStems(word)).toContain(stem);
 });
@@ -33,6 +48,20 @@ test.each([
   ['phones', '휴대폰'],
 ])('%s can be said as %s', (word, form) => {
   expect(everydayForms(word).map(({ text }) => text)).toContain(form);
+});
+
+test.each([
+  ['만들기', '글을 만드는 모델'],
+  ['만드는', '글을 만들어 내는 모델'],
+  ['어렵다', '어려운 문제'],
+  ['어려울까', '풀기 어려워진 시험'],
+  ['고르기', '모델을 골라 쓰기'],
+  ['골라', '모델을 고르는 법'],
+  ['묻기', '사람에게 물어보는 로봇'],
+  ['아는', '언제 알아야 하나'],
+])('%s finds “%s”, whose stem has changed', (query, title) => {
+  const index = indexOf([paper('2410.00001', title, null), paper('2410.00002', '다른 글', null)]);
+  expect(find(index, query).hits.map(({ titles }) => titles.ko)).toEqual([title]);
 });
 
 test('a verb is found in all its forms, and not in words that begin like it', () => {

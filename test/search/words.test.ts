@@ -7,6 +7,7 @@ test.each<[text: string, words: string]>([
   // What is written as one is found as one and as its parts.
   ['GPT-4o', 'gpt@0 4o@1 gpt4o@0'],
   ['FlashAttention', 'flash@0 attention@1 flashattention@0'],
+  ['DeepSeek-V2', 'deep@0 seek@1 v2@2 deepseek@0 seekv2@1'],
   ['LoRA and LLMs', 'lora@0 and@1 llms@2'],
   ['text-to-image', 'text@0 to@1 image@2'],
   // A particle on a Latin word is not a word of its own.

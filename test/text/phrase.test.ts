@@ -19,16 +19,15 @@ describe('a sentence with places', () => {
 });
 
 test.each([
-  ['ko', 1, '논문 1편', '흐름 1개 더 보기', '이 페이지의 논문 1편'],
-  ['ko', 10, '논문 10편', '흐름 10개 더 보기', '이 페이지의 논문 10편'],
-  ['en', 0, '0 papers', 'Show 0 more trends', '0 papers on this page'],
-  ['en', 1, '1 paper', 'Show 1 more trend', '1 paper on this page'],
-  ['en', 2, '2 papers', 'Show 2 more trends', '2 papers on this page'],
-  ['en', 21, '21 papers', 'Show 21 more trends', '21 papers on this page'],
-] as const)('a number goes with its word: %s, %s', (locale, count, entries, trends, listed) => {
+  ['ko', 1, '논문 1편', '이 페이지의 논문 1편'],
+  ['ko', 10, '논문 10편', '이 페이지의 논문 10편'],
+  ['en', 0, '0 papers', '0 papers on this page'],
+  ['en', 1, '1 paper', '1 paper on this page'],
+  ['en', 2, '2 papers', '2 papers on this page'],
+  ['en', 21, '21 papers', '21 papers on this page'],
+] as const)('a number goes with its word: %s, %s', (locale, count, entries, listed) => {
   const words = pageWords(locale);
   expect(plural(libraryWords(locale).entries, count)).toBe(entries);
-  expect(plural(words.moreTrends, count)).toBe(trends);
   expect(plural(words.listed, count)).toBe(listed);
 });
 

@@ -1,0 +1,86 @@
+/**
+ * Names of companies, universities, models and conferences, as Koreans write them and as papers do, in
+ * the format of the glossary. What follows `>` is only found, it does not find: 메타 is Meta too, but
+ * Meta is not every 메타 학습.
+ */
+export const NAME_ROWS = `
+구글 = Google > DeepMind
+딥마인드|구글 딥마인드 = DeepMind|Google DeepMind
+메타 > Meta
+페이스북 = Facebook
+마이크로소프트|마소 = Microsoft|MSR
+오픈AI|오픈에이아이|오픈 AI = OpenAI
+앤트로픽|앤스로픽|안트로픽 = Anthropic
+엔비디아 = NVIDIA
+애플 = Apple
+아마존 = Amazon
+인텔 = Intel
+어도비 = Adobe
+퀄컴 = Qualcomm
+삼성|삼성전자 = Samsung
+네이버 = NAVER
+카카오 = Kakao
+업스테이지 = Upstage
+바이두 = Baidu
+알리바바 = Alibaba
+텐센트 = Tencent
+화웨이 = Huawei
+바이트댄스 = ByteDance
+샤오미 = Xiaomi
+문샷|문샷 AI = Moonshot|Moonshot AI
+미니맥스 = MiniMax
+지푸 = Zhipu
+코히어 = Cohere
+사카나|사카나 AI = Sakana|Sakana AI
+세일즈포스 = Salesforce
+데이터브릭스 = Databricks
+허깅페이스|허깅 페이스 = Hugging Face|HuggingFace
+스태빌리티 = Stability
+퍼플렉시티 = Perplexity
+미스트랄 = Mistral
+믹스트랄 = Mixtral
+블룸버그 = Bloomberg
+스포티파이 = Spotify
+넷플릭스 = Netflix
+우버 = Uber
+테슬라 = Tesla
+도요타|토요타 = Toyota
+소니 = Sony
+앨런 연구소|앨런 인공지능 연구소 = AI2|Allen AI|Allen Institute
+스탠퍼드|스탠포드 = Stanford
+버클리 = Berkeley
+프린스턴 = Princeton
+하버드 = Harvard
+옥스퍼드 = Oxford
+케임브리지|캠브리지 = Cambridge
+예일 = Yale
+코넬 = Cornell
+컬럼비아 = Columbia
+카네기 멜런|카네기멜론|카네기 멜론 = CMU|Carnegie Mellon
+칭화대|칭화 = Tsinghua
+베이징대|북경대 = Peking University|PKU
+카이스트 = KAIST
+서울대 = SNU|Seoul National University
+네이처 = Nature
+뉴립스 = NeurIPS
+챗GPT|챗지피티|쳇GPT = ChatGPT
+지피티 = GPT
+클로드 = Claude
+제미나이|제미니 = Gemini
+젬마 = Gemma
+라마 = Llama
+딥시크 = DeepSeek
+큐웬|큐원|퀜 = Qwen
+키미 = Kimi
+그록 = Grok
+팔콘 = Falcon
+맘바 = Mamba
+위스퍼 = Whisper
+코파일럿 = Copilot
+미드저니 = Midjourney
+스테이블 디퓨전 = Stable Diffusion
+알파폴드 = AlphaFold
+알파고 = AlphaGo
+알파제로 = AlphaZero
+알로하 = ALOHA
+`;
