@@ -34,9 +34,16 @@ interface Side {
   breaks: ReadonlySet<number>;
   /** cached results for a range, by `keyOf` */
   united: Map<number, ReadonlySet<number>>;
+  choosing: Map<number, Choosing>;
   lacking: Map<number, number>;
   /** cached results for a number of sentences */
   odds: Odds[];
+}
+
+/** Words of a range for which one of several anchors is enough, and all these anchors. */
+interface Choosing {
+  choices: readonly number[][];
+  chosen: ReadonlySet<number>;
 }
 
 /** For each anchor, of a random choice of sentences of one side. */
@@ -135,6 +142,7 @@ function measureSide(
     misses,
     breaks: new Set(breaks),
     united: new Map(),
+    choosing: new Map(),
     lacking: new Map(),
     odds: [],
   };
@@ -178,7 +186,8 @@ function fitOfStrangers(side: Side, range: Range, other: Side, otherRange: Range
 /** Whether the two sides share no number, name or word. */
 export function sharesNothing({ ko, en }: Measured, link: Link): boolean {
   const known = anchorsIn(en, link.en);
-  return ![...anchorsIn(ko, link.ko)].some((anchor) => known.has(anchor));
+  for (const anchor of anchorsIn(ko, link.ko)) if (known.has(anchor)) return false;
+  return true;
 }
 
 function fitOfLengths(ko: number, en: number): number {
@@ -195,7 +204,7 @@ function fitOfAnchors({ ko, en }: Measured, link: Link): number {
   let sum = sumOfLacking(ko, link.ko, sizeOf(link.en), inEnglish);
   sum += sumOfLacking(en, link.en, sizeOf(link.ko), inKorean);
   const korean = anchorsIn(ko, link.ko);
-  const chosen = new Set(en.choices.slice(...link.en).flat(2));
+  const { choices, chosen } = choosingIn(en, link.en);
   for (const anchor of korean) {
     if (!english.has(anchor)) continue;
     const inChoice = chosen.has(anchor) ? 0 : (inKorean.lacks[anchor] ?? 0);
@@ -204,7 +213,7 @@ function fitOfAnchors({ ko, en }: Measured, link: Link): number {
     const found = (1 - (ko.misses[anchor] ?? 0)) * (1 - (en.misses[anchor] ?? 0));
     sum += Math.log(found / chance) / 2 - lacking;
   }
-  for (const choice of en.choices.slice(...link.en).flat()) {
+  for (const choice of choices) {
     if (choice.some((anchor) => korean.has(anchor))) sum -= lackOf(choice, inKorean);
   }
   return sum;
@@ -224,14 +233,23 @@ function anchorsIn(side: Side, range: Range): ReadonlySet<number> {
   return anchors;
 }
 
+function choosingIn(side: Side, range: Range): Choosing {
+  const key = keyOf(range);
+  const known = side.choosing.get(key);
+  if (known) return known;
+  const choices = side.choices.slice(...range).flat();
+  const choosing = { choices, chosen: new Set(choices.flat()) };
+  side.choosing.set(key, choosing);
+  return choosing;
+}
+
 /** Adds so many sentences of the other language without the anchors of a range. */
 function sumOfLacking(side: Side, range: Range, size: number, odds: Odds): number {
   const key = keyOf(range) * KEYS + size;
   const known = side.lacking.get(key);
   if (known !== undefined) return known;
   let sum = 0;
-  const choices = side.choices.slice(...range).flat();
-  const chosen = new Set(choices.flat());
+  const { choices, chosen } = choosingIn(side, range);
   for (const anchor of anchorsIn(side, range)) {
     if (!chosen.has(anchor)) sum += odds.lacks[anchor] ?? 0;
   }

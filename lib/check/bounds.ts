@@ -1,13 +1,9 @@
-import {
-  numberKeys,
-  type Quantity,
-  readEnglishNumbers,
-  readKoreanNumbers,
-} from '../align/read-numbers';
+import { numberKeys, type Quantity } from '../align/read-numbers';
 import type { DigestEntry, Prose, Sentences } from '../digest/format';
 import { localize } from '../text/sentences';
 import { CHECK_WORDS } from './check.words';
 import type { Locale, Remark } from './finding';
+import { numbersIn } from './numbers-in';
 
 type Side = 'upper' | 'lower';
 interface Bounded extends Quantity {
@@ -68,12 +64,10 @@ export function checkOverstated({ summary, abstract }: DigestEntry): Remark[] {
 const MOST_NUMBERS = 100;
 
 function readBounded(sentences: Sentences, locale: Locale): Bounded[] {
-  const read = locale === 'ko' ? readKoreanNumbers : readEnglishNumbers;
   const find = locale === 'ko' ? koreanSide : englishSide;
-  const numbers = sentences.flatMap((sentence) =>
-    read(sentence)
-      .filter(({ weight }) => weight === 'firm')
-      .map((one) => ({ ...one, sentence })),
+  const all = numbersIn(sentences, locale);
+  const numbers = sentences.flatMap((sentence, at) =>
+    (all[at] ?? []).filter(({ weight }) => weight === 'firm').map((one) => ({ ...one, sentence })),
   );
   if (numbers.length > MOST_NUMBERS) return [];
   return numbers.map((one) => ({ ...one, side: find(one.sentence, one) }));

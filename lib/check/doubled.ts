@@ -106,14 +106,15 @@ function readWords(text: string, sentence: number): Word[] {
     const bare = shown.slice(from, to);
     const start = lead + index + from;
     const end = start + bare.length;
-    return [
-      { bare, sentence, start, end, isLast: /^[^\s\p{L}\p{N}]*[,;:.!?]/u.test(text.slice(end)) },
-    ];
+    const isFollowed = end < text.length && text.charAt(end) !== ' '; // few are
+    const isLast = isFollowed && /^[^\s\p{L}\p{N}]*[,;:.!?]/u.test(text.slice(end));
+    return [{ bare, sentence, start, end, isLast }];
   });
 }
 
 /** Where a word is in what stands between two spaces, without the punctuation around it. */
 function findBare(shown: string): { from: number; to: number } {
+  if (/^[A-Za-z가-힣]+$/.test(shown)) return { from: 0, to: shown.length }; // as most are
   const from = shown.search(/[\p{L}\p{N}+$€£-]/u);
   let to = from < 0 ? 0 : shown.length;
   while (to > from && !/[\p{L}\p{N}%+]/u.test(shown.slice(to - 1, to))) to -= 1;
@@ -135,7 +136,9 @@ function findRuns(words: readonly Word[], locale: Locale): Run[] {
 function findRepeats(words: readonly Word[], least: Least, isWithin: boolean): Run[] {
   const seen = new Map<string, number>();
   const runs: Run[] = [];
+  const lone = findLone(words);
   for (let from = 0; from + least.words <= words.length; from += 1) {
+    if ((lone[from + least.words - 1] ?? -1) >= from) continue; // nothing with it comes back
     const name = nameOf(words, { from, to: from + least.words });
     const before = seen.get(name);
     const isSame = !isWithin || words[before ?? from]?.sentence === words[from]?.sentence;
@@ -147,6 +150,17 @@ function findRepeats(words: readonly Word[], least: Least, isWithin: boolean): R
     }
   }
   return runs;
+}
+
+/** For each word, the place of the last one up to it that is said only once; -1 where there is none. */
+function findLone(words: readonly Word[]): number[] {
+  const counts = new Map<string, number>();
+  for (const { bare } of words) counts.set(bare, (counts.get(bare) ?? 0) + 1);
+  let last = -1;
+  return words.map(({ bare }, at) => {
+    if (counts.get(bare) === 1) last = at;
+    return last;
+  });
 }
 
 function extend(

@@ -100,11 +100,16 @@ export function listMeasures(
   return [
     ...inOrder.flatMap((one) => measuresOf(one, sentence.slice(one.end), locale)),
     ...listJoinedTimes(sentence, inOrder, locale),
-    ...TIME_WORDS[locale].flatMap(([pattern, seconds]) =>
-      [...sentence.matchAll(pattern)].map((match) => toMeasure('second', seconds, match)),
-    ),
+    ...listTimeWords(sentence, locale),
     ...listShares(sentence, inOrder, locale),
   ];
+}
+
+function listTimeWords(sentence: string, locale: Locale): Measure[] {
+  const there = TIME_WORDS[locale].filter(([pattern]) => sentence.search(pattern) >= 0);
+  return there.flatMap(([pattern, seconds]) =>
+    [...sentence.matchAll(pattern)].map((match) => toMeasure('second', seconds, match)),
+  );
 }
 
 function measuresOf({ values, start, end }: Quantity, after: string, locale: Locale): Measure[] {

@@ -1,9 +1,10 @@
-import { numberKeys, readEnglishNumbers, readKoreanNumbers } from '../align/read-numbers';
+import { numberKeys } from '../align/read-numbers';
 import type { Prose, Sentences } from '../digest/format';
 import { localize } from '../text/sentences';
 import { CHECK_WORDS } from './check.words';
 import type { Locale, Remark } from './finding';
 import { listMeasures } from './measures';
+import { numbersIn } from './numbers-in';
 import type { Quote } from './quote';
 import { isAbout, isNextBound, type Located } from './rough-numbers';
 
@@ -45,8 +46,9 @@ interface Measured extends Located {
 
 function readText(sentences: Sentences, locale: Locale): Read {
   const all = new Set<string>();
-  const numbers = sentences.flatMap((sentence) => {
-    const read = locale === 'ko' ? readKoreanNumbers(sentence) : readEnglishNumbers(sentence);
+  const inText = numbersIn(sentences, locale);
+  const numbers = sentences.flatMap((sentence, at) => {
+    const read = inText[at] ?? [];
     const measures = listMeasures(sentence, read, locale);
     for (const { key } of measures) all.add(key);
     return read.map((one): Measured => {

@@ -40,7 +40,8 @@ export function clipDigest(digest: Digest): Digest {
   };
 }
 
-function clipEntry(entry: DigestEntry): DigestEntry {
+/** The same of one entry. */
+export function clipEntry(entry: DigestEntry): DigestEntry {
   const { title, summary, abstract, extras } = entry;
   return {
     ...entry,

@@ -4,6 +4,7 @@ import { validateDigest } from '../digest/validate';
 import { type BuiltFeed, buildFeed, FeedInputError } from '../feed/build-feed';
 import { HEAD_PATH, isFeedId, parseHead, type SignedHead } from '../feed/feed-format';
 import { importPrivateKey, readPublicKey, signBytes, verifyBytes } from '../feed/sign';
+import { buildSiteFeeds, isSiteFeed, MOST_ITEMS } from '../feed/site-feeds';
 import { readArguments } from './arguments';
 import { type Command, type Terminal, UsageError } from './command';
 import { readBytes } from './read-bytes';
@@ -15,12 +16,17 @@ const HELP = `Lays digests out as a static feed in DIR: head.json, one file per 
 a week in w/. Any web server can serve it. A feed is made from all of its files
 at once: a week that is left out is no longer in it.
 
+Beside it, feed.atom (Atom 1.0) and feed.json (JSON Feed 1.1) hold the newest
+${MOST_ITEMS} weeks for news readers. They are not signed.
+
   --out DIR      a new or empty folder, or one that holds a feed already
   --key FILE     signs the feed with a key that "keygen" made
   --issued ISO   when the feed was issued; the last day of its newest week
                  unless you say otherwise
   --id NAME      which of your feeds it is; a signed feed gets one by itself.
                  Readers refuse a feed whose id has changed. Mirrors have the same
+  --site URL     where DIR will be served: feed.atom and feed.json then link to
+                 themselves. Their ids are the same with and without it
 
 The same input gives the same bytes. The number in head.json grows by one when
 the contents change. Old files in y/ and w/ are kept for readers that still ask
@@ -33,6 +39,10 @@ const MANY = 100;
 /** A key in PEM has a hundred bytes. */
 const MOST_KEY_BYTES = 10_000;
 
+const WITHOUT_SITE = `feed.atom and feed.json have no link to themselves, which some news readers want.
+--site URL adds it.
+`;
+
 /** Expected trouble of this command; the message is for the person who called it. */
 class BuildError extends Error {
   override name = 'BuildError';
@@ -43,7 +53,7 @@ class WriteError extends BuildError {}
 
 /** `build FILE… --out DIR`: a static feed of digests, in whatever form they come. */
 export const buildCommand: Command = {
-  usage: 'build FILE… --out DIR [--key FILE] [--id NAME] [--issued ISO]',
+  usage: 'build FILE… --out DIR [--key FILE] [--id NAME] [--issued ISO] [--site URL]',
   does: 'a static feed of digests',
   help: HELP,
   run: async (args, terminal) => {
@@ -65,6 +75,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     key: { type: 'string' },
     id: { type: 'string' },
     issued: { type: 'string' },
+    site: { type: 'string' },
   });
   const { out, key, id, issued } = values;
   if (positionals.length === 0) throw new UsageError('build needs at least one file.');
@@ -73,6 +84,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     throw new UsageError(`"${issued}" is not a time such as 2024-10-14 or 2024-10-14T09:00:00Z.`);
   if (id !== undefined && !isFeedId(id))
     throw new UsageError(`"${id}" is not an id: up to 100 letters, digits, and . : _ -`);
+  const site = values.site === undefined ? null : readSite(values.site);
 
   const previous = await readPrevious(out);
   if (previous?.signature && !key)
@@ -92,9 +104,32 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     ...(id !== undefined && { id }),
     ...signer,
   });
-  const written = await write(out, feed);
+  const siteFeeds = buildSiteFeeds({ digests, head: feed.head, site });
+  await refuseOthers(out, [...siteFeeds.keys()]);
+  const written = await write(out, new Map([...siteFeeds, ...feed.files])); // head.json last
   terminal.say(report(out, feed, written, signer?.publicKey ?? null));
+  if (!site) terminal.say(WITHOUT_SITE);
   return 0;
+}
+
+/** A feed for news readers that something else has made stays. */
+async function refuseOthers(out: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const there = await readIfThere(join(out, path)).catch((error: unknown) => {
+      throw new BuildError(`${out}: ${sayWhy(error, 'write').en}`, { cause: error });
+    });
+    if (there && !isSiteFeed(there.toString('utf8')))
+      throw new BuildError(`${out}: ${path} there was not made by this command. Move it away.`);
+  }
+}
+
+/** The address of a folder ends in a slash. */
+function readSite(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isWeb = url !== null && /^https?:$/.test(url.protocol);
+  if (!isWeb || url.username || url.password || url.search || url.hash)
+    throw new UsageError(`"${text}" is not an address such as https://example.org/weeks/.`);
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
 /** What stands in the folder; refuses a folder that is in use for something else. */
@@ -162,7 +197,7 @@ function twice(id: string): string {
   return `Two digests have the id "${id}". Leave one out, or give it an id of its own in its JSON.`;
 }
 
-async function write(out: string, { files }: BuiltFeed): Promise<string[]> {
+async function write(out: string, files: BuiltFeed['files']): Promise<string[]> {
   try {
     return await writeFiles(out, files);
   } catch (error) {

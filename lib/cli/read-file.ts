@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { Digest } from '../digest/format';
 import { decode, MOST_BYTES } from '../sources/decode';
-import { isXmlFeed } from '../sources/feed-items';
 import type { ListRead } from '../sources/list-read';
 import type { ParseHtml } from '../sources/post';
 import { type Input, type Read, readAny } from '../sources/read-any';
+import { isFeed, readFeedJson } from '../sources/read-feed';
 import { readList } from '../sources/read-list';
 import { FILE_ERROR_WORDS } from './file-errors.words';
 import { readBytes } from './read-bytes';
@@ -60,7 +60,7 @@ function isIn({ title }: Digest, place: string): boolean {
 /** Posts in a feed are markup; a list has none, whatever signs it has. */
 function isFeedFile(input: Input): boolean {
   const decoded = 'bytes' in input ? decode(input.bytes) : input;
-  return 'text' in decoded && isXmlFeed(decoded.text);
+  return 'text' in decoded && isFeed(decoded.text, readFeedJson(decoded.text));
 }
 
 /** The parser takes two seconds to load, so only where there may be something for it to parse. */

@@ -35,7 +35,14 @@ export type Block =
 /** What a run of text is, where its reader knows. */
 export type Shape =
   | { kind: 'heading'; level: number }
-  | { kind: 'paragraph'; isQuoted: boolean /** a row of column names */; isHead?: true }
+  | {
+      kind: 'paragraph';
+      isQuoted: boolean;
+      /** a row of column names */
+      isHead?: true;
+      /** a row of one cell among others of several */
+      isBetween?: true;
+    }
   | {
       kind: 'item';
       /** how many lists it is in besides its own; left out for none */

@@ -4,6 +4,8 @@ import type { Block } from './block';
 type Text = Extract<Block, { text: string }>;
 
 const LONGEST_BYLINE = 300;
+/** `Mina Orchard, Theo Branch (University of Trees)` */
+const AFFILIATION = /(?<=\p{L})\s?\([^().!?]{2,100}\)$/u;
 const ARXIV_FIELD = /\b(?:cs|stat|eess|math|physics|q-bio|econ)\.[A-Z]{2}\b/;
 const DAY = /(?<!\d)20\d\d[-./]\d{1,2}[-./]\d{1,2}(?!\d)/;
 const INITIAL = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}/u;
@@ -58,8 +60,9 @@ export function areDaysAbove(blocks: readonly Block[], titles: ReadonlySet<numbe
 
 /** Whether a line is people, fields, venues and days, which no sentence is. */
 export function isByLine(block: Text): boolean {
-  const { text, links } = block;
+  const { links } = block;
   if ('cells' in block && block.cells) return false;
+  const text = block.text.replace(AFFILIATION, '');
   if (text.length > LONGEST_BYLINE || text.includes('\n') || links.length > 3) return false;
   if (isDayLine(block)) return true;
   if (/[.!?。]$|[다요]$/.test(text) && !/\bet al\.$/.test(text)) return false;

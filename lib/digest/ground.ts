@@ -2,6 +2,7 @@ import type { IdentifyPaper } from '../paper/ref';
 import { paperKey } from '../paper/ref';
 import type { Block, BlockLink, Cell } from './block';
 import { cutCitation } from './citation-cut';
+import { REFERENCE_KEY } from './reference-key';
 import { type Cut, cutTitle, isGeneric } from './title-cut';
 import { namesWeek } from './week-dates';
 
@@ -48,6 +49,7 @@ export type Kind =
   | 'ranked';
 
 const ABOUT_PAPERS = /논문|\bpapers?\b|\bresearch\b|preprint|arxiv/i;
+const KEYED = new RegExp(`^${REFERENCE_KEY}`);
 const LONGEST_LINE = 200;
 const MOST_LINKS = 50;
 /** The level of what is no heading: below all of them. */
@@ -67,8 +69,9 @@ export function* survey(
   for (const [index, block] of blocks.entries()) {
     if (index % 10 === 0) yield;
     const cells = block.kind === 'paragraph' ? block.cells : undefined;
-    if (!cells) head = null;
-    else if (block.kind === 'paragraph' && block.isHead) head = cells;
+    const isBetween = block.kind === 'paragraph' && block.isBetween === true;
+    if (!cells && !isBetween) head = null;
+    else if (block.kind === 'paragraph' && block.isHead) head = cells ?? null;
     papers.push(papersOf(block, identifyPaper));
     const namesPaper = (papers[index]?.length ?? 0) > 0;
     const depth = block.kind === 'item' && !block.goesOn ? (block.depth ?? 0) : null;
@@ -151,7 +154,10 @@ function kindsOf(block: Extract<Block, { text: string }>): Kind[] {
   const kinds: Kind[] = [];
   if (block.strong) kinds.push('strong');
   if (beginsWithLink(block)) kinds.push('link');
-  return kinds.length > 0 || /^\W{0,4}\d/.test(block.text) || /^[①-⑳]/.test(block.text)
+  return kinds.length > 0 ||
+    KEYED.test(block.text) ||
+    /^\W{0,4}\d/.test(block.text) ||
+    /^[①-⑳]/.test(block.text)
     ? [...kinds, ...(kinds.length === 0 ? (['ranked'] as const) : [])]
     : kinds;
 }

@@ -23,11 +23,15 @@ const ENTRY_SECTIONS = new Set<Section>(['summary', 'abstract', 'papers', 'furth
  *
  * An entry's title is the heading above a known section's name; levels tell which, not their depth.
  * Where there are no headings, it is the line straight above the first section.
+ *
+ * @param title - of the post
+ * @param areReferencesEntries - whether a list of references may be the entries
  */
 export function* outline(
   blocks: readonly Block[],
   identifyPaper: IdentifyPaper,
   title = '',
+  areReferencesEntries = false,
 ): Generator<void, Outline> {
   const marks = yield* readMarks(blocks);
   const closing = yield* findEnd(blocks, marks);
@@ -35,7 +39,8 @@ export function* outline(
   const level = titleLevel(titles, marks);
   const found = { blocks, marks, end: closing, titles, level, units: new Map<number, Unit>() };
   const isSection = (index: number) => marks[index]?.kind === 'section';
-  const isReferences = (index: number) => isNamed(marks[index], 'references');
+  const isReferences = (index: number) =>
+    !areReferencesEntries && isNamed(marks[index], 'references');
   const given = { blocks, end: closing, isSection, isReferences, title };
   const ground = yield* survey(given, identifyPaper);
   if (titles.size > 0) {

@@ -1,4 +1,5 @@
-import type { Block } from './block';
+import type { Block, BlockLink } from './block';
+import { REFERENCE_KEY } from './reference-key';
 import type { Unit } from './units';
 
 /** The link that letters have to themselves on the web. */
@@ -8,7 +9,7 @@ const ONLINE =
 const NAVIGATION =
   /^\W*(?:(?:subscribed?(?: (?:now|here|today|for free))?|unsubscribe|sign ?(?:in|up)|log ?in|share|forward|home|archive|about|advertise|manage preferences|skip to (?:main )?content|구독(?:하기)?|수신 ?거부|로그인|공유(?:하기)?|목록|홈)[^\p{L}\p{N}]*)+$/iu;
 const FAREWELL =
-  /^\W*(?:thank(?:s| you) for (?:reading|subscribing)|if you have any (?:comments|feedback|questions)|that['’]?s (?:all|it|a wrap)|see you|until next|subscribe(?= (?:now|here|today|below|for|to (?:the|our|my|this|get|receive|stay|read))\b|[^\p{L}\s]|$)|unsubscribe|follow (?:me|us)\b|edit(?: ?\d)?:|(?:please )?(?:re)?post (?:this|if)\b|leave a (?:comment|reply)|you(?:['’]re| are)? receiv(?:ed|ing)|if you (?:enjoyed|liked|found)|enjoyed th|did you (?:enjoy|like)|share this|copyright|©|(?:오늘|이번 ?주)[은는도]? ?(?:여기까지|이만)|(?:끝까지 )?읽어 ?주셔서|감사합니다|구독(?:하|과|은| ?(?:버튼|부탁|신청|해 ?주)|[^\p{L}\s]|$)|수신 ?거부|다음 ?주에 ?(?:또|다시|만나|뵙))/iu;
+  /^\W*(?:thank(?:s| you) for (?:reading|subscribing)|if you have any (?:comments|feedback|questions)|that['’]?s (?:all|it|a wrap)|see you|until next|subscribe(?= (?:now|here|today|below|for|to (?:the|our|my|this|get|receive|stay|read))\b|[^\p{L}\s]|$)|unsubscribe|follow (?:me|us)\b|edit(?: ?\d)?:|(?:please )?(?:re)?post (?:this|if)\b|leave a (?:comment|reply)|you(?:['’]re| are)? receiv(?:ed?|ing)|(?:update|manage|change) your (?:[a-z]+ ){0,2}(?:preferences|settings|subscriptions?)|if you (?:enjoyed|liked|found)|enjoyed th|did you (?:enjoy|like)|share this|copyright|©|(?:오늘|이번 ?주)[은는도]? ?(?:여기까지|이만)|(?:끝까지 )?읽어 ?주셔서|감사합니다|구독(?:하|과|은| ?(?:버튼|부탁|신청|해 ?주)|[^\p{L}\s]|$)|수신 ?거부|다음 ?주에 ?(?:또|다시|만나|뵙))/iu;
 const HASHTAGS = /^(?:#[\p{L}\p{N}_]+\s*){1,40}$/u;
 /** `공감 12 댓글 3` */
 const COUNTS =
@@ -25,9 +26,12 @@ const SPONSORED_BY_KO =
   /^[^\p{L}\p{N}]{0,10}(?:이번|오늘|이) ?(?:호|글|뉴스레터|소식지?|메일|레터)(?:[은는이가의]| ).{0,60}(?:후원|협찬|지원|제공)(?:으로|을 받아|합니다|했|하에)/u;
 const SPONSOR_HEADING = /^[^\p{L}\p{N}]{0,10}(?:together|in partnership) with \p{Lu}/iu;
 const SPONSOR_IN_BRACKETS = /[[(](?:sponsor(?:ed)?|ad|광고|협찬)[\])]$/i;
+/** Where buttons lead that every post of a site has. */
+const OF_SITE =
+  /\/(?:subscribe|unsubscribe|sign-?up|share|refer(?:ral)?s?|preferences|comments)\/?(?:[?#]|$)|[?&]action=(?:share|subscribe)/i;
 /** Headings of what pages have below a text. */
 const BELOW_TEXT =
-  /카테고리의 다른 글|(?:관련|추천|이전|다른) ?글$|related (?:posts|articles)|recent posts|^more from|discussion about this post|^(?:\d+ )?comments?(?: \(\d+\))?$|^댓글/i;
+  /(?:지난|이전) ?(?:호|글|뉴스레터)(?: ?보기)?$|^(?:previous|past) (?:issues?|editions?|posts?)$|카테고리의 다른 글|(?:관련|추천|이전|다른) ?글$|related (?:posts|articles)|recent posts|^more from|discussion about this post|^(?:\d+ )?comments?(?: \(\d+\))?$|^댓글/i;
 const LONGEST_FAREWELL = 400;
 const LONGEST_LINE = 80;
 
@@ -84,7 +88,14 @@ function isTail(line: string): boolean {
 
 /** Whether a block of an entry is none of its text: advertising, or a line of the page around it. */
 export function isAside(block: Block): boolean {
-  return 'text' in block && (isSponsor(block) || (block.kind !== 'heading' && isTail(block.text)));
+  if (!('text' in block)) return false;
+  return isSponsor(block) || (block.kind !== 'heading' && (isTail(block.text) || isButton(block)));
+}
+
+/** Whether a line is one link and nothing else, to where a site has its readers subscribe or share. */
+function isButton({ text, links }: { text: string; links: readonly BlockLink[] }): boolean {
+  const [only, ...others] = links;
+  return others.length === 0 && only?.text === text && OF_SITE.test(only.url);
 }
 
 /** Whether a text announces advertising; a heading may do so in more ways. */
@@ -107,7 +118,9 @@ export function isSponsorLabel(text: string): boolean {
 }
 
 /** Lines that begin a block of their own, whatever stands above them in the same paragraph. */
-const OWN_LINE = /^(?:[[(]?(?:arxiv:\s?)?\d{4}\.\d{5}(?:v\d{1,2})?[\])]?:?\s|\[\d{1,3}\]:?\s)/i;
+const OWN_LINE = new RegExp(
+  String.raw`^(?:[[(]?(?:[aA]r[xX]iv:\s?)?\d{4}\.\d{5}(?:v\d{1,2})?[\])]?:?\s|\[\d{1,3}\]:?\s|${REFERENCE_KEY}:?\s)`,
+);
 
 /** Takes paragraphs apart where a line is no part of their text, or begins an entry by itself. */
 export function* separateLines(blocks: readonly Block[]): Generator<void, Block[]> {

@@ -13,7 +13,7 @@ import { DIGEST_FORMAT, DIGEST_VERSION, type DigestEntry } from './format';
 import { isFooter, isNotice } from './notices';
 import { outline } from './outline';
 import type { Outline } from './outline-writer';
-import { isNavigation, isSponsor, separateLines } from './page-words';
+import { isFarewell, isNavigation, isSponsor, separateLines } from './page-words';
 import { PARSE_WORDS } from './parse-week.words';
 import { type EntryContext, type ReadEntry, readEntry } from './read-entry';
 import { linkReferences } from './references';
@@ -50,8 +50,8 @@ export function* parseWeekInSteps(
   given: ParseInput,
 ): Generator<void, Validated> {
   const problems: Problem[] = [];
-  const { first, others } = yield* splitWeeks(linkReferences(yield* separateLines(blocks)));
-  const found = yield* outline(first, given.identifyPaper, given.title ?? '');
+  const lines = yield* separateLines(blocks);
+  const { first, others, found } = yield* findEntries(lines, given);
   const beginning = first.slice(0, found.start);
   const { week, problem } = findWeek(beginning, given);
   if (found.drafts.length === 0) problems.push(NO_ENTRY);
@@ -78,6 +78,16 @@ export function* parseWeekInSteps(
     entries,
   });
   return { digest: validated.digest, problems: [...problems, ...validated.problems] };
+}
+
+/** Where only the references name papers, each of these is an entry. */
+function* findEntries(lines: readonly Block[], { identifyPaper, title }: ParseInput) {
+  const linked = yield* splitWeeks(linkReferences(lines));
+  const found = yield* outline(linked.first, identifyPaper, title ?? '');
+  if (found.drafts.length > 0) return { ...linked, found };
+  const plain = yield* splitWeeks(lines);
+  const listed = yield* outline(plain.first, identifyPaper, title ?? '', true);
+  return listed.drafts.length > 0 ? { ...plain, found: listed } : { ...linked, found };
 }
 
 /** Where no name tells two digests of a week apart, what they hold does: titles, papers, languages. */
@@ -116,7 +126,8 @@ function* splitWeeks(
 /** The given title, else the line with the dates, else the one heading above all others. */
 function findTitle(blocks: readonly Block[], { title }: ParseInput): string {
   if (title) return title.slice(0, 500);
-  const dated = linesOf(blocks).find((text) => namesWeek(text));
+  const headings = blocks.slice(0, HEAD_BLOCKS).filter(({ kind }) => kind === 'heading');
+  const dated = [...linesOf(headings), ...linesOf(blocks)].find((text) => namesWeek(text));
   const top = blocks
     .slice(0, HEAD_BLOCKS)
     .find((block) => block.kind === 'heading' && block.level === 1);
@@ -148,7 +159,11 @@ function* findTrends(
     const isKnown = known.has(normalizeTitle(text)) || isNotice(text) || isFooter(text);
     const isDate =
       (text.length < 120 && namesWeek(text)) || (text.length < 40 && readDay(text) !== null);
-    const isOfPost = readNamedSource(block) !== null || isSeriesLine(block) || isNavigation(text);
+    const isOfPost =
+      readNamedSource(block) !== null ||
+      isSeriesLine(block) ||
+      isNavigation(text) ||
+      isFarewell(block);
     if (isKnown || isDate || isOfPost) continue;
     if (isSponsor(block)) {
       passed.push(text);

@@ -127,14 +127,18 @@ function withoutStrong({ strong: _, ...block }: Text): Text {
   return block;
 }
 
+const HASHTAG = /(?<!\S)#[\p{L}\p{N}_/-]+/gu;
+
 /**
- * Whether a line is nothing but links and their names, `🔗 [arXiv](…) · [PDF](…)`. One link under
+ * Whether a line is nothing but links, their names and hashtags, `🔗 [arXiv](…) · [PDF](…)`. One link under
  * words of its own is a text.
  */
 export function isLinkLine(block: Text, title: string): boolean {
   const { links } = block;
   if (links.length === 0) return false;
-  const beside = textBeside(block).split(/[^\p{L}\p{N}' -]+/u);
+  const beside = textBeside(block)
+    .replace(HASHTAG, ' ')
+    .split(/[^\p{L}\p{N}' -]+/u);
   if (!beside.every((words) => !/[\p{L}\p{N}]/u.test(words) || isGeneric(words))) return false;
   if (links.length > 1) return true;
   const [only] = links;

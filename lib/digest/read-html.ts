@@ -9,6 +9,7 @@ import {
   titleInCard,
 } from './cards';
 import { cleanUrl } from './links';
+import { cellsOf } from './table-rows';
 
 /** Nothing in these is the post's text. */
 const SKIPPED = new Set(
@@ -98,6 +99,8 @@ function open(
   const classes = element.getAttribute('class') ?? '';
   if (SKIPPED.has(name) || SKIPPED_CLASSES.test(classes) || element.hasAttribute('hidden'))
     return null;
+  // It says what a picture shows; a link in it may be the paper's.
+  if (name === 'figcaption' && !element.querySelector('a[href]')) return null;
   const { isQuoted, cardTitle } = parent;
   if (cardTitle && isSiteOfCard(element)) return null;
   const shape = shapeOf(parent, writer);
@@ -187,13 +190,19 @@ function shapeOf({ shape, itemStart }: Frame, { blocks }: BlockWriter): Shape {
 
 /** A row of data is one block, and one of column names is known as such. */
 function openRow(row: Element, isQuoted: boolean): Frame {
-  const cells = [...row.children];
+  const cells = cellsOf(row);
   const isInRow = cells.length > 1 && row.querySelector(NO_DATA) === null;
   const isHead =
     isInRow &&
     (cells.every((cell) => cell.localName === 'th') || row.parentElement?.localName === 'thead');
-  const shape: Shape = { kind: 'paragraph', isQuoted, ...(isHead && { isHead }) };
-  return enter(row, 'tr', shape, isQuoted, { isInRow });
+  const isBetween = cells.length === 1 && row.parentElement?.querySelector('tr > * + *') !== null;
+  const shape: Shape = {
+    ...{ kind: 'paragraph', isQuoted },
+    ...(isHead && { isHead }),
+    ...(isBetween && { isBetween }),
+  };
+  const frame = enter(row, 'tr', shape, isQuoted, { isInRow });
+  return isInRow ? { ...frame, nodes: cells } : frame;
 }
 
 function openItem(element: Element, list: Frame, writer: BlockWriter, outer: Shape): Frame {

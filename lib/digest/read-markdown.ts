@@ -72,7 +72,7 @@ function* splitPieces(source: string): Generator<Piece | null> {
   const piece = new PieceMaker();
   let fence: string | null = null;
   let count = 0;
-  for (const line of eachLine(source)) {
+  for (const line of openCallouts(eachLine(source))) {
     if (++count % 100 === 0) yield null;
     const [, mark] = FENCE.exec(line.slice(0, 100)) ?? [];
     const isEnd = fence !== null && line.trim().startsWith(fence);
@@ -134,6 +134,23 @@ function* eachLine(source: string): Generator<string> {
     const end = found < 0 ? source.length : found;
     yield source.slice(start, end).replace(/\r$/, '');
     start = end + 1;
+  }
+}
+
+/** `> [!abstract]+ A title`, the first line of a box in notes; boxes without a title are quotes. */
+const CALLOUT = /^ {0,3}> ?\[![a-z][\w-]{0,30}\][+-]?(?:[ \t]+(\S.{0,300}))?$/i;
+const QUOTED = /^ {0,3}> ?/;
+/** Below any heading around them. */
+const CALLOUT_HEADING = '##### ';
+
+/** A titled box is a heading with what is in the box below it. */
+function* openCallouts(lines: Iterable<string>): Generator<string> {
+  let isInside = false;
+  for (const line of lines) {
+    const callout = CALLOUT.exec(line);
+    isInside = callout ? callout[1] !== undefined : isInside && QUOTED.test(line);
+    if (callout?.[1]) yield* ['', CALLOUT_HEADING + callout[1], ''];
+    else if (!callout) yield isInside ? line.replace(QUOTED, '') : line;
   }
 }
 

@@ -6,6 +6,13 @@ const HASHES = /^\s{0,3}(#{1,6})\s+/;
 const QUOTE = /^\s*>\s?/;
 /** `--` alone is what letters have above their signature. */
 const RULE = /^\s*(?:-{2,}|={3,}|\*{3,}|_{3,}|⸻|─{3,}|—{3,})\s*$/;
+/** Above or below a title, or both. */
+const LINE = /^\s*([-=*_~#─—])\1{2,}\s*$/;
+/** A line below a title is about as long as that. */
+const MOST_LONGER = { share: 0.3, least: 3 };
+const LONGEST_TITLE = 200;
+const LEAST_TITLE = 8;
+const TITLE_LEVEL = 2;
 /** What a copied picture leaves: its file name and `690×388 82.3 KB`. */
 const PICTURE = /\d{2,5}\s?[×x]\s?\d{2,5}\s+\d[\d.,]*\s?[KM]B\s*$/;
 /** Section names are below any title, and copies do not tell how far. */
@@ -17,7 +24,7 @@ const SECTION_LEVEL = 6;
  */
 export function* readText(source: string): Generator<void, Block[]> {
   const writer = new BlockWriter();
-  const state: State = { shape: null, last: '' };
+  const state: State = { shape: null, last: '', isBelowLine: false, isOne: false };
   let lines = 0;
   for (let start = 0; start < source.length && !writer.isFull; ) {
     if (++lines % 50 === 0) yield;
@@ -46,16 +53,24 @@ interface State {
   shape: Shape | null;
   /** the newest of them, not yet written: a title may turn out to be one of its own */
   last: string;
+  /** whether they stand right below a line of signs */
+  isBelowLine: boolean;
+  /** whether there is only one */
+  isOne: boolean;
 }
 
 function readLine(line: string, state: State, writer: BlockWriter): void {
   const text = line.trim();
   const section = sectionOf(text);
   const [mark, hashes] = HASHES.exec(line) ?? [];
+  const isLine = LINE.test(text);
   if (text === '' || PICTURE.test(text)) flush(state, writer);
-  else if (RULE.test(text)) {
+  else if (isLine && isTitleAbove(text, state)) writeTitle(state, writer);
+  else if (RULE.test(text) || isLine) {
     flush(state, writer);
     writer.rule();
+    state.isBelowLine = isLine;
+    return;
   } else if (section || hashes) {
     // The line straight above an entry's first section is its title, not the end of a paragraph.
     if (section === 'summary') splitLast(state, writer);
@@ -64,6 +79,25 @@ function readLine(line: string, state: State, writer: BlockWriter): void {
     writer.text(text.slice(mark?.trim().length ?? 0), shape);
     writer.end(shape);
   } else readProse(line, state, writer);
+  if (!state.shape) state.isBelowLine = false;
+}
+
+/** Whether the only line so far is a title: a line of signs is above it too, or is as long as it. */
+function isTitleAbove(line: string, { shape, last, isOne, isBelowLine }: State): boolean {
+  const words = last.trim();
+  const isPlain = shape?.kind === 'paragraph' && !shape.isQuoted && isOne;
+  if (!isPlain || words.length > LONGEST_TITLE || !/\p{L}/u.test(words)) return false;
+  const longer = Math.abs(line.length - words.length);
+  const isAsLong = longer <= Math.max(MOST_LONGER.least, MOST_LONGER.share * words.length);
+  return isBelowLine || (isAsLong && words.length >= LEAST_TITLE);
+}
+
+function writeTitle(state: State, writer: BlockWriter): void {
+  const shape: Shape = { kind: 'heading', level: TITLE_LEVEL };
+  writer.text(state.last, shape);
+  writer.end(shape);
+  state.shape = null;
+  state.last = '';
 }
 
 function readProse(line: string, state: State, writer: BlockWriter): void {
@@ -85,6 +119,7 @@ function begin(shape: Shape, text: string, state: State, writer: BlockWriter): v
   flush(state, writer);
   state.shape = shape;
   state.last = text;
+  state.isOne = true;
 }
 
 function carryOn(text: string, state: State, writer: BlockWriter): void {
@@ -92,6 +127,7 @@ function carryOn(text: string, state: State, writer: BlockWriter): void {
   writer.text(state.last, state.shape);
   writer.lineBreak(state.shape);
   state.last = text;
+  state.isOne = false;
 }
 
 function splitLast(state: State, writer: BlockWriter): void {

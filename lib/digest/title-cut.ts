@@ -1,4 +1,5 @@
 import type { Block, BlockLink, Cell } from './block';
+import { REFERENCE_KEY } from './reference-key';
 import { sectionOf } from './section-words';
 
 /** A block in which an entry begins, cut into its title and what else it says. */
@@ -17,8 +18,10 @@ export interface Cut {
 
 type Text = Exclude<Block, { kind: 'link' } | { kind: 'rule' }>;
 
-const RANK =
-  /^[\s*_]{0,4}(?:(?:paper|논문)\s?#?(?=\d{1,3}\s?[.:)–—-])|)(?:[([]?(\d{1,3})\s?[).\]:](?=\s|\p{L}|[“"*[])|#(\d{1,3})\b|(\d{1,3})위(?=[\s.:])|(\d)\ufe0f?\u20e3|(🔟)|([①-⑳]))\s*[.):]?\s*/u;
+const RANK = new RegExp(
+  String.raw`^[\s*_]{0,4}(?:(?:paper|논문)\s?#?(?=\d{1,3}\s?[.:)–—-])|)(?:[([]?(\d{1,3})\s?[).\]:](?=\s|\p{L}|[“"*[])|#(\d{1,3})\b|(\d{1,3})위(?=[\s.:])|(\d)\ufe0f?\u20e3|(🔟)|([①-⑳])|${REFERENCE_KEY}(?=:?\s))\s*[.):]?\s*`,
+  'u',
+);
 /** Names of links and labels that are nobody's title. */
 const GENERIC =
   /^(?:the )?(?:papers?(?: #?\d{1,2})?|full paper|preprint|arxiv(?:\.org)?|arxiv[: ]?\d.*|\d{4}\.\d{4,5}(?:v\d+)?|pdf|html|abs(?:tract)?|doi|links?|code|github|repo(?:sitory)?|project(?: page)?|website|homepage|home|demo|model|dataset|data|blog(?: post)?|post|tweet|thread|x|twitter|video|slides|poster|hugging ?face(?: paper)?|hf|openreview|alphaxiv|source|read(?: more| the paper| paper| it)?|more|here|details|tl;?dr|summary|key (?:points?|idea|takeaways?)|why it matters|authors?|published|date|venue|categories|tags?|notes?|논문(?: ?(?:링크|주소|보기|원문|바로가기))?|원문(?: ?(?:링크|보기))?|링크|코드|깃허브|데모|프로젝트(?: ?페이지)?|블로그|요약|한 ?줄 ?(?:요약|평)|핵심(?: ?요약)?|초록|저자|소속|논문|(?:이번 ?주|오늘|금주)의? ?(?:추천 ?)?논문|papers? of the (?:week|day)|featured(?: papers?)?|top papers?|highlights?|in brief|quick (?:hits|reads)|also(?: this week)?|honou?rable mentions?|짧게 보기|그 ?(?:외|밖의? 논문)|날짜|학회|분야|태그|출처|자세히(?: ?보기)?|더 ?(?:보기|읽기)|여기|바로 ?가기|사이트|영상|데이터(?:셋)?|모델)$/iu;
@@ -31,6 +34,8 @@ const LEADING_SIGNS = /^(?:[\p{Extended_Pictographic}\p{So}\s]|\ufe0f|\u200d)+(?
 const READING_TIME = /\s*\((?:\d{1,3}[\s-]?min(?:ute)?s?(?: read)?|\d{1,3}분(?: ?소요)?)\)$/i;
 /** Signs that part a title from what follows. */
 const SEPARATOR = /\s(?:[-–—―:|•·]|=>|→)\s|[:：](?=\s)/;
+const DASH = /\s[-–—―]\s/;
+const LONGEST_SUBTITLE = 120;
 const EDGE = /^[\s\-–—―:：|•·,;/→*]+|[\s\-–—―:：|•·,;/→(*]+$/gu;
 const SENTENCE_END = /(?:[.。!]|[다요음함임])$/;
 const LONGEST_TITLE = 300;
@@ -98,11 +103,26 @@ function findTitle({ text, links, strong, ...block }: Text, isAbove = false): Pl
   if (bold && isTitle(line.slice(bold.start, bold.end))) return bold;
   if (link) return link;
   const start = mark.length + (ADDRESS_FIRST.exec(line.slice(mark.length))?.[0].length ?? 0);
-  const separator = SEPARATOR.exec(line.slice(start));
+  const separator = findSeparator(line.slice(start));
   const end = separator ? start + separator.index : line.length;
   const isLone = isAbove || mark !== '' || lineEnd < text.length || block.kind === 'item';
   const isWhole = !separator && isLone && !SENTENCE_END.test(line);
   return (separator || isWhole) && isTitle(line.slice(start, end)) ? { start, end } : null;
+}
+
+/** In `Name: What It Is - The text.` the colon is the title's own. */
+function findSeparator(line: string): RegExpExecArray | null {
+  const first = SEPARATOR.exec(line);
+  if (!first || !/^[:：]/.test(first[0])) return first;
+  const behind = first.index + first[0].length;
+  const dash = DASH.exec(line.slice(behind));
+  if (!dash) return first;
+  const between = line.slice(behind, behind + dash.index).trim();
+  const isOfTitle = /^[\p{Lu}\p{N}가-힣]/u.test(between) && !/[.!?。](?:\s|$)/.test(between);
+  const isText = /[.!?。](?:\s|$)/.test(line.slice(behind + dash.index));
+  if (!isOfTitle || !isText || between.length > LONGEST_SUBTITLE) return first;
+  dash.index += behind;
+  return dash;
 }
 
 function placeOf(words: string, line: string): Place | null {
@@ -128,7 +148,10 @@ function isTitle(words: string): boolean {
   return words.length <= LONGEST_TITLE && !isAddress && !isGeneric(words);
 }
 
-function cutAt({ text, links }: Text, { start, end }: Place): Omit<Cut, 'cells' | 'rank'> {
+function cutAt(
+  { text, links, emphasis }: Text,
+  { start, end }: Place,
+): Omit<Cut, 'cells' | 'rank'> {
   const whole = trim(text.slice(start, end).replace(RANK, ''));
   const title = whole.replace(READING_TIME, '');
   const own = links.filter((link) => whole.includes(trim(link.text)));
@@ -141,7 +164,9 @@ function cutAt({ text, links }: Text, { start, end }: Place): Omit<Cut, 'cells' 
     .replace(ADDRESS_FIRST, '');
   // Marks such as `(▲ 120)` are no text.
   const isMark = !/\p{L}/u.test(behind) || /^\([^()]{2,120}\)$/.test(behind);
-  const rest = isMark ? '' : behind;
+  // Nothing but words in italics: people, or where it was published.
+  const isEmphasised = behind === emphasis && behind.length <= LONGEST_BEFORE;
+  const rest = isMark || (isEmphasised && !SENTENCE_END.test(behind)) ? '' : behind;
   const mark = rest === '' && !isGeneric(behind) ? behind : '';
   const aside = [unbracket(before), whole.slice(title.length).trim(), mark];
   return {
@@ -180,7 +205,9 @@ function cutRow(cells: readonly Cell[], head: readonly Cell[] | null): Cut | nul
   if (!titled || !/\p{L}/u.test(titled.text)) return null;
   const block = toParagraph(titled.text, titled.links) as Text; // what it is made as
   const hasText = names.some((name) => COLUMNS.text.test(name));
-  const place = hasText ? null : findTitle(block);
+  const isTitled = COLUMNS.title.test(names[at] ?? '') && titled.links.length === 0;
+  const isWhole = hasText || (isTitled && !SENTENCE_END.test(titled.text));
+  const place = isWhole ? null : findTitle(block);
   const whole = { start: RANK.exec(titled.text)?.[0].length ?? 0, end: titled.text.length };
   const cut = cutAt(block, place ?? whole);
   const rest: Block[] = [...cut.rest];

@@ -3,8 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildCommand } from '../../lib/cli/build';
 import { UsageError } from '../../lib/cli/command';
+import { parseCommand } from '../../lib/cli/parse';
+import { validateDigest } from '../../lib/digest/validate';
+import { buildFeed } from '../../lib/feed/build-feed';
 import { parseHead } from '../../lib/feed/feed-format';
-import { generateKeys, verifyBytes } from '../../lib/feed/sign';
+import {
+  generateKeys,
+  importPrivateKey,
+  readPublicKey,
+  signBytes,
+  verifyBytes,
+} from '../../lib/feed/sign';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { makeFolder, putFile, readFolder } from '../fakes/folder';
 import { fakeTerminal } from '../fakes/terminal';
@@ -34,8 +43,13 @@ describe('a new feed', () => {
     const out = join(makeFolder(), 'public', 'feed');
     const { code, said } = await build(put('a.json', OCTOBER), '--out', out);
     expect(code).toBe(0);
-    expect(said).toBe(`${out}: 1 week, number 1, not signed; 3 files written\n`);
+    expect(said).toBe(`${out}: 1 week, number 1, not signed; 5 files written
+feed.atom and feed.json have no link to themselves, which some news readers want.
+--site URL adds it.
+`);
     expect(Object.keys(readFolder(out))).toEqual([
+      'feed.atom',
+      'feed.json',
       'head.json',
       expect.stringMatching(/^w\/2024-10-07\.[0-9a-f]{16}\.json$/),
       expect.stringMatching(/^y\/2024\.[0-9a-f]{16}\.json$/),
@@ -80,7 +94,7 @@ describe('a feed that is there', () => {
     await build(file, '--out', out);
     const before = Object.keys(readFolder(out));
     const { said } = await build(file, put('b.json', NEXT), '--out', out);
-    expect(said).toContain('2 weeks, number 2, not signed; 3 files written');
+    expect(said).toContain('2 weeks, number 2, not signed; 5 files written');
     expect(Object.keys(readFolder(out))).toEqual(expect.arrayContaining(before));
   });
 
@@ -90,6 +104,88 @@ describe('a feed that is there', () => {
     putFile(out, 'CNAME', 'feed.example.org');
     await build(put('b.json', NEXT), '--out', out);
     expect(readFolder(out).CNAME).toBe('feed.example.org');
+  });
+});
+
+describe('the feeds for news readers', () => {
+  const SITE = 'https://feed.example.org/weeks';
+
+  test('link to where they will be served', async () => {
+    const out = makeFolder();
+    const { said } = await build(put('a.json', OCTOBER), '--out', out, '--site', SITE);
+    expect(said).not.toContain('--site');
+    const files = readFolder(out);
+    expect(files['feed.atom']).toContain(
+      `rel="self" type="application/atom+xml" href="${SITE}/feed.atom"`,
+    );
+    expect(JSON.parse(files['feed.json'] ?? '')).toMatchObject({ feed_url: `${SITE}/feed.json` });
+    for (const wrong of [
+      'feed.example.org',
+      'ftp://a.example/',
+      'https://a.example/?a=1',
+      'https://me@a.example/',
+    ])
+      await expect(build(put('a.json', OCTOBER), '--out', out, '--site', wrong)).rejects.toThrow(
+        UsageError,
+      );
+  });
+
+  test('change nothing of the feed itself, nor of its signature', async () => {
+    const { privateKey } = await generateKeys();
+    const args = [put('a.json', OCTOBER), put('b.json', NEXT), '--key', put('key.pem', privateKey)];
+    const [here, there] = [makeFolder(), makeFolder()];
+    await build(...args, '--out', here);
+    await build(...args, '--out', there, '--site', SITE);
+    const feedOf = (out: string) =>
+      Object.entries(readFolder(out)).filter(([path]) => !/^feed\./.test(path));
+    expect(feedOf(there)).toEqual(feedOf(here));
+    const digests = [OCTOBER, NEXT].flatMap((one) => validateDigest(one).digest ?? []);
+    const key = await importPrivateKey(privateKey);
+    if (!key) throw new Error('a key was made');
+    const { files } = await buildFeed({
+      digests,
+      previous: null,
+      publicKey: await readPublicKey(key),
+      sign: (bytes) => signBytes(key, bytes),
+    });
+    const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+    const wanted = [...files].map(([path, bytes]) => [path, decode(bytes)]);
+    expect(Object.fromEntries(feedOf(here))).toEqual(Object.fromEntries(wanted));
+  });
+
+  test('are read back by the command that reads digests', async () => {
+    const out = makeFolder();
+    await build(put('a.json', OCTOBER), put('b.json', NEXT), '--out', out);
+    for (const name of ['feed.atom', 'feed.json']) {
+      const { terminal, told } = fakeTerminal();
+      expect(await parseCommand.run([join(out, name), '--json'], terminal)).toBe(0);
+      // A line for each week, newest first.
+      const digests = told.said
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).digest);
+      expect(digests).toMatchObject(
+        [NEXT, OCTOBER].map(({ week, title, entries }) => ({
+          week,
+          title,
+          entries: [{ title: entries[0]?.title, papers: entries[0]?.papers }],
+        })),
+      );
+    }
+  });
+
+  test('never take the place of another feed', async () => {
+    const out = makeFolder();
+    const file = put('a.json', OCTOBER);
+    await build(file, '--out', out);
+    putFile(out, 'feed.json', '{"version":"https://jsonfeed.org/version/1.1","items":[]}');
+    const before = readFolder(out);
+    const { code, noted } = await build(file, put('b.json', NEXT), '--out', out);
+    expect(code).toBe(1);
+    expect(noted).toBe(
+      `${out}: feed.json there was not made by this command. Move it away.\nNothing was written.\n`,
+    );
+    expect(readFolder(out)).toEqual(before);
   });
 });
 
