@@ -3,12 +3,16 @@ import { arxiv } from './arxiv';
 import type { ListedPaper, PageStatus } from './page-integration';
 import { parseWebUrl } from './web-url';
 
+/** `[2410.05258v9] Article not found`, or `… identifier not recognized`. */
+const NOT_FOUND = /\bnot (?:found|recognized)$/i;
+
 /**
  * Reads the state of an abstract page. The address alone still looks like a paper when arXiv has no
- * such version, or when its authors withdrew it.
+ * such version, or when its authors withdrew it. A page without the tags may be one that was changed.
  */
 export function locateStatus(document: Document): PageStatus {
-  if (!document.querySelector('meta[name="citation_arxiv_id"]')) return 'notFound';
+  const isPaper = document.querySelector('meta[name="citation_arxiv_id"]');
+  if (!isPaper && NOT_FOUND.test(document.title)) return 'notFound';
   return document.querySelector('#abs > .error') ? 'withdrawn' : 'ok';
 }
 

@@ -7,10 +7,11 @@ export type PageStatus = 'ok' | 'withdrawn' | 'notFound';
 /** Where and how the panel stands in one page of a paper. */
 export interface PanelPlace {
   /**
-   * `beside` a page that flows: it gives the panel an inset before its first paint. `over` the margin
-   * of any other page: the panel starts folded.
+   * `beside` a page that flows: it gives the panel an inset before its first paint. `opened`: only once
+   * the reader opens the panel does the page make room for it. `over` the margin of any other page: the
+   * panel starts folded.
    */
-  layout: 'beside' | 'over';
+  layout: 'beside' | 'opened' | 'over';
   /** for which kind of page the reader's folding is remembered */
   foldedOn: PaperIdentity['form'];
   /** when the panel may be put into the page: at once, or when the page is parsed */
@@ -57,16 +58,6 @@ export interface PageIntegration {
   scheme: PaperRef['scheme'];
   /** match patterns of the pages that can show a paper */
   matches: readonly string[];
-  /**
-   * Makes match patterns of one paper's pages, as few as possible: browsers try them one by one. They
-   * bring code only, so an address that merely mentions the id may match.
-   */
-  panelMatches(id: string): string[];
-  /**
-   * Makes match patterns of those pages of one paper that get an inset before their first paint: every
-   * spelling of their addresses, and no page of another paper.
-   */
-  insetMatches(id: string): string[];
   /** Whether an inset on a paper's page is for that paper, and not for an id that its query mentions. */
   isInsetOf(url: URL): boolean;
   /** Where the panel stands in the page of an address. */

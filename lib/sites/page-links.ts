@@ -51,12 +51,15 @@ export function mayHoldDigest(address: string, links: PageLinks): boolean {
   return links.papers.length >= LEAST_PAPERS;
 }
 
+/** Which links to read on a page that is no listing, or on one whose rows are not known. */
+export const ALL_LINKS = 'a[href], [data-onebox-src]';
+
 /** Which links to read on the page of an address: those of the rows where it is a site's listing. */
 export function linksToRead(address: string): string {
   const url = parseWebUrl(address);
   const found = url && identify(url);
   const isListing = found?.identity?.kind === 'listing';
-  return (isListing && ROW_LINKS[found.site.name]) || 'a[href], [data-onebox-src]';
+  return (isListing && ROW_LINKS[found.site.name]) || ALL_LINKS;
 }
 
 /** Whether an address is one of a list of papers or posts. */

@@ -3,7 +3,7 @@ import type { PageIntegration } from './page-integration';
 import type { PageSite } from './page-sites';
 
 /** The sites whose pages of papers have a panel; X has chips instead. */
-type PanelSite = Exclude<PageSite, 'x'>;
+export type PanelSite = Exclude<PageSite, 'x'>;
 
 /** What each of them answers about its pages. */
 const INTEGRATIONS: Record<PanelSite, PageIntegration> = { arxiv: arxivPages };

@@ -18,8 +18,9 @@ export const POST_SELECTOR = 'article[data-testid="tweet"]';
 /**
  * Of X itself without a host; other extensions write whole addresses, and those of other readers, which
  * may add a query or a fragment. What stands behind the id is about the post: its photos, who likes it.
+ * The first group is the id.
  */
-const STATUS_LINK =
+export const STATUS_LINK =
   /^(?:(?:https?:)?\/\/[\w.-]+)?\/(?:i\/web|\w{1,20})\/status(?:es)?\/(\d+)\/?(?:[?#].*)?$/i;
 const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/;
 const SHORT_LINK = /^https?:\/\/t\.co\//i;

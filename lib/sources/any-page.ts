@@ -12,6 +12,10 @@ const MOST = { elements: 2_000, sizeByDepth: 2_000_000 };
 
 const POSTED =
   'meta[property="article:published_time"], meta[property="og:article:published_time"], meta[itemprop="datePublished"], meta[name="date"], meta[name="pubdate"], time[itemprop="datePublished"], time[pubdate], article header time[datetime]';
+/** `Title - Site`, `Title :: Site`, `Title | by Author | Site` */
+const SITE_BEHIND = /^\s(?:[-–—|·•:]|::|»)\s\S/;
+const MOST_HEADINGS = 20;
+const LEAST_TITLE = 10;
 const PUBLISHED = /"datePublished"\s*:\s*"([^"\n]{4,40})"/;
 
 /** A page before and after it was parsed. */
@@ -51,7 +55,22 @@ export function readAnyPage(page: ParsedPage, url: string | null, parseHtml: Par
 
 function readTitle(document: Document): string | null {
   const shared = document.querySelector('meta[property="og:title"]')?.getAttribute('content');
-  return shared?.trim() || document.title.trim() || null;
+  const title = shared?.trim() || document.title.trim();
+  return withoutSite(title, document) || null;
+}
+
+/** What the heading of the text says, where the page's title adds its site or author to it. */
+function withoutSite(title: string, document: Document): string {
+  const headings = [...document.querySelectorAll('h1, h2')].slice(0, MOST_HEADINGS);
+  const texts = headings.map((heading) => (heading.textContent ?? '').replace(/\s+/g, ' ').trim());
+  const own = texts.find((text) => {
+    return (
+      text.length >= LEAST_TITLE &&
+      title.startsWith(text) &&
+      SITE_BEHIND.test(title.slice(text.length))
+    );
+  });
+  return own ?? title;
 }
 
 /** The day it was published, as pages tell it to search engines and readers. */
@@ -87,6 +106,7 @@ function findArticle(document: Document, address: string | null): Body | null {
   // It would write these out as markup again, which extension pages forbid.
   for (const element of document.querySelectorAll('noscript')) element.remove();
   keepCards(document);
+  keepTables(document);
   const root = readArticle(document);
   return root && { form: 'html', root, base: address };
 }
@@ -106,6 +126,12 @@ function keepCards(document: Document): void {
     box.append(...card.childNodes);
     card.replaceWith(box);
   }
+}
+
+/** It may take the body of a table for the article, without the names of its columns. */
+function keepTables(document: Document): void {
+  for (const body of document.querySelectorAll('thead ~ tbody'))
+    body.replaceWith(...body.childNodes);
 }
 
 function readArticle(document: Document): Element | null {

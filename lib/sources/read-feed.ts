@@ -1,4 +1,5 @@
 import type { Digest } from '../digest/format';
+import { parseJson } from '../text/json';
 import type { LocalizedText, Problem } from '../text/localized';
 import { localize } from '../text/sentences';
 import { type FeedItem, isJsonFeed, isXmlFeed, readJsonFeed, readXmlFeed } from './feed-items';
@@ -14,6 +15,13 @@ import { parseLight } from './weigh-page';
 /** Whether it is a site's feed. @param data - the text's JSON, if it is some */
 export function isFeed(text: string, data: unknown): boolean {
   return isXmlFeed(text) || isJsonFeed(data);
+}
+
+/** The JSON of a text that is a feed in JSON; `null` where it is none. */
+export function readFeedJson(text: string): unknown {
+  const isNamed = /^\s*\{/.test(text) && text.includes('jsonfeed.org');
+  const data = isNamed ? parseJson(text) : null;
+  return isJsonFeed(data) ? data : null;
 }
 
 /** Reads every digest among a feed's posts, in its order; what is none of them is said. */

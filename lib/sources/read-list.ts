@@ -7,7 +7,7 @@ import { FILE_PROBLEMS } from './file-problems.words';
 import { inWeek, type ListRead, withOwnId } from './list-read';
 import { isMarkdown } from './markdown-file';
 import { describe, type Input, type World } from './read-any';
-import { isFeed, readFeed } from './read-feed';
+import { isFeed, readFeed, readFeedJson } from './read-feed';
 import { readPost } from './read-post';
 import { isUpstream, parseUpstreamInSteps } from './upstream';
 import { splitWeekSections } from './week-sections';
@@ -26,7 +26,8 @@ export async function readList(input: Input, world: World): Promise<ListRead | n
   if ('refusal' in decoded) return null;
   await world.pace.rest();
   const text = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  if (isFeed(text, null)) return nonEmpty(await readPosts(text, world));
+  const data = readFeedJson(text);
+  if (isFeed(text, data)) return nonEmpty(await readPosts(text, data, world));
   const upstream = nonEmpty(await readUpstream(text, input, world));
   return upstream ?? (await readSections(text, input, world));
 }
@@ -67,9 +68,9 @@ function textBefore(line: string): LocalizedText {
   return localize(FILE_PROBLEMS.textBefore, { line });
 }
 
-async function readPosts(text: string, world: World): Promise<ListRead | null> {
+async function readPosts(text: string, data: unknown, world: World): Promise<ListRead | null> {
   try {
-    return await readFeed(text, null, world);
+    return await readFeed(text, data, world);
   } catch (error) {
     // What is nested too deeply is refused with its reason, as one digest is.
     if (error instanceof RangeError) return null;

@@ -53,9 +53,20 @@ const LINES_A_REST = 500;
 /** Forty years. */
 const MOST_WEEKS = 2_000;
 
-/** Whether a text is that list: it has a heading of one of its weeks. */
+/** So much of a text is looked at, and so many of its rows. */
+const LOOKED_AT = { characters: 100_000, rows: 20 };
+
+/**
+ * Whether a text is that list: it has a heading of one of its weeks, rows of a table and no Korean.
+ * Others call their weeks so too.
+ */
 export function isUpstream(markdown: string): boolean {
-  return /^#{1,6} .{0,80}papers of the week.{0,4}\(/im.test(markdown);
+  if (!/^#{1,6} .{0,80}papers of the week.{0,4}\(/im.test(markdown)) return false;
+  const lines = markdown.slice(0, LOOKED_AT.characters).split('\n');
+  const rows = lines.filter((line) => startsRow(line.trim())).slice(0, LOOKED_AT.rows);
+  const inKorean = rows.filter((row) => /[가-힣]{2}/.test(row));
+  const isTable = rows.length === 0 || rows.some((row) => row.includes('|'));
+  return isTable && inKorean.length * 2 <= rows.length;
 }
 
 /**

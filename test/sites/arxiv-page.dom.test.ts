@@ -72,6 +72,18 @@ test.each(abstracts)('$name is $expected.status', ({ name, expected }) => {
   expect(locateStatus(page)).toBe(STATUS[expected.status ?? 'ok']);
 });
 
+test.each([
+  ['[2410.05258] Differential Transformer', 'ok'],
+  ['[2410.05258] Needles that are not found, and why', 'ok'],
+  ['', 'ok'],
+  ['[2410.05258v9] Article not found', 'notFound'],
+  ['[2410.99999] Article identifier not recognized', 'notFound'],
+])('a page without the tags of a paper, titled “%s”, is %s', (title, status) => {
+  expect(locateStatus(readPage(`<title>${title}</title><main>A page of tomorrow.</main>`))).toBe(
+    status,
+  );
+});
+
 describe('a row', () => {
   const row = (inner: string) =>
     readPage(

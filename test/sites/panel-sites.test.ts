@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { paperKey } from '../../lib/paper/ref';
 import { PAGE_SITE_NAMES } from '../../lib/sites/page-sites';
 import { findPanelSite, PANEL_SITES } from '../../lib/sites/panel-sites';
+import { SITE_MATCHES } from '../../lib/sites/paper-matches';
 import { SITES } from '../../lib/sites/registry';
 import { HOST_PERMISSIONS } from '../../lib/sites/script-matches';
 import { fitsPattern } from './match-pattern';
@@ -57,22 +58,22 @@ describe.each(PANEL_SITES)('$name, a site with a panel', ({ name, pages }) => {
 
   test('brings the panel to the pages of a paper, and to no other paper’s', () => {
     const brought = shown.filter(({ url, identity }) =>
-      runsOn(pages.panelMatches(identity.paper.id), url),
+      runsOn(SITE_MATCHES[name].panelMatches(identity.paper.id), url),
     );
     // Rare spellings of an id ask the background; most addresses are spelled as the site does.
     expect(brought.length / shown.length).toBeGreaterThan(0.7);
     for (const { url, text } of shown)
-      expect(runsOn(pages.panelMatches('no-such-id'), url), text).toBe(false);
+      expect(runsOn(SITE_MATCHES[name].panelMatches('no-such-id'), url), text).toBe(false);
   });
 
   test('gives an inset before the first paint only where the panel stands beside the page', () => {
     for (const { text, url, identity } of shown) {
       if (pages.placeOf(identity).layout === 'beside') continue;
-      expect(runsOn(pages.insetMatches(identity.paper.id), url), text).toBe(false);
+      expect(runsOn(SITE_MATCHES[name].insetMatches(identity.paper.id), url), text).toBe(false);
     }
     const beside = shown.filter(({ identity }) => pages.placeOf(identity).layout === 'beside');
     const given = beside.filter(({ url, identity }) =>
-      runsOn(pages.insetMatches(identity.paper.id), url),
+      runsOn(SITE_MATCHES[name].insetMatches(identity.paper.id), url),
     );
     if (beside.length > 0) expect(given.length / beside.length).toBeGreaterThan(0.7);
   });
