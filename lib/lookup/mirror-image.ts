@@ -5,7 +5,7 @@ import type { DigestHead, PaperRecord } from './paper-record';
 import type { Shard, ShardName } from './shards';
 
 /** Grows when the layout below changes, or the way sentences are paired: such an image is rewritten. */
-export const MIRROR_LAYOUT = 7;
+export const MIRROR_LAYOUT = 9;
 
 /** The name that a broken database has among broken files; readers are told of their saved weeks. */
 export const BROKEN_DATABASE = 'IndexedDB';

@@ -1,10 +1,12 @@
 import { type Pair, pairInOrder, pairSentences } from '../align/pair';
+import { type Doubt, doubtsOf } from '../check/doubts';
 import type { Digest, DigestEntry, DigestSource } from '../digest/format';
 import type { OriginKind } from '../digest/origin';
 import { paperAddress, postAddress } from '../paper/address';
 import type { IdentifyPost, PaperKey } from '../paper/ref';
-import type { Bilingual } from '../text/localized';
+import type { Bilingual, LocalizedText } from '../text/localized';
 import { linkText } from './link-text';
+import { namedVersion } from './named-version';
 
 /** A digest as its entries name it. */
 export interface DigestHead {
@@ -33,7 +35,12 @@ export interface PaperLink {
 /** One part of a text, sentence by sentence. */
 export interface PaperSection {
   name: 'summary' | 'abstract';
-  pairs: Pair[];
+  pairs: PairRecord[];
+}
+
+/** A pair, and what does not fit in it, where anything does not: one sentence each. */
+export interface PairRecord extends Pair {
+  doubts?: LocalizedText[];
 }
 
 /** One paper as one digest presents it, ready to be shown: paired, its links checked. */
@@ -41,8 +48,12 @@ export interface PaperText {
   digest: DigestHead;
   /** the digest gives no link: the paper was found by its title, or has none */
   isByTitle?: boolean;
+  /** that the digest's link names; links themselves are built from the id and have none */
+  version?: number;
   rank: number;
   title: Bilingual;
+  /** what does not fit in the title */
+  doubts?: LocalizedText[];
   sections: PaperSection[];
   links: PaperLink[];
 }
@@ -56,7 +67,8 @@ export interface PaperRecord {
 /**
  * Prepares one entry for showing, so that pages need not.
  *
- * @param isInOrder - whether its texts were written sentence for sentence; others are aligned
+ * @param isInOrder - whether its texts were written sentence for sentence, and checked; others are
+ *   aligned, and what does not fit in them is noted
  */
 export function toPaperText(
   entry: DigestEntry,
@@ -65,10 +77,13 @@ export function toPaperText(
   identifyPost: IdentifyPost,
   isInOrder = false,
 ): PaperText {
-  const sections = (['summary', 'abstract'] as const).map((name) => ({
-    name,
-    pairs: (isInOrder ? pairInOrder(entry[name]) : null) ?? pairSentences(entry[name]),
-  }));
+  const doubts = isInOrder ? [] : doubtsOf(entry);
+  const ofTitle = doubts.filter(({ part }) => part === 'title').map(({ what }) => what);
+  const sections = (['summary', 'abstract'] as const).map((name) => {
+    const pairs = (isInOrder ? pairInOrder(entry[name]) : null) ?? pairSentences(entry[name]);
+    const here = doubts.filter(({ part }) => part === name);
+    return { name, pairs: here.length === 0 ? pairs : withDoubts(pairs, here) };
+  });
   const paper = paperAddress(key) ?? entry.papers[0];
   const links: PaperLink[] = [
     ...(paper ? [{ kind: 'paper' as const, text: whereTo(key, paper), url: paper }] : []),
@@ -79,13 +94,36 @@ export function toPaperText(
       url,
     })),
   ];
+  const version = namedVersion(key, entry.papers);
   return {
     digest,
+    ...(version && { version }),
     rank: entry.rank,
     title: entry.title,
+    ...(ofTitle.length > 0 && { doubts: ofTitle }),
     sections: sections.filter(({ pairs }) => pairs.length > 0),
     links: [...new Map(links.map((link) => [link.url, link])).values()].filter(isSecure),
   };
+}
+
+/** Notes each doubt at the pair that holds its passage; one that no pair holds is not told. */
+function withDoubts(pairs: readonly Pair[], doubts: readonly Doubt[]): PairRecord[] {
+  return pairs.map((pair) => {
+    const here = doubts.filter((doubt) => pair === pairs.find((one) => isOf(doubt, one)));
+    if (here.length === 0) return pair;
+    const told = new Map(here.map(({ what }) => [what.en, what]));
+    return { ...pair, doubts: [...told.values()] };
+  });
+}
+
+function isOf(doubt: Doubt, pair: Pair): boolean {
+  const passages = (['ko', 'en'] as const).filter((lang) => doubt[lang] !== null);
+  return passages.length > 0 && passages.every((lang) => isWithin(doubt[lang], pair[lang]));
+}
+
+/** A pair may hold several sentences, or a clause of one. */
+function isWithin(passage: string | null, text: string | null): boolean {
+  return passage !== null && text !== null && (text.includes(passage) || passage.includes(text));
 }
 
 /** An address that only the digest gives says where it leads. */

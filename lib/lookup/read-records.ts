@@ -42,11 +42,13 @@ export function readMirrorHead(data: unknown): MirrorHead | null {
 }
 
 function isText(data: unknown): data is PaperText {
-  const { digest, rank, title, sections, links } = toFields(data);
+  const { digest, rank, title, doubts, sections, links, version } = toFields(data);
   return (
     isDigestHead(digest) &&
     isNumber(rank) &&
+    (version === undefined || isNumber(version)) &&
     isBilingual(title) &&
+    isDoubts(doubts) &&
     isListOf(sections, isSection) &&
     isListOf(links, isLink)
   );
@@ -66,7 +68,15 @@ function isDigestHead(data: unknown): boolean {
 
 function isSection(data: unknown): boolean {
   const { name, pairs } = toFields(data);
-  return (name === 'summary' || name === 'abstract') && isListOf(pairs, isBilingual);
+  return (name === 'summary' || name === 'abstract') && isListOf(pairs, isPair);
+}
+
+function isPair(data: unknown): boolean {
+  return isBilingual(data) && isDoubts(toFields(data).doubts);
+}
+
+function isDoubts(data: unknown): boolean {
+  return data === undefined || isListOf(data, hasUserMessage);
 }
 
 function isLink(data: unknown): data is PaperLink {
@@ -91,7 +101,7 @@ function hasUserMessage(data: unknown): boolean {
 
 function isSpan(data: unknown): boolean {
   const { start, end } = toFields(data);
-  return isString(start) && isString(end);
+  return isDay(start) && isDay(end);
 }
 
 function isBilingual(data: unknown): boolean {
@@ -109,4 +119,9 @@ function isString(data: unknown): data is string {
 
 function isNumber(data: unknown): boolean {
   return Number.isFinite(data);
+}
+
+function isDay(data: unknown): boolean {
+  const isShaped = typeof data === 'string' && /^\d{4}-\d\d-\d\d$/.test(data);
+  return isShaped && !Number.isNaN(Date.parse(`${data}T00:00:00Z`));
 }

@@ -1,9 +1,8 @@
 import type { DigestDiff } from '../digest/diff';
 import { isOrigin, type Origin } from '../digest/origin';
 import type { MirrorHead } from '../lookup/mirror-image';
-import type { Mark, MarkPatch } from '../paper/mark';
-import { readPaperKey } from '../paper/paper-key';
-import type { PaperKey } from '../paper/ref';
+import type { Mark } from '../paper/mark';
+import { type MarkChange, readMarkChange } from '../paper/mark-patch';
 import type { SettingsPatch } from '../settings/settings';
 import type { SyncScope } from '../sources/sync';
 import type { SourceRecord } from '../storage/source-record';
@@ -19,13 +18,17 @@ import { type Fields, isObject, toArray, toFields } from '../text/json';
 export interface Calls {
   /**
    * Stores what the reader chose. Sent by our pages and by our scripts in other people's pages; of a
-   * script's patch only `mode` and `folded` are taken.
+   * script's patch only `mode`, `folded` and `sheet` are taken.
    */
   'change-settings'(args: { patch: SettingsPatch }): void;
   /** Puts the script that paints chips into the page that asks. Sent from a page of X with a known post. */
   'load-chips'(): void;
   /** From a page of arXiv: a panel is to be shown there, put the script that brings it into that page. */
   'load-panel'(): void;
+  /** Shows at the toolbar's icon how many known papers the page that asks has. Sent by our scripts. */
+  'count-papers'(args: { count: number }): void;
+  /** Opens the side panel beside the page that asks. Sent by the panel, for a press of the reader. */
+  'open-side-panel'(): void;
   /** Opens the library page, which reads the thread in the tab that asks. Sent from a thread of the forum. */
   'open-library'(): void;
   /**
@@ -53,7 +56,13 @@ export interface Calls {
    */
   keep(args: Kept): void;
   /** Changes what the reader keeps about a paper. Sent by our pages. */
-  mark(args: { key: PaperKey; patch: MarkPatch }): Mark;
+  mark(args: MarkChange): Mark;
+  /**
+   * Changes what the reader keeps about many papers, all of it or nothing. Sent by our pages.
+   *
+   * @returns the marks, in the order of the changes
+   */
+  'mark-many'(args: { changes: readonly MarkChange[] }): Mark[];
   /**
    * Adds a source, or finds the one that exists. Sent by our pages once the reader has allowed its
    * host.
@@ -81,6 +90,8 @@ export interface Calls {
   erase(): void;
   /** Forgets that the database had to be rebuilt, once the reader has seen it. Sent by our pages. */
   'dismiss-recovery-notice'(): void;
+  /** Notes that the reader has seen what is new in the running version. Sent by our pages. */
+  'dismiss-news'(): void;
   /**
    * Reads the database for a page that has none, as in Firefox's private windows. Sent by our pages.
    *
@@ -153,11 +164,17 @@ const LONGEST_TEXT = 2_000;
 export const CALLS: { readonly [N in CallName]: CallRule<N> } = {
   'change-settings': {
     from: 'anyone',
-    // The values are checked where they are merged, field by field; so are those of a mark.
+    // The values are checked where they are merged, field by field.
     parse: ({ patch }) => (isObject(patch) ? [{ patch }] : null),
   },
   'load-chips': { from: 'anyone', parse: () => [] },
   'load-panel': { from: 'anyone', parse: () => [] },
+  'count-papers': {
+    from: 'anyone',
+    parse: ({ count }) =>
+      Number.isSafeInteger(count) ? [{ count: clampCount(Number(count)) }] : null,
+  },
+  'open-side-panel': { from: 'anyone', parse: () => [] },
   'open-library': { from: 'forum-thread', parse: () => [] },
   'add-week': {
     from: 'our-pages',
@@ -185,6 +202,12 @@ export const CALLS: { readonly [N in CallName]: CallRule<N> } = {
     ],
   },
   mark: { from: 'our-pages', parse: parseMark },
+  'mark-many': {
+    from: 'our-pages',
+    parse: ({ changes }) => [
+      { changes: toArray(changes).flatMap((change) => readMarkChange(change) ?? []) },
+    ],
+  },
   'add-source': {
     from: 'our-pages',
     parse: ({ address }) => [{ address: toText(address) }],
@@ -194,6 +217,7 @@ export const CALLS: { readonly [N in CallName]: CallRule<N> } = {
   'stop-fetching': { from: 'our-pages', parse: parseId },
   erase: { from: 'our-pages', parse: () => [] },
   'dismiss-recovery-notice': { from: 'our-pages', parse: () => [] },
+  'dismiss-news': { from: 'our-pages', parse: () => [] },
   read: {
     from: 'our-pages',
     parse: ({ name, args }) => [{ name: toText(name), args: toArray(args) }],
@@ -212,6 +236,7 @@ export const CALLS: { readonly [N in CallName]: CallRule<N> } = {
 export const REPEATABLE: ReadonlySet<CallName> = /* @__PURE__ */ new Set<CallName>([
   'change-settings',
   'mark',
+  'mark-many',
   'read',
   'refresh-mirror',
   'read-library',
@@ -231,9 +256,9 @@ function isCallName(kind: unknown): kind is CallName {
   return typeof kind === 'string' && Object.hasOwn(CALLS, kind);
 }
 
-function parseMark({ key: text, patch }: Fields): CallArgs<'mark'> | null {
-  const key = readPaperKey(text);
-  return key && isObject(patch) ? [{ key, patch }] : null;
+function parseMark(fields: Fields): CallArgs<'mark'> | null {
+  const change = readMarkChange(fields);
+  return change && [change];
 }
 
 function parseId({ id }: Fields): [{ id: Origin }] | null {
@@ -245,6 +270,10 @@ function parseFetch({ id, want, name, isTrial }: Fields): CallArgs<'fetch'> | nu
   const given = isObject(want) ? (want as unknown as SyncScope) : null; // bounded by `toScope`
   const text = toText(name);
   return [{ id, want: given, ...(text !== '' && { name: text }), isTrial: isTrial === true }];
+}
+
+function clampCount(count: number): number {
+  return Math.min(Math.max(count, 0), 999);
 }
 
 function toText(data: unknown): string {

@@ -23,16 +23,35 @@ export interface Bundled {
   fingerprint: string;
 }
 
+/** A file that weeks are packed in: one a year. */
+export interface PackedFile {
+  name: string;
+  /** of its weeks, in order, as `build/pack-weeks.ts` took them */
+  hashes: readonly string[];
+}
+
+/** What came with the extension, before any of it is read. */
+export interface PackedIndex {
+  /** newest first */
+  files: PackedFile[];
+  /** SHA-256: changes whenever an update brings another text */
+  sum: string;
+}
+
 const NO_JSON: Problem = { where: WEEKS_WORDS.wholeFile, what: WEEKS_WORDS.noJson };
 
 /**
- * Names of the files that weeks are packed in, one a year, newest first.
+ * Reads which files there are and what is in them, but none of them.
  *
  * Background and extension pages only: the files are not web-accessible.
  */
-export async function listPackedFiles(): Promise<string[]> {
-  const names = parseJson(await readText('index.json'));
-  return toArray(names).filter((name) => typeof name === 'string');
+export async function readPackedIndex(): Promise<PackedIndex> {
+  const text = await readText('index.json');
+  const files = toArray(parseJson(text)).flatMap((row) => {
+    const { name, hashes } = toFields(row);
+    return typeof name === 'string' ? [{ name, hashes: toArray(hashes).map(String) }] : [];
+  });
+  return { files, sum: await hashText(text) };
 }
 
 /**
@@ -41,22 +60,22 @@ export async function listPackedFiles(): Promise<string[]> {
  * @param wasChecked - whether a week was found whole before, by its hash
  */
 export async function loadBundled(
-  names: readonly string[],
+  files: readonly PackedFile[],
   wasChecked: (hash: string) => boolean = () => false,
 ): Promise<Bundled> {
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, text: await readText(name) })),
+  const texts = await Promise.all(
+    files.map(async (file) => ({ ...file, text: await readText(file.name) })),
   );
   const weeks: PackedWeek[] = [];
   const broken: Bundled['broken'] = [];
-  for (const { name, text } of files) {
+  for (const { name, hashes, text } of texts) {
     const data = parseJson(text);
-    if (!Array.isArray(data)) {
+    if (!Array.isArray(data) || data.length !== hashes.length) {
       broken.push({ name, problems: [NO_JSON] });
       continue;
     }
-    for (const item of data) {
-      const sum = await hashText(JSON.stringify(item));
+    for (const [at, item] of data.entries()) {
+      const sum = hashes[at];
       const hash = `bundled ${sum}`;
       const { digest, problems } = wasChecked(hash)
         ? { digest: item as Digest, problems: [] } // as this version validated it
@@ -67,7 +86,7 @@ export async function loadBundled(
       if (!isWhole) broken.push({ name: nameOf(item) ?? name, problems });
     }
   }
-  const sums = [names, weeks.map(({ hash }) => hash), broken];
+  const sums = [files.map(({ name }) => name), weeks.map(({ hash }) => hash), broken];
   return { weeks, broken, fingerprint: await hashText(JSON.stringify(sums)) };
 }
 

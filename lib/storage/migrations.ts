@@ -11,7 +11,7 @@ export type Migration = (
  * changed: databases of its version exist, and `test/fixtures/store/` has one of each. All steps run
  * in the one transaction of the upgrade, so a database is of the old version or of the new.
  */
-export const migrations: readonly Migration[] = [addWeeks, addWeeksByOrigin];
+export const migrations: readonly Migration[] = [addWeeks, addWeeksByOrigin, addTags];
 
 /** 1: weeks that the reader added, by the id of their digest. */
 function addWeeks(database: IDBPDatabase): void {
@@ -34,4 +34,16 @@ async function addWeeksByOrigin(
     cursor = await cursor.continue();
   }
   database.deleteObjectStore('weeks');
+}
+
+/** 3: tags, and how far a paper was read, in every mark. */
+async function addTags(
+  _: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  let cursor = await transaction.objectStore('marks').openCursor();
+  while (cursor) {
+    await cursor.update({ ...cursor.value, tags: [], reached: null });
+    cursor = await cursor.continue();
+  }
 }

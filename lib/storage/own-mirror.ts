@@ -9,6 +9,7 @@ import {
 } from '../lookup/read-records';
 import type { PaperKey } from '../paper/ref';
 import { DEFAULT_SETTINGS, mergeSettings, type Settings } from '../settings/settings';
+import { withoutDoubts } from '../view/doubts';
 import { readWeeks as readStored } from './mirror';
 
 // The mirror as our own pages read it: every field is looked at before it is drawn.
@@ -21,8 +22,10 @@ export async function readHead(): Promise<{ head: MirrorHead | null; settings: S
 
 /** Those of these papers that there are, in the order asked for. */
 export async function readPapers(keys: readonly PaperKey[]): Promise<PaperRecord[]> {
-  const items = await browser.storage.local.get(keys.map((key) => `paper:${key}`));
-  return keys.flatMap((key) => readPaperRecord(items[`paper:${key}`], key) ?? []);
+  const items = await browser.storage.local.get(['settings', ...keys.map((key) => `paper:${key}`)]);
+  const { doubts } = mergeSettings(DEFAULT_SETTINGS, items.settings);
+  const records = keys.flatMap((key) => readPaperRecord(items[`paper:${key}`], key) ?? []);
+  return doubts ? records : records.map(withoutDoubts);
 }
 
 /** Those of these posts that are known, by id. */

@@ -1,5 +1,5 @@
 import type { Origin } from '../digest/origin';
-import type { Mark } from '../paper/mark';
+import { type Mark, soundMark } from '../paper/mark';
 import { begin, type StoredWeek } from './database';
 import { defineRead } from './define-read';
 import type { SourceRecord } from './source-record';
@@ -60,10 +60,11 @@ export const readWeekNames = defineRead('weekNames', async (database): Promise<W
   return keys.map(([origin, id]) => ({ origin: origin as Origin, id })); // written as such
 });
 
-/** Reads the stars, read marks and notes of all papers, in no order. */
-export const readMarks = defineRead('marks', (database) =>
-  begin(database, ['marks']).objectStore('marks').getAll(),
-);
+/** Reads what the reader keeps about papers, in no order. */
+export const readMarks = defineRead('marks', async (database) => {
+  const marks = await begin(database, ['marks']).objectStore('marks').getAll();
+  return marks.map(soundMark);
+});
 
 /** Reads every source the reader added, with the state of its fetching, in no order. */
 export const readSources = defineRead('sources', (database) =>
@@ -83,7 +84,7 @@ export const readStore = defineRead('contents', async (database): Promise<StoreC
     transaction.objectStore('marks').getAll(),
     transaction.objectStore('sources').getAll(),
   ]);
-  return { weeks, marks, sources };
+  return { weeks, marks: marks.map(soundMark), sources };
 });
 
 /** Reads the stored search index, which is split into parts; empty when there is none. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { BackupContents } from '../../lib/backup/backup-format';
+import { parseBackupInSteps } from '../../lib/backup/parse-backup';
+import { atOnce } from '../../lib/text/slices';
 import { formatBackup } from '../fakes/at-once';
 import { makeDigest } from '../fakes/digest';
 import { seeded } from '../fakes/random';
@@ -19,6 +21,17 @@ test('a backup is one JSON object, a record a line', () => {
   const contents = expected as unknown as BackupContents; // written by hand
   const bytes = readFileSync('test/fixtures/backup/version-1/source.backup', 'utf8');
   expect(formatBackup(contents, MADE)).toBe(bytes);
+});
+
+test('a mark with tags and a place is one line, and comes back', () => {
+  const at = '2026-11-20T00:00:00.000Z';
+  const patch = { tags: { add: ['긴 문맥', 'RLHF'] }, reached: { pair: 3, of: 12, at } };
+  const contents = { ...EMPTY, marks: [makeMark(patch, at)] };
+  const bytes = formatBackup(contents, MADE);
+  expect(bytes).toContain(
+    '\n{"changedAt":"2026-11-20T00:00:00.000Z","chosenAt":{},"isStarred":false,"key":"arxiv:2410.05258","note":"","openedAt":null,"reached":{"at":"2026-11-20T00:00:00.000Z","of":12,"pair":3},"readAt":null,"tags":["RLHF","긴 문맥"]}\n',
+  );
+  expect(atOnce(parseBackupInSteps(bytes)).backup?.marks).toEqual(contents.marks);
 });
 
 test('an empty backup is one JSON object too', () => {

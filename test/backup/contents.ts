@@ -170,6 +170,8 @@ function generateMark(random: Random): Mark {
       ...(next() < 0.4 && { readAt: pick([null, ...TIMES]) }),
       ...(next() < 0.6 && { note: pick(['', ...NOTES]) }),
       ...(next() < 0.4 && { openedAt: pick([null, ...TIMES]) }),
+      ...(next() < 0.4 && { tags: { add: [pick(TEXTS), pick(TEXTS)], remove: [pick(TEXTS)] } }),
+      ...(next() < 0.3 && { reached: { pair: between(0, 8), of: 9, at: pick(TIMES) } }),
     };
     return changeMark(emptyMark(key), patch, pick(TIMES));
   };

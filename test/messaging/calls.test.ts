@@ -14,6 +14,10 @@ describe('a message', () => {
     [{ kind: 'load-chips' }, { name: 'load-chips', args: [] }],
     [{ kind: 'refresh-mirror' }, { name: 'refresh-mirror', args: [] }],
     [
+      { kind: 'count-papers', count: 7 },
+      { name: 'count-papers', args: [{ count: 7 }] },
+    ],
+    [
       { kind: 'change-settings', patch: {} },
       { name: 'change-settings', args: [{ patch: {} }] },
     ],
@@ -24,6 +28,17 @@ describe('a message', () => {
     [
       { kind: 'mark', key, patch: { note: 'A' } },
       { name: 'mark', args: [{ key, patch: { note: 'A' } }] },
+    ],
+    [
+      { kind: 'mark', key, patch: { tags: { add: ['긴 문맥'] } }, base: '' },
+      {
+        name: 'mark',
+        args: [{ key, patch: { tags: { add: ['긴 문맥'], remove: [] } }, base: '' }],
+      },
+    ],
+    [
+      { kind: 'mark-many', changes: [{ key, patch: { readAt: null } }] },
+      { name: 'mark-many', args: [{ changes: [{ key, patch: { readAt: null } }] }] },
     ],
     [
       { kind: 'remove-weeks', names: [{ origin: 'own', id: 'a:1' }], isMoreComing: true },
@@ -48,6 +63,11 @@ describe('a message', () => {
     expect(parseMessage({ kind: 'load-chips', files: ['/evil.js'] })).toEqual({
       name: 'load-chips',
       args: [],
+    });
+    const changes = [{ key: 'isbn:1', patch: {} }, { key, patch: { isStarred: 1, x: 1 } }, null];
+    expect(parseMessage({ kind: 'mark-many', changes })).toEqual({
+      name: 'mark-many',
+      args: [{ changes: [{ key, patch: {} }] }],
     });
     expect(parseMessage({ kind: 'stop-fetching', id: FEED, want: 'all' })).toEqual({
       name: 'stop-fetching',
@@ -74,6 +94,10 @@ describe('a message', () => {
     { kind: 'mark', key: 'arxiv:', patch: {} },
     { kind: 'mark', key },
     { kind: 'stop-fetching', id: 'somewhere' },
+    { kind: 'count-papers' },
+    { kind: 'count-papers', count: '7' },
+    { kind: 'count-papers', count: 1.5 },
+    { kind: 'count-papers', count: { valueOf: 1 } },
     { kind: 'remove-source' },
     { kind: 'fetch', id: { toString: 1, valueOf: 1 } },
     { type: 'refresh-mirror' },
@@ -104,6 +128,11 @@ describe('a message', () => {
     ]);
   });
 
+  test('counts no more papers than a page can show', () => {
+    expect(parseMessage({ kind: 'count-papers', count: 1e15 })?.args).toEqual([{ count: 999 }]);
+    expect(parseMessage({ kind: 'count-papers', count: -1 })?.args).toEqual([{ count: 0 }]);
+  });
+
   test('has no longer text than is read', () => {
     expect(parseMessage({ kind: 'add-source', address: 'a'.repeat(3_000) })?.args).toEqual([
       { address: 'a'.repeat(2_000) },
@@ -128,6 +157,8 @@ test('scripts in pages of others may send these calls and no other', () => {
     'change-settings: anyone',
     'load-chips: anyone',
     'load-panel: anyone',
+    'count-papers: anyone',
+    'open-side-panel: anyone',
     'open-library: forum-thread',
   ]);
 });

@@ -114,6 +114,8 @@ describe('a call', () => {
     wrong(() => tell('change-settings', {}));
     // @ts-expect-error it takes no arguments
     wrong(() => tell('erase', { names: [] }));
+    // @ts-expect-error the changes are missing
+    wrong(() => ask('mark-many', {}));
     // @ts-expect-error text is not yet a key
     wrong(() => ask('mark', { key: 'arxiv:2410.05258', patch: {} }));
     // @ts-expect-error a mark has no such field

@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { toUserMessage } from '../../lib/browser/errors';
+import { emptyMark, type Mark } from '../../lib/paper/mark';
+import { paperKey } from '../../lib/paper/ref';
 import { DATABASE_VERSION, ownDatabase, withDatabase } from '../../lib/storage/database';
 import { migrations } from '../../lib/storage/migrations';
+import { readMarks } from '../../lib/storage/store';
 import { writeStore } from '../../lib/storage/write-store';
 import {
   breakDatabases,
@@ -15,6 +18,8 @@ import {
 import { makeDigest } from '../fakes/digest';
 import { allWeeks } from '../fakes/stored-weeks';
 
+const NOW = '2026-11-21T00:00:00.000Z';
+const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
 const WEEK = {
   origin: 'own' as const,
   digest: makeDigest(),
@@ -45,6 +50,36 @@ describe('versions of the database', () => {
       expect(found).toEqual(readRecorded(DATABASE_VERSION));
     },
   );
+
+  test('keep marks as they were, without tags and unbegun, when those come', async () => {
+    const old = {
+      key: 'arxiv:2410.05258',
+      isStarred: true,
+      readAt: null,
+      note: '메모',
+      openedAt: NOW,
+    };
+    const other = { ...old, key: 'title:a', changedAt: NOW, chosenAt: { note: NOW } };
+    const recorded = readRecorded(2);
+    const rows = [{ value: { ...old, changedAt: NOW } }, { value: other }];
+    await installRecorded({
+      ...recorded,
+      stores: recorded.stores.map((one) => (one.name === 'marks' ? { ...one, rows } : one)),
+    });
+    expect(await readMarks()).toEqual(
+      rows.map(({ value }) => ({ ...value, tags: [], reached: null })),
+    );
+    const { stores } = await recordDatabase();
+    expect(stores.find(({ name }) => name === 'marks')?.rows).toEqual(
+      rows.map(({ value }) => ({ value: { ...value, tags: [], reached: null } })),
+    );
+  });
+
+  test('read what is new in a mark as from outside', async () => {
+    const value = { ...emptyMark(KEY), tags: 'x', reached: { pair: 3, of: 2, at: NOW } };
+    await writeStore({ putMarks: [value as unknown as Mark] });
+    expect(await readMarks()).toEqual([emptyMark(KEY)]);
+  });
 
   test('have the same stores when made from nothing', async () => {
     await allWeeks();

@@ -88,7 +88,7 @@ describe('weeks', () => {
 describe('when the database is gone', () => {
   async function fillAll() {
     await addWeeks([week('a:1'), week('b:1', '2025')]);
-    await markPaper(KEY, { isStarred: true }, NOW);
+    await markPaper({ key: KEY, patch: { isStarred: true } }, NOW);
     await addSource('https://feed.example.org/', NOW);
     return readStore();
   }
