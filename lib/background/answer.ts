@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { hasUserMessage, toUserMessage } from '../browser/errors';
 import { openAskedLibrary } from '../browser/library-tab';
 import { report } from '../browser/report';
+import { openSidePanel } from '../browser/side-panel';
 import { validateDigest } from '../digest/validate';
 import {
   CALLS,
@@ -17,9 +18,11 @@ import { pytorchkr } from '../sites/pytorchkr';
 import { parseWebUrl } from '../sites/web-url';
 import { dismissRecoveryNotice } from '../storage/recovery/recovery';
 import { readLocally } from '../storage/store';
+import { showCount } from './icon-count';
+import { dismissNews } from './installed';
 import { erase, keep } from './keep';
-import { markPaper } from './marks';
-import { changeSettings, readLibrary, refreshMirror } from './mirror/refresh';
+import { markPaper, markPapers } from './marks';
+import { changeSettings, checkMirror, readLibrary } from './mirror/refresh';
 import { addSource, removeSource } from './sources';
 import { beginFetching, stopAllFetching, stopFetching } from './sync/fetching';
 import { addWeek, addWeeks, removeWeeks } from './weeks';
@@ -59,6 +62,9 @@ function answersFor(sender: Sender, awake: Promise<void>): Answers {
       changeSettings(isOurPage(sender) ? patch : onlyScriptSettings(patch)),
     'load-chips': () => loadScript('/chips.js', sender),
     'load-panel': () => loadScript('/panel.js', sender),
+    'count-papers': ({ count }) => showCount(sender, count),
+    // At once, while the browser still counts the press: it may be awaited only afterwards.
+    'open-side-panel': () => openSidePanel(sender.tab?.windowId ?? -1),
     'open-library': async () => {
       if (sender.tab?.id !== undefined) await openAskedLibrary(sender.tab.id);
     },
@@ -73,7 +79,8 @@ function answersFor(sender: Sender, awake: Promise<void>): Answers {
     },
     'remove-weeks': ({ names, isMoreComing }) => removeWeeks(names, isMoreComing),
     keep,
-    mark: ({ key, patch }) => markPaper(key, patch, now()),
+    mark: (change) => markPaper(change, now()),
+    'mark-many': ({ changes }) => markPapers(changes, now()),
     'add-source': ({ address }) => addSource(address, now()),
     'remove-source': async ({ id }) => {
       await awake;
@@ -91,8 +98,9 @@ function answersFor(sender: Sender, awake: Promise<void>): Answers {
       return erase();
     },
     'dismiss-recovery-notice': () => dismissRecoveryNotice(),
+    'dismiss-news': () => dismissNews(),
     read: ({ name, args }) => readLocally(name, args),
-    'refresh-mirror': () => refreshMirror(),
+    'refresh-mirror': () => checkMirror(),
     'read-library': ({ names }) => readLibrary(names),
   };
 }
@@ -115,8 +123,8 @@ function isForumThread({ url: address, frameId, tab }: Sender): boolean {
 }
 
 /** Nothing a page could gain by, should it ever speak as our script there. */
-function onlyScriptSettings({ mode, folded }: SettingsPatch): SettingsPatch {
-  return { ...(mode && { mode }), ...(folded && { folded }) };
+function onlyScriptSettings({ mode, folded, sheet }: SettingsPatch): SettingsPatch {
+  return { ...(mode && { mode }), ...(folded && { folded }), ...(sheet && { sheet }) };
 }
 
 /** Into the very page that asked, and no other. One that was closed or left meanwhile needs nothing. */

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { report } from '../browser/report';
+import { openSidePanel } from '../browser/side-panel';
 import { type Command, readCommand } from '../settings/commands';
 
 /** What the browser says where no page or script of ours listens. */
@@ -13,7 +14,8 @@ const NOBODY_LISTENS =
 export function passOnCommands(): void {
   browser.commands.onCommand.addListener((name, tab) => {
     const command = readCommand(name);
-    if (command) passOn(command, tab).catch(report);
+    if (command === 'open-side-panel') openSidePanel(tab?.windowId ?? -1).catch(report);
+    else if (command) passOn(command, tab).catch(report);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { CallArgs } from '../messaging/calls';
 import { type Mark, validateMark } from '../paper/mark';
 import { inTurn } from '../storage/in-turn';
+import { forgetReadingPlaces } from '../storage/reading-places';
 import { copyMarks, copySources } from '../storage/recovery/recovery';
 import { tellChange } from '../storage/session';
 import { MIRROR_STALE, readMeta, type StoredWeek } from '../storage/store';
@@ -43,7 +44,7 @@ export async function keep({
 }
 
 /**
- * Removes every week, mark and source.
+ * Removes every week, mark and source, and which papers were read how far.
  *
  * @throws {StoreError} when the database cannot be written; everything is as before
  */
@@ -53,6 +54,7 @@ export function erase(): Promise<void> {
     await copyMarks();
     await copySources();
     await refresh();
+    await forgetReadingPlaces();
     await tellChange();
   });
 }

@@ -1,5 +1,6 @@
-import { changeMark, emptyMark, type Mark, type MarkPatch } from '../paper/mark';
-import type { PaperKey } from '../paper/ref';
+import { changeMark, emptyMark, type Mark } from '../paper/mark';
+import type { MarkChange } from '../paper/mark-patch';
+import { cleanNote, mergeNote } from '../paper/note';
 import { inTurn } from '../storage/in-turn';
 import { copyMarks } from '../storage/recovery/recovery';
 import { tellChange } from '../storage/session';
@@ -11,14 +12,34 @@ import { writeStore } from '../storage/write-store';
  *
  * @throws {StoreError} when it cannot be kept; the mark is as before
  */
-export function markPaper(key: PaperKey, patch: MarkPatch, now: string): Promise<Mark> {
+export async function markPaper(change: MarkChange, now: string): Promise<Mark> {
+  const [mark] = await markPapers([change], now);
+  return mark ?? emptyMark(change.key); // there is one for each change
+}
+
+/**
+ * Changes what the reader keeps about many papers, in one transaction.
+ *
+ * @returns the marks, in the order of the changes
+ * @throws {StoreError} when they cannot be kept; all marks are as before
+ */
+export function markPapers(changes: readonly MarkChange[], now: string): Promise<Mark[]> {
   return inTurn(async () => {
-    const marks = await readMarks();
-    const before = marks.find((mark) => mark.key === key) ?? emptyMark(key);
-    const mark = changeMark(before, patch, now);
-    await writeStore({ putMarks: [mark] });
-    await copyMarks([...marks.filter((one) => one.key !== key), mark]);
+    const marks = new Map((await readMarks()).map((mark) => [mark.key, mark]));
+    for (const change of changes) {
+      const before = marks.get(change.key) ?? emptyMark(change.key);
+      marks.set(change.key, changeMark(before, withNote(change, before), now));
+    }
+    const changed = changes.flatMap(({ key }) => marks.get(key) ?? []);
+    await writeStore({ putMarks: changed });
+    await copyMarks([...marks.values()]);
     await tellChange();
-    return mark;
+    return changed;
   });
+}
+
+/** Another window may have stored a note since this one was begun. */
+function withNote({ patch, base }: MarkChange, before: Mark): MarkChange['patch'] {
+  if (patch.note === undefined || base === undefined) return patch;
+  return { ...patch, note: mergeNote(cleanNote(patch.note), base, before.note) };
 }

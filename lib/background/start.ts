@@ -7,9 +7,13 @@ import { copyMarks, restoreMarks } from '../storage/recovery/recovery';
 import type { UiBundle } from '../view/ui-bundle';
 import { answer } from './answer';
 import { passOnCommands } from './commands';
+import { followCountSetting, watchPdfTabs } from './icon-count';
+import { followInstall } from './installed';
+import { followMenu, offerMenu } from './menu';
 import { refreshMirror, refreshStaleMirror, repairMirror } from './mirror/refresh';
 import { noteWrites } from './mirror/sums';
 import { setUiBundle } from './mirror/ui-bundle';
+import { answerOmnibox } from './omnibox';
 import { fetchDue, onDue, resumeFetching } from './sync/fetching';
 
 /**
@@ -28,12 +32,18 @@ export function startBackground(uiBundle: UiBundle): void {
     refreshMirror().catch(report);
     copyMarks().catch(report);
     followForumPermission().catch(report);
+    offerMenu().catch(report);
   };
   browser.runtime.onInstalled.addListener(refresh);
+  browser.runtime.onInstalled.addListener((details) => void followInstall(details).catch(report));
   browser.runtime.onStartup.addListener(refresh);
   browser.permissions.onAdded.addListener(() => void followForumPermission().catch(report));
   browser.permissions.onRemoved.addListener(() => void followForumPermission().catch(report));
   passOnCommands();
+  answerOmnibox();
+  followMenu();
+  followCountSetting();
+  watchPdfTabs();
   noteWrites();
   onDue(() => void fetchDue().catch(report));
   browser.runtime.onMessage.addListener((data, sender, respond) => {

@@ -12,6 +12,27 @@ export async function openLibrary(fromPage: boolean, part = ''): Promise<void> {
   await openLibraryFor(tab?.id ?? null, part);
 }
 
+/** Where a browser wants the page: what it says of Enter in the address bar, with its modifier keys. */
+export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
+
+/**
+ * Opens a place in the library.
+ *
+ * @param finding - its path; the tab in front when this is called is the one that is meant
+ */
+export async function openLibraryAt(
+  finding: Promise<string> | string,
+  where: Disposition = 'newForegroundTab',
+): Promise<void> {
+  const front = { active: true, lastFocusedWindow: true };
+  const [tab] = where === 'currentTab' ? await browser.tabs.query(front) : [];
+  const url = browser.runtime.getURL((await finding) as '/'); // WXT types paths of files alone
+  // Chromium shows our pages in no private window.
+  const isUsable = tab?.id !== undefined && !(tab.incognito && !import.meta.env.FIREFOX);
+  if (isUsable) await browser.tabs.update(tab.id, { url });
+  else await browser.tabs.create({ url, active: where !== 'newBackgroundTab' });
+}
+
 /** @param tabId - the tab whose page is to be read, or `null` */
 async function openLibraryFor(tabId: number | null, part = ''): Promise<void> {
   await browser.tabs.create({ url: libraryUrl(tabId, part) });

@@ -3,12 +3,19 @@ import { PAGE_SITE_NAMES, PAGE_SITES, type PageSite } from '../sites/page-sites'
 import { toFields } from '../text/json';
 import { readPreference } from './preference';
 
-/** How the two languages are shown: one of them, sentence under sentence, or in two columns. */
-export const MODES = ['ko', 'en', 'pairs', 'side'] as const;
+/**
+ * How the two languages are shown: one of them, sentence under sentence, in two columns, or one of
+ * them with the other covered until the reader asks for it.
+ */
+export const MODES = ['ko', 'en', 'pairs', 'side', 'hide'] as const;
 export type Mode = (typeof MODES)[number];
 export type Locale = 'ko' | 'en';
 /** Pages that fold on their own: an HTML paper or PDF has no room to give, an abstract page has. */
 type FoldedOn = 'abs' | 'html' | 'pdf' | 'other';
+
+/** The open sheet of a narrow window: about half of it, or nearly all. */
+export const SHEET_SIZES = ['half', 'full'] as const;
+export type SheetSize = (typeof SHEET_SIZES)[number];
 
 /**
  * Everything the reader can choose. Holds nothing private: content scripts read it. A setting is a
@@ -22,8 +29,20 @@ export interface Settings {
   uiLocale: Locale | 'auto';
   /** whether each site's pages show anything of ours */
   sites: Record<PageSite, boolean>;
-  /** the sheet of a narrow window lies over any page; it is folded when left out */
-  folded: Record<FoldedOn, boolean> & { sheet?: boolean };
+  /** a narrow window keeps its own: the sheet below, or no room for the docked panel; folded when left out */
+  folded: Record<FoldedOn, boolean> & { sheet?: boolean; narrow?: boolean };
+  /** whether the toolbar's icon says how many known papers a page has */
+  count: boolean;
+  /** whether passages that do not fit their counterpart carry a mark */
+  doubts: boolean;
+  /** how much of a narrow window the open sheet takes */
+  sheet: SheetSize;
+  /** whether a paper that was read to its end becomes a read one by itself; on when left out */
+  autoRead?: boolean;
+  /** whether our own pages count the papers that are unread; off when left out */
+  unreadCounts?: boolean;
+  /** whether the context menu offers to look things up; it does when left out */
+  menu?: boolean;
   /** whose text of a week comes first; the usual order when left out */
   preference?: OriginKind[];
 }
@@ -40,6 +59,9 @@ export const DEFAULT_SETTINGS: Settings = {
   uiLocale: 'auto',
   sites: PAGE_SITES,
   folded: { abs: false, html: true, pdf: true, other: true },
+  count: true,
+  doubts: true,
+  sheet: 'half',
 };
 
 export type SettingName = keyof Settings;
@@ -53,8 +75,14 @@ const READERS: { readonly [N in SettingName]: (data: unknown, base: Settings[N])
     sites: (data, base) => ({ ...base, ...flagsOf(data, PAGE_SITE_NAMES) }),
     folded: (data, base) => ({
       ...base,
-      ...flagsOf(data, [...Object.keys(DEFAULT_SETTINGS.folded), 'sheet']),
+      ...flagsOf(data, [...Object.keys(DEFAULT_SETTINGS.folded), 'sheet', 'narrow']),
     }),
+    count: (data, base) => (typeof data === 'boolean' ? data : base),
+    doubts: (data, base) => (typeof data === 'boolean' ? data : base),
+    sheet: (data, base) => oneOf(SHEET_SIZES, data, base),
+    autoRead: (data, base) => (typeof data === 'boolean' ? data : base),
+    unreadCounts: (data, base) => (typeof data === 'boolean' ? data : base),
+    menu: (data, base) => (typeof data === 'boolean' ? data : base),
     preference: (data, base) => {
       const order = data ?? base;
       return order === undefined ? order : readPreference(order);

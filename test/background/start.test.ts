@@ -11,6 +11,8 @@ import { writeMeta } from '../../lib/storage/write-store';
 import { fakeCommands } from '../fakes/commands';
 import { freshDatabases } from '../fakes/database';
 import { makeDigest } from '../fakes/digest';
+import { fakeMenus } from '../fakes/menus';
+import { fakeOmnibox } from '../fakes/omnibox';
 import { fakePackedDigests } from '../fakes/packed-files';
 import { fakePermissions } from '../fakes/permissions';
 import { fakePrivateFiles } from '../fakes/private-files';
@@ -24,12 +26,16 @@ const POPUP = { id: US, url: `chrome-extension://${US}/popup.html` };
 let storage: FakeStorage;
 let scripting: ReturnType<typeof fakeScripting>;
 let permissions: ReturnType<typeof fakePermissions>;
+let menus: ReturnType<typeof fakeMenus>;
 
 beforeEach(() => {
   storage = fakeStorage();
   scripting = fakeScripting();
   permissions = fakePermissions();
   fakeCommands();
+  menus = fakeMenus();
+  fakeBrowser.i18n.getUILanguage = () => 'ko';
+  fakeOmnibox();
   freshDatabases();
   fakePrivateFiles();
   fakePackedDigests({ 'a.json': makeDigest() });
@@ -211,6 +217,13 @@ describe('the mirror', () => {
     expect(await send({ kind: 'refresh-mirror' }, POPUP)).toMatchObject({ ok: false });
     expect((await readHead()).head).toBeNull();
   });
+});
+
+test('our line is in the context menu once the extension is installed, and after each start', async () => {
+  expect(menus.titles()).toEqual([]); // waking up alone leaves the menu as it is
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never); // nothing else of it is read
+  await fakeBrowser.runtime.onStartup.trigger();
+  await vi.waitFor(() => expect(menus.titles()).toEqual(['논문 듀엣에서 찾기']));
 });
 
 describe('an added week', () => {

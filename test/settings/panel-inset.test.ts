@@ -30,7 +30,7 @@ describe('the margin that a page leaves for the panel', () => {
       const css = insetCss(inset, 'html');
       expect(css).toContain(`margin-${inset.side}:`);
       expect(css).not.toContain(`margin-${inset.side === 'left' ? 'right' : 'left'}:`);
-      expect(css).toMatch(/max-width:1023\.9px\)\{html\{padding-bottom:44px!important\}\}$/);
+      expect(css).toMatch(/max-width:1023\.9px\)\{html\{padding-bottom:64px!important\}\}$/);
       // Nothing of it is printed.
       expect(css.match(/@media /g)?.length).toBe(css.match(/@media screen/g)?.length);
     },
@@ -88,9 +88,7 @@ function insetAt(inset: PanelInset, property: string, windowWidth: number): stri
 
 describe('the widths of the panel in its style sheet and of the margin in our scripts', () => {
   test.each([
-    [1024, '360px', undefined],
-    [1279, '360px', undefined],
-    [1280, '400px', undefined],
+    [1200, '400px', undefined],
     [1439, '400px', undefined],
     [1440, '400px', '560px'],
     [2560, '400px', '560px'],
@@ -104,6 +102,15 @@ describe('the widths of the panel in its style sheet and of the margin in our sc
     }
   });
 
+  test.each([1024, 1199])(
+    'leave the tab its margin where the open panel lies over: %i',
+    (windowWidth) => {
+      expect(styleOf('.panel .sheet', 'width', windowWidth)).toBe('400px');
+      for (const inset of PANEL_INSETS)
+        expect(insetAt(inset, `margin-${inset.side}`, windowWidth)).toBe('36px');
+    },
+  );
+
   test('leave a folded panel its tab and the line beside it', () => {
     expect(styleOf('.panel .tab', 'width', 1280)).toBe('34px');
     for (const side of ['left', 'right'] as const)
@@ -112,8 +119,8 @@ describe('the widths of the panel in its style sheet and of the margin in our sc
 
   test.each(PANEL_INSETS)('change to a sheet from below at one width: %o', (inset) => {
     expect(styleOf('.panel .sheet', 'width', 1023)).toBe('auto');
-    expect(styleOf('.panel .tab', 'height', 1023)).toBe('44px');
-    expect(insetAt(inset, 'padding-bottom', 1023)).toBe('44px');
+    expect(styleOf('.panel .tab', 'height', 1023)).toBe('64px');
+    expect(insetAt(inset, 'padding-bottom', 1023)).toBe('64px');
     expect(insetAt(inset, `margin-${inset.side}`, 1023)).toBeUndefined();
     expect(insetAt(inset, 'padding-bottom', 1024)).toBeUndefined();
   });

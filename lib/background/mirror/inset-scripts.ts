@@ -12,7 +12,7 @@ export async function registerInsetScripts(
   known: readonly KnownPage[],
   inset: PanelInset,
 ): Promise<void> {
-  const matches = known.slice(0, MOST_PAGES).flatMap(({ pages, id }) => pages.insetMatches(id));
+  const matches = known.slice(0, MOST_PAGES).flatMap(({ matches: of, id }) => of.insetMatches(id));
   await setRegisteredScript(
     'rooms',
     matches.length > 0 ? { js: [insetFile(inset)], matches, runAt: 'document_start' } : null,

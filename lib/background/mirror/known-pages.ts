@@ -1,11 +1,12 @@
 import type { PaperKey } from '../../paper/ref';
 import type { Settings } from '../../settings/settings';
-import type { PageIntegration } from '../../sites/page-integration';
-import { PANEL_SITES } from '../../sites/panel-sites';
+import { PANEL_SITES, type SiteWithPanel } from '../../sites/panel-sites';
+import { type PaperMatches, SITE_MATCHES } from '../../sites/paper-matches';
 
 /** A known paper on the site that shows it. */
 export interface KnownPage {
-  pages: PageIntegration;
+  /** makes the patterns of its pages there */
+  matches: PaperMatches;
   /** of the paper, as the site names it */
   id: string;
 }
@@ -20,18 +21,20 @@ export const MOST_PAGES = 2_000;
 export function listKnownPages(keys: Iterable<PaperKey>, on: Settings['sites']): KnownPage[] {
   const sites = switchedOn(on);
   return [...keys].flatMap((key) =>
-    sites.flatMap((pages) => {
+    sites.flatMap(({ name, pages }) => {
       const scheme = `${pages.scheme}:`;
-      return key.startsWith(scheme) ? { pages, id: key.slice(scheme.length) } : [];
+      return key.startsWith(scheme)
+        ? { matches: SITE_MATCHES[name], id: key.slice(scheme.length) }
+        : [];
     }),
   );
 }
 
 /** Match patterns of the pages that are found by their title, on the sites that are switched on. */
 export function listTitledMatches(on: Settings['sites']): string[] {
-  return switchedOn(on).flatMap(({ titled }) => titled?.matches ?? []);
+  return switchedOn(on).flatMap(({ pages }) => pages.titled?.matches ?? []);
 }
 
-function switchedOn(on: Settings['sites']): PageIntegration[] {
-  return PANEL_SITES.flatMap(({ name, pages }) => (on[name] ? pages : []));
+function switchedOn(on: Settings['sites']): SiteWithPanel[] {
+  return PANEL_SITES.filter(({ name }) => on[name]);
 }

@@ -11,9 +11,10 @@ import {
   type PlannedText,
   planMirrorInSteps,
 } from '../../lookup/plan-mirror';
+import { readPreference } from '../../settings/preference';
 import { identifyPaper } from '../../sites/papers';
 import { identifyPost } from '../../sites/registry';
-import { loadBundled } from '../../storage/bundled';
+import { loadBundled, type PackedFile, type PackedIndex } from '../../storage/bundled';
 import { DigestReader } from '../../storage/digest-reader';
 import { arrange, hashOfWeeks, type LoadedWeek, loadWeeks } from '../../storage/loaded-weeks';
 import { inSlices } from '../../text/slices';
@@ -40,11 +41,11 @@ export interface Gathered {
 /**
  * Reads the weeks that are kept, and packed ones, in the reader's order.
  *
- * @param files - names of the packed files to read
+ * @param files - the packed ones to read
  * @param known - hashes of what is stored: they tell which weeks this version found good
  */
 export async function gather(
-  files: readonly string[],
+  files: readonly PackedFile[],
   preference: unknown,
   known: Known,
 ): Promise<Gathered> {
@@ -69,6 +70,14 @@ export async function gather(
     broken: [...loaded.broken, ...bundled.broken],
     fingerprint: `${bundled.fingerprint} ${hashOfWeeks(weeks)} ${loaded.broken.length}`,
   };
+}
+
+/**
+ * What the mirror depends on besides the stored weeks, without the text of any week: the packed ones,
+ * the order of preference, and this version, which may find other faults in the same weeks.
+ */
+export function sourcesOf(index: PackedIndex, preference: unknown): string {
+  return [versionOfUs(), index.sum, ...readPreference(preference)].join(' ');
 }
 
 /** Plans the mirror of these weeks; in slices. */

@@ -9,7 +9,7 @@ import { setRegisteredScript } from './registered-script';
  * @param known - pages of known papers, newest first; none where the panel is switched off
  */
 export async function registerPanelScript(known: readonly KnownPage[]): Promise<void> {
-  const matches = known.slice(0, MOST_PAGES).flatMap(({ pages, id }) => pages.panelMatches(id));
+  const matches = known.slice(0, MOST_PAGES).flatMap(({ matches: of, id }) => of.panelMatches(id));
   await setRegisteredScript(
     'panel',
     matches.length > 0 ? { js: ['panel.js'], matches, runAt: 'document_start' } : null,

@@ -3,7 +3,8 @@ import { MIRROR_LAYOUT, type MirrorHead, type MirrorImage } from '../../lookup/m
 import type { LibraryItems } from '../../messaging/calls';
 import { insetFor } from '../../settings/panel-inset';
 import type { Settings, SettingsPatch } from '../../settings/settings';
-import { listPackedFiles } from '../../storage/bundled';
+import { type PackedFile, readPackedIndex } from '../../storage/bundled';
+import type { DigestReader } from '../../storage/digest-reader';
 import { inTurn } from '../../storage/in-turn';
 import { readHead, readWeeks } from '../../storage/own-mirror';
 import { copyWeeks, restoreWeeks } from '../../storage/recovery/recovery';
@@ -11,10 +12,11 @@ import { tellIndexing } from '../../storage/session';
 import { readSettings } from '../../storage/settings';
 import { MIRROR_STALE, readMeta } from '../../storage/store';
 import { writeMeta } from '../../storage/write-store';
+import { toFields } from '../../text/json';
 import { restoreSettings, storeSettings } from '../settings';
 import { registerInsetScripts } from './inset-scripts';
 import { listKnownPages, listTitledMatches } from './known-pages';
-import { type Gathered, gather, makeRecords, plan } from './lay-out';
+import { type Gathered, gather, makeRecords, plan, sourcesOf } from './lay-out';
 import { registerPanelScript } from './panel-script';
 import { makeSearchable } from './search-writer';
 import { findForeign, isCompared, keepSums, noteCompared } from './sums';
@@ -23,6 +25,9 @@ import { invalidate, isMirrorOf, readHashes, writeMirror, writeUiBundle } from '
 
 /** Papers that take about a second. */
 const MANY = 300;
+
+/** Name of the value that says what the mirror was last made from. */
+const MADE_FROM = 'made-from';
 
 /** What `readLibrary` built last, until the weeks change. */
 let library: Promise<MirrorImage> | null = null;
@@ -40,7 +45,8 @@ export async function readLibrary(names: readonly string[]): Promise<LibraryItem
 /** Lays out every week that can be read, in memory. */
 export async function buildLibrary(): Promise<MirrorImage> {
   const settings = await readSettings().catch(() => null);
-  const gathered = await gather(await listPackedFiles(), settings?.preference, new Map());
+  const { files } = await readPackedIndex();
+  const gathered = await gather(files, settings?.preference, new Map());
   const { papers, ...image } = await plan(gathered, new Map());
   for await (const rows of makeRecords(papers, gathered))
     for (const [name, record] of rows) image.items.set(name, record);
@@ -65,7 +71,8 @@ export async function refresh(): Promise<void> {
     (error: unknown) => error,
   );
   const settings = await readSettings();
-  const files = await listPackedFiles();
+  const index = await readPackedIndex();
+  const { files } = index;
   if (!notRestored && !(await readHead()).head) await layOutNewest(files, settings);
   const gathered = await gather(files, settings.preference, await readHashes(MIRROR_LAYOUT));
   const failure = notRestored ?? gathered.failure;
@@ -76,16 +83,53 @@ export async function refresh(): Promise<void> {
   }
   await layOut(gathered);
   const { head } = await readHead();
-  if (head) makeSearchable({ head, reader: gathered.reader });
+  if (head) makeSearchable({ head, openReader: async () => gathered.reader });
   if (head) await followMirror(head, settings);
   if (failure) return;
   await copyWeeks(gathered.weeks);
   // A database that cannot be written must not keep what can be read from being shown.
-  await writeMeta(MIRROR_STALE, false).catch(report);
+  await noteShown(sourcesOf(index, settings.preference), gathered.fingerprint).catch(report);
+}
+
+/**
+ * Like `refreshMirror`, for pages that ask whenever they are opened: where all that the mirror was made
+ * from is as it was, it reads no week.
+ *
+ * @throws {StoreError} when the mirror cannot be written; readers keep what was there
+ */
+export function checkMirror(): Promise<void> {
+  return inTurn(async () => {
+    const head = await readShownHead().catch(report);
+    if (!head) return refresh();
+    makeSearchable({ head, openReader: openStoredReader });
+  });
+}
+
+/** The table of contents; `null` where the mirror may differ from what it is to be made from. */
+async function readShownHead(): Promise<MirrorHead | null> {
+  const [isStale, madeFrom] = await Promise.all([readMeta(MIRROR_STALE), readMeta(MADE_FROM)]);
+  if (isStale !== false) return null;
+  const { sources, fingerprint } = toFields(madeFrom);
+  const { preference } = await readSettings();
+  if (sources !== sourcesOf(await readPackedIndex(), preference)) return null;
+  if (typeof fingerprint !== 'string') return null;
+  const isWhole = await isMirrorOf({ fingerprint, layout: MIRROR_LAYOUT });
+  return isWhole ? (await readHead()).head : null;
+}
+
+/** Nothing differs any more: stored weeks have not changed since, or they would say so. */
+async function noteShown(sources: string, fingerprint: string): Promise<void> {
+  await writeMeta(MADE_FROM, { sources, fingerprint });
+  await writeMeta(MIRROR_STALE, false);
+}
+
+async function openStoredReader(): Promise<DigestReader> {
+  const [{ files }, { preference }] = await Promise.all([readPackedIndex(), readSettings()]);
+  return (await gather(files, preference, await readHashes(MIRROR_LAYOUT))).reader;
 }
 
 /** On the first day: pages of the newest packed papers need not wait for the years before. */
-async function layOutNewest(files: readonly string[], settings: Settings): Promise<void> {
+async function layOutNewest(files: readonly PackedFile[], settings: Settings): Promise<void> {
   if (files.length < 2) return;
   const gathered = await gather(files.slice(0, 1), settings.preference, new Map());
   if (gathered.failure) return;

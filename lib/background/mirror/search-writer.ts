@@ -4,22 +4,24 @@ import { report } from '../../browser/report';
 import type { MirrorHead } from '../../lookup/mirror-image';
 import { addInSteps, finishInSteps, newIndexDraft } from '../../search/build-index';
 import { INDEX_VERSION } from '../../search/index-layout';
-import { openIndex } from '../../search/open-index';
 import { type PlacedPaper, placePapers, searchDocuments } from '../../search/search-documents';
-import { fromParts, readLabel, toParts } from '../../search/search-parts';
+import { readLabel, toParts } from '../../search/search-parts';
 import { identifyPaper } from '../../sites/papers';
 import { identifyPost } from '../../sites/registry';
 import type { DigestReader } from '../../storage/digest-reader';
 import { readWeeks } from '../../storage/mirror';
+import { readSearchIndex } from '../../storage/search-index';
 import { tellSearchState } from '../../storage/search-state';
-import { readSearchLabel, readSearchParts } from '../../storage/store';
+import { readSearchLabel } from '../../storage/store';
 import { writeSearchParts } from '../../storage/write-store';
 import { inSlices } from '../../text/slices';
 
-/** A mirror to be made searchable: its table of contents, and the texts it was made from. */
+/** A mirror to be made searchable. */
 export interface Searchable {
+  /** its table of contents */
   head: Pick<MirrorHead, 'weeks' | 'fingerprint'>;
-  reader: DigestReader;
+  /** of the texts it was made from; opened only when an index has to be built */
+  openReader: () => Promise<DigestReader>;
 }
 
 /** Papers whose texts are in memory together. */
@@ -68,15 +70,15 @@ async function write(searchable: Searchable): Promise<void> {
 async function isWritten(fingerprint: string): Promise<boolean> {
   const label = readLabel(await readSearchLabel());
   if (label?.version !== INDEX_VERSION || label.fingerprint !== fingerprint) return false;
-  const stored = fromParts(await readSearchParts());
-  return stored !== null && openIndex(stored.bytes) !== null;
+  return (await readSearchIndex()) !== null;
 }
 
 /** `null` when it is not wanted any more before it is done. */
-async function build({ head, reader }: Searchable, isWanted: () => boolean) {
+async function build({ head, openReader }: Searchable, isWanted: () => boolean) {
   // The keys of a week's papers are those that the mirror has: pages look the papers up by them.
   const papers = placePapers(await readWeeks(head.weeks.map(({ id }) => id)));
   const draft = newIndexDraft();
+  const reader = await openReader();
   for (let at = 0; at < papers.length; at += BATCH) {
     if (!isWanted()) return null;
     const batch = papers.slice(at, at + BATCH);

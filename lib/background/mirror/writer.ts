@@ -3,6 +3,7 @@ import { StoreError } from '../../browser/errors';
 import type { MirrorHead, MirrorImage, MirrorItem } from '../../lookup/mirror-image';
 import { uiBundleKey } from '../../storage/mirror';
 import { BUCKETS, bucketOf } from '../../text/hash';
+import { isSame } from '../../text/stable-json';
 import { type Sums, sumUp } from './sum-items';
 import { getUiBundle } from './ui-bundle';
 
@@ -69,7 +70,8 @@ export async function isMirrorOf({
 }: Pick<MirrorHead, 'fingerprint' | 'layout'>): Promise<boolean> {
   const { head, hashesHead, uiBundle: storedUiBundle } = await readStored();
   const isWhole = hashesHead?.fingerprint === fingerprint && hashesHead.layout === layout;
-  const hasUiBundle = JSON.stringify(storedUiBundle) === JSON.stringify(getUiBundle());
+  // Chromium gives fields back in the order of their names.
+  const hasUiBundle = isSame(storedUiBundle, getUiBundle());
   return isWhole && hasUiBundle && head?.fingerprint === fingerprint && head.layout === layout;
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { listKnownPages, listTitledMatches } from '../../../lib/background/mirror/known-pages';
 import { type PaperRef, paperKey } from '../../../lib/paper/ref';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
+import { arxivMatches } from '../../../lib/sites/arxiv-matches';
 
 const ALL = DEFAULT_SETTINGS.sites;
 const REFS: PaperRef[] = [
@@ -14,9 +15,9 @@ const KEYS = REFS.map(paperKey);
 
 test('a known paper has a page on the site whose scheme names it, in the given order', () => {
   const known = listKnownPages(KEYS, ALL);
-  expect(known.map(({ pages, id }) => [pages.label, id])).toEqual([
-    ['arXiv', '2410.05258'],
-    ['arXiv', 'hep-th/9901001'],
+  expect(known).toEqual([
+    { matches: arxivMatches, id: '2410.05258' },
+    { matches: arxivMatches, id: 'hep-th/9901001' },
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { KnownPage } from '../../../lib/background/mirror/known-pages';
-import { arxivPages } from '../../../lib/sites/arxiv-pages';
+import { arxivMatches } from '../../../lib/sites/arxiv-matches';
 import { fitsPattern } from '../../sites/match-pattern';
 
 /** Whether one of the patterns matches the address. */
@@ -9,5 +9,5 @@ export function matchesArxiv(patterns: readonly string[], url: string): boolean 
 
 /** Known papers on arXiv. */
 export function onArxiv(ids: readonly string[]): KnownPage[] {
-  return ids.map((id) => ({ pages: arxivPages, id }));
+  return ids.map((id) => ({ matches: arxivMatches, id }));
 }

@@ -1,16 +1,24 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import {
   buildLibrary,
   changeSettings,
+  checkMirror,
   refreshMirror,
   refreshStaleMirror,
 } from '../../../lib/background/mirror/refresh';
+import { searchWritten } from '../../../lib/background/mirror/search-writer';
 import { setUiBundle } from '../../../lib/background/mirror/ui-bundle';
+import { addWeek } from '../../../lib/background/weeks';
 import type { PaperRecord } from '../../../lib/lookup/paper-record';
+import { fromParts } from '../../../lib/search/search-parts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
-import { listPackedFiles, loadBundled } from '../../../lib/storage/bundled';
+import { loadBundled, readPackedIndex } from '../../../lib/storage/bundled';
 import { readHead } from '../../../lib/storage/mirror';
 import { readSettings } from '../../../lib/storage/settings';
+import { readSearchParts } from '../../../lib/storage/store';
+import { writeSearchParts, writeStore } from '../../../lib/storage/write-store';
+import { freshDatabases } from '../../fakes/database';
 import { makeDigest, makeEntry } from '../../fakes/digest';
 import { fakePackedDigests } from '../../fakes/packed-files';
 import { fakePrivateFiles } from '../../fakes/private-files';
@@ -41,8 +49,8 @@ beforeEach(() => {
 describe('the packed digests', () => {
   test('are all read, newest year first', async () => {
     fakePackedDigests({ '2025.json': [makeDigest()], '2024.json': [OTHER, THIRD] });
-    const files = await listPackedFiles();
-    expect(files).toEqual(['2025.json', '2024.json']);
+    const { files } = await readPackedIndex();
+    expect(files.map(({ name }) => name)).toEqual(['2025.json', '2024.json']);
     const { weeks, broken } = await loadBundled(files);
     expect(weeks.map(({ digest }) => digest)).toEqual([makeDigest(), OTHER, THIRD]);
     expect(broken).toEqual([]);
@@ -52,10 +60,31 @@ describe('the packed digests', () => {
     fakePackedDigests({ 'a.json': { ...makeDigest(), entries: 'none' } });
     const asked: string[] = [];
     const wasChecked = (hash: string) => asked.push(hash) > 0;
-    const { weeks, broken } = await loadBundled(await listPackedFiles(), wasChecked);
+    const { weeks, broken } = await loadBundled((await readPackedIndex()).files, wasChecked);
     expect(broken).toEqual([]);
     expect(weeks.map(({ hash }) => hash)).toEqual(asked);
     expect(asked[0]).toMatch(/^bundled [0-9a-f]{64}$/);
+  });
+
+  test('are known by the hash that their index has, with none of them read', async () => {
+    const asked = fakePackedDigests({ 'a.json': [makeDigest(), OTHER], 'b.json': THIRD });
+    const { files } = await readPackedIndex();
+    expect(asked).toEqual(['index.json']);
+    const { weeks } = await loadBundled(files);
+    const hashes = files.flatMap((file) => file.hashes.map((hash) => `bundled ${hash}`));
+    expect(weeks.map(({ hash }) => hash)).toEqual(hashes);
+    expect(new Set(hashes).size).toBe(3);
+  });
+
+  test('that are not those of the index are reported by name', async () => {
+    fakePackedDigests({ 'a.json': [makeDigest()], 'b.json': OTHER });
+    const { files } = await readPackedIndex();
+    const { weeks, broken } = await loadBundled(files.map((file) => ({ ...file, hashes: ['0'] })));
+    expect(weeks.length).toBe(2);
+    expect(broken).toEqual([]);
+    const others = await loadBundled(files.map((file) => ({ ...file, hashes: [] })));
+    expect(others.weeks).toEqual([]);
+    expect(others.broken).toMatchObject([{ name: 'a.json' }, { name: 'b.json' }]);
   });
 
   test.each<[string, unknown, string]>([
@@ -114,7 +143,7 @@ describe('the packed digests', () => {
       { 'a.json': OTHER },
     ]) {
       fakePackedDigests(files);
-      fingerprints.push((await loadBundled(await listPackedFiles())).fingerprint);
+      fingerprints.push((await loadBundled((await readPackedIndex()).files)).fingerprint);
     }
     expect(fingerprints[0]).toMatch(/^[0-9a-f]{64}$/);
     expect(fingerprints[3]).toBe(fingerprints[0]);
@@ -223,6 +252,86 @@ describe('refreshing the mirror', () => {
     expect(scripting.registered.get('rooms')?.matches).toContain(
       '*://*.arxiv.org/*abs/*2410.05258*',
     );
+  });
+});
+
+describe('checking the mirror', () => {
+  const own = (ko: string) => ({
+    origin: 'own' as const,
+    digest: { ...THIRD, entries: [makeEntry({ title: { ko, en: 'Title' } })] },
+    ...{ addedAt: `2026-11-21T00:00:00.000Z ${ko}`, from: 'a.json' },
+  });
+  const shown = async () => (await readHead()).head?.weeks.map(({ id }) => id);
+  const PACKED = { '2025.json': makeDigest(), '2024.json': OTHER };
+
+  beforeEach(freshDatabases);
+
+  /** @returns the packed files that a check reads, and the items that it writes */
+  async function check(files: Record<string, unknown> = PACKED) {
+    const asked = fakePackedDigests(files);
+    storage.writes.length = 0;
+    await checkMirror();
+    await searchWritten();
+    return { asked, written: storage.writes.flatMap(({ names }) => names) };
+  }
+
+  test('fills it where there is none', async () => {
+    await check();
+    expect(await shown()).toEqual([OTHER.id, makeDigest().id]);
+  });
+
+  test('reads no week where nothing has changed', async () => {
+    fakePackedDigests(PACKED);
+    await addWeek(own('내 것'));
+    await searchWritten();
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+    const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    expect(await check()).toEqual({ asked: ['index.json'], written: [] });
+    const stores = [...get.mock.contexts, ...getAll.mock.contexts] as IDBObjectStore[];
+    expect(stores.map(({ name }) => name)).toContain('facts');
+    expect(stores.map(({ name }) => name)).not.toContain('shelf');
+  });
+
+  test.each<[string, () => unknown, Record<string, unknown>, string[]]>([
+    ['a packed week', () => {}, { ...PACKED, '2024.json': THIRD }, [THIRD.id, makeDigest().id]],
+    [
+      'a week that was stored when the worker ended',
+      () => writeStore({ putWeeks: [own('내 것')] }),
+      PACKED,
+      [THIRD.id, OTHER.id, makeDigest().id],
+    ],
+    ['a lost database', freshDatabases, PACKED, [OTHER.id, makeDigest().id]],
+    [
+      'a lost mirror',
+      () => browser.storage.local.remove('mirror'),
+      PACKED,
+      [OTHER.id, makeDigest().id],
+    ],
+  ])('makes good what changed: %s', async (_, change, files, expected) => {
+    await check();
+    await change();
+    await check(files);
+    expect(await shown()).toEqual(expected);
+    expect(await check(files)).toEqual({ asked: ['index.json'], written: [] });
+  });
+
+  test('reads all again after an update of the extension, and rewrites no text', async () => {
+    const bad = { ...makeDigest(), entries: [makeEntry(), { ...makeEntry(), rank: 0 }] };
+    await check({ 'a.json': bad });
+    const { version, ...manifest } = browser.runtime.getManifest();
+    browser.runtime.getManifest = () => ({ ...manifest, version: `${version}.1` });
+    const { asked, written } = await check({ 'a.json': bad });
+    expect(asked).toContain('a.json');
+    expect(written.filter((name) => /^(?:paper|week|keys):/.test(name))).toEqual([]);
+    expect((await check({ 'a.json': bad })).asked).toEqual(['index.json']);
+  });
+
+  test('makes a lost search index again', async () => {
+    await check();
+    await writeSearchParts([]);
+    await check();
+    const parts = fromParts(await readSearchParts());
+    expect(parts?.label.fingerprint).toBe((await readHead()).head?.fingerprint);
   });
 });
 

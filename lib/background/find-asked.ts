@@ -1,0 +1,50 @@
+import type { PaperRecord } from '../lookup/paper-record';
+import { findTitle, shardOfTitle } from '../lookup/title-keys';
+import type { PaperKey } from '../paper/ref';
+import { normalizeTitle } from '../paper/title';
+import { lookUpMarks } from '../search/marks';
+import { readShards } from '../storage/mirror';
+import { readPapers, readPosts } from '../storage/own-mirror';
+import { readSearchIndex } from '../storage/search-index';
+import { findPapers } from '../view/search/find-papers';
+import type { LookUp } from '../view/ways-in/look-up';
+
+/** Hits among which a title is looked for: few papers share one. */
+const MOST = 5;
+
+/** The one paper that a digest has of what the reader pointed at; `null` when there is none, or several. */
+export async function findAsked(asked: LookUp): Promise<PaperRecord | null> {
+  switch (asked.kind) {
+    case 'paper':
+    case 'address':
+      return only([asked.key]);
+    case 'post':
+      return only((await readPosts([asked.statusId])).get(asked.statusId)?.papers ?? []);
+    case 'text':
+      return findByTitle(asked.text);
+  }
+}
+
+async function only(keys: readonly PaperKey[]): Promise<PaperRecord | null> {
+  const [record, ...others] = await readPapers(keys);
+  return record && others.length === 0 ? record : null;
+}
+
+/** By its whole title, in either language. */
+async function findByTitle(text: string): Promise<PaperRecord | null> {
+  const title = normalizeTitle(text);
+  if (title === '') return null;
+  const name = shardOfTitle(title);
+  const key = findTitle((await readShards([name])).get(name), title, false);
+  return key ? only([key]) : findInIndex(text, title);
+}
+
+/** Korean titles have no shards: pages have English ones. */
+async function findInIndex(text: string, title: string): Promise<PaperRecord | null> {
+  const stored = await readSearchIndex();
+  if (!stored) return null;
+  const { hits } = findPapers(stored.index, text, lookUpMarks(new Map()), MOST);
+  const isIt = (one: string | null) => one !== null && normalizeTitle(one) === title;
+  const same = hits.filter(({ titles }) => isIt(titles.ko) || isIt(titles.en));
+  return only(same.map(({ key }) => key));
+}

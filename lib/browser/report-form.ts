@@ -1,0 +1,11 @@
+/**
+ * Address of the form for mistakes in our own texts, which whoever builds the extension sets as
+ * `WXT_REPORT_FORM`: the forms in `.github/ISSUE_TEMPLATE` are wherever the repository is. `null` when it
+ * is not set, or not an address.
+ */
+export const REPORT_FORM: string | null = readForm(import.meta.env.WXT_REPORT_FORM);
+
+function readForm(value: unknown): string | null {
+  const text = typeof value === 'string' ? value : '';
+  return text.startsWith('https://') && URL.canParse(text) ? text : null;
+}
