@@ -2,9 +2,21 @@ import { toFields } from '../text/json';
 import { instantAfter, NEVER, readInstant } from './instant';
 import { cleanNote, joinNotes } from './note';
 import { readPaperKey } from './paper-key';
+import { type Reached, readReached } from './reached';
 import type { PaperKey } from './ref';
+import {
+  boundTimes,
+  changeTags,
+  mergeTags,
+  readTags,
+  readTagTimes,
+  type TagChange,
+  type TagTime,
+  type TimedTags,
+  tagKey,
+} from './tags';
 
-/** The parts of a mark that are chosen each for itself. */
+/** The parts of a mark that are chosen each for itself; each tag is chosen for itself as well. */
 const PARTS = ['isStarred', 'readAt', 'note'] as const;
 type Part = (typeof PARTS)[number];
 
@@ -16,25 +28,46 @@ export interface Mark {
   readAt: string | null;
   /** as `cleanNote` gives it; empty when there is none */
   note: string;
+  /** as `readTags` gives them */
+  tags: readonly string[];
   /** when they last opened it, an ISO instant */
   openedAt: string | null;
-  /** ISO instant of the last change by the reader; opening a paper changes nothing */
+  /** how far they read; `null` when they have not begun, or are done. See `placeIn` */
+  reached: Reached | null;
+  /** ISO instant of the last change by the reader; opening or reading a paper changes nothing */
   changedAt: string;
   /**
    * When each part was last chosen, so that a note written here does not take back a star given
    * elsewhere; a part that is left out was never chosen. Left out as a whole where `changedAt` says
-   * it all: every part was chosen then, but for a note that is empty beside a star or a reading,
-   * which was not chosen at all.
+   * it all: every part was chosen then, but for a note that is empty beside anything else, which was
+   * not chosen at all.
    */
   chosenAt?: Partial<Record<Part, string>>;
+  /**
+   * When tags were put on or taken off, so that one taken off here does not come back from elsewhere.
+   * A tag that is there and is left out was put on at `changedAt`.
+   */
+  taggedAt?: readonly TagTime[];
 }
 
 /** What can be changed of a mark. */
-export type MarkPatch = Partial<Pick<Mark, Part | 'openedAt'>>;
+export type MarkPatch = Partial<Pick<Mark, Part | 'openedAt' | 'reached'>> & {
+  /** only these: tags that another window put on meanwhile stay */
+  tags?: TagChange;
+};
 
 /** A paper about which nothing was ever chosen; older than every other mark. */
 export function emptyMark(key: PaperKey): Mark {
-  return { key, isStarred: false, readAt: null, note: '', openedAt: null, changedAt: NEVER };
+  return {
+    key,
+    isStarred: false,
+    readAt: null,
+    note: '',
+    tags: [],
+    openedAt: null,
+    reached: null,
+    changedAt: NEVER,
+  };
 }
 
 /**
@@ -45,24 +78,34 @@ export function emptyMark(key: PaperKey): Mark {
  * none of these, so that a backup brings back everything.
  */
 export function isEmptyMark(mark: Mark): boolean {
-  return isBlank(mark) && mark.openedAt === null;
+  return isBlank(mark) && mark.openedAt === null && mark.reached === null;
+}
+
+/** Where the reader left off; `null` when they have not begun, or have read it. */
+export function placeIn({ reached, readAt }: Mark): Reached | null {
+  return readAt === null ? reached : null;
 }
 
 /**
- * Makes the mark that follows from a choice. What is already so is no choice and changes no time.
+ * Makes the mark that follows from a choice. What is already so is no choice and changes no time. A
+ * paper that is read is not in progress any more.
  *
  * @param mark - what was kept so far, or `emptyMark(key)`
  * @param now - as `toISOString` writes it; where the clock was set back, the change is dated after
  *   the one before all the same
  */
 export function changeMark(mark: Mark, patch: MarkPatch, now: string): Mark {
-  const { note = mark.note } = patch;
-  const next: Mark = { ...mark, ...patch, note: cleanNote(note) };
+  const { note = mark.note, tags: tagChange = {}, ...rest } = patch;
+  const tags = changeTags(mark.tags, tagChange);
+  const next: Mark = { ...mark, ...rest, note: cleanNote(note), tags };
+  if (next.readAt !== null && mark.readAt === null && !rest.reached) next.reached = null;
   const chosen = PARTS.filter((part) => next[part] !== mark[part]);
-  if (chosen.length === 0) return next;
+  if (chosen.length === 0 && tags === mark.tags) return next;
   const changedAt = instantAfter(mark.changedAt, now);
   const times = toTimes((part) => (chosen.includes(part) ? changedAt : timeOf(mark, part)));
-  return withTimes({ ...next, changedAt }, times);
+  const tagTimes = new Map(timesOfTags(mark));
+  for (const key of changedTags(mark.tags, tags)) tagTimes.set(key, changedAt);
+  return withTimes({ ...next, changedAt }, times, tagTimes);
 }
 
 /**
@@ -78,12 +121,15 @@ export function changeMark(mark: Mark, patch: MarkPatch, now: string): Mark {
  * keep what a third still has.
  */
 export function mergeMarks(a: Mark, b: Mark): Mark {
+  const tagged = mergeTags(timedTags(a), timedTags(b));
   const merged: Mark = {
     key: a.key,
     isStarred: mergePart('isStarred', a, b, (one, other) => one || other),
     readAt: mergePart('readAt', a, b, later),
     note: mergeNotes(a, b),
+    tags: tagged.tags,
     openedAt: later(a.openedAt, b.openedAt),
+    reached: furthest(a.reached, b.reached),
     changedAt: a.changedAt > b.changedAt ? a.changedAt : b.changedAt,
   };
   const times = toTimes((part) => {
@@ -91,7 +137,7 @@ export function mergeMarks(a: Mark, b: Mark): Mark {
     const other = timeOf(b, part);
     return one > other ? one : other;
   });
-  return withTimes(merged, times);
+  return withTimes(merged, times, tagged.times);
 }
 
 /**
@@ -110,12 +156,30 @@ export function validateMark(data: unknown): Mark | null {
     isStarred: fields.isStarred === true,
     readAt: readInstant(fields.readAt),
     note: typeof fields.note === 'string' ? cleanNote(fields.note) : '',
-    openedAt: readInstant(fields.openedAt),
+    ...readNewParts(fields),
     changedAt,
   };
-  return typeof fields.chosenAt === 'object' && fields.chosenAt !== null
-    ? withChosenAt(mark, toFields(fields.chosenAt))
-    : mark;
+  return withGivenTimes(mark, fields);
+}
+
+/**
+ * A mark as the database gives it: what came to marks later is read as from outside, since a row may be
+ * older than the field.
+ */
+export function soundMark(mark: Mark): Mark {
+  return { ...mark, ...readNewParts(toFields(mark)) };
+}
+
+function readNewParts({
+  tags,
+  openedAt,
+  reached,
+}: Record<string, unknown>): Pick<Mark, 'tags' | 'openedAt' | 'reached'> {
+  return {
+    tags: readTags(tags),
+    openedAt: readInstant(openedAt),
+    reached: readReached(reached),
+  };
 }
 
 type Times = Record<Part, string>;
@@ -148,24 +212,52 @@ function timeOf(mark: Mark, part: Part): string {
   return isUnchosen ? NEVER : mark.changedAt;
 }
 
-function withTimes({ chosenAt: _, ...mark }: Mark, times: Times): Mark {
-  if (PARTS.every((part) => timeOf(mark, part) === times[part])) return mark;
+/** When each tag that is or was there was chosen, by its key. */
+function timesOfTags({ tags, taggedAt = [], changedAt }: Mark): Map<string, string> {
+  const times = new Map(tags.map((tag) => [tagKey(tag), changedAt]));
+  for (const { tag, at } of taggedAt) times.set(tag, at);
+  return times;
+}
+
+function timedTags(mark: Mark): TimedTags {
+  return { tags: mark.tags, times: timesOfTags(mark) };
+}
+
+/** Keys of the tags that only one of them has. */
+function changedTags(before: readonly string[], after: readonly string[]): Set<string> {
+  const [old, now] = [new Set(before.map(tagKey)), new Set(after.map(tagKey))];
+  return new Set([...old, ...now].filter((key) => old.has(key) !== now.has(key)));
+}
+
+/** Writes down those times that `changedAt` does not tell. */
+function withTimes(given: Mark, times: Times, tagTimes: ReadonlyMap<string, string>): Mark {
+  const { chosenAt: _, taggedAt: __, ...mark } = given;
+  const isTold = PARTS.every((part) => timeOf(mark, part) === times[part]);
   const chosen = PARTS.filter((part) => times[part] !== NEVER);
-  return { ...mark, chosenAt: Object.fromEntries(chosen.map((part) => [part, times[part]])) };
+  const toldTags = timesOfTags(mark);
+  const untold = [...tagTimes].flatMap(([tag, at]) =>
+    toldTags.get(tag) === at ? [] : { tag, at },
+  );
+  return {
+    ...mark,
+    ...(!isTold && { chosenAt: Object.fromEntries(chosen.map((part) => [part, times[part]])) }),
+    ...(untold.length > 0 && { taggedAt: boundTimes(untold, mark.tags) }),
+  };
 }
 
 /** What is there was chosen, and no choice is later than the last change. */
-function withChosenAt(mark: Mark, given: Record<string, unknown>): Mark {
+function withGivenTimes(mark: Mark, { chosenAt, taggedAt }: Record<string, unknown>): Mark {
   const empty = emptyMark(mark.key);
+  const given = toFields(chosenAt);
+  const isGiven = typeof chosenAt === 'object' && chosenAt !== null;
   const times = toTimes((part) => {
     const unsaid = mark[part] === empty[part] ? NEVER : mark.changedAt;
-    return readInstant(given[part]) ?? unsaid;
+    return isGiven ? (readInstant(given[part]) ?? unsaid) : timeOf(mark, part);
   });
-  const changedAt = PARTS.reduce(
-    (latest, part) => (times[part] > latest ? times[part] : latest),
-    mark.changedAt,
-  );
-  return withTimes({ ...mark, changedAt }, times);
+  const tagTimes = timesOfTags({ ...mark, taggedAt: readTagTimes(taggedAt) });
+  const all = [...Object.values(times), ...tagTimes.values()];
+  const changedAt = all.reduce((latest, at) => (at > latest ? at : latest), mark.changedAt);
+  return withTimes({ ...mark, changedAt }, times, tagTimes);
 }
 
 function toTimes(timeOfPart: (part: Part) => string): Times {
@@ -176,10 +268,19 @@ function toTimes(timeOfPart: (part: Part) => string): Times {
   };
 }
 
-function isBlank({ isStarred, readAt, note }: Mark): boolean {
-  return !isStarred && readAt === null && note === '';
+function isBlank({ isStarred, readAt, note, tags }: Mark): boolean {
+  return !isStarred && readAt === null && note === '' && tags.length === 0;
 }
 
 function later(one: string | null, other: string | null): string | null {
   return (one ?? '') > (other ?? '') ? one : other;
+}
+
+/** The later one; of two at one time, the one that is further. */
+function furthest(one: Reached | null, other: Reached | null): Reached | null {
+  if (!one || !other) return one ?? other;
+  const isOneLater = [one.at > other.at, one.pair > other.pair, one.of > other.of];
+  const isOtherLater = [one.at < other.at, one.pair < other.pair, one.of < other.of];
+  const decides = isOneLater.findIndex((isLater, index) => isLater || isOtherLater[index]);
+  return isOtherLater[decides] ? other : one;
 }

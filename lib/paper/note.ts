@@ -1,5 +1,5 @@
 /** The longest note, in UTF-16 units: ten pages. */
-const LONGEST_NOTE = 20_000;
+export const LONGEST_NOTE = 20_000;
 
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 /**
@@ -25,8 +25,12 @@ export function hasHidden(text: string): boolean {
  * are: they may indent a list. Cut at `LONGEST_NOTE`, never inside a character.
  */
 export function cleanNote(text: string): string {
-  const lines = text.slice(0, LONGEST_INPUT).split(LINE_BREAK).map(cleanLine);
-  return cut(lines.join('\n').trim(), LONGEST_NOTE);
+  return cut(cleanAll(text.slice(0, LONGEST_INPUT)), LONGEST_NOTE);
+}
+
+/** Whether a text is longer than a note can be: `cleanNote` would cut it. */
+export function isTooLong(text: string): boolean {
+  return text.length > LONGEST_INPUT || cleanAll(text).length > LONGEST_NOTE;
 }
 
 /**
@@ -51,6 +55,26 @@ export function joinNotes(newer: string, older: string): string {
   return note;
 }
 
+/**
+ * Makes one note of what was written here and of what another window stored meanwhile. What was taken
+ * out of the note on either side stays away; what was written on both is there, first what was written
+ * here. Doing it once more, to its own result, changes nothing.
+ *
+ * @param note - as `cleanNote` gives it, written here
+ * @param base - the note that both began with
+ * @param kept - the note that is stored by now
+ * @returns the stored note where there is no room for both: `coversNote` tells
+ */
+export function mergeNote(note: string, base: string, kept: string): string {
+  if (kept === base || kept === note) return note;
+  if (note === base) return kept;
+  const known = new Set(blocksOf(base));
+  const added = blocksOf(kept).filter((block) => !known.has(block) && !note.includes(block));
+  if (added.length === 0) return note;
+  const both = [...(note === '' ? [] : [note]), ...added].join(BLANK_LINE);
+  return both.length > LONGEST_NOTE ? kept : both;
+}
+
 /** Whether every paragraph of the other note is contained in this one. */
 export function coversNote(note: string, other: string): boolean {
   return blocksOf(other).every((block) => note.includes(block));
@@ -58,6 +82,10 @@ export function coversNote(note: string, other: string): boolean {
 
 function blocksOf(note: string): string[] {
   return note.split(/\n{2,}/);
+}
+
+function cleanAll(text: string): string {
+  return text.split(LINE_BREAK).map(cleanLine).join('\n').trim();
 }
 
 function cleanLine(line: string): string {

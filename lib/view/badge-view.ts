@@ -1,6 +1,5 @@
 import type { PaperRecord } from '../lookup/paper-record';
 import type { Locale } from '../settings/settings';
-import { dayText } from './dates';
 import { chooseText, type Reading } from './languages';
 import type { Words } from './paper.words';
 import { shortTitle, titleOf } from './paper-view';
@@ -10,7 +9,7 @@ import { fill, shortRankText } from './words';
 export interface BadgeView {
   text: string;
   title: { text: string; lang: Locale };
-  /** accessible name of the button: title, week and rank, what a press does */
+  /** accessible name of the button: title, what is seen, what a press does */
   label: string;
 }
 
@@ -25,10 +24,6 @@ export function badgeView(
   if (!text) return null;
   const { digest, rank } = text;
   const title = shortTitle(titleOf(texts, at), reading.locale);
-  const day = dayText(digest.week.start, reading.locale);
-  return {
-    text: shortRankText(words, 'rankShort', digest.week.start, rank),
-    title,
-    label: fill(words.badge, { title: title.text, day, rank }),
-  };
+  const shown = shortRankText(words, 'rankShort', digest.week.start, rank);
+  return { text: shown, title, label: fill(words.badge, { title: title.text, text: shown }) };
 }

@@ -19,9 +19,44 @@ export function shortDayText(day: string, locale: Locale): string {
   return format(day, locale, { day: 'numeric', month: 'short' });
 }
 
+/** A day with its year where there is little room: `2024/10/07`, `7 Oct 2024`. @param day - ISO */
+export function shortFullDayText(day: string, locale: Locale): string {
+  if (locale === 'ko') return day.replaceAll('-', '/');
+  return format(day, locale, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
 /** A month: `2024년 10월`, `October 2024`. @param month - `2024-10` */
 export function monthText(month: string, locale: Locale): string {
   return format(`${month}-01`, locale, { month: 'long', year: 'numeric' });
+}
+
+/** A month where its year is said elsewhere: `10월`, `Oct`. @param month - `2024-10` */
+export function shortMonthText(month: string, locale: Locale): string {
+  return format(`${month}-01`, locale, { month: 'short' });
+}
+
+/**
+ * A week in few characters: `10월 7일–13일`, `30 Sept–6 Oct`; with its year where that is not this one.
+ *
+ * @param week - ISO days
+ * @param today - ISO
+ */
+export function shortWeekText(
+  { start, end }: { start: string; end: string },
+  locale: Locale,
+  today: string,
+): string {
+  const isSameMonth = start.slice(0, 7) === end.slice(0, 7);
+  const year = start.slice(0, 4);
+  const isThisYear = year === today.slice(0, 4);
+  if (locale === 'ko') {
+    const span = `${dayText(start, 'ko')}–${isSameMonth ? `${Number(end.slice(8))}일` : dayText(end, 'ko')}`;
+    return isThisYear ? span : `${year}년 ${span}`;
+  }
+  const span = isSameMonth
+    ? `${Number(start.slice(8))}–${dayText(end, 'en')}`
+    : `${shortDayText(start, 'en')}–${shortDayText(end, 'en')}`;
+  return isThisYear ? span : `${span} ${end.slice(0, 4)}`;
 }
 
 /**
@@ -41,7 +76,13 @@ export function weekText({ start, end }: { start: string; end: string }, locale:
   return `${isSameYear ? startDay : fullDayText(start, 'en')}–${fullDayText(end, 'en')}`;
 }
 
+/** To make one takes far longer than to use it, and a calendar names thousands of days. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function format(day: string, locale: Locale, shown: Intl.DateTimeFormatOptions): string {
-  const format = new Intl.DateTimeFormat(TAGS[locale], { ...shown, timeZone: 'UTC' });
+  const name = `${locale} ${JSON.stringify(shown)}`;
+  const format =
+    formats.get(name) ?? new Intl.DateTimeFormat(TAGS[locale], { ...shown, timeZone: 'UTC' });
+  formats.set(name, format);
   return format.format(new Date(`${day}T00:00:00Z`));
 }

@@ -1,5 +1,6 @@
 import type { PaperText } from '../lookup/paper-record';
 import { type Locale, MODES, type Mode } from '../settings/settings';
+import { mondayOf } from './calendar/mondays';
 
 /** The languages a reader of each mode is shown. */
 const NEEDED: Record<Mode, readonly Locale[]> = {
@@ -7,6 +8,7 @@ const NEEDED: Record<Mode, readonly Locale[]> = {
   en: ['en'],
   pairs: ['ko', 'en'],
   side: ['ko', 'en'],
+  hide: ['ko', 'en'],
 };
 
 /**
@@ -53,7 +55,7 @@ export function chooseText(
 }
 
 /**
- * Sorts weeks, newest first; of weeks that start on one day, those in the languages of the mode come first.
+ * Sorts weeks, newest first; of weeks of one Monday, those in the languages of the mode come first.
  *
  * @param weeks - `languages` is missing in a mirror that an older version wrote
  */
@@ -62,7 +64,16 @@ export function orderWeeks<T extends { start: string; languages?: readonly Local
   reading: Reading,
 ): T[] {
   const worth = ({ languages = [] }: T) => worthOf((lang) => languages.includes(lang), reading);
-  return weeks.toSorted((a, b) => b.start.localeCompare(a.start) || worth(b) - worth(a));
+  // Made once a week: thousands of weeks are compared many times.
+  const rows = weeks.map((week) => ({ week, monday: mondayOf(week.start), worth: worth(week) }));
+  rows.sort((a, b) => compareText(b.monday, a.monday) || b.worth - a.worth);
+  return rows.map(({ week }) => week);
+}
+
+/** As sorting asks for it; for texts of digits, which need no language. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** Whether a text, or one section of it, has any sentence in that language. The title does not count. */

@@ -1,9 +1,17 @@
 import type { Pair } from '../align/pair';
-import type { PaperLink, PaperRecord, PaperSection, PaperText } from '../lookup/paper-record';
+import type {
+  PairRecord,
+  PaperLink,
+  PaperRecord,
+  PaperSection,
+  PaperText,
+} from '../lookup/paper-record';
 import { paperAddress, postAddress } from '../paper/address';
 import type { PaperKey } from '../paper/ref';
 import type { Locale } from '../settings/settings';
 import type { Bilingual } from '../text/localized';
+import { fullDayText } from './dates';
+import { readDoubts } from './doubts';
 import { hasLanguage, languagesFor } from './languages';
 import type { Words } from './paper.words';
 import type { UiBundle } from './ui-bundle';
@@ -13,12 +21,19 @@ import { fill, rankText } from './words';
 export interface LinkView {
   text: string;
   url: string;
+  /** may be cut where its line is full; not where it names a host, which may stand at its end */
+  canBeCut?: boolean;
 }
 
 /** The summary or the abstract of a paper, with its heading. */
 export interface SectionView {
   heading: Bilingual;
-  pairs: Pair[];
+  pairs: PairView[];
+}
+
+/** A pair, and what does not fit in it: a sentence each. */
+export interface PairView extends Pair {
+  doubts?: string[];
 }
 
 /** Another text of the paper, by its index in the record. */
@@ -37,13 +52,21 @@ export interface MissingView {
 
 /** A paper as any surface shows it. */
 export interface PaperView {
+  /** place of the paper in its week */
+  rank: number;
   title: Bilingual;
   rankLine: string;
+  /** what does not fit in the title */
+  titleDoubts: string[];
   /** said once, under the title, for each language */
   missing: MissingView[];
   sections: SectionView[];
   links: LinkView[];
+  /** title, week, source and address of the paper, behind a text that is copied */
+  sourceLine: string;
+  /** who wrote the text, and how; unfolds below its title */
   notice: Bilingual;
+  noticeTitle: string;
   /** the same paper in other digests, and what is said before them */
   others: OtherText[];
   othersTitle: string;
@@ -70,12 +93,13 @@ export function paperView(
   if (!text) return null;
   const words = both[locale];
   const { source } = text.digest;
-  const links = text.links
+  const links: LinkView[] = text.links
     .filter((link) => isTrue(link, key) && !(isOwnPage && link.kind === 'paper'))
     .map((link) => ({ text: linkLabel(link, both, locale), url: link.url }));
   if (isSecure(source.url)) {
     const name = withHost(source.name, source.url);
-    links.push({ text: fill(words.openSource, { name }), url: source.url });
+    const canBeCut = !NAMES_HOST.test(name);
+    links.push({ text: fill(words.openSource, { name }), url: source.url, canBeCut });
   }
   const others = texts.map((one, index) => ({ at: index, text: nameOf(one) }));
   const wayTo = ({ lang, name }: Missing): OtherText | null => {
@@ -83,24 +107,48 @@ export function paperView(
     return found ? { ...found, text: fill(words.wayTo[lang], { text: found.text }) } : null;
   };
   return {
+    rank: text.rank,
     title: text.title,
     rankLine: [
       rankTextOf(text, words),
       ...(text.isByTitle ? [words.byTitle] : []),
       ...(source.name === '' ? [words.privateSource] : []),
     ].join(' · '),
+    titleDoubts: readDoubts(text.doubts, locale),
     missing: missingIn(text).map((one) => {
       const way = wayTo(one);
       return { lang: one.lang, text: missingText(one, way !== null, words), way };
     }),
     sections: text.sections.map(({ name, pairs }) => {
-      return { heading: { ko: both.ko[name], en: both.en[name] }, pairs };
+      return {
+        heading: { ko: both.ko[name], en: both.en[name] },
+        pairs: pairs.map((pair) => toPairView(pair, locale)),
+      };
     }),
     links,
+    sourceLine: sourceLineOf(key, text, words),
     notice: source.notice,
+    noticeTitle: text.digest.way === 'bundled' ? words.modelWritten : words.aboutText,
     others: others.filter((one) => one.at !== at),
     othersTitle: isSharedWeek(texts, text) ? words.otherTexts : words.otherWeeks,
   };
+}
+
+function toPairView({ ko, en, doubts: data }: PairRecord, locale: Locale): PairView {
+  const doubts = data === undefined ? [] : readDoubts(data, locale);
+  return doubts.length === 0 ? { ko, en } : { ko, en, doubts };
+}
+
+function sourceLineOf(key: PaperKey, text: PaperText, words: Words): string {
+  const [own, other] = languagesFor(words.language);
+  const paper = text.links.find((link) => link.kind === 'paper' && isTrue(link, key));
+  const { week, source } = text.digest;
+  const said = [
+    text.title[own] ?? text.title[other] ?? '',
+    fill(words.week, { day: fullDayText(week.start, words.language) }),
+    source.name,
+  ];
+  return `— ${said.filter(Boolean).join(' · ')} ${paper?.url ?? ''}`.trim();
 }
 
 /** A language, and the one part of the text that lacks it; `null` when all of it does. */
@@ -171,13 +219,15 @@ function translateLabel(label: string, both: UiBundle['words'], locale: Locale):
   return name ? both[locale].linkLabels[name] : label;
 }
 
+const NAMES_HOST = /\.\p{L}/u;
+
 /**
  * Adds the real host to a label that names another host. `linkText` did that when the record was made;
  * this is for forged records, and short, because every page of a paper loads it.
  */
 function withHost(label: string, url: string): string {
   const { hostname } = new URL(url);
-  return /\.\p{L}/u.test(label) && !label.includes(hostname) ? `${label} (${hostname})` : label;
+  return NAMES_HOST.test(label) && !label.includes(hostname) ? `${label} (${hostname})` : label;
 }
 
 /**

@@ -3,36 +3,29 @@ import { type InLocale, inLocale, type Sentences } from '../text/sentences';
 
 /** Sentences beside a paper. Content scripts read them with the text and do not carry them. */
 export const PAPER_WORDS = {
-  tab: { ko: '요약', en: 'Summary' },
   /** headings of the parts of a text */
   summary: { ko: '요약', en: 'Summary' },
   abstract: { ko: '자세히', en: 'Details' },
   fold: { ko: '접기', en: 'Collapse' },
+  /** the handle of the sheet in a narrow window */
+  sheetSize: { ko: '요약 창 크기', en: 'Size of the summary' },
+  report: { ko: '틀린 곳 알리기', en: 'Report a mistake' },
+  openSidePanel: { ko: '옆 패널에서 열기', en: 'Open in the side panel' },
   unfold: { ko: 'Paper Duet 요약 펼치기', en: 'Expand Paper Duet' },
   languages: { ko: '요약 언어', en: 'Reading language' },
   modes: {
-    ko: {
-      short: { ko: '한국어', en: 'KO' },
-      full: { ko: '한국어', en: 'Korean' },
-    },
-    en: {
-      short: { ko: 'EN', en: 'English' },
-      full: { ko: 'English', en: 'English' },
-    },
-    pairs: {
-      short: { ko: '번갈아', en: 'Pairs' },
-      full: { ko: '한 문장씩 번갈아', en: 'Sentence by sentence' },
-    },
-    side: {
-      short: { ko: '나란히', en: 'Columns' },
-      full: { ko: '나란히', en: 'Side by side' },
-    },
+    ko: { ko: '한국어', en: 'Korean' },
+    en: { ko: '영어', en: 'English' },
+    pairs: { ko: '한 문장씩 번갈아', en: 'Sentence by sentence' },
+    side: { ko: '나란히', en: 'Side by side' },
+    hide: { ko: '한 언어 가리고 읽기', en: 'Cover one language' },
   },
   rank: { ko: '{day} 주 · {size}편 중 {rank}번째', en: 'Week of {day} · no. {rank} of {size}' },
+  week: { ko: '{day} 주', en: 'week of {day}' },
   rankShort: { ko: '{monthDay} 주 · {rank}', en: '{monthDay} · no. {rank}' },
   badge: {
-    ko: '{title}, {day} 주 {rank}번째, 요약 열기',
-    en: '{title}, week of {day}, no. {rank}, open summary',
+    ko: '{title}, {text}, 요약 열기',
+    en: '{title}, {text}, open summary',
   },
   rankChip: { ko: '{monthDay} 주 {rank}번째', en: '{monthDay} · no. {rank}' },
   openPaper: { ko: '논문 보기 {handle}', en: 'Open paper {handle}' },
@@ -82,6 +75,21 @@ export const PAPER_WORDS = {
   /** before its other texts, where one is of the same week */
   otherTexts: { ko: '다른 출처의 요약도 있어요', en: 'Other summaries of this paper' },
   more: { ko: '외 {count}편', en: '+{count}' },
+  /** name of the mark at a passage that does not fit its counterpart */
+  doubt: { ko: '두 언어가 다르거나 틀린 곳이 있을 수 있어요', en: 'Something here may be wrong' },
+  /** why a chip stands under a post */
+  why: {
+    listed: { ko: '다이제스트가 소개한 게시물이에요.', en: 'The digest lists this post.' },
+    quotes: {
+      ko: '다이제스트가 소개한 게시물을 인용했어요.',
+      en: 'It quotes a post that the digest lists.',
+    },
+    names: { ko: '이 논문을 언급한 게시물이에요.', en: 'This post mentions the paper.' },
+    card: {
+      ko: '게시물의 링크 카드가 이 논문으로 이어져요.',
+      en: 'The post’s link card leads to the paper.',
+    },
+  },
   withdrawn: {
     ko: '저자가 철회한 논문이에요. 위 요약에는 철회 사실이 반영되어 있지 않아요.',
     en: 'The authors withdrew this paper. The summary above does not reflect that.',
@@ -90,11 +98,24 @@ export const PAPER_WORDS = {
     ko: 'arXiv에 이 버전이 없어요. 위 요약은 같은 논문의 다른 버전을 바탕으로 썼어요.',
     en: 'arXiv has no such version. The summary above describes a different version.',
   },
+  /** the page shows another version than the digest's link names */
+  otherVersion: {
+    ko: '지금 보는 것은 {shown}, 요약은 {read} 기준이에요.',
+    en: 'This page shows {shown}; the summary is about {read}.',
+  },
+  /** the version that the page shows came out after the digest's week */
+  laterVersion: {
+    ko: '요약이 나온 뒤에 {shown} 버전이 올라왔어요({day}). 내용이 다를 수 있어요.',
+    en: 'This page shows {shown} ({day}), newer than the summary, so details may differ.',
+  },
   /** said by what was pressed, when the extension behind it is gone */
   gone: {
     ko: 'Paper Duet이 업데이트됐거나 꺼져서 열 수 없어요. 페이지를 새로 고쳐 주세요.',
     en: 'Paper Duet was updated or turned off. Please reload the page.',
   },
+  /** titles of the notice of a text: of one that came with the extension, and of any other */
+  modelWritten: { ko: '모델의 도움으로 쓴 글', en: 'Written with a model’s help' },
+  aboutText: { ko: '이 글의 출처와 쓴 방법', en: 'About this text' },
   ours: {
     ko: 'Paper Duet이 보여 주는 내용이에요. 이 사이트와 관련이 없어요.',
     en: 'Added by Paper Duet. Not affiliated with this site.',

@@ -6,16 +6,21 @@ import {
   type Mark,
   type MarkPatch,
   mergeMarks,
+  placeIn,
   validateMark,
 } from '../../lib/paper/mark';
 import { coversNote } from '../../lib/paper/note';
 import { paperKey } from '../../lib/paper/ref';
+import { readTags } from '../../lib/paper/tags';
 import { seeded } from '../fakes/random';
 
 const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
 const NONE = emptyMark(KEY);
 /** Days of one month; the later digit is the later day. */
 const [D1, D2, D3, D4] = [day(1), day(2), day(3), day(4)];
+
+/** In progress. */
+const AT4 = { pair: 4, of: 9, at: D2 };
 
 function day(number: number): string {
   return `2026-11-0${number}T09:00:00.000Z`;
@@ -40,7 +45,9 @@ describe('a change of a mark', () => {
       isStarred: true,
       readAt: D2,
       note: 'a',
+      tags: [],
       openedAt: null,
+      reached: null,
       changedAt: D2,
       chosenAt: { isStarred: D1, readAt: D2, note: D2 },
     });
@@ -55,6 +62,35 @@ describe('a change of a mark', () => {
   test('is not made by opening the paper', () => {
     const mark = made([{ isStarred: true }, D1]);
     expect(changeMark(mark, { openedAt: D2 }, D2)).toEqual({ ...mark, openedAt: D2 });
+  });
+
+  test('puts tags on and takes them off, dated each', () => {
+    const mark = made(
+      [{ tags: { add: ['나중에', 'RLHF'] } }, D1],
+      [{ tags: { remove: ['rlhf'] } }, D2],
+    );
+    expect(mark).toMatchObject({
+      tags: ['나중에'],
+      changedAt: D2,
+      taggedAt: [
+        { tag: 'rlhf', at: D2 },
+        { tag: '나중에', at: D1 },
+      ],
+    });
+    expect(changeMark(mark, { tags: { add: ['나중에'], remove: ['x'] } }, D3)).toEqual(mark);
+  });
+
+  test('is not made by reading on', () => {
+    const mark = made([{ isStarred: true }, D1]);
+    expect(changeMark(mark, { reached: AT4 }, D2)).toEqual({ ...mark, reached: AT4 });
+  });
+
+  test('to being read ends what was in progress', () => {
+    const begun = made([{ reached: AT4 }, D1]);
+    expect([placeIn(begun), begun.changedAt]).toEqual([AT4, NONE.changedAt]);
+    const read = changeMark(begun, { readAt: D2 }, D2);
+    expect([placeIn(read), read.reached]).toEqual([null, null]);
+    expect(placeIn(changeMark(read, { readAt: null, reached: AT4 }, D3))).toEqual(AT4);
   });
 
   test('cleans the note and keeps its lines', () => {
@@ -86,6 +122,8 @@ test.each<[string, Mark, boolean]>([
   ['a reading', made([{ readAt: D1 }, D1]), false],
   ['a note', made([{ note: 'a' }, D1]), false],
   ['an opening', made([{ openedAt: D1 }, D1]), false],
+  ['a tag', made([{ tags: { add: ['a'] } }, D1]), false],
+  ['a place', made([{ reached: AT4 }, D1]), false],
 ])('a mark with %s is empty: %s', (_, mark, expected) => {
   expect(isEmptyMark(mark)).toBe(expected);
 });
@@ -174,6 +212,54 @@ describe('merging two marks', () => {
       { isStarred: true, note: 'a', changedAt: D2 },
     ],
     [
+      'tags of both are there',
+      made([{ tags: { add: ['a'] } }, D1]),
+      made([{ tags: { add: ['b'] } }, D2]),
+      { tags: ['a', 'b'], changedAt: D2 },
+    ],
+    [
+      'a tag that was taken off stays off',
+      made([{ tags: { add: ['a', 'b'] } }, D1]),
+      made([{ tags: { add: ['A', 'b'] } }, D1], [{ tags: { remove: ['a'] } }, D2]),
+      { tags: ['b'] },
+    ],
+    [
+      'a tag that was put on again later is there',
+      made([{ tags: { add: ['a'] } }, D1], [{ tags: { remove: ['a'] } }, D2]),
+      made([{ tags: { add: ['A'] } }, D3]),
+      { tags: ['A'] },
+    ],
+    [
+      'a tag takes no star or note away',
+      made([{ isStarred: true, note: 'a' }, D1]),
+      made([{ tags: { add: ['a'] } }, D2]),
+      { isStarred: true, note: 'a', tags: ['a'] },
+    ],
+    [
+      'a star takes no tag away',
+      made([{ tags: { add: ['a'] } }, D1]),
+      made([{ isStarred: true }, D2]),
+      { isStarred: true, tags: ['a'] },
+    ],
+    [
+      'the later place counts',
+      made([{ reached: AT4 }, D1]),
+      made([{ reached: { pair: 1, of: 9, at: D3 } }, D1]),
+      { reached: { pair: 1, of: 9, at: D3 } },
+    ],
+    [
+      'of two places at one time the further counts',
+      made([{ reached: AT4 }, D1]),
+      made([{ reached: { ...AT4, pair: 5 } }, D1]),
+      { reached: { ...AT4, pair: 5 } },
+    ],
+    [
+      'that tell no times the tags of both are there',
+      plain({ tags: ['a'], changedAt: D1 }),
+      plain({ tags: ['b'], note: 'x', changedAt: D2 }),
+      { tags: ['a', 'b'], note: 'x' },
+    ],
+    [
       'that tell no times a later empty one takes all away',
       plain({ isStarred: true, note: 'a', changedAt: D1 }),
       plain({ changedAt: D2 }),
@@ -208,14 +294,21 @@ describe('merging, over generated marks,', () => {
     ],
     ...['a'.repeat(19_997), 'b'.repeat(9_000), `c${' '.repeat(11_000)}c`, '🔥'.repeat(6_000)],
   ];
+  const TAGS = [[], ['a'], ['A'], ['b', '나중에'], ['🔥', '__proto__'], ['a', 'b']];
   const makePatch = (): MarkPatch => ({
     ...(next() < 0.4 && { isStarred: next() < 0.5 }),
     ...(next() < 0.4 && { readAt: pick([null, D1, D2]) }),
     ...(next() < 0.5 && { note: pick(NOTES) }),
     ...(next() < 0.3 && { openedAt: pick([null, D1, D2, D3]) }),
+    ...(next() < 0.4 && { tags: { add: pick(TAGS), remove: pick(TAGS) } }),
+    ...(next() < 0.3 && { reached: { pair: between(0, 3), of: pick([4, 5]), at: pick([D1, D2]) } }),
   });
+  const makePlain = (): Mark => {
+    const { tags = {}, ...patch } = makePatch();
+    return plain({ ...patch, tags: readTags(tags.add), changedAt: pick([D1, D2, D3]) });
+  };
   const makeMark = (): Mark => {
-    if (next() < 0.2) return plain({ ...makePatch(), changedAt: pick([D1, D2, D3]) });
+    if (next() < 0.2) return makePlain();
     const choices = Array.from({ length: between(0, 3) }, () => makePatch());
     return made(...choices.map((patch): [MarkPatch, string] => [patch, pick([D1, D2, D3])]));
   };
@@ -314,6 +407,24 @@ describe('a mark from outside', () => {
     ['has no note where that is no text', { note: ['a'] }, { note: '' }],
     ['has a clean note', { note: 'a\u202e\r\nb\u0000' }, { note: 'a\nb' }],
     ['has a note that ends', { note: 'x'.repeat(3_000_000) }, { note: 'x'.repeat(20_000) }],
+    ['has no tags where those are no list', { tags: 'a' }, { tags: [] }],
+    ['has clean tags', { tags: [' a\u202e', 7, 'A', ''] }, { tags: ['a'] }],
+    [
+      'was not begun where the place is none',
+      { reached: { pair: 9, of: 9, at: D1 } },
+      { reached: null },
+    ],
+    [
+      'was changed when its last tag was chosen',
+      {
+        tags: ['a'],
+        taggedAt: [
+          { tag: 'a', at: D4 },
+          { tag: 'A', at: D1 },
+        ],
+      },
+      { tags: ['a'], changedAt: D4 },
+    ],
     [
       'has its times in UTC',
       { changedAt: '2026-11-02T18:00:00+09:00' },

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { cleanNote, coversNote, hasHidden, joinNotes } from '../../lib/paper/note';
+import {
+  cleanNote,
+  coversNote,
+  hasHidden,
+  isTooLong,
+  joinNotes,
+  mergeNote,
+} from '../../lib/paper/note';
 import { cleanText } from '../../lib/text/clean-text';
 import { seeded } from '../fakes/random';
 
@@ -117,4 +124,39 @@ describe('joining notes', () => {
     expect(joinNotes(joined, long)).toBe(joined);
     expect(cleanNote(joined)).toBe(joined);
   });
+});
+
+describe('a note that was changed on two sides', () => {
+  test.each([
+    ['only here', 'b', 'a', 'a', 'b'],
+    ['only there', 'a', 'a', 'b', 'b'],
+    ['alike', 'b', 'a', 'b', 'b'],
+    ['otherwise', '여기', '', '저기', '여기\n\n저기'],
+    ['in two paragraphs', 'a1\n\nb', 'a\n\nb', 'a\n\nb2', 'a1\n\nb\n\nb2'],
+    ['by a paragraph that was taken out here', 'a', 'a\n\nb', 'a\n\nb\n\nc', 'a\n\nc'],
+    ['by a paragraph that was taken out there', 'a!\n\nb', 'a\n\nb', 'a', 'a!\n\nb'],
+    ['emptied here, written on there', '', 'a', 'a\n\nb', 'b'],
+    ['written on here, emptied there', 'a\n\nb', 'a', '', 'a\n\nb'],
+    ['by a word that is in the other', 'abc', '', 'b', 'abc'],
+  ])('%s', (_, note, base, kept, expected) => {
+    const merged = mergeNote(note, base, kept);
+    expect(merged).toBe(expected);
+    expect(mergeNote(note, base, merged)).toBe(merged);
+  });
+
+  test('stays as it is stored where there is no room for both', () => {
+    const [here, there] = ['가'.repeat(12_000), '나'.repeat(12_000)];
+    expect(mergeNote(here, '', there)).toBe(there);
+    expect(coversNote(there, here)).toBe(false);
+  });
+});
+
+test.each([
+  ['가'.repeat(20_000), false],
+  [`${'가'.repeat(20_000)}\u200b \n`, false],
+  ['각'.repeat(20_000).normalize('NFD'), false],
+  ['가'.repeat(20_001), true],
+  ['x'.repeat(1_000_000), true],
+])('a text is too long for a note: %#', (text, expected) => {
+  expect(isTooLong(text)).toBe(expected);
 });

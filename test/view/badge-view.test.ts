@@ -21,7 +21,7 @@ describe('a badge', () => {
       {
         text: '10/07 주 · 1',
         title: { text: '차등 트랜스포머', lang: 'ko' },
-        label: '차등 트랜스포머, 10월 7일 주 1번째, 요약 열기',
+        label: '차등 트랜스포머, 10/07 주 · 1, 요약 열기',
       },
     ],
     [
@@ -29,7 +29,7 @@ describe('a badge', () => {
       {
         text: '7 Oct · no. 1',
         title: { text: 'Differential Transformer', lang: 'en' },
-        label: 'Differential Transformer, week of 7 October, no. 1, open summary',
+        label: 'Differential Transformer, 7 Oct · no. 1, open summary',
       },
     ],
   ] as const)('names its paper in %s', (locale, view) => {

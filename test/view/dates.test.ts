@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { dayText, fullDayText, monthText, shortDayText, weekText } from '../../lib/view/dates';
+import {
+  dayText,
+  fullDayText,
+  monthText,
+  shortDayText,
+  shortFullDayText,
+  shortWeekText,
+  weekText,
+} from '../../lib/view/dates';
 
 test.each([
   ['2024-10-07', '10월 7일', '7 October', '2024년 10월 7일', '7 October 2024', '10/07', '7 Oct'],
@@ -13,6 +21,11 @@ test.each([
     expect([shortDayText(day, 'ko'), shortDayText(day, 'en')]).toEqual([shortKo, shortEn]);
   },
 );
+
+test('a short day has its year where weeks of many years stand together', () => {
+  expect(shortFullDayText('2024-10-07', 'ko')).toBe('2024/10/07');
+  expect(shortFullDayText('2024-10-07', 'en')).toBe('7 Oct 2024');
+});
 
 test('a month is said with its year', () => {
   expect([monthText('2024-10', 'ko'), monthText('2024-10', 'en')]).toEqual([
@@ -33,4 +46,14 @@ test.each([
 ])('the week %s to %s is said as people say it', (start, end, ko, en) => {
   expect(weekText({ start, end }, 'ko')).toBe(ko);
   expect(weekText({ start, end }, 'en')).toBe(en);
+});
+
+test.each([
+  ['2024-10-07', '2024-10-13', '10월 7일–13일', '7–13 October'],
+  ['2024-09-30', '2024-10-06', '9월 30일–10월 6일', '30 Sept–6 Oct'],
+  ['2023-12-25', '2023-12-31', '2023년 12월 25일–31일', '25–31 December 2023'],
+  ['2023-10-30', '2023-11-05', '2023년 10월 30일–11월 5일', '30 Oct–5 Nov 2023'],
+])('a week in few characters, seen in 2024: %s to %s', (start, end, ko, en) => {
+  expect(shortWeekText({ start, end }, 'ko', '2024-10-20')).toBe(ko);
+  expect(shortWeekText({ start, end }, 'en', '2024-10-20')).toBe(en);
 });

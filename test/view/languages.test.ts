@@ -104,8 +104,8 @@ describe('weeks', () => {
 });
 
 test.each([
-  ['ko', ['en', 'pairs', 'side', 'ko']],
-  ['en', ['ko', 'pairs', 'side', 'en']],
+  ['ko', ['en', 'pairs', 'side', 'hide', 'ko']],
+  ['en', ['ko', 'pairs', 'side', 'hide', 'en']],
 ] as const)('the next mode goes around as the switch shows them: %s', (locale, modes) => {
   let mode: Mode = locale;
   for (const next of modes) {
@@ -120,7 +120,7 @@ test('the reader’s own language comes first, in texts and in the switch', () =
     ['en', 'ko'],
   ]);
   expect([modesFor('ko'), modesFor('en')]).toEqual([
-    ['ko', 'en', 'pairs', 'side'],
-    ['en', 'ko', 'pairs', 'side'],
+    ['ko', 'en', 'pairs', 'side', 'hide'],
+    ['en', 'ko', 'pairs', 'side', 'hide'],
   ]);
 });

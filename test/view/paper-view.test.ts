@@ -14,8 +14,10 @@ const OLD = makeDigest({
 describe('a paper', () => {
   test('is prepared in Korean', () => {
     expect(paperView(makeRecord(makeDigest()), WORDS, 'ko')).toEqual({
+      rank: 1,
       title: { ko: '차등 트랜스포머', en: 'Differential Transformer' },
       rankLine: '2024년 10월 7일 주 · 1편 중 1번째',
+      titleDoubts: [],
       missing: [],
       sections: [
         {
@@ -33,9 +35,12 @@ describe('a paper', () => {
       links: [
         { text: '논문 보기', url: 'https://arxiv.org/abs/2410.05258' },
         { text: '소개 게시물 @omarsar0', url: 'https://x.com/i/status/1843694897020150216' },
-        { text: '출처: PyTorchKR', url: 'https://discuss.pytorch.kr/c/news/14' },
+        { text: '출처: PyTorchKR', url: 'https://discuss.pytorch.kr/c/news/14', canBeCut: true },
       ],
       notice: { ko: '모델이 썼습니다.', en: 'Written by a model.' },
+      sourceLine:
+        '— 차등 트랜스포머 · 2024년 10월 7일 주 · PyTorchKR https://arxiv.org/abs/2410.05258',
+      noticeTitle: '모델의 도움으로 쓴 글',
       others: [],
       othersTitle: '다른 주에도 실렸어요',
     });
@@ -158,8 +163,17 @@ describe('a forged record', () => {
         url: 'https://evil.example/p',
       },
       { text: 'Open paper', url: 'https://arxiv.org/abs/2410.05258' },
-      { text: 'Source: discuss.pytorch.kr (evil.example)', url: 'https://evil.example/' },
+      {
+        text: 'Source: discuss.pytorch.kr (evil.example)',
+        url: 'https://evil.example/',
+        canBeCut: false,
+      },
     ]);
+    // Cut, it would not say where it leads.
+    const long = { name: `arxiv.org${' '.repeat(50)}evil.example`, url: 'https://evil.example/' };
+    expect(linksOf([], long)?.[0]?.canBeCut).toBe(false);
+    const plain = { name: 'Weekly', url: 'https://weekly.example/' };
+    expect(linksOf([], plain)?.[0]?.canBeCut).toBe(true);
   });
 });
 

@@ -232,3 +232,10 @@ export function recoveryText(
     what ? phrase(words.recoveryWith, { what }) : words.recoveryEmpty,
   ].join(' ');
 }
+
+/** Says how much is stored. */
+export function storedText(bytes: number, locale: Locale): string {
+  const unit = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
+  const size = new Intl.NumberFormat(locale, unit).format(bytes / 1_000_000);
+  return phrase(backupWords(locale).stored, { size });
+}

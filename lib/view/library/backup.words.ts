@@ -87,6 +87,10 @@ export const BACKUP_WORDS = {
     ko: '담은 주와 내 기록, 메모, 받아 오는 곳을 이 브라우저에서 지워요.',
     en: 'Removes your weeks, marks, notes and sources from this browser.',
   },
+  stored: {
+    ko: '이 브라우저에 저장한 양: {size}',
+    en: 'Stored in this browser: {size}',
+  },
   eraseAsk: {
     ko: '{what:을/를} 모두 지울까요? 기본 제공 요약과 설정은 남아요.',
     en: 'Erase {what}? The weeks included with Paper Duet and your settings stay.',

@@ -5,6 +5,7 @@ import { type InLocale, inLocale, type Sentences } from '../../text/sentences';
 export const LIBRARY_WORDS = {
   library: { ko: '서재', en: 'Library' },
   settings: { ko: '설정', en: 'Settings' },
+  setup: { ko: '서재 관리', en: 'Manage library' },
   add: { ko: '주 담기', en: 'Add a week' },
   addHint: {
     ko: '저장한 웹 페이지나 메일(.eml), 피드(RSS), JSON, 마크다운, 텍스트, 백업 파일을 여기로 끌어다 놓으세요.',

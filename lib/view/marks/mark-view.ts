@@ -1,59 +1,132 @@
-import type { Mark } from '../../paper/mark';
+import { type Mark, placeIn } from '../../paper/mark';
+import { isTooLong, LONGEST_NOTE } from '../../paper/note';
+import type { Reached } from '../../paper/reached';
+import type { PaperKey } from '../../paper/ref';
+import { tagFilter } from '../../search/clean-query';
 import type { Locale } from '../../settings/settings';
 import type { LocalizedText } from '../../text/localized';
-import type { SearchWords } from '../search/search.words';
+import { localize } from '../../text/sentences';
+import { searchWords } from '../search/search.words';
+import { MARKS_WORDS, marksWords } from './marks.words';
 import type { NoteDraft } from './note-draft';
 
 /** The reader's marks on a paper, as a row of a list shows them. */
 export interface MarkFlags {
   isStarred: boolean;
   isRead: boolean;
+  /** whether they began to read it, and are not done */
+  isStarted: boolean;
   hasNote: boolean;
+  /** in the order of their names */
+  tags: readonly string[];
 }
 
 /** The reader's marks on the open paper, as the controls that change them show them. */
 export interface MarkView {
+  /** of the paper */
+  key: PaperKey;
   isStarred: boolean;
   isRead: boolean;
   /** text in the field of the note */
   note: string;
-  /** whether the note is saved; empty when there is nothing to say */
+  /** what was done last, or is being done; empty when there is nothing to say */
   status: string;
   canUndo: boolean;
+  canRedo: boolean;
+  /** when it was done; 0 where nothing was */
+  atMs: number;
+  tags: TagView[];
+  /** tags of other papers, which this one could have too */
+  otherTags: readonly string[];
+  /** why a tag could not be put on */
+  tagFailure: string | null;
+  /** said where another window changed the note too: what the reader can choose */
+  conflict: NoteConflictView | null;
   failure: string | null;
   /** said in a private window */
   remark: string | null;
+  reading: ReadingView;
+}
+
+/** A tag, and the filter that finds its papers. */
+export interface TagView {
+  text: string;
+  filter: string;
+}
+
+/** A note of which two windows wrote one each. */
+export interface NoteConflictView {
+  text: string;
+  /** whether the other one is known by itself */
+  canKeepOther: boolean;
+}
+
+/** What a page watches while the reader reads. */
+export interface ReadingView {
+  /** whether coming to the end makes the paper a read one */
+  isEnding: boolean;
+  /** whether how far they are is kept */
+  isKept: boolean;
+  /** where they left off before this page showed the paper; `null` when they had not begun */
+  from: Reached | null;
+}
+
+/** What the controls of the open paper are made of. */
+export interface MarkState {
+  mark: Mark;
+  draft: NoteDraft;
+  isPrivate: boolean;
+  failure: LocalizedText | null;
+  tagFailure: LocalizedText | null;
+  /** what was done last in this place */
+  last: { text: LocalizedText; canUndo: boolean; canRedo: boolean; atMs: number } | null;
+  conflict: { other: string | null } | null;
+  /** every tag that any paper has */
+  knownTags: readonly string[];
+  reading: ReadingView;
 }
 
 /** Prepares the marks of a paper for a row of a list. */
-export function flagsOf({ isStarred, readAt, note }: Mark): MarkFlags {
-  return { isStarred, isRead: readAt !== null, hasNote: note !== '' };
+export function flagsOf(mark: Mark): MarkFlags {
+  const { isStarred, readAt, note, tags } = mark;
+  return {
+    isStarred,
+    isRead: readAt !== null,
+    isStarted: placeIn(mark) !== null,
+    hasNote: note !== '',
+    tags,
+  };
 }
 
 /** Prepares the marks of the open paper for their controls. */
-export function markView(
-  mark: Mark,
-  draft: NoteDraft,
-  isPrivate: boolean,
-  failure: LocalizedText | null,
-  words: SearchWords,
-  locale: Locale,
-): MarkView {
-  const status = {
-    still: '',
-    typed: '',
-    saving: words.noteSaving,
-    saved: words.noteSaved,
-    cleared: words.noteCleared,
-  };
-  const { isStarred, isRead } = flagsOf(mark);
+export function markView(state: MarkState, locale: Locale): MarkView {
+  const { mark, draft, isPrivate, failure, tagFailure, last, conflict, knownTags } = state;
+  const { isStarred, isRead, tags } = flagsOf(mark);
+  const words = marksWords(locale);
+  const isSaving = draft.phase === 'saving';
+  const isSaid = last !== null && failure === null && !isSaving;
   return {
+    key: mark.key,
     isStarred,
     isRead,
     note: draft.text,
-    status: failure ? '' : status[draft.phase],
-    canUndo: draft.phase === 'cleared',
+    status: isSaid ? last.text[locale] : isSaving ? words.saving : '',
+    canUndo: isSaid && last.canUndo,
+    canRedo: isSaid && last.canRedo,
+    atMs: last?.atMs ?? 0,
+    tags: tags.map((text) => ({ text, filter: tagFilter(text) })),
+    otherTags: knownTags.filter((tag) => !tags.includes(tag)),
+    tagFailure: tagFailure?.[locale] ?? null,
+    conflict: conflict && { text: words.both, canKeepOther: conflict.other !== null },
     failure: failure?.[locale] ?? null,
-    remark: isPrivate ? words.privateWindow : null,
+    remark: isPrivate ? searchWords(locale).privateWindow : null,
+    reading: state.reading,
   };
+}
+
+/** Why a text cannot be stored as a note; `null` when it can. */
+export function whyTooLong(text: string): LocalizedText | null {
+  if (!isTooLong(text)) return null;
+  const [most, length] = [LONGEST_NOTE, text.length].map((count) => count.toLocaleString('en'));
+  return localize(MARKS_WORDS.tooLong, { most: most ?? '', length: length ?? '' });
 }

@@ -1,18 +1,16 @@
-import { cleanNote, joinNotes } from '../../paper/note';
+import { cleanNote } from '../../paper/note';
 
 /** A note while the reader writes it: the text in the field, and the note that is stored. */
 export interface NoteDraft {
   text: string;
   /** the note that was stored when the reader began to write */
   base: string;
-  phase: 'still' | 'typed' | 'saving' | 'saved' | 'cleared';
-  /** the note that the reader cleared last, for undo; empty when there is none */
-  cleared: string;
+  phase: 'still' | 'typed' | 'saving' | 'saved';
 }
 
 /** The draft of a stored note, before anything is typed. */
 export function beginNote(kept: string): NoteDraft {
-  return { text: kept, base: kept, phase: 'still', cleared: '' };
+  return { text: kept, base: kept, phase: 'still' };
 }
 
 /** The draft after the reader typed. */
@@ -31,8 +29,8 @@ export function followNote(draft: NoteDraft, kept: string): NoteDraft {
 }
 
 /**
- * The note to store for a draft. If the note was changed elsewhere meanwhile, both are joined, so that no
- * paragraph is lost.
+ * The note to store for a draft; what was changed elsewhere meanwhile is joined where it is stored, by
+ * the draft's `base`.
  *
  * @param kept - the stored note
  * @returns `null` when there is nothing to store
@@ -40,8 +38,7 @@ export function followNote(draft: NoteDraft, kept: string): NoteDraft {
 export function noteToKeep({ text, base, phase }: NoteDraft, kept: string): string | null {
   if (phase !== 'typed') return null;
   const note = cleanNote(text);
-  if (note === kept) return null;
-  return kept === base || note === '' ? note : joinNotes(note, kept);
+  return note === kept || note === base ? null : note;
 }
 
 /** The draft while its note is being stored. */
@@ -50,15 +47,15 @@ export function keepingNote(draft: NoteDraft): NoteDraft {
 }
 
 /**
- * The draft after its note was stored. Text that was typed meanwhile stays, as not yet stored.
+ * The draft after its note was stored. Text that was typed meanwhile stays, as not yet stored; it goes on
+ * from what was sent, so that what another window wrote is joined to it once more.
  *
- * @param before - the note that was stored until then
+ * @param sent - the note as it was written here
+ * @param stored - the note that is stored by now: the same, or joined with another window's
  */
-export function keptNote(draft: NoteDraft, note: string, before: string): NoteDraft {
-  const cleared = note === '' ? before : '';
-  const phase = note === '' && before !== '' ? 'cleared' : 'saved';
-  const isBehind = draft.phase === 'typed';
+export function keptNote(draft: NoteDraft, sent: string, stored: string): NoteDraft {
+  if (draft.phase === 'typed') return { ...draft, base: sent };
   // White space that a note does not keep must not vanish under the cursor.
-  const text = isBehind || cleanNote(draft.text) === note ? draft.text : note;
-  return { text, base: note, phase: isBehind ? 'typed' : phase, cleared };
+  const text = cleanNote(draft.text) === stored ? draft.text : stored;
+  return { text, base: stored, phase: 'saved' };
 }

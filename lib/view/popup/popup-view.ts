@@ -1,10 +1,12 @@
 import { BROKEN_DATABASE, type MirrorHead, type WeekRecord } from '../../lookup/mirror-image';
-import type { PaperRecord } from '../../lookup/paper-record';
+import type { PaperRecord, PaperText } from '../../lookup/paper-record';
 import type { PaperKey } from '../../paper/ref';
 import type { Locale } from '../../settings/settings';
 import type { Bilingual, LocalizedText } from '../../text/localized';
 import { phrase } from '../../text/phrase';
-import { weekText } from '../dates';
+import { groupByMonday } from '../calendar/calendar-view';
+import { daysBetween, mondayOf } from '../calendar/mondays';
+import { shortWeekText, weekText } from '../dates';
 import { chooseText, orderWeeks, type Reading } from '../languages';
 import { ownPaperView, sourceText } from '../own-paper-view';
 import type { PageWords } from '../pages.words';
@@ -18,15 +20,20 @@ export type PopupView =
   | {
       kind: 'week';
       id: string;
+      /** in few characters: `10월 7일–13일` */
       text: string;
-      /** the source, where several have this week */
-      source: string | null;
+      /** the same with its year */
+      longText: string;
+      /** where several sources have this week: all of them, this one among them */
+      sources: SourceChoice[];
       earlier: string | null;
       later: string | null;
       trends: readonly Bilingual[];
       rows: RowView[];
-      /** papers of this tab, to go back to */
+      /** its papers that the tab in front is about */
       thisTab: PaperKey[];
+      /** the newest week is this many days old, where newer ones should be there by now */
+      staleDays: number | null;
       /** known papers that the list in this tab has, in its order */
       listed: RowView[];
     };
@@ -37,12 +44,27 @@ export type Turn = 'earlier' | 'later';
 /** Id of the part of the library page that a link from elsewhere opens. */
 export type LibraryPart = 'add' | 'sources';
 
+/** One of several sources of a week. */
+export interface SourceChoice {
+  /** of its week */
+  id: string;
+  name: string;
+  isShown: boolean;
+}
+
 /** A row of the list of papers. */
 export interface RowView {
   key: PaperKey;
   rank: number;
   title: Bilingual;
+  /** how its text begins, where a short week leaves room for that */
+  lead: Bilingual | null;
 }
+
+/** A week of so few papers has room for how each text begins. */
+const FEW_PAPERS = 4;
+/** The newest week is old once that many days passed since it began. */
+const STALE_DAYS = 14;
 
 /** One thing that went wrong, such as a file that could not be read. */
 export interface ErrorView {
@@ -52,55 +74,106 @@ export interface ErrorView {
   canRetry: boolean;
 }
 
+/** What a week is shown with. */
+export interface WeekInput {
+  week: WeekRecord;
+  papers: readonly PaperRecord[];
+  /** all weeks there are */
+  head: MirrorHead;
+  /** the weeks of its Monday, this one among them, in the order in which they are offered */
+  ofMonday: readonly WeekRecord[];
+  tab: TabPapers;
+  /** ISO */
+  today: string;
+  reading: Reading;
+}
+
+/** The papers of the tab in front. */
+export interface TabPapers {
+  /** that it is about */
+  papers: readonly PaperKey[];
+  /** that it lists */
+  listed: readonly PaperRecord[];
+}
+
 /**
  * Prepares one week. Where two sources have the same week, the one in the reader's languages comes first;
  * a title that the week lacks in one language is taken from another text of the paper.
  */
-export function weekView(
-  week: WeekRecord,
-  papers: readonly PaperRecord[],
-  head: MirrorHead,
-  tab: { papers: PaperKey[]; listed: readonly PaperRecord[] },
-  reading: Reading,
-): PopupView {
+export function weekView(input: WeekInput): Extract<PopupView, { kind: 'week' }> {
+  const { week, papers, head, tab, today, reading } = input;
   const { locale } = reading;
   const weeks = orderWeeks(head.weeks, reading);
-  const ofWeek = weeks.filter(({ start }) => start === week.week.start);
+  const rows = papers.flatMap(({ key, texts }) => {
+    const at = texts.findIndex(({ digest }) => digest.id === week.id);
+    return rowView(key, texts, at);
+  });
+  const newest = weeks[0];
+  const age = newest ? daysBetween(mondayOf(newest.start), today) : 0;
   return {
     kind: 'week',
     id: week.id,
-    text: weekText(week.week, locale),
-    source: ofWeek.length > 1 ? sourceText(week, locale) : null,
+    text: shortWeekText(week.week, locale, today),
+    longText: weekText(week.week, locale),
+    sources: sourceChoices(input),
     earlier: turnWeek(weeks, week.id, 'earlier'),
     later: turnWeek(weeks, week.id, 'later'),
     trends: week.trends,
-    rows: papers.flatMap(({ key, texts }) => {
-      const at = texts.findIndex(({ digest }) => digest.id === week.id);
-      const text = texts[at];
-      return text ? { key, rank: text.rank, title: titleOf(texts, at) } : [];
-    }),
-    thisTab: tab.papers,
+    rows: rows.length > FEW_PAPERS ? rows.map((row) => ({ ...row, lead: null })) : rows,
+    thisTab: tab.papers.filter((key) => rows.some((row) => row.key === key)),
+    staleDays: age > STALE_DAYS ? age : null,
     listed: tab.listed.flatMap(({ key, texts }) => {
-      const at = chooseText(texts, reading);
-      const text = texts[at];
-      return text ? { key, rank: text.rank, title: titleOf(texts, at) } : [];
+      const row = rowView(key, texts, chooseText(texts, reading));
+      return row.map((one) => ({ ...one, lead: null }));
     }),
   };
 }
 
+/** A paper as a row of a list; none where it has no such text. */
+export function rowView(key: PaperKey, texts: readonly PaperText[], at: number): RowView[] {
+  const text = texts[at];
+  if (!text) return [];
+  const pairs = text.sections[0]?.pairs ?? [];
+  const lead = (lang: Locale) =>
+    pairs
+      .map((pair) => pair[lang] ?? '')
+      .join(' ')
+      .trim() || null;
+  return [
+    { key, rank: text.rank, title: titleOf(texts, at), lead: { ko: lead('ko'), en: lead('en') } },
+  ];
+}
+
+function sourceChoices({ week, ofMonday, reading }: WeekInput): SourceChoice[] {
+  if (ofMonday.length < 2) return [];
+  return ofMonday.map((one) => ({
+    id: one.id,
+    name: sourceText(one, reading.locale),
+    isShown: one.id === week.id,
+  }));
+}
+
+/** The weeks of the Monday of one of them, in the order given. */
+export function idsOfMonday(weeks: readonly { id: string; start: string }[], id: string): string[] {
+  const groups = [...groupByMonday(weeks, ({ start }) => start).values()];
+  const group = groups.find((one) => one.some((week) => week.id === id)) ?? [];
+  return group.map((week) => week.id);
+}
+
 /**
- * Finds the week before or after another.
+ * Finds the week before or after another; of several of one Monday, the first.
  *
  * @param weeks - newest first
  * @returns its id; `null` when there is none
  */
 export function turnWeek(
-  weeks: readonly { id: string }[],
+  weeks: readonly { id: string; start: string }[],
   from: string | null,
   to: Turn,
 ): string | null {
-  const at = weeks.findIndex(({ id }) => id === from);
-  return (at < 0 ? null : weeks[to === 'earlier' ? at + 1 : at - 1]?.id) ?? null;
+  const groups = [...groupByMonday(weeks, ({ start }) => start).values()];
+  const at = groups.findIndex((group) => group.some(({ id }) => id === from));
+  return (at < 0 ? null : groups[to === 'earlier' ? at + 1 : at - 1]?.[0]?.id) ?? null;
 }
 
 /** Prepares one paper; `null` when its record has no text at `at`. */

@@ -4,6 +4,7 @@ import type { Mark } from '../../paper/mark';
 import type { PaperKey } from '../../paper/ref';
 import { highlight } from '../../search/highlight';
 import type { Range } from '../../search/match-text';
+import { namedPaper } from '../../search/named-paper';
 import { hasFilter } from '../../search/parse-query';
 import { isEmptyQuery, type Query } from '../../search/query';
 import type { Hit } from '../../search/search';
@@ -33,7 +34,7 @@ export interface HitView {
   /** the sentence or line of the note that has it */
   excerpt: (Highlight & { lang: Locale | null }) | null;
   flags: MarkFlags;
-  /** its summary, where it is the only paper found and there is room for it */
+  /** its summary, where it is the only paper that has all words */
   summary: readonly Pair[];
 }
 
@@ -73,6 +74,8 @@ export interface SearchView {
   /** whether the hits are still those of an earlier query */
   isLate?: boolean;
   isNothingFound: boolean;
+  /** whether that is one paper, named by its id or address */
+  isNamed?: boolean;
   /** label of the button that shows more hits */
   more: string | null;
 }
@@ -134,6 +137,8 @@ export function searchView(
   const found = isAsking && !failure ? shown : null;
   const left = found ? found.total - found.hits.length : 0;
   const problem = found?.problems[0]?.what[locale].replaceAll('`', '') ?? null;
+  // What is wrong with the query is said already.
+  const isNothingFound = found?.total === 0 && problem === null && !isEmptyQuery(found.query);
   return {
     text,
     isAsking,
@@ -144,8 +149,8 @@ export function searchView(
     similar: found ? similarOf(found, words) : null,
     offer: found && found.total > 0 ? offerOf(text, found, words) : null,
     hits: found?.hits.map((hit) => hitView(hit, found, markOf(hit.key), words, reading)) ?? [],
-    // What is wrong with the query is said already.
-    isNothingFound: found?.total === 0 && problem === null && !isEmptyQuery(found.query),
+    isNothingFound,
+    ...(isNothingFound && namedPaper(found.query) && { isNamed: true }),
     more: left > 0 ? phrase(words.more, { count: Math.min(left, step) }) : null,
   };
 }
@@ -213,12 +218,13 @@ function offerOf(
 
 function hitView(
   hit: Hit,
-  { total, papers, query }: ShownResult,
+  { total, exact, hits, papers, query }: ShownResult,
   mark: Mark,
   words: SearchWords,
   reading: Reading,
 ): HitView {
   const record = papers.get(hit.key);
+  const isAlone = total === 1 || (exact === 1 && hit === hits[0]);
   const isTitle = hit.field === 'title' || query.terms.length === 0;
   const marked = (lang: Locale) => {
     const text = hit.titles[lang];
@@ -232,13 +238,14 @@ function hitView(
     field: isTitle || hit.field === 'note' ? null : words.fields[hit.field],
     excerpt: isTitle ? null : excerptOf(hit, record, mark, query, reading.locale),
     flags: flagsOf(mark),
-    summary: total === 1 ? summaryOf(record, reading) : [],
+    summary: isAlone ? summaryOf(record, reading) : [],
   };
 }
 
 function summaryOf(record: PaperRecord | undefined, reading: Reading): readonly Pair[] {
   const text = record?.texts[chooseText(record.texts, reading)];
-  return text?.sections.find(({ name }) => name === 'summary')?.pairs ?? [];
+  const summary = text?.sections.find(({ name }) => name === 'summary');
+  return (summary?.pairs ?? []).map(({ ko, en }) => ({ ko, en }));
 }
 
 /** Of the text that opens. */

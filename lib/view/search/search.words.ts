@@ -25,6 +25,8 @@ export const SEARCH_WORDS = {
     ko: '단어를 줄이거나 다르게 써 보세요. 조건을 걸었다면 하나씩 빼 보세요.',
     en: 'Try fewer or different words, or remove filters one at a time.',
   },
+  /** in place of `noneHint`, for an id or an address */
+  noneNamed: { ko: '담은 주에 이 논문이 없어요.', en: 'None of your weeks has this paper.' },
   more: { ko: '{count}편 더 보기', en: 'Show {count} more' },
   preparing: { ko: '검색을 준비하고 있어요', en: 'Preparing search…' },
   failed: { ko: '검색을 준비하지 못했어요. {why}', en: 'Search is unavailable. {why}' },
@@ -47,15 +49,14 @@ export const SEARCH_WORDS = {
     note: { ko: '메모', en: 'With a note' },
     language: { ko: '한국어', en: 'English' },
   },
+  /** from a paper that the library's address named */
+  backToLibrary: { ko: '서재로', en: 'Back to the library' },
   backToResults: { ko: '검색 결과', en: 'Results' },
   marks: { ko: '내 기록', en: 'Your marks' },
   star: { ko: '별표', en: 'Star' },
   read: { ko: '읽음', en: 'Read' },
   note: { ko: '메모', en: 'Note' },
   notePlaceholder: { ko: '나만 보는 메모', en: 'A note only you see' },
-  noteSaving: { ko: '저장하는 중이에요', en: 'Saving…' },
-  noteSaved: { ko: '저장했어요', en: 'Saved' },
-  noteCleared: { ko: '메모를 지웠어요', en: 'Note cleared' },
   undo: { ko: '되돌리기', en: 'Undo' },
   privateWindow: {
     ko: '시크릿(사생활 보호) 창에서 남긴 기록도 일반 창과 똑같이 저장돼요.',

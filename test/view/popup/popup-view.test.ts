@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { WeekRecord } from '../../../lib/lookup/mirror-image';
 import type { PaperRecord } from '../../../lib/lookup/paper-record';
+import type { PaperKey } from '../../../lib/paper/ref';
 import { identifyPaper } from '../../../lib/sites/papers';
 import { identifyPost } from '../../../lib/sites/registry';
 import type { Reading } from '../../../lib/view/languages';
 import { pageWords } from '../../../lib/view/pages.words';
-import { errorViews, popupPaperView, weekView } from '../../../lib/view/popup/popup-view';
+import {
+  errorViews,
+  idsOfMonday,
+  popupPaperView,
+  turnWeek,
+  type WeekInput,
+  weekView,
+} from '../../../lib/view/popup/popup-view';
 import { makeDigest, makeEntry } from '../../fakes/digest';
 import { buildMirrorImage } from '../../fakes/mirror';
 import { makeRecord } from '../../fakes/record';
@@ -41,7 +49,11 @@ const NO_TAB = { papers: [], listed: [] };
 function show(start: string) {
   const week = items.get(`week:pytorchkr:${start}`) as WeekRecord; // by its prefix
   const papers = week.papers.map((key) => items.get(`paper:${key}`) as PaperRecord); // by its prefix
-  return weekView(week, papers, head, NO_TAB, { mode: 'pairs', locale: 'en' });
+  return viewOf({ week, papers, head, reading: { mode: 'pairs', locale: 'en' } });
+}
+
+function viewOf(input: Pick<WeekInput, 'week' | 'head' | 'reading'> & Partial<WeekInput>) {
+  return weekView({ papers: [], ofMonday: [], tab: NO_TAB, today: '2024-10-20', ...input });
 }
 
 describe('a week', () => {
@@ -55,7 +67,7 @@ describe('a week', () => {
 
   test('shows its own texts of papers that several weeks have', () => {
     const view = show('2024-09-30');
-    expect(view.kind === 'week' && view.rows.map(({ rank, title }) => [rank, title.en])).toEqual([
+    expect(view.rows.map(({ rank, title }) => [rank, title.en])).toEqual([
       [2, '2024-09-30'],
       [1, 'Differential Transformer'],
     ]);
@@ -102,25 +114,73 @@ test('papers of the list in front stand before the week, in the order of the lis
   const start = '2024-09-30';
   const week = items.get(`week:pytorchkr:${start}`) as WeekRecord; // by its prefix
   const listed = [...week.papers].reverse().map((key) => items.get(`paper:${key}`) as PaperRecord);
-  const view = weekView(week, [], head, { papers: [], listed }, { mode: 'ko', locale: 'ko' });
-  expect(view.kind === 'week' && view.listed.map(({ key }) => key)).toEqual(
-    [...week.papers].reverse(),
+  const tab = { papers: [], listed };
+  const view = viewOf({ week, head, tab, reading: { mode: 'ko', locale: 'ko' } });
+  expect(view.listed.map(({ key }) => key)).toEqual([...week.papers].reverse());
+});
+
+test.each([
+  ['2024-10-28', null],
+  ['2024-10-29', 15],
+])('on %s the newest week is said to be old by %s days', (today, staleDays) => {
+  const week = items.get('week:pytorchkr:2024-10-07') as WeekRecord; // by its prefix
+  expect(viewOf({ week, head, today, reading: { mode: 'ko', locale: 'ko' } }).staleDays).toBe(
+    staleDays,
   );
 });
 
-test('a week names its source where another source has it too', () => {
-  const here = makeDigest({ id: 'here', source: { ...makeDigest().source, name: 'Here' } });
-  const image = (digests: ReturnType<typeof makeDigest>[]) =>
-    buildMirrorImage({ digests, broken: [], fingerprint: '', identifyPaper, identifyPost });
-  const sourceOf = ({ head, items }: ReturnType<typeof image>) => {
-    const view = weekView(items.get('week:here') as WeekRecord, [], head, NO_TAB, {
-      mode: 'pairs',
-      locale: 'ko',
-    }); // by its prefix
-    return view.kind === 'week' ? view.source : undefined;
+test('a paper of the tab is marked where the week has it', () => {
+  const week = items.get('week:pytorchkr:2024-10-07') as WeekRecord; // by its prefix
+  const papers = week.papers.map((key) => items.get(`paper:${key}`) as PaperRecord); // by its prefix
+  const ofTab = [...week.papers.slice(0, 1), 'arxiv:2401.00001' as PaperKey]; // of another week
+  const tab = { papers: ofTab, listed: [] };
+  const reading = { mode: 'ko', locale: 'ko' } as const;
+  expect(viewOf({ week, papers, head, tab, reading }).thisTab).toEqual(week.papers.slice(0, 1));
+});
+
+test('a short week has room for how its texts begin, a long one has not', () => {
+  const entries = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      makeEntry({ rank: at + 1, papers: [`https://arxiv.org/abs/2410.1000${at}`] }),
+    );
+  const leadOf = (count: number) => {
+    const digest = makeDigest({ id: 'x', entries: entries(count) });
+    const image = buildMirrorImage({
+      digests: [digest],
+      ...{ broken: [], fingerprint: '', identifyPaper, identifyPost },
+    });
+    const week = image.items.get('week:x') as WeekRecord; // by its prefix
+    const papers = week.papers.map((key) => image.items.get(`paper:${key}`) as PaperRecord); // by its prefix
+    const view = viewOf({ week, papers, head: image.head, reading: { mode: 'ko', locale: 'ko' } });
+    return view.rows[0]?.lead;
   };
-  expect(sourceOf(image([here]))).toBeNull();
-  expect(sourceOf(image([here, makeDigest()]))).toBe('Here · 기본 제공');
+  expect(leadOf(3)?.ko).toMatch(/^\S.*\.$/);
+  expect(leadOf(5)).toBeNull();
+});
+
+test('a Monday that two sources have is one step, and names both', () => {
+  const here = makeDigest({ id: 'here', source: { ...makeDigest().source, name: 'Here' } });
+  const digests = [
+    here,
+    makeDigest(),
+    makeDigest({ id: 'before', week: WEEKS[0]?.week ?? here.week }),
+  ];
+  const { head, items } = buildMirrorImage({
+    digests,
+    ...{ broken: [], fingerprint: '', identifyPaper, identifyPost },
+  });
+  const ids = idsOfMonday(head.weeks, 'here');
+  expect(ids).toHaveLength(2);
+  expect(turnWeek(head.weeks, 'here', 'earlier')).toBe('before');
+  const ofMonday = ids.map((id) => items.get(`week:${id}`) as WeekRecord); // by its prefix
+  const week = items.get('week:here') as WeekRecord; // by its prefix
+  const reading = { mode: 'pairs', locale: 'ko' } as const;
+  expect(viewOf({ week, head, ofMonday, reading }).sources).toContainEqual({
+    id: 'here',
+    name: 'Here · 기본 제공',
+    isShown: true,
+  });
+  expect(viewOf({ week, head, ofMonday: [week], reading }).sources).toEqual([]);
 });
 
 describe('a week that two sources have', () => {
@@ -141,8 +201,7 @@ describe('a week that two sources have', () => {
   const open = (id: string, reading: Reading) => {
     const week = items.get(`week:${id}`) as WeekRecord; // by its prefix
     const papers = week.papers.map((key) => items.get(`paper:${key}`) as PaperRecord); // by its prefix
-    const view = weekView(week, papers, head, NO_TAB, reading);
-    return view.kind === 'week' ? view : null;
+    return viewOf({ week, papers, head, reading });
   };
 
   test.each([
@@ -154,13 +213,13 @@ describe('a week that two sources have', () => {
     (mode, locale, first, second) => {
       const reading = { mode, locale };
       expect(open('x:2024-10-14', reading)).toMatchObject({ earlier: first });
-      expect(open(first, reading)).toMatchObject({ earlier: second, later: 'x:2024-10-14' });
-      expect(open(second, reading)).toMatchObject({ earlier: null, later: first });
+      for (const id of [first, second])
+        expect(open(id, reading)).toMatchObject({ earlier: null, later: 'x:2024-10-14' });
     },
   );
 
   test('gives a row the Korean title of the other text, in its own place', () => {
-    const rows = open('list:2024-10-07', { mode: 'ko', locale: 'ko' })?.rows;
+    const rows = open('list:2024-10-07', { mode: 'ko', locale: 'ko' }).rows;
     expect(rows?.map(({ title }) => title)).toEqual([
       { ko: '차등 트랜스포머', en: 'DIFF Transformer' },
     ]);

@@ -31,15 +31,16 @@ function makeHit(given: Partial<Hit> = {}): Hit {
   };
 }
 
+const RECORD = makeRecord(
+  makeDigest({ entries: [makeEntry({ summary: { ko: [LONG], en: ['A searched word.'] } })] }),
+);
+
 function show(
   text: string,
   hits: Hit[],
   given: Partial<SearchInput> & { locale?: Locale; total?: number; mark?: Mark } = {},
 ) {
   const { locale = 'ko', total = hits.length, mark = emptyMark(KEY), ...rest } = given;
-  const record = makeRecord(
-    makeDigest({ entries: [makeEntry({ summary: { ko: [LONG], en: ['A searched word.'] } })] }),
-  );
   const input: SearchInput = {
     text,
     shown: {
@@ -48,7 +49,7 @@ function show(
       hits,
       exact: total ?? hits.length,
       other: null,
-      papers: new Map([[KEY, record]]),
+      papers: new Map([[KEY, RECORD]]),
     },
     isPreparing: false,
     failure: null,
@@ -73,7 +74,7 @@ describe('a result', () => {
         rankLine: '2024년 10월 7일 주 · 1편 중 1번째',
         field: null,
         excerpt: null,
-        flags: { isStarred: false, isRead: false, hasNote: false },
+        flags: { isStarred: false, isRead: false, isStarted: false, hasNote: false, tags: [] },
         summary: [{ ko: LONG, en: 'A searched word.' }],
       },
     ]);
@@ -145,11 +146,15 @@ describe('a query that was not found as it was typed', () => {
   test('gives similar papers below those that have all of the words', () => {
     const other = paperKey({ scheme: 'arxiv', id: '1' });
     const hits = [makeHit(), makeHit({ key: other })];
-    const given = shownFor('행렬 곱셈 없는 모델', { hits, total: 2, exact: 1 });
-    expect(show('행렬 곱셈 없는 모델', [], given)).toMatchObject({
+    const papers = new Map([KEY, other].map((key) => [key, { ...RECORD, key }]));
+    const given = shownFor('행렬 곱셈 없는 모델', { hits, total: 2, exact: 1, papers });
+    const view = show('행렬 곱셈 없는 모델', [], given);
+    expect(view).toMatchObject({
       status: '1편 찾음',
       similar: { before: other, heading: '비슷한 논문 1편' },
     });
+    // The only one that has all words is opened.
+    expect(view.hits.map(({ summary }) => summary.length)).toEqual([1, 0]);
   });
 
   test('shows the other layout or spelling, and offers it for the field', () => {
@@ -186,8 +191,22 @@ describe('the search field', () => {
     const view = show('is:lost 없음', []);
     expect(view).toMatchObject({ isNothingFound: false, status: '찾은 논문이 없어요' }); // one explanation is enough
     expect(view.problem).toBe(
-      '‘is:lost’ 조건은 빼고 찾았어요. is: 뒤에는 star, read, unread, note 가운데 하나를 써 주세요.',
+      '‘is:lost’ 조건은 빼고 찾았어요. is: 뒤에는 star, read, unread, reading, note, tag 가운데 하나를 써 주세요.',
     );
+  });
+
+  test.each([
+    ['2410.11111', true],
+    ['https://arxiv.org/abs/2410.11111', true],
+    ['10.1000/none', true],
+    ['2410.1', undefined],
+    ['@nobody', undefined],
+    ['2410.11111 2410.22222', undefined],
+    ['없음', undefined],
+  ])('knows whether it is one paper that was not found: %s', (text, isNamed) => {
+    const view = show(text, []);
+    expect(view.isNothingFound).toBe(true);
+    expect(view.isNamed).toBe(isNamed);
   });
 
   test.each(['is:foo', 'year:', 'has:wings'])('explains %s once, and nothing else', (text) => {

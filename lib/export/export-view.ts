@@ -1,0 +1,213 @@
+import type { CopyLanguages } from '../cite/copy-blocks';
+import type { WeekRecord } from '../lookup/mirror-image';
+import { type Mark, placeIn } from '../paper/mark';
+import type { PaperKey } from '../paper/ref';
+import { tagKey } from '../paper/tags';
+import type { Locale } from '../settings/settings';
+import type { LocalizedText } from '../text/localized';
+import { phrase, plural } from '../text/phrase';
+import { weekText } from '../view/dates';
+import { languagesFor } from '../view/languages';
+import { exportWords } from './export.words';
+import type { ExportForm } from './export-form';
+
+/** What a reader can choose to export. */
+export const WHATS = ['week', 'starred', 'started', 'notes', 'tag', 'unread', 'all'] as const;
+export type What = (typeof WHATS)[number];
+
+/** The choices of the form, as they stand. */
+export interface ExportChoice extends Omit<ExportForm, 'languages'> {
+  what: What;
+  /** where one week is chosen; `null` stands for the newest */
+  weekId: string | null;
+  /** where those with a tag are chosen; `null` stands for the first */
+  tag: string | null;
+  languages: Locale | 'both';
+}
+
+/** The choices before the reader has made any: nothing private. */
+export const FIRST_CHOICE: ExportChoice = {
+  what: 'week',
+  weekId: null,
+  tag: null,
+  format: 'markdown',
+  layout: 'one',
+  languages: 'both',
+  withMarks: false,
+};
+
+/** What there is to choose from. */
+export interface Exportable {
+  /** newest first */
+  weeks: readonly WeekRecord[];
+  marks: readonly Mark[];
+}
+
+/** What is done and takes so long that it is said, or what was done last. */
+export type ExportState =
+  | { kind: 'idle' | 'cancelled' }
+  /** counts papers */
+  | { kind: 'saving'; done: number; total: number }
+  | { kind: 'saved'; name: string };
+
+/** The form as it is shown. */
+export interface ExportView {
+  whats: { value: What; text: string }[];
+  /** where one week is chosen */
+  weeks: { id: string; text: string }[] | null;
+  weekId: string | null;
+  /** where those with a tag are chosen */
+  tags: { id: string; text: string }[] | null;
+  tag: string | null;
+  hasLayouts: boolean;
+  /** whether the format holds texts, and what the reader keeps about papers */
+  hasTexts: boolean;
+  /** what the button does; `null` where there is nothing to save */
+  save: string | null;
+  /** why there is no button, or what is left out of the file */
+  remark: string | null;
+  status: { text: string; progress: { done: number; total: number } | null } | null;
+  canCancel: boolean;
+}
+
+/** Prepares the form for what is chosen in it. */
+export function exportView(
+  choice: ExportChoice,
+  exportable: Exportable,
+  state: ExportState,
+  locale: Locale,
+): ExportView {
+  const words = exportWords(locale);
+  const { weeks, marks } = exportable;
+  const { what, format, layout } = choice;
+  const week = chosenWeek(choice, weeks);
+  const known = new Set(weeks.flatMap(({ papers }) => papers));
+  const tags = tagsOf(marks);
+  const keys = { week: week?.papers ?? [], all: [...known], ...keysByMark(choice, exportable) };
+  const countOf = (one: What) => keys[one].filter((key) => known.has(key)).length;
+  const count = countOf(what);
+  const missing = keys[what].length - count;
+  const isOfNotes = format === 'markdown' && layout !== 'one';
+  const values = { count: count.toLocaleString(locale), format: formatName(format) };
+  const nothing = count === 0 ? words.nothing[what] : null;
+  return {
+    whats: WHATS.filter((value) => value !== 'tag' || tags.length > 0 || what === 'tag').map(
+      (value) => ({ value, text: nameOf(value, countOf(value), locale) }),
+    ),
+    weeks: what === 'week' ? weeks.map((one) => nameWeek(one, weeks, locale)) : null,
+    weekId: week?.id ?? null,
+    tags: what === 'tag' ? tags.map((tag) => ({ id: tagKey(tag), text: tag })) : null,
+    tag: chosenTag(choice, marks),
+    hasLayouts: format === 'markdown',
+    hasTexts: hasTexts(format),
+    save: count > 0 ? plural(isOfNotes ? words.saveNotes : words.save, count, values) : null,
+    remark: missing > 0 ? plural(words.leftOut, missing) : nothing,
+    status: statusOf(state, locale),
+    canCancel: state.kind === 'saving',
+  };
+}
+
+/** The week that is chosen: the newest until the reader chooses one. */
+export function chosenWeek<Week extends { id: string }>(
+  { weekId }: Pick<ExportChoice, 'weekId'>,
+  weeks: readonly Week[],
+): Week | null {
+  return weeks.find(({ id }) => id === weekId) ?? weeks[0] ?? null;
+}
+
+/** The papers of each choice that depends on the reader's marks, or on their absence. */
+export function keysByMark(
+  choice: Pick<ExportChoice, 'tag'>,
+  { weeks, marks }: Exportable,
+): Record<Exclude<What, 'week' | 'all'>, PaperKey[]> {
+  const keysOf = (has: (mark: Mark) => boolean) => marks.filter(has).map(({ key }) => key);
+  const chosen = chosenTag(choice, marks);
+  const read = new Set(keysOf(({ readAt }) => readAt !== null));
+  const known = new Set(weeks.flatMap(({ papers }) => papers));
+  return {
+    starred: keysOf(({ isStarred }) => isStarred),
+    started: keysOf((mark) => placeIn(mark) !== null),
+    notes: keysOf(({ note }) => note !== ''),
+    tag: keysOf(({ tags }) => tags.some((tag) => tagKey(tag) === chosen)),
+    unread: [...known].filter((key) => !read.has(key)),
+  };
+}
+
+/** The key of the tag that is chosen: the first until the reader chooses one. */
+function chosenTag({ tag }: Pick<ExportChoice, 'tag'>, marks: readonly Mark[]): string | null {
+  const keys = tagsOf(marks).map(tagKey);
+  return keys.find((key) => key === tag) ?? keys[0] ?? null;
+}
+
+/** Every tag of the reader's once, in the order of the alphabet. */
+function tagsOf(marks: readonly Mark[]): string[] {
+  const tags = new Map(marks.flatMap((mark) => mark.tags).map((tag) => [tagKey(tag), tag]));
+  return [...tags.values()].toSorted((one, other) => one.localeCompare(other));
+}
+
+/** How the choices of the form are written: what a format has no place for is left out. */
+export function toExportForm(choice: ExportChoice, locale: Locale): ExportForm {
+  const { format, layout, withMarks, languages } = choice;
+  return {
+    format,
+    layout,
+    languages: toLanguages(languages, locale),
+    withMarks: withMarks && hasTexts(format),
+  };
+}
+
+/** Why nothing was saved. */
+export function failureText(why: LocalizedText | null, locale: Locale): string {
+  const words = exportWords(locale);
+  return phrase(words.failed, { why: why?.[locale] ?? words.gone });
+}
+
+function toLanguages(languages: ExportChoice['languages'], locale: Locale): CopyLanguages {
+  return languages === 'both' ? languagesFor(locale) : [languages];
+}
+
+function hasTexts(format: ExportForm['format']): boolean {
+  return format === 'markdown' || format === 'csv';
+}
+
+/** The name of a format without what reads it. */
+function formatName(format: ExportForm['format']): string {
+  return exportWords('en').formats[format].replace(/ \(.*\)$/, '');
+}
+
+function nameOf(what: What, count: number, locale: Locale): string {
+  const words = exportWords(locale);
+  const name = words.whats[what];
+  if (what === 'week' || what === 'tag') return name;
+  return phrase(words.counted, { what: name, count: count.toLocaleString(locale) });
+}
+
+/** Two weeks of one span differ by their sources. */
+function nameWeek(week: WeekRecord, weeks: readonly WeekRecord[], locale: Locale) {
+  const text = weekText(week.week, locale);
+  const isShared = weeks.some(
+    (one) => one !== week && one.week.start === week.week.start && one.week.end === week.week.end,
+  );
+  const isNamed = isShared && week.source.name !== '';
+  return { id: week.id, text: isNamed ? `${text} · ${week.source.name}` : text };
+}
+
+function statusOf(state: ExportState, locale: Locale): ExportView['status'] {
+  const words = exportWords(locale);
+  switch (state.kind) {
+    case 'saving': {
+      const { done, total } = state;
+      const counted = plural(words.savedOf, total, {
+        count: total.toLocaleString(locale),
+        done: done.toLocaleString(locale),
+      });
+      return { text: `${words.saving} · ${counted}`, progress: { done, total } };
+    }
+    case 'saved':
+      return { text: phrase(words.saved, { name: state.name }), progress: null };
+    case 'cancelled':
+      return { text: words.cancelled, progress: null };
+    case 'idle':
+      return null;
+  }
+}

@@ -1,0 +1,27 @@
+import type { PaperRecord } from '../lookup/paper-record';
+import type { Locale } from '../settings/settings';
+
+/** More than a pair can have; stored records may be forged. */
+const MOST = 8;
+const LONGEST = 300;
+
+/** Reads what does not fit in a passage, from a record that may be forged, in the reader's language. */
+export function readDoubts(data: unknown, locale: Locale): string[] {
+  if (!Array.isArray(data)) return [];
+  return data.slice(0, MOST).flatMap((one) => {
+    const text: unknown = one?.[locale];
+    return typeof text === 'string' ? [text.slice(0, LONGEST)] : [];
+  });
+}
+
+/** The record for a reader who wants no such marks. */
+export function withoutDoubts(record: PaperRecord): PaperRecord {
+  const texts = record.texts.map(({ doubts: _, ...text }) => ({
+    ...text,
+    sections: text.sections.map((section) => ({
+      ...section,
+      pairs: section.pairs.map(({ ko, en }) => ({ ko, en })),
+    })),
+  }));
+  return { ...record, texts };
+}

@@ -1,0 +1,36 @@
+import type { PaperText } from '../lookup/paper-record';
+import type { ShownVersion } from '../sites/arxiv-version';
+import { fullDayText } from './dates';
+import type { Words } from './paper.words';
+import { fill } from './words';
+
+const DAY_MS = 86_400_000;
+/** A digest comes out some days after its week, and may still have seen what came out by then. */
+const GRACE_DAYS = 7;
+
+/**
+ * Says that a page shows another version of the paper than the text is about: the one that the digest's
+ * link names, else one that was there in the digest's week.
+ *
+ * @param shown - what the page says of itself; `null` where nothing is known
+ * @returns `null` where nothing is known, or nothing differs
+ */
+export function versionRemark(
+  { version: read, digest }: Pick<PaperText, 'version' | 'digest'>,
+  shown: ShownVersion | null,
+  words: Words,
+): string | null {
+  if (!shown) return null;
+  const named = { shown: `v${shown.version}`, read: `v${read}` };
+  if (Number.isInteger(read))
+    return read === shown.version ? null : fill(words.otherVersion, named);
+  // The first version is what there was when the digest was written, whatever its date.
+  if (shown.version === 1 || !shown.day || !isAfter(shown.day, digest.week.end)) return null;
+  const day = fullDayText(shown.day, words.language);
+  return fill(words.laterVersion, { shown: `v${shown.version}`, day });
+}
+
+/** A week that is no day, as a forged record may have, is after nothing. */
+function isAfter(day: string, weekEnd: string): boolean {
+  return Date.parse(day) - Date.parse(weekEnd) > GRACE_DAYS * DAY_MS;
+}

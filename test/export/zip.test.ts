@@ -1,0 +1,34 @@
+import JSZip from 'jszip';
+import { expect, test } from 'vitest';
+import { zipInSteps } from '../../lib/export/zip';
+import { atOnce } from '../../lib/text/slices';
+
+const DAY = new Date(2026, 10, 29, 12);
+
+async function zip(files: { name: string; text: string }[]): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Blob(atOnce(zipInSteps(files, DAY))).arrayBuffer());
+}
+
+test('files are read back under their names, letter for letter', async () => {
+  const files = [
+    { name: '차등 트랜스포머.md', text: '한국어 🙂\n'.repeat(2_000) },
+    { name: 'Ünïcödé (2).md', text: '' },
+    { name: '2024-10-07.md', text: 'plain' },
+  ];
+  const bytes = await zip(files);
+  const read = await JSZip.loadAsync(bytes, { checkCRC32: true });
+  expect(Object.keys(read.files)).toEqual(files.map(({ name }) => name));
+  for (const { name, text } of files) expect(await read.file(name)?.async('string')).toBe(text);
+});
+
+test('many small files are one archive, told one by one', async () => {
+  const files = Array.from({ length: 1_810 }, (_, at) => ({ name: `${at}.md`, text: `# ${at}` }));
+  expect([...zipInSteps(files, DAY)]).toEqual(files.map((_, at) => at + 1));
+  const read = await JSZip.loadAsync(await zip(files), { checkCRC32: true });
+  expect(Object.keys(read.files)).toHaveLength(1_810);
+});
+
+test('the same files at the same time are the same bytes', async () => {
+  const files = [{ name: 'a.md', text: 'a' }];
+  expect(await zip(files)).toEqual(await zip(files));
+});
