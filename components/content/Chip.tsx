@@ -6,11 +6,16 @@ import { LanguageSwitch } from '../shared/LanguageSwitch';
 import { Logo } from '../shared/Logo';
 import { PaperCard } from '../shared/PaperCard';
 
+/** A digest lists the post, or one that it quotes; or the post names the paper, or its card leads there. */
+export type ChipReason = 'listed' | 'quotes' | 'names' | 'card';
+
 interface Props {
   /** of the first paper */
   title: { text: string; lang: Locale };
   /** the papers of the post, best match first; none while the text is not yet read */
   views: PaperView[];
+  /** why each of them is here */
+  reasons: ChipReason[];
   rankLine: string;
   words: Words;
   mode: Mode;
@@ -22,7 +27,8 @@ interface Props {
 
 /** One line under a post; a press opens the digests of its papers in place. */
 export function Chip(props: Props) {
-  const { title, views, rankLine, words, mode, isOpen, onOpen, onMode, onOther } = props;
+  const { title, views, reasons, rankLine, words, mode, isOpen } = props;
+  const { onOpen, onMode, onOther } = props;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere inside
     <div
@@ -46,12 +52,15 @@ export function Chip(props: Props) {
             <LanguageSwitch mode={mode} words={words} onMode={onMode} />
           </header>
           {views.map((view, paper) => (
-            <PaperCard
-              key={view.rankLine}
-              view={view}
-              words={words}
-              onOther={(at) => onOther(paper, at)}
-            />
+            <div key={view.rankLine} class="paper">
+              {reasons[paper] && <p class="why">{words.why[reasons[paper]]}</p>}
+              <PaperCard
+                view={view}
+                words={words}
+                foldsDetails
+                onOther={(at) => onOther(paper, at)}
+              />
+            </div>
           ))}
         </section>
       )}

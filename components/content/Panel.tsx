@@ -1,30 +1,68 @@
-import type { ComponentChild } from 'preact';
-import type { Mode } from '../../lib/settings/settings';
+import type { ComponentChild, ComponentChildren } from 'preact';
+import type { Pair } from '../../lib/align/pair';
+import type { Locale, Mode, SheetSize } from '../../lib/settings/settings';
 import type { Words } from '../../lib/view/paper.words';
 import type { PaperView } from '../../lib/view/paper-view';
+import { Both } from '../shared/Both';
+import { Icon } from '../shared/Icon';
+import { IconButton } from '../shared/IconButton';
 import { LanguageSwitch } from '../shared/LanguageSwitch';
 import { Logo } from '../shared/Logo';
+import { Notice } from '../shared/Notice';
 import { PaperCard } from '../shared/PaperCard';
+import { pickPair } from '../shared/pick-pair';
+
+/** What is to be known of the page beside the text. */
+export interface PanelRemark {
+  text: string;
+  /** a newer version, say; not that the paper was withdrawn */
+  isQuiet?: boolean;
+}
 
 interface Props {
   view: PaperView;
+  /** the title in the reader's language, for the bar of a text that was scrolled */
+  title: { text: string; lang: Locale };
   words: Words;
   mode: Mode;
   side: 'right' | 'left';
   isFolded: boolean;
-  /** what the page says of the paper: withdrawn, no such version; stands below, so nothing moves */
-  remark: string | null;
+  sheet: SheetSize;
+  /** what the page says of the paper; stands below, so nothing moves */
+  remarks: readonly PanelRemark[];
+  /** what the reader is saying of a passage; `null` when nothing */
+  report: ComponentChild;
+  /** whether a passage is to be chosen for that */
+  isChoosing: boolean;
   /** by it the styles tell the live page from a saved copy */
   liveMark?: ComponentChild;
+  /** what can be done with the text, at the foot */
+  children?: ComponentChildren;
   onMode(mode: Mode): void;
   onFold(isFolded: boolean): void;
+  /** the handle of the sheet was pressed */
+  onSize(): void;
+  onHandleKey(event: KeyboardEvent): void;
+  onHandle(event: PointerEvent): void;
+  onReport(): void;
+  /** a passage was chosen */
+  onPick(pair: Pair): void;
   onOther(at: number): void;
+  /** left out where the browser opens none from a page */
+  onSidePanel?: (() => void) | undefined;
 }
 
-/** The panel beside a page, and the tab it collapses to. */
+/** px that a text is scrolled when its title is out of sight */
+const TITLE_GONE = 64;
+
+/** The panel beside a page, and the tab it collapses to; in a narrow window a sheet and its peek. */
 export function Panel(props: Props) {
-  const { view, words, mode, side, isFolded, remark, liveMark } = props;
-  const { onMode, onFold, onOther } = props;
+  const { view, title, words, mode, side, isFolded, sheet, remarks, isChoosing, liveMark } = props;
+  const { onMode, onFold, onOther, onSidePanel } = props;
+  const pick = (event: Event) => {
+    const pair = isChoosing ? pickPair(event) : null;
+    if (pair) props.onPick(pair);
+  };
   return (
     <aside
       class="panel"
@@ -33,22 +71,46 @@ export function Panel(props: Props) {
       data-mode={mode}
       data-side={side}
       data-folded={isFolded}
-      onKeyDown={(event) => event.key === 'Escape' && onFold(true)}
+      data-sheet={sheet}
+      data-choosing={isChoosing || undefined}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (isChoosing) props.onReport();
+        else onFold(true);
+      }}
     >
       <button
         type="button"
         class="tab"
         aria-expanded={!isFolded}
-        aria-label={words.unfold}
         onClick={() => onFold(false)}
+        onPointerDown={props.onHandle}
+        onKeyDown={props.onHandleKey}
       >
         <Logo />
-        <span>{words.tab}</span>
+        <span class="unseen">{words.unfold}</span>
+        <span class="folio">{view.rank}</span>
+        <span class="peek">
+          <Both text={view.title} language={words.language} />
+        </span>
+        <Icon name="up" />
       </button>
       <div class="sheet">
+        <button
+          type="button"
+          class="grip"
+          aria-label={words.sheetSize}
+          onClick={props.onSize}
+          onPointerDown={props.onHandle}
+          onKeyDown={props.onHandleKey}
+        />
         <header class="bar">
           <Logo />
-          <b>Paper Duet</b>
+          <b class="name">Paper Duet</b>
+          <span class="here" aria-hidden="true">
+            <span class="folio">{view.rank}</span>
+            <b lang={title.lang}>{title.text}</b>
+          </span>
           <LanguageSwitch mode={mode} words={words} onMode={onMode} />
           <button
             type="button"
@@ -58,18 +120,45 @@ export function Panel(props: Props) {
             title={words.fold}
             onClick={() => onFold(true)}
           >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M6 3l5 5-5 5" />
-            </svg>
+            <Icon name="fold" />
           </button>
         </header>
-        <div class="body">
-          <PaperCard view={view} words={words} onOther={onOther} />
-          <p class="ours">{words.ours}</p>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the passages within take focus and press */}
+        <div class="body" onScroll={showTitleInBar} onClick={pick} onKeyDown={pick}>
+          <PaperCard view={view} words={words} hasOwnNotice onOther={onOther} />
         </div>
-        {remark && <p class="remark">{remark}</p>}
+        {remarks.map(({ text, isQuiet }) => (
+          <p key={text} class={isQuiet ? 'remark quiet' : 'remark'}>
+            {text}
+          </p>
+        ))}
+        {props.report}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape is for the menus within */}
+        <footer class="foot" onKeyDown={closeMenu}>
+          {props.children}
+          <IconButton icon="flag" label={words.report} class="flag" onClick={props.onReport} />
+          <Notice view={view} words={words}>
+            <p class="ours">{words.ours}</p>
+          </Notice>
+          {onSidePanel && (
+            <IconButton icon="side" label={words.openSidePanel} onClick={onSidePanel} />
+          )}
+        </footer>
       </div>
       {liveMark}
     </aside>
   );
+}
+
+function showTitleInBar({ currentTarget: body }: Event & { currentTarget: Element }): void {
+  body.closest('.panel')?.toggleAttribute('data-scrolled', body.scrollTop > TITLE_GONE);
+}
+
+/** Escape closes a menu of the foot before it folds the panel. */
+function closeMenu(event: KeyboardEvent & { currentTarget: Element }): void {
+  const open = event.key === 'Escape' && event.currentTarget.querySelector('details[open]');
+  if (!open) return;
+  event.preventDefault();
+  open.removeAttribute('open');
+  open.querySelector('summary')?.focus();
 }

@@ -1,6 +1,7 @@
 import type { Mode } from '../../lib/settings/settings';
 import { modesFor } from '../../lib/view/languages';
 import type { Words } from '../../lib/view/paper.words';
+import { ModeIcon } from './ModeIcon';
 
 interface Props {
   mode: Mode;
@@ -17,16 +18,18 @@ export function LanguageSwitch({ mode, words, onMode }: Props) {
   return (
     <fieldset class="switch" aria-label={words.languages}>
       {modesFor(words.language).map((one) => (
-        <label key={one} title={words.modes[one].full}>
+        <label key={one} title={words.modes[one]}>
           <input
             type="radio"
             name="mode"
             value={one}
             checked={one === mode}
-            aria-label={words.modes[one].full}
-            onClick={() => one !== mode && onMode(one)}
+            aria-label={words.modes[one]}
+            onClick={() => onMode(one)}
           />
-          <span>{words.modes[one].short}</span>
+          <span>
+            <ModeIcon mode={one} language={words.language} />
+          </span>
         </label>
       ))}
     </fieldset>

@@ -1,26 +1,52 @@
-import type { Pair } from '../../lib/align/pair';
 import type { Locale } from '../../lib/settings/settings';
 import { languagesFor } from '../../lib/view/languages';
+import type { PairView } from '../../lib/view/paper-view';
+import { Doubts } from './Doubts';
 
-interface Props {
-  pairs: readonly Pair[];
-  /** stands first in each pair */
-  language: Locale;
+/** A sentence that a reader left off at, and what is said there. */
+export interface Reached {
+  at: number;
+  text: string;
 }
 
-/** Sentences with their counterparts, as `card.css` lays them out. */
-export function Pairs({ pairs, language }: Props) {
+interface Props {
+  pairs: readonly PairView[];
+  /** stands first in each pair */
+  language: Locale;
+  /** whether the keyboard enters the text here: of all pairs of a text, one is a tab stop */
+  isEntry?: boolean;
+  /** name of the mark at a pair that does not fit; without it there is none */
+  doubtName?: string;
+  reached?: Reached | null;
+}
+
+/**
+ * Sentences with their counterparts, as `card.css` lays them out. What is inside a passage is one span,
+ * so that a covered one can be drawn as bars of its own length.
+ */
+export function Pairs(props: Props) {
+  const { pairs, language, isEntry = false, doubtName, reached } = props;
   const [own, other] = languagesFor(language);
   return (
     <>
-      {pairs.map((pair) => (
-        <div key={pair.ko ?? pair.en} class={pair.ko && pair.en ? 'pair' : 'pair alone'}>
-          {pair[own] && <p lang={own}>{pair[own]}</p>}
-          {pair[other] && (
-            <p lang={other} class={pair[own] ? 'second' : undefined}>
-              {pair[other]}
+      {pairs.map((pair, at) => (
+        <div
+          key={pair.ko ?? pair.en}
+          class={pair.ko && pair.en ? 'pair' : 'pair alone'}
+          tabIndex={isEntry && at === 0 ? 0 : -1}
+        >
+          {reached?.at === at && <small class="reached">{reached.text}</small>}
+          {pair[own] && (
+            <p lang={own}>
+              <span>{pair[own]}</span>
             </p>
           )}
+          {pair[other] && (
+            <p lang={other} class={pair[own] ? 'second' : undefined}>
+              <span>{pair[other]}</span>
+            </p>
+          )}
+          {pair.doubts && doubtName && <Doubts doubts={pair.doubts} name={doubtName} />}
         </div>
       ))}
     </>

@@ -19,6 +19,9 @@ const KEPT_EVENTS = [
   'keypress',
 ] as const;
 
+/** What may have the focus in what we draw. */
+const FOCUSABLE = 'a,button,input,textarea,summary,[tabindex]';
+
 /**
  * Makes one of our elements, without an inside and not yet in the page.
  *
@@ -55,7 +58,7 @@ export function createHost(surface: Surface, css: string): { host: HTMLElement; 
  * @param element - JSX of a content script
  */
 export function draw(root: ShadowRoot, element: ComponentChild): void {
-  const focusable = () => [...root.querySelectorAll<HTMLElement>('a,button,input')];
+  const focusable = () => [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];
   const focused = focusable().indexOf(root.activeElement as HTMLElement); // -1 for null too
   const scrolled = root.querySelector('.body')?.scrollTop;
   const last = root.lastElementChild;

@@ -14,6 +14,7 @@ import type { UiBundle } from '../../view/ui-bundle';
 import { createHost, draw, toNode } from '../host';
 import { readPageTheme, watchPageTheme } from '../page-theme';
 import { loadPanel } from '../panel/panel-loader';
+import { tellCount } from '../tell-count';
 import { addTip } from './tip';
 
 interface BadgesInput {
@@ -99,6 +100,7 @@ class Badges {
     this.#look = look;
     look.signal.addEventListener('abort', () => {
       this.#panel?.abort();
+      tellCount(0);
       for (const host of this.#hosts.values()) host.remove();
     });
   }
@@ -112,6 +114,7 @@ class Badges {
     };
     follow();
     if (isFirst) watchPageTheme(this.#look.signal, follow, {}, document.body);
+    if (this.#look.settings.count) tellCount(this.#hosts.size);
   }
 
   #placeOne({ place, record }: Hit, uiBundle: UiBundle): void {

@@ -8,8 +8,11 @@ import { normalizeTitle } from '../../paper/title';
 import { findPaperSite, identifyPaper } from '../../sites/papers';
 import type { PostFacts } from '../../sites/x-post';
 
-/** Why a post is about a paper: a digest lists it or the post it quotes, or it leads to the paper. */
-export type PostMatch = { listed: string } | { paper: PaperKey };
+/**
+ * Why a post is about a paper: a digest lists it or the post it quotes, it names the paper, or its card
+ * leads to it.
+ */
+export type PostMatch = { listed: string } | { paper: PaperKey } | { card: PaperKey };
 
 /** One thing to look up: the shard it would be in, and the look-up. */
 export interface Question {
@@ -53,8 +56,8 @@ function askAboutCard({ domain, title, isCut }: NonNullable<PostFacts['card']>):
   if (!paperTitle) return [];
   const comparable = normalizeTitle(paperTitle);
   const answer: Question['answer'] = (shard) => {
-    const paper = findTitle(shard, comparable, isCut);
-    return paper && { paper };
+    const card = findTitle(shard, comparable, isCut);
+    return card && { card };
   };
   return [{ shard: shardOfTitle(comparable), answer }];
 }

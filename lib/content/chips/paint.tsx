@@ -1,4 +1,4 @@
-import { Chip } from '../../../components/content/Chip';
+import { Chip, type ChipReason } from '../../../components/content/Chip';
 import { interfaceLocale } from '../../browser/interface-locale';
 import { report } from '../../browser/report';
 import type { PaperRecord } from '../../lookup/paper-record';
@@ -7,13 +7,17 @@ import { ModeChoice } from '../../messaging/mode-choice';
 import type { PaperKey } from '../../paper/ref';
 import type { Locale, Mode, Settings } from '../../settings/settings';
 import { readPapers, readPosts, readUiBundle } from '../../storage/mirror';
+import { withoutDoubts } from '../../view/doubts';
 import { chooseText, nextMode } from '../../view/languages';
 import { paperView, shortTitle, titleOf } from '../../view/paper-view';
 import type { UiBundle } from '../../view/ui-bundle';
 import { shortRankText } from '../../view/words';
 import { draw } from '../host';
 import { type PageTheme, readPageTheme, watchPageTheme } from '../page-theme';
+import { showMode } from '../show-mode';
+import { followCount } from '../tell-count';
 import type { PostMatch } from './match';
+import { MetPapers } from './met-papers';
 import { rememberGood } from './remember-good';
 
 /** X names its backgrounds by their colour only; black is a little lighter with more contrast. */
@@ -25,6 +29,8 @@ const X_THEMES: Record<string, PageTheme> = {
 };
 /** A chip can hold this many papers; a post that links more is a list of links. */
 const MOST_PAPERS = 5;
+/** X has bars and its button for a new post over the timeline there, from which chip.css keeps a distance. */
+const NARROW = '(max-width: 499.9px)';
 const NO_TITLE = { ko: null, en: null };
 
 /** What all chips of one page share. */
@@ -37,6 +43,7 @@ export interface PageLook {
 interface Painted {
   host: HTMLElement;
   papers: PaperRecord[];
+  reasons: ReadonlyMap<PaperKey, ChipReason>;
   /** which digest's text the reader chose, by paper */
   chosen: (number | undefined)[];
   isOpen: boolean;
@@ -55,14 +62,18 @@ export function createPainter(look: PageLook): PaintChip {
 class ChipPainter {
   readonly #locale: Locale;
   readonly #painted = new Map<ShadowRoot, Painted>();
+  readonly #hasDoubts: boolean;
   readonly #uiBundle = rememberGood(readUiBundle);
   readonly #choice: ModeChoice;
+  readonly #met: MetPapers;
   #mode: Mode;
   #theme = readPageTheme(X_THEMES, document.body);
 
   constructor({ settings, signal }: PageLook) {
     this.#locale = interfaceLocale(settings.uiLocale);
     this.#mode = settings.mode;
+    this.#met = new MetPapers(signal, () => this.#shownPapers(), followCount(signal, settings));
+    this.#hasDoubts = settings.doubts !== false;
     watchPageTheme(signal, (theme) => this.#follow(theme), X_THEMES, document.body);
     this.#choice = new ModeChoice(signal, (stored) => {
       if (stored !== this.#mode) this.#setMode(stored);
@@ -82,21 +93,29 @@ class ChipPainter {
    * @returns whether there was anything to show after all
    */
   async paint(
-    { host, root }: Pick<Painted, 'host'> & { root: ShadowRoot },
+    { host, root, statusId }: Pick<Painted, 'host'> & { root: ShadowRoot; statusId: string },
     matches: readonly PostMatch[],
   ): Promise<boolean> {
-    const [uiBundle, keys] = await Promise.all([this.#uiBundle(), keysOf(matches)]);
-    const papers = await readPapers(keys);
+    const [uiBundle, reasons] = await Promise.all([this.#uiBundle(), reasonsOf(statusId, matches)]);
+    const read = await readPapers([...reasons.keys()]);
+    const papers = this.#hasDoubts ? read : read.map(withoutDoubts);
     if (!uiBundle || papers.length === 0) return false;
-    const chip = this.#painted.get(root) ?? { host, papers, chosen: [], isOpen: false };
-    chip.papers = papers;
+    const chip = this.#painted.get(root) ?? { host, papers, reasons, chosen: [], isOpen: false };
+    Object.assign(chip, { papers, reasons });
     if (!this.#painted.has(root)) root.prepend(styleOf(uiBundle));
     host.dataset.theme = this.#theme;
     host.lang = this.#locale;
     for (const [old, { host }] of this.#painted) if (!host.isConnected) this.#painted.delete(old);
     this.#painted.set(root, chip);
     this.#draw(root, chip, uiBundle);
+    this.#met.add(papers.map(({ key }) => key));
     return true;
+  }
+
+  /** Of the chips that are in the page now. */
+  #shownPapers(): PaperKey[] {
+    const chips = [...this.#painted.values()].filter(({ host }) => host.isConnected);
+    return chips.flatMap(({ papers }) => papers.map(({ key }) => key));
   }
 
   #follow(theme: PageTheme): void {
@@ -105,26 +124,40 @@ class ChipPainter {
   }
 
   #setMode(mode: Mode): void {
+    const before = this.#mode;
     this.#mode = mode;
     this.#uiBundle().then((uiBundle) => {
-      if (uiBundle) for (const [root, chip] of this.#painted) this.#draw(root, chip, uiBundle);
+      if (!uiBundle) return;
+      for (const [root, chip] of this.#painted) {
+        const shown = JSON.stringify(this.#textsOf(chip, before));
+        const isSame = shown === JSON.stringify(this.#textsOf(chip, mode));
+        const box = isSame && root.querySelector<HTMLElement>('.chip-box');
+        if (box) showMode(box, box.querySelector('.open'), mode);
+        else this.#draw(root, chip, uiBundle);
+      }
     }, report);
   }
 
   /** As the reader wants it from now on. */
   #choose(mode: Mode): void {
+    if (mode === this.#mode) return;
     this.#setMode(mode);
     this.#choice.store(mode);
   }
 
+  /** Which text of each paper is shown: the reader's choice, else one that has the languages. */
+  #textsOf({ papers, chosen }: Painted, mode: Mode): number[] {
+    const reading = { mode, locale: this.#locale };
+    return papers.map(({ texts }, index) => chosen[index] ?? chooseText(texts, reading));
+  }
+
   #draw(root: ShadowRoot, chip: Painted, uiBundle: UiBundle): void {
+    const { host } = chip;
     const mode = this.#mode;
     const locale = this.#locale;
     const words = uiBundle.words[locale];
-    const shown = chip.papers.map((paper, index) => ({
-      paper,
-      at: chip.chosen[index] ?? chooseText(paper.texts, { mode, locale }),
-    }));
+    const texts = this.#textsOf(chip, mode);
+    const shown = chip.papers.map((paper, index) => ({ paper, at: texts[index] ?? 0 }));
     const [first] = shown;
     const text = first?.paper.texts[first.at];
     draw(
@@ -132,6 +165,7 @@ class ChipPainter {
       <Chip
         title={shortTitle(first ? titleOf(first.paper.texts, first.at) : NO_TITLE, locale)}
         views={shown.flatMap(({ paper, at }) => paperView(paper, uiBundle.words, locale, at) ?? [])}
+        reasons={shown.flatMap(({ paper }) => chip.reasons.get(paper.key) ?? [])}
         rankLine={text ? shortRankText(words, 'rankChip', text.digest.week.start, text.rank) : ''}
         words={words}
         mode={mode}
@@ -140,6 +174,7 @@ class ChipPainter {
           chip.isOpen = isOpen;
           this.#draw(root, chip, uiBundle);
           root.querySelector<HTMLElement>('.chip')?.focus();
+          if (isOpen && matchMedia(NARROW).matches) host.scrollIntoView({ block: 'nearest' });
         }}
         onMode={(one) => this.#choose(one)}
         onOther={(paper, at) => {
@@ -157,12 +192,23 @@ function styleOf(uiBundle: UiBundle): HTMLStyleElement {
   return style;
 }
 
-async function keysOf(matches: readonly PostMatch[]): Promise<PaperKey[]> {
+/** The papers that a post is about, the surest first, and why each of them is. */
+async function reasonsOf(
+  statusId: string,
+  matches: readonly PostMatch[],
+): Promise<ReadonlyMap<PaperKey, ChipReason>> {
   const posts = await readPosts(
     matches.flatMap((match) => ('listed' in match ? match.listed : [])),
   );
-  const keys = matches.flatMap((match) =>
-    'paper' in match ? match.paper : (posts.get(match.listed)?.papers ?? []),
-  );
-  return [...new Set(keys)].slice(0, MOST_PAPERS);
+  const found = matches.flatMap((match): [PaperKey, ChipReason][] => {
+    if ('paper' in match) return [[match.paper, 'names']];
+    if ('card' in match) return [[match.card, 'card']];
+    const reason = match.listed === statusId ? 'listed' : 'quotes';
+    return (posts.get(match.listed)?.papers ?? []).map((key) => [key, reason]);
+  });
+  const reasons = new Map<PaperKey, ChipReason>();
+  for (const [key, reason] of found) {
+    if (reasons.size < MOST_PAPERS && !reasons.has(key)) reasons.set(key, reason);
+  }
+  return reasons;
 }

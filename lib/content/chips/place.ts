@@ -8,7 +8,7 @@ import type { PageLook, PaintChip } from './paint';
 import { rememberGood } from './remember-good';
 
 /** A chip's line, before its words are there: nothing moves when they come. */
-const LINE = ':host{display:block!important;min-height:28px!important;margin-top:8px!important}';
+const LINE = ':host{display:block!important;min-height:26px!important;margin-top:8px!important}';
 
 interface Placed {
   statusId: string;

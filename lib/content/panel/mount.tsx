@@ -1,19 +1,31 @@
 import type { ComponentChild } from 'preact';
-import { Panel } from '../../../components/content/Panel';
+import { Panel, type PanelRemark } from '../../../components/content/Panel';
+import { type ReportStep, startReport } from '../../../components/shared/ReportForm';
+import { report } from '../../browser/report';
 import { watchCommands } from '../../messaging/commands';
-import { tell } from '../../messaging/messages';
+import { ask, tell } from '../../messaging/messages';
 import { ModeChoice } from '../../messaging/mode-choice';
 import { insetFor } from '../../settings/panel-inset';
-import type { Mode } from '../../settings/settings';
+import type { Mode, SheetSize } from '../../settings/settings';
+import { locateShownVersion, type ShownVersion } from '../../sites/arxiv-version';
+import type { PageStatus } from '../../sites/page-integration';
+import { withoutDoubts } from '../../view/doubts';
 import { chooseText, nextMode } from '../../view/languages';
-import { paperView } from '../../view/paper-view';
+import { paperView, shortTitle, titleOf } from '../../view/paper-view';
+import { versionRemark } from '../../view/version-remark';
 import { draw } from '../host';
 import { readPageTheme, watchPageTheme } from '../page-theme';
+import { showMode } from '../show-mode';
+import { followCount } from '../tell-count';
+import { panelCopyMenus } from './copy-menus';
 import { createLiveMark, createPanelHost, type PanelHost } from './panel-host';
 import type { PanelInput } from './panel-loader';
+import { panelReport } from './report';
+import { dragSheet, nextState, type SheetState, stateByKey } from './sheet';
 
-/** Below this width there is no room beside the page, and the panel is a sheet from below. */
-const NARROW = '(max-width: 1023.9px)';
+/** Below these widths (panel.css) the panel lies over the page, and is a sheet from below. */
+const OVER = '(max-width: 1199.9px)';
+const SHEET = '(max-width: 1023.9px)';
 
 /** Puts the panel into the page and keeps it up to date until the signal aborts. */
 export function mountPanel(input: PanelInput): void {
@@ -25,12 +37,14 @@ class MountedPanel {
   readonly #page: PanelHost;
   readonly #host: HTMLElement;
   readonly #root: ShadowRoot;
-  readonly #narrow = matchMedia(NARROW);
+  readonly #over = matchMedia(OVER);
+  readonly #asSheet = matchMedia(SHEET);
   readonly #liveMark = createLiveMark();
   readonly #choice: ModeChoice;
   /** Over a page that cannot leave a margin the panel starts folded, and covers what is there when opened. */
   readonly #isBeside: boolean;
   readonly #folded: Record<string, boolean>;
+  #sheet: SheetSize;
   #mode: Mode;
   #isFolded: boolean;
   #isRoomy: boolean;
@@ -38,27 +52,35 @@ class MountedPanel {
   #cameFrom: Element | null = null;
   /** the text the reader chose, until then one that the languages choose */
   #chosen: number | null = null;
-  #remark: string | null = null;
+  /** what the page says of its paper, once it is parsed */
+  #status: PageStatus = 'ok';
+  #version: ShownVersion | null = null;
+  /** why the side panel could not be opened */
+  #refusal: string | null = null;
+  /** what the reader is saying of a passage */
+  #report: ReportStep | null = null;
 
   constructor(input: PanelInput) {
     const { settings, place, uiBundle, signal, panelHost, isLate = false } = input;
-    this.#input = input;
+    const record = settings.doubts === false ? withoutDoubts(input.record) : input.record;
+    this.#input = { ...input, record };
     this.#page = panelHost ?? createPanelHost();
     const { host, root } = this.#page.fill(uiBundle.css.panel);
     this.#host = host;
     this.#root = root;
     this.#mode = settings.mode;
     this.#folded = { ...settings.folded };
+    this.#sheet = settings.sheet === 'full' ? 'full' : 'half'; // stored, so it may be anything
     this.#isBeside = place?.layout !== 'over';
     this.#isFolded = isLate || this.#isFoldedHere();
-    this.#isRoomy = this.#isBeside && !isLate;
+    this.#isRoomy = this.#isBeside && !isLate && !(place?.layout === 'opened' && this.#isFolded);
     this.#choice = new ModeChoice(signal, (stored) => {
       if (stored !== this.#mode) this.#setMode(stored, false);
     });
   }
 
   start(): void {
-    const { locale, onClose, signal } = this.#input;
+    const { locale, onClose, settings, signal } = this.#input;
     for (const earlier of document.querySelectorAll('html > paper-duet'))
       if (earlier !== this.#host) earlier.remove();
     this.#host.lang = locale;
@@ -66,6 +88,7 @@ class MountedPanel {
     this.#update();
     this.#page.moor();
     if (onClose) this.#focus('.fold');
+    else followCount(signal, settings)(1);
     signal.addEventListener('abort', () => this.#end());
     watchCommands(signal, (command) => {
       if (!this.#host.isConnected) return;
@@ -77,21 +100,34 @@ class MountedPanel {
       this.#isFolded = (this.#isBeside && !this.#isRoomy) || this.#isFoldedHere();
       this.#update();
     };
-    this.#narrow.addEventListener('change', onWidth, { signal });
+    this.#over.addEventListener('change', onWidth, { signal });
+    this.#asSheet.addEventListener('change', onWidth, { signal });
     whenParsed(() => this.#finish());
   }
 
   /** What waits for the whole page: its end, its theme, and what it says of the paper. */
   #finish(): void {
-    const { place, signal, uiBundle, locale } = this.#input;
+    const { place, signal } = this.#input;
     if (signal.aborted || !this.#host.isConnected) return;
     this.#page.moor();
     this.#follow();
     watchPageTheme(signal, (theme) => this.#follow(theme));
-    const status = place?.readStatus(document) ?? 'ok';
-    if (status === 'ok') return;
-    this.#remark = uiBundle.words[locale][status];
-    this.#update();
+    if (!place) return;
+    this.#status = place.readStatus(document);
+    this.#version = locateShownVersion(document, new URL(location.href));
+    if (this.#remarks.length > 0) this.#update();
+  }
+
+  get #remarks(): PanelRemark[] {
+    const { record, locale, uiBundle } = this.#input;
+    const words = uiBundle.words[locale];
+    const text = record.texts[this.#textAt];
+    const newer = text && this.#status === 'ok' ? versionRemark(text, this.#version, words) : null;
+    return [
+      ...(this.#status === 'ok' ? [] : [{ text: words[this.#status] }]),
+      ...(this.#refusal === null ? [] : [{ text: this.#refusal }]),
+      ...(newer === null ? [] : [{ text: newer, isQuiet: true }]),
+    ];
   }
 
   #end(): void {
@@ -106,10 +142,9 @@ class MountedPanel {
     const { record, settings, locale, uiBundle, place } = this.#input;
     const words = uiBundle.words[locale];
     const mode = this.#mode;
-    const at = this.#chosen ?? chooseText(record.texts, { mode, locale });
-    const view = paperView(record, uiBundle.words, locale, at, place !== null);
+    const view = paperView(record, uiBundle.words, locale, this.#textAt, place !== null);
     if (!view) return;
-    this.#page.setInset(this.#isRoomy ? insetFor(settings.side, mode, this.#isFolded) : null);
+    this.#giveRoom();
     draw(
       this.#root,
       <Panel
@@ -117,24 +152,61 @@ class MountedPanel {
         words={words}
         mode={mode}
         side={settings.side}
+        title={shortTitle(titleOf(record.texts, this.#textAt), locale)}
         isFolded={this.#isFolded}
-        remark={this.#remark}
+        sheet={this.#sheet}
+        remarks={this.#remarks}
+        report={
+          this.#report &&
+          panelReport(this.#input, this.#textAt, this.#report, () => this.#setReport(null))
+        }
+        isChoosing={this.#report?.kind === 'choose'}
+        onReport={() => this.#setReport(this.#report ? null : { kind: 'choose' })}
+        onPick={(pair) => this.#setReport(startReport(pair))}
         liveMark={this.#liveMark as unknown as ComponentChild} // a node is a child of what builds nodes
+        onSidePanel={import.meta.env.FIREFOX ? undefined : () => this.#openSidePanel()}
         onMode={(one) => this.#setMode(one, true)}
         onFold={(isFolded) => this.#fold(isFolded)}
+        onSize={() => this.#setSheet(nextState(this.#sheetState))}
+        onHandleKey={(event) => {
+          const state = this.#asSheet.matches ? stateByKey(this.#sheetState, event.key) : null;
+          if (!state) return;
+          event.preventDefault();
+          this.#setSheet(state);
+        }}
+        onHandle={(event) => this.#drag(event)}
         onOther={(other) => {
           this.#chosen = other;
           this.#update();
           this.#focus('.title');
         }}
-      />,
+      >
+        {panelCopyMenus(this.#input, this.#textAt, () => this.#mode)}
+      </Panel>,
     );
   }
 
   #setMode(mode: Mode, isOurs: boolean): void {
+    if (mode === this.#mode) return;
+    const before = this.#textAt;
     this.#mode = mode;
-    this.#update();
+    const panel = this.#root.querySelector<HTMLElement>('.panel');
+    if (panel && this.#textAt === before) {
+      showMode(panel, panel.querySelector('.body'), mode);
+      this.#giveRoom();
+    } else this.#update();
     if (isOurs) this.#choice.store(mode);
+  }
+
+  #giveRoom(): void {
+    const inset = insetFor(this.#input.settings.side, this.#mode, this.#isFolded);
+    this.#page.setInset(this.#isRoomy ? inset : null);
+  }
+
+  /** Which text of the paper is shown: the reader's choice, else one that has the languages. */
+  get #textAt(): number {
+    const { record, locale } = this.#input;
+    return this.#chosen ?? chooseText(record.texts, { mode: this.#mode, locale });
   }
 
   #fold(isFolded: boolean): void {
@@ -152,6 +224,45 @@ class MountedPanel {
     if (!on) return;
     this.#folded[on] = isFolded;
     tell('change-settings', { patch: { folded: { [on]: isFolded } } });
+  }
+
+  get #sheetState(): SheetState {
+    return this.#isFolded ? 'peek' : this.#sheet;
+  }
+
+  #setSheet(state: SheetState): void {
+    if (state === 'peek') {
+      this.#fold(true);
+      return;
+    }
+    this.#sheet = state;
+    tell('change-settings', { patch: { sheet: state } });
+    if (this.#isFolded) this.#fold(false);
+    else this.#update();
+    this.#focus('.grip');
+  }
+
+  #drag(event: PointerEvent): void {
+    const handle = event.currentTarget;
+    if (!this.#asSheet.matches || !(handle instanceof HTMLElement)) return;
+    const sheet = handle.closest<HTMLElement>('.sheet') ?? handle;
+    dragSheet(event, handle, sheet, (state) => this.#setSheet(state));
+  }
+
+  #setReport(step: ReportStep | null): void {
+    this.#report = step;
+    this.#update();
+    if (step === null) this.#focus('.foot .flag');
+    else this.#focus(step.kind === 'choose' ? '.pair' : '.report input:checked');
+  }
+
+  /** The press is the reader's leave to open it; so the background has to be told at once. */
+  #openSidePanel(): void {
+    ask('open-side-panel').then((reply) => {
+      if (reply.ok) return;
+      this.#refusal = reply.failure[this.#input.locale];
+      this.#update();
+    }, report);
   }
 
   /** Brings the focus here, and from here back to where it came from. */
@@ -173,7 +284,9 @@ class MountedPanel {
   /** What folding is remembered for; nothing where the panel is closed instead. */
   #foldedOn() {
     const { place } = this.#input;
-    return place && (this.#narrow.matches ? 'sheet' : place.foldedOn);
+    if (!place) return null;
+    if (this.#asSheet.matches) return 'sheet';
+    return this.#over.matches ? 'narrow' : place.foldedOn;
   }
 
   #isFoldedHere(): boolean {

@@ -64,7 +64,7 @@ function showPaper(
   follow({
     read: () => readPaper(key),
     // The panel follows the language of its texts by itself.
-    settings: ['sites', name, 'side', 'uiLocale'],
+    settings: ['sites', name, 'side', 'uiLocale', 'doubts'],
     fingerprint: ({ paper, uiBundle }) => JSON.stringify([paper, !uiBundle]),
     async show({ paper, uiBundle, settings }, signal) {
       const isShown = paper && uiBundle && settings.sites[name];

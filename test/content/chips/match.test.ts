@@ -84,17 +84,17 @@ describe('a post is about a paper', () => {
     [
       'when its card shows the title',
       card('Differential Transformer'),
-      [{ paper: 'arxiv:2410.05258' }],
+      [{ card: 'arxiv:2410.05258' }],
     ],
     [
       'when its card shows the title in another spelling',
       card('differential transformer.'),
-      [{ paper: 'arxiv:2410.05258' }],
+      [{ card: 'arxiv:2410.05258' }],
     ],
     [
       'when its card cuts the title',
       card(MLE_TITLE.slice(0, 67), true),
-      [{ paper: 'arxiv:2410.07095' }],
+      [{ card: 'arxiv:2410.07095' }],
     ],
     ...(
       [
@@ -114,7 +114,7 @@ describe('a post is about a paper', () => {
     ).map(([domain, title, isCut]): [string, Partial<PostFacts>, unknown[]] => [
       `when its card is of ${domain} and says ${title}`,
       card(title, isCut, domain),
-      [{ paper: title.includes('Diff') ? 'arxiv:2410.05258' : 'arxiv:2410.07095' }],
+      [{ card: title.includes('Diff') ? 'arxiv:2410.05258' : 'arxiv:2410.07095' }],
     ]),
     [
       'when it quotes a listed post',
@@ -191,7 +191,7 @@ test('papers of a post come in the order of certainty: the post, its links, its 
     { listed: '1843694897020150216' },
     { paper: 'arxiv:2410.07095' },
     { paper: 'url:openai.com/index/elsewhere' },
-    { paper: 'arxiv:2410.05258' },
+    { card: 'arxiv:2410.05258' },
     { listed: '1844429536353714427' },
   ]);
 });

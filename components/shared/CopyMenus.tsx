@@ -1,0 +1,107 @@
+import type { ComponentChildren } from 'preact';
+import { CITE_FORMATS, type CiteFormat } from '../../lib/cite/cite';
+import type { Copied } from '../../lib/cite/copy';
+import type { CopyLanguages } from '../../lib/cite/copy-blocks';
+import { type CopyChoice, copyChoices } from '../../lib/cite/copy-choice';
+import type { CopyWords } from '../../lib/view/copy.words';
+import type { ReportedText } from '../../lib/view/report-view';
+import { closeRefused, copyPressed, followMenu, moveInMenu, type WriteCopied } from './copy-menu';
+import { Icon, type IconName } from './Icon';
+
+/** What of a text can be copied and cited. */
+export interface Copying {
+  /** those that the text has, the reader's own first */
+  languages: CopyLanguages;
+  /** Makes what a choice copies, from what is shown when it is pressed. */
+  make(choice: CopyChoice): Copied;
+  /** for a press of the reader only */
+  write: WriteCopied;
+  /** what of it a report on a passage says; left out where that is not offered beside the menus */
+  report?: ReportedText;
+}
+
+interface Props extends Copying {
+  words: CopyWords;
+  /** whether the menus open above their buttons, as at the foot of a panel, or below them */
+  opens: 'up' | 'down';
+}
+
+/** How the formats are called everywhere. */
+const CITE_NAMES: Record<CiteFormat, string> = {
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+  'csl-json': 'CSL-JSON',
+};
+
+/**
+ * Two buttons with menus: what can be copied of a text, and how its paper is cited. Below them it is said
+ * that it was copied, or the text is shown that the browser did not let us copy.
+ */
+export function CopyMenus({ words, languages, opens, make, write }: Props) {
+  const press = (choice: CopyChoice) => (event: Event & { currentTarget: Element }) =>
+    copyPressed(event.currentTarget, make(choice), write, words.copied);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape and arrows are for the menus within
+    <div class="copy-menus" data-opens={opens} onKeyDown={moveInMenu}>
+      <Menu icon="copy" name={words.copy}>
+        {copyChoices(languages).map((choice) => (
+          <button key={JSON.stringify(choice)} type="button" onClick={press(choice)}>
+            {nameOf(choice, words)}
+            {choice.kind === 'copy' && choice.format === 'markdown' && <small>Markdown</small>}
+          </button>
+        ))}
+      </Menu>
+      <Menu icon="quote" name={words.cite}>
+        {CITE_FORMATS.map((format) => (
+          <button key={format} type="button" onClick={press({ kind: 'cite', format })}>
+            {CITE_NAMES[format]}
+          </button>
+        ))}
+      </Menu>
+      <p class="said" role="status" />
+      <div class="refused" hidden>
+        <p>{words.refused}</p>
+        <textarea readOnly rows={6} aria-label={words.textToCopy} />
+        <button
+          type="button"
+          onClick={({ currentTarget }: Event & { currentTarget: Element }) => {
+            const menus = currentTarget.closest('.copy-menus');
+            if (menus) closeRefused(menus);
+          }}
+        >
+          {words.close}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface MenuProps {
+  icon: IconName;
+  name: string;
+  children: ComponentChildren;
+}
+
+/** A button with what it offers. Of menus with one name in a page, the browser keeps one open. */
+function Menu({ icon, name, children }: MenuProps) {
+  return (
+    <details name="copy-menus" onToggle={followMenu}>
+      <summary aria-label={name} title={name}>
+        <Icon name={icon} />
+      </summary>
+      <div class="choices">
+        <b>{name}</b>
+        {children}
+      </div>
+    </details>
+  );
+}
+
+function nameOf(choice: CopyChoice, words: CopyWords): string {
+  if (choice.kind === 'cite') return CITE_NAMES[choice.format];
+  if (choice.format === 'plain') return words.plain;
+  if (choice.format === 'html') return words.formatted;
+  if (choice.languages === 'shown') return words.shown;
+  const [first, second] = choice.languages;
+  return second || !first ? words.both : words.only[first];
+}

@@ -1,0 +1,17 @@
+import type { Pair } from '../../lib/align/pair';
+
+/**
+ * The passages that a press or Enter chooses, where one is to be chosen: those pressed, or those that have
+ * the focus. Their links and marks are for themselves.
+ */
+export function pickPair(event: Event): Pair | null {
+  const { target } = event;
+  if (!(target instanceof Element) || target.closest('a, button, summary')) return null;
+  if ('key' in event && event.key !== 'Enter') return null;
+  const pair = target.closest('.pair');
+  if (!pair) return null;
+  event.preventDefault();
+  event.stopPropagation();
+  const passage = (lang: string) => pair.querySelector(`p[lang=${lang}]`)?.textContent || null;
+  return { ko: passage('ko'), en: passage('en') };
+}

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  dragSheet,
+  nextState,
+  type SheetState,
+  stateAt,
+  stateByKey,
+} from '../../../lib/content/panel/sheet';
+
+describe('the sheet of a narrow window', () => {
+  test('opens to half, then to full, and goes back to half', () => {
+    expect((['peek', 'half', 'full'] as const).map(nextState)).toEqual(['half', 'full', 'half']);
+  });
+
+  test.each<[SheetState, string, SheetState | null]>([
+    ['peek', 'ArrowUp', 'half'],
+    ['half', 'ArrowUp', 'full'],
+    ['full', 'ArrowUp', null],
+    ['full', 'ArrowDown', 'half'],
+    ['half', 'ArrowDown', 'peek'],
+    ['peek', 'ArrowDown', null],
+    ['half', 'Enter', null],
+  ])('goes from %s by %s to %s', (state, key, next) => {
+    expect(stateByKey(state, key)).toBe(next);
+  });
+
+  test.each<[number, SheetState]>([
+    [0, 'peek'],
+    [200, 'peek'],
+    [300, 'half'],
+    [500, 'half'],
+    [650, 'full'],
+    [800, 'full'],
+  ])('settles %i px of 800 as %s', (height, state) => {
+    expect(stateAt(height, 800)).toBe(state);
+  });
+});
+
+describe('a drag of its handle', () => {
+  const handle = document.createElement('button');
+  const sheet = document.createElement('div');
+  let ends: SheetState[];
+  let clicks: number;
+  const life = new AbortController();
+
+  beforeEach(() => {
+    ends = [];
+    clicks = 0;
+    vi.stubGlobal('innerHeight', 800);
+    handle.setPointerCapture = () => {};
+    handle.addEventListener('click', () => clicks++, { signal: life.signal });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  const pointer = (type: string, clientY: number, button = 0) => {
+    const event = new MouseEvent(type, { clientY, button, bubbles: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    return event as PointerEvent; // as much of one as is read
+  };
+  const drag = (from: number, to: number, button = 0) => {
+    dragSheet(pointer('pointerdown', from, button), handle, sheet, (state) => ends.push(state));
+    handle.dispatchEvent(pointer('pointermove', to, button));
+    const during = sheet.style.height;
+    handle.dispatchEvent(pointer('pointerup', to, button));
+    handle.click();
+    return during;
+  };
+
+  test('takes the sheet along and settles where it is let go; its click counts for nothing', () => {
+    expect(drag(350, 120)).toBe('680px');
+    expect(ends).toEqual(['full']);
+    expect(sheet.style.height).toBe('');
+    expect(clicks).toBe(0);
+  });
+
+  test('is no drag while the pointer hardly moves: the click counts', () => {
+    expect(drag(350, 347)).toBe('');
+    expect(ends).toEqual([]);
+    expect(clicks).toBeGreaterThan(0);
+  });
+
+  test('needs the main button', () => {
+    expect(drag(350, 120, 2)).toBe('');
+    expect(ends).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS } from '../../lib/settings/settings';
+import { fakeBackground } from '../fakes/background';
+import { fakeStorage } from '../fakes/storage';
+
+let life = new AbortController();
+let asked: unknown[] = [];
+/** Frames come when a page is seen. */
+let frames: (() => void)[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.resetModules();
+  frames = [];
+  vi.stubGlobal('requestAnimationFrame', (work: () => void) => frames.push(work));
+  fakeStorage();
+  ({ asked } = fakeBackground(() => ({ ok: true })));
+  life = new AbortController();
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+});
+
+/** As a script does in a page of its own. */
+async function start() {
+  const { followCount } = await import('../../lib/content/tell-count');
+  return followCount(life.signal, DEFAULT_SETTINGS);
+}
+
+async function rest({ isSeen = true } = {}): Promise<void> {
+  await vi.advanceTimersByTimeAsync(2_000);
+  if (!isSeen) return;
+  for (const frame of frames.splice(0)) frame();
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+async function choose(count: boolean): Promise<void> {
+  await fakeBrowser.storage.local.set({ settings: { ...DEFAULT_SETTINGS, count } });
+}
+
+const said = (...counts: number[]) => counts.map((one) => ({ kind: 'count-papers', count: one }));
+
+test('a page says how many papers it shows once it is at rest', async () => {
+  const set = await start();
+  set(1);
+  set(2);
+  expect(asked).toEqual([]);
+  await rest();
+  expect(asked).toEqual(said(2));
+  set(0);
+  await rest();
+  set(3);
+  await rest();
+  expect(asked).toEqual(said(2, 0, 3));
+});
+
+test('a page that shows nothing says nothing', async () => {
+  (await start())(0);
+  await rest();
+  life.abort();
+  await rest();
+  expect(asked).toEqual([]);
+});
+
+test('a page that is not seen says nothing until it is', async () => {
+  (await start())(1);
+  await rest({ isSeen: false });
+  expect(asked).toEqual([]);
+  await rest();
+  expect(asked).toEqual(said(1));
+});
+
+test('what ends is counted no more, unless something follows at once', async () => {
+  (await start())(1);
+  await rest();
+  life.abort();
+  life = new AbortController();
+  (await start())(1);
+  await rest();
+  expect(asked).toEqual(said(1, 1));
+  life.abort();
+  await rest();
+  expect(asked).toEqual(said(1, 1, 0));
+});
+
+test('a count that the reader turned off comes back when it is turned on', async () => {
+  const set = await start();
+  set(2);
+  await rest();
+  await choose(false);
+  set(4);
+  await rest();
+  expect(asked).toEqual(said(2, 0));
+  await choose(true);
+  await rest();
+  expect(asked).toEqual(said(2, 0, 4));
+});
+
+test('a count that is turned off and on in a moment comes back too', async () => {
+  (await start())(2);
+  await rest();
+  await choose(false);
+  await choose(true);
+  await rest();
+  expect(asked).toEqual(said(2, 2));
+});
+
+test('a page that comes back from the back/forward cache says it again', async () => {
+  (await start())(5);
+  await rest();
+  dispatchEvent(new Event('pageshow'));
+  await rest();
+  // Copies of the module that earlier tests left behind hear it too, and have nothing to count.
+  expect(asked.filter((one) => JSON.stringify(one).includes('5'))).toEqual(said(5, 5));
+});
