@@ -1,169 +1,171 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { PaperKey } from '../../lib/paper/ref';
-import type { Locale, Mode } from '../../lib/settings/settings';
-import type { MarkFlags, MarkView } from '../../lib/view/marks/mark-view';
-import type { PageWords } from '../../lib/view/pages.words';
+import { useRef, useState } from 'preact/hooks';
+import { phrase } from '../../lib/text/phrase';
 import { WORDS } from '../../lib/view/paper.words';
-import type { ErrorView, LibraryPart, PopupView, Turn } from '../../lib/view/popup/popup-view';
-import { searchWords } from '../../lib/view/search/search.words';
+import { Calendar } from '../pages/Calendar';
 import { ErrorNotice } from '../pages/ErrorNotice';
-import type { MarkCallbacks } from '../pages/MarkBar';
+import { KeyHelp } from '../pages/KeyHelp';
 import { MarkedPaper } from '../pages/MarkedPaper';
-import { type SearchProps, SearchSection } from '../pages/SearchSection';
-import { SCROLLS, scrollToPlace } from '../pages/scroller';
-import { focus, usePlace } from '../pages/use-place';
+import { SearchSection } from '../pages/SearchSection';
+import { SCROLLS } from '../pages/scroller';
+import { usePageKeys } from '../pages/use-page-keys';
+import { Icon } from '../shared/Icon';
+import { IconButton } from '../shared/IconButton';
 import { LanguageSwitch } from '../shared/LanguageSwitch';
 import { Logo } from '../shared/Logo';
-import { Week } from './Week';
+import { CopyWeek } from '../tab/CopyWeek';
+import { DeedLine } from '../tab/DeedLine';
+import { FetchLine, GetNewWeeks } from '../tab/FetchLine';
+import { Shown } from '../tab/Shown';
+import { leaveCalendar, shownKind } from '../tab/tab-keys';
+import type { TabPageProps } from '../tab/tab-page';
 
-interface Props {
-  view: PopupView;
-  errors: ErrorView[];
-  words: PageWords;
-  locale: Locale;
-  mode: Mode;
-  search: Omit<SearchProps, 'locale' | 'title' | 'children'>;
-  /** on the paper that is shown */
-  marks: MarkView | null;
-  marking: MarkCallbacks;
-  flagsOf(key: PaperKey): MarkFlags;
-  onMode(mode: Mode): void;
-  /** back to the week that was open */
-  onWeek(): void;
-  onTurn(to: Turn): void;
-  onPaper(key: PaperKey): void;
-  onOther(at: number): void;
-  onRetry(): void;
-  onSettings(): void;
-  /** reads the page of this tab for a digest */
-  onAddFromPage(): void;
-  /** @param part - where in the library to begin */
-  onLibrary(part?: LibraryPart): void;
-  /** whether the page of this tab may hold a digest */
-  canAddFromPage: boolean;
+import { WeekBar } from '../tab/WeekBar';
+
+interface Props extends TabPageProps {
+  /** whether the browser has a side panel */
+  hasSidePanel: boolean;
+  /** opens it; left out until it is known where */
+  onSidePanel?: (() => void) | undefined;
 }
 
-/** The toolbar popup: the paper of the current tab, or a week. */
+/** The toolbar's popup: the paper of the current tab, or a week. */
 export function Popup(props: Props) {
-  const { view, errors, words, locale, mode, search, onMode, onSettings } = props;
+  const { view, tab, errors, words, locale, mode, search, copying, calendar } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const [isCalendar, setCalendar] = useState(false);
+  const [hasKeys, setKeys] = useState(false);
+  const toggleCalendar = () => {
+    if (!isCalendar) props.onCalendar();
+    setCalendar(!isCalendar && view.kind === 'week');
+  };
+  const endCalendar = () => {
+    setCalendar(false);
+    root.current?.querySelector<HTMLElement>('.week-button')?.focus();
+  };
+  const openWeek = (id: string) => {
+    setCalendar(false);
+    props.onWeekOf(id);
+  };
+  usePageKeys({
+    ...props,
+    shown: shownKind(props),
+    onCalendar: () => view.kind === 'week' && toggleCalendar(),
+    onTurn: (to) => view.kind === 'week' && props.onTurn(to),
+    onKeys: () => setKeys(true),
+  });
+  const hasCalendar = isCalendar && view.kind === 'week' && calendar !== null;
   return (
-    <div class="popup" lang={locale} data-mode={mode}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys are short ways to the buttons within
+    <div
+      ref={root}
+      class="popup"
+      lang={locale}
+      data-mode={mode}
+      onKeyDown={(event) => leaveCalendar(event, hasCalendar, endCalendar)}
+    >
       <header class="bar">
         <Logo />
-        <b>Paper Duet</b>
-        <LanguageSwitch mode={mode} words={WORDS[locale]} onMode={onMode} />
-        <button
-          type="button"
-          class="icon"
-          aria-label={words.settings}
-          title={words.settings}
-          onClick={onSettings}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M2 4.5h6M11.5 4.5H14M2 11.5h2.5M8 11.5h6M9.7 2.6v3.8M6.3 9.6v3.8" />
-          </svg>
-        </button>
+        {view.kind === 'week' ? (
+          <WeekBar
+            {...{ view, words }}
+            isCalendarOpen={hasCalendar}
+            onCalendar={toggleCalendar}
+            onTurn={props.onTurn}
+          />
+        ) : (
+          <b>Paper Duet</b>
+        )}
+        <LanguageSwitch mode={mode} words={WORDS[locale]} onMode={props.onMode} />
       </header>
       <main {...{ [SCROLLS]: '' }}>
-        <ErrorNotice errors={errors} retry={words.retry} onRetry={props.onRetry} />
-        <SearchSection {...search} locale={locale} title={words.paper}>
-          <Shown {...props} view={view} />
-        </SearchSection>
-      </main>
-      <footer class="actions">
-        <button type="button" class="button" onClick={() => props.onLibrary()}>
-          {words.openLibrary}
-        </button>
-        {props.canAddFromPage && (
-          <button type="button" class="button" onClick={props.onAddFromPage}>
-            {words.addFromPage}
-          </button>
+        {hasCalendar ? (
+          <>
+            <FetchLine {...props} />
+            <Calendar
+              years={calendar}
+              locale={locale}
+              onWeek={openWeek}
+              onMissing={props.onMissingWeek}
+            />
+          </>
+        ) : (
+          <>
+            {tab?.isNews && view.kind !== 'loading' && (
+              <p class="tab-line" data-known={tab.isKnown} role="status">
+                {tab.text}
+              </p>
+            )}
+            <ErrorNotice errors={errors} retry={words.retry} onRetry={props.onRetry} />
+            <SearchSection
+              {...search}
+              locale={locale}
+              title={words.paper}
+              hasFocus={view.kind === 'week'}
+              hasFilters={view.kind === 'week'}
+            >
+              {view.kind === 'week' && <FetchLine {...props} />}
+              <Shown
+                {...props}
+                paper={({ paper, isThisTab }) =>
+                  copying && (
+                    <MarkedPaper
+                      {...props.marking}
+                      paper={paper}
+                      marks={props.marks}
+                      copying={copying}
+                      locale={locale}
+                      back={words.backToWeek}
+                      title={isThisTab ? words.thisTab : words.paper}
+                      onFind={(tag) => search.onText(tag.filter)}
+                      onBack={props.onWeek}
+                      onOther={props.onOther}
+                    />
+                  )
+                }
+              />
+            </SearchSection>
+          </>
         )}
-      </footer>
+      </main>
+      <DeedLine {...props.many} isShown={view.kind === 'week' && !search.paper} locale={locale} />
+      <Foot {...props} />
+      {hasKeys && <KeyHelp words={words} onClose={() => setKeys(false)} />}
     </div>
   );
 }
 
-/** The week or a paper of it. The keyboard begins at its heading, and comes back to the paper's row. */
-function Shown(props: Props) {
-  const { view } = props;
-  const box = useRef<HTMLDivElement>(null);
-  const leaveWeek = usePlace(view.kind === 'paper' ? view.key : null, box);
-  const weekId = view.kind === 'week' ? view.id : null;
-  const shownWeek = useRef(weekId);
-  useLayoutEffect(() => {
-    if (weekId === null) return;
-    if (shownWeek.current !== weekId) scrollToPlace(box.current);
-    shownWeek.current = weekId;
-  }, [weekId]);
-  useEffect(() => {
-    const isAtNothing = document.activeElement === document.body;
-    if (view.kind !== 'loading' && isAtNothing) focus(box.current?.querySelector('h1'));
-  }, [view.kind]);
-  const onPaper = (key: PaperKey) => {
-    leaveWeek();
-    props.onPaper(key);
-  };
+/** Ways to the other places, and how much of the week is read. */
+function Foot(props: Props) {
+  const { view, words, flagsOf } = props;
+  const rows = view.kind === 'week' ? view.rows : [];
+  const read = rows.filter(({ key }) => flagsOf(key).isRead).length;
   return (
-    <div ref={box}>
-      <WeekOrPaper {...props} onPaper={onPaper} />
-    </div>
+    <footer class="actions">
+      <button type="button" class="way" onClick={() => props.onLibrary()}>
+        <Icon name="library" />
+        {words.openLibrary}
+      </button>
+      <GetNewWeeks {...props} />
+      {props.canAddFromPage && (
+        <button type="button" class="way" onClick={props.onAddFromPage}>
+          <Icon name="plus" />
+          {words.addFromPage}
+        </button>
+      )}
+      {rows.length > 0 && (
+        <span class="read-count">{phrase(words.readCount, { read, all: rows.length })}</span>
+      )}
+      <CopyWeek {...props} />
+      {props.onSidePanel && (
+        <IconButton
+          icon="side"
+          label={words.openSidePanel}
+          class="open-side"
+          onClick={props.onSidePanel}
+        />
+      )}
+      {!props.hasSidePanel && <p class="no-side">{words.noSidePanel}</p>}
+      <IconButton icon="settings" label={words.settings} onClick={props.onSettings} />
+    </footer>
   );
-}
-
-function WeekOrPaper(props: Props) {
-  const { view, words, locale, onWeek, onTurn, onPaper, onOther, onRetry } = props;
-  switch (view.kind) {
-    case 'loading':
-      return (
-        <p class="state" role="status">
-          {words.loading}
-        </p>
-      );
-    case 'empty':
-      return (
-        <div class="state">
-          <h1>{words.empty}</h1>
-          <p>{view.failure ?? words.emptyHint}</p>
-          {view.failure ? (
-            <button type="button" class="button" onClick={onRetry}>
-              {words.retry}
-            </button>
-          ) : (
-            <p class="ways">
-              <button type="button" class="button" onClick={() => props.onLibrary('sources')}>
-                {words.getWeeks}
-              </button>{' '}
-              <button type="button" class="button" onClick={() => props.onLibrary('add')}>
-                {words.fromFile}
-              </button>
-            </p>
-          )}
-        </div>
-      );
-    case 'paper':
-      return (
-        <MarkedPaper
-          {...props.marking}
-          paper={view.paper}
-          marks={props.marks}
-          locale={locale}
-          back={words.backToWeek}
-          title={view.isThisTab ? words.thisTab : words.paper}
-          onBack={onWeek}
-          onOther={onOther}
-        />
-      );
-    case 'week':
-      return (
-        <Week
-          view={view}
-          words={words}
-          searchWords={searchWords(locale)}
-          flagsOf={props.flagsOf}
-          onTurn={onTurn}
-          onPaper={onPaper}
-        />
-      );
-  }
 }

@@ -16,7 +16,7 @@ export default {
     removeLeftovers();
     follow({
       read: readHead,
-      settings: ['sites', 'x', 'uiLocale'],
+      settings: ['sites', 'x', 'uiLocale', 'doubts'],
       fingerprint: ({ head }) => `${head?.fingerprint}`,
       show: watch,
     });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readTabPapers } from '../../../lib/pages/popup/active-tab';
+import { readTab } from '../../../lib/pages/tab/active-tab';
 import { fakeStorage } from '../../fakes/storage';
 
 beforeEach(() => {
@@ -10,7 +10,7 @@ beforeEach(() => {
   });
 });
 
-function openTab(tab: { url?: string } | null): void {
+function openTab(tab: { url?: string; title?: string } | null): void {
   Object.assign(fakeBrowser.tabs, { query: async () => (tab ? [tab] : []) });
 }
 
@@ -30,13 +30,42 @@ test.each([
   ['chrome-extension://own/library.html?url=https://arxiv.org/abs/2410.05258', []],
   ['https://example.org/?url=https://arxiv.org/abs/2410.05258', []],
   ['chrome://newtab/', []],
-  ['', []],
-])('the popup takes the tab %s to be about %j', async (url, papers) => {
+])('the tab %s is taken to be about %j', async (url, papers) => {
   openTab({ url });
-  expect(await readTabPapers()).toEqual(papers);
+  expect((await readTab()).keys).toEqual(papers);
 });
 
 test.each([[{}], [null]])('a tab we may not see is about nothing: %j', async (tab) => {
   openTab(tab);
-  expect(await readTabPapers()).toEqual([]);
+  expect(await readTab()).toMatchObject({ isSeen: false, keys: [] });
+});
+
+test.each([
+  ['file:///home/me/2410.05258v2.pdf', '', ['arxiv:2410.05258']],
+  ['file:///home/me/2410.05258.pdf?x#page=2', '', ['arxiv:2410.05258']],
+  ['file:///home/me/notes.pdf', '[2410.05258] Differential Transformer', []],
+  [
+    'chrome-extension://other/viewer.html',
+    '[2410.05258] Differential Transformer',
+    ['arxiv:2410.05258'],
+  ],
+  ['chrome-extension://other/viewer.html', '2410.05258v1.pdf', ['arxiv:2410.05258']],
+  ['chrome-extension://other/viewer.html', 'about 2410.05258', []],
+  ['chrome-extension://other/viewer.html', '2413.00001.pdf', []],
+  ['chrome://newtab/', '2410.05258', []],
+])(
+  'a file, or a viewer that hides what it shows, is known by its name: %s %s',
+  async (url, title, keys) => {
+    openTab({ url, title });
+    expect((await readTab()).keys).toEqual(keys);
+  },
+);
+
+test.each([
+  ['https://arxiv.org/pdf/2410.05258', true],
+  ['https://arxiv.org/abs/2410.05258', false],
+  ['file:///home/me/2410.05258.pdf', true],
+])('tells whether %s is a PDF: %s', async (url, isPdf) => {
+  openTab({ url });
+  expect(await readTab()).toMatchObject({ isSeen: true, isPdf });
 });

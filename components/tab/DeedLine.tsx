@@ -1,0 +1,39 @@
+import type { Locale } from '../../lib/settings/settings';
+import type { ManyView } from '../../lib/view/marks/read-many';
+import { UndoLine } from '../pages/UndoLine';
+import { useUndoKeys } from '../pages/use-mark-keys';
+
+/** What the reader did to papers from the list of a week, and what can be done to many at once. */
+export interface ManyProps {
+  view: ManyView;
+  onReadUpTo(weekId: string): void;
+  onReadOlder(): void;
+  onUndo(): void;
+  onRedo(): void;
+}
+
+type Props = Pick<ManyProps, 'view' | 'onUndo' | 'onRedo'> & {
+  /** whether the list is what is shown */
+  isShown: boolean;
+  /** whether `z` undoes what was done here; so it is when left out */
+  isKeyed?: boolean;
+  locale: Locale;
+};
+
+/** What was done from the list, below it, and the way back. */
+export function DeedLine({ view, onUndo, onRedo, isShown, isKeyed = true, locale }: Props) {
+  const shown = isShown ? view : NOTHING;
+  useUndoKeys(isKeyed ? shown : NOTHING, { onUndo, onRedo });
+  return (
+    <div class="deed">
+      <UndoLine view={shown} language={locale} onUndo={onUndo} onRedo={onRedo} />
+      {shown.failure && (
+        <p role="alert" class="refusal">
+          {shown.failure}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const NOTHING: ManyView = { status: '', canUndo: false, canRedo: false, failure: null, atMs: 0 };

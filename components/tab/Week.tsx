@@ -1,0 +1,166 @@
+import { useState } from 'preact/hooks';
+import type { PaperKey } from '../../lib/paper/ref';
+import type { Locale } from '../../lib/settings/settings';
+import type { Bilingual } from '../../lib/text/localized';
+import { plural } from '../../lib/text/phrase';
+import type { MarkFlags } from '../../lib/view/marks/mark-view';
+import type { PageWords } from '../../lib/view/pages.words';
+import type { PopupView, RowView } from '../../lib/view/popup/popup-view';
+import type { SearchWords } from '../../lib/view/search/search.words';
+import { MarkIcons } from '../pages/MarkIcons';
+import { moveInList } from '../pages/move-in-list';
+import { Both } from '../shared/Both';
+import { Icon } from '../shared/Icon';
+import type { ManyProps } from './DeedLine';
+import { ReadMany } from './ReadMany';
+import { pressedMark, type RowMark, RowMarks } from './RowMarks';
+
+interface Props {
+  view: Extract<PopupView, { kind: 'week' }>;
+  words: PageWords;
+  searchWords: SearchWords;
+  /** the reader's marks on a paper */
+  flagsOf(key: PaperKey): MarkFlags;
+  many: Pick<ManyProps, 'onReadUpTo' | 'onReadOlder'>;
+  onPaper(key: PaperKey): void;
+  onRowMark(key: PaperKey, mark: RowMark): void;
+  /** another source of the same week. @param id - of its week */
+  onSource(id: string): void;
+}
+
+/** One week: its trends, then its papers in order. */
+export function Week({ view, words, searchWords, flagsOf, many, onPaper, ...act }: Props) {
+  const { language } = searchWords;
+  const rest = { language, searchWords, flagsOf, onPaper, onRowMark: act.onRowMark };
+  return (
+    <>
+      {view.listed.length > 0 && (
+        <section class="listed">
+          <h2>{plural(words.listed, view.listed.length)}</h2>
+          <Rows rows={view.listed} label={plural(words.listed, view.listed.length)} {...rest} />
+        </section>
+      )}
+      {view.sources.length > 0 && (
+        <fieldset class="week-sources" aria-label={words.sourceOfWeek}>
+          {view.sources.map(({ id, name, isShown }) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={isShown}
+              onClick={() => !isShown && act.onSource(id)}
+            >
+              {name}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <Trends key={view.id} trends={view.trends} words={words} language={language} />
+      <Rows rows={view.rows} label={words.papers} here={view.thisTab} {...rest} />
+      <ReadMany {...many} weekId={view.id} locale={language} />
+    </>
+  );
+}
+
+/** Two lines of the first trend; a press shows all of all trends. */
+function Trends({
+  trends,
+  words,
+  language,
+}: {
+  trends: readonly Bilingual[];
+  words: PageWords;
+  language: Locale;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  if (trends.length === 0) return null;
+  const shown = isOpen ? trends : trends.slice(0, 1);
+  const label = isOpen ? words.fewerTrends : words.allTrends;
+  return (
+    <section class="trends" aria-label={words.trends} data-open={isOpen}>
+      <b aria-hidden="true">{words.trendsShort}</b>
+      <div>
+        {shown.map((trend) => (
+          <Lines key={trend.ko ?? trend.en} text={trend} language={language} />
+        ))}
+      </div>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-label={label}
+        title={label}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name={isOpen ? 'up' : 'down'} />
+      </button>
+    </section>
+  );
+}
+
+type RowsProps = Pick<Props, 'searchWords' | 'flagsOf' | 'onPaper' | 'onRowMark'> & {
+  rows: readonly RowView[];
+  label: string;
+  /** the reader's own */
+  language: Locale;
+  /** papers of the tab in front */
+  here?: readonly PaperKey[];
+};
+
+/** Papers to look over and to open: one tab stop, arrows move from row to row. */
+export function Rows({
+  rows,
+  label,
+  language,
+  searchWords,
+  flagsOf,
+  onPaper,
+  onRowMark,
+  here = [],
+}: RowsProps) {
+  const [stop, setStop] = useState<PaperKey | null>(null);
+  const at = rows.some(({ key }) => key === stop) ? stop : rows[0]?.key;
+  return (
+    <ol class="rows week-rows" aria-label={label} onKeyDown={moveInList}>
+      {rows.map(({ key, rank, title, lead }) => {
+        const flags = flagsOf(key);
+        return (
+          <li key={key}>
+            <button
+              type="button"
+              data-key={key}
+              data-read={flags.isRead}
+              aria-current={here.includes(key) ? 'true' : undefined}
+              tabIndex={key === at ? 0 : -1}
+              onFocus={() => setStop(key)}
+              onClick={(event) => {
+                const mark = pressedMark(event);
+                if (mark) onRowMark(key, mark);
+                else onPaper(key);
+              }}
+            >
+              <span class="folio">{rank}</span>
+              <span class="entry">
+                <Lines text={title} language={language} />
+                {lead && (
+                  <span class="lead">
+                    <Both text={lead} language={language} />
+                  </span>
+                )}
+              </span>
+              <MarkIcons flags={flags} words={searchWords} />
+              <RowMarks flags={flags} words={searchWords} />
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Both languages, one below the other. */
+function Lines({ text, language }: { text: Bilingual; language: Locale }) {
+  return (
+    <span class="lines">
+      <Both text={text} language={language} />
+    </span>
+  );
+}
