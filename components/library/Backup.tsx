@@ -22,6 +22,8 @@ export interface BackupProps {
   canTakeBack: boolean;
   /** what was erased and can be put back */
   erased: Amounts | null;
+  /** how much is stored; `null` if the browser does not say, or not yet */
+  storedBytes: number | null;
   locale: Locale;
   onMake(): void;
   onFile(file: File): void;
@@ -41,7 +43,7 @@ export function Backup(props: BackupProps) {
   const busy = isBusy(state);
   return (
     <>
-      <section class="backup" aria-labelledby="backup-title">
+      <section id="backup" class="backup" aria-labelledby="backup-title">
         <h2 id="backup-title">{words.backup}</h2>
         <p class="fine">{words.hint}</p>
         <p class="choices">

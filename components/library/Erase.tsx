@@ -4,6 +4,7 @@ import {
   eraseText,
   isAboutErasing,
   isBusy,
+  storedText,
 } from '../../lib/view/library/backup-view';
 import { TAKES_AWAY } from '../pages/aim';
 import { intoView } from '../pages/into-view';
@@ -15,6 +16,7 @@ export function Erase({
   state,
   refusal,
   erased,
+  storedBytes,
   locale,
   words,
   ...act
@@ -27,6 +29,7 @@ export function Erase({
     <section class="erase" aria-labelledby="erase-title">
       <h2 id="erase-title">{words.erase}</h2>
       <p class="fine">{words.eraseHint}</p>
+      {storedBytes !== null && <p class="fine">{storedText(storedBytes, locale)}</p>}
       <p class="choices">
         <button type="button" class="button" aria-disabled={busy} onClick={act.onAskToErase}>
           {words.erase}

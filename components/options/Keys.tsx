@@ -1,22 +1,22 @@
-import type { Command } from '../../lib/settings/commands';
+import { KEYWORD, SHORTCUTS, type Shortcut } from '../../lib/settings/commands';
 import type { PageWords } from '../../lib/view/pages.words';
+import { KeyList } from '../pages/KeyHelp';
 
 interface Props {
   /** the keys as the browser has them now, empty where there is none */
-  shortcuts: Record<Command, string>;
+  shortcuts: Record<Shortcut, string>;
   words: PageWords;
   onChange(): void;
 }
 
 /** The keyboard shortcuts, and the way to change those that the browser lets the reader change. */
 export function Keys({ shortcuts, words, onChange }: Props) {
-  const names = Object.keys(shortcuts) as Command[]; // its own keys
   return (
     <fieldset class="keys">
       <legend>{words.keys}</legend>
       <p class="hint">{words.keysHint}</p>
       <dl>
-        {names.map((name) => (
+        {SHORTCUTS.map((name) => (
           <div key={name}>
             <dt>{words.commands[name]}</dt>
             <dd>{shortcuts[name] ? <kbd>{shortcuts[name]}</kbd> : words.noKey}</dd>
@@ -26,17 +26,17 @@ export function Keys({ shortcuts, words, onChange }: Props) {
       <button type="button" class="button" onClick={onChange}>
         {words.changeKeys}
       </button>
-      <p class="hint">{words.ownKeys}</p>
+      <p class="hint">{words.addressBar}</p>
       <dl>
-        {Object.entries(words.ownKeyNames).map(([key, what]) => (
-          <div key={key}>
-            <dt>{what}</dt>
-            <dd>
-              <kbd>{key}</kbd>
-            </dd>
-          </div>
-        ))}
+        <div>
+          <dt>{words.addressBarFind}</dt>
+          <dd>
+            <kbd>{KEYWORD}</kbd> <kbd>{words.space}</kbd>
+          </dd>
+        </div>
       </dl>
+      <p class="hint">{words.ownKeys}</p>
+      <KeyList words={words} />
     </fieldset>
   );
 }

@@ -4,17 +4,24 @@ import { phrase } from '../../lib/text/phrase';
 import { modesFor } from '../../lib/view/languages';
 import type { PageWords } from '../../lib/view/pages.words';
 import { WORDS } from '../../lib/view/paper.words';
+import type { ErrorView } from '../../lib/view/popup/popup-view';
 import { siteSwitches } from '../../lib/view/site-switches';
+import { ErrorNotice } from '../pages/ErrorNotice';
 import { PreferenceList } from './PreferenceList';
 
 interface Props {
   settings: Settings;
   words: PageWords;
   locale: Locale;
+  /** why the settings that are shown may not be the reader's */
+  errors: ErrorView[];
+  onRetry(): void;
   /** said after a change, politely */
   status: string | null;
   /** address of the library page */
   library: string;
+  /** address of the page that opens after the installation */
+  welcome: string;
   version: string;
   /** what belongs to the browser rather than to our settings */
   children?: ComponentChildren;
@@ -23,21 +30,22 @@ interface Props {
 
 /** All settings of the reader; each change is saved at once. */
 export function SettingsForm(props: Props) {
-  const { settings, words, locale, status, library, version, children, onChange } = props;
+  const { settings, words, locale, status, version, children, onChange } = props;
   return (
     <main class="settings" lang={locale}>
       <nav>
-        <a href={library}>
+        <a href={props.library}>
           <span aria-hidden="true">‹ </span>
           {words.openLibrary}
         </a>
       </nav>
       <h1>{words.settings}</h1>
+      <ErrorNotice errors={props.errors} retry={words.retry} onRetry={props.onRetry} />
       <Choice
         name="mode"
         label={words.reading}
         value={settings.mode}
-        choices={modesFor(locale).map((mode) => [mode, WORDS[locale].modes[mode].full])}
+        choices={modesFor(locale).map((mode) => [mode, WORDS[locale].modes[mode]])}
         onChoose={(mode) => onChange({ mode })}
       />
       <Choice
@@ -53,16 +61,56 @@ export function SettingsForm(props: Props) {
       <fieldset>
         <legend>{words.sites}</legend>
         {siteSwitches(settings, words).map(({ site, label, isOn }) => (
-          <label key={site}>
-            <input
-              type="checkbox"
-              name={site}
-              checked={isOn}
-              onChange={(event) => onChange({ sites: { [site]: event.currentTarget.checked } })}
-            />
-            {label}
-          </label>
+          <Toggle
+            key={site}
+            name={site}
+            label={label}
+            isOn={isOn}
+            onSwitch={(isWanted) => onChange({ sites: { [site]: isWanted } })}
+          />
         ))}
+      </fieldset>
+      <fieldset>
+        <legend>{words.icon}</legend>
+        <Toggle
+          name="count"
+          label={words.showCount}
+          isOn={settings.count}
+          onSwitch={(count) => onChange({ count })}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>{words.menu}</legend>
+        <Toggle
+          name="menu"
+          label={words.showMenu}
+          isOn={settings.menu !== false}
+          onSwitch={(menu) => onChange({ menu })}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>{words.doubts}</legend>
+        <Toggle
+          name="doubts"
+          label={words.showDoubts}
+          isOn={settings.doubts}
+          onSwitch={(doubts) => onChange({ doubts })}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>{words.readMarks}</legend>
+        <Toggle
+          name="autoRead"
+          label={words.autoRead}
+          isOn={settings.autoRead !== false}
+          onSwitch={(autoRead) => onChange({ autoRead })}
+        />
+        <Toggle
+          name="unreadCounts"
+          label={words.unreadCounts}
+          isOn={settings.unreadCounts === true}
+          onSwitch={(unreadCounts) => onChange({ unreadCounts })}
+        />
       </fieldset>
       <Choice
         name="uiLocale"
@@ -80,9 +128,33 @@ export function SettingsForm(props: Props) {
         {status}
       </p>
       {children}
+      <p class="again">
+        <a href={props.welcome}>{words.welcomeAgain}</a>
+      </p>
       <p class="privacy">{words.privacy}</p>
       <p class="privacy">{phrase(words.version, { version })}</p>
     </main>
+  );
+}
+
+interface ToggleProps {
+  name: string;
+  label: string;
+  isOn: boolean;
+  onSwitch(isOn: boolean): void;
+}
+
+function Toggle({ name, label, isOn, onSwitch }: ToggleProps) {
+  return (
+    <label>
+      <input
+        type="checkbox"
+        name={name}
+        checked={isOn}
+        onChange={(event) => onSwitch(event.currentTarget.checked)}
+      />
+      {label}
+    </label>
   );
 }
 

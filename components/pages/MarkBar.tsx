@@ -1,7 +1,8 @@
+import type { PaperKey } from '../../lib/paper/ref';
 import type { MarkView } from '../../lib/view/marks/mark-view';
 import type { SearchWords } from '../../lib/view/search/search.words';
-import { STAR_PATH } from './star';
-import { focus } from './use-place';
+import { IconButton } from '../shared/IconButton';
+import { UndoLine } from './UndoLine';
 
 /** What the reader can do with the marks of a paper. */
 export interface MarkCallbacks {
@@ -10,60 +11,54 @@ export interface MarkCallbacks {
   onNote(text: string): void;
   /** the field of the note was left */
   onLeave(): void;
+  /** of two notes that were written at once, this is to stay */
+  onKeepNote(whose: 'mine' | 'other' | 'both'): void;
+  /** @returns whether the tag is on now */
+  onTag(text: string): boolean;
+  onUntag(tag: string): void;
   onUndo(): void;
+  onRedo(): void;
+  /** this sentence of so many stands first in view */
+  onReach(key: PaperKey, pair: number, of: number): void;
+  /** the reader has come to the end, in a time that fits */
+  onReadThrough(key: PaperKey): void;
 }
 
-type Props = { view: MarkView; words: SearchWords } & MarkCallbacks;
+interface BarProps extends Pick<MarkCallbacks, 'onStar' | 'onRead' | 'onUndo' | 'onRedo'> {
+  view: MarkView;
+  words: SearchWords;
+  /** for the note, where it has no line of its own until it is written */
+  note?: { isShown: boolean; onPress(): void };
+}
 
-/** Star, read mark and note of a paper. Drawn on our own pages only: other pages must not see them. */
-export function MarkBar({ view, words, onStar, onRead, onNote, onLeave, onUndo }: Props) {
+/** Star and read mark of a paper. Drawn on our own pages only: other pages must not see them. */
+export function MarkBar({ view, words, note, onStar, onRead, onUndo, onRedo }: BarProps) {
   return (
     <section class="mark-bar" aria-label={words.marks}>
-      <div class="toggles">
-        <button type="button" class="button star" aria-pressed={view.isStarred} onClick={onStar}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d={STAR_PATH} />
-          </svg>
-          {words.star}
-        </button>
-        <button type="button" class="button read" aria-pressed={view.isRead} onClick={onRead}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="m2.8 8.6 3.4 3.4 7-8" />
-          </svg>
-          {words.read}
-        </button>
-        <p role="status" class="saved">
-          {view.status}
-        </p>
-        {view.canUndo && (
-          <button type="button" class="button" onClick={onUndo}>
-            {words.undo}
-          </button>
-        )}
-      </div>
-      <textarea
-        name="note"
-        rows={view.note === '' ? 1 : 3}
-        aria-label={words.note}
-        placeholder={words.notePlaceholder}
-        value={view.note}
-        onInput={(event) => onNote(event.currentTarget.value)}
-        onBlur={onLeave}
-        onKeyDown={(event) => {
-          // The first Escape ends writing, and only the next one leaves the paper.
-          if (event.key !== 'Escape' || event.isComposing) return;
-          event.preventDefault();
-          event.stopPropagation();
-          onLeave();
-          focus(event.currentTarget.closest('.marked')?.querySelector<HTMLElement>('.card .title'));
-        }}
+      <UndoLine view={view} language={words.language} onUndo={onUndo} onRedo={onRedo} />
+      <IconButton
+        icon="star"
+        label={words.star}
+        class="star"
+        isPressed={view.isStarred}
+        onClick={onStar}
       />
-      {view.failure && (
-        <p role="alert" class="refusal">
-          {view.failure}
-        </p>
+      <IconButton
+        icon="read"
+        label={words.read}
+        class="read"
+        isPressed={view.isRead}
+        onClick={onRead}
+      />
+      {note && (
+        <IconButton
+          icon="pencil"
+          label={words.note}
+          class="note"
+          isOpen={note.isShown}
+          onClick={note.onPress}
+        />
       )}
-      {view.remark && <p class="remark">{view.remark}</p>}
     </section>
   );
 }

@@ -2,11 +2,15 @@ import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { SearchWords } from '../../lib/view/search/search.words';
 import type { FilterKind, SearchView } from '../../lib/view/search/search-view';
+import { Icon, type IconName } from '../shared/Icon';
+import { SearchField } from './SearchField';
 
 interface Props {
   view: SearchView;
   words: SearchWords;
   field: RefObject<HTMLInputElement | null>;
+  /** whether filters may stand there before anything is typed */
+  hasFilters: boolean;
   /** the reader is about to search */
   onWake(): void;
   onText(text: string): void;
@@ -16,65 +20,42 @@ interface Props {
   onFirst(): void;
 }
 
+/** Name of a data attribute: the field is given the focus by the page, and nobody searches yet. */
+export const GIVEN_FOCUS = 'givenFocus';
+
 /** The search field and its filters. */
 export function SearchBox(props: Props) {
   const { view, words, field, onWake, onText, onFilter, onDown, onFirst } = props;
-  const clear = () => {
-    onText('');
-    field.current?.focus();
-  };
+  /** until then the filters leave their room to what stands below */
+  const [isUsed, setUsed] = useState(false);
   return (
-    <search class="search-box">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onFirst();
-        }}
-      >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M10.6 10.6 14 14M12 7A5 5 0 1 1 2 7a5 5 0 0 1 10 0Z" />
-        </svg>
-        <input
-          ref={field}
-          type="search"
-          name="q"
-          aria-label={words.search}
-          aria-keyshortcuts="/"
-          placeholder={words.placeholder}
-          autocomplete="off"
-          spellcheck={false}
-          value={view.text}
-          onFocus={onWake}
-          onInput={(event) => onText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            // Keys that choose a syllable of an input method are not ours.
-            if (event.isComposing) return;
-            if (event.key === 'Escape' && view.text) {
-              event.preventDefault(); // the popup stays open
-              onText('');
-            } else if (event.key === 'ArrowDown') {
-              event.preventDefault();
-              onDown();
-            }
+    <SearchField
+      text={view.text}
+      words={words}
+      field={field}
+      onText={onText}
+      onFirst={onFirst}
+      onDown={onDown}
+      onFocus={({ dataset }) => {
+        const isGiven = dataset[GIVEN_FOCUS] !== undefined;
+        delete dataset[GIVEN_FOCUS];
+        if (isGiven) return;
+        setUsed(true);
+        onWake();
+      }}
+      onSlash={() => setUsed(true)}
+    >
+      {((isUsed && props.hasFilters) || view.isAsking) && (
+        <Filters
+          view={view}
+          label={words.narrow}
+          onFilter={(filter) => {
+            onFilter(filter);
+            field.current?.focus();
           }}
         />
-        {view.text !== '' && (
-          <button type="button" class="clear" aria-label={words.clear} onClick={clear}>
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="m4.5 4.5 7 7m0-7-7 7" />
-            </svg>
-          </button>
-        )}
-      </form>
-      <Filters
-        view={view}
-        label={words.narrow}
-        onFilter={(filter) => {
-          onFilter(filter);
-          field.current?.focus();
-        }}
-      />
-    </search>
+      )}
+    </SearchField>
   );
 }
 
@@ -109,11 +90,7 @@ function Filters({ view, label, onFilter }: FiltersProps) {
           onFocus={() => setAt(index)}
           onClick={() => onFilter(text)}
         >
-          {ICONS[kind] && (
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d={ICONS[kind]} />
-            </svg>
-          )}
+          {ICONS[kind] && <Icon name={ICONS[kind]} />}
           {short}
         </button>
       ))}
@@ -128,10 +105,10 @@ interface FiltersProps {
 }
 
 /** A language is its own name. */
-const ICONS: Record<FilterKind, string | null> = {
-  star: 'M8 1.8 9.9 5.9l4.5.5-3.3 3 .9 4.4L8 11.6l-4 2.2.9-4.4-3.3-3 4.5-.5Z',
-  unread: 'M8 4.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7Z',
-  note: 'M3 13l.7-2.8L10.9 3l2.1 2.1-7.2 7.2Z',
-  week: 'M2.5 4h11v9.5h-11ZM2.5 7h11M5.5 2.2V4M10.5 2.2V4',
+const ICONS: Record<FilterKind, IconName | null> = {
+  star: 'star',
+  unread: 'unread',
+  note: 'pencil',
+  week: 'calendar',
   language: null,
 };

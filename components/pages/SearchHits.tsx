@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
 import type { PaperKey } from '../../lib/paper/ref';
 import { languagesFor } from '../../lib/view/languages';
 import type { SearchWords } from '../../lib/view/search/search.words';
@@ -22,9 +23,11 @@ interface Props {
   onUp(): void;
 }
 
-/** The hits, or why there are none. */
+/** The hits, one tab stop with arrows within, or why there are none. */
 export function SearchHits(props: Props) {
   const { view, words, hasHeading, list, onText, onOpen, onMore, onRetry, onUp } = props;
+  const [last, setLast] = useState<PaperKey | null>(null);
+  const stop = view.hits.some(({ key }) => key === last) ? last : view.hits[0]?.key;
   return (
     <section class="hits" aria-label={words.results}>
       {hasHeading && <h1 class="unseen">{words.results}</h1>}
@@ -41,7 +44,9 @@ export function SearchHits(props: Props) {
           </button>
         </div>
       )}
-      {view.isNothingFound && <p class="state">{words.noneHint}</p>}
+      {view.isNothingFound && (
+        <p class="state">{view.isNamed ? words.noneNamed : words.noneHint}</p>
+      )}
       <ol ref={list} class="rows">
         {view.hits.map((hit) => (
           <li key={hit.key}>
@@ -49,6 +54,8 @@ export function SearchHits(props: Props) {
             <button
               type="button"
               data-key={hit.key}
+              tabIndex={hit.key === stop ? 0 : -1}
+              onFocus={() => setLast(hit.key)}
               onClick={() => onOpen(hit.key)}
               onKeyDown={(event) => {
                 const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -6,10 +6,11 @@ import type { MarkView } from '../../lib/view/marks/mark-view';
 import type { PaperView } from '../../lib/view/paper-view';
 import { searchWords } from '../../lib/view/search/search.words';
 import type { SearchView } from '../../lib/view/search/search-view';
+import type { Copying } from '../shared/CopyMenus';
 import { isField, isKey } from './is-key';
 import type { MarkCallbacks } from './MarkBar';
 import { MarkedPaper } from './MarkedPaper';
-import { SearchBox } from './SearchBox';
+import { GIVEN_FOCUS, SearchBox } from './SearchBox';
 import { SearchHits } from './SearchHits';
 import { usePlace } from './use-place';
 
@@ -32,25 +33,46 @@ export interface SearchProps extends SearchCallbacks {
   /** the paper that was opened, and the reader's marks on it */
   paper: PaperView | null;
   marks: MarkView | null;
+  /** what of it can be copied; there with the paper */
+  copying: Copying | null;
   locale: Locale;
   /** how texts are shown, where nothing around says it */
   mode?: Mode;
   /** heading of the page while a paper is open; left out where the page has one of its own */
   title?: string;
+  /** whether the field has the focus at first, where nothing else has */
+  hasFocus?: boolean;
+  /** whether filters may stand below the field before anything is typed; so where left out */
+  hasFilters?: boolean;
+  /** where the field is there on demand only: whether it is, and what asks for it */
+  asked?: { isThere: boolean; onAsk(): void };
   /** shown while the field is empty */
   children?: ComponentChildren;
 }
 
 /** The search of a page: its field, and below it the hits or the opened paper. */
 export function SearchSection(props: SearchProps) {
-  const { view, paper, marks, locale, children } = props;
+  const { view, paper, marks, copying, locale, asked, children } = props;
   const words = searchWords(locale);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const opened = useRef('');
   const leaveList = usePlace(paper && opened.current, box);
-  useSlash(field);
+  useSlash(field, asked?.onAsk);
+  const hasFocus = props.hasFocus ?? false;
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (!hasFocus || !input || document.activeElement !== document.body) return;
+    input.dataset[GIVEN_FOCUS] = '';
+    input.focus(); // the event may come later: once the popup's window has the focus
+  }, [hasFocus]);
+  const isThere = asked?.isThere ?? true;
+  const wasThere = useRef(isThere);
+  useLayoutEffect(() => {
+    if (isThere && !wasThere.current) field.current?.focus();
+    wasThere.current = isThere;
+  }, [isThere]);
   const firstHit = () => list.current?.querySelector('button');
   const wantsFirst = useRef(false);
   // Enter is meant for what was typed, which may still be looked for.
@@ -66,30 +88,35 @@ export function SearchSection(props: SearchProps) {
   };
   return (
     <div ref={box} class="searching" data-mode={props.mode}>
-      <SearchBox
-        view={view}
-        words={words}
-        field={field}
-        onWake={props.onWake}
-        onText={(text) => {
-          wantsFirst.current = false;
-          props.onText(text);
-        }}
-        onFilter={props.onFilter}
-        onDown={() => firstHit()?.focus()}
-        onFirst={() => {
-          wantsFirst.current = view.isLate === true;
-          if (!view.isLate) firstHit()?.click();
-        }}
-      />
-      {paper && (
+      {isThere && (
+        <SearchBox
+          view={view}
+          words={words}
+          field={field}
+          onWake={props.onWake}
+          onText={(text) => {
+            wantsFirst.current = false;
+            props.onText(text);
+          }}
+          onFilter={props.onFilter}
+          hasFilters={props.hasFilters ?? true}
+          onDown={() => (firstHit() ?? firstRow(box.current))?.focus()}
+          onFirst={() => {
+            wantsFirst.current = view.isLate === true;
+            if (!view.isLate) firstHit()?.click();
+          }}
+        />
+      )}
+      {paper && copying && (
         <MarkedPaper
           {...props}
           paper={paper}
           marks={marks}
+          copying={copying}
           locale={locale}
-          back={words.backToResults}
+          back={view.isAsking ? words.backToResults : words.backToLibrary}
           title={props.title ?? null}
+          onFind={(tag) => props.onText(tag.filter)}
         />
       )}
       {!paper && view.isAsking && (
@@ -110,17 +137,23 @@ export function SearchSection(props: SearchProps) {
   );
 }
 
-/** `/` leads to the field from anywhere but where one writes. */
-function useSlash(field: { current: HTMLInputElement | null }): void {
+/** Of the list that stands below the field while nothing is asked. */
+function firstRow(box: HTMLElement | null): HTMLElement | null {
+  return box?.querySelector<HTMLElement>('.rows button[data-key]') ?? null;
+}
+
+/** `/` leads to the field from anywhere but where one writes, and asks for it where it is not there. */
+function useSlash(field: { current: HTMLInputElement | null }, onAsk?: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!isKey(event, '/', 'Slash')) return;
       if (isField(event.target)) return;
       event.preventDefault();
+      if (!field.current) onAsk?.();
       field.current?.focus();
       field.current?.select();
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
-  }, [field]);
+  }, [field, onAsk]);
 }

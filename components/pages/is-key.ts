@@ -16,6 +16,13 @@ export function isKey(event: KeyboardEvent, key: string, code: string): boolean 
   return !shiftKey && (isPlain ? event.key.toLowerCase() === key : event.code === code);
 }
 
+/** The same with Shift held down, and nothing else; for letters. */
+export function isShiftKey(event: KeyboardEvent, key: string, code: string): boolean {
+  const { ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
+  if (ctrlKey || metaKey || altKey || isComposing || !shiftKey) return false;
+  return /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() === key : event.code === code;
+}
+
 /** Whether a key that is pressed in this element types text. */
 export function isField(target: EventTarget | null): boolean {
   const fields = 'input, textarea, select, [contenteditable]';

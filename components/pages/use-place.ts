@@ -44,6 +44,11 @@ export function focus(element: HTMLElement | null | undefined): void {
   element.focus({ preventScroll: true });
 }
 
+/** The title of the paper that marks stand beside. */
+export function titleBeside(element: Element): HTMLElement | null | undefined {
+  return element.closest('.marked')?.querySelector<HTMLElement>('.card .title');
+}
+
 function rowOf(box: HTMLElement | null, key: string): HTMLElement | null {
   const rows = box?.querySelectorAll<HTMLElement>('button[data-key]') ?? [];
   return [...rows].find((row) => row.dataset.key === key) ?? null;

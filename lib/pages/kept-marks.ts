@@ -1,12 +1,17 @@
 import { report } from '../browser/report';
 import { ask } from '../messaging/messages';
 import { changeMark, emptyMark, type Mark, type MarkPatch } from '../paper/mark';
+import type { MarkChange } from '../paper/mark-patch';
+import { cleanNote, isTooLong, mergeNote } from '../paper/note';
 import type { PaperKey } from '../paper/ref';
-import type { MarkLookup } from '../search/marks';
+import { lookUpMarks, type MarkLookup } from '../search/marks';
+import type { Settings } from '../settings/settings';
 import { watchSession } from '../storage/session';
+import { readSettings, watchSettings } from '../storage/settings';
 import { readMarks } from '../storage/store';
 import type { LocalizedText } from '../text/localized';
-import { beginNote, type NoteDraft, noteToKeep, typeNote } from '../view/marks/note-draft';
+import type { NoteDraft } from '../view/marks/note-draft';
+import { UndoHistory } from './undo-history';
 import { type Unsaved, UnsavedMarks, type UnsavedPlace } from './unsaved-marks';
 
 /**
@@ -18,8 +23,16 @@ export class KeptMarks {
   #marks = new Map<PaperKey, Mark>();
   /** papers whose change is on its way, and how many of them */
   readonly #pending = new Map<PaperKey, number>();
+  /** too long to be stored */
+  readonly #leftNotes = new Map<PaperKey, { text: string; base: string }>();
   #changes = '';
-  #isRead = false;
+  #knownTags: readonly string[] | null = null;
+  /** whether marks have been read once */
+  isRead = false;
+  /** whether the reader wants papers that were read through to become read ones */
+  isAutoRead = true;
+  /** what was done on this page */
+  readonly history: UndoHistory;
   readonly #unsaved: UnsavedMarks;
   readonly #signal: AbortSignal;
   readonly #onChange: () => void;
@@ -29,6 +42,8 @@ export class KeptMarks {
     this.#unsaved = new UnsavedMarks(place);
     this.#signal = signal;
     this.#onChange = onChange;
+    this.history = new UndoHistory(onChange);
+    watchSettings(signal, ['autoRead'], (settings) => this.#followSettings(settings));
     watchSession(signal, ({ changes }) => {
       if (changes === this.#changes) return; // something else of the session
       this.#changes = changes;
@@ -41,11 +56,15 @@ export class KeptMarks {
     const marks = new Map((await readMarks()).map((mark) => [mark.key, mark]));
     for (const key of this.#pending.keys()) marks.set(key, this.get(key));
     this.#marks = marks;
+    this.#knownTags = null;
+    const isFirst = !this.isRead;
+    this.isRead = true;
     this.#onChange();
-    if (this.#isRead) return;
-    this.#isRead = true;
+    if (!isFirst) return;
+    readSettings().then((settings) => this.#followSettings(settings), report);
     this.#unsaved.takeLeft(this.#signal, (left) => {
-      for (const one of left) this.#storeLeft(one).catch(report);
+      this.#storeLeft(left);
+      this.#onChange();
     });
   }
 
@@ -53,59 +72,144 @@ export class KeptMarks {
     return this.#marks.get(key) ?? emptyMark(key);
   }
 
+  /** Every tag that any paper has, those that most have first. */
+  get knownTags(): readonly string[] {
+    this.#knownTags ??= countTags(this.#marks.values());
+    return this.#knownTags;
+  }
+
+  #followSettings({ autoRead = true }: Settings): void {
+    if (autoRead === this.isAutoRead) return;
+    this.isAutoRead = autoRead;
+    this.#onChange();
+  }
+
   /** As the search asks for them. */
   get lookup(): MarkLookup {
-    const marks = this.#marks;
-    return {
-      get: (key) => {
-        const mark = marks.get(key);
-        return mark && { star: mark.isStarred, read: mark.readAt !== null, note: mark.note };
-      },
-      *noted() {
-        for (const { key, note } of marks.values()) if (note) yield [key, note];
-      },
-    };
+    return lookUpMarks(this.#marks);
   }
 
   /** Remembers a note that is being typed, in case the page is closed before it is stored. */
   draft(key: PaperKey, { text, base }: NoteDraft): void {
+    if (this.#leftNotes.has(key)) this.#leftNotes.set(key, { text, base });
     this.#unsaved.put(key, { note: text }, base);
   }
 
   /** The note in the field is as it is stored. */
   dropDraft(key: PaperKey, { text }: NoteDraft): void {
+    this.#leftNotes.delete(key);
     this.#unsaved.settle(key, { note: text });
+  }
+
+  /** A note that a page left when it was closed and that is too long to be stored; `null` when none is. */
+  leftNote(key: PaperKey): { text: string; base: string } | null {
+    return this.#leftNotes.get(key) ?? null;
   }
 
   /**
    * Changes what is kept about a paper.
    *
+   * @param base - the note that was stored when the reader began to write; what is stored now if left out
    * @returns why it could not be kept; everything is as before then
    */
-  async change(key: PaperKey, patch: MarkPatch): Promise<LocalizedText | null> {
-    const before = this.get(key);
-    this.#marks.set(key, changeMark(before, patch, new Date().toISOString()));
-    this.#pending.set(key, (this.#pending.get(key) ?? 0) + 1);
-    this.#unsaved.put(key, patch, before.note);
-    this.#onChange();
-    const reply = await ask('mark', { key, patch });
-    const { note, ...choices } = patch;
-    // A note that could not be stored stays in its field, and is still to be stored.
-    this.#unsaved.settle(key, reply.ok ? patch : choices);
-    const left = (this.#pending.get(key) ?? 1) - 1;
-    if (left > 0) this.#pending.set(key, left);
-    else this.#pending.delete(key);
-    if (reply.ok && left === 0) this.#marks.set(key, reply.value);
-    if (!reply.ok) this.#marks.set(key, before);
-    this.#onChange();
+  async change(
+    key: PaperKey,
+    patch: MarkPatch,
+    base: string = this.get(key).note,
+  ): Promise<LocalizedText | null> {
+    const change = { key, patch, base };
+    const before = this.#begin([change]);
+    const reply = await ask('mark', change);
+    this.#end([change], before, reply.ok ? [reply.value] : null);
     return reply.ok ? null : reply.failure;
   }
 
-  /** If a note was changed meanwhile, no paragraph of either is lost. */
-  async #storeLeft({ key, patch: { note: text, ...choices }, base }: Unsaved): Promise<void> {
-    const draft = typeNote(beginNote(base), text ?? base);
-    const note = text === undefined ? null : noteToKeep(draft, this.get(key).note);
-    const patch = note === null ? choices : { ...choices, note };
-    if (Object.keys(patch).length > 0) await this.change(key, patch);
+  /**
+   * Changes what is kept about many papers, all of it or nothing.
+   *
+   * @returns why it could not be kept; everything is as before then
+   */
+  async changeAll(changes: readonly Omit<MarkChange, 'base'>[]): Promise<LocalizedText | null> {
+    return this.#changeAll(changes.map((one) => ({ ...one, base: this.get(one.key).note })));
   }
+
+  async #changeAll(changes: readonly Required<MarkChange>[]): Promise<LocalizedText | null> {
+    if (changes.length === 0) return null;
+    const before = this.#begin(changes);
+    const reply = await ask('mark-many', { changes });
+    this.#end(changes, before, reply.ok ? reply.value : null);
+    return reply.ok ? null : reply.failure;
+  }
+
+  /** Shows changes that are on their way, and remembers them. @returns the marks as they were */
+  #begin(changes: readonly Required<MarkChange>[]): Mark[] {
+    const now = new Date().toISOString();
+    const before = changes.map(({ key }) => this.get(key));
+    for (const { key, patch, base } of changes) {
+      const mark = this.get(key);
+      this.#marks.set(key, changeMark(mark, mergedPatch(patch, base, mark), now));
+      this.#pending.set(key, (this.#pending.get(key) ?? 0) + 1);
+    }
+    this.#unsaved.putAll(changes);
+    this.#knownTags = null;
+    this.#onChange();
+    return before;
+  }
+
+  /** @param stored - what is stored by now; `null` where nothing could be */
+  #end(
+    changes: readonly Required<MarkChange>[],
+    before: readonly Mark[],
+    stored: readonly Mark[] | null,
+  ): void {
+    // A note that could not be stored stays in its field, and is still to be stored.
+    const isDone = ({ patch: { note, ...choices } }: MarkChange) => choices;
+    this.#unsaved.settleAll(
+      stored ? changes : changes.map((one) => ({ key: one.key, patch: isDone(one) })),
+    );
+    for (const [at, { key }] of changes.entries()) {
+      const left = (this.#pending.get(key) ?? 1) - 1;
+      if (left > 0) this.#pending.set(key, left);
+      else this.#pending.delete(key);
+      const mark = stored ? stored[at] : before[at];
+      if (mark && (left === 0 || !stored)) this.#marks.set(key, mark);
+    }
+    this.#knownTags = null;
+    this.#onChange();
+  }
+
+  /** If a note was changed meanwhile, no paragraph of either is lost. */
+  #storeLeft(left: readonly Unsaved[]): void {
+    const changes = left.flatMap((one) => this.#withoutLongNote(one) ?? []);
+    const [first] = changes;
+    if (!first) return;
+    const { key, patch, base } = first;
+    const work = changes.length === 1 ? this.change(key, patch, base) : this.#changeAll(changes);
+    work.catch(report);
+  }
+
+  /** A note that is too long stays where it is remembered, and comes into its field. */
+  #withoutLongNote(left: Unsaved): Unsaved | null {
+    const { key, patch, base } = left;
+    const { note: text, ...choices } = patch;
+    if (text === undefined) return left;
+    if (isTooLong(text)) {
+      this.#leftNotes.set(key, { text, base });
+      this.#unsaved.put(key, { note: text }, base);
+    } else if (mergeNote(cleanNote(text), base, this.get(key).note) !== this.get(key).note) {
+      return left;
+    }
+    return Object.keys(choices).length > 0 ? { key, patch: choices, base } : null;
+  }
+}
+
+function mergedPatch(patch: MarkPatch, base: string, { note: kept }: Mark): MarkPatch {
+  if (patch.note === undefined) return patch;
+  return { ...patch, note: mergeNote(cleanNote(patch.note), base, kept) };
+}
+
+function countTags(marks: Iterable<Mark>): string[] {
+  const counts = new Map<string, number>();
+  for (const { tags } of marks) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one).map(([tag]) => tag);
 }

@@ -1,22 +1,19 @@
 import { report } from '../browser/report';
+import { type MarkPatch, placeIn } from '../paper/mark';
+import { undoingPatch } from '../paper/mark-patch';
+import type { Reached } from '../paper/reached';
 import type { PaperKey } from '../paper/ref';
+import { changeTags, cleanTag, LONGEST_TAG, MOST_TAGS, tagChangeBetween } from '../paper/tags';
 import type { Locale } from '../settings/settings';
 import type { LocalizedText } from '../text/localized';
+import { localize } from '../text/sentences';
 import { type MarkView, markView } from '../view/marks/mark-view';
-import {
-  beginNote,
-  followNote,
-  keepingNote,
-  keptNote,
-  type NoteDraft,
-  noteToKeep,
-  typeNote,
-} from '../view/marks/note-draft';
-import { searchWords } from '../view/search/search.words';
+import { MARKS_WORDS } from '../view/marks/marks.words';
 import type { KeptMarks } from './kept-marks';
+import { NoteField, type Whose } from './note-field';
+import type { Deed } from './undo-history';
 
-/** A note is kept when the reader stops to think for as long. */
-const PAUSE_MS = 800;
+const { done: DONE, undone } = MARKS_WORDS;
 
 /** The marks of the paper that a page shows, and what the reader can do to them. */
 export class PaperMarks {
@@ -24,16 +21,24 @@ export class PaperMarks {
   readonly actions = {
     onStar: () => this.#star(),
     onRead: () => this.#read(),
-    onNote: (text: string) => this.#type(text),
-    onLeave: () => this.leave(),
-    onUndo: () => this.#undo(),
+    onNote: (text: string) => this.#note.type(text),
+    onLeave: () => this.#note.leave(),
+    onKeepNote: (whose: Whose) => this.#note.settle(whose),
+    onTag: (text: string) => this.#tag(text),
+    onUntag: (tag: string) => this.#untag(tag),
+    onUndo: () => this.#go('undo'),
+    onRedo: () => this.#go('redo'),
+    onReach: (key: PaperKey, pair: number, of: number) => this.#reach(key, pair, of),
+    onReadThrough: (key: PaperKey) => this.#readThrough(key),
   };
   #key: PaperKey | null = null;
-  #draft: NoteDraft = beginNote('');
   #failure: LocalizedText | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #tagFailure: LocalizedText | null = null;
+  /** where the reader left off, as it was when the paper was shown; `undefined` until marks are known */
+  #from: Reached | null | undefined;
   /** as far as it is known */
   #isKnownPrivate = false;
+  readonly #note: NoteField;
   readonly #marks: KeptMarks;
   readonly #isPrivate: Promise<boolean>;
   readonly #onChange: () => void;
@@ -41,6 +46,7 @@ export class PaperMarks {
   /** @param isPrivate - whether the page is in a private window, where what was read is not noted */
   constructor(marks: KeptMarks, isPrivate: Promise<boolean>, onChange: () => void) {
     this.#marks = marks;
+    this.#note = new NoteField(marks, onChange);
     this.#onChange = onChange;
     // Where it cannot be told, it may be one.
     this.#isPrivate = isPrivate.catch((error) => {
@@ -56,90 +62,159 @@ export class PaperMarks {
   /** Another paper is shown, or none: what was written about the one before is kept. */
   show(key: PaperKey | null): void {
     if (key === this.#key) return;
-    this.leave();
     this.#key = key;
     this.#failure = null;
+    this.#tagFailure = null;
+    this.#from = undefined;
+    this.#note.show(key);
     if (!key) return;
-    this.#draft = beginNote(this.#marks.get(key).note);
+    this.#readFrom(key);
     this.#noteOpened(key).catch(report);
   }
 
   async #noteOpened(key: PaperKey): Promise<void> {
     if ((await this.#isPrivate) || key !== this.#key) return;
-    this.#change({ openedAt: new Date().toISOString() });
+    await this.#change(key, { openedAt: now() });
   }
 
   /** Marks were read again. */
   follow(): void {
-    if (this.#key) this.#draft = followNote(this.#draft, this.#marks.get(this.#key).note);
+    this.#note.follow();
+    if (this.#key) this.#readFrom(this.#key);
+  }
+
+  #readFrom(key: PaperKey): void {
+    if (this.#marks.isRead && this.#from === undefined) this.#from = placeIn(this.#marks.get(key));
   }
 
   /** `null` while no paper is shown. */
   view(locale: Locale): MarkView | null {
     if (!this.#key) return null;
     const mark = this.#marks.get(this.#key);
-    const words = searchWords(locale);
-    return markView(mark, this.#draft, this.#isKnownPrivate, this.#failure, words, locale);
+    const isKept = this.#marks.isRead && !this.#isKnownPrivate && mark.readAt === null;
+    return markView(
+      {
+        mark,
+        draft: this.#note.draft,
+        conflict: this.#note.conflict,
+        isPrivate: this.#isKnownPrivate,
+        failure: this.#note.failure ?? this.#failure,
+        tagFailure: this.#tagFailure,
+        last: this.#marks.history.last(this.#key),
+        knownTags: this.#marks.knownTags,
+        reading: { isKept, isEnding: isKept && this.#marks.isAutoRead, from: this.#from ?? null },
+      },
+      locale,
+    );
+  }
+
+  /** The page is being closed: what was written is kept. */
+  leave(): void {
+    this.#note.leave();
   }
 
   #star(): void {
-    if (this.#key) this.#change({ isStarred: !this.#marks.get(this.#key).isStarred });
+    if (!this.#key) return;
+    const isStarred = !this.#marks.get(this.#key).isStarred;
+    this.#do(this.#key, { isStarred }, isStarred ? DONE.starred : DONE.unstarred);
   }
 
   #read(): void {
     if (!this.#key) return;
     const { readAt } = this.#marks.get(this.#key);
-    this.#change({ readAt: readAt ? null : new Date().toISOString() });
+    this.#do(this.#key, { readAt: readAt ? null : now() }, readAt ? DONE.unread : DONE.read);
   }
 
-  #type(text: string): void {
-    this.#draft = typeNote(this.#draft, text);
-    if (this.#key) this.#marks.draft(this.#key, this.#draft);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.leave(), PAUSE_MS);
+  #readThrough(key: PaperKey): void {
+    this.#ifNoted(key, () => this.#do(key, { readAt: now() }, DONE.readThrough)).catch(report);
+  }
+
+  /** How far the reader is is no deed of theirs, and is not undone. */
+  #reach(key: PaperKey, pair: number, of: number): void {
+    this.#ifNoted(key, () => {
+      const { reached } = this.#marks.get(key);
+      if (reached?.of === of && reached.pair >= pair) return;
+      this.#change(key, { reached: { pair, of, at: now() } }).catch(report);
+    }).catch(report);
+  }
+
+  /** What the reader reads is not noted in a private window, nor once it is read. */
+  async #ifNoted(key: PaperKey, work: () => void): Promise<void> {
+    if (!(await this.#isPrivate) && this.#marks.get(key).readAt === null) work();
+  }
+
+  /** @returns whether it is on now */
+  #tag(text: string): boolean {
+    if (!this.#key) return false;
+    const { tags } = this.#marks.get(this.#key);
+    const tag = cleanTag(text);
+    const change = tagChangeBetween(tags, changeTags(tags, { add: [tag] }));
+    this.#tagFailure = change || tag === '' ? null : whyNoTag(tags, tag);
+    if (text.trim().length > LONGEST_TAG)
+      this.#tagFailure = localize(MARKS_WORDS.tooLongTag, { most: LONGEST_TAG });
+    else if (change) this.#do(this.#key, { tags: { add: [tag] } }, localize(DONE.tagged, { tag }));
     this.#onChange();
+    return this.#tagFailure === null;
   }
 
-  /** The reader pauses, leaves the field, or closes the page. */
-  leave(): void {
-    clearTimeout(this.#timer);
-    if (this.#key) this.#keepNote(this.#key).catch(report);
+  #untag(tag: string): void {
+    this.#tagFailure = null;
+    const patch = { tags: { remove: [tag] } };
+    if (this.#key) this.#do(this.#key, patch, localize(DONE.untagged, { tag }));
   }
 
-  /** Brings back the note that was emptied. */
-  #undo(): void {
-    if (this.#draft.phase !== 'cleared') return;
-    this.#draft = typeNote(this.#draft, this.#draft.cleared);
-    this.leave();
-  }
-
-  async #keepNote(key: PaperKey): Promise<void> {
-    const before = this.#marks.get(key).note;
-    const note = noteToKeep(this.#draft, before);
-    if (note === null) {
-      if (this.#draft.phase === 'typed') this.#marks.dropDraft(key, this.#draft);
-      return;
-    }
-    this.#draft = keepingNote(this.#draft);
-    const failure = await this.#marks.change(key, { note });
-    if (key !== this.#key) return;
-    this.#failure = failure;
-    // What could not be kept stays in the field, to be tried again.
-    this.#draft = failure
-      ? typeNote(this.#draft, this.#draft.text)
-      : keptNote(this.#draft, this.#marks.get(key).note, before);
-    this.#onChange();
-  }
-
-  #change(patch: Parameters<KeptMarks['change']>[1]): void {
+  #go(way: 'undo' | 'redo'): void {
     const key = this.#key;
     if (!key) return;
     const work = async () => {
-      const failure = await this.#marks.change(key, patch);
-      if (key !== this.#key) return;
-      this.#failure = failure;
-      this.#onChange();
+      // What is being written is a deed of its own first.
+      this.#note.leave();
+      this.#say(key, await this.#marks.history[way](key));
     };
     work().catch(report);
   }
+
+  /** Changes the marks in a way that can be undone. */
+  #do(key: PaperKey, patch: MarkPatch, done: LocalizedText): void {
+    const back = undoingPatch(this.#marks.get(key), patch);
+    const deed: Deed = {
+      place: key,
+      done,
+      undone,
+      undo: () => this.#marks.change(key, back),
+      redo: () => this.#marks.change(key, patch),
+    };
+    const { history } = this.#marks;
+    const work = async () => {
+      const changing = this.#change(key, patch);
+      history.did(deed);
+      if (!(await changing)) history.drop(deed);
+    };
+    work().catch(report);
+  }
+
+  /** @returns whether it is kept */
+  async #change(key: PaperKey, patch: MarkPatch): Promise<boolean> {
+    const failure = await this.#marks.change(key, patch);
+    this.#say(key, failure);
+    return failure === null;
+  }
+
+  #say(key: PaperKey, failure: LocalizedText | null): void {
+    if (key !== this.#key) return;
+    this.#failure = failure;
+    this.#onChange();
+  }
+}
+
+/** Where a tag is there already, nothing is wrong. */
+function whyNoTag(tags: readonly string[], tag: string): LocalizedText | null {
+  const isThere = changeTags(tags, { remove: [tag] }) !== tags;
+  return isThere || tags.length < MOST_TAGS
+    ? null
+    : localize(MARKS_WORDS.tooManyTags, { most: MOST_TAGS });
+}
+
+function now(): string {
+  return new Date().toISOString();
 }

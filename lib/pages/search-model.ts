@@ -1,17 +1,17 @@
+import type { Copying } from '../../components/shared/CopyMenus';
 import { report } from '../browser/report';
 import type { PaperRecord } from '../lookup/paper-record';
 import type { PaperKey } from '../paper/ref';
-import { parseQuery, toggleFilter } from '../search/parse-query';
-import { search } from '../search/search';
-import { identifyPaper } from '../sites/papers';
-import { identifyPost, identifyProfile } from '../sites/registry';
+import { toggleFilter } from '../search/parse-query';
 import { watchMirror } from '../storage/mirror';
 import { readHead } from '../storage/own-mirror';
 import { chooseText, type Reading } from '../view/languages';
 import { ownPaperView } from '../view/own-paper-view';
 import type { PaperView } from '../view/paper-view';
+import { findPapers } from '../view/search/find-papers';
 import { searchWords } from '../view/search/search.words';
 import { type SearchView, type ShownResult, searchView } from '../view/search/search-view';
+import { copyingOf } from './copying';
 import type { KeptMarks } from './kept-marks';
 import { PaperMarks } from './paper-marks';
 import { nameSources } from './private-names';
@@ -64,6 +64,16 @@ export class SearchModel {
     this.paperMarks = new PaperMarks(given.marks, given.isPrivate, given.onChange);
     this.#reader = new SearchReader(given.signal, () => this.#search());
     watchMirror(given.signal, () => void this.#readAgain().catch(report));
+  }
+
+  /** What was typed. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** The paper that is open; `null` where the hits are shown. */
+  get openedKey(): PaperKey | null {
+    return this.#opened?.record.key ?? null;
   }
 
   /** The reader is about to search: only now is the index read. */
@@ -128,10 +138,18 @@ export class SearchModel {
     return {
       view: this.#view(reading),
       paper: this.#paper(reading),
+      copying: this.#copying(reading),
       marks: this.paperMarks.view(reading.locale),
       ...this.actions,
       ...this.paperMarks.actions,
     };
+  }
+
+  #copying(reading: Reading): Copying | null {
+    if (!this.#opened) return null;
+    const { record, chosen } = this.#opened;
+    const at = chosen ?? chooseText(record.texts, reading);
+    return copyingOf({ record, at, reading, page: null });
   }
 
   #paper(reading: Reading): PaperView | null {
@@ -169,13 +187,12 @@ export class SearchModel {
       return this.#context.onChange();
     }
     const text = this.#text;
-    const { query, problems } = parseQuery(text, { identifyPaper, identifyPost, identifyProfile });
-    const found = search(readable.index, query, this.#context.marks.lookup, this.#limit);
+    const found = findPapers(readable.index, text, this.#context.marks.lookup, this.#limit);
     if (this.#shown) this.#context.onChange(); // the field shows at once what was typed
     const records = await this.#readPapers(found.hits.map(({ key }) => key));
     if (turn !== this.#turn) return;
     const papers = new Map(records.map((record) => [record.key, record]));
-    this.#shown = { ...found, problems, papers };
+    this.#shown = { ...found, papers };
     this.#shownText = text;
     this.#context.onChange();
   }

@@ -1,11 +1,10 @@
 import { toUserMessage } from '../browser/errors';
 import { report } from '../browser/report';
 import { ask } from '../messaging/messages';
-import { openIndex, type SearchIndex } from '../search/open-index';
-import { fromParts } from '../search/search-parts';
+import type { SearchIndex } from '../search/open-index';
 import { readHead } from '../storage/mirror';
+import { readSearchIndex } from '../storage/search-index';
 import { type SearchState, watchSearchState } from '../storage/search-state';
-import { readSearchParts } from '../storage/store';
 import type { LocalizedText } from '../text/localized';
 import { PAGE_ERROR_WORDS } from './errors.words';
 
@@ -61,11 +60,10 @@ export class SearchReader {
 
   /** @returns of what the index was made from that is read now; `null` when none can be */
   async #read(): Promise<string | null> {
-    const stored = fromParts(await readSearchParts());
-    const index = stored && openIndex(stored.bytes);
-    if (!index) return null;
-    this.#fingerprint = stored.label.fingerprint;
-    this.#set({ kind: 'ready', index });
+    const stored = await readSearchIndex();
+    if (!stored) return null;
+    this.#fingerprint = stored.fingerprint;
+    this.#set({ kind: 'ready', index: stored.index });
     return this.#fingerprint;
   }
 

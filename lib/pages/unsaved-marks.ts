@@ -1,8 +1,8 @@
 import { report } from '../browser/report';
-import type { Mark, MarkPatch } from '../paper/mark';
-import { readPaperKey } from '../paper/paper-key';
+import type { MarkPatch } from '../paper/mark';
+import { joinPatches, lessPatch, type MarkChange, readMarkChange } from '../paper/mark-patch';
 import type { PaperKey } from '../paper/ref';
-import { parseJson, toArray, toFields } from '../text/json';
+import { parseJson, toArray } from '../text/json';
 
 /** Choices about a paper that the background has not confirmed yet. */
 export interface Unsaved {
@@ -59,23 +59,36 @@ export class UnsavedMarks {
   }
 
   /** Remembers a choice. @param base - the note that was stored when the reader began to write */
-  put(key: PaperKey, { openedAt: _, ...patch }: MarkPatch, base: string): void {
-    if (Object.keys(patch).length === 0) return;
-    const earlier = this.#entries.get(key);
-    const noteBase = 'note' in patch ? base : (earlier?.base ?? base);
-    this.#entries.set(key, { key, base: noteBase, patch: { ...earlier?.patch, ...patch } });
-    this.#write();
+  put(key: PaperKey, patch: MarkPatch, base: string): void {
+    this.putAll([{ key, patch, base }]);
+  }
+
+  /** Remembers choices about many papers. */
+  putAll(changes: readonly Required<MarkChange>[]): void {
+    const entries = changes.flatMap((change) => withoutOpening(change) ?? []);
+    for (const { key, patch, base } of entries) {
+      const earlier = this.#entries.get(key);
+      const noteBase = 'note' in patch ? base : (earlier?.base ?? base);
+      const joined = earlier ? joinPatches(earlier.patch, patch) : patch;
+      this.#entries.set(key, { key, base: noteBase, patch: joined });
+    }
+    if (entries.length > 0) this.#write();
   }
 
   /** Forgets choices that are confirmed or given up, except those that were replaced meanwhile. */
   settle(key: PaperKey, patch: MarkPatch): void {
-    const entry = this.#entries.get(key);
-    if (!entry) return;
-    const left = Object.entries(entry.patch).filter(
-      ([name, value]) => patch[name as keyof MarkPatch] !== value, // a name of it
-    );
-    if (left.length > 0) this.#entries.set(key, { ...entry, patch: Object.fromEntries(left) });
-    else this.#entries.delete(key);
+    this.settleAll([{ key, patch }]);
+  }
+
+  /** Forgets choices about many papers. */
+  settleAll(changes: readonly MarkChange[]): void {
+    for (const { key, patch } of changes) {
+      const entry = this.#entries.get(key);
+      if (!entry) continue;
+      const left = lessPatch(entry.patch, patch);
+      if (Object.keys(left).length > 0) this.#entries.set(key, { ...entry, patch: left });
+      else this.#entries.delete(key);
+    }
     this.#write();
   }
 
@@ -106,17 +119,15 @@ export class UnsavedMarks {
 
 function readUnsaved(text: string): Unsaved[] {
   return toArray(parseJson(text)).flatMap((item) => {
-    const { key: keyText, patch: given, base } = toFields(item);
-    const key = readPaperKey(keyText);
-    const { isStarred, readAt, note } = toFields(given) as Partial<Mark>; // checked below
-    if (!key) return [];
-    const patch: Unsaved['patch'] = {
-      ...(typeof isStarred === 'boolean' && { isStarred }),
-      ...((typeof readAt === 'string' || readAt === null) && { readAt }),
-      ...(typeof note === 'string' && { note }),
-    };
-    return [{ key, patch, base: typeof base === 'string' ? base : '' }];
+    const change = readMarkChange(item);
+    return (change && withoutOpening({ base: '', ...change })) ?? [];
   });
+}
+
+/** When a paper was opened is no choice; `null` when nothing else is left. */
+function withoutOpening({ key, base, patch }: Required<MarkChange>): Unsaved | null {
+  const { openedAt: _, ...choices } = patch;
+  return Object.keys(choices).length > 0 ? { key, base, patch: choices } : null;
 }
 
 function findPlace(): UnsavedPlace | null {

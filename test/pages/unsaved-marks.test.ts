@@ -4,6 +4,7 @@ import type { Message } from '../../lib/messaging/calls';
 import type { Reply } from '../../lib/messaging/messages';
 import { KeptMarks } from '../../lib/pages/kept-marks';
 import { PaperMarks } from '../../lib/pages/paper-marks';
+import { readMarkChange } from '../../lib/paper/mark-patch';
 import { paperKey } from '../../lib/paper/ref';
 import { readMarks } from '../../lib/storage/store';
 import { fakeBackground } from '../fakes/background';
@@ -35,8 +36,9 @@ beforeEach(() => {
     // What a page sends while it closes does not start a worker that is asleep.
     if (background === 'asleep') return new Promise<never>(() => undefined);
     if (background === 'full' || message.kind !== 'mark') return { ok: false, failure: FULL };
-    const { key, patch } = message;
-    return markPaper(key, patch, NOW).then((value) => ({ ok: true, value }));
+    const change = readMarkChange(message);
+    if (!change) return { ok: false, failure: FULL };
+    return markPaper(change, NOW).then((value) => ({ ok: true, value }));
   }));
 });
 
@@ -46,27 +48,30 @@ afterEach(() => {
 });
 
 /** A page of ours with the paper open. */
-async function openPage() {
+/** @param isPrivate - as most are here, so that nothing is stored but what the reader does */
+async function openPage(isPrivate = true) {
   const { close, ...place } = places.openPage();
   let paper: PaperMarks | null = null;
   const kept = new KeptMarks(windows.signal, () => paper?.follow(), place);
-  // Private, so that nothing is stored but what the reader does.
-  paper = new PaperMarks(kept, Promise.resolve(true), () => undefined);
+  paper = new PaperMarks(kept, Promise.resolve(isPrivate), () => undefined);
   await kept.read();
   paper.show(KEY);
   const { actions } = paper;
+  const view = () => paper.view('ko');
   const leaveAndClose = () => {
     paper.leave();
     close();
   };
-  return { actions, close: leaveAndClose, crash: close };
+  return { actions, view, close: leaveAndClose, crash: close };
 }
 
 const stored = async () => {
   const mark = (await readMarks()).find(({ key }) => key === KEY);
-  return mark && { note: mark.note, isStarred: mark.isStarred, isRead: mark.readAt !== null };
+  if (!mark) return mark;
+  const { note, isStarred, tags, reached } = mark;
+  return { note, isStarred, isRead: mark.readAt !== null, tags, pair: reached?.pair ?? null };
 };
-const NOTHING = { note: '', isStarred: false, isRead: false };
+const NOTHING = { note: '', isStarred: false, isRead: false, tags: [] as string[], pair: null };
 
 type Page = Awaited<ReturnType<typeof openPage>>;
 
@@ -84,6 +89,15 @@ describe('what a page could not store before it was closed is stored by the next
     ],
     ['a star', ({ actions }) => actions.onStar(), { isStarred: true }],
     ['a reading', ({ actions }) => actions.onRead(), { isRead: true }],
+    [
+      'tags, as they were last',
+      ({ actions }) => {
+        actions.onTag('하나');
+        actions.onTag('둘');
+        actions.onUntag('하나');
+      },
+      { tags: ['둘'] },
+    ],
     [
       'all of them',
       ({ actions }) => {
@@ -118,7 +132,7 @@ describe('what a page could not store before it was closed is stored by the next
   });
 
   test('a note that was emptied', async () => {
-    await markPaper(KEY, { note: '어제의 글' }, NOW);
+    await markPaper({ key: KEY, patch: { note: '어제의 글' } }, NOW);
     const page = await openPage();
     background = 'asleep';
     page.actions.onNote('');
@@ -129,15 +143,54 @@ describe('what a page could not store before it was closed is stored by the next
   });
 
   test('a note that was changed elsewhere meanwhile, without losing a paragraph of either', async () => {
-    await markPaper(KEY, { note: '하나' }, NOW);
+    await markPaper({ key: KEY, patch: { note: '하나' } }, NOW);
     const page = await openPage();
     background = 'asleep';
     page.actions.onNote('하나\n\n둘');
     page.close();
     background = 'awake';
-    await markPaper(KEY, { note: '하나\n\n셋' }, NOW);
+    await markPaper({ key: KEY, patch: { note: '하나\n\n셋' } }, NOW);
     await openPage();
     await expect.poll(stored).toMatchObject({ note: '하나\n\n둘\n\n셋' });
+  });
+
+  test('tags, beside those that another window put on meanwhile', async () => {
+    const page = await openPage();
+    background = 'asleep';
+    page.actions.onTag('하나');
+    page.close();
+    background = 'awake';
+    await markPaper({ key: KEY, patch: { tags: { add: ['둘'] } } }, NOW);
+    await openPage();
+    await expect.poll(stored).toMatchObject({ tags: ['둘', '하나'] });
+  });
+
+  test('how far a paper was read', async () => {
+    const page = await openPage(false);
+    background = 'asleep';
+    page.actions.onReach(KEY, 4, 9);
+    await Promise.resolve();
+    page.close();
+    background = 'awake';
+    await openPage();
+    await expect.poll(stored).toMatchObject({ pair: 4 });
+  });
+
+  test('a note that is too long comes back into its field, and is stored once it is shorter', async () => {
+    const page = await openPage();
+    page.actions.onNote('x'.repeat(30_000));
+    page.close();
+    const next = await openPage();
+    await expect.poll(() => next.view()?.note.length).toBe(30_000);
+    expect(next.view()?.failure).toContain('30,000자');
+    expect(await stored()).toBeUndefined();
+    next.crash();
+    const last = await openPage();
+    await expect.poll(() => last.view()?.note.length).toBe(30_000);
+    last.actions.onNote('줄인 글');
+    last.actions.onLeave();
+    await expect.poll(stored).toMatchObject({ note: '줄인 글' });
+    await expect.poll(() => places.items).toEqual({});
   });
 
   test('a note for which there was no room', async () => {
@@ -163,12 +216,12 @@ describe('a page', () => {
     page.close();
     const before = asked.length;
     await openPage();
-    await expect.poll(stored).toEqual({ note: '글', isStarred: true, isRead: false });
+    await expect.poll(stored).toEqual({ ...NOTHING, note: '글', isStarred: true });
     expect(asked.slice(before)).toEqual([]);
   });
 
   test('leaves nothing of a note that is again as it was', async () => {
-    await markPaper(KEY, { note: '글' }, NOW);
+    await markPaper({ key: KEY, patch: { note: '글' } }, NOW);
     const page = await openPage();
     page.actions.onNote('글!');
     page.actions.onNote('글');

@@ -27,6 +27,7 @@ import {
   readBackupContents,
   toStoreContents,
 } from './backup-file';
+import { readStoredSize } from './stored-size';
 import { besides, takeBack } from './undo-backup';
 
 /** What was read of a backup and waits for the reader's word. */
@@ -44,6 +45,8 @@ export class BackupModel {
   refusal: { why: LocalizedText; isAboutErasing: boolean } | null = null;
   /** the database was rebuilt, and the reader has not been told yet */
   recovery: RecoveryNoticeView | null = null;
+  /** how much the browser stores for us; `null` if it does not say */
+  storedBytes: number | null = null;
   #pending: Pending | null = null;
   #undo: Undo | null = null;
   #broughtInAtMs = 0;
@@ -59,7 +62,13 @@ export class BackupModel {
   /** Reads what the reader has to be told. @throws {StoreError} when that cannot be read */
   async open(): Promise<void> {
     watchSession(new AbortController().signal, ({ indexing }) => this.#followIndexing(indexing));
+    this.#measure().catch(report); // after what is shown
     this.recovery = await readRecoveryNotice();
+    this.#onChange();
+  }
+
+  async #measure(): Promise<void> {
+    this.storedBytes = await readStoredSize();
     this.#onChange();
   }
 
@@ -238,6 +247,7 @@ export class BackupModel {
       this.#refuse(toUserMessage(error));
       this.#show({ kind: 'idle' });
     }
+    this.#measure().catch(report);
   }
 
   /** Says so where something else is being done: a press is never left without an answer. */

@@ -248,7 +248,8 @@ export class LibraryModel {
   }
 
   async #add(digest: Digest, from: string): Promise<void> {
-    const reply = await ask('add-week', { digest, from });
+    const { keeping } = libraryWords(this.locale);
+    const reply = await this.#during(keeping, () => ask('add-week', { digest, from }));
     if (!reply.ok) return this.#refuse(reply.failure);
     const words = libraryWords(this.locale);
     const result = reply.value;

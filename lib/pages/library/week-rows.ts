@@ -1,17 +1,14 @@
 import { toUserMessage } from '../../browser/errors';
-import { interfaceLocale } from '../../browser/interface-locale';
-import { report } from '../../browser/report';
 import type { MirrorHead, WeekRecord } from '../../lookup/mirror-image';
 import { opaqueDigestId } from '../../lookup/public-head';
 import type { Locale } from '../../settings/settings';
-import { readHead, readWeeks } from '../../storage/own-mirror';
 import { readWeekRows, type WeekName } from '../../storage/store';
 import type { LocalizedText } from '../../text/localized';
 import { phrase, plural } from '../../text/phrase';
 import { weekText } from '../../view/dates';
 import { libraryWords } from '../../view/library/library.words';
 import type { WeekRow } from '../../view/library/library-view';
-import { openLibraryReader } from '../library-items';
+import { PageLibrary } from '../page-library';
 import { shortenSource } from './shorten-source';
 
 /** The weeks of the library, as the page lists them. */
@@ -50,10 +47,14 @@ export async function readWeekList(locale: Locale): Promise<WeekList> {
   } catch (error) {
     failure = toUserMessage(error);
   }
-  const { head, weeks, ...read } = await readLibrary(locale);
+  const library = new PageLibrary();
+  const settings = await library.open();
+  const { reader, isStorageUnread } = library;
+  const head = reader?.head ?? null;
+  const weeks = (await reader?.weeks((head?.weeks ?? []).map(({ id }) => id))) ?? [];
+  const shown = settings ? library.locale : locale;
   return {
-    ...read,
-    rows: weeks.map((week) => rowOf(week, own.get(week.mark) ?? null, read.locale)),
+    rows: weeks.map((week) => rowOf(week, own.get(week.mark) ?? null, shown)),
     names: new Map(
       weeks.flatMap(({ id, mark }) => {
         const name = own.get(mark);
@@ -63,22 +64,9 @@ export async function readWeekList(locale: Locale): Promise<WeekList> {
     hasOwnWeeks: own.size > 0,
     broken: head?.broken ?? [],
     failure,
+    isStorageUnread,
+    locale: shown,
   };
-}
-
-/** The weeks of the mirror, or those the background can read where the mirror cannot be read. */
-async function readLibrary(fallback: Locale) {
-  try {
-    const { head, settings } = await readHead();
-    const weeks = await readWeeks((head?.weeks ?? []).map(({ id }) => id));
-    return { head, weeks, locale: interfaceLocale(settings.uiLocale), isStorageUnread: false };
-  } catch (error) {
-    report(error);
-    const reader = await openLibraryReader();
-    const head = reader?.head ?? null;
-    const weeks = (await reader?.weeks((head?.weeks ?? []).map(({ id }) => id))) ?? [];
-    return { head, weeks, locale: fallback, isStorageUnread: true };
-  }
 }
 
 function rowOf(week: WeekRecord, own: OwnWeek | null, locale: Locale): WeekRow {

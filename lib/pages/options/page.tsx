@@ -14,8 +14,9 @@ import {
   type SettingsPatch,
 } from '../../settings/settings';
 import { readSettings, watchSettings } from '../../storage/settings';
+import { phrase } from '../../text/phrase';
 import { pageWords } from '../../view/pages.words';
-import { openShortcutSettings, readShortcuts } from './shortcuts';
+import { openShortcutSettings, readShortcuts, SHORTCUT_PAGE } from './shortcuts';
 
 /**
  * Opens the settings page and keeps it in step with what is stored.
@@ -33,6 +34,8 @@ class OptionsPage {
   /** choices that are not stored yet: the next one builds on them */
   #pending: SettingsPatch[] = [];
   #status: string | null = null;
+  /** whether the settings could not be read, so that those shown are the usual ones */
+  #isUnread = false;
   #shortcuts: Awaited<ReturnType<typeof readShortcuts>> | null = null;
 
   constructor(root: HTMLElement) {
@@ -47,7 +50,7 @@ class OptionsPage {
     // The reader comes back from the browser's own page, where shortcuts are changed.
     addEventListener('focus', () => void this.#readShortcuts().catch(report));
     this.#readShortcuts().catch(report);
-    this.#readSettings().catch(report);
+    void this.#readSettings();
   }
 
   async #readShortcuts(): Promise<void> {
@@ -56,7 +59,13 @@ class OptionsPage {
   }
 
   async #readSettings(): Promise<void> {
-    this.#stored = await readSettings();
+    try {
+      this.#stored = await readSettings();
+      this.#isUnread = false;
+    } catch (error) {
+      report(error);
+      this.#isUnread = true;
+    }
     this.#update();
   }
 
@@ -68,6 +77,12 @@ class OptionsPage {
     if (reply.ok) this.#stored = mergeSettings(this.#stored, patch);
     const locale = interfaceLocale(this.#shown.uiLocale);
     this.#status = reply.ok ? pageWords(locale).saved : reply.failure[locale];
+    this.#update();
+  }
+
+  #sayWhereKeysAre(): void {
+    const words = pageWords(interfaceLocale(this.#shown.uiLocale));
+    this.#status = phrase(words.changeKeysAt, { address: SHORTCUT_PAGE });
     this.#update();
   }
 
@@ -87,7 +102,10 @@ class OptionsPage {
         words={words}
         locale={locale}
         status={this.#status}
+        errors={this.#isUnread ? [{ title: words.settingsUnread, lines: [], canRetry: true }] : []}
+        onRetry={() => void this.#readSettings()}
         library={browser.runtime.getURL('/library.html')}
+        welcome={browser.runtime.getURL('/welcome.html')}
         version={browser.runtime.getManifest().version}
         onChange={(patch) => void this.#change(patch)}
       >
@@ -95,7 +113,7 @@ class OptionsPage {
           <Keys
             shortcuts={this.#shortcuts}
             words={words}
-            onChange={() => void openShortcutSettings().catch(report)}
+            onChange={() => void openShortcutSettings().catch(() => this.#sayWhereKeysAre())}
           />
         )}
       </SettingsForm>,

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { COMMANDS, type Command } from '../../settings/commands';
+import { SHORTCUTS, type Shortcut } from '../../settings/commands';
 
 /** Chromium's own page for keys; no link leads there, but a tab may be opened on it. */
-const CHROMIUM_SETTINGS = 'chrome://extensions/shortcuts';
+export const SHORTCUT_PAGE = 'chrome://extensions/shortcuts';
 
 type FirefoxCommands = { openShortcutSettings?: () => Promise<void> };
 
@@ -11,19 +11,20 @@ type FirefoxCommands = { openShortcutSettings?: () => Promise<void> };
  *
  * @returns as the browser writes them, empty where there is none
  */
-export async function readShortcuts(): Promise<Record<Command, string>> {
+export async function readShortcuts(): Promise<Record<Shortcut, string>> {
   const all = await browser.commands.getAll();
-  const shortcutOf = (name: string) => all.find((one) => one.name === name)?.shortcut ?? '';
-  const names = Object.keys(COMMANDS) as Command[]; // typed by `COMMANDS`
-  return Object.fromEntries(names.map((name) => [name, shortcutOf(name)])) as Record<
-    Command,
-    string
-  >; // of its own keys
+  const keyOf = (name: Shortcut) => all.find((one) => one.name === name)?.shortcut ?? '';
+  const keys = SHORTCUTS.map((name) => [name, keyOf(name)]);
+  return Object.fromEntries(keys) as Record<Shortcut, string>; // of all of them
 }
 
-/** Opens the browser's page on which keys are changed. */
+/**
+ * Opens the browser's page on which keys are changed.
+ *
+ * @throws where the browser opens no such page: `SHORTCUT_PAGE` is its address then
+ */
 export async function openShortcutSettings(): Promise<void> {
   const { openShortcutSettings } = browser.commands as FirefoxCommands; // Firefox has it since 137
   if (openShortcutSettings) await openShortcutSettings();
-  else await browser.tabs.create({ url: CHROMIUM_SETTINGS });
+  else await browser.tabs.create({ url: SHORTCUT_PAGE });
 }

@@ -11,11 +11,11 @@ import type { ErrorView } from '../../lib/view/popup/popup-view';
 import { TAKES_AWAY } from '../pages/aim';
 import { ErrorNotice } from '../pages/ErrorNotice';
 import { intoView } from '../pages/into-view';
-import { type SearchProps, SearchSection } from '../pages/SearchSection';
 import { Logo } from '../shared/Logo';
 import { AddList } from './AddList';
 import { AddPreview } from './AddPreview';
 import { Backup, type BackupProps } from './Backup';
+import { Export, type ExportProps } from './Export';
 import { RecoveryNotice } from './RecoveryNotice';
 import { Sources, type SourcesProps } from './Sources';
 
@@ -32,13 +32,15 @@ interface Props {
   /** why what was given could not be read */
   refusal: string | null;
   errors: ErrorView[];
-  search: SearchProps;
   sources: SourcesProps;
+  export: ExportProps;
   backup: BackupProps;
   /** the database was rebuilt, and the reader has not been told yet */
   recovery: RecoveryNoticeView | null;
   words: LibraryWords;
   locale: Locale;
+  /** address of the library as a place to read */
+  reading: string;
   /** address of the settings page */
   settings: string;
   onFile(file: File): void;
@@ -58,16 +60,22 @@ interface Props {
   isRead: boolean;
 }
 
-/** The library page: adding weeks, the list of weeks, sources, search and backup. */
-export function Library(props: Props) {
+/** What the library is made of: adding weeks, sources, the list of weeks, export and backup. */
+export function Setup(props: Props) {
   const { rows, preview, progress, notice, refusal, errors, words, locale } = props;
   return (
     <main class="library" lang={locale}>
-      <h1>
-        <Logo /> Paper Duet <span>{words.library}</span>
+      <nav class="setup-bar">
+        <a href={props.reading}>
+          <span aria-hidden="true">‹ </span>
+          {words.library}
+        </a>
         <a class="button" href={props.settings}>
           {words.settings}
         </a>
+      </nav>
+      <h1>
+        <Logo /> Paper Duet <span>{words.setup}</span>
       </h1>
       <ErrorNotice errors={errors} retry={words.retry} onRetry={props.onRetry} />
       {props.recovery && (
@@ -77,7 +85,6 @@ export function Library(props: Props) {
           onDismiss={props.onDismissRecovery}
         />
       )}
-      <SearchSection {...props.search} />
       <section id="add" class="add" aria-label={words.add}>
         <p>{words.addHint}</p>
         <label class="button">
@@ -122,7 +129,7 @@ export function Library(props: Props) {
         <AddList view={props.list} words={words} onKeep={props.onKeep} onCancel={props.onCancel} />
       )}
       <Sources {...props.sources} />
-      <section aria-labelledby="weeks-title">
+      <section id="weeks" aria-labelledby="weeks-title">
         <h2 id="weeks-title">{words.weeks}</h2>
         {rows.length === 0 && props.isRead && <p class="fine">{words.noWeeks}</p>}
         <ul class="weeks">
@@ -131,6 +138,7 @@ export function Library(props: Props) {
           ))}
         </ul>
       </section>
+      <Export {...props.export} />
       <Backup {...props.backup} />
     </main>
   );

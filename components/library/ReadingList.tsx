@@ -1,0 +1,168 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { phrase, plural } from '../../lib/text/phrase';
+import { searchWords } from '../../lib/view/search/search.words';
+import { ErrorNotice } from '../pages/ErrorNotice';
+import { SearchSection } from '../pages/SearchSection';
+import { SCROLLS } from '../pages/scroller';
+import { IconButton } from '../shared/IconButton';
+import { Logo } from '../shared/Logo';
+import { CopyWeek } from '../tab/CopyWeek';
+import { DeedLine } from '../tab/DeedLine';
+import { FetchLine } from '../tab/FetchLine';
+import { Week } from '../tab/Week';
+import { CollectionList } from './CollectionList';
+import type { ReadingProps } from './reading-props';
+import { listTitle } from './Shelf';
+import { WhatsNew } from './WhatsNew';
+
+interface Props extends ReadingProps {
+  isShelfOpen: boolean;
+  onShelf(): void;
+  onKeys(): void;
+}
+
+/** The list beside the text: a week, a collection, or what was found. */
+export function ReadingList(props: Props) {
+  const { words, pageWords, errors, search, locale, whatsNew } = props;
+  const body = useRef<HTMLDivElement>(null);
+  const shown = props.list.kind === 'search' ? 'search' : props.hrefOf(props.list);
+  // Another list begins at its top.
+  useLayoutEffect(() => body.current?.scrollTo(0, 0), [shown]);
+  return (
+    <section class="reading-list" aria-label={words.list}>
+      <header class="list-bar">
+        <IconButton
+          icon="calendar"
+          label={words.shelf}
+          class="shelf-button"
+          isOpen={props.isShelfOpen}
+          onClick={props.onShelf}
+        />
+        <Logo />
+        <b>Paper Duet</b>
+        <IconButton icon="keys" label={words.keys} class="keys-button" onClick={props.onKeys} />
+      </header>
+      <div ref={body} class="list-body" {...{ [SCROLLS]: '' }}>
+        {whatsNew && <WhatsNew {...whatsNew} />}
+        <ErrorNotice errors={errors} retry={pageWords.retry} onRetry={props.onRetry} />
+        <SearchSection {...search} locale={locale}>
+          <ListBody {...props} />
+        </SearchSection>
+      </div>
+      <DeedLine {...props.many} isShown isKeyed={isLastInList(props)} locale={locale} />
+    </section>
+  );
+}
+
+/** Of what was done to a row and what was done to the paper beside it, `z` undoes the last. */
+function isLastInList({ many, marks }: ReadingProps): boolean {
+  return !marks?.canUndo || many.view.atMs > marks.atMs;
+}
+
+function ListBody(props: ReadingProps) {
+  const { held, week, list, words, pageWords, locale, flagsOf } = props;
+  if (held === 'loading')
+    return (
+      <p class="state" role="status">
+        {pageWords.loading}
+      </p>
+    );
+  if (list.kind === 'collection' || list.kind === 'tag') {
+    return (
+      <>
+        <ListHead {...props} />
+        <FetchLine {...props} />
+        <CollectionList {...props} />
+      </>
+    );
+  }
+  if (!week) return <NoWeek {...props} />;
+  const read = week.rows.filter(({ key }) => flagsOf(key).isRead).length;
+  return (
+    <>
+      <ListHead {...props} />
+      <div class="week-facts">
+        <span
+          class="share"
+          aria-hidden="true"
+          style={{ '--read': `${(100 * read) / week.rows.length}%` }}
+        />
+        <span>{phrase(words.weekCount, { read, all: week.rows.length })}</span>
+        <CopyWeek copyingWeek={props.copyingWeek} words={pageWords} locale={locale} opens="down" />
+      </div>
+      <FetchLine {...props} />
+      <Week
+        view={{ ...week, thisTab: props.paper ? [props.paper.key] : [] }}
+        words={pageWords}
+        searchWords={searchWords(locale)}
+        flagsOf={flagsOf}
+        many={props.many}
+        onPaper={props.onPaper}
+        onRowMark={props.onRowMark}
+        onSource={props.onWeek}
+      />
+    </>
+  );
+}
+
+/** What the list is, and the ways to the weeks beside it. */
+function ListHead(props: ReadingProps) {
+  const { week, pageWords, list, words, counts } = props;
+  const isWeek = list.kind === 'week';
+  const isCounted = props.countsUnread || (list.kind === 'collection' && list.name !== 'unread');
+  return (
+    <div class="list-head">
+      <h1 tabIndex={-1}>{listTitle(props)}</h1>
+      {isCounted && list.kind === 'collection' && (
+        <small>{plural(words.count, counts[list.name])}</small>
+      )}
+      {isWeek && (
+        <>
+          <IconButton
+            icon="earlier"
+            label={pageWords.earlier}
+            disabled={!week?.earlier}
+            onClick={() => props.onTurn('earlier')}
+          />
+          <IconButton
+            icon="later"
+            label={pageWords.later}
+            disabled={!week?.later}
+            onClick={() => props.onTurn('later')}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** No week at all, or none at this address. */
+function NoWeek(props: ReadingProps) {
+  const { isEmpty, words, pageWords, list } = props;
+  const monday = list.kind === 'week' ? list.week : '';
+  return (
+    <div class="state">
+      <h1 tabIndex={-1}>{isEmpty ? pageWords.empty : words.noWeek}</h1>
+      {isEmpty && <p>{pageWords.emptyHint}</p>}
+      <FetchLine {...props} />
+      <p class="ways">
+        <button
+          type="button"
+          class="button"
+          onClick={() => (isEmpty ? props.onNewWeeks() : props.onMissingWeek(monday))}
+        >
+          {pageWords.getWeeks}
+        </button>{' '}
+        {isEmpty ? (
+          <a class="button" href={props.hrefOf({ kind: 'setup', part: 'add' })}>
+            {pageWords.fromFile}
+          </a>
+        ) : (
+          <a class="button" href={props.hrefOf({ kind: 'week', week: '' })}>
+            {words.newest}
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { phrase } from '../../lib/text/phrase';
+import { calendarWords } from '../../lib/view/calendar/calendar.words';
+import { type CalendarYear, moveDay } from '../../lib/view/calendar/calendar-view';
+import { COLLECTIONS, type LibraryPlace } from '../../lib/view/library-address';
+import { startOf, YearTable } from '../pages/Calendar';
+import { Icon, type IconName } from '../shared/Icon';
+import { IconButton } from '../shared/IconButton';
+import { Logo } from '../shared/Logo';
+import type { ReadingProps } from './reading-props';
+
+const ICONS: Record<(typeof COLLECTIONS)[number], IconName> = {
+  starred: 'star',
+  unread: 'unread',
+  started: 'started',
+  notes: 'pencil',
+  all: 'list',
+};
+
+/** What the library has: the reader's collections and tags, and the calendar of Mondays. */
+export function Shelf(props: ReadingProps & { onKeys(): void }) {
+  const { words, list, counts, countsUnread, tags, hrefOf, onGo, locale } = props;
+  const countText = (count: number) => count.toLocaleString(locale);
+  const link = (
+    place: LibraryPlace,
+    isOn: boolean,
+    icon: IconName,
+    name: string,
+    count: string,
+  ) => (
+    <li key={hrefOf(place)}>
+      <a
+        href={hrefOf(place)}
+        aria-current={isOn ? 'page' : undefined}
+        onClick={(event) => {
+          if (isPlainClick(event)) {
+            event.preventDefault();
+            onGo(place);
+          }
+        }}
+      >
+        <Icon name={icon} />
+        <span>{name}</span>
+        <em>{count}</em>
+      </a>
+    </li>
+  );
+  return (
+    <nav class="shelf" aria-label={words.shelf}>
+      <header class="brand">
+        <Logo />
+        <b>Paper Duet</b>
+        <IconButton icon="keys" label={words.keys} class="keys-button" onClick={props.onKeys} />
+        <a
+          class="icon"
+          href={hrefOf({ kind: 'setup', part: 'setup' })}
+          aria-label={words.setup}
+          title={words.setup}
+        >
+          <Icon name="settings" />
+        </a>
+      </header>
+      <ul class="collections">
+        {COLLECTIONS.map((name) =>
+          link(
+            { kind: 'collection', name },
+            list.kind === 'collection' && list.name === name,
+            ICONS[name],
+            words.collections[name],
+            name === 'unread' && !countsUnread ? '' : countText(counts[name]),
+          ),
+        )}
+      </ul>
+      {tags.length > 0 && (
+        <details class="tags" open={tags.length <= 8}>
+          <summary>{words.tags}</summary>
+          <ul class="collections">
+            {tags.map(({ tag, count }) =>
+              link(
+                { kind: 'tag', tag },
+                list.kind === 'tag' && list.tag === tag,
+                'tag',
+                tag,
+                countText(count),
+              ),
+            )}
+          </ul>
+        </details>
+      )}
+      <ul class="collections">
+        <li>
+          <a href="/glossary.html">
+            <Icon name="glossary" />
+            <span>{words.glossary}</span>
+          </a>
+        </li>
+      </ul>
+      <Years {...props} />
+    </nav>
+  );
+}
+
+/** All years, one of them open: the calendar of Mondays. */
+function Years({ calendar, locale, onWeek, onMissingWeek }: ReadingProps) {
+  const words = calendarWords(locale);
+  const open = startOf(calendar);
+  const [at, setAt] = useState(open);
+  const isMoved = useRef(false);
+  const box = useRef<HTMLDivElement>(null);
+  // Another week was opened: its year is shown.
+  useLayoutEffect(() => setAt(open), [open]);
+  useLayoutEffect(() => {
+    if (!isMoved.current) return;
+    isMoved.current = false;
+    box.current?.querySelector<HTMLElement>('td [tabindex="0"]')?.focus({ preventScroll: true });
+  }, [at]);
+  const shownYear = Number(at.slice(0, 4));
+  return (
+    <div ref={box} class="shelf-years">
+      {calendar.map((year) => {
+        const isShown = year.year === shownYear;
+        return (
+          <section key={year.year}>
+            <button
+              type="button"
+              class="shelf-year"
+              aria-expanded={isShown}
+              onClick={() => setAt(year.months[0]?.days[0]?.monday ?? at)}
+            >
+              <span class="folio">{year.year}</span>
+              {isShown ? <small>{year.count}</small> : <MonthBars year={year} />}
+            </button>
+            {isShown && (
+              <YearTable
+                year={year}
+                at={at}
+                locale={locale}
+                onMove={(move) => {
+                  const next = moveDay(calendar, at, move);
+                  isMoved.current = next !== at;
+                  setAt(next);
+                }}
+                onFocus={setAt}
+                onDay={({ weekId, monday }) =>
+                  weekId === null ? onMissingWeek(monday) : onWeek(weekId)
+                }
+              />
+            )}
+          </section>
+        );
+      })}
+      {calendar.length > 0 && <p class="legend">{words.legend}</p>}
+    </div>
+  );
+}
+
+/** How many weeks each month of a folded year has. Decorative: the open year says it in full. */
+function MonthBars({ year }: { year: CalendarYear }) {
+  return (
+    <span class="month-bars" aria-hidden="true">
+      {year.months.toReversed().map((month) => {
+        const kept = month.days.filter(({ weekId }) => weekId !== null).length;
+        return <i key={month.longName} style={{ '--kept': `${kept}` }} />;
+      })}
+    </span>
+  );
+}
+
+/** Not one that opens a tab or a window of its own. */
+function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
+}
+
+/** The name of a list, as a heading says it. */
+export function listTitle({ words, list, week }: ReadingProps): string {
+  if (list.kind === 'collection') return words.collections[list.name];
+  if (list.kind === 'tag') return phrase(words.tag, { tag: list.tag });
+  return week?.longText ?? '';
+}

@@ -1,0 +1,68 @@
+import type { WeekRecord } from '../lookup/mirror-image';
+import type { PaperKey } from '../paper/ref';
+import { type CalendarYear, calendarView } from '../view/calendar/calendar-view';
+import { localDay } from '../view/calendar/mondays';
+import type { Reading } from '../view/languages';
+import type { MarkFlags } from '../view/marks/mark-view';
+import type { LibraryReader } from './library-items';
+import { type OrderedWeeks, WeekOrder } from './week-order';
+
+interface Ordered {
+  weeks: OrderedWeeks['weeks'];
+  from: readonly WeekRecord[] | null;
+  records: WeekRecord[];
+}
+
+/** The calendar of a page: its weeks are read when it is first wanted. */
+export class CalendarModel {
+  #weeks: WeekRecord[] | null = null;
+  /** what `weeks` gave last, and from what */
+  #ordered: Ordered | null = null;
+  readonly #order = new WeekOrder();
+  /** of several readings, the last counts */
+  #turn = 0;
+  readonly #library: () => LibraryReader | null;
+  readonly #flagsOf: (key: PaperKey) => MarkFlags;
+
+  constructor(library: () => LibraryReader | null, flagsOf: (key: PaperKey) => MarkFlags) {
+    this.#library = library;
+    this.#flagsOf = flagsOf;
+  }
+
+  /** Whether it was wanted, and so has to be read again when the weeks change. */
+  get isWanted(): boolean {
+    return this.#turn > 0;
+  }
+
+  /** Reads which papers each week has. */
+  async read(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const library = this.#library();
+    const weeks = (await library?.weeks(library.head.weeks.map(({ id }) => id))) ?? [];
+    if (turn === this.#turn) this.#weeks = weeks;
+  }
+
+  /** All weeks, newest first; none until they were read. */
+  weeks(reading: Reading): WeekRecord[] {
+    const { weeks } = this.#order.of(this.#library()?.head ?? null, reading);
+    const last = this.#ordered;
+    if (last?.weeks === weeks && last.from === this.#weeks) return last.records;
+    const byId = new Map((this.#weeks ?? []).map((week) => [week.id, week]));
+    const records = weeks.flatMap(({ id }) => byId.get(id) ?? []);
+    this.#ordered = { weeks, from: this.#weeks, records };
+    return records;
+  }
+
+  /** `null` until its weeks were read. @param openId - of the week that is open */
+  view(openId: string | null, reading: Reading, now = new Date()): CalendarYear[] | null {
+    if (!this.#weeks) return null;
+    return calendarView({
+      weeks: this.weeks(reading),
+      flagsOf: this.#flagsOf,
+      openId,
+      today: localDay(now),
+      locale: reading.locale,
+    });
+  }
+}

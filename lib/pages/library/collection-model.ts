@@ -1,0 +1,92 @@
+import { report } from '../../browser/report';
+import type { PaperKey } from '../../paper/ref';
+import { tagKey } from '../../paper/tags';
+import type { Reading } from '../../view/languages';
+import {
+  BELONGS,
+  type Belongs,
+  type CollectionGroup,
+  collectionGroups,
+  countCollections,
+  hasTag,
+} from '../../view/library/collection-view';
+import type { CollectionName, LibraryPlace } from '../../view/library-address';
+import type { MarkFlags } from '../../view/marks/mark-view';
+import { type RowView, rowView } from '../../view/popup/popup-view';
+import type { LibraryReader } from '../library-items';
+
+/** A week as the calendar has read it. */
+type Week = Awaited<ReturnType<LibraryReader['weeks']>>[number];
+
+interface Context {
+  library(): LibraryReader | null;
+  flagsOf(key: PaperKey): MarkFlags;
+  onChange(): void;
+}
+
+/** The collections: which papers they have, and the rows of those that came into view. */
+export class CollectionModel {
+  readonly #context: Context;
+  /** rows by week id; `null` while they are being read */
+  #rows = new Map<string, ReadonlyMap<PaperKey, RowView> | null>();
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** The papers of a collection or tag, week by week. */
+  groups(
+    weeks: readonly Week[],
+    place: Extract<LibraryPlace, { kind: 'collection' | 'tag' }>,
+    reading: Reading,
+  ): CollectionGroup[] {
+    const belongs: Belongs = place.kind === 'tag' ? hasTag(place.tag) : BELONGS[place.name];
+    return collectionGroups(weeks, this.#context.flagsOf, belongs, reading.locale);
+  }
+
+  counts(weeks: readonly Week[]): Record<CollectionName, number> {
+    return countCollections(weeks, this.#context.flagsOf);
+  }
+
+  /** The tags that are on any paper of these weeks, with how many papers have each; most first. */
+  tags(weeks: readonly Week[]): { tag: string; count: number }[] {
+    const counts = new Map<string, { tag: string; count: number }>();
+    for (const key of new Set(weeks.flatMap(({ papers }) => papers)))
+      for (const tag of this.#context.flagsOf(key).tags) {
+        const known = counts.get(tagKey(tag));
+        counts.set(tagKey(tag), { tag: known?.tag ?? tag, count: (known?.count ?? 0) + 1 });
+      }
+    return [...counts.values()].toSorted((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
+  }
+
+  /**
+   * The rows of a group; reads them when they are first asked for.
+   *
+   * @returns `null` until they are read
+   */
+  rowsOf({ weekId, keys }: CollectionGroup): RowView[] | null {
+    const rows = this.#rows.get(weekId);
+    if (rows === undefined) this.#read(weekId).catch(report);
+    return rows ? keys.flatMap((key) => rows.get(key) ?? []) : null;
+  }
+
+  /** What is stored changed. */
+  forget(): void {
+    this.#rows = new Map();
+  }
+
+  async #read(weekId: string): Promise<void> {
+    this.#rows.set(weekId, null);
+    const known = this.#rows;
+    const library = this.#context.library();
+    const [week] = (await library?.weeks([weekId])) ?? [];
+    const papers = (await library?.papers(week?.papers ?? [])) ?? [];
+    const rows = papers.flatMap(({ key, texts }) => {
+      const at = texts.findIndex(({ digest }) => digest.id === weekId);
+      return rowView(key, texts, at).map((row) => [key, { ...row, lead: null }] as const);
+    });
+    if (known !== this.#rows) return;
+    this.#rows.set(weekId, new Map(rows));
+    this.#context.onChange();
+  }
+}

@@ -1,0 +1,104 @@
+import { PACE } from '../../browser/pace';
+import { exportInSteps } from '../../export/export-files';
+import type { ExportForm, ExportSelection } from '../../export/export-form';
+import {
+  chosenWeek,
+  type Exportable,
+  type ExportChoice,
+  keysByMark,
+  toExportForm,
+} from '../../export/export-view';
+import { zipInSteps } from '../../export/zip';
+import type { Locale } from '../../settings/settings';
+import { inSlices, type Pace } from '../../text/slices';
+import { WORDS } from '../../view/paper.words';
+import { readPaperSelection, readWeekSelection } from './export-selection';
+import { StoppedError } from './reading';
+
+/** What a browser takes the ending of a file's name from, if it does not leave it as it is. */
+const TYPES: Readonly<Record<ExportForm['format'], string>> = {
+  markdown: 'text/markdown',
+  csv: 'text/csv',
+  bibtex: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
+  'csl-json': 'application/json',
+};
+
+/** Parts of the work, as shares of the time they take. */
+const READING = 0.3;
+const WRITING = 0.5;
+
+/** How the making of a file is followed and ended. */
+export interface Following {
+  signal: AbortSignal;
+  /** hears how much is done, from 0 to 1, and of how many papers */
+  tell(share: number, papers: number): void;
+}
+
+/**
+ * Makes the file of what is chosen, in slices.
+ *
+ * @returns `null` when there is no paper to write
+ * @throws {StoppedError} when the signal aborts
+ */
+export async function makeExport(
+  choice: ExportChoice,
+  exportable: Exportable,
+  locale: Locale,
+  { signal, tell }: Following,
+): Promise<File | null> {
+  const form = toExportForm(choice, locale);
+  const selection = await readSelection(choice, exportable, form, locale, (share, papers) => {
+    if (signal.aborted) throw new StoppedError();
+    tell(share * READING, papers);
+  });
+  if (selection.items.length === 0) return null;
+  const papers = new Set(selection.items.map(({ record }) => record.key)).size;
+  const rest = async () => {
+    await PACE.rest();
+    if (signal.aborted) throw new StoppedError();
+  };
+  const pace: Pace = { ...PACE, rest };
+  const now = new Date();
+  const name = fileName(choice, exportable, now);
+  const files = await inSlices(exportInSteps(selection, form, name, WORDS), pace, (done) =>
+    tell(READING + (done / selection.items.length) * WRITING, papers),
+  );
+  const [only, ...others] = files;
+  if (only && others.length === 0)
+    return new File([only.text], only.name, { type: TYPES[form.format] });
+  const parts = await inSlices(zipInSteps(files, now), pace, (done) =>
+    tell(READING + WRITING + (done / files.length) * (1 - READING - WRITING), papers),
+  );
+  return new File(parts, `${name}.zip`, { type: 'application/zip' });
+}
+
+function readSelection(
+  choice: ExportChoice,
+  { weeks, marks }: Exportable,
+  { languages, withMarks }: ExportForm,
+  locale: Locale,
+  tell: (share: number, papers: number) => void,
+): Promise<ExportSelection> {
+  const { what } = choice;
+  // What stays private is not even looked up.
+  const kept = new Map(withMarks ? marks.map((mark) => [mark.key, mark]) : []);
+  if (what !== 'week' && what !== 'all') {
+    const keys = keysByMark(choice, { weeks, marks })[what];
+    const tellDone = (done: number) => tell(done / keys.length, keys.length);
+    return readPaperSelection(keys, kept, { languages, locale }, tellDone);
+  }
+  const week = chosenWeek(choice, weeks);
+  const chosen = what === 'all' ? weeks : week ? [week] : [];
+  const keys = chosen.flatMap(({ papers }) => papers);
+  const papers = new Set(keys).size;
+  return readWeekSelection(chosen, kept, (done) => tell(done / keys.length, papers));
+}
+
+/** Says nothing of what is private: not that its papers are those with a star. */
+function fileName(choice: ExportChoice, { weeks }: Exportable, now: Date): string {
+  const week = choice.what === 'week' ? chosenWeek(choice, weeks)?.week.start : undefined;
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  const today = parts.map((part) => String(part).padStart(2, '0')).join('-');
+  return week ? `paper-duet-${week}` : `paper-duet-papers-${today}`;
+}

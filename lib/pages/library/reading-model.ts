@@ -1,0 +1,308 @@
+import type { Copying } from '../../../components/shared/CopyMenus';
+import { report } from '../../browser/report';
+import { ModeChoice } from '../../messaging/mode-choice';
+import type { PaperKey } from '../../paper/ref';
+import { DEFAULT_SETTINGS, type Locale, type Mode } from '../../settings/settings';
+import { watchMirror } from '../../storage/mirror';
+import { watchSettings } from '../../storage/settings';
+import type { CalendarYear } from '../../view/calendar/calendar-view';
+import { mondayOf } from '../../view/calendar/mondays';
+import { nextMode, type Reading } from '../../view/languages';
+import { addressOfText, type LibraryPlace, readLibraryAddress } from '../../view/library-address';
+import { flagsOf, type MarkFlags } from '../../view/marks/mark-view';
+import { type ErrorView, type Turn, turnWeek } from '../../view/popup/popup-view';
+import { CalendarModel } from '../calendar-model';
+import { copyingOfWeek } from '../copying';
+import { KeptMarks } from '../kept-marks';
+import { ListMarks } from '../list-marks';
+import { PageLibrary, type WeekRead } from '../page-library';
+import { PaperMarks } from '../paper-marks';
+import { isInPrivateWindow } from '../private-window';
+import { SearchModel } from '../search-model';
+import { ShownPaper } from '../shown-paper';
+import { WeekFetch } from '../week-fetch';
+import type { OrderedWeeks } from '../week-order';
+import { CollectionModel } from './collection-model';
+import { findPaperAt } from './paper-at';
+
+/** What stands in the list beside the text. */
+export type ListPlace = Extract<LibraryPlace, { kind: 'week' | 'collection' | 'tag' | 'search' }>;
+
+/** What the page holds at an address. */
+export type Held = 'loading' | 'text' | 'nothing' | 'no-week' | 'no-paper';
+
+const NO_TAB = { papers: [], listed: [] };
+
+/** The library as a place to read: its weeks and collections, the list that is open, and a paper of it. */
+export class ReadingModel {
+  mode: Mode = DEFAULT_SETTINGS.mode;
+  /** whether unread papers are counted */
+  countsUnread = false;
+  /** where the address leads; setup is another page's matter */
+  place: LibraryPlace = { kind: 'week', week: '' };
+  list: ListPlace = { kind: 'week', week: '' };
+  held: Held = 'loading';
+  /** on the paper that is shown */
+  readonly marks: PaperMarks;
+  /** set from the list */
+  readonly listMarks: ListMarks;
+  readonly search: SearchModel;
+  readonly paper: ShownPaper;
+  readonly collections: CollectionModel;
+  readonly fetching: WeekFetch;
+  readonly #calendar: CalendarModel;
+  readonly #keptMarks: KeptMarks;
+  readonly #library = new PageLibrary();
+  /** the week in the list */
+  #week: WeekRead | null = null;
+  /** where the reader is going, or is */
+  #wanted: { place: LibraryPlace; list: ListPlace } | null = null;
+  /** of several ways the reader goes, the last counts */
+  #turn = 0;
+  readonly #choice: ModeChoice;
+  readonly #onChange: () => void;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+    const { signal } = new AbortController(); // as long as the page
+    const library = () => this.#library.reader;
+    const flags = (key: PaperKey) => this.flagsOf(key);
+    this.#choice = new ModeChoice(signal, (mode) => this.#followMode(mode));
+    this.#keptMarks = new KeptMarks(signal, () => this.#followMarks());
+    this.marks = new PaperMarks(this.#keptMarks, isInPrivateWindow(), onChange);
+    this.listMarks = new ListMarks(this.#keptMarks, library, onChange);
+    this.paper = new ShownPaper({
+      reading: () => this.reading,
+      isNear: ({ digest }) => digest.id === this.week?.id,
+      onChange,
+    });
+    this.collections = new CollectionModel({ library, flagsOf: flags, onChange });
+    this.fetching = new WeekFetch(signal, onChange);
+    this.#calendar = new CalendarModel(library, flags);
+    this.search = new SearchModel({
+      signal,
+      marks: this.#keptMarks,
+      isPrivate: isInPrivateWindow(),
+      readPapers: (keys) => this.#library.papers(keys),
+      onChange,
+    });
+    watchMirror(signal, () => void this.reload().catch(report));
+    watchSettings(
+      signal,
+      ['uiLocale', 'preference', 'doubts', 'unreadCounts'],
+      () => void this.reload().catch(report),
+    );
+  }
+
+  get locale(): Locale {
+    return this.#library.locale;
+  }
+
+  /** What went wrong with reading the weeks. */
+  get errors(): ErrorView[] {
+    return this.#library.errors;
+  }
+
+  /** The week in the list. */
+  get week(): WeekRead['view'] | null {
+    return this.#week?.view ?? null;
+  }
+
+  get reading(): Reading {
+    return { mode: this.mode, locale: this.locale };
+  }
+
+  /** Reads the library, then goes to the place of the address. */
+  async open(hash: string, list: ListPlace | null): Promise<void> {
+    await this.#openLibrary();
+    const typed = this.list.kind === 'search' ? this.list : null; // while it was opened
+    await this.go(hash, typed ?? list);
+    await this.#keptMarks.read().catch(report); // without marks, papers are still shown
+    this.fetching.look(Date.now()).catch(report);
+    if (await this.#library.check()) this.#onChange();
+  }
+
+  /** What is stored changed: shows the same place again. */
+  async reload(): Promise<void> {
+    await this.#openLibrary();
+    this.collections.forget();
+    if (this.#wanted) await this.#show(this.#wanted.place, this.#wanted.list);
+  }
+
+  /**
+   * Goes to the place that an address names; to the newest week where it names none.
+   *
+   * @param list - what stood beside it when the reader went there; its week when left out
+   */
+  async go(hash: string, list: ListPlace | null): Promise<void> {
+    const place = readLibraryAddress(hash) ?? this.#newest();
+    await this.#show(place, list ?? listOf(place));
+  }
+
+  /** The week of the Monday that is asked for, or `null`. */
+  #weekOf({ week, id }: { week: string; id?: string }): { id: string; start: string } | null {
+    const { weeks } = this.#weeks;
+    const monday = week === '' ? null : mondayOf(week);
+    return (
+      weeks.find((one) => one.id === id && one.start === week) ??
+      weeks.find((one) => one.start === week) ??
+      weeks.find(({ start }) => mondayOf(start) === monday) ??
+      null
+    );
+  }
+
+  async #show(to: LibraryPlace, beside: ListPlace): Promise<void> {
+    this.#wanted = { place: to, list: beside };
+    const isNowhere = to.kind === 'week' && to.week === '';
+    const place = isNowhere ? this.#newest() : to;
+    const list = isNowhere ? listOf(place) : beside;
+    this.#turn += 1;
+    const turn = this.#turn;
+    const query = list.kind === 'search' ? list.query : '';
+    if (query !== this.search.text) this.search.type(query);
+    const [week, key] = await Promise.all([this.#readWeek(list), this.#keyAt(place)]);
+    const [record] = key ? await this.#library.papers([key]) : [];
+    if (turn !== this.#turn) return;
+    const isTyped = this.#wanted.list !== beside; // meanwhile
+    this.place = place;
+    this.list = isTyped ? this.#wanted.list : list;
+    this.#week = week;
+    const isSearch = this.list.kind === 'search' && place.kind !== 'paper';
+    this.held = isSearch ? 'nothing' : heldOf(place, week !== null, record !== undefined);
+    this.paper.show(record ?? null);
+    this.marks.show(record?.key ?? null);
+    this.#onChange();
+  }
+
+  async #keyAt(place: LibraryPlace): Promise<PaperKey | null> {
+    const { reader } = this.#library;
+    return reader && place.kind === 'paper' ? findPaperAt(reader, place, this.reading) : null;
+  }
+
+  async #readWeek(list: ListPlace): Promise<WeekRead | null> {
+    const found = list.kind === 'week' ? this.#weekOf(list) : null;
+    if (!this.#calendar.isWanted) await this.#calendar.read();
+    return found && this.#library.readWeek(found.id, this.reading, NO_TAB);
+  }
+
+  /** What is typed stands in the list at once; the address follows. */
+  showSearch(query: string): void {
+    this.list = { kind: 'search', query };
+    if (this.#wanted) this.#wanted = { ...this.#wanted, list: this.list };
+    if (this.place.kind !== 'paper') this.held = 'nothing';
+    this.search.type(query);
+  }
+
+  /** The place of the week beside the one that is shown. */
+  weekBeside(to: Turn): LibraryPlace | null {
+    const id = turnWeek(this.#weeks.weeks, this.week?.id ?? null, to);
+    return id === null ? null : this.placeOfWeek(id);
+  }
+
+  /** @param id - of a week */
+  placeOfWeek(id: string): LibraryPlace | null {
+    const { byId, isFirst } = this.#weeks;
+    const week = byId.get(id);
+    return week ? { kind: 'week', week: week.start, ...(!isFirst(week) && { id }) } : null;
+  }
+
+  /** The place of a paper in the list that is shown. */
+  async placeOfPaper(key: PaperKey): Promise<LibraryPlace | null> {
+    const [record] = await this.#library.papers([key]);
+    const texts = record?.texts ?? [];
+    const text = texts.find(({ digest }) => digest.id === this.week?.id) ?? texts[0];
+    if (!text) return null;
+    const weeks = this.#library.reader?.head.weeks ?? [];
+    return readLibraryAddress(addressOfText(key, text, weeks).replace(/^[^#]*/, ''));
+  }
+
+  get calendar(): CalendarYear[] {
+    return this.#calendar.view(this.week?.id ?? null, this.reading) ?? [];
+  }
+
+  /** All weeks with their papers, newest first. */
+  get weeksRead() {
+    return this.#calendar.weeks(this.reading);
+  }
+
+  /** Whether there is any week at all. */
+  get isEmpty(): boolean {
+    return (this.#library.reader?.head.weeks.length ?? 0) === 0;
+  }
+
+  /** What can be copied of the week in the list. */
+  get copyingWeek(): Copying | null {
+    return this.#week && copyingOfWeek({ ...this.#week, reading: this.reading });
+  }
+
+  get copying(): Copying | null {
+    return this.paper.copying(null);
+  }
+
+  flagsOf(key: PaperKey): MarkFlags {
+    return flagsOf(this.#keptMarks.get(key));
+  }
+
+  /** Another text of the paper that is shown. */
+  showText(at: number): void {
+    this.paper.showText(at);
+    this.#onChange();
+  }
+
+  setMode(mode: Mode): void {
+    if (mode === this.mode) return;
+    this.#choice.store(mode);
+    this.#followMode(mode);
+  }
+
+  showNextMode(): void {
+    this.setMode(nextMode(this.reading));
+  }
+
+  /** The page closes: what was written is kept. */
+  leave(): void {
+    this.marks.leave();
+  }
+
+  #followMode(mode: Mode): void {
+    this.mode = mode;
+    this.#onChange();
+  }
+
+  #followMarks(): void {
+    this.marks.follow();
+    this.search.followMarks();
+    this.#onChange();
+  }
+
+  #newest(): LibraryPlace {
+    const [first] = this.#weeks.weeks;
+    return (first && this.placeOfWeek(first.id)) ?? { kind: 'week', week: '' };
+  }
+
+  get #weeks(): OrderedWeeks {
+    return this.#library.weeks(this.reading);
+  }
+
+  async #openLibrary(): Promise<void> {
+    const settings = await this.#library.open();
+    if (settings) {
+      this.mode = settings.mode;
+      this.countsUnread = settings.unreadCounts === true;
+    }
+    if (this.#calendar.isWanted) await this.#calendar.read();
+  }
+}
+
+/** The list that a place is of. */
+function listOf(place: LibraryPlace): ListPlace {
+  if (place.kind === 'paper') return { kind: 'week', week: place.week };
+  if (place.kind === 'setup') return { kind: 'week', week: '' };
+  return place;
+}
+
+function heldOf(place: LibraryPlace, hasWeek: boolean, hasPaper: boolean): Held {
+  if (place.kind === 'paper') return hasPaper ? 'text' : 'no-paper';
+  if (place.kind === 'week') return hasWeek ? 'text' : 'no-week';
+  return 'nothing';
+}

@@ -1,0 +1,190 @@
+import { Reading } from '../../../components/library/Reading';
+import type { ReadingProps } from '../../../components/library/reading-props';
+import { report } from '../../browser/report';
+import type { PaperKey } from '../../paper/ref';
+import { toggleFilter } from '../../search/parse-query';
+import { weekFrom } from '../../view/calendar/mondays';
+import { readingWords } from '../../view/library/reading.words';
+import { type LibraryPlace, placeHash, readLibraryAddress } from '../../view/library-address';
+import { pageWords } from '../../view/pages.words';
+import { News } from './news';
+import { type ListPlace, ReadingModel } from './reading-model';
+
+/** Weeks that are fetched at once. */
+const USUAL_WEEKS = 12;
+/** An address is written once typing pauses: browsers allow only so many in a while. */
+const TYPED_MS = 300;
+
+/** What the page's history keeps beside an address: the list that stood beside a paper. */
+interface Kept {
+  list?: string;
+  /** the entry was made by typing in the field */
+  isTyped?: boolean;
+}
+
+/** The library as a place to read. Every state has an address, so that back, reload and links work. */
+export class ReadingPage {
+  readonly #model: ReadingModel;
+  readonly #news: News;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(onChange: () => void) {
+    this.#model = new ReadingModel(onChange);
+    this.#news = new News(onChange);
+  }
+
+  get model(): ReadingModel {
+    return this.#model;
+  }
+
+  async open(): Promise<void> {
+    this.#news.open().catch(report);
+    addEventListener('pagehide', () => this.#model.leave());
+    await this.#model.open(location.hash, keptList());
+  }
+
+  /** The address changed, by a link or by the browser's buttons. */
+  async follow(): Promise<void> {
+    await this.#model.go(location.hash, keptList());
+  }
+
+  /** What the page is about, for its title. */
+  get title(): string {
+    const { locale, paper, list, week, search } = this.#model;
+    const words = readingWords(locale);
+    const ofPaper = paper.title?.[locale] ?? paper.title?.ko ?? paper.title?.en;
+    if (ofPaper) return ofPaper;
+    if (list.kind === 'search' || search.text) return `${words.found}: ${search.text}`;
+    if (list.kind === 'collection') return words.collections[list.name];
+    if (list.kind === 'tag') return list.tag;
+    return week?.longText ?? '';
+  }
+
+  #go(place: LibraryPlace, list: ListPlace | null = null): void {
+    const state: Kept | null = list && { list: placeHash(list) };
+    history.pushState(state, '', placeHash(place));
+    this.follow().catch(report);
+  }
+
+  async #openPaper(key: PaperKey): Promise<void> {
+    const place = await this.#model.placeOfPaper(key);
+    const { search, list } = this.#model;
+    const isFound = search.text.trim() !== '';
+    if (place) this.#go(place, isFound ? { kind: 'search', query: search.text } : list);
+  }
+
+  #back(): void {
+    const { list } = this.#model;
+    this.#go(list);
+  }
+
+  #type(text: string): void {
+    this.#model.showSearch(text);
+    clearTimeout(this.#typing);
+    const from = location.hash;
+    this.#typing = setTimeout(() => {
+      if (location.hash === from) this.#writeSearch(text); // else the reader went elsewhere
+    }, TYPED_MS);
+  }
+
+  /** A search has an entry of its own in the history; clearing it leads back to where it began. */
+  #writeSearch(text: string): void {
+    const isSearch = readLibraryAddress(location.hash)?.kind === 'search';
+    if (text.trim() !== '') {
+      const hash = placeHash({ kind: 'search', query: text });
+      if (isSearch) history.replaceState(history.state, '', hash);
+      else history.pushState({ isTyped: true } satisfies Kept, '', hash);
+      return;
+    }
+    if (isSearch && (history.state as Kept | null)?.isTyped) {
+      history.back(); // which is followed
+      return;
+    }
+    if (isSearch) history.replaceState(null, '', '#');
+    else if (keptList()?.kind === 'search') history.replaceState(null, '', location.hash);
+    this.follow().catch(report);
+  }
+
+  /** Where the reader has not allowed that yet, the setup asks. */
+  #fetch(want: Parameters<ReadingModel['fetching']['begin']>[0]): void {
+    this.#model.fetching.begin(want).then((isAllowed) => {
+      if (!isAllowed) location.hash = placeHash({ kind: 'setup', part: 'sources' });
+    }, report);
+  }
+
+  content() {
+    return <Reading {...this.#shown()} {...this.#acts()} />;
+  }
+
+  #shown() {
+    const model = this.#model;
+    const { locale, mode, errors, place, list, held, isEmpty, week, marks, calendar } = model;
+    const { paper, weeksRead, collections, copying } = model;
+    const isCollection = list.kind === 'collection' || list.kind === 'tag';
+    const news = this.#news.show(locale);
+    return {
+      ...{ locale, mode, errors, place, list, held, isEmpty, week, calendar },
+      words: readingWords(locale),
+      pageWords: pageWords(locale),
+      copyingWeek: model.copyingWeek,
+      groups: isCollection ? collections.groups(weeksRead, list, model.reading) : [],
+      counts: collections.counts(weeksRead),
+      countsUnread: model.countsUnread,
+      tags: collections.tags(weeksRead),
+      paper: paper.key &&
+        paper.view &&
+        copying && {
+          key: paper.key,
+          view: paper.view,
+          copying,
+          address: paper.text?.links.find(({ kind }) => kind === 'paper')?.url ?? null,
+        },
+      marks: marks.view(locale),
+      marking: marks.actions,
+      many: { view: model.listMarks.view(locale), ...model.listMarks.actions },
+      fetching: model.fetching.view(locale),
+      whatsNew: news,
+    } satisfies Partial<ReadingProps>;
+  }
+
+  #acts() {
+    const model = this.#model;
+    const goTo = (place: LibraryPlace | null) => place && this.#go(place);
+    return {
+      search: {
+        ...model.search.show(model.reading),
+        paper: null,
+        copying: null,
+        onText: (text: string) => this.#type(text),
+        onFilter: (filter: string) => this.#type(toggleFilter(model.search.text, filter)),
+        onOpen: (key: PaperKey) => void this.#openPaper(key).catch(report),
+      },
+      rowsOf: (group) => model.collections.rowsOf(group),
+      flagsOf: (key) => model.flagsOf(key),
+      hrefOf: (place) => placeHash(place),
+      placeOfWeek: (id) => model.placeOfWeek(id),
+      onGo: (place) => goTo(place),
+      onWeek: (id) => goTo(model.placeOfWeek(id)),
+      onTurn: (to) => goTo(model.weekBeside(to)),
+      onPaper: (key) => void this.#openPaper(key).catch(report),
+      onBack: () => this.#back(),
+      onOther: (at) => model.showText(at),
+      onMode: (mode) => model.setMode(mode),
+      onNextMode: () => model.showNextMode(),
+      onRowMark: (key, mark) => model.listMarks.switchMark(key, mark),
+      onMissingWeek: (monday) => this.#fetch({ kind: 'range', ...weekFrom(monday) }),
+      onNewWeeks: () => this.#fetch({ kind: 'newest', weeks: USUAL_WEEKS }),
+      onStopFetching: () => void model.fetching.stop().catch(report),
+      onSources: () => {
+        location.hash = placeHash({ kind: 'setup', part: 'sources' });
+      },
+      onRetry: () => void model.reload().catch(report),
+    } satisfies Partial<ReadingProps>;
+  }
+}
+
+function keptList(): ListPlace | null {
+  const { list } = (history.state ?? {}) as Partial<Kept>;
+  const place = typeof list === 'string' ? readLibraryAddress(list) : null;
+  return place && place.kind !== 'paper' && place.kind !== 'setup' ? place : null;
+}

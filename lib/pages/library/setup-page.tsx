@@ -1,0 +1,144 @@
+import { browser } from 'wxt/browser';
+import { Setup } from '../../../components/library/Setup';
+import { report } from '../../browser/report';
+import type { Locale } from '../../settings/settings';
+import { libraryWords } from '../../view/library/library.words';
+import { isBackup } from './backup-file';
+import { BackupModel } from './backup-model';
+import { ExportModel } from './export-model';
+import { keepStorage } from './keep-storage';
+import { LibraryModel } from './model';
+import { SourcesModel } from './sources-model';
+
+/** What the library is made of: its weeks, sources, files and backup, and what can be done to them. */
+export class SetupPage {
+  readonly #model: LibraryModel;
+  readonly #sources: SourcesModel;
+  readonly #backup: BackupModel;
+  readonly #export: ExportModel;
+
+  constructor(onChange: () => void) {
+    this.#model = new LibraryModel(onChange, isAtLists);
+    this.#sources = new SourcesModel(onChange, isAtLists);
+    this.#backup = new BackupModel(onChange);
+    this.#export = new ExportModel(onChange);
+  }
+
+  get locale(): Locale {
+    return this.#model.locale;
+  }
+
+  /** @param tabId - a tab whose page is to be read at once */
+  open(tabId: number | null): void {
+    this.#model.open(tabId).catch(report);
+    this.#sources.open().catch(report);
+    this.#backup.open().catch(report);
+    this.#export.open().catch(report);
+  }
+
+  /** Reads a file that was dropped on the page. */
+  readDropped(file: File): void {
+    const read = async () =>
+      (await isBackup(file)) ? this.#backup.read(file) : this.#model.readFile(file);
+    this.#begins(read)().catch(report);
+  }
+
+  /** Undoes what was done last of what can be undone now: a removal, an addition, an import, erasing. */
+  undoLast(): void {
+    const { lastRemoved: week, lastAdded: added } = this.#model;
+    const { lastRemoved: source } = this.#sources;
+    const acts = [
+      week && { atMs: week.atMs, undo: () => this.#model.restore(week.id) },
+      source && { atMs: source.atMs, undo: () => this.#sources.undo(source.id) },
+      added && { atMs: added.atMs, undo: () => this.#model.undo() },
+      this.#backup.lastDone,
+    ].filter((act) => act !== null);
+    const [last] = acts.toSorted((a, b) => b.atMs - a.atMs);
+    last?.undo().catch(report);
+  }
+
+  /** Wraps an act of the reader: it removes the messages about earlier acts. */
+  #begins<Args extends unknown[], Result>(act: (...args: Args) => Result) {
+    return (...args: Args): Result => {
+      for (const model of [this.#model, this.#sources, this.#backup, this.#export]) model.forget();
+      return act(...args);
+    };
+  }
+
+  content() {
+    const { locale } = this.#model;
+    if (this.#model.hasAny || this.#sources.hasAny) keepStorage().catch(report);
+    const words = libraryWords(locale);
+    return (
+      <Setup
+        rows={this.#model.rows}
+        preview={this.#model.preview}
+        list={this.#model.list}
+        progress={this.#model.progress}
+        canStop={this.#model.canStop}
+        onStop={() => this.#model.stop()}
+        notice={this.#model.notice}
+        refusal={this.#model.refusal}
+        errors={this.#model.errors}
+        words={words}
+        reading={browser.runtime.getURL('/library.html')}
+        settings={browser.runtime.getURL('/options.html')}
+        locale={locale}
+        onFile={this.#begins((file) => void this.#model.readFile(file).catch(report))}
+        onKeep={this.#begins(() => void this.#model.keep().catch(report))}
+        onCancel={this.#begins(() => this.#model.cancel())}
+        onRemove={this.#begins((id) => void this.#model.remove(id).catch(report))}
+        onRestore={this.#begins((id) => void this.#model.restore(id).catch(report))}
+        onUndo={() => void this.#model.undo().catch(report)}
+        sources={{
+          rows: this.#sources.rows(locale),
+          notice: this.#sources.notice,
+          refusal: this.#sources.refusal?.[locale] ?? null,
+          isForumOn: this.#sources.isForumOn,
+          locale,
+          onAdd: this.#begins((address) => this.#sources.addFeed(address)),
+          onFetch: this.#begins((id, want) => void this.#sources.fetch(id, want).catch(report)),
+          onStop: this.#begins((id) => void this.#sources.stop(id).catch(report)),
+          onRemove: this.#begins((id) => void this.#sources.remove(id).catch(report)),
+          onUndo: this.#begins((id) => void this.#sources.undo(id).catch(report)),
+          onForum: this.#begins(() => void this.#sources.switchForum().catch(report)),
+        }}
+        recovery={this.#backup.recovery}
+        onRetry={() => void this.#model.retry().catch(report)}
+        isRead={this.#model.isRead}
+        onDismissRecovery={() => void this.#backup.dismissRecoveryNotice().catch(report)}
+        export={{
+          ...this.#export.show(locale),
+          onChoose: this.#begins((patch) => this.#export.choose(patch)),
+          onSave: this.#begins(() => void this.#export.save(locale)),
+          onCancel: () => this.#export.cancel(),
+        }}
+        backup={{
+          state: this.#backup.state,
+          refusal: this.#backup.refusal && {
+            ...this.#backup.refusal,
+            why: this.#backup.refusal.why[locale],
+          },
+          canTakeBack: this.#backup.canTakeBack,
+          erased: this.#backup.erased,
+          storedBytes: this.#backup.storedBytes,
+          locale,
+          onMake: this.#begins(() => void this.#backup.make()),
+          onFile: this.#begins((file) => void this.#backup.read(file)),
+          onBringIn: this.#begins((withSettings) => void this.#backup.bringIn(withSettings)),
+          onCancel: this.#begins(() => this.#backup.cancel()),
+          onStop: () => this.#backup.stop(),
+          onTakeBack: this.#begins(() => void this.#backup.takeBack()),
+          onAskToErase: this.#begins(() => void this.#backup.askToErase()),
+          onErase: this.#begins(() => void this.#backup.erase()),
+          onPutBack: this.#begins(() => void this.#backup.putBack()),
+        }}
+      />
+    );
+  }
+}
+
+/** Whether the pointer or the keyboard is at a list, or at something that can be put back into one. */
+function isAtLists(): boolean {
+  return document.querySelector(':is(.entries, .weeks):hover, .removed:focus-within') !== null;
+}

@@ -1,0 +1,121 @@
+import type { FetchingView } from '../../components/tab/tab-page';
+import { hasHost } from '../browser/host-permission';
+import { report } from '../browser/report';
+import { ask } from '../messaging/messages';
+import type { Locale } from '../settings/settings';
+import { KNOWN_SOURCES } from '../sources/known-sources';
+import type { SyncScope } from '../sources/sync';
+import { watchSession } from '../storage/session';
+import type { SourceRecord } from '../storage/source-record';
+import { readSources, readWeekNames } from '../storage/store';
+import type { LocalizedText } from '../text/localized';
+import { phrase, plural } from '../text/phrase';
+import { weekFetchWords } from '../view/week-fetch.words';
+import { dayText } from '../view/when';
+
+/** How a fetching goes that was begun here. */
+type FetchState =
+  | { kind: 'still' }
+  | { kind: 'running'; name: string; before: number }
+  | { kind: 'came'; count: number }
+  | { kind: 'failed'; why: LocalizedText }
+  | { kind: 'late'; source: SourceRecord };
+
+/** Popup and library mention a source once it has failed for this long; the setup page always does. */
+const LATE_MS = 14 * 24 * 60 * 60_000;
+const [FORUM] = KNOWN_SOURCES;
+
+/**
+ * Fetches weeks from the forum, where the reader has allowed that already: a popup cannot ask, for the
+ * question of the browser closes it.
+ */
+export class WeekFetch {
+  #state: FetchState = { kind: 'still' };
+  readonly #onChange: () => void;
+
+  constructor(signal: AbortSignal, onChange: () => void) {
+    this.#onChange = onChange;
+    watchSession(signal, ({ asks, failures }) => {
+      const state = this.#state;
+      if (state.kind !== 'running' || !asks[FORUM.id]?.done.includes(state.name)) return;
+      this.#sayWhatCame(state.before, failures[FORUM.id]).catch(report);
+    });
+  }
+
+  /** Finds out whether a source has failed for weeks. */
+  async look(nowMs: number): Promise<void> {
+    const sources = await readSources();
+    const source = sources.find((one) => one.tried.failure && nowMs - sinceMs(one) > LATE_MS);
+    if (this.#state.kind === 'still' && source) this.#set({ kind: 'late', source });
+  }
+
+  /**
+   * Begins to fetch.
+   *
+   * @returns whether that is allowed; where not, the reader has to be asked in the library
+   */
+  async begin(want: SyncScope | null): Promise<boolean> {
+    if (!(await hasHost(FORUM.home))) return false;
+    if (this.#state.kind === 'running') return true;
+    const name = crypto.randomUUID();
+    this.#set({ kind: 'running', name, before: await countWeeks() });
+    const added = await ask('add-source', { address: FORUM.id });
+    const reply = added.ok ? await ask('fetch', { id: FORUM.id, want, name }) : added;
+    if (!reply.ok) this.#set({ kind: 'failed', why: reply.failure });
+    return true;
+  }
+
+  /** Gives up; what came stays. */
+  async stop(): Promise<void> {
+    this.#set({ kind: 'still' });
+    await ask('stop-fetching', { id: FORUM.id });
+  }
+
+  /** What there is to say of it, and whether it goes on. */
+  view(locale: Locale): FetchingView | null {
+    const words = weekFetchWords(locale);
+    const state = this.#state;
+    switch (state.kind) {
+      case 'still':
+        return null;
+      case 'running':
+        return { text: words.running, isRunning: true };
+      case 'came':
+        return {
+          text: state.count > 0 ? plural(words.came, state.count) : words.none,
+          isRunning: false,
+        };
+      case 'failed':
+        return { text: state.why[locale], isRunning: false };
+      case 'late':
+        return { text: lateText(state.source, locale), isRunning: false, isOfSources: true };
+    }
+  }
+
+  async #sayWhatCame(before: number, failure: LocalizedText | undefined): Promise<void> {
+    const source = (await readSources()).find(({ id }) => id === FORUM.id);
+    const why = failure ?? source?.tried.failure;
+    if (why) this.#set({ kind: 'failed', why });
+    else this.#set({ kind: 'came', count: (await countWeeks()) - before });
+  }
+
+  #set(state: FetchState): void {
+    this.#state = state;
+    this.#onChange();
+  }
+}
+
+/** When a source last succeeded, or was added. */
+function sinceMs({ tried, addedAt }: SourceRecord): number {
+  return tried.wellAtMs ?? Date.parse(addedAt);
+}
+
+function lateText({ name, tried }: SourceRecord, locale: Locale): string {
+  const words = weekFetchWords(locale);
+  if (tried.wellAtMs === null) return phrase(words.neverCame, { name });
+  return phrase(words.late, { name, when: dayText(tried.wellAtMs, locale) });
+}
+
+async function countWeeks(): Promise<number> {
+  return (await readWeekNames()).filter(({ origin }) => origin === FORUM.id).length;
+}

@@ -1,0 +1,41 @@
+import type { MirrorHead } from '../lookup/mirror-image';
+import { groupByMonday } from '../view/calendar/calendar-view';
+import { mondayOf } from '../view/calendar/mondays';
+import { orderWeeks, type Reading } from '../view/languages';
+
+type Week = MirrorHead['weeks'][number];
+
+/** All weeks in the order in which they are offered, newest first. */
+export interface OrderedWeeks {
+  weeks: readonly Week[];
+  byId: ReadonlyMap<string, Week>;
+  /** whether its Monday opens that week, of several */
+  isFirst(week: Week): boolean;
+}
+
+/**
+ * The order of weeks as a page is read. It is asked for again and again while the page is drawn, and made
+ * anew only where it may be another.
+ */
+export class WeekOrder {
+  #from: (Reading & { head: MirrorHead | null }) | null = null;
+  #made: OrderedWeeks = orderAll(null, { mode: 'ko', locale: 'ko' });
+
+  of(head: MirrorHead | null, { mode, locale }: Reading): OrderedWeeks {
+    const from = this.#from;
+    if (from?.head === head && from.mode === mode && from.locale === locale) return this.#made;
+    this.#from = { head, mode, locale };
+    this.#made = orderAll(head, { mode, locale });
+    return this.#made;
+  }
+}
+
+function orderAll(head: MirrorHead | null, reading: Reading): OrderedWeeks {
+  const weeks = orderWeeks(head?.weeks ?? [], reading);
+  const groups = groupByMonday(weeks, ({ start }) => start);
+  return {
+    weeks,
+    byId: new Map(weeks.map((week) => [week.id, week])),
+    isFirst: ({ id, start }) => groups.get(mondayOf(start))?.[0]?.id === id,
+  };
+}
