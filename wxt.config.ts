@@ -5,7 +5,7 @@ import { packWeeks } from './build/pack-weeks';
 import { MARKUP, rewritten, SILENT_LOG } from './build/without-markup';
 import { readNotices } from './lib/cli/third-party';
 import { earlyInsetScript } from './lib/content/panel/early-inset';
-import { COMMANDS } from './lib/settings/commands';
+import { COMMANDS, KEYWORD, POPUP_COMMAND, POPUP_KEY } from './lib/settings/commands';
 import { insetFile, PANEL_INSETS } from './lib/settings/panel-inset';
 import {
   HOST_PERMISSIONS,
@@ -45,19 +45,30 @@ export default defineConfig({
     short_name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+    ],
     optional_host_permissions: [ANY_SOURCE],
     host_permissions: HOST_PERMISSIONS,
     // While developing, the pages also talk to the development server.
     ...(command === 'build' && {
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     }),
-    commands: Object.fromEntries(
-      Object.entries(COMMANDS).map(([name, { suggested, message }]) => [
-        name,
-        { suggested_key: { default: suggested }, description: `__MSG_${message}__` },
-      ]),
-    ),
+    omnibox: { keyword: KEYWORD },
+    commands: {
+      ...Object.fromEntries(
+        Object.entries(COMMANDS).map(([name, { suggested, message }]) => [
+          name,
+          { suggested_key: { default: suggested }, description: `__MSG_${message}__` },
+        ]),
+      ),
+      [POPUP_COMMAND]: { suggested_key: { default: POPUP_KEY } },
+    },
     content_scripts: [
       { js: ['arxiv.js'], matches: PAPER_MATCHES, run_at: 'document_start' as const },
       { js: ['lists.js'], matches: LIST_MATCHES, run_at: 'document_start' as const },

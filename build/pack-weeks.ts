@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -9,9 +10,16 @@ interface PackedFile {
 
 const WEEK = /^(\d{4})-\d\d-\d\d\.json$/;
 
+/** What the index says of a packed file. */
+export interface IndexRow {
+  name: string;
+  /** SHA-256 of each of its weeks, in order */
+  hashes: string[];
+}
+
 /**
- * Packs the weeks of a folder into one file a year, and an index that names these files, newest first:
- * a few files are read faster than hundreds, and the newest year need not wait for the others.
+ * Packs the weeks of a folder into one file a year, and an index of these files, newest first: a few
+ * files are read faster than hundreds, and the newest year need not wait for the others.
  *
  * @param folder - files named after a week's first day, in folders of any name
  * @throws when a file is not JSON
@@ -25,10 +33,19 @@ export function packWeeks(folder: string): PackedFile[] {
   const years = [...byYear].sort(([a], [b]) => b.localeCompare(a));
   const files = years.map(([year, paths]) => ({
     name: `${year}.json`,
-    contents: JSON.stringify(paths.map((path) => JSON.parse(readFileSync(path, 'utf8')))),
+    weeks: paths.map((path): unknown => JSON.parse(readFileSync(path, 'utf8'))),
   }));
-  const index = { name: 'index.json', contents: JSON.stringify(files.map(({ name }) => name)) };
-  return [index, ...files];
+  const index = files.map(({ name, weeks }) => indexRowOf(name, weeks));
+  return [
+    { name: 'index.json', contents: JSON.stringify(index) },
+    ...files.map(({ name, weeks }) => ({ name, contents: JSON.stringify(weeks) })),
+  ];
+}
+
+/** Hashes the weeks now, so that no reader's browser has to read them to know that none has changed. */
+export function indexRowOf(name: string, weeks: readonly unknown[]): IndexRow {
+  const hashOf = (week: unknown) => createHash('sha256').update(JSON.stringify(week)).digest('hex');
+  return { name, hashes: weeks.map(hashOf) };
 }
 
 function listWeeks(folder: string) {
