@@ -7,6 +7,8 @@ import { openProfile, writeOnce } from './profile';
 import { controlWorker, type WorkerError, type WorkerStatus } from './service-worker';
 import type { ToolbarPopup } from './surface';
 import { openChromiumPopup } from './toolbar-popup';
+import { waitFor } from './wait';
+import { hasWelcome, WELCOME } from './welcome';
 
 // Not an import: under Node 20 the ESM hook of jiti/register takes Playwright's CommonJS apart and
 // cannot put it together again. `require` passes the hook by.
@@ -27,8 +29,12 @@ export interface ChromiumOptions {
   colorScheme?: 'light' | 'dark';
   /** A profile that stays, to be started again; otherwise a fresh one that goes with `close`. */
   profileDir?: string;
+  /** A profile to start a fresh one from: what is done only the first time is done in it. */
+  templateDir?: string | undefined;
   /** Whether pages that are left stay in memory to come back from. */
   hasBackForwardCache?: boolean;
+  /** Whether the page that the extension opens once stays open; otherwise it is closed first of all. */
+  keepsWelcome?: boolean;
 }
 
 /** A running Chromium with the extension in it. */
@@ -72,7 +78,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   if (manifest.background?.service_worker === undefined) {
     throw new Error(`${options.extensionDir} has no background service worker to wait for`);
   }
-  const profile = openProfile(options.profileDir);
+  const profile = openProfile(options.profileDir, options.templateDir);
   // Without developer mode `runtime.reload()` leaves an unpacked extension switched off.
   const preferences = JSON.stringify({ extensions: { ui: { developer_mode: true } } });
   writeOnce(join(profile.dir, 'Default', 'Preferences'), preferences);
@@ -100,11 +106,22 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     profile.dispose();
   };
   try {
-    return await makeSession(context, manifest.action?.default_popup ?? null, close);
+    const session = await makeSession(context, manifest.action?.default_popup ?? null, close);
+    if (profile.isNew && !options.templateDir && hasWelcome(options)) await closeWelcome(session);
+    return session;
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** It would lie over the page of a test, and slow down what is in the background. */
+async function closeWelcome({ context, extensionUrl }: ChromiumSession): Promise<void> {
+  const url = extensionUrl(WELCOME);
+  const find = async () => context.pages().find((page) => page.url() === url) ?? null;
+  const what = 'the page that opens after the installation';
+  const page = await waitFor(find, { timeoutMs: START_TIMEOUT_MS, what });
+  await page.close();
 }
 
 async function makeSession(

@@ -5,7 +5,7 @@ import { waitFor } from './wait';
 
 export type { Box, ClosedRoot, Surface } from './surface';
 
-const CLICK_TIMEOUT_MS = 10_000;
+const CLICK_TIMEOUT_MS = 30_000;
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
 /**
@@ -34,7 +34,7 @@ export function closedRoot(
   page: Page,
   surface: Surface,
   index = 0,
-  timeoutMs = 15_000,
+  timeoutMs = 30_000,
 ): Promise<ClosedRoot> {
   return waitFor(async () => (await closedRoots(page, surface))[index] ?? null, {
     timeoutMs,

@@ -1,7 +1,7 @@
 import { ADDON_UUID } from './firefox-prefs';
 import { makeScripts, type PageFunction } from './firefox-script';
 import type { Marionette } from './marionette';
-import { KEY_CODES, type ToolbarPopup } from './surface';
+import { codeOf, KEY_CODES, type ToolbarPopup } from './surface';
 import { waitFor } from './wait';
 
 /** Where a reader can keep the toolbar button: in the toolbar, or in either of its two menus. */
@@ -22,6 +22,8 @@ export interface FirefoxPrivileged {
   reloadExtension(): Promise<void>;
   /** Says yes to the permission prompt that is open, or opens soon. */
   acceptPermissionPrompt(): Promise<void>;
+  /** Says no to it. */
+  refusePermissionPrompt(): Promise<void>;
   /** Moves the toolbar button; Firefox puts it into the menu of extensions at first. */
   placeButton(place: ButtonPlace): Promise<void>;
   /** The real popup, wherever its button is. */
@@ -30,18 +32,18 @@ export interface FirefoxPrivileged {
   errors(): Promise<string[]>;
 }
 
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 30_000;
 const AREAS: Record<ButtonPlace, string> = {
   toolbar: 'nav-bar',
   'extensions menu': 'unified-extensions-area',
   'overflow menu': 'widget-overflow-fixed-list',
 };
 
-/** Adds the start of error collection, which the session calls before the add-on comes. */
+/** Adds what the session calls before the add-on comes: the start of error collection, and a permission. */
 export function makePrivileged(
   marionette: Marionette,
   addonId: string,
-): FirefoxPrivileged & { watchErrors(): Promise<void> } {
+): FirefoxPrivileged & { watchErrors(): Promise<void>; allowPrivateWindows(): Promise<void> } {
   const { execute } = makeScripts(marionette);
 
   const chrome: FirefoxPrivileged['chrome'] = async (script, ...args) => {
@@ -59,10 +61,12 @@ export function makePrivileged(
     backgroundState,
     async terminateBackground() {
       await chrome(terminate, addonId);
-      await waitFor(async () => ((await backgroundState()) === 'stopped' ? true : null), {
-        timeoutMs: TIMEOUT_MS,
-        what: 'the event page to be stopped',
-      });
+      const isStopped = async () => {
+        const state = await backgroundState();
+        if (state === 'running') await chrome(terminate, addonId); // something woke it at once
+        return state === 'stopped' || null;
+      };
+      await waitFor(isStopped, { timeoutMs: TIMEOUT_MS, what: 'the event page to be stopped' });
     },
     async reloadExtension() {
       await chrome(reload, addonId);
@@ -73,9 +77,15 @@ export function makePrivileged(
       await returnToOpenTab(marionette);
     },
     async acceptPermissionPrompt() {
-      await waitFor(async () => (await chrome(acceptPrompt)) || null, {
+      await waitFor(async () => (await chrome(answerPrompt, true)) || null, {
         timeoutMs: TIMEOUT_MS,
         what: 'the permission prompt to be accepted',
+      });
+    },
+    async refusePermissionPrompt() {
+      await waitFor(async () => (await chrome(answerPrompt, false)) || null, {
+        timeoutMs: TIMEOUT_MS,
+        what: 'the permission prompt to be refused',
       });
     },
     placeButton: (place) => chrome(moveButton, addonId, AREAS[place]),
@@ -98,12 +108,13 @@ export function makePrivileged(
         evaluate,
         screenshot,
         text: () => evaluate(() => document.body.innerText),
-        press: (key) => chrome(pressKey, key, KEY_CODES[key]),
+        press: (key) => chrome(pressKey, key, codeOf(key), KEY_CODES[key]),
         isOpen: async () => (await chrome(popupUrl)) !== null,
       };
     },
     errors: () => chrome(readErrors),
     watchErrors: () => chrome(collectErrors, ADDON_UUID),
+    allowPrivateWindows: () => chrome(allowPrivate, addonId),
   };
 }
 
@@ -155,6 +166,7 @@ declare const Cc: Record<
 declare const ChromeUtils: {
   generateQI(names: string[]): unknown;
   importESModule(url: string): {
+    ExtensionPermissions: { add(id: string, what: object): Promise<void> };
     AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
     CustomizableUI: { addWidgetToArea(id: string, area: string): void };
   };
@@ -166,6 +178,14 @@ function readBackgroundState(addonId: string): string {
 
 function terminate(addonId: string): Promise<void> {
   return WebExtensionPolicy.getByID(addonId).extension.terminateBackground();
+}
+
+/** Given later, it would restart the add-on, which then would not have been installed but updated. */
+async function allowPrivate(addonId: string): Promise<void> {
+  const url = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+  const { ExtensionPermissions } = ChromeUtils.importESModule(url);
+  const permissions = ['internal:privateBrowsingAllowed'];
+  await ExtensionPermissions.add(addonId, { permissions, origins: [] });
 }
 
 /** Begun and not awaited: what unloads meanwhile would end the script with an error. */
@@ -200,14 +220,14 @@ function moveButton(addonId: string, area: string): void {
 }
 
 /** The key goes to what has the focus in the popup, as if typed. */
-function pressKey(key: string, keyCode: number): void {
+function pressKey(key: string, code: string, keyCode: number): void {
   const win = Services.wm.getMostRecentWindow('navigator:browser');
   win.document.querySelector<HTMLElement>('browser[webextension-view-type="popup"]')?.focus();
   const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(
     Ci.nsITextInputProcessor,
   );
   processor.beginInputTransactionForTests(win);
-  const event = new win.KeyboardEvent('', { key, code: key, keyCode });
+  const event = new win.KeyboardEvent('', { key, code, keyCode });
   processor.keydown(event);
   processor.keyup(event);
 }
@@ -289,6 +309,7 @@ function collectErrors(uuid: string): void {
   }
   const errors: string[] = [];
   (window as TestWindow).paperDuetErrors = errors;
+  let isEchoed = false;
   Services.console.registerListener({
     QueryInterface: ChromeUtils.generateQI(['nsIConsoleListener']),
     observe(message: ScriptError) {
@@ -307,6 +328,12 @@ function collectErrors(uuid: string): void {
         )
       )
         return;
+      // A process of Firefox that is starting may not have our languages yet, and says so twice: of
+      // itself, and to us.
+      const isOfFirefox = message.errorMessage.includes('property "defaultLocale", data is null');
+      const isEcho = isEchoed && message.errorMessage.includes('An unexpected error occurred');
+      isEchoed = isOfFirefox;
+      if (isOfFirefox || isEcho) return;
       errors.push(`${message.errorMessage} (${message.sourceName}:${message.lineNumber})`);
     },
   });
@@ -316,11 +343,17 @@ function readErrors(): string[] {
   return [...((window as TestWindow).paperDuetErrors ?? [])];
 }
 
-/** In the browser's window. @returns whether there was a prompt to accept */
-function acceptPrompt(): boolean {
+/** In the browser's window. @returns whether there was a prompt to answer */
+function answerPrompt(isAllowed: boolean): boolean {
+  interface Prompt extends Element {
+    button?: { click(): void };
+    secondaryButton?: { click(): void };
+  }
   const window = Services.wm.getMostRecentWindow('navigator:browser');
-  const prompt = window.document.getElementById('addon-webext-permissions-notification');
-  const button = (prompt as unknown as { button?: { click(): void } } | null)?.button;
+  const prompt: Prompt | null = window.document.getElementById(
+    'addon-webext-permissions-notification',
+  );
+  const button = isAllowed ? prompt?.button : prompt?.secondaryButton;
   button?.click();
   return button !== undefined;
 }

@@ -13,7 +13,7 @@ export interface FirefoxProcess {
 }
 
 const START_TIMEOUT_MS = 30_000;
-const END_TIMEOUT_MS = 10_000;
+const END_TIMEOUT_MS = 30_000;
 
 /** Starts Firefox on a profile whose user.js is written, and waits until it listens. */
 export async function startFirefox(

@@ -31,6 +31,8 @@ export interface FirefoxOptions {
   headless?: boolean;
   /** A profile that stays, to be started again; otherwise a fresh one that goes with `close`. */
   profileDir?: string;
+  /** Whether the extension opens the page that it opens once; otherwise it does not come to that. */
+  keepsWelcome?: boolean;
 }
 
 /** A running Firefox with the extension in it. All page commands go to the current tab. */
@@ -132,6 +134,7 @@ async function makeSession(
   const scripts = makeScripts(marionette);
   const privileged = makePrivileged(marionette, options.addonId);
   await privileged.watchErrors();
+  if (options.keepsWelcome) await privileged.allowPrivateWindows();
   await install(marionette, options);
   const session: FirefoxSession = {
     marionette,
@@ -148,7 +151,7 @@ async function makeSession(
         marionette.send('WebDriver:ElementSendKeys', { id, text }),
       ),
     closedRoots: (surface) => firefoxRoots(marionette, scripts.execute, surface),
-    closedRoot: (surface, index = 0, timeoutMs = 10_000) =>
+    closedRoot: (surface, index = 0, timeoutMs = 30_000) =>
       waitFor(async () => (await session.closedRoots(surface))[index] ?? null, {
         timeoutMs,
         what: `${surface} number ${index}`,
@@ -185,7 +188,8 @@ async function install(marionette: Marionette, options: FirefoxOptions): Promise
   const { value } = await marionette.send<{ value: string }>('Addon:Install', {
     path: options.extensionDir,
     temporary: true,
-    allowPrivateBrowsing: true,
+    // Restarts the add-on at once, so that it opens no page: to Firefox it was updated then.
+    allowPrivateBrowsing: !options.keepsWelcome,
   });
   if (value === options.addonId) return;
   throw new Error(`The build's add-on id is ${value}, not ${options.addonId}`);

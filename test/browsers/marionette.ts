@@ -49,9 +49,9 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-const CONNECT_TIMEOUT_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 30_000;
 const COMMAND_TIMEOUT_MS = 30_000;
-const READY_TIMEOUT_MS = 15_000;
+const READY_TIMEOUT_MS = 30_000;
 
 /**
  * Speaks Firefox's own remote protocol: `LENGTH:JSON` over TCP, so that no driver program is needed.

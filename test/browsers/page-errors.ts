@@ -42,7 +42,9 @@ export async function collectErrors(session: ChromiumSession): Promise<ErrorLog>
   return {
     all,
     ofExtension: () =>
-      all().filter(({ place, kind, url }) => {
+      all().filter(({ place, kind, url, text }) => {
+        // What a worker asks of Chromium in the moment in which it is ended.
+        if (place === 'worker' && text.endsWith('Error: No SW')) return false;
         const isOurs = place !== 'page' || url.includes(extensionId);
         return isOurs || kind === 'security';
       }),

@@ -1,10 +1,20 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** A browser profile on disk. */
 export interface Profile {
   dir: string;
+  /** whether no browser was started with it yet */
+  isNew: boolean;
   /** Removes a temporary profile; one that the caller named stays for the next start. */
   dispose(): void;
 }
@@ -17,14 +27,14 @@ export interface Profile {
 export function openProfile(profileDir: string | undefined, template?: string): Profile {
   if (profileDir !== undefined) {
     mkdirSync(profileDir, { recursive: true });
-    return { dir: profileDir, dispose: () => {} };
+    return { dir: profileDir, isNew: readdirSync(profileDir).length === 0, dispose: () => {} };
   }
   const dir = mkdtempSync(join(tmpdir(), 'paper-duet-profile-'));
   if (template && existsSync(template)) cpSync(template, dir, { recursive: true });
   // Browsers' helper processes may write a last file while the folder goes.
   const dispose = (): void =>
     rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-  return { dir, dispose };
+  return { dir, isNew: true, dispose };
 }
 
 /** Writes a settings file that the browser itself owns from its first start on. */

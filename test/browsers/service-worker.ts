@@ -24,7 +24,7 @@ export interface WorkerControl {
   readonly errors: readonly WorkerError[];
 }
 
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 30_000;
 /** What waits for a worker starts it again and reaches it within this, unless that is ended too. */
 const DELIVERY_MS = 500;
 /** Chromium lets a busy one end its step, and gives up on it after a while. */

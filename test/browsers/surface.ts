@@ -53,7 +53,7 @@ export interface ToolbarPopup {
 }
 
 /** The keys that tests press in the popup. */
-export type PopupKey = 'Escape' | 'Enter' | 'Tab' | 'ArrowDown' | 'ArrowUp';
+export type PopupKey = 'Escape' | 'Enter' | 'Tab' | 'ArrowDown' | 'ArrowUp' | 'c' | 'j' | 'r' | 's';
 
 /** Codes of keys as older interfaces of browsers want them. */
 export const KEY_CODES: Record<PopupKey, number> = {
@@ -62,7 +62,16 @@ export const KEY_CODES: Record<PopupKey, number> = {
   Tab: 9,
   ArrowDown: 40,
   ArrowUp: 38,
+  c: 67,
+  j: 74,
+  r: 82,
+  s: 83,
 };
+
+/** Where a key is on the keyboard. */
+export function codeOf(key: PopupKey): string {
+  return key.length === 1 ? `Key${key.toUpperCase()}` : key;
+}
 
 /** The selector of the extension's hosts for one kind of surface. */
 export function hostSelector(surface: Surface): string {

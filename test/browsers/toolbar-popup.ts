@@ -1,8 +1,8 @@
 import type { BrowserContext, CDPSession, Worker } from '@playwright/test';
-import { KEY_CODES, type ToolbarPopup } from './surface';
+import { codeOf, KEY_CODES, type ToolbarPopup } from './surface';
 import { waitFor } from './wait';
 
-const TIMEOUT_MS = 15_000;
+const TIMEOUT_MS = 30_000;
 
 /**
  * Opens Chromium's real toolbar popup and finds it among the browser's targets.
@@ -15,15 +15,31 @@ export async function openChromiumPopup(
   popupUrl: string,
   windowId: number | null = null,
 ): Promise<ToolbarPopup> {
+  const where = windowId === null ? {} : { windowId };
+  return openChromiumView(context, popupUrl, () =>
+    worker.evaluate((given) => chrome.action.openPopup(given), where),
+  );
+}
+
+/**
+ * Finds the view of the extension that a press opens, as the toolbar's popup or the side panel, among the
+ * browser's targets.
+ *
+ * @param open - does what opens it
+ */
+export async function openChromiumView(
+  context: BrowserContext,
+  viewUrl: string,
+  open: () => Promise<unknown>,
+): Promise<ToolbarPopup> {
   const browser = context.browser();
   if (browser === null) throw new Error('This Chromium gives no access to its targets');
   const session = await browser.newBrowserCDPSession();
-  const before = new Set((await findTargets(session, popupUrl)).map(({ targetId }) => targetId));
-  const where = windowId === null ? {} : { windowId };
-  await worker.evaluate((given) => chrome.action.openPopup(given), where);
+  const before = new Set((await findTargets(session, viewUrl)).map(({ targetId }) => targetId));
+  await open();
   const { targetId, url } = await waitFor(
-    async () => (await findTargets(session, popupUrl)).find((t) => !before.has(t.targetId)) ?? null,
-    { timeoutMs: TIMEOUT_MS, what: 'the toolbar popup to open' },
+    async () => (await findTargets(session, viewUrl)).find((t) => !before.has(t.targetId)) ?? null,
+    { timeoutMs: TIMEOUT_MS, what: `${viewUrl} to open` },
   );
   // Not flattened: a Playwright session cannot address a session inside itself.
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
@@ -44,7 +60,7 @@ export async function openChromiumPopup(
     return Buffer.from(data, 'base64');
   };
   const press: ToolbarPopup['press'] = async (key) => {
-    const base = { key, code: key, windowsVirtualKeyCode: KEY_CODES[key] };
+    const base = { key, code: codeOf(key), windowsVirtualKeyCode: KEY_CODES[key] };
     const text = key === 'Enter' ? '\r' : undefined; // only keys with a text press buttons
     for (const event of [{ type: text ? 'keyDown' : 'rawKeyDown', text }, { type: 'keyUp' }]) {
       await ask(session, sessionId, 'Input.dispatchKeyEvent', { ...base, ...event }).catch(
@@ -55,10 +71,10 @@ export async function openChromiumPopup(
     }
   };
   const isOpen = async (): Promise<boolean> =>
-    (await findTargets(session, popupUrl)).some((target) => target.targetId === targetId);
+    (await findTargets(session, viewUrl)).some((target) => target.targetId === targetId);
   await waitFor(async () => (await evaluate(() => document.readyState === 'complete')) || null, {
     timeoutMs: TIMEOUT_MS,
-    what: 'the toolbar popup to load',
+    what: `${viewUrl} to load`,
   });
   return {
     url,

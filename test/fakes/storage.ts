@@ -1,4 +1,5 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { stableJson } from '../../lib/text/stable-json';
 
 type Items = Record<string, unknown>;
 
@@ -19,7 +20,8 @@ export interface FakeStorage {
 
 /**
  * Starts `fakeBrowser` afresh, with a storage.local that keeps a log and answers as browsers do: a
- * name that is not stored is absent from the answer. Older browsers have no `getKeys`.
+ * name that is not stored is absent from the answer, and fields stand in the order of their names, as in
+ * Chromium. Older browsers have no `getKeys`.
  */
 export function fakeStorage(seed: Items = {}, { hasGetKeys = true } = {}): FakeStorage {
   fakeBrowser.reset();
@@ -29,7 +31,7 @@ export function fakeStorage(seed: Items = {}, { hasGetKeys = true } = {}): FakeS
     version: '0.1.0',
   });
   const data = new Map<string, string>(
-    Object.entries(seed).map(([name, value]) => [name, JSON.stringify(value)]),
+    Object.entries(seed).map(([name, value]) => [name, stableJson(value)]),
   );
   const writes: FakeStorage['writes'] = [];
   const reads: FakeStorage['reads'] = [];
@@ -65,7 +67,7 @@ export function fakeStorage(seed: Items = {}, { hasGetKeys = true } = {}): FakeS
     },
     async set(items: Items) {
       await change('set', Object.keys(items), (name) => {
-        data.set(name, JSON.stringify(items[name]));
+        data.set(name, stableJson(items[name]));
         return items[name];
       });
       heard(items);
