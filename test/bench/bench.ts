@@ -2,13 +2,16 @@ import { resolve } from 'node:path';
 import { provideBrowsers } from '../browsers/provide';
 import { within } from '../browsers/wait';
 import { alignmentTable, measureAlignment } from './alignment';
-import { bytesTable, measureBytes } from './bytes';
+import { bytesTable, measureBytes, measurePages, pagesTable } from './bytes';
+import { chipTable, measureChip } from './chip';
 import { hitTable, measureHit } from './hit';
 import { idleTimeTable, idleTracesTable, measureIdle } from './idle';
 import { importTables, measureImport, measureVisits } from './import';
 import { installTable, measureInstall } from './install';
 import { openLab } from './lab';
 import { lookupTable, measureLookup } from './lookup';
+import { measureModes, modesTable } from './modes';
+import { measureOwnPages, openTable, scrollTable } from './own-pages';
 import { measureList, measureParse, parseTable } from './parse';
 import { kindsTable, measureSearch, qualityTable, searchTable } from './search';
 import { formatTable, type Table } from './table';
@@ -53,12 +56,21 @@ function seconds(sinceMs: number): string {
 }
 
 try {
-  await run('bytes', () => [bytesTable(measureBytes(lab.buildDir))]);
+  await run('bytes', () => [
+    bytesTable(measureBytes(lab.buildDir)),
+    pagesTable(measurePages(lab.buildDir)),
+  ]);
   await run('pages without a match', async () => {
     const results = await measureIdle(lab);
     return [idleTimeTable(results), idleTracesTable(results)];
   });
   await run('a match on arXiv', async () => [hitTable(await measureHit(lab))]);
+  await run('chip', async () => [chipTable(await measureChip(lab))]);
+  await run('own pages', async () => {
+    const result = await measureOwnPages(lab);
+    return [openTable(result), scrollTable(result)];
+  });
+  await run('modes', async () => [modesTable(await measureModes(lab))]);
   await run('a timeline on X', async () => {
     const result = await measureTimeline(lab);
     return [timelineTable(result), heapTable(result)];

@@ -48,6 +48,40 @@ export function bytesTable(sizes: readonly Size[]): Table {
   };
 }
 
+/** Our own pages, and what each loads before it draws anything. */
+const OWN_PAGES = ['popup', 'sidepanel', 'library', 'glossary', 'options', 'welcome'] as const;
+
+/** Sums the page, its scripts with what they import, and its styles. */
+export function measurePages(buildDir: string): Size[] {
+  return OWN_PAGES.map((page) => {
+    const html = readFileSync(join(buildDir, `${page}.html`), 'utf8');
+    const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(
+      ([, name = '']) => name,
+    );
+    const sizes = [...new Set([`${page}.html`, ...named])].map((name) =>
+      sizeOf(name, readFileSync(join(buildDir, name))),
+    );
+    const sum = (of: 'rawBytes' | 'gzipBytes') => sizes.reduce((all, size) => all + size[of], 0);
+    return { name: page, rawBytes: sum('rawBytes'), gzipBytes: sum('gzipBytes') };
+  });
+}
+
+/** Lays the pages out beside Preact, which each of them has. */
+export function pagesTable(sizes: readonly Size[]): Table {
+  const preact = sizeOf('preact', readFileSync(fileURLToPath(PREACT)));
+  return {
+    title: 'Bytes of our own pages: page, scripts and styles, before anything is drawn',
+    notes: ['from the disk, when the reader opens them; no web page loads them'],
+    head: ['page', 'raw', 'gzip -9', '× preact'],
+    rows: sizes.map(({ name, rawBytes, gzipBytes }) => [
+      name,
+      decimal(rawBytes),
+      decimal(gzipBytes),
+      ratio(gzipBytes, preact.gzipBytes),
+    ]),
+  };
+}
+
 function sizeOf(name: string, content: Buffer): Size {
   const gzipBytes = gzipSync(content, { level: 9 }).byteLength;
   return { name, rawBytes: content.byteLength, gzipBytes };

@@ -19,12 +19,16 @@ function view(locale: Locale, entry: Parameters<typeof makeEntry>[0] = {}): Pape
 }
 
 const NOTHING: PaperView = {
+  rank: 0,
   title: { ko: null, en: null },
   rankLine: '',
+  titleDoubts: [],
   missing: [],
   sections: [],
   links: [],
   notice: { ko: null, en: null },
+  sourceLine: '',
+  noticeTitle: '',
   others: [],
   othersTitle: '',
 };
@@ -66,7 +70,17 @@ const VIEWS: [string, (locale: Locale) => PaperView][] = [
 const SCENES = (['ko', 'en'] as const).flatMap((locale) =>
   VIEWS.map(([name, make]) => ({ locale, name, paper: make(locale) })),
 );
-const silent = { onMode() {}, onFold() {}, onOther() {}, onOpen() {} };
+const silent = {
+  onMode() {},
+  onFold() {},
+  onOther() {},
+  onOpen() {},
+  onSize() {},
+  onHandleKey() {},
+  onHandle() {},
+  onReport() {},
+  onPick() {},
+};
 
 let preact: Draw;
 let dom: Draw;
@@ -84,7 +98,11 @@ function panelProps(locale: Locale, paper: PaperView, given: object = {}) {
     mode: 'pairs' as const,
     side: 'right' as const,
     isFolded: false,
-    remark: null,
+    title: { text: paper.title[locale] ?? '', lang: locale },
+    sheet: 'half' as const,
+    remarks: [],
+    report: null,
+    isChoosing: false,
     ...silent,
     ...given,
   };
@@ -94,6 +112,7 @@ function chipProps(locale: Locale, paper: PaperView, given: object = {}) {
   return {
     title: { text: paper.title.ko ?? '', lang: 'ko' as const },
     views: [paper],
+    reasons: ['listed' as const],
     rankLine: '10/07',
     words: WORDS[locale],
     mode: 'side' as const,
@@ -117,7 +136,7 @@ describe.each(SCENES)('$locale, $name', ({ locale, paper }) => {
   test.each([false, true])('is the same panel from both runtimes (folded: %s)', (isFolded) => {
     const props = panelProps(locale, paper, {
       isFolded,
-      remark: isFolded ? WORDS[locale].withdrawn : null,
+      remarks: isFolded ? [{ text: WORDS[locale].withdrawn }, { text: 'v3', isQuiet: true }] : [],
     });
     expect(htmlOf(dom((all) => all.Panel, props))).toBe(htmlOf(preact((all) => all.Panel, props)));
   });
@@ -173,12 +192,14 @@ describe.each(['ko', 'en'] as const)('in %s', (locale) => {
 });
 
 describe('content components', () => {
-  test('show a card from the top: place, title, pairs, links, notice', () => {
+  test('show a card from the top: rank, place, title, links, pairs, notice', () => {
     const place = dom((all) => all.PaperCard, { view: view('ko'), words: WORDS.ko, ...silent });
     expect(place.textContent?.replace(/\s+/g, ' ')).toBe(
-      '2024년 10월 7일 주 · 1편 중 1번째차등 트랜스포머 Differential Transformer자리가 좁아서 번갈아 보여 줘요.요약 Summary첫 문장.First.둘째 문장.Second.' +
-        '자세히 Details자세한 문장.In detail.논문 보기소개 게시물 @omarsar0출처: PyTorchKR' +
-        '다른 주에도 실렸어요 2024년 9월 30일 주 · 1편 중 1번째모델이 썼습니다. Written by a model.',
+      '12024년 10월 7일 주 · 1편 중 1번째차등 트랜스포머 Differential Transformer' +
+        '논문 보기소개 게시물 @omarsar0출처: PyTorchKR자리가 좁아서 번갈아 보여 줘요.' +
+        '요약 Summary첫 문장.First.둘째 문장.Second.자세히 Details자세한 문장.In detail.' +
+        '다른 주에도 실렸어요 2024년 9월 30일 주 · 1편 중 1번째' +
+        '모델의 도움으로 쓴 글모델이 썼습니다. Written by a model.',
     );
   });
 
@@ -189,7 +210,7 @@ describe('content components', () => {
     const place = dom((all) => all.PaperCard, { view: paper, words: WORDS.en, ...silent });
     const said = [...place.querySelectorAll('.missing')].map(({ textContent }) => textContent);
     expect(said).toEqual(['No Korean text yet. ']);
-    expect(place.querySelector('.title + .missing')).not.toBeNull();
+    expect(place.querySelector('.links + .box .missing')).not.toBeNull();
     expect(place.querySelector('.pair.alone p[lang="en"]:not(.second)')?.textContent).toBe('One.');
   });
 
@@ -206,7 +227,7 @@ describe('content components', () => {
       [...(place.querySelector(selector)?.children ?? [])].map((line) =>
         `${line.getAttribute('lang')} ${line.className}`.trim(),
       );
-    for (const part of ['.title', '.heading', '.pair', '.notice'])
+    for (const part of ['.title', '.heading', '.pair', '.notice p'])
       expect(linesOf(part), part).toEqual(lines);
   });
 
@@ -231,10 +252,10 @@ describe('content components', () => {
   test('show what the page says of the paper, below the text', () => {
     const place = dom(
       (all) => all.Panel,
-      panelProps('en', view('en'), { remark: WORDS.en.withdrawn }),
+      panelProps('en', view('en'), { remarks: [{ text: WORDS.en.withdrawn }] }),
     );
     expect(place.querySelector('.remark')?.textContent).toContain('withdrew');
-    expect(place.querySelector('.sheet')?.lastElementChild?.className).toBe('remark');
+    expect(place.querySelector('.body + .remark + .foot')).not.toBeNull();
   });
 
   test('show the Korean title on a chip, and how many papers there are', () => {
@@ -260,6 +281,11 @@ describe.each(['preact', 'dom'] as const)('the reader acts (%s)', (name) => {
     onFold: (isFolded: boolean) => acts.push(['fold', isFolded]),
     onOther: (...at: number[]) => acts.push(['other', ...at]),
     onOpen: (isOpen: boolean) => acts.push(['open', isOpen]),
+    onSize: () => acts.push(['size']),
+    onHandleKey() {},
+    onHandle() {},
+    onReport() {},
+    onPick() {},
   };
 
   beforeEach(() => {
@@ -283,7 +309,6 @@ describe.each(['preact', 'dom'] as const)('the reader acts (%s)', (name) => {
     const place = runtime((all) => all.Panel, panelProps('ko', view('ko'), listening));
     const choice = place.querySelector('input[value="side"]');
     click(choice);
-    click(place.querySelector('input[value="pairs"]'));
     expect(acts).toEqual([['mode', 'side']]);
   });
 

@@ -3,15 +3,14 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PreferenceList } from '../../components/options/PreferenceList';
 import { Highlighted } from '../../components/pages/Highlighted';
-import { MarkBar } from '../../components/pages/MarkBar';
 import { MarkIcons } from '../../components/pages/MarkIcons';
 import { type SearchProps, SearchSection } from '../../components/pages/SearchSection';
 import { paperKey } from '../../lib/paper/ref';
 import { DEFAULT_SETTINGS, type Locale } from '../../lib/settings/settings';
-import type { MarkView } from '../../lib/view/marks/mark-view';
 import { pageWords } from '../../lib/view/pages.words';
 import { searchWords } from '../../lib/view/search/search.words';
 import type { HitView, SearchView } from '../../lib/view/search/search-view';
+import { makeMarking } from '../fakes/mark-view';
 
 const HOSTILE = '<img src=x onerror="alert(1)">&lt;b&gt;';
 
@@ -59,50 +58,17 @@ describe('a text with marked parts', () => {
   });
 });
 
-test('mark icons are words and shapes with names, and nothing where nothing is set', () => {
+test('mark icons are shapes with names, and nothing where nothing is set', () => {
   const words = searchWords('en');
-  draw(<MarkIcons flags={{ isStarred: true, isRead: true, hasNote: true }} words={words} />);
-  expect(find('[role="img"]').getAttribute('aria-label')).toBe('Star');
-  expect(place.textContent).toBe('ReadNote');
-  draw(<MarkIcons flags={{ isStarred: false, isRead: false, hasNote: false }} words={words} />);
+  const none = { isStarred: false, isRead: false, isStarted: false, hasNote: false, tags: [] };
+  const all = { ...none, isStarred: true, isRead: true, hasNote: true };
+  draw(<MarkIcons flags={all} words={words} />);
+  const names = [...place.querySelectorAll('[role="img"]')].map((one) =>
+    one.getAttribute('aria-label'),
+  );
+  expect(names).toEqual(['Note', 'Star', 'Read']);
+  draw(<MarkIcons flags={none} words={words} />);
   expect(place.childNodes.length).toBe(0);
-});
-
-describe('the bar of marks', () => {
-  const VIEW: MarkView = {
-    isStarred: true,
-    isRead: false,
-    note: HOSTILE,
-    status: '저장했어요',
-    canUndo: true,
-    failure: '가득 찼어요.',
-    remark: null,
-  };
-
-  test('says what is set and calls back', () => {
-    const calls: unknown[] = [];
-    draw(
-      <MarkBar
-        view={VIEW}
-        words={searchWords('ko')}
-        onStar={() => calls.push('star')}
-        onRead={() => calls.push('read')}
-        onNote={(text) => calls.push(text)}
-        onLeave={() => calls.push('leave')}
-        onUndo={() => calls.push('undo')}
-      />,
-    );
-    const field = find('textarea') as HTMLTextAreaElement;
-    expect(field.value).toBe(HOSTILE);
-    expect(texts('[aria-pressed="true"]')).toEqual(['별표']);
-    expect(texts('[role="status"]')).toEqual(['저장했어요']);
-    expect(texts('[role="alert"]')).toEqual(['가득 찼어요.']);
-    for (const button of place.querySelectorAll('button')) button.click();
-    field.value = '새 글';
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.dispatchEvent(new FocusEvent('blur'));
-    expect(calls).toEqual(['star', 'read', 'undo', '새 글', 'leave']);
-  });
 });
 
 describe('the search', () => {
@@ -112,7 +78,7 @@ describe('the search', () => {
     rankLine: '2024년 10월 7일 주 · 10편 중 2번째',
     field: '본문',
     excerpt: { text: '문장.', ranges: [], lang: 'ko' },
-    flags: { isStarred: false, isRead: false, hasNote: false },
+    flags: { isStarred: false, isRead: false, isStarted: false, hasNote: false, tags: [] },
     summary: [],
   });
   const VIEW: SearchView = {
@@ -137,9 +103,15 @@ describe('the search', () => {
     const note = (name: string) => (value?: unknown) =>
       void calls.push(typeof value === 'string' ? value : name);
     const names = 'onWake onText onFilter onOpen onOther onBack onMore onRetry'.split(' ');
-    const marks = 'onStar onRead onNote onLeave onUndo'.split(' ');
-    const callbacks = Object.fromEntries([...names, ...marks].map((name) => [name, note(name)]));
-    const props = { ...callbacks, view: { ...VIEW, ...given }, paper: null, marks: null, locale };
+    const callbacks = Object.fromEntries(names.map((name) => [name, note(name)]));
+    const props = {
+      ...makeMarking(calls),
+      ...callbacks,
+      view: { ...VIEW, ...given },
+      paper: null,
+      marks: null,
+      locale,
+    };
     draw(
       <SearchSection {...(props as unknown as SearchProps) /* every callback by its name */}>
         <p class="idle">주</p>
@@ -231,6 +203,11 @@ describe('the search', () => {
     expect(button.getAttribute('aria-label')).toBe('차등 검색');
     button.click();
     expect(calls).toEqual(['차등 모델']);
+  });
+
+  test('says of a paper by its id that no week has it', () => {
+    drawSearch({ hits: [], isNothingFound: true, isNamed: true }, 'en');
+    expect(texts('.state')).toEqual(['None of your weeks has this paper.']);
   });
 
   test.each(['ko', 'en'] as const)('says what is wrong and what one can do, in %s', (locale) => {

@@ -10,14 +10,15 @@ export type Draw = <Props extends object>(
 ) => HTMLElement;
 
 async function load() {
-  const [badge, chip, languageSwitch, panel, paperCard] = await Promise.all([
+  const [badge, chip, copyMenus, languageSwitch, panel, paperCard] = await Promise.all([
     import('../../components/content/Badge'),
     import('../../components/content/Chip'),
+    import('../../components/shared/CopyMenus'),
     import('../../components/shared/LanguageSwitch'),
     import('../../components/content/Panel'),
     import('../../components/shared/PaperCard'),
   ]);
-  return { ...badge, ...chip, ...languageSwitch, ...panel, ...paperCard };
+  return { ...badge, ...chip, ...copyMenus, ...languageSwitch, ...panel, ...paperCard };
 }
 
 /** The same components twice: as our own pages draw them, and as content scripts do. */

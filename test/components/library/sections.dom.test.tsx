@@ -184,6 +184,7 @@ const backup = (given: Partial<BackupProps>) => (
     refusal={null}
     canTakeBack={false}
     erased={null}
+    storedBytes={null}
     locale="ko"
     onMake={() => acts.push('make')}
     onFile={(file) => acts.push(['file', file.name])}
@@ -242,6 +243,8 @@ describe('the backup', () => {
   test('that was refused says why beside its button', () => {
     draw(backup({ refusal: { why: '깨졌어요.', isAboutErasing: false } }));
     expect(text('.backup [role="alert"]')).toBe('깨졌어요.');
+    draw(backup({ storedBytes: 4_449_000 }));
+    expect(text('.erase .fine + .fine')).toBe('이 브라우저에 저장한 양: 4.4MB');
     draw(backup({ refusal: { why: '못 지워요.', isAboutErasing: true } }));
     expect(text('.erase [role="alert"]')).toBe('못 지워요.');
   });
