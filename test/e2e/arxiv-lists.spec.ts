@@ -80,9 +80,7 @@ test('Paper Duet says which paper a badge stands for, to the pointer, the keyboa
   await page.goto('https://arxiv.org/list/cs.CL/recent');
   const badge = await closedRoot(page, 'badge', 0);
   const title = week.entries[0]?.title.ko as string; // the first of the list is the first of the week
-  expect(await badge.attribute('.badge', 'aria-label')).toBe(
-    `${title}, 10월 7일 주 1번째, 요약 열기`,
-  );
+  expect(await badge.attribute('.badge', 'aria-label')).toBe(`${title}, 10/07 주 · 1, 요약 열기`);
   const { x, y, width, height } = await badge.box('.badge');
   await page.mouse.move(x + width / 2, y + height / 2);
   await expect.poll(() => badge.count('.tip')).toBe(1);

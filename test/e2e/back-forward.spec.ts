@@ -125,7 +125,6 @@ const change = (firefox: FirefoxSession, patch: SettingsPatch) => () =>
   tell(firefox, { kind: 'change-settings', patch });
 
 test.describe('a page that comes back from the cache of Firefox', () => {
-  test.setTimeout(120_000);
   let firefox: FirefoxSession;
   let network: Network;
   test.beforeAll(async () => {

@@ -61,7 +61,6 @@ test('a backup carries everything into another browser and leaves it as it was',
   network,
   build,
 }) => {
-  test.setTimeout(60_000);
   const here = await openLibrary(chromium);
   await fill(here.page);
   await here.addFeed(FEED);
@@ -108,7 +107,6 @@ test('a backup carries everything into another browser and leaves it as it was',
 test('the library tells how far years of weeks are, and stops half way when asked to', async ({
   chromium,
 }) => {
-  test.setTimeout(120_000);
   const library = await openLibrary(chromium);
   const weeks = Array.from({ length: 400 }, (_, at) => {
     const start = new Date(Date.UTC(2017, 0, 2) + at * 7 * 86_400_000).toJSON().slice(0, 10);
@@ -125,14 +123,14 @@ test('the library tells how far years of weeks are, and stops half way when aske
 
   await pressAtOnce(library.page, '중지');
   await bringIn();
-  await expect(status).toContainText('중지했어요.', { timeout: 30_000 });
+  await expect(status).toContainText('중지했어요.', { timeout: 40_000 });
   const kept = (await readStored(library.page)).weeks?.length ?? 0;
   expect(kept).toBeGreaterThan(0);
   expect(kept).toBeLessThan(400);
   await expect(status).toContainText(`${kept}주 치`);
   await expect(library.weeks).toHaveCount(kept + 1);
   await library.backup.getByRole('button', { name: '되돌리기' }).click();
-  await expect(status).toHaveText('가져오기 전으로 되돌렸어요.', { timeout: 30_000 });
+  await expect(status).toHaveText('가져오기 전으로 되돌렸어요.', { timeout: 40_000 });
   expect((await readStored(library.page)).weeks).toEqual([]);
 
   await bringIn();

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { indexRowOf } from '../../build/pack-weeks';
 
 /** A build with other digests packed in, in a folder of its own. */
 export interface OtherBuild {
@@ -68,7 +69,8 @@ export function buildWithDigests(
   const own = packed.flatMap((name) => JSON.parse(readFileSync(pathOf(name), 'utf8')) as unknown[]);
   const weeks = [...own, ...added.filter((one) => !isText(one)).map(([, week]) => week)];
   writeFileSync(pathOf('weeks.json'), JSON.stringify(weeks));
-  const names = ['weeks.json', ...added.filter(isText).map(([name]) => name)];
-  writeFileSync(pathOf('index.json'), JSON.stringify(names));
+  const texts = added.filter(isText).map(([name]) => indexRowOf(name, []));
+  const index = [indexRowOf('weeks.json', weeks), ...texts];
+  writeFileSync(pathOf('index.json'), JSON.stringify(index));
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }

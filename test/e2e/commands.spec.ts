@@ -17,7 +17,7 @@ async function command(worker: { evaluate: WorkerEvaluate }, name: string): Prom
 type WorkerEvaluate = <Result>(fn: (name: string) => Result, name: string) => Promise<Result>;
 
 /** As Firefox does with Alt and the letter. */
-function pressInFirefox(firefox: FirefoxSession, letter: 'P' | 'L'): Promise<void> {
+function pressInFirefox(firefox: FirefoxSession, letter: 'P' | 'L' | 'D'): Promise<void> {
   return firefox.chrome((one: string) => {
     const window = Services.wm.getMostRecentWindow('navigator:browser');
     const keys = [...window.document.querySelectorAll('keyset[id*="ext-keyset"] key')];
@@ -32,6 +32,10 @@ test('keys are declared for both browsers', async ({ chromium, firefox }) => {
   );
   expect(names).toContainEqual(['toggle-panel', '논문 패널 열고 닫기']);
   expect(names).toContainEqual(['next-language', '다음 요약 언어']);
+  const given = await worker.evaluate(async () =>
+    (await chrome.commands.getAll()).filter(({ shortcut }) => !shortcut),
+  );
+  expect(given, 'commands whose key Chromium does not give').toEqual([]);
   await firefox.inExtensionPage('/options.html');
   const keys = await firefox.execute(async () =>
     (await browser.commands.getAll()).map(({ name, shortcut }) => [name, shortcut]),
@@ -77,7 +81,7 @@ test('a key shows the next language, in every surface that is open', async ({
   await page.goto(PAPER);
   const panel = await closedRoot(page, 'panel');
   const worker = await chromium.worker();
-  for (const mode of ['side', 'ko', 'en', 'pairs', 'side']) {
+  for (const mode of ['side', 'hide', 'ko', 'en', 'pairs', 'side']) {
     await command(worker, 'next-language');
     await expect.poll(() => panel.attribute('aside', 'data-mode')).toBe(mode);
   }
@@ -94,13 +98,13 @@ test('a key shows the next language, in every surface that is open', async ({
   expect(await chip.attribute('.chip-box', 'data-mode')).toBe('side');
   await chip.click('.chip');
   await command(worker, 'next-language');
-  await expect.poll(() => chip.attribute('.chip-box', 'data-mode')).toBe('ko');
+  await expect.poll(() => chip.attribute('.chip-box', 'data-mode')).toBe('hide');
 });
 
 for (const name of ['Chromium', 'Firefox'] as const) {
   test(`a key shows the next language in the library of ${name}`, async ({ network }) => {
     const session = name === 'Chromium' ? await openChromium(network) : await openFirefox(network);
-    const mode = () => document.querySelector<HTMLElement>('.searching')?.dataset.mode ?? null;
+    const mode = () => document.querySelector<HTMLElement>('.reading')?.dataset.mode ?? null;
     if ('context' in session) {
       const worker = await session.worker();
       const other = await session.newPage(); // a library that is not in front
@@ -108,7 +112,7 @@ for (const name of ['Chromium', 'Firefox'] as const) {
       const page = await session.newPage();
       await page.goto(session.extensionUrl('/library.html'));
       await expect.poll(() => page.evaluate(mode)).toBe('pairs');
-      for (const next of ['side', 'ko', 'en']) {
+      for (const next of ['side', 'hide', 'ko', 'en']) {
         await command(worker, 'next-language');
         await expect.poll(() => page.evaluate(mode)).toBe(next);
         await expect.poll(() => other.evaluate(mode)).toBe(next);
@@ -117,7 +121,7 @@ for (const name of ['Chromium', 'Firefox'] as const) {
     } else {
       await session.inExtensionPage('/library.html');
       await expect.poll(() => session.execute(mode)).toBe('pairs');
-      for (const next of ['side', 'en', 'ko']) {
+      for (const next of ['side', 'hide', 'en', 'ko']) {
         await pressInFirefox(session, 'L');
         await expect.poll(() => session.execute(mode)).toBe(next);
       }
@@ -127,8 +131,8 @@ for (const name of ['Chromium', 'Firefox'] as const) {
 }
 
 for (const [name, order] of [
-  ['Chromium', ['side', 'ko', 'en', 'pairs']],
-  ['Firefox', ['side', 'en', 'ko', 'pairs']],
+  ['Chromium', ['side', 'hide', 'ko', 'en', 'pairs']],
+  ['Firefox', ['side', 'hide', 'en', 'ko', 'pairs']],
 ] as const) {
   test(`a key shows the next language in the popup at the toolbar of ${name}, and in the panel below it`, async ({
     network,
@@ -206,6 +210,48 @@ test('a key does nothing, and is no error, where there is no panel', async ({
   );
   expect(settings).toBeUndefined();
   expect(chromium.workerErrors).toEqual([]);
+});
+
+test('the settings say where keys are changed, should Chromium not open its page', async ({
+  chromium,
+  ownPage: page,
+}) => {
+  await page.goto(chromium.extensionUrl('/options.html'));
+  await page.evaluate(() => {
+    const refuse = () => Promise.reject(new Error('Cannot open this address'));
+    Object.defineProperty(chrome.tabs, 'create', { value: refuse });
+  });
+  await page.getByRole('button', { name: '브라우저에서 단축키 바꾸기' }).click();
+  await expect(page.getByRole('status')).toContainText('chrome://extensions/shortcuts');
+});
+
+test('the settings lead to where Firefox changes keys, and its toolbar key opens the popup', async ({
+  network,
+}) => {
+  const session = await openFirefox(network);
+  await session.inExtensionPage('/options.html');
+  await expect
+    .poll(() => session.execute(() => document.querySelectorAll('.keys .button').length))
+    .toBe(1);
+  await session.click('.keys .button');
+  const address = () =>
+    session.chrome(() => {
+      const win = Services.wm.getMostRecentWindow('navigator:browser');
+      const { gBrowser } = win as unknown as {
+        gBrowser: { selectedBrowser: { currentURI: { spec: string } } };
+      };
+      return gBrowser.selectedBrowser.currentURI.spec;
+    });
+  await expect.poll(address).toBe('about:addons');
+  await pressInFirefox(session, 'D');
+  const popup = () =>
+    session.chrome(() => {
+      const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+      const view = [...document.querySelectorAll('browser[webextension-view-type="popup"]')][0];
+      return (view as unknown as { currentURI?: { spec: string } })?.currentURI?.spec ?? null;
+    });
+  await expect.poll(popup).toBe(session.extensionUrl('/popup.html'));
+  await session.close();
 });
 
 test('keys work in Firefox, with the background asleep as well', async ({ firefox }) => {

@@ -72,11 +72,10 @@ test('Paper Duet adds a feed in Firefox, says what is wrong with it, and shows a
   network,
   hosts,
 }) => {
-  test.setTimeout(90_000);
   const { publicKey, good, next, faults } = await publishWithFaults(hosts);
   const firefox = await openFirefox(network);
   const page = onPage(firefox);
-  await firefox.inExtensionPage('/library.html');
+  await firefox.inExtensionPage('/library.html#setup');
   await page.type('#feed-address', `${FEED}#ed25519=${publicKey}`);
   await firefox.click('.feed-form button');
   await firefox.acceptPermissionPrompt();
@@ -107,11 +106,10 @@ test('Paper Duet gets 30 weeks of the forum in Firefox, the background being end
   network,
   hosts,
 }) => {
-  test.setTimeout(150_000);
   const forum = hosts.newForum({ weeks: 34 });
   const firefox = await openFirefox(network);
   const page = onPage(firefox);
-  await firefox.inExtensionPage('/library.html');
+  await firefox.inExtensionPage('/library.html#setup');
   const row = '.entries > li:nth-child(1)';
   await page.press('Other weeks', row);
   await page.type(`${row} input[type="number"]`, '30');
@@ -128,7 +126,7 @@ test('Paper Duet gets 30 weeks of the forum in Firefox, the background being end
     await page.tell({ kind: 'refresh-mirror' }); // wakes it, as the alarm would within a minute
   }
   await expect.poll(() => page.text(row), { timeout: 60_000 }).toContain('\n30 weeks');
-  await expect.poll(() => page.count(`${row} progress`), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => page.count(`${row} progress`), { timeout: 40_000 }).toBe(0);
   const { value: names } = await page.tell({ kind: 'read', name: 'weekNames', args: [] });
   expect(new Set(names.map(({ id }: { id: string }) => id)).size).toBe(30);
   expect(names.length).toBe(30);
@@ -140,7 +138,6 @@ test('Paper Duet carries stars, notes and weeks from one Firefox into another', 
   network,
   hosts,
 }) => {
-  test.setTimeout(90_000);
   await publish(hosts, [1, 2]);
   const folder = mkdtempSync(join(tmpdir(), 'paper-duet-downloads-'));
   const here = await openFirefox(network);
@@ -149,7 +146,7 @@ test('Paper Duet carries stars, notes and weeks from one Firefox into another', 
     Services.prefs.setIntPref('browser.download.folderList', 2);
     Services.prefs.setStringPref('browser.download.dir', dir);
   }, folder);
-  await here.inExtensionPage('/library.html');
+  await here.inExtensionPage('/library.html#setup');
   await page.type('#feed-address', FEED);
   await here.click('.feed-form button');
   await here.acceptPermissionPrompt();
@@ -174,7 +171,7 @@ test('Paper Duet carries stars, notes and weeks from one Firefox into another', 
 
   const there = await openFirefox(network);
   const other = onPage(there);
-  await there.inExtensionPage('/library.html');
+  await there.inExtensionPage('/library.html#setup');
   await expect.poll(() => other.text()).toContain('Included with Paper Duet');
   await there.fill('.backup input[type="file"]', join(folder, files()[0] ?? ''));
   await expect.poll(() => other.text('dialog')).toContain('New weeks: 2');
@@ -196,7 +193,6 @@ const OWN_QUERIES = [
 ] as const;
 
 test('Paper Duet finds papers by every kind of query in Firefox', async ({ network }) => {
-  test.setTimeout(60_000);
   const firefox = await openFirefox(network);
   const page = onPage(firefox);
   await firefox.inExtensionPage('/popup.html');

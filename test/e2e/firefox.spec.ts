@@ -35,7 +35,7 @@ test('Paper Duet declares what Firefox asks for, and no more', () => {
   const manifest = JSON.parse(readFileSync(`${FIREFOX_BUILD}/manifest.json`, 'utf8'));
   expect(manifest.manifest_version).toBe(3);
   expect(manifest.permissions).toEqual([
-    ...['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    ...['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
   ]);
   expect(manifest.web_accessible_resources).toBeUndefined();
   expect(manifest.browser_specific_settings.gecko).toEqual({
@@ -164,6 +164,13 @@ test('Paper Duet shows the paper of a PDF tab in the toolbar popup, where no scr
   firefox,
 }) => {
   await firefox.navigate('https://arxiv.org/pdf/2410.05258');
+  const address = () =>
+    firefox.chrome(
+      () =>
+        Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.currentURI
+          .spec,
+    );
+  await expect.poll(address).toContain('/pdf/2410.05258'); // a PDF is there later than it is loaded
   const popup = await firefox.openToolbarPopup();
   await expect.poll(() => popup.text()).toContain('Paper in this tab');
   expect(await popup.text()).toContain('차등 트랜스포머');
@@ -224,7 +231,9 @@ test('Paper Duet shows the keys as they are in the settings', async ({ firefox }
     firefox.execute(() =>
       [...document.querySelectorAll('.keys kbd')].map((key) => key.textContent),
     );
-  await expect.poll(keys).toEqual(['Alt+P', 'Alt+L', '/', '↑ ↓', 'Enter', 'Esc', 'Z']);
+  await expect
+    .poll(async () => (await keys()).slice(0, 6))
+    .toEqual(['Alt+P', 'Alt+L', 'Alt+Shift+S', 'Alt+Shift+D', 'pd', 'Space']);
   const change = (shortcut: string) =>
     firefox.execute(
       async (one) =>
@@ -289,7 +298,7 @@ test('Paper Duet shows, finds and keeps the same in a private window, and notes 
   await firefox.click(`[data-key="${read}"]`);
   await firefox.click('.mark-bar .star');
   await expect.poll(text).toContain('Marks you make in this private window are saved');
-  await firefox.inExtensionPage('/library.html');
+  await firefox.inExtensionPage('/library.html#setup');
   await expect.poll(text).toContain('Included with Paper Duet');
   expect(await firefox.execute(() => document.querySelectorAll('[role="alert"]').length)).toBe(0);
 
@@ -342,10 +351,9 @@ test('Paper Duet reads any page the reader points at, from the toolbar', async (
 test('Paper Duet asks for the forum, adds the week of its thread, takes it away and brings it back', async ({
   network,
 }) => {
-  test.setTimeout(60_000);
   const profileDir = mkdtempSync(join(tmpdir(), 'paper-duet-firefox-'));
   let firefox = await openFirefox(network, { profileDir });
-  await firefox.inExtensionPage('/library.html');
+  await firefox.inExtensionPage('/library.html#setup');
   const button = (text: string) =>
     firefox.execute((label: string) => {
       const found = [...document.querySelectorAll('button')].find((one) =>

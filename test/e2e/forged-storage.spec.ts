@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { isSame } from '../../lib/text/stable-json';
 import type { ChromiumSession } from '../browsers/chromium';
-import { closedRoot, closedRoots } from '../browsers/closed-root';
+import { type ClosedRoot, closedRoot, closedRoots } from '../browsers/closed-root';
 import { collectErrors } from '../browsers/page-errors';
 import { expect, openChromium, openFirefox, test } from './setup';
 
@@ -35,7 +35,34 @@ function forgedPaper(record: unknown): Items {
   const title = { ko: '<img src=x onerror=alert(1)> 가짜', en: 'False '.repeat(10_000) };
   return { key, texts: [{ ...text, title, links, digest: { ...digest, source } }] };
 }
+
+/** More than there can be, and each of them markup that would do something. */
+const MARKUP =
+  '<img src=x onerror="document.title=`ran`"><a href="https://evil.example/">x</a>\u202e';
+const DOUBTS = Array.from({ length: 40 }, () => ({
+  ko: MARKUP.repeat(30),
+  en: MARKUP.repeat(30),
+}));
+
+function sectionsWith(text: Items, doubts: unknown): Items[] {
+  const sections = text.sections as { pairs: Items[] }[];
+  return sections.map((one) => ({
+    ...one,
+    pairs: one.pairs.map((pair) => ({ ...pair, doubts })),
+  }));
+}
+
+/** The paper with other marks at its passages, and at its title. */
+function withDoubts(record: unknown, ofPassage: unknown, ofTitle: unknown): Items {
+  const { key, texts } = record as { key: string; texts: Items[] };
+  const [text = {}] = texts;
+  return { key, texts: [{ ...text, doubts: ofTitle, sections: sectionsWith(text, ofPassage) }] };
+}
 const NOTHING = { ko: null, en: null };
+
+/** Lines of a mark, and characters of a line. */
+const MOST_SHOWN = { most: 8, longest: 300 };
+const LYING_MARKS = 'a paper with marks that lie';
 
 /** What is written in the place of what was stored, as much at once as leaves each its effect. */
 const FORGERIES: [what: string, forge: (stored: Items) => Items][] = [
@@ -65,6 +92,11 @@ const FORGERIES: [what: string, forge: (stored: Items) => Items][] = [
       [NAME]: ofTexts([{}]),
       ...likeNames(all, 'post:', { papers: [null, 5, 'arxiv:x'] }),
     }),
+  ],
+  [LYING_MARKS, (all) => ({ [NAME]: withDoubts(all[NAME], DOUBTS, DOUBTS) })],
+  [
+    'a paper whose marks are none',
+    (all) => ({ [NAME]: withDoubts(all[NAME], [null, 5, { ko: ['x'] }], { length: 3 }) }),
   ],
   [
     'a table of contents that is none, settings that no message may change',
@@ -125,6 +157,25 @@ function differences(one: Items, other: Items): string[] {
   return names.filter((name) => !isSame(one[name], other[name]));
 }
 
+/** What the marks at passages hold besides short texts, and how many of these at most. */
+function marksOf(root: ParentNode): { elements: string[]; most: number; longest: number } {
+  const marks = [...root.querySelectorAll('.doubt')];
+  const lines = marks.map((mark) => [...mark.querySelectorAll('li')]);
+  return {
+    elements: lines.flat().flatMap((line) => [...line.children].map(({ tagName }) => tagName)),
+    most: Math.max(0, ...lines.map(({ length }) => length)),
+    longest: Math.max(0, ...lines.flat().map(({ textContent }) => textContent?.length ?? 0)),
+  };
+}
+
+async function lookAt(root: ClosedRoot, where: string): Promise<void> {
+  expect(await root.evaluate(linksOf), where).toEqual([]);
+  const { elements, most, longest } = await root.evaluate(marksOf);
+  expect(elements, where).toEqual([]);
+  const isMarked = where === `${LYING_MARKS}, panel`;
+  expect({ most, longest }, where).toEqual(isMarked ? MOST_SHOWN : { most: 0, longest: 0 });
+}
+
 async function look(chromium: ChromiumSession, page: Page, what: string): Promise<void> {
   for (const [address, surface] of [
     [PAPER, 'panel'],
@@ -133,8 +184,7 @@ async function look(chromium: ChromiumSession, page: Page, what: string): Promis
   ] as const) {
     await page.goto(address);
     await page.waitForTimeout(150);
-    for (const root of await closedRoots(page, surface))
-      expect(await root.evaluate(linksOf), `${what}, ${surface}`).toEqual([]);
+    for (const root of await closedRoots(page, surface)) await lookAt(root, `${what}, ${surface}`);
     if (address !== PAPER) continue;
     const roots = await closedRoots(page, 'panel');
     const panels = await Promise.all(roots.map((root) => root.count('aside')));
@@ -156,6 +206,7 @@ async function look(chromium: ChromiumSession, page: Page, what: string): Promis
       await expect(own.getByRole('article'), what).toBeVisible();
     }
     expect(await own.evaluate(`(${linksOf})(document)`), `${what}, ${path}`).toEqual([]);
+    expect(await own.evaluate(`(${marksOf})(document).elements`), `${what}, ${path}`).toEqual([]);
     expect(await own.title(), what).not.toBe('ran');
     await own.close();
   }
@@ -190,7 +241,8 @@ test('what a page wrote ends nothing, misleads nobody and is gone at the next st
       .toEqual([]);
     await expect(async () => {
       await page.goto(PAPER);
-      expect(await (await closedRoot(page, 'panel')).text(), what).toContain('차등 트랜스포머');
+      const panel = await closedRoot(page, 'panel', 0, 5_000);
+      expect(await panel.text(), what).toContain('차등 트랜스포머');
     }).toPass();
   }
   // What cannot be drawn is said on our own console; nothing is left uncaught.
@@ -206,13 +258,11 @@ test('what a page wrote is gone at the next start, in Firefox', async ({ network
     firefox.execute((given: Items) => browser.storage.local.set(given), items);
   const send = (message: object) =>
     firefox.execute((given: object) => browser.runtime.sendMessage(given), message);
-  // What was just written may wake it once more.
-  const end = () => expect(() => firefox.terminateBackground()).toPass();
   await firefox.inExtensionPage('/options.html');
   await send({ kind: 'change-settings', patch: { side: 'right' } });
   const before = await all();
   for (const [at, [what, forge]] of FORGERIES.entries()) {
-    if (at % 2 === 0) await end();
+    if (at % 2 === 0) await firefox.terminateBackground();
     await write(forge(before));
     for (const path of ['/popup.html', '/library.html', '/options.html']) {
       await firefox.inExtensionPage(path);
@@ -220,14 +270,15 @@ test('what a page wrote is gone at the next start, in Firefox', async ({ network
       await expect.poll(text, `${what}, ${path}`).toBeGreaterThan(20);
     }
     await firefox.navigate('about:blank');
-    await end();
+    await firefox.terminateBackground();
     await firefox.inExtensionPage('/options.html');
     await send({ kind: 'read', name: 'fact', args: ['nothing'] });
     await expect.poll(async () => differences(before, await all()), what).toEqual([]);
     // Folded at first, where the browser was not told in time to give it room.
     await expect(async () => {
       await firefox.navigate(PAPER);
-      expect(await (await firefox.closedRoot('panel')).text(), what).toContain('차등 트랜스포머');
+      const panel = await firefox.closedRoot('panel', 0, 5_000);
+      expect(await panel.text(), what).toContain('차등 트랜스포머');
     }).toPass();
     await firefox.inExtensionPage('/options.html');
   }

@@ -4,7 +4,7 @@ import type { ChromiumSession } from '../browsers/chromium';
 /** The library page and what stands on it, in Korean. */
 export async function openLibrary(chromium: ChromiumSession) {
   const page = await chromium.newPage();
-  await page.goto(chromium.extensionUrl('/library.html'));
+  await page.goto(chromium.extensionUrl('/library.html#setup'));
   const sources = page.getByRole('region', { name: '받아 오는 곳' });
   const backup = page.getByRole('region', { name: '백업' });
   const erase = page.getByRole('region', { name: '모두 지우기' });

@@ -22,7 +22,7 @@ test.afterAll(() => build.remove());
 
 async function openLibrary(chromium: ChromiumSession) {
   const page = await chromium.newPage();
-  await page.goto(chromium.extensionUrl('/library.html'));
+  await page.goto(chromium.extensionUrl('/library.html#setup'));
   return page;
 }
 
@@ -51,7 +51,6 @@ const asFile = (name: string, text: string) => ({
 test('the library adds the week of a thread, lights it up in open tabs, takes it away, undoes, and keeps it', async ({
   network,
 }) => {
-  test.setTimeout(60_000);
   const profileDir = mkdtempSync(join(tmpdir(), 'paper-duet-profile-'));
   const options = { extensionDir: build.dir, profileDir };
   let chromium = await openChromium(network, options);

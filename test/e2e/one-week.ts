@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { indexRowOf } from '../../build/pack-weeks';
 import { CHROME_BUILD, FIREFOX_BUILD, WHOLE_CHROME_BUILD, WHOLE_FIREFOX_BUILD } from './setup';
 
 const WEEK = 'digests/2024/2024-10-07.json';
@@ -18,7 +19,8 @@ export function makeOneWeekBuilds(): void {
     cpSync(whole, copy, { recursive: true, filter: (path) => !isDigest(path) });
     const digests = join(copy, 'digests');
     mkdirSync(digests, { recursive: true });
-    writeFileSync(join(digests, 'index.json'), JSON.stringify(['2024.json']));
-    writeFileSync(join(digests, '2024.json'), `[${readFileSync(WEEK, 'utf8')}]`);
+    const weeks: unknown[] = [JSON.parse(readFileSync(WEEK, 'utf8'))];
+    writeFileSync(join(digests, 'index.json'), JSON.stringify([indexRowOf('2024.json', weeks)]));
+    writeFileSync(join(digests, '2024.json'), JSON.stringify(weeks));
   }
 }

@@ -108,7 +108,6 @@ test('the button on the forum stands closed in pages that define our element', a
 });
 
 test('the button on the forum stands closed in such pages in Firefox', async () => {
-  test.setTimeout(120_000);
   let script = '';
   const network = await startNetwork({
     hosts: FIXTURE_HOSTS,
@@ -119,7 +118,7 @@ test('the button on the forum stands closed in such pages in Firefox', async () 
     }),
   });
   const firefox = await openFirefox(network);
-  await firefox.inExtensionPage('/library.html');
+  await firefox.inExtensionPage('/library.html#setup');
   const mark = () =>
     firefox.execute(() => {
       const buttons = [...document.querySelectorAll('button')];
@@ -189,12 +188,14 @@ test('the panel changes nothing for a control that a script clicks, in Firefox',
 }) => {
   await firefox.navigate(PAPER);
   const panel = await firefox.closedRoot('panel');
+  // On a busy machine the page may be painted first; then the panel stands folded.
+  const isFolded = await panel.attribute('aside', 'data-folded');
   await panel.evaluate((root: ShadowRoot) => {
     for (const one of root.querySelectorAll<HTMLElement>('input, label, button')) one.click();
   });
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(await panel.attribute('aside', 'data-mode')).toBe('pairs');
-  expect(await panel.attribute('aside', 'data-folded')).toBe('false');
+  expect(await panel.attribute('aside', 'data-folded')).toBe(isFolded);
 });
 
 test('the panel leaves no margin where the document was replaced', async ({ page }) => {

@@ -68,7 +68,7 @@ test('our pages load what is their own, and read https: sources, in Firefox', as
   network,
 }) => {
   const firefox = await openFirefox(network);
-  await firefox.inExtensionPage('/library.html');
+  await firefox.inExtensionPage('/library.html#setup');
   expect(await firefox.execute(tryEverything)).toEqual(EXPECTED);
   await firefox.close();
 });

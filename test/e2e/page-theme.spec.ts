@@ -92,7 +92,6 @@ async function paint(page: Page, css: string): Promise<void> {
 }
 
 test('the panel reads what a page is painted with, in any notation', async ({ page }) => {
-  test.setTimeout(60_000);
   await page.goto(ABS);
   await closedRoot(page, 'panel');
   for (const [css, theme] of PAINTS) {
@@ -104,7 +103,6 @@ test('the panel reads what a page is painted with, in any notation', async ({ pa
 test('the panel reads what a page is painted with, in any notation, in Firefox', async ({
   firefox,
 }) => {
-  test.setTimeout(60_000);
   await firefox.navigate(ABS);
   await firefox.closedRoot('panel');
   for (const [css, theme] of PAINTS) {

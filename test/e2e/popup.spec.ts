@@ -7,12 +7,12 @@ import { CHROME_BUILD, expect, openChromium, test } from './setup';
 const week = readFileSync('digests/2024/2024-10-07.json', 'utf8');
 
 test('the popup shows the week: trends, then ten papers in both languages', async ({
-  chromium,
+  sharedChromium: chromium,
 }) => {
   const popup = await chromium.openPopupInTab();
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('2024년 10월 7일–13일');
   await expect(popup.getByRole('listitem')).toHaveCount(10);
-  await popup.getByText('흐름 2개 더 보기').click();
+  await popup.getByRole('button', { name: '흐름 모두 보기' }).click();
   const { trends, entries } = JSON.parse(week);
   for (const { ko, en } of [...trends, ...entries.map(({ title }: { title: unknown }) => title)]) {
     await expect(popup.getByText(ko, { exact: true })).toBeVisible();
@@ -22,7 +22,9 @@ test('the popup shows the week: trends, then ten papers in both languages', asyn
   await expect(popup.getByRole('button', { name: '다음 주차' })).toBeDisabled();
 });
 
-test('the popup opens a paper of the week with its links, and goes back', async ({ chromium }) => {
+test('the popup opens a paper of the week with its links, and goes back', async ({
+  sharedChromium: chromium,
+}) => {
   const popup = await chromium.openPopupInTab();
   await popup.getByRole('button', { name: '차등 트랜스포머' }).click();
   await expect(popup.getByRole('heading', { level: 2 })).toContainText('차등 트랜스포머');
@@ -61,9 +63,11 @@ test('the popup begins with the paper or post of the tab, of a PDF as well', asy
   }
 });
 
-test('the language chosen in the popup is used everywhere', async ({ chromium }) => {
+test('the language chosen in the popup is used everywhere', async ({
+  sharedChromium: chromium,
+}) => {
   const popup = await chromium.openPopupInTab();
-  await popup.getByRole('radio', { name: 'English' }).check({ force: true });
+  await popup.getByRole('radio', { name: '영어', exact: true }).check({ force: true });
   await expect(popup.getByText('Differential Transformer', { exact: true })).toBeVisible();
   await expect(popup.getByText('차등 트랜스포머', { exact: true })).toBeHidden();
 });
@@ -133,7 +137,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(options.getByRole('heading')).toBeVisible();
       expect(await violations(options)).toEqual([]);
       const library = await chromium.newPage();
-      await library.goto(chromium.extensionUrl('/library.html'));
+      await library.goto(chromium.extensionUrl('/library.html#setup'));
       await library.locator('.add input[type="file"]').setInputFiles({
         name: 'thread.html',
         mimeType: 'text/html',
@@ -146,7 +150,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('the options page keeps settings over a restart of the popup, and says so', async ({
-  chromium,
+  sharedChromium: chromium,
 }) => {
   const options = await chromium.newPage();
   await options.goto(chromium.extensionUrl('/options.html'));
@@ -165,15 +169,15 @@ test('settings lead to the library and back, and say the version and the keys', 
   await expect(page.getByText(`버전 ${version}`)).toBeVisible();
   const keys = page.getByRole('group', { name: '단축키' });
   await expect(keys.getByText('패널 열고 닫기')).toBeVisible();
-  const kbd = ['Alt+P', 'Alt+L', '/', '↑ ↓', 'Enter', 'Esc', 'Z'];
-  await expect(keys.locator('kbd')).toHaveText(kbd);
+  const kbd = ['Alt+P', 'Alt+L', 'Alt+Shift+S', 'Alt+Shift+D', 'pd', 'Space'];
+  for (const key of [...kbd, '/', 'J', 'W', 'Esc', 'Z'])
+    await expect(keys.locator('kbd').getByText(key, { exact: true })).toBeVisible();
   await page.getByRole('link', { name: '서재' }).click();
   await expect(page).toHaveURL(/library\.html$/);
-  await page.getByRole('link', { name: '설정' }).click();
+  await page.getByRole('link', { name: '서재 관리' }).click();
+  await page.getByRole('link', { name: '설정', exact: true }).click();
   await expect(page).toHaveURL(/options\.html$/);
-  await page.goBack();
-  await expect(page).toHaveURL(/library\.html$/);
-  await page.goBack();
+  for (let step = 0; step < 3; step += 1) await page.goBack();
   const opened = page.context().waitForEvent('page');
   await page.getByRole('button', { name: '브라우저에서 단축키 바꾸기' }).click();
   await expect((await opened).url()).toMatch(/^chrome:\/\/extensions/);

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { FIXTURE_HOSTS } from '../browsers/certificate';
@@ -16,11 +17,15 @@ export const WHOLE_FIREFOX_BUILD = resolve('.output/firefox-mv3');
 /** The same with one packed week, whose papers and posts the fixtures are about (`one-week.ts`). */
 export const CHROME_BUILD = resolve('.output/one-week/chrome-mv3');
 export const FIREFOX_BUILD = resolve('.output/one-week/firefox-mv3');
+/** A profile of Chromium in which the extension with one week was used; made by `warmChromiumProfile`. */
+const CHROME_TEMPLATE = resolve('.output/profiles/chromium');
 export const ADDON_ID = 'paper-duet@extension';
 
 interface TestFixtures {
-  /** a page in the shared Chromium; settings are set back after the test */
+  /** a page in the shared Chromium; settings and permissions are set back after the test */
   page: Page;
+  /** the shared Chromium, for tests that leave nothing behind but settings and pages */
+  sharedChromium: ChromiumSession;
   /** options for `chromium`, set with `test.use` */
   chromiumOptions: Partial<ChromiumOptions>;
   /** a Chromium of the test's own, for what changes more than settings */
@@ -62,9 +67,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const before = errors.ofExtension().length;
     const page = await session.newPage();
     await use(page);
+    await page.context().clearPermissions(); // one that is granted takes all others away
     await page.close();
-    const worker = await session.worker();
-    await worker.evaluate(() => chrome.storage.local.remove('settings'));
+    await (await session.worker()).evaluate(forgetSettings);
+    expect(errors.ofExtension().slice(before), 'errors of the extension').toEqual([]);
+  },
+  sharedChromium: async ({ shared: { session, errors } }, use) => {
+    const before = errors.ofExtension().length;
+    const stays = new Set(session.context.pages());
+    await use(session);
+    for (const page of session.context.pages()) if (!stays.has(page)) await page.close();
+    await (await session.worker()).evaluate(forgetSettings);
     expect(errors.ofExtension().slice(before), 'errors of the extension').toEqual([]);
   },
   chromiumOptions: [{}, { option: true }],
@@ -91,20 +104,42 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 });
 
+/** Starts and ends Chromium once, so that what it and the extension do only the first time is done. */
+export async function warmChromiumProfile(): Promise<void> {
+  rmSync(CHROME_TEMPLATE, { recursive: true, force: true });
+  const session = await openChromium({ proxyPort: 9 }, { profileDir: CHROME_TEMPLATE });
+  await session.close();
+}
+
+/**
+ * Starts Chromium with the extension in it, which has its weeks when this resolves.
+ *
+ * @param options - other than those of most tests; without them it is not the extension's first start
+ */
 export async function openChromium(
-  network: Network,
+  network: Pick<Network, 'proxyPort'>,
   options: Partial<ChromiumOptions> = {},
 ): Promise<ChromiumSession> {
+  const isUsual = (options.extensionDir ?? CHROME_BUILD) === CHROME_BUILD;
+  const isKorean = (options.language ?? 'ko') === 'ko';
+  const wasUsed = isUsual && isKorean && !options.profileDir && !options.keepsWelcome;
   const session = await launchChromium({
     extensionDir: CHROME_BUILD,
     proxyPort: network.proxyPort,
     language: 'ko',
     viewport: { width: 1440, height: 900 },
+    templateDir: wasUsed ? CHROME_TEMPLATE : undefined,
     ...options,
   });
   const worker = await session.worker();
   await expect.poll(() => worker.evaluate(isReady)).toBe(true);
+  if (wasUsed) await expect.poll(() => worker.evaluate(isAtRest)).toBe(true);
   return session;
+}
+
+/** Runs in the worker. @returns whether it has looked through what was stored before this start */
+async function isAtRest(): Promise<boolean> {
+  return (await chrome.storage.session.get('compared')).compared === true;
 }
 
 export async function openFirefox(
@@ -123,6 +158,16 @@ export async function openFirefox(
   await session.inExtensionPage('/options.html');
   await expect.poll(() => session.execute(isReady)).toBe(true);
   return session;
+}
+
+/** Runs in the worker: what a closed page set last may be stored only after it has gone. */
+async function forgetSettings(): Promise<void> {
+  for (let looks = 0; looks < 3; looks += 1) {
+    const { settings } = await chrome.storage.local.get('settings');
+    if (settings !== undefined) looks = 0;
+    await chrome.storage.local.remove('settings');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
 }
 
 /** Runs in the browser. @returns whether pages have all that a reader gets: the texts, and room for them */

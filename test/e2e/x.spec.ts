@@ -65,7 +65,6 @@ const errorsOfX = (page: Page) =>
 test('Paper Duet puts one chip under each post that is about a known paper, and under no other', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await page.goto('https://x.com/home?__posts=0');
   await expect(page.locator('article[data-testid="tweet"]').first()).toBeVisible();
   const met = await scrollThrough(page);
@@ -140,20 +139,50 @@ test('Paper Duet opens the text in place, by mouse and by keyboard, and closes o
   const chip = await closedRoot(page, 'chip');
   await expect.poll(() => chip.count('.chip')).toBe(1);
   await chip.click('.chip');
+  expect(await chip.text()).toContain('소프트맥스 어텐션 맵 하나');
+  expect(await chip.text()).not.toContain('소프트맥스 어텐션 맵 두 개'); // of the details, behind a line
+  await chip.click('.more summary');
   expect(await chip.text()).toContain('소프트맥스 어텐션 맵 두 개');
   await chip.click('[value="en"] + span');
   expect(await chip.text()).not.toContain('소프트맥스');
+  expect(await chip.text()).toContain('two softmax attention maps'); // what was unfolded stays
   await page.keyboard.press('Escape');
   expect(await chip.count('.open')).toBe(0);
   expect(await chip.evaluate((root) => root.activeElement?.className)).toBe('chip');
   await page.keyboard.press('Enter');
-  expect(await chip.text()).toContain('two softmax attention maps');
+  expect(await chip.text()).toContain('one softmax attention map');
   const kept = await page.evaluate(() => {
     const { __xKeys, __xClicks } = globalThis as unknown as Record<string, unknown[]>;
     return [__xKeys, __xClicks];
   });
   expect(kept).toEqual([[], []]);
   expect(page.url()).toContain('1843694897020150216');
+});
+
+test('Paper Duet says why a chip is there: the post is listed, quotes a listed one, or leads to the paper', async ({
+  page,
+}) => {
+  const reasonOf = async (path: string, statusId: string) => {
+    await page.goto(`https://x.com/${path}`);
+    const at = async () =>
+      (await readPosts(page)).filter(({ chips }) => chips > 0).map(({ id }) => id);
+    await expect.poll(at).toContain(statusId);
+    const chips = await closedRoots(page, 'chip');
+    const chip = chips[(await at()).indexOf(statusId)];
+    await chip?.click('.chip');
+    return chip?.textOf('.why');
+  };
+  expect(await reasonOf('omarsar0/status/1843694897020150216', '1843694897020150216')).toBe(
+    '다이제스트가 소개한 게시물이에요.',
+  );
+  for (const [slug, why] of [
+    ['quote-digest-1', '다이제스트가 소개한 게시물을 인용했어요.'],
+    ['linked-abs', '이 논문을 언급한 게시물이에요.'],
+    ['card-small', '게시물의 링크 카드가 이 논문으로 이어져요.'],
+  ] as const) {
+    const [id = ''] = Object.entries(expected).find(([, post]) => post.slug === slug) ?? [];
+    expect(await reasonOf(`i/status/${id}`, id), slug).toBe(why);
+  }
 });
 
 test('Paper Duet says how many papers a post has, and shows them all', async ({ page }) => {
@@ -273,10 +302,69 @@ test('Paper Duet works in the Korean interface and on a telephone', async ({ pag
   expect(box.x + box.width).toBeLessThanOrEqual(390);
 });
 
+/** Parts of an opened chip that X's own bars and round button lie on, in px. */
+async function coveredByX(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const chip = document.querySelector('paper-duet')?.getBoundingClientRect();
+    const over = ['[data-testid="FloatingActionButtons_Tweet_Button"]', '[role="navigation"]'];
+    const boxes = over.flatMap((one) => [...document.querySelectorAll(one)]);
+    if (!chip || boxes.length < 2) throw new Error('no chip, or not the narrow page of X');
+    return Math.max(
+      0,
+      -chip.top,
+      ...boxes.map((box) => {
+        const { top, bottom } = box.getBoundingClientRect();
+        return bottom < innerHeight / 2 ? bottom - chip.top : chip.bottom - top;
+      }),
+    );
+  });
+}
+
+for (const height of [844, 664]) {
+  test(`Paper Duet opens a text clear of what X lays over a narrow page of ${height} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height });
+    for (const id of ['1844456880971858028', '1845004778074017961']) {
+      await page.goto(`https://x.com/i/status/${id}`);
+      const chip = await closedRoot(page, 'chip');
+      await chip.click('.chip');
+      expect(await coveredByX(page)).toBe(0);
+      expect(await chip.evaluate((root) => root.activeElement?.className)).toBe('chip');
+    }
+  });
+}
+
+test('Paper Duet does not scroll a wide page when a text opens', async ({ page }) => {
+  await page.goto('https://x.com/i/status/1844456880971858028');
+  const chip = await closedRoot(page, 'chip');
+  await chip.focus('.chip');
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press('Enter');
+  expect(await chip.count('.open')).toBe(1);
+  const { y, height } = await chip.hostBox();
+  expect(y + height).toBeGreaterThan(900); // as a text that reaches below the edge
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test('Paper Duet puts one chip under each post of a thread that names the paper, and under no other', async ({
+  page,
+}) => {
+  await page.goto('https://x.com/i/status/1844456880971858028');
+  const ofThread = async () =>
+    (await readPosts(page))
+      .filter(({ id }) => expected[id]?.slug.match(/^(thread-)?digest-6/))
+      .map(({ id, chips }) => [expected[id]?.slug, chips]);
+  await expect.poll(ofThread).toEqual([
+    ['digest-6', 1],
+    ['thread-digest-6-2', 0],
+    ['thread-digest-6-3', 1],
+  ]);
+});
+
 test('Paper Duet reads 2,000 posts without a chip too many, and X keeps its nodes', async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   await page.goto('https://x.com/home?__posts=2000');
   await expect(page.locator('article').first()).toBeVisible();
   let most = 0;

@@ -1,0 +1,256 @@
+import type { Page } from '@playwright/test';
+import { violations } from './axe';
+import {
+  expect,
+  openChromium,
+  openFirefox,
+  test,
+  WHOLE_CHROME_BUILD,
+  WHOLE_FIREFOX_BUILD,
+} from './setup';
+
+const rows = (page: Page) => page.locator('.week-rows button[data-key]');
+
+/** Counts the keys that are pressed. */
+function keyboardOf(page: Page) {
+  let count = 0;
+  return {
+    async press(...keys: string[]) {
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        count += 1;
+      }
+    },
+    get count() {
+      return count;
+    },
+  };
+}
+
+test('a week is triaged with thirty keys, from the field where one can type', async ({
+  chromium,
+}) => {
+  const page = await chromium.openPopupInTab({ width: 420, height: 600 });
+  await expect(rows(page)).toHaveCount(10);
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  const keys = keyboardOf(page);
+  await keys.press('ArrowDown', 'r', 'j', 's', 'r');
+  for (let row = 2; row < 10; row += 1) await keys.press('j', 'r');
+  await keys.press('Home', 'ArrowDown', 'Enter'); // the starred one is read
+  await expect(page.locator('.card .title')).toContainText('차등 트랜스포머');
+  await keys.press('Escape');
+  await expect(rows(page).nth(1)).toBeFocused();
+  expect(keys.count).toBeLessThanOrEqual(30);
+  await expect(page.getByText('10 / 10 읽음')).toBeVisible();
+  await expect(rows(page).nth(1).getByRole('img', { name: '별표' })).toBeVisible();
+});
+
+test('any week is three clicks away, and the calendar shows what was read', async ({
+  chromium,
+}) => {
+  const page = await chromium.openPopupInTab({ width: 420, height: 600 });
+  await rows(page).first().focus();
+  await page.keyboard.press('r');
+  await page.getByRole('button', { name: /10월 7일–13일/ }).click();
+  const day = page.getByRole('button', { name: /2024년 10월 7일–13일, 10편 중 1편 읽음/ });
+  await expect(day).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('button', { name: /9월 30일–10월 6일, 담지 않은 주/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /10월 7일–13일/ })).toBeFocused();
+  await page.keyboard.press('w');
+  await day.click();
+  await expect(rows(page)).toHaveCount(10);
+});
+
+test('of all 181 weeks, any is a button, a year and a day away', async ({ network }) => {
+  const chromium = await openChromium(network, { extensionDir: WHOLE_CHROME_BUILD });
+  const page = await chromium.openPopupInTab({ width: 420, height: 600 });
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(/6월 21일–28일$/, { timeout: 40_000 });
+  await expect(async () => {
+    await page.reload();
+    await heading.getByRole('button').click();
+    await page.getByRole('button', { name: '2023', exact: true }).click({ timeout: 2_000 });
+  }).toPass(); // the oldest year may still be on its way
+  await page.getByRole('button', { name: /2023년 1월 9일/ }).click();
+  await expect(heading).toHaveText(/2023년 1월 9일/);
+  await expect(rows(page)).toHaveCount(10);
+  await chromium.close();
+});
+
+test('unread papers are counted only where the reader wants that', async ({
+  sharedChromium: chromium,
+}) => {
+  const page = await chromium.newPage();
+  await page.goto(chromium.extensionUrl('/library.html#unread'));
+  await expect(page.locator('.group button')).toHaveCount(10);
+  await expect(page.locator('.list-head small')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: '안 읽음', exact: true })).toBeVisible();
+  await page.evaluate(() =>
+    chrome.runtime.sendMessage({ kind: 'change-settings', patch: { unreadCounts: true } }),
+  );
+  await expect(page.locator('.list-head small')).toHaveText('10편');
+  await expect(page.getByRole('link', { name: '안 읽음 10' })).toBeVisible();
+});
+
+test('on paper there is the text with its source, and nothing to press', async ({
+  sharedChromium: chromium,
+}) => {
+  const page = await chromium.newPage();
+  await page.goto(chromium.extensionUrl('/library.html#2024-10-07/2'));
+  await expect(page.locator('.card .title')).toContainText('차등 트랜스포머');
+  await page.keyboard.press('5'); // the other language is covered
+  await page.emulateMedia({ media: 'print' });
+  for (const gone of ['.shelf', '.reading-list', '.text-bar', '.mark-note'])
+    await expect(page.locator(gone).first()).toBeHidden();
+  const color = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => getComputedStyle(one).color);
+  expect(await color('.pair .second > span')).not.toMatch(/, 0\)$|transparent/); // uncovered
+  await expect(page.locator('.eyebrow')).toBeVisible();
+});
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+test('a faint week leads to where its source can be allowed', async ({
+  sharedChromium: chromium,
+}) => {
+  const page = await chromium.openPopupInTab({ width: 420, height: 600 });
+  await expect(rows(page)).toHaveCount(10);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /10월 7일–13일/ }).click();
+  const opening = chromium.context.waitForEvent('page');
+  await page.getByRole('button', { name: /9월 30일–10월 6일, 담지 않은 주/ }).click();
+  const library = await opening;
+  await expect(library.getByRole('heading', { name: '받아 오는 곳' })).toBeInViewport();
+});
+
+test('keys work with Hangul on, and never in a field', async ({ chromium }) => {
+  const page = await chromium.openPopupInTab({ width: 420, height: 600 });
+  await expect(rows(page)).toHaveCount(10);
+  await rows(page).first().focus();
+  const press = (key: string, code: string) =>
+    page.evaluate(
+      ([one, place]) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key: one ?? '',
+            code: place ?? '',
+            bubbles: true,
+            cancelable: true,
+          }),
+        ),
+      [key, code],
+    );
+  await press('ㅓ', 'KeyJ');
+  await expect(rows(page).nth(1)).toBeFocused();
+  await press('ㄴ', 'KeyS');
+  await expect(rows(page).nth(1).getByRole('img', { name: '별표' })).toBeVisible();
+  await page.keyboard.press('Shift+?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('/');
+  await page.keyboard.type('sr');
+  await expect(page.getByRole('searchbox')).toHaveValue('sr');
+});
+
+test('from the popup to the library and a Markdown copy, by keys alone', async ({ chromium }) => {
+  const page = await chromium.newPage();
+  await page.goto(chromium.extensionUrl('/library.html'));
+  await page.bringToFront();
+  await expect(rows(page)).toHaveCount(10);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.card .title')).toContainText('차등 트랜스포머');
+  await expect(page.locator('.card .title')).toBeFocused();
+  await page.keyboard.press('c');
+  await expect(page.locator('.text-bar .said')).toHaveText(/복사했어요/);
+  await page.keyboard.press('n');
+  await page.keyboard.press('Control+v'); // what was copied, into the note
+  const note = page.getByRole('textbox', { name: '메모' });
+  await expect(note).toHaveValue(/차등 트랜스포머/);
+  await expect(note).toHaveValue(/https:\/\/arxiv\.org\/abs\/2410\.05258/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j'); // the next paper, without going back
+  await expect(page.locator('.card .title')).toContainText('Astute RAG');
+  await page.keyboard.press('Escape');
+  await expect(rows(page).nth(2)).toBeFocused();
+});
+
+for (const [width, colorScheme] of [
+  [1440, 'light'],
+  [1100, 'dark'],
+  [390, 'light'],
+  [320, 'dark'],
+] as const) {
+  test(`the library has no fault that axe can find, and never scrolls sideways: ${width} px, ${colorScheme}`, async ({
+    sharedChromium: chromium,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    for (const hash of ['', '#2024-10-07/2', '#all', '#starred', '#2019-01-07', '#setup']) {
+      await page.goto(`${chromium.extensionUrl('/library.html')}${hash}`);
+      await page.waitForTimeout(300);
+      expect(await violations(page), hash).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), hash).toBe(width);
+    }
+  });
+}
+
+test('Firefox shows all 181 weeks in the library, and a paper by its address', async ({
+  network,
+}) => {
+  const firefox = await openFirefox(network, { extensionDir: WHOLE_FIREFOX_BUILD });
+  await firefox.inExtensionPage('/library.html#all');
+  const count = () => firefox.execute(() => document.querySelectorAll('.group').length);
+  await expect.poll(count, { timeout: 40_000 }).toBe(181);
+  const drawn = () => firefox.execute(() => document.querySelectorAll('.group .rows').length);
+  await expect.poll(drawn).toBeGreaterThan(0);
+  expect(await drawn()).toBeLessThan(20); // what is far away is not drawn
+  await firefox.inExtensionPage('/library.html#2024-10-07/2');
+  const title = () => firefox.execute(() => document.querySelector('.card .title')?.textContent);
+  await expect.poll(title).toContain('Differential Transformer');
+  expect(await firefox.errors()).toEqual([]);
+  await firefox.close();
+});
+
+test('the pointer stars a row and marks it as read, and the row stays closed', async ({
+  chromium,
+}) => {
+  const page = await chromium.openPopupInTab({ width: 420, height: 600 });
+  const second = rows(page).nth(1);
+  await second.hover();
+  await second.locator('[data-mark="star"]').click();
+  await expect(second.getByRole('img', { name: '별표' })).toHaveCount(1);
+  await second.locator('[data-mark="read"]').click();
+  await expect(second).toHaveAttribute('data-read', 'true');
+  await second.locator('[data-mark="read"]').click();
+  await expect(second).toHaveAttribute('data-read', 'false');
+  await expect(page.locator('.card')).toHaveCount(0);
+});
+
+test('the pointer stars a row in Firefox', async ({ network }) => {
+  const firefox = await openFirefox(network);
+  await firefox.inExtensionPage('/library.html');
+  const count = (selector: string) =>
+    firefox.execute((one) => document.querySelectorAll(one).length, selector);
+  await expect.poll(() => count('.week-rows button')).toBe(10);
+  // No pointer is over anything in this driver: what it does to the styles is done here.
+  await firefox.execute(() => {
+    const marks = document.querySelector<HTMLElement>('.week-rows li:nth-child(2) .row-marks');
+    if (marks) marks.style.display = 'flex';
+  });
+  await firefox.click('.week-rows li:nth-child(2) [data-mark="star"]');
+  await expect.poll(() => count('.week-rows li:nth-child(2) [data-icon="star"]')).toBe(1);
+  expect(await count('.card .title')).toBe(1); // of the week's introduction alone
+  expect(await firefox.errors()).toEqual([]);
+  await firefox.close();
+});

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import type { ChromiumSession } from '../browsers/chromium';
+import type { ToolbarPopup } from '../browsers/surface';
+import { isScrolled, lineOf, openBeside, scrollTo } from './beside';
+import { expect, test } from './setup';
+
+const week = JSON.parse(readFileSync('digests/2024/2024-10-07.json', 'utf8'));
+const titleOf = (rank: number): string => week.entries[rank - 1].title.ko;
+const PAPER = 'https://arxiv.org/abs/2410.05258';
+const OTHER = 'https://arxiv.org/abs/2410.07095';
+const THIRD = 'https://arxiv.org/abs/2410.05229';
+
+async function newWindow(chromium: ChromiumSession, url: string) {
+  const worker = await chromium.worker();
+  const opening = chromium.context.waitForEvent('page', { predicate: (one) => one.url() === url });
+  const windowId = await worker.evaluate(
+    async (address) => (await chrome.windows.create({ url: address }))?.id,
+    url,
+  );
+  return { page: await opening, windowId };
+}
+
+const countOpen = async (chromium: ChromiumSession) => {
+  const worker = await chromium.worker();
+  return worker.evaluate(async () => {
+    const found = await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as never] });
+    return found.length;
+  });
+};
+
+async function close(chromium: ChromiumSession, side: ToolbarPopup): Promise<void> {
+  await side.evaluate(() => void setTimeout(() => window.close()));
+  await expect.poll(() => side.isOpen()).toBe(false);
+  await expect.poll(() => countOpen(chromium)).toBe(0);
+}
+
+test('each window has a side panel of its own, which follows the tabs of that window alone', async ({
+  chromium,
+}) => {
+  const one = await openBeside(chromium, PAPER);
+  const second = await newWindow(chromium, OTHER);
+  const two = await openBeside(chromium, OTHER, second.page);
+  await expect.poll(() => two.text()).toContain(titleOf(1));
+  expect(await one.text()).toContain(titleOf(2));
+  await scrollTo(one, 90);
+  await second.page.goto(THIRD);
+  await expect.poll(() => two.text()).toContain(titleOf(6));
+  const third = await chromium.newPage(); // in the window that was in front last
+  await third.goto('https://arxiv.org/abs/2410.11111');
+  const lines = () => Promise.all([lineOf(one), lineOf(two)]);
+  const unknown = '2410.11111은 담은 주에 없어요';
+  await expect.poll(async () => (await lines()).filter((line) => line === unknown).length).toBe(1);
+  const texts = await Promise.all([one.text(), two.text()]);
+  const isFirst = (await lineOf(one)) === unknown;
+  expect(texts[isFirst ? 1 : 0]).toContain(titleOf(isFirst ? 6 : 2));
+  if (!isFirst) expect(await isScrolled(one)()).toBe(90);
+  await third.close();
+  await expect.poll(() => one.text()).toContain(titleOf(2));
+  await expect.poll(() => two.text()).toContain(titleOf(6));
+  expect(await countOpen(chromium)).toBe(2);
+});
+
+test('a window that closes takes its side panel along, and the other goes on', async ({
+  chromium,
+}) => {
+  const one = await openBeside(chromium, PAPER);
+  const second = await newWindow(chromium, OTHER);
+  const two = await openBeside(chromium, OTHER, second.page);
+  await expect.poll(() => two.text()).toContain(titleOf(1));
+  await second.page.close();
+  await expect.poll(() => two.isOpen()).toBe(false);
+  expect(await one.text()).toContain(titleOf(2));
+  expect(await lineOf(one)).toBe('이 탭의 논문이에요');
+});
+
+test('the side panel keeps the place in each paper when it is closed and opened again', async ({
+  chromium,
+}) => {
+  const page = await chromium.newPage();
+  const side = await openBeside(chromium, PAPER, page);
+  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await scrollTo(side, 140);
+  const stored = async () => {
+    const worker = await chromium.worker();
+    return worker.evaluate(async () => {
+      const all = await chrome.storage.session.get(null);
+      return Object.entries(all).flatMap(([name, value]) =>
+        name.startsWith('place:') ? [[name, (value as { top: number }).top]] : [],
+      );
+    });
+  };
+  await expect.poll(stored).toEqual([['place:sidepanel:arxiv:2410.05258', 140]]);
+  await page.goto(OTHER);
+  await expect.poll(() => side.text()).toContain(titleOf(1));
+  await expect.poll(isScrolled(side)).toBe(0);
+  await scrollTo(side, 60);
+  await close(chromium, side); // within the time that a scroll rests before it is stored
+  const again = await openBeside(chromium, OTHER, page);
+  await expect.poll(() => again.text()).toContain(titleOf(1));
+  await expect.poll(isScrolled(again)).toBe(60);
+  await page.goto(PAPER);
+  await expect.poll(() => again.text()).toContain(titleOf(2));
+  await expect.poll(isScrolled(again)).toBe(140);
+  // What was read is nobody's business once all is erased.
+  await again.evaluate(() => chrome.runtime.sendMessage({ kind: 'erase' }) as never);
+  await expect.poll(stored).toEqual([]);
+});
+
+test('the popup keeps the place in a paper too, for itself', async ({ chromium }) => {
+  const page = await chromium.newPage();
+  await page.goto(PAPER);
+  const popup = await chromium.openToolbarPopup();
+  await expect.poll(() => popup.text()).toContain(titleOf(2));
+  expect(await isScrolled(popup)()).toBe(0);
+  await scrollTo(popup, 110);
+  await expect.poll(isScrolled(popup)).toBe(110);
+  await popup.evaluate(() => void setTimeout(() => window.close(), 400)); // once it is stored
+  await expect.poll(() => popup.isOpen()).toBe(false);
+  await page.bringToFront();
+  const again = await chromium.openToolbarPopup();
+  await expect.poll(() => again.text()).toContain(titleOf(2));
+  await expect.poll(isScrolled(again)).toBe(110);
+});
+
+test('the side panel says so in a private window, and keeps no place of what is read there', async ({
+  chromium,
+}) => {
+  const { page } = await chromium.newPrivateWindow(PAPER);
+  const side = await openBeside(chromium, PAPER, page);
+  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await expect.poll(() => side.text()).toContain('시크릿(사생활 보호) 창에서 남긴 기록도');
+  await scrollTo(side, 100);
+  await page.goto(OTHER);
+  await expect.poll(() => side.text()).toContain(titleOf(1));
+  await page.goto(PAPER);
+  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await expect.poll(isScrolled(side)).toBe(100);
+  await page.waitForTimeout(400); // longer than a scroll rests before it would be stored
+  const worker = await chromium.worker();
+  const names = await worker.evaluate(async () =>
+    Object.keys(await chrome.storage.session.get(null)),
+  );
+  expect(names.filter((name) => name.startsWith('place:'))).toEqual([]);
+});
+
+test('an update closes the side panel, and it opens again as if for the first time', async ({
+  chromium,
+}) => {
+  const page = await chromium.newPage();
+  const side = await openBeside(chromium, PAPER, page);
+  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await chromium.reloadExtension();
+  await expect.poll(() => side.isOpen()).toBe(false);
+  await page.reload();
+  const again = await openBeside(chromium, PAPER, page);
+  await expect.poll(() => again.text()).toContain(titleOf(2));
+  await again.evaluate(() => document.querySelector<HTMLElement>('.star')?.click());
+  await expect
+    .poll(() => again.evaluate(() => document.querySelector('.star')?.getAttribute('aria-pressed')))
+    .toBe('true');
+});
+
+declare const chrome: typeof import('wxt/browser').browser;
