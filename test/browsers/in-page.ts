@@ -25,6 +25,8 @@ export function readText(root: ShadowRoot, selector: string | null): string | nu
     if (!(node instanceof Element) || isHidden(node)) return '';
     return node instanceof HTMLElement ? node.innerText : (node.textContent ?? '');
   };
+  // Of a page's element that another has replaced nothing is seen, nor does it have any style to go by.
+  if (!root.host.isConnected) return selector === null ? '' : null;
   if (selector === null) {
     return [...root.childNodes]
       .map((node) => seen(node).trim())

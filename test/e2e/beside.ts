@@ -37,6 +37,10 @@ export function openFromPopup(
 export const lineOf = (side: Side) =>
   side.evaluate(() => document.querySelector('.tab-line')?.textContent ?? null);
 
+/** The titles of the paper it shows; `null` while it shows none: a week's rows have titles as well. */
+export const paperOf = (side: Side) =>
+  side.evaluate(() => document.querySelector('.card .title')?.textContent ?? null);
+
 export const scrollTo = (side: Side, top: number) =>
   side.evaluate((to) => document.querySelector('main')?.scrollTo(0, to), top);
 

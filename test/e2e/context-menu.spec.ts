@@ -8,6 +8,7 @@ import {
 } from '../browsers/firefox-context-menu';
 import { closeFirefoxSidebar, findFirefoxSidebar } from '../browsers/firefox-sidebar';
 import { openChromiumView } from '../browsers/toolbar-popup';
+import { paperOf } from './beside';
 import { expect, openFirefox, test } from './setup';
 
 const week = JSON.parse(readFileSync('digests/2024/2024-10-07.json', 'utf8'));
@@ -115,14 +116,14 @@ test('the side panel shows what is looked up, and says where no digest has it', 
   await page.goto('https://example.org/');
   await page.bringToFront();
   await press(chromium, { linkUrl: PAPER });
-  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(2));
   await press(chromium, { linkUrl: UNKNOWN });
   const field = () =>
     side.evaluate(() => document.querySelector<HTMLInputElement>('input[type=search]')?.value);
   await expect.poll(field).toBe('2410.11111');
   await expect.poll(() => side.text()).toContain('담은 주에 이 논문이 없어요.');
   await press(chromium, { selectionText: 'arXiv:2410.07095' });
-  await expect.poll(() => side.text()).toContain(titleOf(1));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(1));
   expect(await field()).toBeUndefined();
 });
 
@@ -169,7 +170,7 @@ test('Firefox opens the sidebar at once for a paper, and the library for a title
 
   await lookUp(session, 'a_paper');
   const side = await findFirefoxSidebar(session);
-  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(2));
 
   await lookUp(session, 'unknown'); // the sidebar is open already
   await expect.poll(() => side.text()).toContain('None of your weeks has this paper.');
@@ -178,7 +179,7 @@ test('Firefox opens the sidebar at once for a paper, and the library for a title
   await session.terminateBackground();
   await lookUp(session, 'a_paper');
   const again = await findFirefoxSidebar(session);
-  await expect.poll(() => again.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(again)).toContain(titleOf(2));
   await closeFirefoxSidebar(session);
 
   const before = await session.tabs();

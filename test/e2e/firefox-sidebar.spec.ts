@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FirefoxSession } from '../browsers/firefox';
 import { closeFirefoxSidebar, findFirefoxSidebar, type Sidebar } from '../browsers/firefox-sidebar';
-import { isScrolled, lineOf, scrollTo } from './beside';
+import { isScrolled, lineOf, paperOf, scrollTo } from './beside';
 import { expect, openFirefox, test } from './setup';
 
 const week = JSON.parse(readFileSync('digests/2024/2024-10-07.json', 'utf8'));
@@ -32,19 +32,19 @@ test('the sidebar keeps the place in a paper when it is closed and opened again,
   const session = await openFirefox(network);
   await session.navigate(PAPER);
   const side = await openSidebar(session);
-  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(2));
   await scrollTo(side, 80);
   await expect.poll(() => placesOf(side)).toEqual(['place:sidepanel:arxiv:2410.05258']);
   await closeFirefoxSidebar(session);
   const again = await openSidebar(session);
-  await expect.poll(() => again.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(again)).toContain(titleOf(2));
   await expect.poll(isScrolled(again)).toBe(80);
 
   const normal = (await session.tabs())[0] ?? '';
   await session.newPrivateWindow();
   await session.navigate(OTHER);
   const alone = await openSidebar(session);
-  await expect.poll(() => alone.text()).toContain(titleOf(1));
+  await expect.poll(() => paperOf(alone)).toContain(titleOf(1));
   await expect.poll(() => alone.text()).toContain('Marks you make in this private window');
   await scrollTo(alone, 60);
   await session.navigate('https://arxiv.org/abs/2410.11111');
@@ -54,7 +54,7 @@ test('the sidebar keeps the place in a paper when it is closed and opened again,
   await session.closeTab(); // and with it the private window
   await session.switchTo(normal);
   const kept = await findFirefoxSidebar(session);
-  expect(await kept.text()).toContain(titleOf(2)); // its own window's paper all the time
+  expect(await paperOf(kept)).toContain(titleOf(2)); // its own window's paper all the time
   await closeFirefoxSidebar(session);
   expect(await session.errors()).toEqual([]);
   await session.close();
@@ -66,7 +66,7 @@ test('the sidebar fits into the least width that Firefox gives it, and reports a
   const session = await openFirefox(network);
   await session.navigate(PAPER);
   const side = await openSidebar(session);
-  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(2));
   await session.chrome(() => {
     const win = Services.wm.getMostRecentWindow('navigator:browser');
     const box = win.document.getElementById('sidebar-box');
@@ -100,12 +100,12 @@ test('the sidebar works again after an update', async ({ network }) => {
   const session = await openFirefox(network);
   await session.navigate(PAPER);
   const side = await openSidebar(session);
-  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(2));
   await session.reloadExtension();
   await session.navigate(OTHER);
   await expect(async () => {
     const again = await findFirefoxSidebar(session).catch(() => openSidebar(session));
-    expect(await again.text()).toContain(titleOf(1));
+    expect(await paperOf(again)).toContain(titleOf(1));
   }).toPass({ timeout: 90_000 });
   await closeFirefoxSidebar(session);
   await session.close();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ChromiumSession } from '../browsers/chromium';
 import type { ToolbarPopup } from '../browsers/surface';
-import { isScrolled, lineOf, openBeside, scrollTo } from './beside';
+import { isScrolled, lineOf, openBeside, paperOf, scrollTo } from './beside';
 import { expect, test } from './setup';
 
 const week = JSON.parse(readFileSync('digests/2024/2024-10-07.json', 'utf8'));
@@ -40,23 +40,23 @@ test('each window has a side panel of its own, which follows the tabs of that wi
   const one = await openBeside(chromium, PAPER);
   const second = await newWindow(chromium, OTHER);
   const two = await openBeside(chromium, OTHER, second.page);
-  await expect.poll(() => two.text()).toContain(titleOf(1));
-  expect(await one.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(two)).toContain(titleOf(1));
+  expect(await paperOf(one)).toContain(titleOf(2));
   await scrollTo(one, 90);
   await second.page.goto(THIRD);
-  await expect.poll(() => two.text()).toContain(titleOf(6));
+  await expect.poll(() => paperOf(two)).toContain(titleOf(6));
   const third = await chromium.newPage(); // in the window that was in front last
   await third.goto('https://arxiv.org/abs/2410.11111');
   const lines = () => Promise.all([lineOf(one), lineOf(two)]);
   const unknown = '2410.11111은 담은 주에 없어요';
   await expect.poll(async () => (await lines()).filter((line) => line === unknown).length).toBe(1);
-  const texts = await Promise.all([one.text(), two.text()]);
+  const titles = await Promise.all([paperOf(one), paperOf(two)]);
   const isFirst = (await lineOf(one)) === unknown;
-  expect(texts[isFirst ? 1 : 0]).toContain(titleOf(isFirst ? 6 : 2));
+  expect(titles[isFirst ? 1 : 0]).toContain(titleOf(isFirst ? 6 : 2));
   if (!isFirst) expect(await isScrolled(one)()).toBe(90);
   await third.close();
-  await expect.poll(() => one.text()).toContain(titleOf(2));
-  await expect.poll(() => two.text()).toContain(titleOf(6));
+  await expect.poll(() => paperOf(one)).toContain(titleOf(2));
+  await expect.poll(() => paperOf(two)).toContain(titleOf(6));
   expect(await countOpen(chromium)).toBe(2);
 });
 
@@ -66,10 +66,10 @@ test('a window that closes takes its side panel along, and the other goes on', a
   const one = await openBeside(chromium, PAPER);
   const second = await newWindow(chromium, OTHER);
   const two = await openBeside(chromium, OTHER, second.page);
-  await expect.poll(() => two.text()).toContain(titleOf(1));
+  await expect.poll(() => paperOf(two)).toContain(titleOf(1));
   await second.page.close();
   await expect.poll(() => two.isOpen()).toBe(false);
-  expect(await one.text()).toContain(titleOf(2));
+  expect(await paperOf(one)).toContain(titleOf(2));
   expect(await lineOf(one)).toBe('이 탭의 논문이에요');
 });
 
@@ -78,7 +78,7 @@ test('the side panel keeps the place in each paper when it is closed and opened 
 }) => {
   const page = await chromium.newPage();
   const side = await openBeside(chromium, PAPER, page);
-  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(2));
   await scrollTo(side, 140);
   const stored = async () => {
     const worker = await chromium.worker();
@@ -91,15 +91,15 @@ test('the side panel keeps the place in each paper when it is closed and opened 
   };
   await expect.poll(stored).toEqual([['place:sidepanel:arxiv:2410.05258', 140]]);
   await page.goto(OTHER);
-  await expect.poll(() => side.text()).toContain(titleOf(1));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(1));
   await expect.poll(isScrolled(side)).toBe(0);
   await scrollTo(side, 60);
   await close(chromium, side); // within the time that a scroll rests before it is stored
   const again = await openBeside(chromium, OTHER, page);
-  await expect.poll(() => again.text()).toContain(titleOf(1));
+  await expect.poll(() => paperOf(again)).toContain(titleOf(1));
   await expect.poll(isScrolled(again)).toBe(60);
   await page.goto(PAPER);
-  await expect.poll(() => again.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(again)).toContain(titleOf(2));
   await expect.poll(isScrolled(again)).toBe(140);
   // What was read is nobody's business once all is erased.
   await again.evaluate(() => chrome.runtime.sendMessage({ kind: 'erase' }) as never);
@@ -118,7 +118,7 @@ test('the popup keeps the place in a paper too, for itself', async ({ chromium }
   await expect.poll(() => popup.isOpen()).toBe(false);
   await page.bringToFront();
   const again = await chromium.openToolbarPopup();
-  await expect.poll(() => again.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(again)).toContain(titleOf(2));
   await expect.poll(isScrolled(again)).toBe(110);
 });
 
@@ -127,13 +127,13 @@ test('the side panel says so in a private window, and keeps no place of what is 
 }) => {
   const { page } = await chromium.newPrivateWindow(PAPER);
   const side = await openBeside(chromium, PAPER, page);
-  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(2));
   await expect.poll(() => side.text()).toContain('시크릿(사생활 보호) 창에서 남긴 기록도');
   await scrollTo(side, 100);
   await page.goto(OTHER);
-  await expect.poll(() => side.text()).toContain(titleOf(1));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(1));
   await page.goto(PAPER);
-  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(2));
   await expect.poll(isScrolled(side)).toBe(100);
   await page.waitForTimeout(400); // longer than a scroll rests before it would be stored
   const worker = await chromium.worker();
@@ -148,12 +148,12 @@ test('an update closes the side panel, and it opens again as if for the first ti
 }) => {
   const page = await chromium.newPage();
   const side = await openBeside(chromium, PAPER, page);
-  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(2));
   await chromium.reloadExtension();
   await expect.poll(() => side.isOpen()).toBe(false);
   await page.reload();
   const again = await openBeside(chromium, PAPER, page);
-  await expect.poll(() => again.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(again)).toContain(titleOf(2));
   await again.evaluate(() => document.querySelector<HTMLElement>('.star')?.click());
   await expect
     .poll(() => again.evaluate(() => document.querySelector('.star')?.getAttribute('aria-pressed')))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { closedRoot } from '../browsers/closed-root';
 import { closeFirefoxSidebar, findFirefoxSidebar } from '../browsers/firefox-sidebar';
-import { isScrolled, lineOf, openBeside, scrollTo } from './beside';
+import { isScrolled, lineOf, openBeside, paperOf, scrollTo } from './beside';
 import { expect, openFirefox, test } from './setup';
 
 const week = JSON.parse(readFileSync('digests/2024/2024-10-07.json', 'utf8'));
@@ -19,12 +19,12 @@ test('the panel opens the side panel, which follows the tabs of its window', asy
     chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as never] }),
   );
   expect(contexts.length).toBe(1);
-  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(2));
   expect(await lineOf(side)).toBe('이 탭의 논문이에요');
 
   const page = await chromium.newPage();
   await page.goto(PDF);
-  await expect.poll(() => side.text()).toContain(titleOf(1));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(1));
   expect(await lineOf(side)).toBe('이 탭의 PDF를 따라가요');
 
   await page.goto(UNKNOWN);
@@ -36,26 +36,26 @@ test('the panel opens the side panel, which follows the tabs of its window', asy
 
   await page.goto('https://x.com/omarsar0/status/1843694897020150216');
   await expect.poll(() => lineOf(side)).toBe('이 탭의 논문이에요');
-  expect(await side.text()).toContain(titleOf(2));
+  expect(await paperOf(side)).toContain(titleOf(2));
 
   await page.close(); // the tab of the paper comes to the front again
-  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(2));
 });
 
 test('the side panel keeps the place in each paper, and the marks', async ({ chromium }) => {
   const side = await openBeside(chromium, PAPER);
-  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(2));
   await scrollTo(side, 120);
   const page = await chromium.newPage();
   await page.goto(PDF);
-  await expect.poll(() => side.text()).toContain(titleOf(1));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(1));
   await expect.poll(isScrolled(side)).toBe(0);
   await side.evaluate(() => document.querySelector<HTMLElement>('.star')?.click());
   await expect
     .poll(() => side.evaluate(() => document.querySelector('.star')?.getAttribute('aria-pressed')))
     .toBe('true');
   await page.close();
-  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(2));
   await expect.poll(isScrolled(side)).toBe(120);
 });
 
@@ -108,10 +108,10 @@ test('Firefox opens the sidebar by its key, beside a PDF too, and never by itsel
     (key as unknown as { doCommand(): void }).doCommand();
   });
   const side = await findFirefoxSidebar(session);
-  await expect.poll(() => side.text()).toContain(titleOf(1));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(1));
   expect(await lineOf(side)).toBe('Following the PDF in this tab');
   await session.navigate(PAPER);
-  await expect.poll(() => side.text()).toContain(titleOf(2));
+  await expect.poll(() => paperOf(side)).toContain(titleOf(2));
   await session.navigate('about:blank');
   await expect.poll(() => lineOf(side)).toMatch(/^This tab’s address is hidden/);
   await closeFirefoxSidebar(session);
