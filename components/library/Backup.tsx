@@ -9,6 +9,7 @@ import {
   isBusy,
   mergeView,
 } from '../../lib/view/library/backup-view';
+import { setupWords } from '../../lib/view/setup.words';
 import { intoView } from '../pages/into-view';
 import { BackupPreview } from './BackupPreview';
 import { Erase } from './Erase';
@@ -44,7 +45,7 @@ export function Backup(props: BackupProps) {
   return (
     <>
       <section id="backup" class="backup" aria-labelledby="backup-title">
-        <h2 id="backup-title">{words.backup}</h2>
+        <h2 id="backup-title">{setupWords(locale).backup}</h2>
         <p class="fine">{words.hint}</p>
         <p class="choices">
           <button type="button" class="button" aria-disabled={busy} onClick={props.onMake}>

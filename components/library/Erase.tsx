@@ -6,6 +6,7 @@ import {
   isBusy,
   storedText,
 } from '../../lib/view/library/backup-view';
+import { setupWords } from '../../lib/view/setup.words';
 import { TAKES_AWAY } from '../pages/aim';
 import { intoView } from '../pages/into-view';
 import type { BackupProps } from './Backup';
@@ -21,18 +22,19 @@ export function Erase({
   words,
   ...act
 }: BackupProps & { words: BackupWords }) {
+  const name = setupWords(locale).erase;
   const isAsking = state.kind === 'asking-to-erase';
   const amounts = isAsking ? eraseText('eraseAsk', state.amounts, locale) : null;
   const done = erased && eraseText('erased', erased, locale);
   const busy = isBusy(state);
   return (
-    <section class="erase" aria-labelledby="erase-title">
-      <h2 id="erase-title">{words.erase}</h2>
+    <section id="erase" class="erase" aria-labelledby="erase-title">
+      <h2 id="erase-title">{name}</h2>
       <p class="fine">{words.eraseHint}</p>
       {storedBytes !== null && <p class="fine">{storedText(storedBytes, locale)}</p>}
       <p class="choices">
         <button type="button" class="button" aria-disabled={busy} onClick={act.onAskToErase}>
-          {words.erase}
+          {name}
         </button>
       </p>
       {refusal?.isAboutErasing && (

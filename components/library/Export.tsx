@@ -3,6 +3,7 @@ import { EXPORT_FORMATS, LAYOUTS } from '../../lib/export/export-form';
 import type { ExportChoice, ExportView } from '../../lib/export/export-view';
 import type { Locale } from '../../lib/settings/settings';
 import { languagesFor } from '../../lib/view/languages';
+import { setupWords } from '../../lib/view/setup.words';
 import { intoView } from '../pages/into-view';
 import { Status } from './Status';
 
@@ -24,7 +25,7 @@ export function Export(props: ExportProps) {
   const words = exportWords(locale);
   return (
     <section id="export" class="export" aria-labelledby="export-title">
-      <h2 id="export-title">{words.export}</h2>
+      <h2 id="export-title">{setupWords(locale).export}</h2>
       <p class="fine">{words.hint}</p>
       <form
         onSubmit={(event) => {

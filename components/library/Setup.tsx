@@ -7,17 +7,19 @@ import type {
   PreviewView,
   WeekRow,
 } from '../../lib/view/library/library-view';
+import type { SetupPart } from '../../lib/view/library-address';
 import type { ErrorView } from '../../lib/view/popup/popup-view';
-import { TAKES_AWAY } from '../pages/aim';
+import { setupWords } from '../../lib/view/setup.words';
 import { ErrorNotice } from '../pages/ErrorNotice';
 import { intoView } from '../pages/into-view';
-import { Logo } from '../shared/Logo';
+import { SetupFrame } from '../pages/SetupFrame';
 import { AddList } from './AddList';
 import { AddPreview } from './AddPreview';
 import { Backup, type BackupProps } from './Backup';
 import { Export, type ExportProps } from './Export';
 import { RecoveryNotice } from './RecoveryNotice';
 import { Sources, type SourcesProps } from './Sources';
+import { WeekList } from './WeekList';
 
 interface Props {
   rows: WeekRow[];
@@ -39,10 +41,8 @@ interface Props {
   recovery: RecoveryNoticeView | null;
   words: LibraryWords;
   locale: Locale;
-  /** address of the library as a place to read */
-  reading: string;
-  /** address of the settings page */
-  settings: string;
+  /** the part that the address names */
+  part: SetupPart;
   onFile(file: File): void;
   onKeep(): void;
   onCancel(): void;
@@ -62,125 +62,74 @@ interface Props {
 
 /** What the library is made of: adding weeks, sources, the list of weeks, export and backup. */
 export function Setup(props: Props) {
-  const { rows, preview, progress, notice, refusal, errors, words, locale } = props;
+  const { preview, progress, notice, refusal, errors, words, locale, part } = props;
+  const names = setupWords(locale);
   return (
-    <main class="library" lang={locale}>
-      <nav class="setup-bar">
-        <a href={props.reading}>
-          <span aria-hidden="true">‹ </span>
-          {words.library}
-        </a>
-        <a class="button" href={props.settings}>
-          {words.settings}
-        </a>
-      </nav>
-      <h1>
-        <Logo /> Paper Duet <span>{words.setup}</span>
-      </h1>
-      <ErrorNotice errors={errors} retry={words.retry} onRetry={props.onRetry} />
-      {props.recovery && (
-        <RecoveryNotice
-          recovery={props.recovery}
-          locale={locale}
-          onDismiss={props.onDismissRecovery}
-        />
-      )}
-      <section id="add" class="add" aria-label={words.add}>
-        <p>{words.addHint}</p>
-        <label class="button">
-          {words.choose}
-          <input
-            type="file"
-            accept=".json,.html,.htm,.mhtml,.mht,.eml,.rss,.atom,.xml,.md,.markdown,.txt"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file) props.onFile(file);
-              event.currentTarget.value = '';
-            }}
+    <SetupFrame here={part} locale={locale} isLibrary>
+      <main class="library">
+        <h1>{names.setup}</h1>
+        <ErrorNotice errors={errors} retry={words.retry} onRetry={props.onRetry} />
+        {props.recovery && (
+          <RecoveryNotice
+            recovery={props.recovery}
+            locale={locale}
+            onDismiss={props.onDismissRecovery}
           />
-        </label>
-        <p role="status" class="status">
-          {progress ?? <NoticeText notice={notice} />}
-          {progress && props.canStop && (
-            <button type="button" class="button" onClick={props.onStop}>
-              {words.stopReading}
-            </button>
-          )}
-          {notice?.canUndo && (
-            <button type="button" class="button" ref={intoView} onClick={props.onUndo}>
-              {words.undo}
-            </button>
-          )}
-        </p>
-        {refusal && (
-          <p role="alert" class="refusal" ref={intoView}>
-            {refusal}
-          </p>
         )}
-      </section>
-      {preview && (
-        <AddPreview
-          {...{ view: preview, words, locale }}
-          onKeep={props.onKeep}
-          onCancel={props.onCancel}
-        />
-      )}
-      {props.list && (
-        <AddList view={props.list} words={words} onKeep={props.onKeep} onCancel={props.onCancel} />
-      )}
-      <Sources {...props.sources} />
-      <section id="weeks" aria-labelledby="weeks-title">
-        <h2 id="weeks-title">{words.weeks}</h2>
-        {rows.length === 0 && props.isRead && <p class="fine">{words.noWeeks}</p>}
-        <ul class="weeks">
-          {rows.map((row) => (
-            <WeekItem key={row.id} {...props} row={row} />
-          ))}
-        </ul>
-      </section>
-      <Export {...props.export} />
-      <Backup {...props.backup} />
-    </main>
-  );
-}
-
-/** A week; or where it stood, the way back. */
-function WeekItem({ row, words, onRemove, onRestore }: Props & { row: WeekRow }) {
-  const { id, week, source, count, origin, isRemovable, removed } = row;
-  return (
-    <li class={removed === null ? undefined : 'removed'}>
-      <div>
-        <b>{week}</b>
-        <p id={removed === null ? undefined : `removed ${id}`}>
-          {removed ?? `${source} · ${count} · ${origin}`}
-        </p>
-      </div>
-      {removed !== null && (
-        <button
-          key="undo"
-          type="button"
-          class="button"
-          aria-label={`${words.undo}: ${week}`}
-          aria-describedby={`removed ${id}`}
-          ref={intoView}
-          onClick={() => onRestore(id)}
-        >
-          {words.undo}
-        </button>
-      )}
-      {removed === null && isRemovable && (
-        <button
-          key="remove"
-          type="button"
-          class="button"
-          {...TAKES_AWAY}
-          aria-label={`${words.remove}: ${week}`}
-          onClick={() => onRemove(id)}
-        >
-          {words.remove}
-        </button>
-      )}
-    </li>
+        <section id="add" class="add" aria-label={names.add}>
+          <p>{words.addHint}</p>
+          <label class="button">
+            {words.choose}
+            <input
+              type="file"
+              accept=".json,.html,.htm,.mhtml,.mht,.eml,.rss,.atom,.xml,.md,.markdown,.txt"
+              onChange={(event) => {
+                const [file] = event.currentTarget.files ?? [];
+                if (file) props.onFile(file);
+                event.currentTarget.value = '';
+              }}
+            />
+          </label>
+          <p role="status" class="status">
+            {progress ?? <NoticeText notice={notice} />}
+            {progress && props.canStop && (
+              <button type="button" class="button" onClick={props.onStop}>
+                {words.stopReading}
+              </button>
+            )}
+            {notice?.canUndo && (
+              <button type="button" class="button" ref={intoView} onClick={props.onUndo}>
+                {words.undo}
+              </button>
+            )}
+          </p>
+          {refusal && (
+            <p role="alert" class="refusal" ref={intoView}>
+              {refusal}
+            </p>
+          )}
+        </section>
+        {preview && (
+          <AddPreview
+            {...{ view: preview, words, locale }}
+            onKeep={props.onKeep}
+            onCancel={props.onCancel}
+          />
+        )}
+        {props.list && (
+          <AddList
+            view={props.list}
+            words={words}
+            onKeep={props.onKeep}
+            onCancel={props.onCancel}
+          />
+        )}
+        <Sources {...props.sources} />
+        <WeekList {...props} />
+        <Export {...props.export} />
+        <Backup {...props.backup} />
+      </main>
+    </SetupFrame>
   );
 }
 

@@ -3,7 +3,9 @@ import { phrase } from '../../lib/text/phrase';
 import { calendarWords } from '../../lib/view/calendar/calendar.words';
 import { type CalendarYear, moveDay } from '../../lib/view/calendar/calendar-view';
 import { COLLECTIONS, type LibraryPlace } from '../../lib/view/library-address';
+import { setupWords } from '../../lib/view/setup.words';
 import { startOf, YearTable } from '../pages/Calendar';
+import { isPlainClick } from '../pages/plain-click';
 import { Icon, type IconName } from '../shared/Icon';
 import { IconButton } from '../shared/IconButton';
 import { Logo } from '../shared/Logo';
@@ -20,6 +22,7 @@ const ICONS: Record<(typeof COLLECTIONS)[number], IconName> = {
 /** What the library has: the reader's collections and tags, and the calendar of Mondays. */
 export function Shelf(props: ReadingProps & { onKeys(): void }) {
   const { words, list, counts, countsUnread, tags, hrefOf, onGo, locale } = props;
+  const { setup } = setupWords(locale);
   const countText = (count: number) => count.toLocaleString(locale);
   const link = (
     place: LibraryPlace,
@@ -54,8 +57,8 @@ export function Shelf(props: ReadingProps & { onKeys(): void }) {
         <a
           class="icon"
           href={hrefOf({ kind: 'setup', part: 'setup' })}
-          aria-label={words.setup}
-          title={words.setup}
+          aria-label={setup}
+          title={setup}
         >
           <Icon name="settings" />
         </a>
@@ -164,11 +167,6 @@ function MonthBars({ year }: { year: CalendarYear }) {
       })}
     </span>
   );
-}
-
-/** Not one that opens a tab or a window of its own. */
-function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
-  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }
 
 /** The name of a list, as a heading says it. */

@@ -5,6 +5,7 @@ import {
   type SourcesNotice,
   sourcesNoticeText,
 } from '../../lib/view/library/sources-view';
+import { setupWords } from '../../lib/view/setup.words';
 import { FeedForm } from './FeedForm';
 import { type SourceCallbacks, SourceItem } from './SourceItem';
 
@@ -26,7 +27,7 @@ export function Sources(props: SourcesProps) {
   const words = sourcesWords(locale);
   return (
     <section id="sources" class="sources" aria-labelledby="sources-title">
-      <h2 id="sources-title">{words.sources}</h2>
+      <h2 id="sources-title">{setupWords(locale).sources}</h2>
       <p class="fine">{words.hint}</p>
       <ul class="entries">
         {rows.map((row) => (

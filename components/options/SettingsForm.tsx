@@ -7,6 +7,7 @@ import { WORDS } from '../../lib/view/paper.words';
 import type { ErrorView } from '../../lib/view/popup/popup-view';
 import { siteSwitches } from '../../lib/view/site-switches';
 import { ErrorNotice } from '../pages/ErrorNotice';
+import { SetupFrame } from '../pages/SetupFrame';
 import { PreferenceList } from './PreferenceList';
 
 interface Props {
@@ -18,8 +19,6 @@ interface Props {
   onRetry(): void;
   /** said after a change, politely */
   status: string | null;
-  /** address of the library page */
-  library: string;
   /** address of the page that opens after the installation */
   welcome: string;
   version: string;
@@ -32,108 +31,104 @@ interface Props {
 export function SettingsForm(props: Props) {
   const { settings, words, locale, status, version, children, onChange } = props;
   return (
-    <main class="settings" lang={locale}>
-      <nav>
-        <a href={props.library}>
-          <span aria-hidden="true">‹ </span>
-          {words.openLibrary}
-        </a>
-      </nav>
-      <h1>{words.settings}</h1>
-      <ErrorNotice errors={props.errors} retry={words.retry} onRetry={props.onRetry} />
-      <Choice
-        name="mode"
-        label={words.reading}
-        value={settings.mode}
-        choices={modesFor(locale).map((mode) => [mode, WORDS[locale].modes[mode]])}
-        onChoose={(mode) => onChange({ mode })}
-      />
-      <Choice
-        name="side"
-        label={words.side}
-        value={settings.side}
-        choices={[
-          ['right', words.right],
-          ['left', words.left],
-        ]}
-        onChoose={(side) => onChange({ side })}
-      />
-      <fieldset>
-        <legend>{words.sites}</legend>
-        {siteSwitches(settings, words).map(({ site, label, isOn }) => (
+    <SetupFrame here="settings" locale={locale} isLibrary={false}>
+      <main class="settings">
+        <h1>{words.settings}</h1>
+        <ErrorNotice errors={props.errors} retry={words.retry} onRetry={props.onRetry} />
+        <Choice
+          name="mode"
+          label={words.reading}
+          value={settings.mode}
+          choices={modesFor(locale).map((mode) => [mode, WORDS[locale].modes[mode]])}
+          onChoose={(mode) => onChange({ mode })}
+        />
+        <Choice
+          name="side"
+          label={words.side}
+          value={settings.side}
+          choices={[
+            ['right', words.right],
+            ['left', words.left],
+          ]}
+          onChoose={(side) => onChange({ side })}
+        />
+        <fieldset>
+          <legend>{words.sites}</legend>
+          {siteSwitches(settings, words).map(({ site, label, isOn }) => (
+            <Toggle
+              key={site}
+              name={site}
+              label={label}
+              isOn={isOn}
+              onSwitch={(isWanted) => onChange({ sites: { [site]: isWanted } })}
+            />
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{words.icon}</legend>
           <Toggle
-            key={site}
-            name={site}
-            label={label}
-            isOn={isOn}
-            onSwitch={(isWanted) => onChange({ sites: { [site]: isWanted } })}
+            name="count"
+            label={words.showCount}
+            isOn={settings.count}
+            onSwitch={(count) => onChange({ count })}
           />
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{words.icon}</legend>
-        <Toggle
-          name="count"
-          label={words.showCount}
-          isOn={settings.count}
-          onSwitch={(count) => onChange({ count })}
+        </fieldset>
+        <fieldset>
+          <legend>{words.menu}</legend>
+          <Toggle
+            name="menu"
+            label={words.showMenu}
+            isOn={settings.menu !== false}
+            onSwitch={(menu) => onChange({ menu })}
+          />
+        </fieldset>
+        <fieldset>
+          <legend>{words.doubts}</legend>
+          <Toggle
+            name="doubts"
+            label={words.showDoubts}
+            isOn={settings.doubts}
+            onSwitch={(doubts) => onChange({ doubts })}
+          />
+        </fieldset>
+        <fieldset>
+          <legend>{words.readMarks}</legend>
+          <Toggle
+            name="autoRead"
+            label={words.autoRead}
+            isOn={settings.autoRead !== false}
+            onSwitch={(autoRead) => onChange({ autoRead })}
+          />
+          <Toggle
+            name="unreadCounts"
+            label={words.unreadCounts}
+            isOn={settings.unreadCounts === true}
+            onSwitch={(unreadCounts) => onChange({ unreadCounts })}
+          />
+        </fieldset>
+        <Choice
+          name="uiLocale"
+          label={words.uiLocale}
+          value={settings.uiLocale}
+          choices={[
+            ['auto', words.auto],
+            ['ko', '한국어'],
+            ['en', 'English'],
+          ]}
+          onChoose={(uiLocale) => onChange({ uiLocale })}
         />
-      </fieldset>
-      <fieldset>
-        <legend>{words.menu}</legend>
-        <Toggle
-          name="menu"
-          label={words.showMenu}
-          isOn={settings.menu !== false}
-          onSwitch={(menu) => onChange({ menu })}
-        />
-      </fieldset>
-      <fieldset>
-        <legend>{words.doubts}</legend>
-        <Toggle
-          name="doubts"
-          label={words.showDoubts}
-          isOn={settings.doubts}
-          onSwitch={(doubts) => onChange({ doubts })}
-        />
-      </fieldset>
-      <fieldset>
-        <legend>{words.readMarks}</legend>
-        <Toggle
-          name="autoRead"
-          label={words.autoRead}
-          isOn={settings.autoRead !== false}
-          onSwitch={(autoRead) => onChange({ autoRead })}
-        />
-        <Toggle
-          name="unreadCounts"
-          label={words.unreadCounts}
-          isOn={settings.unreadCounts === true}
-          onSwitch={(unreadCounts) => onChange({ unreadCounts })}
-        />
-      </fieldset>
-      <Choice
-        name="uiLocale"
-        label={words.uiLocale}
-        value={settings.uiLocale}
-        choices={[
-          ['auto', words.auto],
-          ['ko', '한국어'],
-          ['en', 'English'],
-        ]}
-        onChoose={(uiLocale) => onChange({ uiLocale })}
-      />
-      <PreferenceList settings={settings} words={words} onChange={onChange} />
-      <p class="status" role="status">
-        {status}
-      </p>
-      {children}
-      <p class="again">
-        <a href={props.welcome}>{words.welcomeAgain}</a>
-      </p>
-      <p class="privacy">{words.privacy}</p>
-      <p class="privacy">{phrase(words.version, { version })}</p>
-    </main>
+        <PreferenceList settings={settings} words={words} onChange={onChange} />
+        <p class="status" role="status">
+          {status}
+        </p>
+        {children}
+        <p class="again">
+          <a href={props.welcome}>{words.welcomeAgain}</a>
+        </p>
+        <p class="privacy">{words.privacy}</p>
+        <p class="privacy">{phrase(words.version, { version })}</p>
+      </main>
+    </SetupFrame>
   );
 }
 

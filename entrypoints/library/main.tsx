@@ -5,6 +5,7 @@ import '../../components/shared/report.css';
 import '../../components/pages/pages.css';
 import '../../components/library/library.css';
 import '../../components/pages/search.css';
+import '../../components/pages/setup-frame.css';
 import '../../components/pages/calendar.css';
 import '../../components/library/reading.css';
 import '../../components/library/sources.css';

@@ -3,7 +3,6 @@ import { type InLocale, inLocale, type Sentences } from '../text/sentences';
 
 /** Sentences about exporting papers as a file, and within such files. */
 export const EXPORT_WORDS = {
-  export: { ko: '파일로 내보내기', en: 'Export' },
   hint: {
     ko: '논문 요약이나 인용 정보를 다른 프로그램에서 쓸 수 있는 파일로 저장해요.',
     en: 'Saves summaries or citations as files for other apps.',

@@ -17,7 +17,7 @@ export const COLLECTIONS = ['starred', 'unread', 'started', 'notes', 'all'] as c
 export type CollectionName = (typeof COLLECTIONS)[number];
 
 /** Parts of the setup; the first stands for the whole of it. */
-const SETUP_PARTS = ['setup', 'add', 'sources', 'weeks', 'export', 'backup'] as const;
+const SETUP_PARTS = ['setup', 'add', 'sources', 'weeks', 'export', 'backup', 'erase'] as const;
 export type SetupPart = (typeof SETUP_PARTS)[number];
 
 /** What an address of the library page opens. */

@@ -270,3 +270,23 @@ test('the library takes a file that is dropped on the page', async ({ chromium }
   await expect(library.getByRole('dialog')).toContainText('2025년 10월 6일–12일');
   rmSync(folder, { recursive: true });
 });
+
+test('an address leads to a part of the setup, and its frame to the others and the settings', async ({
+  sharedChromium: chromium,
+}) => {
+  const page = await chromium.newPage();
+  await page.setViewportSize({ width: 900, height: 400 });
+  await page.goto(chromium.extensionUrl('/library.html#backup'));
+  await expect(page.getByRole('heading', { name: '백업', exact: true })).toBeInViewport();
+  const frame = page.getByRole('navigation', { name: '서재 관리' });
+  const link = (name: string) => frame.getByRole('link', { name, exact: true });
+  await expect(link('백업')).toHaveAttribute('aria-current', 'page');
+  await link('받아 오는 곳').click();
+  await expect(page.getByRole('heading', { name: '받아 오는 곳', exact: true })).toBeInViewport();
+  await expect(link('백업')).not.toHaveAttribute('aria-current');
+  await link('설정').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('설정');
+  await expect(link('설정')).toHaveAttribute('aria-current', 'page');
+  await link('모두 지우기').click();
+  await expect(page.getByRole('heading', { name: '모두 지우기', exact: true })).toBeInViewport();
+});

@@ -5,8 +5,8 @@ import { keepFocus } from '../../../components/pages/keep-focus';
 import { report } from '../../browser/report';
 import { followSystemTheme } from '../../browser/system-theme';
 import { watchCommands } from '../../messaging/commands';
-import { libraryWords } from '../../view/library/library.words';
-import { placeHash, readLibraryAddress } from '../../view/library-address';
+import { placeHash, readLibraryAddress, type SetupPart } from '../../view/library-address';
+import { setupWords } from '../../view/setup.words';
 import { readFromPrivateWindows } from '../private-window';
 import { ReadingPage } from './reading-page';
 import { SetupPage } from './setup-page';
@@ -28,7 +28,8 @@ class LibraryPage {
   readonly #root: HTMLElement;
   readonly #setup = new SetupPage(() => this.#update());
   readonly #reading = new ReadingPage(() => this.#update());
-  #isSetup = false;
+  /** which part of the setup is open, if it is the setup */
+  #part: SetupPart | null = null;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -39,10 +40,15 @@ class LibraryPage {
     const tabId = Number(new URLSearchParams(location.search).get('tab'));
     const isAdding = Number.isInteger(tabId) && tabId > 0;
     if (isAdding && !location.hash) this.#openPart('add');
-    this.#isSetup = isAtSetup();
+    this.#part = setupPart();
     this.#reading.open().catch(report);
-    this.#setup.open(isAdding ? tabId : null);
+    const opening = this.#setup.open(isAdding ? tabId : null);
     this.#scrollToPart();
+    const first = scrollY;
+    // The parts before it were drawn without what they list; the reader may have gone on meanwhile.
+    void opening.then(() => {
+      if (this.#part && scrollY === first) this.#scrollToPart();
+    });
     // The page says how long ago something was.
     setInterval(() => this.#update(), 60_000);
   }
@@ -59,51 +65,53 @@ class LibraryPage {
       event.preventDefault();
       const [file] = event.dataTransfer?.files ?? [];
       if (!file) return;
-      if (!this.#isSetup) this.#openPart('add');
+      if (!this.#part) this.#openPart('add');
       this.#setup.readDropped(file);
     });
     document.addEventListener('keydown', (event) => {
       if (event.defaultPrevented || isField(event.target)) return;
       // What was done to papers is undone where they are shown.
-      if (this.#isSetup && isKey(event, 'z', 'KeyZ')) this.#setup.undoLast();
+      if (this.#part && isKey(event, 'z', 'KeyZ')) this.#setup.undoLast();
     });
   }
 
   #openPart(part: 'add'): void {
     const hash = placeHash({ kind: 'setup', part });
-    if (this.#isSetup) return;
+    if (this.#part) return;
     history.pushState(null, '', hash);
-    this.#isSetup = true;
+    this.#part = part;
     this.#update();
   }
 
   #follow(): void {
-    const was = this.#isSetup;
-    this.#isSetup = isAtSetup();
-    if (!this.#isSetup) this.#reading.follow().catch(report);
+    const was = this.#part;
+    this.#part = setupPart();
+    if (!this.#part) this.#reading.follow().catch(report);
     this.#update();
-    if (this.#isSetup) this.#scrollToPart();
+    if (this.#part) this.#scrollToPart();
     else if (was) scrollTo(0, 0);
   }
 
   /** The part that the address names is drawn only now; the browser looked for it before. */
   #scrollToPart(): void {
-    const part = this.#isSetup && document.getElementById(location.hash.slice(1));
+    const part = this.#part && document.getElementById(location.hash.slice(1));
     if (part) part.scrollIntoView();
     else scrollTo(0, 0);
   }
 
   #update(): void {
-    const locale = this.#isSetup ? this.#setup.locale : this.#reading.model.locale;
-    const words = libraryWords(locale);
+    const locale = this.#part ? this.#setup.locale : this.#reading.model.locale;
+    const words = setupWords(locale);
     document.documentElement.lang = locale;
-    const title = this.#isSetup ? words.setup : this.#reading.title;
+    const title = this.#part ? words.setup : this.#reading.title;
     document.title = [title, `Paper Duet ${words.library}`].filter((one) => one !== '').join(' · ');
-    const content = this.#isSetup ? this.#setup.content() : this.#reading.content();
+    const content = this.#part ? this.#setup.content(this.#part) : this.#reading.content();
     keepFocus(() => render(content, this.#root));
   }
 }
 
-function isAtSetup(): boolean {
-  return readLibraryAddress(location.hash)?.kind === 'setup';
+/** @returns the part of the setup that the address opens; `null` where it opens something to read */
+function setupPart(): SetupPart | null {
+  const place = readLibraryAddress(location.hash);
+  return place?.kind === 'setup' ? place.part : null;
 }

@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser';
 import { Setup } from '../../../components/library/Setup';
 import { report } from '../../browser/report';
 import type { Locale } from '../../settings/settings';
 import { libraryWords } from '../../view/library/library.words';
+import type { SetupPart } from '../../view/library-address';
 import { isBackup } from './backup-file';
 import { BackupModel } from './backup-model';
 import { ExportModel } from './export-model';
@@ -28,12 +28,18 @@ export class SetupPage {
     return this.#model.locale;
   }
 
-  /** @param tabId - a tab whose page is to be read at once */
-  open(tabId: number | null): void {
-    this.#model.open(tabId).catch(report);
-    this.#sources.open().catch(report);
-    this.#backup.open().catch(report);
-    this.#export.open().catch(report);
+  /**
+   * @param tabId - a tab whose page is to be read at once
+   * @returns when all that is stored has been read, or failed to be
+   */
+  async open(tabId: number | null): Promise<void> {
+    const opening = [
+      this.#model.open(tabId),
+      this.#sources.open(),
+      this.#backup.open(),
+      this.#export.open(),
+    ];
+    await Promise.all(opening.map((one) => one.catch(report)));
   }
 
   /** Reads a file that was dropped on the page. */
@@ -65,7 +71,7 @@ export class SetupPage {
     };
   }
 
-  content() {
+  content(part: SetupPart) {
     const { locale } = this.#model;
     if (this.#model.hasAny || this.#sources.hasAny) keepStorage().catch(report);
     const words = libraryWords(locale);
@@ -81,8 +87,7 @@ export class SetupPage {
         refusal={this.#model.refusal}
         errors={this.#model.errors}
         words={words}
-        reading={browser.runtime.getURL('/library.html')}
-        settings={browser.runtime.getURL('/options.html')}
+        part={part}
         locale={locale}
         onFile={this.#begins((file) => void this.#model.readFile(file).catch(report))}
         onKeep={this.#begins(() => void this.#model.keep().catch(report))}

@@ -104,7 +104,6 @@ class OptionsPage {
         status={this.#status}
         errors={this.#isUnread ? [{ title: words.settingsUnread, lines: [], canRetry: true }] : []}
         onRetry={() => void this.#readSettings()}
-        library={browser.runtime.getURL('/library.html')}
         welcome={browser.runtime.getURL('/welcome.html')}
         version={browser.runtime.getManifest().version}
         onChange={(patch) => void this.#change(patch)}

@@ -3,7 +3,6 @@ import { type InLocale, inLocale, type Sentences } from '../../text/sentences';
 
 /** Sentences about backups, erasing and recovery. */
 export const BACKUP_WORDS = {
-  backup: { ko: '백업', en: 'Backup' },
   hint: {
     ko: '담은 주와 별표, 메모, 설정, 받아 오는 곳을 파일 하나로 저장해요. 다른 컴퓨터에서 가져올 수 있어요.',
     en: 'Saves your weeks, stars, notes, settings and sources in one file that you can import on another computer.',
@@ -82,7 +81,6 @@ export const BACKUP_WORDS = {
     sources: { ko: '받아 오는 곳 {count}곳', en: { one: '1 source', other: '{count} sources' } },
   },
   settingsPart: { ko: '설정', en: 'settings' },
-  erase: { ko: '모두 지우기', en: 'Erase everything' },
   eraseHint: {
     ko: '담은 주와 내 기록, 메모, 받아 오는 곳을 이 브라우저에서 지워요.',
     en: 'Removes your weeks, marks, notes and sources from this browser.',

@@ -3,10 +3,6 @@ import { type InLocale, inLocale, type Sentences } from '../../text/sentences';
 
 /** Sentences of the library page. */
 export const LIBRARY_WORDS = {
-  library: { ko: '서재', en: 'Library' },
-  settings: { ko: '설정', en: 'Settings' },
-  setup: { ko: '서재 관리', en: 'Manage library' },
-  add: { ko: '주 담기', en: 'Add a week' },
   addHint: {
     ko: '저장한 웹 페이지나 메일(.eml), 피드(RSS), JSON, 마크다운, 텍스트, 백업 파일을 여기로 끌어다 놓으세요.',
     en: 'Drag a saved page or email (.eml) here, or a feed (RSS), JSON, Markdown, text or backup file.',
@@ -54,13 +50,16 @@ export const LIBRARY_WORDS = {
   refused: { ko: '{name}: {why}', en: '{name}: {why}' },
   undo: { ko: '되돌리기', en: 'Undo' },
   remove: { ko: '빼기', en: 'Remove' },
-  weeks: { ko: '담은 주', en: 'Weeks' },
   /** where there are none */
   noWeeks: {
     ko: '아직 담은 주가 없어요. 위에서 새 주를 받거나 파일을 끌어다 놓아 보세요.',
     en: 'No weeks yet. Get new weeks above, or drag a file onto this page.',
   },
   retry: { ko: '다시 읽기', en: 'Try again' },
+  bundledWeeks: {
+    ko: '기본 제공 {count}주 치',
+    en: { one: '1 week included with Paper Duet', other: '{count} weeks included with Paper Duet' },
+  },
   bundled: { ko: '기본 제공', en: 'Included with Paper Duet' },
   from: { ko: '{from}에서 담음', en: 'Added from {from}' },
 } satisfies Sentences;

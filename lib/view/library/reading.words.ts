@@ -4,7 +4,6 @@ import { type InLocale, inLocale, type Sentences } from '../../text/sentences';
 /** Sentences of the library as a place to read. */
 export const READING_WORDS = {
   /** opens sources, files, backup */
-  setup: { ko: '서재 관리', en: 'Manage library' },
   shelf: { ko: '서재의 목록', en: 'Lists' },
   collections: {
     starred: { ko: '별표', en: 'Starred' },

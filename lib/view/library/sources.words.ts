@@ -3,7 +3,6 @@ import { type InLocale, inLocale, type Sentences } from '../../text/sentences';
 
 /** Sentences about the sources that weeks come from. */
 export const SOURCES_WORDS = {
-  sources: { ko: '받아 오는 곳', en: 'Sources' },
   hint: {
     ko: '새로 나온 주를 여기에서 받아 와요. 허용한 곳에만 접속하고, 개인 정보는 보내지 않아요.',
     en: 'New weeks are fetched from these sources. Only sites you allow are contacted, and no personal data is sent.',
