@@ -104,8 +104,7 @@ function useWayBack(root: { current: HTMLElement | null }, key: string | null): 
       left.current = null; // the reader is somewhere already
       return;
     }
-    const rows =
-      root.current?.querySelectorAll<HTMLElement>('.reading-list button[data-key]') ?? [];
+    const rows = root.current?.querySelectorAll<HTMLElement>('.reading-list [data-key]') ?? [];
     const row = [...rows].find((one) => one.dataset.key === left.current);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
@@ -118,7 +117,7 @@ function stepFrom({ paper, onPaper }: ReadingProps, keys: readonly PaperKey[], b
   const at = paper ? keys.indexOf(paper.key) : -1;
   const next = at < 0 ? undefined : keys[at + by];
   if (!next) return;
-  const rows = document.querySelectorAll<HTMLElement>('.reading-list button[data-key]');
+  const rows = document.querySelectorAll<HTMLElement>('.reading-list [data-key]');
   [...rows].find(({ dataset }) => dataset.key === next)?.scrollIntoView({ block: 'nearest' });
   onPaper(next);
 }

@@ -96,6 +96,7 @@ function ListBody(props: ReadingProps) {
         words={pageWords}
         searchWords={searchWords(locale)}
         flagsOf={flagsOf}
+        hrefOf={(row) => props.hrefOfPaper(row.key, week.id, row.rank)}
         many={props.many}
         onPaper={props.onPaper}
         onRowMark={props.onRowMark}

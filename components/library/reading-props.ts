@@ -49,6 +49,8 @@ export interface ReadingProps {
   fetching: FetchingView | null;
   whatsNew: { news: NewsView; onDismiss(): void } | null;
   hrefOf(place: LibraryPlace): string;
+  /** address of a paper as a week lists it */
+  hrefOfPaper(key: PaperKey, weekId: string, rank: number): string | null;
   /** @param id - of a week */
   placeOfWeek(id: string): LibraryPlace | null;
   onGo(place: LibraryPlace): void;

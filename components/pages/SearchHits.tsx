@@ -7,6 +7,8 @@ import type { HitView, SearchView } from '../../lib/view/search/search-view';
 import { Pairs } from '../shared/Pairs';
 import { Highlighted } from './Highlighted';
 import { MarkIcons } from './MarkIcons';
+import { moveInList } from './move-in-list';
+import { PaperRow } from './PaperRow';
 import { SearchOffer } from './SearchOffer';
 
 interface Props {
@@ -16,6 +18,7 @@ interface Props {
   hasHeading: boolean;
   list: RefObject<HTMLOListElement | null>;
   onText(text: string): void;
+  hrefOf: ((hit: HitView) => string | null) | undefined;
   onOpen(key: PaperKey): void;
   onMore(): void;
   onRetry(): void;
@@ -47,28 +50,28 @@ export function SearchHits(props: Props) {
       {view.isNothingFound && (
         <p class="state">{view.isNamed ? words.noneNamed : words.noneHint}</p>
       )}
-      <ol ref={list} class="rows">
+      <ol
+        ref={list}
+        class="rows"
+        onKeyDown={(event) => {
+          const isFirst = (event.target as Element).matches(FIRST_ROW); // a listener hears elements only
+          if (event.key !== 'ArrowUp' || !isFirst) return moveInList(event);
+          event.preventDefault();
+          onUp();
+        }}
+      >
         {view.hits.map((hit) => (
           <li key={hit.key}>
             {hit.key === view.similar?.before && <h2 class="similar">{view.similar.heading}</h2>}
-            <button
-              type="button"
-              data-key={hit.key}
-              tabIndex={hit.key === stop ? 0 : -1}
+            <PaperRow
+              paper={hit.key}
+              href={props.hrefOf?.(hit)}
+              isStop={hit.key === stop}
               onFocus={() => setLast(hit.key)}
-              onClick={() => onOpen(hit.key)}
-              onKeyDown={(event) => {
-                const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-                if (!step) return;
-                event.preventDefault();
-                const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-                const next = buttons.indexOf(event.currentTarget) + step;
-                if (next < 0) onUp();
-                else buttons[next]?.focus();
-              }}
+              onPress={() => onOpen(hit.key)}
             >
               <HitRow hit={hit} words={words} />
-            </button>
+            </PaperRow>
             {hit.summary.length > 0 && <Summary hit={hit} words={words} />}
           </li>
         ))}
@@ -82,6 +85,7 @@ export function SearchHits(props: Props) {
   );
 }
 
+const FIRST_ROW = 'li:first-child > [data-key]';
 /** The reader's own language first, and larger. */
 const SECOND = [undefined, 'second'];
 

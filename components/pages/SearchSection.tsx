@@ -5,7 +5,7 @@ import type { Locale, Mode } from '../../lib/settings/settings';
 import type { MarkView } from '../../lib/view/marks/mark-view';
 import type { PaperView } from '../../lib/view/paper-view';
 import { searchWords } from '../../lib/view/search/search.words';
-import type { SearchView } from '../../lib/view/search/search-view';
+import type { HitView, SearchView } from '../../lib/view/search/search-view';
 import type { Copying } from '../shared/CopyMenus';
 import { isField, isKey } from './is-key';
 import type { MarkCallbacks } from './MarkBar';
@@ -20,6 +20,8 @@ interface SearchCallbacks extends MarkCallbacks {
   onText(text: string): void;
   onFilter(filter: string): void;
   onOpen(key: PaperKey): void;
+  /** address of a hit's paper, on pages where papers have one */
+  hrefOf?(hit: HitView): string | null;
   /** another text of the paper */
   onOther(at: number): void;
   onBack(): void;
@@ -73,7 +75,7 @@ export function SearchSection(props: SearchProps) {
     if (isThere && !wasThere.current) field.current?.focus();
     wasThere.current = isThere;
   }, [isThere]);
-  const firstHit = () => list.current?.querySelector('button');
+  const firstHit = () => list.current?.querySelector<HTMLElement>('[data-key]');
   const wantsFirst = useRef(false);
   // Enter is meant for what was typed, which may still be looked for.
   useLayoutEffect(() => {
@@ -126,6 +128,7 @@ export function SearchSection(props: SearchProps) {
           hasHeading={props.title !== undefined}
           list={list}
           onText={props.onText}
+          hrefOf={props.hrefOf}
           onOpen={open}
           onMore={props.onMore}
           onRetry={props.onRetry}
@@ -139,7 +142,7 @@ export function SearchSection(props: SearchProps) {
 
 /** Of the list that stands below the field while nothing is asked. */
 function firstRow(box: HTMLElement | null): HTMLElement | null {
-  return box?.querySelector<HTMLElement>('.rows button[data-key]') ?? null;
+  return box?.querySelector<HTMLElement>('.rows [data-key]') ?? null;
 }
 
 /** `/` leads to the field from anywhere but where one writes, and asks for it where it is not there. */

@@ -1,6 +1,6 @@
 /**
- * Moves the focus within a list of rows with the arrow keys, Home and End. A row is a button with
- * `data-key`.
+ * Moves the focus within a list of rows with the arrow keys, Home and End. A row is an element
+ * with `data-key`.
  *
  * For the element around the rows.
  */
@@ -8,7 +8,7 @@ export function moveInList(event: KeyboardEvent): void {
   const { key, altKey, ctrlKey, metaKey } = event;
   if (altKey || ctrlKey || metaKey || event.isComposing) return;
   const list = event.currentTarget as Element; // a listener is on an element
-  const rows = [...list.querySelectorAll<HTMLElement>('button[data-key]')];
+  const rows = [...list.querySelectorAll<HTMLElement>('[data-key]')];
   const at = rows.indexOf(event.target as HTMLElement);
   const places: Record<string, number> = {
     ArrowDown: at + 1,

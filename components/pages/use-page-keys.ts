@@ -93,7 +93,7 @@ function step(by: 1 | -1, acts: PageKeyActs): boolean {
     acts.onStep(by);
     return true;
   }
-  const rows = [...document.querySelectorAll<HTMLElement>('.rows button[data-key]')];
+  const rows = [...document.querySelectorAll<HTMLElement>('.rows [data-key]')];
   const at = rows.indexOf(document.activeElement as HTMLElement); // -1 for any other
   const next = at < 0 ? rows[0] : rows[at + by];
   next?.focus({ preventScroll: true });
@@ -109,7 +109,7 @@ function turn(to: Turn, acts: PageKeyActs): boolean {
 
 /** The paper whose row has the focus. */
 function focusedRow(): PaperKey | null {
-  const row = document.activeElement?.closest<HTMLElement>('button[data-key]');
+  const row = document.activeElement?.closest<HTMLElement>('[data-key]');
   return (row?.dataset.key as PaperKey | undefined) ?? null; // written by our rows
 }
 

@@ -6,7 +6,7 @@ import { type ScrollPlace, scrollPlace, scrollToPlace } from './scroller';
  * Moves focus and scroll position into a paper that is opened from a list, and back to its row when the
  * paper is closed.
  *
- * A row is a button with `data-key`. A paper that was not opened from a row, such as the paper of the
+ * A row is an element with `data-key`. A paper that was not opened from a row, such as the paper of the
  * current tab, returns to its row as well; if it has none, the heading of the list gets the focus.
  *
  * @param openKey - key of the paper that is open, `null` while the list is shown
@@ -50,6 +50,6 @@ export function titleBeside(element: Element): HTMLElement | null | undefined {
 }
 
 function rowOf(box: HTMLElement | null, key: string): HTMLElement | null {
-  const rows = box?.querySelectorAll<HTMLElement>('button[data-key]') ?? [];
+  const rows = box?.querySelectorAll<HTMLElement>('[data-key]') ?? [];
   return [...rows].find((row) => row.dataset.key === key) ?? null;
 }

@@ -9,6 +9,7 @@ import type { PopupView, RowView } from '../../lib/view/popup/popup-view';
 import type { SearchWords } from '../../lib/view/search/search.words';
 import { MarkIcons } from '../pages/MarkIcons';
 import { moveInList } from '../pages/move-in-list';
+import { PaperRow } from '../pages/PaperRow';
 import { Both } from '../shared/Both';
 import { Icon } from '../shared/Icon';
 import type { ManyProps } from './DeedLine';
@@ -22,6 +23,8 @@ interface Props {
   /** the reader's marks on a paper */
   flagsOf(key: PaperKey): MarkFlags;
   many: Pick<ManyProps, 'onReadUpTo' | 'onReadOlder'>;
+  /** address of a row's paper, on pages where papers have one */
+  hrefOf?: ((row: RowView) => string | null) | undefined;
   onPaper(key: PaperKey): void;
   onRowMark(key: PaperKey, mark: RowMark): void;
   /** another source of the same week. @param id - of its week */
@@ -31,7 +34,8 @@ interface Props {
 /** One week: its trends, then its papers in order. */
 export function Week({ view, words, searchWords, flagsOf, many, onPaper, ...act }: Props) {
   const { language } = searchWords;
-  const rest = { language, searchWords, flagsOf, onPaper, onRowMark: act.onRowMark };
+  const { hrefOf, onRowMark } = act;
+  const rest = { language, searchWords, flagsOf, hrefOf, onPaper, onRowMark };
   return (
     <>
       {view.listed.length > 0 && (
@@ -96,13 +100,15 @@ function Trends({
   );
 }
 
-type RowsProps = Pick<Props, 'searchWords' | 'flagsOf' | 'onPaper' | 'onRowMark'> & {
+type RowsProps = Pick<Props, 'searchWords' | 'flagsOf' | 'hrefOf' | 'onPaper' | 'onRowMark'> & {
   rows: readonly RowView[];
   label: string;
   /** the reader's own */
   language: Locale;
   /** papers of the tab in front */
   here?: readonly PaperKey[];
+  /** of these rows, where they are a part of a longer list that sees to its keys; `null` for none */
+  stop?: { at: PaperKey | null; onStop(key: PaperKey): void };
 };
 
 /** Papers to look over and to open: one tab stop, arrows move from row to row. */
@@ -112,26 +118,30 @@ export function Rows({
   language,
   searchWords,
   flagsOf,
+  hrefOf,
   onPaper,
   onRowMark,
   here = [],
+  stop,
 }: RowsProps) {
-  const [stop, setStop] = useState<PaperKey | null>(null);
-  const at = rows.some(({ key }) => key === stop) ? stop : rows[0]?.key;
+  const [last, setLast] = useState<PaperKey | null>(null);
+  const own = rows.some(({ key }) => key === last) ? last : rows[0]?.key;
+  const at = stop ? stop.at : own;
   return (
-    <ol class="rows week-rows" aria-label={label} onKeyDown={moveInList}>
-      {rows.map(({ key, rank, title, lead }) => {
+    <ol class="rows week-rows" aria-label={label} onKeyDown={stop ? undefined : moveInList}>
+      {rows.map((row) => {
+        const { key, rank, title, lead } = row;
         const flags = flagsOf(key);
         return (
           <li key={key}>
-            <button
-              type="button"
-              data-key={key}
-              data-read={flags.isRead}
-              aria-current={here.includes(key) ? 'true' : undefined}
-              tabIndex={key === at ? 0 : -1}
-              onFocus={() => setStop(key)}
-              onClick={(event) => {
+            <PaperRow
+              paper={key}
+              href={hrefOf?.(row)}
+              isStop={key === at}
+              isRead={flags.isRead}
+              isHere={here.includes(key)}
+              onFocus={() => (stop ? stop.onStop(key) : setLast(key))}
+              onPress={(event) => {
                 const mark = pressedMark(event);
                 if (mark) onRowMark(key, mark);
                 else onPaper(key);
@@ -148,7 +158,7 @@ export function Rows({
               </span>
               <MarkIcons flags={flags} words={searchWords} />
               <RowMarks flags={flags} words={searchWords} />
-            </button>
+            </PaperRow>
           </li>
         );
       })}

@@ -11,6 +11,8 @@ export interface OrderedWeeks {
   byId: ReadonlyMap<string, Week>;
   /** whether its Monday opens that week, of several */
   isFirst(week: Week): boolean;
+  /** whether another one begins on the same day */
+  isShared(week: Week): boolean;
 }
 
 /**
@@ -37,5 +39,7 @@ function orderAll(head: MirrorHead | null, reading: Reading): OrderedWeeks {
     weeks,
     byId: new Map(weeks.map((week) => [week.id, week])),
     isFirst: ({ id, start }) => groups.get(mondayOf(start))?.[0]?.id === id,
+    isShared: ({ id, start }) =>
+      (groups.get(mondayOf(start)) ?? []).some((one) => one.start === start && one.id !== id),
   };
 }

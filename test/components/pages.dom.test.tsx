@@ -76,6 +76,7 @@ describe('the search', () => {
     key: paperKey({ scheme: 'arxiv', id }),
     titles: { ko: { text: HOSTILE, ranges: [[0, 4]] }, en: { text: id, ranges: [] } },
     rankLine: '2024년 10월 7일 주 · 10편 중 2번째',
+    at: { weekId: 'a', rank: 2 },
     field: '본문',
     excerpt: { text: '문장.', ranges: [], lang: 'ko' },
     flags: { isStarred: false, isRead: false, isStarted: false, hasNote: false, tags: [] },

@@ -132,7 +132,9 @@ test('popup and side panel have no fault that axe can find in Firefox', async ({
     await firefox.inExtensionPage(path);
     const rows = () => firefox.execute(() => document.querySelectorAll('.rows li').length);
     await expect.poll(rows).toBe(10);
-    await firefox.execute(() => document.querySelectorAll<HTMLElement>('.rows button')[1]?.click());
+    await firefox.execute(() =>
+      document.querySelectorAll<HTMLElement>('.rows [data-key]')[1]?.click(),
+    );
     await expect
       .poll(() => firefox.execute(() => document.querySelectorAll('.card').length))
       .toBe(1);

@@ -33,11 +33,11 @@ test('every step has an address, and the browser’s buttons lead back and forth
   const library = chromium.extensionUrl('/library.html');
   const title = page.locator('.card .title');
   await page.goto(library);
-  await page.locator('.week-rows button').nth(1).click();
+  await page.locator('.week-rows [data-key]').nth(1).click();
   await expect(title).toContainText(titleOf(2));
   expect(page.url()).toBe(`${library}#2024-10-07/2`);
   await expect.poll(() => page.title()).toBe(`${titleOf(2)} · Paper Duet 서재`);
-  await page.locator('.week-rows button').nth(2).click();
+  await page.locator('.week-rows [data-key]').nth(2).click();
   await expect(title).toContainText(titleOf(3));
   await page.goBack();
   await expect(title).toContainText(titleOf(2));
@@ -47,7 +47,7 @@ test('every step has an address, and the browser’s buttons lead back and forth
   await expect(title).toContainText(titleOf(2));
   await page.keyboard.press('Escape');
   await expect.poll(() => page.url()).toBe(`${library}#2024-10-07`);
-  await expect(page.locator('.week-rows button').nth(1)).toBeFocused();
+  await expect(page.locator('.week-rows [data-key]').nth(1)).toBeFocused();
 });
 
 test('a search has an address, and its papers lead back to it', async ({
@@ -60,7 +60,7 @@ test('a search has an address, and its papers lead back to it', async ({
   await expect
     .poll(() => page.url())
     .toBe(`${library}#search=${encodeURIComponent('차등 트랜스포머')}`);
-  await page.locator('.hits button[data-key]').first().click();
+  await page.locator('.hits [data-key]').first().click();
   await expect.poll(() => page.url()).toBe(`${library}#2024-10-07/2`);
   await expect(page.locator('.hits')).toContainText(titleOf(2)); // still beside the text
   await page.reload();
@@ -68,7 +68,7 @@ test('a search has an address, and its papers lead back to it', async ({
   await page.goBack();
   await expect(page.locator('.reading-text .marked')).toHaveCount(0);
   await page.goBack();
-  await expect(page.locator('.week-rows button')).toHaveCount(10);
+  await expect(page.locator('.week-rows [data-key]')).toHaveCount(10);
   await expect(page.getByRole('searchbox')).toHaveValue('');
 });
 
@@ -124,9 +124,34 @@ test('a filter is part of the search and its address', async ({
   await page.getByRole('button', { name: '안 읽음 논문만' }).click();
   await expect.poll(() => page.url()).toContain('#search=is%3Aunread');
   await page.reload();
-  await expect(page.locator('.hits button[data-key]')).toHaveCount(10);
+  await expect(page.locator('.hits [data-key]')).toHaveCount(10);
   await page.getByRole('button', { name: '안 읽음 논문만' }).click();
-  await expect(page.locator('.week-rows button')).toHaveCount(10);
+  await expect(page.locator('.week-rows [data-key]')).toHaveCount(10);
+});
+
+test('rows of a week, of a collection and of a search open in tabs of their own', async ({
+  sharedChromium: chromium,
+}) => {
+  const page = await chromium.newPage();
+  const places = [
+    ['#2024-10-07', '.week-rows [data-key]'],
+    ['#all', '.group [data-key]'],
+    ['#search=%EC%B0%A8%EB%93%B1', '.hits [data-key]'],
+  ] as const;
+  for (const [hash, rows] of places) {
+    await page.goto('about:blank');
+    await page.goto(chromium.extensionUrl(`/library.html${hash}`));
+    const row = page.locator(rows).filter({ hasText: titleOf(2) });
+    await expect(row, hash).toHaveAttribute('href', '#2024-10-07/2');
+    const opened = page.context().waitForEvent('page');
+    await row.click({ modifiers: ['ControlOrMeta'] });
+    const tab = await opened;
+    await expect(tab.locator('.card .title'), hash).toContainText(titleOf(2));
+    await tab.close();
+    await row.click();
+    await expect(page.locator('.card .title'), hash).toContainText(titleOf(2));
+    expect(page.url(), hash).toContain('#2024-10-07/2');
+  }
 });
 
 test('Escape closes the keys and nothing beneath', async ({ sharedChromium: chromium, page }) => {
@@ -145,10 +170,10 @@ test('j goes on where a paper left the list of unread ones', async ({
   ownPage: page,
 }) => {
   await page.goto(`${chromium.extensionUrl('/library.html')}#unread`);
-  await page.locator('.group button').nth(2).click();
+  await page.locator('.group [data-key]').nth(2).click();
   await expect(page.locator('.card .title')).toContainText(titleOf(3));
   await page.keyboard.press('r');
-  await expect(page.locator('.group button')).toHaveCount(9);
+  await expect(page.locator('.group [data-key]')).toHaveCount(9);
   await page.keyboard.press('j');
   await expect(page.locator('.card .title')).toContainText(titleOf(4));
 });
@@ -158,11 +183,11 @@ test('collections and tags are lists with addresses', async ({ chromium, ownPage
   await page.goto(`${library}#starred`);
   await expect(page.getByText('별표한 논문이 없어요', { exact: false })).toBeVisible();
   await page.goto(`${library}#2024-10-07`);
-  await page.locator('.week-rows button').nth(1).focus();
+  await page.locator('.week-rows [data-key]').nth(1).focus();
   await page.keyboard.press('s');
   await page.getByRole('link', { name: /별표\s*1/ }).click();
-  await expect(page.locator('.group button')).toHaveCount(1);
-  await page.locator('.group button').click();
+  await expect(page.locator('.group [data-key]')).toHaveCount(1);
+  await page.locator('.group [data-key]').click();
   await expect(page.locator('.card .title')).toContainText(titleOf(2));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('별표'); // the list stays
   expect(page.url()).toBe(`${library}#2024-10-07/2`);
@@ -207,7 +232,7 @@ test('in a narrow window the shelf takes the keyboard, and gives it back', async
   await page.setViewportSize({ width: 1100, height: 800 });
   await page.goto(chromium.extensionUrl('/library.html'));
   const shelfButton = page.locator('.shelf-button');
-  await expect(page.locator('.week-rows button')).toHaveCount(10);
+  await expect(page.locator('.week-rows [data-key]')).toHaveCount(10);
   await page.keyboard.press('KeyW');
   await expect(page.locator('.shelf .mondays [tabindex="0"]:focus')).toHaveCount(1);
   expect(await violations(page)).toEqual([]);
@@ -244,7 +269,7 @@ test('each place has a title, a tag of emoji as well', async ({ chromium, ownPag
   ] as const) {
     await page.goto(`${library}${hash}`);
     await expect.poll(() => page.title(), hash).toBe(`${title} · Paper Duet 서재`);
-    await expect(page.locator('.group button'), hash).toHaveCount(papers);
+    await expect(page.locator('.group [data-key]'), hash).toHaveCount(papers);
   }
   await page.goto(`${library}${tag}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('태그: 🔥');

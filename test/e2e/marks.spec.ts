@@ -144,9 +144,9 @@ for (const end of ['the popup at the toolbar', 'a tab'] as const) {
       const popup = await chromium.openToolbarPopup();
       const isThere = (selector: string) =>
         popup.evaluate((one) => document.querySelector(one) !== null, selector);
-      await expect.poll(() => isThere('.rows button')).toBe(true);
+      await expect.poll(() => isThere('.rows [data-key]')).toBe(true);
       await popup.evaluate((title) => {
-        const rows = [...document.querySelectorAll<HTMLElement>('.rows button')];
+        const rows = [...document.querySelectorAll<HTMLElement>('.rows [data-key]')];
         rows.find((one) => one.textContent?.includes(title))?.click();
       }, DIFF);
       await expect.poll(() => isThere('textarea[name="note"]')).toBe(true);
@@ -182,7 +182,7 @@ test('Paper Duet loses nothing that was typed right before a page was left, in F
     const rows = () => document.querySelectorAll('.rows li').length;
     await expect.poll(() => firefox.execute(rows)).toBe(10);
     await firefox.execute(() => {
-      const buttons = [...document.querySelectorAll<HTMLElement>('.rows button')];
+      const buttons = [...document.querySelectorAll<HTMLElement>('.rows [data-key]')];
       buttons.find((one) => one.textContent?.includes('차등 트랜스포머'))?.click();
     });
     const isThere = () => document.querySelector('textarea[name="note"]') !== null;
@@ -367,7 +367,7 @@ test('Paper Duet keeps a tag and undoes a star, in Firefox', async ({ firefox })
   const rows = () => document.querySelectorAll('.rows li').length;
   await expect.poll(() => firefox.execute(rows)).toBe(10);
   await firefox.execute(() => {
-    const buttons = [...document.querySelectorAll<HTMLElement>('.rows button')];
+    const buttons = [...document.querySelectorAll<HTMLElement>('.rows [data-key]')];
     buttons.find((one) => one.textContent?.includes('차등 트랜스포머'))?.click();
   });
   const isThere = () => document.querySelector('.mark-tags input') !== null;
@@ -457,7 +457,7 @@ test('Paper Duet gets marks and weeks back when the database is lost, in Firefox
       .poll(() => firefox.execute(() => document.querySelectorAll('.rows li').length))
       .toBe(10);
     await firefox.execute(() => {
-      const rows = [...document.querySelectorAll<HTMLElement>('.rows button')];
+      const rows = [...document.querySelectorAll<HTMLElement>('.rows [data-key]')];
       rows.find((one) => one.textContent?.includes('차등 트랜스포머'))?.click();
     });
   };

@@ -9,7 +9,7 @@ import {
   WHOLE_FIREFOX_BUILD,
 } from './setup';
 
-const rows = (page: Page) => page.locator('.week-rows button[data-key]');
+const rows = (page: Page) => page.locator('.week-rows [data-key]');
 
 /** Counts the keys that are pressed. */
 function keyboardOf(page: Page) {
@@ -85,7 +85,7 @@ test('unread papers are counted only where the reader wants that', async ({
 }) => {
   const page = await chromium.newPage();
   await page.goto(chromium.extensionUrl('/library.html#unread'));
-  await expect(page.locator('.group button')).toHaveCount(10);
+  await expect(page.locator('.group [data-key]')).toHaveCount(10);
   await expect(page.locator('.list-head small')).toHaveCount(0);
   await expect(page.getByRole('link', { name: '안 읽음', exact: true })).toBeVisible();
   await page.evaluate(() =>
@@ -242,7 +242,7 @@ test('the pointer stars a row in Firefox', async ({ network }) => {
   await firefox.inExtensionPage('/library.html');
   const count = (selector: string) =>
     firefox.execute((one) => document.querySelectorAll(one).length, selector);
-  await expect.poll(() => count('.week-rows button')).toBe(10);
+  await expect.poll(() => count('.week-rows [data-key]')).toBe(10);
   // No pointer is over anything in this driver: what it does to the styles is done here.
   await firefox.execute(() => {
     const marks = document.querySelector<HTMLElement>('.week-rows li:nth-child(2) .row-marks');

@@ -60,7 +60,7 @@ for (const surface of SURFACES) {
     await page.keyboard.type('week:2024-10');
     await expect(hits(page)).toHaveCount(10);
     for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowDown');
-    const eighth = hits(page).nth(7).getByRole('button');
+    const eighth = hits(page).nth(7).locator('[data-key]');
     await expect(eighth).toBeFocused();
     const scrolled = () =>
       page.evaluate(() => scrollY + (document.querySelector('[data-scrolls]')?.scrollTop ?? 0));
@@ -89,7 +89,7 @@ for (const surface of SURFACES) {
     const page = await open(chromium, surface);
     await page.setViewportSize({ width: 420, height: 600 });
     await field(page).fill('차등 트랜스포머');
-    await hits(page).first().getByRole('button').click();
+    await hits(page).first().locator('[data-key]').click();
     await page.getByRole('button', { name: '별표', exact: true }).click();
     await page.getByRole('textbox', { name: '메모' }).fill('다음 세미나에서 발표하기');
     await page
@@ -127,7 +127,7 @@ test('the search adds a filter to the query by its button, and takes it out agai
   sharedChromium: chromium,
 }) => {
   const page = await open(chromium, 'popup');
-  await page.locator('.week-rows button').first().focus();
+  await page.locator('.week-rows [data-key]').first().focus();
   await page.keyboard.press('/');
   await page.getByRole('button', { name: '2024년 10월 논문만' }).click();
   await expect(field(page)).toHaveValue('week:2024-10 ');
@@ -142,7 +142,7 @@ test('the search leads from the field over the filters to the papers in two stop
   sharedChromium: chromium,
 }) => {
   const page = await open(chromium, 'popup');
-  const first = page.locator('.week-rows button').first();
+  const first = page.locator('.week-rows [data-key]').first();
   await first.focus();
   await page.keyboard.press('/');
   await page.keyboard.press('Tab');
@@ -230,7 +230,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await field(page).fill('언어 모델');
         await expect(hits(page).first()).toBeVisible();
         expect(await violations(page), surface).toEqual([]);
-        await hits(page).first().getByRole('button').click();
+        await hits(page).first().locator('[data-key]').click();
         await page.getByRole('button', { name: '별표', exact: true }).click();
         expect(await violations(page), surface).toEqual([]);
       }

@@ -88,7 +88,9 @@ for (const name of ['Chromium', 'Firefox'] as const) {
     await expect.poll(async () => (await measure(popup)).rows).toBe(10);
     await expect.poll(focused).toMatch(/^INPUT /); // one can type at once
     await popup.evaluate(() =>
-      document.querySelectorAll<HTMLElement>('.rows button')[8]?.focus({ preventScroll: false }),
+      document
+        .querySelectorAll<HTMLElement>('.rows [data-key]')[8]
+        ?.focus({ preventScroll: false }),
     );
     const top = await scrolled();
     await popup.press('Enter');
@@ -216,7 +218,7 @@ for (const name of ['Chromium', 'Firefox'] as const) {
     const popup = await session.openToolbarPopup();
     await expect.poll(async () => (await measure(popup)).rows).toBe(10);
     const said = /자리가 좁아서 번갈아 보여 줘요|Too narrow for columns/;
-    await popup.evaluate(() => document.querySelector<HTMLElement>('.rows button')?.click());
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.rows [data-key]')?.click());
     await expect.poll(() => popup.text()).toMatch(/요약|Summary/);
     expect(await popup.text()).not.toMatch(said);
     await popup.evaluate(() => document.querySelector<HTMLElement>('[value="side"]')?.click());

@@ -26,7 +26,7 @@ test('the library says once what an update brought, and a new reader is not told
   let page = await chromium.newPage();
   await page.goto(library);
   const news = () => page.getByRole('region', { name: '0.2.0 버전에서 새로워진 점' });
-  await expect(page.locator('.week-rows button')).toHaveCount(10);
+  await expect(page.locator('.week-rows [data-key]')).toHaveCount(10);
   await expect(news()).toHaveCount(0);
 
   build.setVersion('0.2.0');
@@ -41,14 +41,14 @@ test('the library says once what an update brought, and a new reader is not told
   await chromium.reloadExtension();
   page = await chromium.newPage();
   await page.goto(library);
-  await expect(page.locator('.week-rows button')).toHaveCount(10);
+  await expect(page.locator('.week-rows [data-key]')).toHaveCount(10);
   await expect(news()).toHaveCount(0);
   await chromium.close();
 
   const fresh = await openChromium(network, { extensionDir: build.dir });
   page = await fresh.newPage();
   await page.goto(fresh.extensionUrl('/library.html'));
-  await expect(page.locator('.week-rows button')).toHaveCount(10);
+  await expect(page.locator('.week-rows [data-key]')).toHaveCount(10);
   await expect(news()).toHaveCount(0);
   await fresh.close();
   build.remove();

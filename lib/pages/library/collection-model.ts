@@ -18,6 +18,14 @@ import type { LibraryReader } from '../library-items';
 /** A week as the calendar has read it. */
 type Week = Awaited<ReturnType<LibraryReader['weeks']>>[number];
 
+/** The rows of a week. */
+interface GroupRows {
+  /** `null` until they were read once */
+  rows: ReadonlyMap<PaperKey, RowView> | null;
+  /** whether they are to be read again */
+  isStale: boolean;
+}
+
 interface Context {
   library(): LibraryReader | null;
   flagsOf(key: PaperKey): MarkFlags;
@@ -27,8 +35,8 @@ interface Context {
 /** The collections: which papers they have, and the rows of those that came into view. */
 export class CollectionModel {
   readonly #context: Context;
-  /** rows by week id; `null` while they are being read */
-  #rows = new Map<string, ReadonlyMap<PaperKey, RowView> | null>();
+  /** by week id */
+  readonly #rows = new Map<string, GroupRows>();
 
   constructor(context: Context) {
     this.#context = context;
@@ -65,19 +73,20 @@ export class CollectionModel {
    * @returns `null` until they are read
    */
   rowsOf({ weekId, keys }: CollectionGroup): RowView[] | null {
-    const rows = this.#rows.get(weekId);
-    if (rows === undefined) this.#read(weekId).catch(report);
+    const known = this.#rows.get(weekId);
+    if (!known || known.isStale) this.#read(weekId).catch(report);
+    const rows = known?.rows;
     return rows ? keys.flatMap((key) => rows.get(key) ?? []) : null;
   }
 
-  /** What is stored changed. */
+  /** What is stored changed. Rows that are shown stay until they are read again: nothing may jump. */
   forget(): void {
-    this.#rows = new Map();
+    for (const [weekId, { rows }] of this.#rows) this.#rows.set(weekId, { rows, isStale: true });
   }
 
   async #read(weekId: string): Promise<void> {
-    this.#rows.set(weekId, null);
-    const known = this.#rows;
+    const reading: GroupRows = { rows: this.#rows.get(weekId)?.rows ?? null, isStale: false };
+    this.#rows.set(weekId, reading);
     const library = this.#context.library();
     const [week] = (await library?.weeks([weekId])) ?? [];
     const papers = (await library?.papers(week?.papers ?? [])) ?? [];
@@ -85,8 +94,8 @@ export class CollectionModel {
       const at = texts.findIndex(({ digest }) => digest.id === weekId);
       return rowView(key, texts, at).map((row) => [key, { ...row, lead: null }] as const);
     });
-    if (known !== this.#rows) return;
-    this.#rows.set(weekId, new Map(rows));
+    if (this.#rows.get(weekId) !== reading) return; // it changed meanwhile
+    this.#rows.set(weekId, { rows: new Map(rows), isStale: false });
     this.#context.onChange();
   }
 }

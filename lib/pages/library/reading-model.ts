@@ -7,8 +7,8 @@ import { watchMirror } from '../../storage/mirror';
 import { watchSettings } from '../../storage/settings';
 import type { CalendarYear } from '../../view/calendar/calendar-view';
 import { mondayOf } from '../../view/calendar/mondays';
-import { nextMode, type Reading } from '../../view/languages';
-import { addressOfText, type LibraryPlace, readLibraryAddress } from '../../view/library-address';
+import { chooseText, nextMode, type Reading } from '../../view/languages';
+import { type LibraryPlace, readLibraryAddress } from '../../view/library-address';
 import { flagsOf, type MarkFlags } from '../../view/marks/mark-view';
 import { type ErrorView, type Turn, turnWeek } from '../../view/popup/popup-view';
 import { CalendarModel } from '../calendar-model';
@@ -206,14 +206,21 @@ export class ReadingModel {
     return week ? { kind: 'week', week: week.start, ...(!isFirst(week) && { id }) } : null;
   }
 
+  /** The place of a paper as a week lists it. @param weekId - of that week */
+  placeInWeek(key: PaperKey, weekId: string, rank: number): LibraryPlace | null {
+    const { byId, isShared } = this.#weeks;
+    const week = byId.get(weekId);
+    return week ? { kind: 'paper', week: week.start, rank, ...(isShared(week) && { key }) } : null;
+  }
+
   /** The place of a paper in the list that is shown. */
   async placeOfPaper(key: PaperKey): Promise<LibraryPlace | null> {
     const [record] = await this.#library.papers([key]);
-    const texts = record?.texts ?? [];
-    const text = texts.find(({ digest }) => digest.id === this.week?.id) ?? texts[0];
-    if (!text) return null;
-    const weeks = this.#library.reader?.head.weeks ?? [];
-    return readLibraryAddress(addressOfText(key, text, weeks).replace(/^[^#]*/, ''));
+    if (!record) return null;
+    const { texts } = record;
+    const inWeek = texts.find(({ digest }) => digest.id === this.week?.id);
+    const text = inWeek ?? texts[chooseText(texts, this.reading)];
+    return text ? this.placeInWeek(key, text.digest.id, text.rank) : null;
   }
 
   get calendar(): CalendarYear[] {

@@ -7,6 +7,7 @@ import { weekFrom } from '../../view/calendar/mondays';
 import { readingWords } from '../../view/library/reading.words';
 import { type LibraryPlace, placeHash, readLibraryAddress } from '../../view/library-address';
 import { pageWords } from '../../view/pages.words';
+import type { HitView } from '../../view/search/search-view';
 import { News } from './news';
 import { type ListPlace, ReadingModel } from './reading-model';
 
@@ -157,11 +158,19 @@ export class ReadingPage {
         copying: null,
         onText: (text: string) => this.#type(text),
         onFilter: (filter: string) => this.#type(toggleFilter(model.search.text, filter)),
+        hrefOf: ({ key, at }: HitView) => {
+          const place = at && model.placeInWeek(key, at.weekId, at.rank);
+          return place && placeHash(place);
+        },
         onOpen: (key: PaperKey) => void this.#openPaper(key).catch(report),
       },
       rowsOf: (group) => model.collections.rowsOf(group),
       flagsOf: (key) => model.flagsOf(key),
       hrefOf: (place) => placeHash(place),
+      hrefOfPaper: (key, weekId, rank) => {
+        const place = model.placeInWeek(key, weekId, rank);
+        return place && placeHash(place);
+      },
       placeOfWeek: (id) => model.placeOfWeek(id),
       onGo: (place) => goTo(place),
       onWeek: (id) => goTo(model.placeOfWeek(id)),

@@ -29,6 +29,8 @@ export interface HitView {
   key: PaperKey;
   titles: { ko: Highlight | null; en: Highlight | null };
   rankLine: string;
+  /** the text that opens: which week has it, and where; `null` until it is read */
+  at: { weekId: string; rank: number } | null;
   /** where it was found, when that is not its title */
   field: string | null;
   /** the sentence or line of the note that has it */
@@ -233,7 +235,7 @@ function hitView(
   return {
     key: hit.key,
     titles: { ko: marked('ko'), en: marked('en') },
-    rankLine: rankTextOf(record, hit, reading),
+    ...placeOf(record, hit, reading),
     // The sign of a note says it already.
     field: isTitle || hit.field === 'note' ? null : words.fields[hit.field],
     excerpt: isTitle ? null : excerptOf(hit, record, mark, query, reading.locale),
@@ -249,10 +251,18 @@ function summaryOf(record: PaperRecord | undefined, reading: Reading): readonly 
 }
 
 /** Of the text that opens. */
-function rankTextOf(record: PaperRecord | undefined, hit: Hit, reading: Reading): string {
+function placeOf(
+  record: PaperRecord | undefined,
+  { weeks: [week] }: Hit,
+  reading: Reading,
+): Pick<HitView, 'rankLine' | 'at'> {
   const text = record?.texts[chooseText(record.texts, reading)];
-  if (!text) return hit.weeks[0] ? fullDayText(hit.weeks[0], reading.locale) : '';
-  return rankText(WORDS[reading.locale], text.digest.week.start, text.rank, text.digest.size);
+  if (!text) return { rankLine: week ? fullDayText(week, reading.locale) : '', at: null };
+  const { digest, rank } = text;
+  return {
+    rankLine: rankText(WORDS[reading.locale], digest.week.start, rank, digest.size),
+    at: { weekId: digest.id, rank },
+  };
 }
 
 function excerptOf(

@@ -72,6 +72,7 @@ describe('a result', () => {
           en: { text: 'Differential Transformer', ranges: [] },
         },
         rankLine: '2024년 10월 7일 주 · 1편 중 1번째',
+        at: { weekId: 'pytorchkr:2024-10-07', rank: 1 },
         field: null,
         excerpt: null,
         flags: { isStarred: false, isRead: false, isStarted: false, hasNote: false, tags: [] },
