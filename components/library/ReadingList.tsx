@@ -9,6 +9,7 @@ import { Logo } from '../shared/Logo';
 import { CopyWeek } from '../tab/CopyWeek';
 import { DeedLine } from '../tab/DeedLine';
 import { FetchLine } from '../tab/FetchLine';
+import { ReadMenu } from '../tab/ReadMenu';
 import { Week } from '../tab/Week';
 import { CollectionList } from './CollectionList';
 import type { ReadingProps } from './reading-props';
@@ -87,7 +88,13 @@ function ListBody(props: ReadingProps) {
           aria-hidden="true"
           style={{ '--read': `${(100 * read) / week.rows.length}%` }}
         />
-        <span>{phrase(words.weekCount, { read, all: week.rows.length })}</span>
+        <ReadMenu
+          {...props.many}
+          weekId={week.id}
+          count={phrase(words.weekCount, { read, all: week.rows.length })}
+          locale={locale}
+          opens="down"
+        />
         <CopyWeek copyingWeek={props.copyingWeek} words={pageWords} locale={locale} opens="down" />
       </div>
       <FetchLine {...props} />
@@ -97,7 +104,6 @@ function ListBody(props: ReadingProps) {
         searchWords={searchWords(locale)}
         flagsOf={flagsOf}
         hrefOf={(row) => props.hrefOfPaper(row.key, week.id, row.rank)}
-        many={props.many}
         onPaper={props.onPaper}
         onRowMark={props.onRowMark}
         onSource={props.onWeek}

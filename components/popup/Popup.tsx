@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks';
-import { phrase } from '../../lib/text/phrase';
 import { WORDS } from '../../lib/view/paper.words';
 import { Calendar } from '../pages/Calendar';
 import { ErrorNotice } from '../pages/ErrorNotice';
@@ -20,6 +19,7 @@ import { leaveCalendar, shownKind } from '../tab/tab-keys';
 import type { TabPageProps } from '../tab/tab-page';
 
 import { WeekBar } from '../tab/WeekBar';
+import { WeekRead } from '../tab/WeekRead';
 
 interface Props extends TabPageProps {
   /** whether the browser has a side panel */
@@ -136,9 +136,7 @@ export function Popup(props: Props) {
 
 /** Ways to the other places, and how much of the week is read. */
 function Foot(props: Props) {
-  const { view, words, flagsOf } = props;
-  const rows = view.kind === 'week' ? view.rows : [];
-  const read = rows.filter(({ key }) => flagsOf(key).isRead).length;
+  const { words } = props;
   return (
     <footer class="actions">
       <button type="button" class="way" onClick={() => props.onLibrary()}>
@@ -152,9 +150,7 @@ function Foot(props: Props) {
           {words.addFromPage}
         </button>
       )}
-      {rows.length > 0 && (
-        <span class="read-count">{phrase(words.readCount, { read, all: rows.length })}</span>
-      )}
+      <WeekRead {...props} />
       <CopyWeek {...props} />
       {props.onSidePanel && (
         <IconButton

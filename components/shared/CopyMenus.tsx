@@ -1,12 +1,11 @@
-import type { ComponentChildren } from 'preact';
 import { CITE_FORMATS, type CiteFormat } from '../../lib/cite/cite';
 import type { Copied } from '../../lib/cite/copy';
 import type { CopyLanguages } from '../../lib/cite/copy-blocks';
 import { type CopyChoice, copyChoices } from '../../lib/cite/copy-choice';
 import type { CopyWords } from '../../lib/view/copy.words';
 import type { ReportedText } from '../../lib/view/report-view';
-import { closeRefused, copyPressed, followMenu, moveInMenu, type WriteCopied } from './copy-menu';
-import { Icon, type IconName } from './Icon';
+import { closeRefused, copyPressed, moveInMenu, type WriteCopied } from './copy-menu';
+import { Menu } from './Menu';
 
 /** What of a text can be copied and cited. */
 export interface Copying {
@@ -73,27 +72,6 @@ export function CopyMenus({ words, languages, opens, make, write }: Props) {
         </button>
       </div>
     </div>
-  );
-}
-
-interface MenuProps {
-  icon: IconName;
-  name: string;
-  children: ComponentChildren;
-}
-
-/** A button with what it offers. Of menus with one name in a page, the browser keeps one open. */
-function Menu({ icon, name, children }: MenuProps) {
-  return (
-    <details name="copy-menus" onToggle={followMenu}>
-      <summary aria-label={name} title={name}>
-        <Icon name={icon} />
-      </summary>
-      <div class="choices">
-        <b>{name}</b>
-        {children}
-      </div>
-    </details>
   );
 }
 

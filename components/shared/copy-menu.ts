@@ -86,8 +86,8 @@ export function closeRefused(menus: Element): boolean {
   return true;
 }
 
-/** @returns whether a menu was open */
-function closeMenu(menus: Element): boolean {
+/** Closes the menu within an element; the focus goes to its button. @returns whether one was open */
+export function closeMenu(menus: Element): boolean {
   const menu = menus.querySelector<HTMLDetailsElement>('details[open]');
   if (!menu) return false;
   const hadFocus = hasFocus(menu);

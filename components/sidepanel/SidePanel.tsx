@@ -23,6 +23,7 @@ import { leaveCalendar, shownKind } from '../tab/tab-keys';
 import type { TabPageProps } from '../tab/tab-page';
 
 import { WeekBar } from '../tab/WeekBar';
+import { WeekRead } from '../tab/WeekRead';
 import { TabRow } from './TabRow';
 
 /** The panel beside the tabs: the paper of the tab in front, or why it shows a week instead. */
@@ -169,6 +170,7 @@ export function SidePanel(props: TabPageProps) {
             {words.addFromPage}
           </button>
         )}
+        {!isFound && <WeekRead {...props} />}
         {isPaper && copying && <CopyMenus words={copyWords(locale)} {...copying} opens="up" />}
         <CopyWeek {...props} />
         {isPaper && report.button}

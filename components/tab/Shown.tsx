@@ -83,7 +83,6 @@ function WeekOrPaper(props: Props) {
           words={words}
           searchWords={searchWords(locale)}
           flagsOf={props.flagsOf}
-          many={props.many}
           onPaper={onPaper}
           onRowMark={props.onRowMark}
           onSource={props.onWeekOf}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PaperKey } from '../../lib/paper/ref';
 import type { Locale } from '../../lib/settings/settings';
 import type { Bilingual } from '../../lib/text/localized';
@@ -12,8 +12,6 @@ import { moveInList } from '../pages/move-in-list';
 import { PaperRow } from '../pages/PaperRow';
 import { Both } from '../shared/Both';
 import { Icon } from '../shared/Icon';
-import type { ManyProps } from './DeedLine';
-import { ReadMany } from './ReadMany';
 import { pressedMark, type RowMark, RowMarks } from './RowMarks';
 
 interface Props {
@@ -22,7 +20,6 @@ interface Props {
   searchWords: SearchWords;
   /** the reader's marks on a paper */
   flagsOf(key: PaperKey): MarkFlags;
-  many: Pick<ManyProps, 'onReadUpTo' | 'onReadOlder'>;
   /** address of a row's paper, on pages where papers have one */
   hrefOf?: ((row: RowView) => string | null) | undefined;
   onPaper(key: PaperKey): void;
@@ -32,7 +29,7 @@ interface Props {
 }
 
 /** One week: its trends, then its papers in order. */
-export function Week({ view, words, searchWords, flagsOf, many, onPaper, ...act }: Props) {
+export function Week({ view, words, searchWords, flagsOf, onPaper, ...act }: Props) {
   const { language } = searchWords;
   const { hrefOf, onRowMark } = act;
   const rest = { language, searchWords, flagsOf, hrefOf, onPaper, onRowMark };
@@ -60,12 +57,11 @@ export function Week({ view, words, searchWords, flagsOf, many, onPaper, ...act 
       )}
       <Trends key={view.id} trends={view.trends} words={words} language={language} />
       <Rows rows={view.rows} label={words.papers} here={view.thisTab} {...rest} />
-      <ReadMany {...many} weekId={view.id} locale={language} />
     </>
   );
 }
 
-/** Two lines of the first trend; a press shows all of all trends. */
+/** Two lines of the first trend; a press shows all of them, over the list. */
 function Trends({
   trends,
   words,
@@ -75,29 +71,59 @@ function Trends({
   words: PageWords;
   language: Locale;
 }) {
-  const [isOpen, setOpen] = useState(false);
-  if (trends.length === 0) return null;
-  const shown = isOpen ? trends : trends.slice(0, 1);
+  /** px of the two lines, while all are shown */
+  const [room, setRoom] = useState<number | null>(null);
+  const first = useRef<HTMLDivElement>(null);
+  const isOpen = room !== null;
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    const close = ({ target }: Event) => {
+      if (target instanceof Node && !box.current?.contains(target)) setRoom(null);
+    };
+    addEventListener('pointerdown', close);
+    return () => removeEventListener('pointerdown', close);
+  }, [isOpen]);
+  if (!hasTrends(trends)) return null;
   const label = isOpen ? words.fewerTrends : words.allTrends;
   return (
-    <section class="trends" aria-label={words.trends} data-open={isOpen}>
+    <section
+      ref={box}
+      class="trends"
+      aria-label={words.trends}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen || event.isComposing) return;
+        event.preventDefault();
+        setRoom(null);
+      }}
+    >
       <b aria-hidden="true">{words.trendsShort}</b>
-      <div>
-        {shown.map((trend) => (
-          <Lines key={trend.ko ?? trend.en} text={trend} language={language} />
-        ))}
+      {/* While all lie over the list, its room stays, so that the list keeps its place. */}
+      <div ref={first} class="first" style={room === null ? undefined : { height: `${room}px` }}>
+        {!isOpen && <Lines text={trends[0]} language={language} />}
       </div>
+      {isOpen && (
+        <div class="all">
+          {trends.map((trend) => (
+            <Lines key={trend.ko ?? trend.en} text={trend} language={language} />
+          ))}
+        </div>
+      )}
       <button
         type="button"
         aria-expanded={isOpen}
         aria-label={label}
         title={label}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => setRoom(isOpen ? null : (first.current?.offsetHeight ?? 0))}
       >
         <Icon name={isOpen ? 'up' : 'down'} />
       </button>
     </section>
   );
+}
+
+function hasTrends(trends: readonly Bilingual[]): trends is [Bilingual, ...Bilingual[]] {
+  return trends.length > 0;
 }
 
 type RowsProps = Pick<Props, 'searchWords' | 'flagsOf' | 'hrefOf' | 'onPaper' | 'onRowMark'> & {

@@ -53,7 +53,7 @@ export const PAGE_WORDS = {
   sourceOfWeek: { ko: '이 주의 출처', en: 'Source of this week' },
   copyWeek: { ko: '이 주 복사', en: 'Copy this week' },
   citeWeek: { ko: '이 주의 논문 인용', en: 'Cite this week’s papers' },
-  readCount: { ko: '{read} / {all} 읽음', en: '{read} of {all} read' },
+  readCount: { ko: '{read} / {all} 읽음', en: '{read} / {all} read' },
   trends: { ko: '이 주의 흐름', en: 'Trends of the week' },
   trendsShort: { ko: '흐름', en: 'Trends' },
   allTrends: { ko: '흐름 모두 보기', en: 'Show all trends' },

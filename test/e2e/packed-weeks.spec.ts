@@ -195,7 +195,7 @@ test('an update brings new and mended weeks, and keeps stars and notes', async (
   const popup = await chromium.openPopupInTab();
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText(/6월 21일–28일$/);
   await popup.getByRole('searchbox').fill('다음 주 세미나');
-  await popup.locator('.hits li button').first().click();
+  await popup.locator('.hits li [data-key]').first().click();
   await expect(popup.getByText('고친 문장입니다.')).toBeVisible();
   await expect(popup.getByRole('button', { name: '별표', pressed: true })).toBeVisible();
   await chromium.close();

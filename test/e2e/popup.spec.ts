@@ -12,12 +12,25 @@ test('the popup shows the week: trends, then ten papers in both languages', asyn
   const popup = await chromium.openPopupInTab();
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('2024년 10월 7일–13일');
   await expect(popup.getByRole('listitem')).toHaveCount(10);
+  const tops = () =>
+    popup
+      .locator('.week-rows li')
+      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().top));
+  const before = await tops();
   await popup.getByRole('button', { name: '흐름 모두 보기' }).click();
+  expect(await tops(), 'they lie over the list').toEqual(before);
   const { trends, entries } = JSON.parse(week);
   for (const { ko, en } of [...trends, ...entries.map(({ title }: { title: unknown }) => title)]) {
     await expect(popup.getByText(ko, { exact: true })).toBeVisible();
     await expect(popup.getByText(en, { exact: true })).toBeVisible();
   }
+  await popup.keyboard.press('Escape');
+  await expect(popup.locator('.trends .all')).toHaveCount(0);
+  await expect(popup.getByRole('button', { name: '흐름 모두 보기' })).toBeFocused();
+  await popup.getByRole('button', { name: '흐름 모두 보기' }).click();
+  await popup.locator('.week-rows li').last().click();
+  await expect(popup.getByRole('heading', { level: 2 })).toBeVisible(); // the press was the row's
+  await popup.getByRole('button', { name: '주간 목록으로' }).click();
   await expect(popup.getByRole('button', { name: '이전 주차' })).toBeDisabled();
   await expect(popup.getByRole('button', { name: '다음 주차' })).toBeDisabled();
 });

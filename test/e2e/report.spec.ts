@@ -108,7 +108,7 @@ async function openOwn(page: Page, path: string): Promise<void> {
     return;
   }
   await page.getByRole('searchbox').fill('2410.05258');
-  await page.locator('.hits button').first().click();
+  await page.locator('.hits [data-key]').first().click();
 }
 
 for (const path of ['/popup.html', '/sidepanel.html', '/library.html']) {
