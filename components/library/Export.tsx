@@ -1,7 +1,10 @@
 import { type ExportWords, exportWords } from '../../lib/export/export.words';
 import { EXPORT_FORMATS, LAYOUTS } from '../../lib/export/export-form';
 import type { ExportChoice, ExportView } from '../../lib/export/export-view';
+import type { PaperKey } from '../../lib/paper/ref';
 import type { Locale } from '../../lib/settings/settings';
+import type { Bilingual } from '../../lib/text/localized';
+import { phrase } from '../../lib/text/phrase';
 import { languagesFor } from '../../lib/view/languages';
 import { setupWords } from '../../lib/view/setup.words';
 import { intoView } from '../pages/into-view';
@@ -14,6 +17,10 @@ export interface ExportProps {
   /** why nothing was saved */
   refusal: string | null;
   locale: Locale;
+  /** of a paper that can be picked; `null` until it is read */
+  titleOf(key: PaperKey): Bilingual | null;
+  /** the reader begins to pick papers by hand, or no longer does */
+  onPick(isPicking: boolean): void;
   onChoose(patch: Partial<ExportChoice>): void;
   onSave(): void;
   onCancel(): void;
@@ -60,7 +67,8 @@ export function Export(props: ExportProps) {
 
 type PartProps = ExportProps & { words: ExportWords };
 
-function Papers({ choice, view, words, onChoose }: PartProps) {
+function Papers(props: PartProps) {
+  const { choice, view, words, onChoose } = props;
   return (
     <>
       <Choices
@@ -78,6 +86,18 @@ function Papers({ choice, view, words, onChoose }: PartProps) {
           onChoose={(weekId) => onChoose({ weekId })}
         />
       )}
+      {view.query !== null && (
+        <label class="row">
+          <span>{words.query}</span>
+          <input
+            type="search"
+            value={view.query}
+            autoComplete="off"
+            spellcheck={false}
+            onInput={({ currentTarget }) => onChoose({ query: currentTarget.value })}
+          />
+        </label>
+      )}
       {view.tags && view.tag !== null && (
         <Select
           title={words.tag}
@@ -86,7 +106,53 @@ function Papers({ choice, view, words, onChoose }: PartProps) {
           onChoose={(tag) => onChoose({ tag })}
         />
       )}
+      <Picks {...props} />
     </>
+  );
+}
+
+/** The papers of the choice, each to be left out or taken in again. */
+function Picks({ choice, view, words, locale, titleOf, onPick, onChoose }: PartProps) {
+  const { papers } = view;
+  if (!papers) return null;
+  const count = papers.length;
+  const picked = papers.filter(({ isIn }) => isIn).length;
+  const [own, other] = languagesFor(locale);
+  return (
+    <details class="picks" onToggle={({ currentTarget }) => onPick(currentTarget.open)}>
+      <summary>{phrase(words.pick, { count, picked })}</summary>
+      <button
+        type="button"
+        class="plain"
+        onClick={() => onChoose({ without: picked < count ? [] : papers.map(({ key }) => key) })}
+      >
+        {picked < count ? words.pickAll : words.pickNone}
+      </button>
+      <ul>
+        {papers.map(({ key, isIn }) => {
+          const title = titleOf(key);
+          const lang = title?.[own] ? own : other;
+          return (
+            <li key={key}>
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  checked={isIn}
+                  onChange={() =>
+                    onChoose({
+                      without: isIn
+                        ? [...choice.without, key]
+                        : choice.without.filter((one) => one !== key),
+                    })
+                  }
+                />{' '}
+                <span lang={lang}>{title?.[lang] ?? ''}</span>
+              </label>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 }
 

@@ -4,6 +4,7 @@ import { searchWords } from '../../lib/view/search/search.words';
 import { ErrorNotice } from '../pages/ErrorNotice';
 import { SearchSection } from '../pages/SearchSection';
 import { SCROLLS } from '../pages/scroller';
+import { Icon } from '../shared/Icon';
 import { IconButton } from '../shared/IconButton';
 import { Logo } from '../shared/Logo';
 import { CopyWeek } from '../tab/CopyWeek';
@@ -46,7 +47,11 @@ export function ReadingList(props: Props) {
       <div ref={body} class="list-body" {...{ [SCROLLS]: '' }}>
         {whatsNew && <WhatsNew {...whatsNew} />}
         <ErrorNotice errors={errors} retry={pageWords.retry} onRetry={props.onRetry} />
-        <SearchSection {...search} locale={locale}>
+        <SearchSection
+          {...search}
+          locale={locale}
+          beside={props.list.kind === 'search' && <ExportLink {...props} />}
+        >
           <ListBody {...props} />
         </SearchSection>
       </div>
@@ -96,6 +101,7 @@ function ListBody(props: ReadingProps) {
           opens="down"
         />
         <CopyWeek copyingWeek={props.copyingWeek} words={pageWords} locale={locale} opens="down" />
+        <ExportLink {...props} />
       </div>
       <FetchLine {...props} />
       <Week
@@ -123,6 +129,7 @@ function ListHead(props: ReadingProps) {
       {isCounted && list.kind === 'collection' && (
         <small>{plural(words.count, counts[list.name])}</small>
       )}
+      {!isWeek && props.groups.length > 0 && <ExportLink {...props} />}
       {isWeek && (
         <>
           <IconButton
@@ -140,6 +147,20 @@ function ListHead(props: ReadingProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** The way to saving what is listed as a file. */
+function ExportLink({ list, words, hrefOf }: Pick<ReadingProps, 'list' | 'words' | 'hrefOf'>) {
+  return (
+    <a
+      class="icon"
+      href={hrefOf({ kind: 'setup', part: 'export', list })}
+      aria-label={words.exportList}
+      title={words.exportList}
+    >
+      <Icon name="out" />
+    </a>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PaperKey } from '../../lib/paper/ref';
 import { languagesFor } from '../../lib/view/languages';
@@ -19,6 +19,8 @@ interface Props {
   list: RefObject<HTMLOListElement | null>;
   onText(text: string): void;
   hrefOf: ((hit: HitView) => string | null) | undefined;
+  /** beside how many were found, where any were */
+  beside: ComponentChildren;
   onOpen(key: PaperKey): void;
   onMore(): void;
   onRetry(): void;
@@ -34,9 +36,10 @@ export function SearchHits(props: Props) {
   return (
     <section class="hits" aria-label={words.results}>
       {hasHeading && <h1 class="unseen">{words.results}</h1>}
-      <p class="found" role="status">
-        {view.status}
-      </p>
+      <div class="found">
+        <p role="status">{view.status}</p>
+        {view.hits.length > 0 && props.beside}
+      </div>
       {view.offer && <SearchOffer offer={view.offer} onText={onText} />}
       {view.problem && <p class="query-problem">{view.problem}</p>}
       {view.failure && (

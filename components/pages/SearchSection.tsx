@@ -48,6 +48,8 @@ export interface SearchProps extends SearchCallbacks {
   hasFilters?: boolean;
   /** where the field is there on demand only: whether it is, and what asks for it */
   asked?: { isThere: boolean; onAsk(): void };
+  /** beside how many were found, where any were */
+  beside?: ComponentChildren;
   /** shown while the field is empty */
   children?: ComponentChildren;
 }
@@ -129,6 +131,7 @@ export function SearchSection(props: SearchProps) {
           list={list}
           onText={props.onText}
           hrefOf={props.hrefOf}
+          beside={props.beside}
           onOpen={open}
           onMore={props.onMore}
           onRetry={props.onRetry}

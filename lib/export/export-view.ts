@@ -12,7 +12,16 @@ import { exportWords } from './export.words';
 import type { ExportForm } from './export-form';
 
 /** What a reader can choose to export. */
-export const WHATS = ['week', 'starred', 'started', 'notes', 'tag', 'unread', 'all'] as const;
+export const WHATS = [
+  'week',
+  'starred',
+  'started',
+  'notes',
+  'tag',
+  'search',
+  'unread',
+  'all',
+] as const;
 export type What = (typeof WHATS)[number];
 
 /** The choices of the form, as they stand. */
@@ -22,6 +31,10 @@ export interface ExportChoice extends Omit<ExportForm, 'languages'> {
   weekId: string | null;
   /** where those with a tag are chosen; `null` stands for the first */
   tag: string | null;
+  /** where those are chosen that a search finds */
+  query: string;
+  /** papers of the choice that the reader took out by hand */
+  without: readonly PaperKey[];
   languages: Locale | 'both';
 }
 
@@ -30,6 +43,8 @@ export const FIRST_CHOICE: ExportChoice = {
   what: 'week',
   weekId: null,
   tag: null,
+  query: '',
+  without: [],
   format: 'markdown',
   layout: 'one',
   languages: 'both',
@@ -41,7 +56,12 @@ export interface Exportable {
   /** newest first */
   weeks: readonly WeekRecord[];
   marks: readonly Mark[];
+  /** what the search finds, the best first; `null` until it is known */
+  found: readonly PaperKey[] | null;
 }
+
+/** Papers that a reader may want to go through by hand. */
+const MOST_PICKED = 200;
 
 /** What is done and takes so long that it is said, or what was done last. */
 export type ExportState =
@@ -59,6 +79,10 @@ export interface ExportView {
   /** where those with a tag are chosen */
   tags: { id: string; text: string }[] | null;
   tag: string | null;
+  /** where those are chosen that a search finds: what it looks for */
+  query: string | null;
+  /** the papers of the choice, to be picked from; `null` where there are too many, or too few */
+  papers: { key: PaperKey; isIn: boolean }[] | null;
   hasLayouts: boolean;
   /** whether the format holds texts, and what the reader keeps about papers */
   hasTexts: boolean;
@@ -83,13 +107,19 @@ export function exportView(
   const week = chosenWeek(choice, weeks);
   const known = new Set(weeks.flatMap(({ papers }) => papers));
   const tags = tagsOf(marks);
-  const keys = { week: week?.papers ?? [], all: [...known], ...keysByMark(choice, exportable) };
-  const countOf = (one: What) => keys[one].filter((key) => known.has(key)).length;
-  const count = countOf(what);
-  const missing = keys[what].length - count;
+  const keysOf = (one: What) => keysOfChoice({ ...choice, what: one }, exportable);
+  const countOf = (one: What) => keysOf(one).filter((key) => known.has(key)).length;
+  const chosen = keysOf(what);
+  const there = chosen.filter((key) => known.has(key));
+  const without = new Set(choice.without);
+  const count = there.filter((key) => !without.has(key)).length;
+  const missing = chosen.length - there.length;
   const isOfNotes = format === 'markdown' && layout !== 'one';
   const values = { count: count.toLocaleString(locale), format: formatName(format) };
-  const nothing = count === 0 ? words.nothing[what] : null;
+  const isUnsaid = what === 'search' && choice.query.trim() === '';
+  const isLooking = what === 'search' && !isUnsaid && exportable.found === null;
+  const none = there.length > 0 ? words.nonePicked : words.nothing[what];
+  const nothing = isUnsaid ? words.sayWhat : isLooking ? words.looking : none;
   return {
     whats: WHATS.filter((value) => value !== 'tag' || tags.length > 0 || what === 'tag').map(
       (value) => ({ value, text: nameOf(value, countOf(value), locale) }),
@@ -98,10 +128,12 @@ export function exportView(
     weekId: week?.id ?? null,
     tags: what === 'tag' ? tags.map((tag) => ({ id: tagKey(tag), text: tag })) : null,
     tag: chosenTag(choice, marks),
+    query: what === 'search' ? choice.query : null,
+    papers: isPickable(there) ? there.map((key) => ({ key, isIn: !without.has(key) })) : null,
     hasLayouts: format === 'markdown',
     hasTexts: hasTexts(format),
     save: count > 0 ? plural(isOfNotes ? words.saveNotes : words.save, count, values) : null,
-    remark: missing > 0 ? plural(words.leftOut, missing) : nothing,
+    remark: missing > 0 ? plural(words.leftOut, missing) : count === 0 ? nothing : null,
     status: statusOf(state, locale),
     canCancel: state.kind === 'saving',
   };
@@ -115,11 +147,31 @@ export function chosenWeek<Week extends { id: string }>(
   return weeks.find(({ id }) => id === weekId) ?? weeks[0] ?? null;
 }
 
+/** The papers of a choice, each once, before any is taken out by hand; also those that no week has. */
+export function keysOfChoice(choice: ExportChoice, exportable: Exportable): readonly PaperKey[] {
+  const { weeks, found } = exportable;
+  const { what } = choice;
+  switch (what) {
+    case 'week':
+      return chosenWeek(choice, weeks)?.papers ?? [];
+    case 'all':
+      return [...new Set(weeks.flatMap(({ papers }) => papers))];
+    case 'search':
+      return found ?? [];
+    default:
+      return keysByMark(choice, exportable)[what];
+  }
+}
+
+function isPickable({ length }: readonly PaperKey[]): boolean {
+  return length > 1 && length <= MOST_PICKED;
+}
+
 /** The papers of each choice that depends on the reader's marks, or on their absence. */
-export function keysByMark(
+function keysByMark(
   choice: Pick<ExportChoice, 'tag'>,
   { weeks, marks }: Exportable,
-): Record<Exclude<What, 'week' | 'all'>, PaperKey[]> {
+): Record<Exclude<What, 'week' | 'all' | 'search'>, PaperKey[]> {
   const keysOf = (has: (mark: Mark) => boolean) => marks.filter(has).map(({ key }) => key);
   const chosen = chosenTag(choice, marks);
   const read = new Set(keysOf(({ readAt }) => readAt !== null));
@@ -178,7 +230,7 @@ function formatName(format: ExportForm['format']): string {
 function nameOf(what: What, count: number, locale: Locale): string {
   const words = exportWords(locale);
   const name = words.whats[what];
-  if (what === 'week' || what === 'tag') return name;
+  if (what === 'week' || what === 'tag' || what === 'search') return name;
   return phrase(words.counted, { what: name, count: count.toLocaleString(locale) });
 }
 

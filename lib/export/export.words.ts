@@ -14,6 +14,7 @@ export const EXPORT_WORDS = {
     started: { ko: '읽는 중인 논문', en: 'In progress' },
     notes: { ko: '메모한 논문', en: 'With notes' },
     tag: { ko: '태그', en: 'Tagged' },
+    search: { ko: '검색 결과', en: 'Search results' },
     unread: { ko: '안 읽은 논문', en: 'Unread' },
     all: { ko: '전체', en: 'All' },
   },
@@ -21,6 +22,11 @@ export const EXPORT_WORDS = {
   counted: { ko: '{what} {count}편', en: '{what} ({count})' },
   week: { ko: '주', en: 'Week' },
   tag: { ko: '태그', en: 'Tag' },
+  query: { ko: '찾을 말', en: 'Search for' },
+  /** above the titles, each with a box */
+  pick: { ko: '{count}편 중 {picked}편 고름', en: '{picked} of {count} papers' },
+  pickAll: { ko: '모두 고르기', en: 'Select all' },
+  pickNone: { ko: '모두 빼기', en: 'Select none' },
   format: { ko: '형식', en: 'Format' },
   formats: {
     markdown: { ko: 'Markdown', en: 'Markdown' },
@@ -57,9 +63,13 @@ export const EXPORT_WORDS = {
     started: { ko: '읽는 중인 논문이 없어요.', en: 'No papers are in progress.' },
     notes: { ko: '메모한 논문이 없어요.', en: 'No papers have notes.' },
     tag: { ko: '태그를 붙인 논문이 없어요.', en: 'No papers are tagged.' },
+    search: { ko: '이 말이 모두 있는 논문이 없어요.', en: 'No papers have all these words.' },
     unread: { ko: '안 읽은 논문이 없어요.', en: 'No papers are unread.' },
     all: { ko: '담긴 논문이 없어요.', en: 'There are no papers yet.' },
   },
+  nonePicked: { ko: '고른 논문이 없어요.', en: 'No papers are picked.' },
+  sayWhat: { ko: '무엇을 찾을지 적어 주세요.', en: 'Enter what to search for.' },
+  looking: { ko: '검색을 준비하는 중이에요…', en: 'Preparing the search…' },
   leftOut: {
     ko: '담긴 주에 없는 논문 {count}편은 쓸 글이 없어 빠져요.',
     en: {

@@ -28,12 +28,14 @@ export type LibraryPlace =
   | { kind: 'search'; query: string }
   | { kind: 'collection'; name: CollectionName }
   | { kind: 'tag'; tag: string }
-  | { kind: 'setup'; part: SetupPart };
+  /** @param list - a place that lists papers: those are to be exported */
+  | { kind: 'setup'; part: SetupPart; list?: LibraryPlace };
 
 const LIBRARY = '/library.html';
 const PAPER = /^#(\d{4}-\d\d-\d\d)\/(\d{1,4})(?:\?paper=(.+))?$/;
 const WEEK = /^#(\d{4}-\d\d-\d\d)(?:\?from=(.+))?$/;
 const SEARCH = /^#search=(.*)$/;
+const EXPORT = /^#export=(.*)$/;
 const TAG = /^#tag=(.*)$/;
 
 /** The library page at a paper, as a path of the extension: `/library.html#2024-10-07/2`. */
@@ -77,7 +79,9 @@ export function placeHash(place: LibraryPlace): string {
     case 'tag':
       return `#tag=${encodeURIComponent(place.tag)}`;
     case 'setup':
-      return `#${place.part}`;
+      return place.list
+        ? `#${place.part}=${encodeURIComponent(placeHash(place.list))}`
+        : `#${place.part}`;
   }
 }
 
@@ -88,12 +92,21 @@ export function readLibraryAddress(hash: string): LibraryPlace | null {
     const text = decode(query);
     return text === null ? null : { kind: 'search', query: text };
   }
+  const [, list] = EXPORT.exec(hash) ?? [];
+  if (list !== undefined) return readExport(decode(list));
   const [, tag] = TAG.exec(hash) ?? [];
   if (tag !== undefined) {
     const text = decode(tag);
     return text === null ? null : { kind: 'tag', tag: text };
   }
   return readNamed(hash.slice(1)) ?? readWeek(hash) ?? readPaper(hash);
+}
+
+/** An address within an address, of something that lists papers. */
+function readExport(hash: string | null): LibraryPlace {
+  const list = hash === null || EXPORT.test(hash) ? null : readLibraryAddress(hash);
+  const isList = list !== null && list.kind !== 'setup' && list.kind !== 'paper';
+  return { kind: 'setup', part: 'export', ...(isList && { list }) };
 }
 
 function readNamed(name: string): LibraryPlace | null {

@@ -66,6 +66,52 @@ test('a week and all starred papers are saved as files that other programs read'
   expect(cell('note')).toBe("'=다시 읽기\n둘째 줄");
 });
 
+test('what a list of the library shows is saved, less what is taken out by hand', async ({
+  chromium,
+}) => {
+  const page = await chromium.newPage();
+  await page.goto(chromium.extensionUrl('/library.html#search=LLM'));
+  const found = page.locator('.hits .found p');
+  await expect(found).toHaveText(/^\d+편 찾음$/);
+  const count = Number.parseInt((await found.textContent()) ?? '', 10);
+  expect(count).toBeGreaterThan(1);
+  const link = page.getByRole('link', { name: '이 목록 내보내기' });
+  await link.click();
+  const region = page.getByRole('region', { name: '파일로 내보내기' });
+  await expect(region.getByLabel('검색 결과')).toBeChecked();
+  await expect(region.getByLabel('찾을 말')).toHaveValue('LLM');
+  await region.getByText(`${count}편 중 ${count}편 고름`).click();
+  const first = region.locator('.picks li').first();
+  await expect(first).toHaveText(/\S/);
+  const title = await first.textContent();
+  await first.getByRole('checkbox').uncheck();
+  expect(await violations(page)).toEqual([]);
+  await region.getByRole('button', { name: '모두 고르기' }).click();
+  await expect(region.getByRole('button', { name: '모두 빼기' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(region.getByText('고른 논문이 없어요.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await first.getByRole('checkbox').uncheck();
+  const downloading = page.waitForEvent('download');
+  await region.getByRole('button', { name: `${count - 1}편을 Markdown 파일로 저장` }).click();
+  const text = readFileSync(await (await downloading).path(), 'utf8');
+  expect(text.match(/^## /gm)).toHaveLength(count - 1);
+  expect(text).not.toContain(title?.trim());
+  await region.getByLabel('찾을 말').fill('2410.05258');
+  await expect(region.getByRole('button', { name: '1편을 Markdown 파일로 저장' })).toBeVisible();
+  await expect(region.locator('.picks')).toHaveCount(0);
+
+  await page.goto(chromium.extensionUrl('/library.html#2024-10-07'));
+  await link.click();
+  await expect(region.getByLabel('한 주')).toBeChecked();
+  await page.goto(chromium.extensionUrl('/library.html#unread'));
+  await link.click();
+  await expect(region.getByLabel(/안 읽은 논문/)).toBeChecked();
+  await page.reload();
+  await expect(region.getByLabel(/안 읽은 논문/)).toBeChecked();
+  await expect(page.getByRole('heading', { name: '파일로 내보내기' })).toBeInViewport();
+});
+
 test('the form is worked by the keyboard alone', async ({ chromium }) => {
   const { page } = await openLibrary(chromium);
   const region = page.getByRole('region', { name: '파일로 내보내기' });
@@ -73,6 +119,8 @@ test('the form is worked by the keyboard alone', async ({ chromium }) => {
   await page.keyboard.press('ArrowLeft');
   await expect(region.getByLabel(/전체/)).toBeFocused();
   await expect(region.getByLabel(/전체/)).toBeChecked();
+  await page.keyboard.press('Tab');
+  await expect(region.getByText('10편 중 10편 고름')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(region.getByLabel('형식')).toBeFocused();
   await page.keyboard.press('End');

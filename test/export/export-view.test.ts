@@ -39,7 +39,12 @@ function view(
   state: ExportState = { kind: 'idle' },
   locale: 'ko' | 'en' = 'ko',
 ) {
-  return exportView({ ...FIRST_CHOICE, ...choice }, { weeks: WEEKS, marks: MARKS }, state, locale);
+  return exportView(
+    { ...FIRST_CHOICE, ...choice },
+    { weeks: WEEKS, marks: MARKS, found: null },
+    state,
+    locale,
+  );
 }
 
 test('the newest week is chosen first, in both languages, without anything private', () => {
@@ -80,6 +85,7 @@ test('each choice says how many papers it has, each counted once', () => {
     '별표한 논문 2편',
     '읽는 중인 논문 1편',
     '메모한 논문 1편',
+    '검색 결과',
     '안 읽은 논문 1편',
     '전체 2편',
   ]);
@@ -88,6 +94,7 @@ test('each choice says how many papers it has, each counted once', () => {
     'Starred (2)',
     'In progress (1)',
     'With notes (1)',
+    'Search results',
     'Unread (1)',
     'All (2)',
   ]);
@@ -98,7 +105,7 @@ test('papers are chosen by a tag of the reader’s, where there is one', () => {
     { ...mark(FIRST, {}), tags: ['읽을 것', 'LLM'] },
     { ...mark(SECOND as PaperKey, {}), tags: ['llm'] },
   ];
-  const exportable = { weeks: WEEKS, marks: tagged };
+  const exportable = { weeks: WEEKS, marks: tagged, found: null };
   const show = (choice: Partial<ExportChoice>) =>
     exportView({ ...FIRST_CHOICE, ...choice }, exportable, { kind: 'idle' }, 'ko');
   expect(view({}).whats.map(({ value }) => value)).not.toContain('tag');
@@ -121,6 +128,44 @@ test('papers are chosen by a tag of the reader’s, where there is one', () => {
   });
 });
 
+test('papers are chosen by a search, which says where it is', () => {
+  const show = (query: string, found: PaperKey[] | null) =>
+    exportView(
+      { ...FIRST_CHOICE, what: 'search', query },
+      { weeks: WEEKS, marks: [], found },
+      { kind: 'idle' },
+      'ko',
+    );
+  expect(view({}).query).toBeNull();
+  expect(show(' ', null)).toMatchObject({ query: ' ', remark: '무엇을 찾을지 적어 주세요.' });
+  expect(show('차등', null)).toMatchObject({ save: null, remark: '검색을 준비하는 중이에요…' });
+  expect(show('차등', [])).toMatchObject({
+    save: null,
+    remark: '이 말이 모두 있는 논문이 없어요.',
+  });
+  expect(show('차등', [FIRST])).toMatchObject({ save: '1편을 Markdown 파일로 저장', remark: null });
+});
+
+test('papers are picked by hand, where they are few enough to go through', () => {
+  expect(view({ without: [FIRST] })).toMatchObject({
+    papers: [
+      { key: FIRST, isIn: false },
+      { key: SECOND, isIn: true },
+    ],
+    save: '1편을 Markdown 파일로 저장',
+    remark: null,
+  });
+  expect(view({ without: [FIRST, SECOND as PaperKey] })).toMatchObject({
+    save: null,
+    remark: '고른 논문이 없어요.',
+  });
+  expect(view({ weekId: 'old' }).papers).toBeNull(); // a single one
+  const many = Array.from({ length: 201 }, (_, at) => `arxiv:2410.1${at}` as PaperKey);
+  const weeks = [week('many', '2024-10-07', many)];
+  const all = exportView(FIRST_CHOICE, { weeks, marks: [], found: null }, { kind: 'idle' }, 'ko');
+  expect(all.papers).toBeNull();
+});
+
 test('papers of no week are left out, and that is said', () => {
   const { save, remark } = view({ what: 'notes' });
   expect(save).toBe('1편을 Markdown 파일로 저장');
@@ -130,12 +175,17 @@ test('papers of no week are left out, and that is said', () => {
 test('where there is nothing, that stands in place of the button', () => {
   const empty = exportView(
     { ...FIRST_CHOICE, what: 'starred' },
-    { weeks: WEEKS, marks: [] },
+    { weeks: WEEKS, marks: [], found: null },
     { kind: 'idle' },
     'ko',
   );
   expect(empty).toMatchObject({ save: null, remark: '별표한 논문이 없어요.' });
-  const none = exportView(FIRST_CHOICE, { weeks: [], marks: [] }, { kind: 'idle' }, 'en');
+  const none = exportView(
+    FIRST_CHOICE,
+    { weeks: [], marks: [], found: null },
+    { kind: 'idle' },
+    'en',
+  );
   expect(none).toMatchObject({ save: null, weekId: null, remark: 'There are no weeks yet.' });
 });
 
@@ -168,7 +218,12 @@ test('says how far it is, and what came of it', () => {
 
 test('two sources of one week are told apart', () => {
   const weeks = [...WEEKS, week('other', '2024-10-07', [FIRST])];
-  const { weeks: named } = exportView(FIRST_CHOICE, { weeks, marks: [] }, { kind: 'idle' }, 'ko');
+  const { weeks: named } = exportView(
+    FIRST_CHOICE,
+    { weeks, marks: [], found: null },
+    { kind: 'idle' },
+    'ko',
+  );
   expect(named?.map(({ text }) => text)).toEqual([
     '2024년 10월 7일–7일 · new',
     '2024년 6월 3일–3일',

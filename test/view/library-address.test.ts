@@ -73,10 +73,22 @@ test.each<LibraryPlace>([
   { kind: 'collection', name: 'starred' },
   { kind: 'tag', tag: '읽을 것 #1 😀' },
   { kind: 'setup', part: 'sources' },
+  { kind: 'setup', part: 'export', list: { kind: 'search', query: '100% #a=b' } },
+  { kind: 'setup', part: 'export', list: { kind: 'tag', tag: '😀' } },
+  { kind: 'setup', part: 'export', list: { kind: 'week', week: '2024-10-07', id: 'a?b' } },
   { kind: 'search', query: 'a b' },
   { kind: 'paper', week: '2024-10-07', rank: 2 },
 ])('a place is read back from its address: %o', (place) => {
   expect(readLibraryAddress(placeHash(place))).toEqual(place);
+});
+
+test.each([
+  '#export=%',
+  '#export=x',
+  '#export=%232024-10-07%2F2',
+  `#export=${encodeURIComponent('#export=%23all')}`,
+])('%j opens the export with nothing chosen', (hash) => {
+  expect(readLibraryAddress(hash)).toEqual({ kind: 'setup', part: 'export' });
 });
 
 test.each([

@@ -8,12 +8,20 @@ import {
   FIRST_CHOICE,
   failureText,
 } from '../../export/export-view';
+import type { WeekRecord } from '../../lookup/mirror-image';
+import type { PaperKey } from '../../paper/ref';
+import { tagKey } from '../../paper/tags';
+import { lookUpMarks } from '../../search/marks';
 import type { Locale } from '../../settings/settings';
 import { watchMirror } from '../../storage/mirror';
-import { readHead, readWeeks } from '../../storage/own-mirror';
+import { readHead, readPapers, readWeeks } from '../../storage/own-mirror';
 import { watchSession } from '../../storage/session';
 import { readMarks } from '../../storage/store';
-import type { LocalizedText } from '../../text/localized';
+import type { Bilingual, LocalizedText } from '../../text/localized';
+import type { LibraryPlace } from '../../view/library-address';
+import { titleOf } from '../../view/paper-view';
+import { findPapers } from '../../view/search/find-papers';
+import { SearchReader } from '../search-reader';
 import { download } from './backup-file';
 import { makeExport } from './make-export';
 import { StoppedError } from './reading';
@@ -28,13 +36,20 @@ export class ExportModel {
   #choice: ExportChoice = FIRST_CHOICE;
   #state: ExportState = { kind: 'idle' };
   #failure: { why: LocalizedText | null } | null = null;
-  #exportable: Exportable = { weeks: [], marks: [] };
+  #exportable: Exportable = { weeks: [], marks: [], found: null };
+  /** of papers that are picked from, as they are read */
+  #titles: ReadonlyMap<PaperKey, Bilingual> = new Map();
+  /** whether the reader picks papers by hand */
+  #isPicking = false;
   #changes = '';
   #stopping: AbortController | null = null;
+  readonly #search: SearchReader;
   readonly #onChange: () => void;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
+    const { signal } = new AbortController(); // as long as the page
+    this.#search = new SearchReader(signal, () => this.#find());
   }
 
   /** Reads what can be chosen, now and whenever it changes. @throws {StoreError} when it cannot be read */
@@ -51,15 +66,34 @@ export class ExportModel {
   }
 
   choose(patch: Partial<ExportChoice>): void {
-    this.#choice = { ...this.#choice, ...patch };
+    const isOfOthers = OF_PAPERS.some((name) => name in patch);
+    this.#choice = { ...this.#choice, ...(isOfOthers && { without: [] }), ...patch };
+    if (isOfOthers && this.#choice.what === 'search') {
+      this.#search.start();
+      this.#find();
+    }
+    this.#readTitles().catch(report);
     this.forget();
+  }
+
+  /** Chooses the papers that another place of the library lists. */
+  chooseList(place: LibraryPlace): void {
+    const choice = choiceOf(place, this.#exportable.weeks);
+    if (choice) this.choose(choice);
+  }
+
+  /** The reader picks papers by hand, or no longer does. */
+  pick(isPicking: boolean): void {
+    this.#isPicking = isPicking;
+    this.#readTitles().catch(report);
   }
 
   /** What is shown of it all. */
   show(locale: Locale) {
     const view = exportView(this.#choice, this.#exportable, this.#state, locale);
     const refusal = this.#failure && failureText(this.#failure.why, locale);
-    return { choice: this.#choice, view, refusal, locale };
+    const titleOf = (key: PaperKey) => this.#titles.get(key) ?? null;
+    return { choice: this.#choice, view, refusal, locale, titleOf };
   }
 
   /** Saves what is chosen. It never rejects: what went wrong is said. */
@@ -115,7 +149,59 @@ export class ExportModel {
       readWeeks((head?.weeks ?? []).map(({ id }) => id)),
       readMarks(),
     ]);
-    this.#exportable = { weeks, marks };
+    const { found } = this.#exportable;
+    this.#exportable = { weeks, marks, found };
+    if (this.#choice.what === 'search') this.#find();
+    await this.#readTitles();
     this.#onChange();
+  }
+
+  /** Looks for what is typed, once there is something to search in. */
+  #find(): void {
+    const { readable } = this.#search;
+    const { marks } = this.#exportable;
+    const lookup = lookUpMarks(new Map(marks.map((mark) => [mark.key, mark])));
+    const result =
+      readable.kind === 'ready'
+        ? findPapers(readable.index, this.#choice.query, lookup, Number.POSITIVE_INFINITY)
+        : null;
+    // Not those that have only some of the words.
+    const found = result?.hits.slice(0, result.exact).map(({ key }) => key) ?? null;
+    this.#exportable = { ...this.#exportable, found };
+    if (readable.kind === 'failed') this.#failure = { why: readable.failure };
+    this.#readTitles().catch(report);
+    this.#onChange();
+  }
+
+  async #readTitles(): Promise<void> {
+    const { papers } = exportView(this.#choice, this.#exportable, this.#state, 'ko');
+    const keys = (papers ?? []).map(({ key }) => key);
+    if (!this.#isPicking || keys.every((key) => this.#titles.has(key))) return;
+    const records = await readPapers(keys);
+    this.#titles = new Map(records.map(({ key, texts }) => [key, titleOf(texts, 0)]));
+    this.#onChange();
+  }
+}
+
+/** What says which papers are chosen, before any is taken out. */
+const OF_PAPERS = ['what', 'weekId', 'tag', 'query'] as const;
+
+/** `null` for a place that lists nothing. */
+function choiceOf(place: LibraryPlace, weeks: readonly WeekRecord[]): Partial<ExportChoice> | null {
+  switch (place.kind) {
+    case 'week': {
+      const week =
+        weeks.find(({ id }) => id === place.id) ??
+        weeks.find(({ week: { start } }) => start === place.week);
+      return { what: 'week', weekId: week?.id ?? null };
+    }
+    case 'collection':
+      return { what: place.name };
+    case 'tag':
+      return { what: 'tag', tag: tagKey(place.tag) };
+    case 'search':
+      return { what: 'search', query: place.query };
+    default:
+      return null;
   }
 }

@@ -5,10 +5,11 @@ import {
   chosenWeek,
   type Exportable,
   type ExportChoice,
-  keysByMark,
+  keysOfChoice,
   toExportForm,
 } from '../../export/export-view';
 import { zipInSteps } from '../../export/zip';
+import type { PaperKey } from '../../paper/ref';
 import type { Locale } from '../../settings/settings';
 import { inSlices, type Pace } from '../../text/slices';
 import { WORDS } from '../../view/paper.words';
@@ -75,16 +76,18 @@ export async function makeExport(
 
 function readSelection(
   choice: ExportChoice,
-  { weeks, marks }: Exportable,
+  exportable: Exportable,
   { languages, withMarks }: ExportForm,
   locale: Locale,
   tell: (share: number, papers: number) => void,
 ): Promise<ExportSelection> {
   const { what } = choice;
+  const { weeks, marks } = exportable;
   // What stays private is not even looked up.
   const kept = new Map(withMarks ? marks.map((mark) => [mark.key, mark]) : []);
   if (what !== 'week' && what !== 'all') {
-    const keys = keysByMark(choice, { weeks, marks })[what];
+    const without = new Set(choice.without);
+    const keys = keysOfChoice(choice, exportable).filter((key) => !without.has(key));
     const tellDone = (done: number) => tell(done / keys.length, keys.length);
     return readPaperSelection(keys, kept, { languages, locale }, tellDone);
   }
@@ -92,7 +95,14 @@ function readSelection(
   const chosen = what === 'all' ? weeks : week ? [week] : [];
   const keys = chosen.flatMap(({ papers }) => papers);
   const papers = new Set(keys).size;
-  return readWeekSelection(chosen, kept, (done) => tell(done / keys.length, papers));
+  const whole = readWeekSelection(chosen, kept, (done) => tell(done / keys.length, papers));
+  return choice.without.length > 0 ? whole.then((one) => leaveOut(one, choice.without)) : whole;
+}
+
+/** What a week says above its papers is about all of them. */
+function leaveOut({ items }: ExportSelection, keys: readonly PaperKey[]): ExportSelection {
+  const without = new Set(keys);
+  return { items: items.filter(({ record }) => !without.has(record.key)), trends: new Map() };
 }
 
 /** Says nothing of what is private: not that its papers are those with a star. */

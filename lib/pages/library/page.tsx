@@ -5,7 +5,12 @@ import { keepFocus } from '../../../components/pages/keep-focus';
 import { report } from '../../browser/report';
 import { followSystemTheme } from '../../browser/system-theme';
 import { watchCommands } from '../../messaging/commands';
-import { placeHash, readLibraryAddress, type SetupPart } from '../../view/library-address';
+import {
+  type LibraryPlace,
+  placeHash,
+  readLibraryAddress,
+  type SetupPart,
+} from '../../view/library-address';
 import { setupWords } from '../../view/setup.words';
 import { readFromPrivateWindows } from '../private-window';
 import { ReadingPage } from './reading-page';
@@ -30,6 +35,8 @@ class LibraryPage {
   readonly #reading = new ReadingPage(() => this.#update());
   /** which part of the setup is open, if it is the setup */
   #part: SetupPart | null = null;
+  /** once the setup has read what is stored */
+  #opening: Promise<void> = Promise.resolve();
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -40,13 +47,14 @@ class LibraryPage {
     const tabId = Number(new URLSearchParams(location.search).get('tab'));
     const isAdding = Number.isInteger(tabId) && tabId > 0;
     if (isAdding && !location.hash) this.#openPart('add');
-    this.#part = setupPart();
+    this.#part = setupPlace()?.part ?? null;
     this.#reading.open().catch(report);
-    const opening = this.#setup.open(isAdding ? tabId : null);
+    this.#opening = this.#setup.open(isAdding ? tabId : null);
+    this.#exportList();
     this.#scrollToPart();
     const first = scrollY;
     // The parts before it were drawn without what they list; the reader may have gone on meanwhile.
-    void opening.then(() => {
+    void this.#opening.then(() => {
       if (this.#part && scrollY === first) this.#scrollToPart();
     });
     // The page says how long ago something was.
@@ -85,7 +93,8 @@ class LibraryPage {
 
   #follow(): void {
     const was = this.#part;
-    this.#part = setupPart();
+    this.#part = setupPlace()?.part ?? null;
+    this.#exportList();
     if (!this.#part) this.#reading.follow().catch(report);
     this.#update();
     if (this.#part) this.#scrollToPart();
@@ -94,9 +103,15 @@ class LibraryPage {
 
   /** The part that the address names is drawn only now; the browser looked for it before. */
   #scrollToPart(): void {
-    const part = this.#part && document.getElementById(location.hash.slice(1));
+    const part = this.#part && document.getElementById(this.#part);
     if (part) part.scrollIntoView();
     else scrollTo(0, 0);
+  }
+
+  /** An address of the export may say which papers. */
+  #exportList(): void {
+    const list = setupPlace()?.list;
+    if (list) void this.#opening.then(() => this.#setup.exportList(list));
   }
 
   #update(): void {
@@ -110,8 +125,8 @@ class LibraryPage {
   }
 }
 
-/** @returns the part of the setup that the address opens; `null` where it opens something to read */
-function setupPart(): SetupPart | null {
+/** What the address opens, if it is of the setup and not of something to read. */
+function setupPlace(): Extract<LibraryPlace, { kind: 'setup' }> | null {
   const place = readLibraryAddress(location.hash);
-  return place?.kind === 'setup' ? place.part : null;
+  return place?.kind === 'setup' ? place : null;
 }

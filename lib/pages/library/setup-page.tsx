@@ -2,7 +2,7 @@ import { Setup } from '../../../components/library/Setup';
 import { report } from '../../browser/report';
 import type { Locale } from '../../settings/settings';
 import { libraryWords } from '../../view/library/library.words';
-import type { SetupPart } from '../../view/library-address';
+import type { LibraryPlace, SetupPart } from '../../view/library-address';
 import { isBackup } from './backup-file';
 import { BackupModel } from './backup-model';
 import { ExportModel } from './export-model';
@@ -40,6 +40,11 @@ export class SetupPage {
       this.#export.open(),
     ];
     await Promise.all(opening.map((one) => one.catch(report)));
+  }
+
+  /** Chooses for export what a place of the library lists. */
+  exportList(list: LibraryPlace): void {
+    this.#export.chooseList(list);
   }
 
   /** Reads a file that was dropped on the page. */
@@ -115,6 +120,7 @@ export class SetupPage {
         export={{
           ...this.#export.show(locale),
           onChoose: this.#begins((patch) => this.#export.choose(patch)),
+          onPick: (isPicking) => this.#export.pick(isPicking),
           onSave: this.#begins(() => void this.#export.save(locale)),
           onCancel: () => this.#export.cancel(),
         }}

@@ -26,6 +26,7 @@ export const READING_WORDS = {
   keys: { ko: '단축키', en: 'Keyboard shortcuts' },
   /** what stands where nothing is */
   choose: { ko: '목록에서 논문을 골라 주세요.', en: 'Choose a paper from the list.' },
+  exportList: { ko: '이 목록 내보내기', en: 'Export this list' },
   noWeek: { ko: '이 주는 담지 않았어요', en: 'This week is not in your library' },
   noPaper: { ko: '이 주소의 논문이 없어요', en: 'No paper at this address' },
   noPaperHint: {

@@ -35,7 +35,7 @@ function draw(
   refusal: string | null = null,
 ): void {
   const chosen = { ...FIRST_CHOICE, ...choice };
-  const exportable = { weeks: WEEKS, marks: EMPTY.marks };
+  const exportable = { weeks: WEEKS, marks: EMPTY.marks, found: null };
   act(() =>
     render(
       <Export
@@ -43,6 +43,8 @@ function draw(
         view={exportView(chosen, exportable, state, 'ko')}
         refusal={refusal}
         locale="ko"
+        titleOf={() => ({ ko: null, en: 'A title' })}
+        onPick={(isPicking) => acts.push(`pick ${isPicking}`)}
         onChoose={(patch) => acts.push(patch)}
         onSave={() => acts.push('save')}
         onCancel={() => acts.push('cancel')}
