@@ -1,5 +1,6 @@
 import { ADDON_UUID } from './firefox-prefs';
 import { makeScripts, type PageFunction } from './firefox-script';
+import { middleOf } from './in-page';
 import type { Marionette } from './marionette';
 import { codeOf, KEY_CODES, type ToolbarPopup } from './surface';
 import { waitFor } from './wait';
@@ -103,12 +104,21 @@ export function makePrivileged(
         );
       const screenshot = async (): Promise<Buffer> =>
         Buffer.from(await chrome(drawPopup), 'base64');
+      const find = async (selector: string): Promise<[number, number]> => {
+        const what = `${selector} in the popup`;
+        const { x, y } = await waitFor(() => evaluate(middleOf, selector), {
+          ...{ timeoutMs: TIMEOUT_MS, what },
+        });
+        return [x, y];
+      };
       return {
         url,
         evaluate,
         screenshot,
         text: () => evaluate(() => document.body.innerText),
         press: (key) => chrome(pressKey, key, codeOf(key), KEY_CODES[key]),
+        hover: async (selector) => chrome(pointAtPopup, ...(await find(selector)), false),
+        click: async (selector) => chrome(pointAtPopup, ...(await find(selector)), true),
         isOpen: async () => (await chrome(popupUrl)) !== null,
       };
     },
@@ -230,6 +240,40 @@ function pressKey(key: string, code: string, keyCode: number): void {
   const event = new win.KeyboardEvent('', { key, code, keyCode });
   processor.keydown(event);
   processor.keyup(event);
+}
+
+/** The pointer comes to a point of the popup, and may press there, as the system would tell the browser. */
+async function pointAtPopup(x: number, y: number, isPress: boolean): Promise<void> {
+  interface PopupBrowser extends HTMLElement {
+    screenX: number;
+    screenY: number;
+  }
+  interface Utils {
+    readonly NATIVE_MOUSE_MESSAGE_BUTTON_DOWN: number;
+    readonly NATIVE_MOUSE_MESSAGE_BUTTON_UP: number;
+    readonly NATIVE_MOUSE_MESSAGE_MOVE: number;
+    sendNativeMouseEvent(
+      screenX: number,
+      screenY: number,
+      message: number,
+      button: number,
+      modifiers: number,
+      element: Element,
+    ): void;
+  }
+  const win: Window & { windowUtils?: Utils } =
+    Services.wm.getMostRecentWindow('navigator:browser');
+  const popup = win.document.querySelector<PopupBrowser>('browser[webextension-view-type="popup"]');
+  if (popup === null) throw new Error('The toolbar popup has closed');
+  const utils = win.windowUtils;
+  if (!utils) throw new Error('This window is not one of the browser itself');
+  const scale = win.devicePixelRatio;
+  const [atX, atY] = [(popup.screenX + x) * scale, (popup.screenY + y) * scale];
+  const press = [utils.NATIVE_MOUSE_MESSAGE_BUTTON_DOWN, utils.NATIVE_MOUSE_MESSAGE_BUTTON_UP];
+  for (const message of [utils.NATIVE_MOUSE_MESSAGE_MOVE, ...(isPress ? press : [])]) {
+    utils.sendNativeMouseEvent(atX, atY, message, 0, 0, popup);
+    await new Promise((resolve) => win.setTimeout(resolve, 50));
+  }
 }
 
 /** @returns a PNG in base64 */

@@ -47,6 +47,15 @@ export function readAttribute(
   return element === null ? null : { value: element.getAttribute(name) };
 }
 
+/** Where the middle of the first match is, in CSS pixels, once it is in view; `null` without a match. */
+export function middleOf(selector: string): { x: number; y: number } | null {
+  const element = document.querySelector(selector);
+  element?.scrollIntoView({ block: 'nearest' });
+  const box = element?.getBoundingClientRect();
+  if (!box || box.width === 0) return null;
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
 /** How many elements match. */
 export function countMatches(root: ShadowRoot, selector: string): number {
   return root.querySelectorAll(selector).length;

@@ -48,6 +48,10 @@ export interface ToolbarPopup {
   screenshot(): Promise<Buffer>;
   /** Presses a key as a hand does, `Escape` among them, which may close the popup. */
   press(key: PopupKey): Promise<void>;
+  /** Moves the pointer onto the middle of the first match, which is scrolled into view. */
+  hover(selector: string): Promise<void>;
+  /** The same, and presses there. */
+  click(selector: string): Promise<void>;
   /** Whether the browser still shows it. */
   isOpen(): Promise<boolean>;
 }

@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession, Worker } from '@playwright/test';
+import { middleOf } from './in-page';
 import { codeOf, KEY_CODES, type ToolbarPopup } from './surface';
 import { waitFor } from './wait';
 
@@ -70,6 +71,19 @@ export async function openChromiumView(
       );
     }
   };
+  const hover = async (selector: string): Promise<{ x: number; y: number }> => {
+    const at = await waitFor(() => evaluate(middleOf, selector), {
+      timeoutMs: TIMEOUT_MS,
+      what: `${selector} in the popup`,
+    });
+    await ask(session, sessionId, 'Input.dispatchMouseEvent', { type: 'mouseMoved', ...at });
+    return at;
+  };
+  const click: ToolbarPopup['click'] = async (selector) => {
+    const pressed = { button: 'left', clickCount: 1, ...(await hover(selector)) };
+    for (const type of ['mousePressed', 'mouseReleased'])
+      await ask(session, sessionId, 'Input.dispatchMouseEvent', { type, ...pressed });
+  };
   const isOpen = async (): Promise<boolean> =>
     (await findTargets(session, viewUrl)).some((target) => target.targetId === targetId);
   await waitFor(async () => (await evaluate(() => document.readyState === 'complete')) || null, {
@@ -81,6 +95,8 @@ export async function openChromiumView(
     evaluate,
     screenshot,
     press,
+    hover: async (selector) => void (await hover(selector)),
+    click,
     isOpen,
     text: () => evaluate(() => document.body.innerText),
   };

@@ -236,21 +236,3 @@ test('the pointer stars a row and marks it as read, and the row stays closed', a
   await expect(second).toHaveAttribute('data-read', 'false');
   await expect(page.locator('.card')).toHaveCount(0);
 });
-
-test('the pointer stars a row in Firefox', async ({ network }) => {
-  const firefox = await openFirefox(network);
-  await firefox.inExtensionPage('/library.html');
-  const count = (selector: string) =>
-    firefox.execute((one) => document.querySelectorAll(one).length, selector);
-  await expect.poll(() => count('.week-rows [data-key]')).toBe(10);
-  // No pointer is over anything in this driver: what it does to the styles is done here.
-  await firefox.execute(() => {
-    const marks = document.querySelector<HTMLElement>('.week-rows li:nth-child(2) .row-marks');
-    if (marks) marks.style.display = 'flex';
-  });
-  await firefox.click('.week-rows li:nth-child(2) [data-mark="star"]');
-  await expect.poll(() => count('.week-rows li:nth-child(2) [data-icon="star"]')).toBe(1);
-  expect(await count('.card .title')).toBe(1); // of the week's introduction alone
-  expect(await firefox.errors()).toEqual([]);
-  await firefox.close();
-});
