@@ -236,3 +236,83 @@ test('the pointer stars a row and marks it as read, and the row stays closed', a
   await expect(second).toHaveAttribute('data-read', 'false');
   await expect(page.locator('.card')).toHaveCount(0);
 });
+
+test('every key does in the library what the help says, also while Hangul is typed', async ({
+  network,
+}) => {
+  const chromium = await openChromium(network, { extensionDir: WHOLE_CHROME_BUILD });
+  await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await chromium.newPage();
+  await page.goto(chromium.extensionUrl('/library.html#2024-10-07'));
+  const heading = page.locator('.list-head h1');
+  await expect(heading).toHaveText('2024년 10월 7일–13일');
+  await page.keyboard.press('[');
+  await expect(heading).toHaveText('2024년 9월 30일–10월 6일');
+  await page.keyboard.press(']');
+  await expect(heading).toHaveText('2024년 10월 7일–13일');
+
+  const mode = () => page.locator('.reading').getAttribute('data-mode');
+  const modes = ['ko', 'en', 'pairs', 'side', 'hide'];
+  const seen: (string | null)[] = [];
+  for (const key of ['1', '2', '3', '4', '5']) {
+    await page.keyboard.press(key);
+    seen.push(await mode());
+  }
+  expect(seen).toEqual(modes);
+  await page.keyboard.press('l');
+  await expect.poll(mode).toBe('ko');
+  // What a Korean keyboard sends for the same key.
+  await page.evaluate(() => {
+    const init = { key: 'ㅣ', code: 'KeyL', bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', init));
+  });
+  await expect.poll(mode).toBe('en');
+  await page.keyboard.press('3');
+
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.card .title')).toContainText('차등 트랜스포머');
+  await page.keyboard.press('b');
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^@\w+\{[^,]+,[\s\S]*eprint\s*=\s*\{2410\.05258\}/);
+  await page.keyboard.press('c');
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/차등 트랜스포머[\s\S]*Differential Transformer/);
+  const opened = page.context().waitForEvent('page');
+  await page.keyboard.press('o');
+  expect((await opened).url()).toMatch(/arxiv\.org\/abs\/2410\.05258/);
+  await page.bringToFront();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.week-rows [data-key]').nth(1)).toBeFocused();
+  await page.keyboard.press('w');
+  await expect(page.locator('.mondays td :focus')).toHaveCount(1);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('l3[');
+  await expect(page.getByRole('searchbox')).toHaveValue('l3['); // there they are letters
+  await expect.poll(mode).toBe('pairs');
+  await chromium.close();
+});
+
+test('in the week the paper of the tab in front is marked', async ({ chromium }) => {
+  const page = await chromium.newPage();
+  await page.goto('https://arxiv.org/abs/2410.05258');
+  const popup = await chromium.openToolbarPopup();
+  const title = () =>
+    popup.evaluate(() => document.querySelector('.card .title')?.textContent ?? '');
+  await expect.poll(title).toContain('차등 트랜스포머');
+  await popup.click('.crumbs button');
+  const marked = () =>
+    popup.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.week-rows [aria-current]')].map(
+        (row) => row.dataset.key,
+      ),
+    );
+  await expect.poll(marked).toEqual(['arxiv:2410.05258']);
+});
