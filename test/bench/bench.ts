@@ -16,6 +16,7 @@ import { measureList, measureParse, parseTable } from './parse';
 import { kindsTable, measureSearch, qualityTable, searchTable } from './search';
 import { formatTable, type Table } from './table';
 import { heapTable, measureTimeline, timelineTable } from './timeline';
+import { measureToolbar, toolbarTable } from './toolbar';
 
 // Prints what the extension costs, each figure beside a peer or floor of the same run: read the
 // ratios, the milliseconds are this machine's. It judges nothing; it fails only when something that
@@ -70,6 +71,7 @@ try {
     const result = await measureOwnPages(lab);
     return [openTable(result), scrollTable(result)];
   });
+  await run('toolbar', async () => [toolbarTable(await measureToolbar(lab))]);
   await run('modes', async () => [modesTable(await measureModes(lab))]);
   await run('a timeline on X', async () => {
     const result = await measureTimeline(lab);

@@ -36,7 +36,8 @@ const PAPERS_A_WEEK = 10;
 const WHEELS = 60;
 const WHEEL_PX = 900;
 const FRAME_MS = 1_000 / 60;
-const ROWS = '.week-rows li, #plain li';
+/** The rows of a page. */
+export const ROWS = '.week-rows li, #plain li';
 
 /** Opens our pages, each in a renderer of its own, beside a list that does nothing else. */
 export async function measureOwnPages(lab: Lab): Promise<OwnPagesResult> {
@@ -138,8 +139,8 @@ function leaveMirror(): void {
   Object.assign(runtime, { sendMessage: stay });
 }
 
-/** Runs in the page, before its scripts. */
-function noteFirstRows(selector: string): void {
+/** Runs in the page, before its scripts: notes when the frame with the first rows is there. */
+export function noteFirstRows(selector: string): void {
   const observer = new MutationObserver(() => {
     if (!document.querySelector(selector)) return;
     observer.disconnect();
@@ -174,12 +175,17 @@ function watchFrames(): void {
 function withPlainList(lab: Lab): string {
   const dir = lab.newDir();
   cpSync(lab.buildDir, dir, { recursive: true });
+  writePlainList(dir);
+  return dir;
+}
+
+/** Adds that page to a build. */
+export function writePlainList(dir: string): void {
   writeFileSync(
     join(dir, 'plain.html'),
     '<!doctype html><meta charset="utf-8"><title>plain</title><ol id="plain"></ol><script src="plain.js"></script>',
   );
   writeFileSync(join(dir, 'plain.js'), `(${drawPlainList})();`);
-  return dir;
 }
 
 /** Runs in the page. */
