@@ -14,7 +14,7 @@ import {
 import { setupWords } from '../../view/setup.words';
 import { readFromPrivateWindows } from '../private-window';
 import { ReadingPage } from './reading-page';
-import { SetupPage } from './setup-page';
+import type { SetupPage } from './setup-page';
 
 /**
  * Opens the library page and keeps it in step with its models.
@@ -31,12 +31,14 @@ export function openLibraryPage(root: HTMLElement): void {
 /** One page of two rooms: the address says which. */
 class LibraryPage {
   readonly #root: HTMLElement;
-  readonly #setup = new SetupPage(() => this.#update());
   readonly #reading = new ReadingPage(() => this.#update());
   /** which part of the setup is open, if it is the setup */
   #part: SetupPart | null = null;
-  /** once the setup has read what is stored */
-  #opening: Promise<void> = Promise.resolve();
+  /** once its code is here: who reads does not wait for that */
+  #setup: SetupPage | null = null;
+  #loading: Promise<SetupPage> | null = null;
+  /** of a tab whose page is to be read at once */
+  #tabId: number | null = null;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -49,14 +51,8 @@ class LibraryPage {
     if (isAdding && !location.hash) this.#openPart('add');
     this.#part = setupPlace()?.part ?? null;
     this.#reading.open().catch(report);
-    this.#opening = this.#setup.open(isAdding ? tabId : null);
-    this.#exportList();
-    this.#scrollToPart();
-    const first = scrollY;
-    // The parts before it were drawn without what they list; the reader may have gone on meanwhile.
-    void this.#opening.then(() => {
-      if (this.#part && scrollY === first) this.#scrollToPart();
-    });
+    this.#tabId = isAdding ? tabId : null;
+    if (this.#part) this.#openSetup();
     // The page says how long ago something was.
     setInterval(() => this.#update(), 60_000);
   }
@@ -74,12 +70,12 @@ class LibraryPage {
       const [file] = event.dataTransfer?.files ?? [];
       if (!file) return;
       if (!this.#part) this.#openPart('add');
-      this.#setup.readDropped(file);
+      this.#loadSetup().then((setup) => setup.readDropped(file), report);
     });
     document.addEventListener('keydown', (event) => {
       if (event.defaultPrevented || isField(event.target)) return;
       // What was done to papers is undone where they are shown.
-      if (this.#part && isKey(event, 'z', 'KeyZ')) this.#setup.undoLast();
+      if (this.#part && isKey(event, 'z', 'KeyZ')) this.#setup?.undoLast();
     });
   }
 
@@ -89,16 +85,45 @@ class LibraryPage {
     history.pushState(null, '', hash);
     this.#part = part;
     this.#update();
+    this.#loadSetup().catch(report);
+  }
+
+  /** The setup as the address names it. */
+  #openSetup(): void {
+    const list = setupPlace()?.list;
+    const go = async () => {
+      const setup = await this.#loadSetup();
+      this.#update();
+      this.#scrollToPart();
+      const first = scrollY;
+      await setup.opening;
+      if (list) setup.exportList(list); // the address says which papers
+      // The parts before it were drawn without what they list; the reader may have gone on meanwhile.
+      if (this.#part && scrollY === first) this.#scrollToPart();
+    };
+    go().catch(report);
+  }
+
+  async #loadSetup(): Promise<SetupPage> {
+    this.#loading ??= import('./setup-page').then(({ SetupPage: Page }) => {
+      const setup = new Page(() => this.#update());
+      setup.open(this.#tabId);
+      this.#setup = setup;
+      this.#update();
+      return setup;
+    });
+    return this.#loading;
   }
 
   #follow(): void {
     const was = this.#part;
     this.#part = setupPlace()?.part ?? null;
-    this.#exportList();
-    if (!this.#part) this.#reading.follow().catch(report);
-    this.#update();
-    if (this.#part) this.#scrollToPart();
-    else if (was) scrollTo(0, 0);
+    if (this.#part) this.#openSetup();
+    else {
+      this.#reading.follow().catch(report);
+      this.#update();
+      if (was) scrollTo(0, 0);
+    }
   }
 
   /** The part that the address names is drawn only now; the browser looked for it before. */
@@ -108,19 +133,15 @@ class LibraryPage {
     else scrollTo(0, 0);
   }
 
-  /** An address of the export may say which papers. */
-  #exportList(): void {
-    const list = setupPlace()?.list;
-    if (list) void this.#opening.then(() => this.#setup.exportList(list));
-  }
-
   #update(): void {
-    const locale = this.#part ? this.#setup.locale : this.#reading.model.locale;
+    const setup = this.#part && this.#setup;
+    if (this.#part && !setup) return; // what is drawn stays until its code is here
+    const locale = setup ? setup.locale : this.#reading.model.locale;
     const words = setupWords(locale);
     document.documentElement.lang = locale;
-    const title = this.#part ? words.setup : this.#reading.title;
+    const title = setup ? words.setup : this.#reading.title;
     document.title = [title, `Paper Duet ${words.library}`].filter((one) => one !== '').join(' · ');
-    const content = this.#part ? this.#setup.content(this.#part) : this.#reading.content();
+    const content = setup && this.#part ? setup.content(this.#part) : this.#reading.content();
     keepFocus(() => render(content, this.#root));
   }
 }

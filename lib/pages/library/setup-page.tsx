@@ -12,6 +12,8 @@ import { SourcesModel } from './sources-model';
 
 /** What the library is made of: its weeks, sources, files and backup, and what can be done to them. */
 export class SetupPage {
+  /** resolves when all that is stored has been read, or failed to be */
+  opening: Promise<unknown> = Promise.resolve();
   readonly #model: LibraryModel;
   readonly #sources: SourcesModel;
   readonly #backup: BackupModel;
@@ -28,18 +30,15 @@ export class SetupPage {
     return this.#model.locale;
   }
 
-  /**
-   * @param tabId - a tab whose page is to be read at once
-   * @returns when all that is stored has been read, or failed to be
-   */
-  async open(tabId: number | null): Promise<void> {
+  /** Reads what is stored. @param tabId - a tab whose page is to be read at once */
+  open(tabId: number | null): void {
     const opening = [
       this.#model.open(tabId),
       this.#sources.open(),
       this.#backup.open(),
       this.#export.open(),
     ];
-    await Promise.all(opening.map((one) => one.catch(report)));
+    this.opening = Promise.all(opening.map((one) => one.catch(report)));
   }
 
   /** Chooses for export what a place of the library lists. */
