@@ -120,14 +120,18 @@ function ListBody(props: ReadingProps) {
 
 /** What the list is, and the ways to the weeks beside it. */
 function ListHead(props: ReadingProps) {
-  const { week, pageWords, list, words, counts } = props;
+  const { week, pageWords, list, words, counts, locale } = props;
   const isWeek = list.kind === 'week';
   const isCounted = props.countsUnread || (list.kind === 'collection' && list.name !== 'unread');
   return (
     <div class="list-head">
       <h1 tabIndex={-1}>{listTitle(props)}</h1>
       {isCounted && list.kind === 'collection' && (
-        <small>{plural(words.count, counts[list.name])}</small>
+        <small>
+          {plural(words.count, counts[list.name], {
+            count: counts[list.name].toLocaleString(locale),
+          })}
+        </small>
       )}
       {!isWeek && props.groups.length > 0 && <ExportLink {...props} />}
       {isWeek && (

@@ -1,14 +1,18 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PaperKey } from '../../lib/paper/ref';
+import { copyWords } from '../../lib/view/copy.words';
 import { languagesFor } from '../../lib/view/languages';
 import type { SearchWords } from '../../lib/view/search/search.words';
 import type { HitView, SearchView } from '../../lib/view/search/search-view';
+import { type Copying, CopyMenus } from '../shared/CopyMenus';
+import { IconButton } from '../shared/IconButton';
 import { Pairs } from '../shared/Pairs';
 import { Highlighted } from './Highlighted';
 import { MarkIcons } from './MarkIcons';
 import { moveInList } from './move-in-list';
 import { PaperRow } from './PaperRow';
+import { pressedMark, type RowMark, RowMarks } from './RowMarks';
 import { SearchOffer } from './SearchOffer';
 
 interface Props {
@@ -21,6 +25,9 @@ interface Props {
   hrefOf: ((hit: HitView) => string | null) | undefined;
   /** beside how many were found, where any were */
   beside: ComponentChildren;
+  /** of the only paper that was found */
+  onlyCopying: Copying | null;
+  onRowMark(key: PaperKey, mark: RowMark): void;
   onOpen(key: PaperKey): void;
   onMore(): void;
   onRetry(): void;
@@ -30,7 +37,7 @@ interface Props {
 
 /** The hits, one tab stop with arrows within, or why there are none. */
 export function SearchHits(props: Props) {
-  const { view, words, hasHeading, list, onText, onOpen, onMore, onRetry, onUp } = props;
+  const { view, words, hasHeading, list, onText, onRowMark, onOpen, onMore, onRetry, onUp } = props;
   const [last, setLast] = useState<PaperKey | null>(null);
   const stop = view.hits.some(({ key }) => key === last) ? last : view.hits[0]?.key;
   return (
@@ -71,11 +78,21 @@ export function SearchHits(props: Props) {
               href={props.hrefOf?.(hit)}
               isStop={hit.key === stop}
               onFocus={() => setLast(hit.key)}
-              onPress={() => onOpen(hit.key)}
+              onPress={(event) => {
+                const mark = pressedMark(event);
+                if (mark) onRowMark(hit.key, mark);
+                else onOpen(hit.key);
+              }}
             >
               <HitRow hit={hit} words={words} />
             </PaperRow>
-            {hit.summary.length > 0 && <Summary hit={hit} words={words} />}
+            {hit.summary.length > 0 && (
+              <OnlyHit
+                {...{ hit, words, onOpen }}
+                copying={props.onlyCopying}
+                onMark={(mark) => onRowMark(hit.key, mark)}
+              />
+            )}
           </li>
         ))}
       </ol>
@@ -115,14 +132,44 @@ function HitRow({ hit, words }: { hit: HitView; words: SearchWords }) {
         {hit.field && <span>{hit.field}</span>}
         <MarkIcons flags={hit.flags} words={words} />
       </span>
+      <RowMarks flags={hit.flags} words={words} />
     </>
   );
 }
 
-/** The summary of the only paper found, so that most people need not open it. */
-function Summary({ hit, words }: { hit: HitView; words: SearchWords }) {
+interface OnlyProps {
+  hit: HitView;
+  words: SearchWords;
+  copying: Copying | null;
+  onMark(mark: RowMark): void;
+  onOpen(key: PaperKey): void;
+}
+
+/** Of the only paper found, the summary and what one does with it: most people need not open it. */
+function OnlyHit({ hit, words, copying, onMark, onOpen }: OnlyProps) {
+  const { isStarred, isRead } = hit.flags;
   return (
     <div class="card only-hit">
+      <div class="hit-acts">
+        <IconButton
+          icon="star"
+          label={words.star}
+          class="star"
+          isPressed={isStarred}
+          onClick={() => onMark('star')}
+        />
+        <IconButton
+          icon="read"
+          label={words.read}
+          class="read"
+          isPressed={isRead}
+          onClick={() => onMark('read')}
+        />
+        {copying && <CopyMenus words={copyWords(words.language)} {...copying} opens="down" />}
+        <button type="button" class="plain" onClick={() => onOpen(hit.key)}>
+          {words.open} <span aria-hidden="true">⏎</span>
+        </button>
+      </div>
       <Pairs pairs={hit.summary} language={words.language} />
     </div>
   );

@@ -10,6 +10,7 @@ import type { Copying } from '../shared/CopyMenus';
 import { isField, isKey } from './is-key';
 import type { MarkCallbacks } from './MarkBar';
 import { MarkedPaper } from './MarkedPaper';
+import type { RowMark } from './RowMarks';
 import { GIVEN_FOCUS, SearchBox } from './SearchBox';
 import { SearchHits } from './SearchHits';
 import { usePlace } from './use-place';
@@ -22,6 +23,8 @@ interface SearchCallbacks extends MarkCallbacks {
   onOpen(key: PaperKey): void;
   /** address of a hit's paper, on pages where papers have one */
   hrefOf?(hit: HitView): string | null;
+  /** a mark on the paper of a hit, where it stands */
+  onRowMark(key: PaperKey, mark: RowMark): void;
   /** another text of the paper */
   onOther(at: number): void;
   onBack(): void;
@@ -37,6 +40,8 @@ export interface SearchProps extends SearchCallbacks {
   marks: MarkView | null;
   /** what of it can be copied; there with the paper */
   copying: Copying | null;
+  /** the same of the only paper that was found, whose hit is opened up */
+  onlyCopying?: Copying | null;
   locale: Locale;
   /** how texts are shown, where nothing around says it */
   mode?: Mode;
@@ -132,6 +137,8 @@ export function SearchSection(props: SearchProps) {
           onText={props.onText}
           hrefOf={props.hrefOf}
           beside={props.beside}
+          onlyCopying={props.onlyCopying ?? null}
+          onRowMark={props.onRowMark}
           onOpen={open}
           onMore={props.onMore}
           onRetry={props.onRetry}

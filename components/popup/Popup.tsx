@@ -127,7 +127,11 @@ export function Popup(props: Props) {
           </>
         )}
       </main>
-      <DeedLine {...props.many} isShown={view.kind === 'week' && !search.paper} locale={locale} />
+      <DeedLine
+        {...props.many}
+        isShown={!search.paper && (view.kind === 'week' || search.view.isAsking)}
+        locale={locale}
+      />
       <Foot {...props} />
       {hasKeys && <KeyHelp words={words} onClose={() => setKeys(false)} />}
     </div>

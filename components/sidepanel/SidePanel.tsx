@@ -155,7 +155,11 @@ export function SidePanel(props: TabPageProps) {
           </SearchSection>
         )}
       </main>
-      <DeedLine {...props.many} isShown={view.kind === 'week' && !isFound} locale={locale} />
+      <DeedLine
+        {...props.many}
+        isShown={!search.paper && (view.kind === 'week' || isFound)}
+        locale={locale}
+      />
       <footer class="actions">
         <IconButton icon="list" label={words.backToWeek} onClick={showWeek} />
         <IconButton

@@ -7,14 +7,16 @@ import type { ManyProps } from './DeedLine';
 interface Props extends Pick<ManyProps, 'onReadUpTo' | 'onReadOlder'> {
   /** the week that is open */
   weekId: string;
-  /** how many of its papers are read */
+  /** says how many of its papers are read */
   count: string;
+  /** what of that is seen; all of it where left out */
+  text?: string;
   locale: Locale;
   opens: 'up' | 'down';
 }
 
 /** How much of the week is read, and behind it: marking the papers of many weeks as read. */
-export function ReadMenu({ weekId, count, locale, opens, onReadUpTo, onReadOlder }: Props) {
+export function ReadMenu({ weekId, count, text = count, locale, opens, ...act }: Props) {
   const words = marksWords(locale);
   const press =
     (act: () => void) =>
@@ -26,11 +28,11 @@ export function ReadMenu({ weekId, count, locale, opens, onReadUpTo, onReadOlder
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape and arrows are for the menu within
     <div class="read-menu" data-opens={opens} onKeyDown={moveInMenu}>
-      <Menu icon="read" name={`${count}, ${words.readMany}`} text={count} heading={words.readMany}>
-        <button type="button" onClick={press(() => onReadUpTo(weekId))}>
+      <Menu icon="read" name={`${count}, ${words.readMany}`} text={text} heading={words.readMany}>
+        <button type="button" onClick={press(() => act.onReadUpTo(weekId))}>
           {words.readUpTo}
         </button>
-        <button type="button" onClick={press(onReadOlder)}>
+        <button type="button" onClick={press(act.onReadOlder)}>
           {words.readOlder}
         </button>
       </Menu>

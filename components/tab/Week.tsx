@@ -10,9 +10,9 @@ import type { SearchWords } from '../../lib/view/search/search.words';
 import { MarkIcons } from '../pages/MarkIcons';
 import { moveInList } from '../pages/move-in-list';
 import { PaperRow } from '../pages/PaperRow';
+import { pressedMark, type RowMark, RowMarks } from '../pages/RowMarks';
 import { Both } from '../shared/Both';
 import { Icon } from '../shared/Icon';
-import { pressedMark, type RowMark, RowMarks } from './RowMarks';
 
 interface Props {
   view: Extract<PopupView, { kind: 'week' }>;

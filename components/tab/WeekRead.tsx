@@ -6,6 +6,15 @@ import type { TabPageProps } from './tab-page';
 export function WeekRead({ view, words, locale, many, flagsOf }: TabPageProps) {
   if (view.kind !== 'week' || view.rows.length === 0) return null;
   const read = view.rows.filter(({ key }) => flagsOf(key).isRead).length;
-  const count = phrase(words.readCount, { read, all: view.rows.length });
-  return <ReadMenu {...many} weekId={view.id} count={count} locale={locale} opens="up" />;
+  const all = view.rows.length;
+  return (
+    <ReadMenu
+      {...many}
+      weekId={view.id}
+      count={phrase(words.readCount, { read, all })}
+      text={`${read} / ${all}`}
+      locale={locale}
+      opens="up"
+    />
+  );
 }

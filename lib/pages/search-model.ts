@@ -10,7 +10,7 @@ import { ownPaperView } from '../view/own-paper-view';
 import type { PaperView } from '../view/paper-view';
 import { findPapers } from '../view/search/find-papers';
 import { searchWords } from '../view/search/search.words';
-import { type SearchView, type ShownResult, searchView } from '../view/search/search-view';
+import { onlyHit, type SearchView, type ShownResult, searchView } from '../view/search/search-view';
 import { copyingOf } from './copying';
 import type { KeptMarks } from './kept-marks';
 import { PaperMarks } from './paper-marks';
@@ -139,6 +139,7 @@ export class SearchModel {
       view: this.#view(reading),
       paper: this.#paper(reading),
       copying: this.#copying(reading),
+      onlyCopying: this.#onlyCopying(reading),
       marks: this.paperMarks.view(reading.locale),
       ...this.actions,
       ...this.paperMarks.actions,
@@ -150,6 +151,14 @@ export class SearchModel {
     const { record, chosen } = this.#opened;
     const at = chosen ?? chooseText(record.texts, reading);
     return copyingOf({ record, at, reading, page: null });
+  }
+
+  /** Of the hit that is opened up where it stands. */
+  #onlyCopying(reading: Reading): Copying | null {
+    const hit = this.#shown && onlyHit(this.#shown);
+    const record = hit && this.#shown?.papers.get(hit.key);
+    if (!record) return null;
+    return copyingOf({ record, at: chooseText(record.texts, reading), reading, page: null });
   }
 
   #paper(reading: Reading): PaperView | null {

@@ -41,7 +41,7 @@ test('a week is triaged with thirty keys, from the field where one can type', as
   await keys.press('Escape');
   await expect(rows(page).nth(1)).toBeFocused();
   expect(keys.count).toBeLessThanOrEqual(30);
-  await expect(page.getByText('10 / 10 읽음')).toBeVisible();
+  await expect(page.getByLabel('10 / 10 읽음, 한꺼번에 읽음 표시')).toBeVisible();
   await expect(rows(page).nth(1).getByRole('img', { name: '별표' })).toBeVisible();
 });
 

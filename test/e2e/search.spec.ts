@@ -169,6 +169,36 @@ test('the search shows the summary of the only paper found, and of none of sever
   await expect(page.locator('.only-hit')).toHaveCount(0);
 });
 
+for (const surface of ['popup', 'library'] as const) {
+  test(`what is found is marked where it stands, and the only hit copied, in the ${surface}`, async ({
+    chromium,
+  }) => {
+    const page = await open(chromium, surface);
+    await field(page).fill('2410.05258');
+    const only = page.locator('.only-hit');
+    await expect(only).toBeVisible();
+    await only.getByRole('button', { name: '별표' }).click();
+    await expect(only.getByRole('button', { name: '별표' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await expect(page.locator('.deed')).toContainText('별표');
+    await only.locator('.menu summary').first().click();
+    await only.locator('.choices button').first().click();
+    await expect(only.getByText('복사했어요')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await only.getByRole('button', { name: '열기' }).click();
+    await expect(page.locator('.card .title')).toContainText(DIFF);
+
+    await field(page).fill('언어 모델');
+    const second = hits(page).nth(1);
+    await second.hover();
+    await second.locator('[data-mark="read"]').click();
+    await expect(second.locator('[data-icon="read"]')).toBeVisible();
+    await expect(hits(page).nth(1)).toBeVisible(); // nothing was opened
+  });
+}
+
 test('the search makes an index that is missing or damaged while the reader waits', async ({
   chromium,
 }) => {

@@ -1,5 +1,6 @@
 import { Reading } from '../../../components/library/Reading';
 import type { ReadingProps } from '../../../components/library/reading-props';
+import type { RowMark } from '../../../components/pages/RowMarks';
 import { report } from '../../browser/report';
 import type { PaperKey } from '../../paper/ref';
 import { toggleFilter } from '../../search/parse-query';
@@ -162,6 +163,7 @@ export class ReadingPage {
           const place = at && model.placeInWeek(key, at.weekId, at.rank);
           return place && placeHash(place);
         },
+        onRowMark: (key: PaperKey, mark: RowMark) => model.listMarks.switchMark(key, mark),
         onOpen: (key: PaperKey) => void this.#openPaper(key).catch(report),
       },
       rowsOf: (group) => model.collections.rowsOf(group),

@@ -182,7 +182,10 @@ class TabPage {
       ...{ view, tab, tabPaper, errors, locale, mode, copying, canAddFromPage, calendar },
       copyingWeek: model.copyingWeek,
       words: pageWords(locale),
-      search: model.search.show({ mode, locale }),
+      search: {
+        ...model.search.show({ mode, locale }),
+        onRowMark: (key, mark) => model.listMarks.switchMark(key, mark),
+      },
       marks: model.marks.view(locale),
       marking: model.marks.actions,
       flagsOf: (key) => model.flagsOf(key),

@@ -218,15 +218,20 @@ function offerOf(
   return offer(words.meant[first.why], query.meant.map((one) => one.text).join(' '), whole);
 }
 
+/** The only paper that has all words, which is opened up where it stands. */
+export function onlyHit({ total, exact, hits }: ShownResult): Hit | null {
+  return total === 1 || exact === 1 ? (hits[0] ?? null) : null;
+}
+
 function hitView(
   hit: Hit,
-  { total, exact, hits, papers, query }: ShownResult,
+  shown: ShownResult,
   mark: Mark,
   words: SearchWords,
   reading: Reading,
 ): HitView {
+  const { papers, query } = shown;
   const record = papers.get(hit.key);
-  const isAlone = total === 1 || (exact === 1 && hit === hits[0]);
   const isTitle = hit.field === 'title' || query.terms.length === 0;
   const marked = (lang: Locale) => {
     const text = hit.titles[lang];
@@ -240,7 +245,7 @@ function hitView(
     field: isTitle || hit.field === 'note' ? null : words.fields[hit.field],
     excerpt: isTitle ? null : excerptOf(hit, record, mark, query, reading.locale),
     flags: flagsOf(mark),
-    summary: isAlone ? summaryOf(record, reading) : [],
+    summary: hit === onlyHit(shown) ? summaryOf(record, reading) : [],
   };
 }
 

@@ -31,6 +31,7 @@ export const SEARCH_WORDS = {
   preparing: { ko: '검색을 준비하고 있어요', en: 'Preparing search…' },
   failed: { ko: '검색을 준비하지 못했어요. {why}', en: 'Search is unavailable. {why}' },
   retry: { ko: '다시 시도', en: 'Try again' },
+  open: { ko: '열기', en: 'Open' },
   results: { ko: '검색 결과', en: 'Results' },
   /** said where it matched */
   fields: {

@@ -78,6 +78,7 @@ beforeEach(() => {
       onOther: call('other text'),
       onBack: call('back'),
       onMore: call('more'),
+      onRowMark: () => {},
       onRetry: call('retry'),
     },
     marks: MARKS,
