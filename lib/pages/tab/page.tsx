@@ -47,6 +47,8 @@ class TabPage {
   readonly #kind: TabPageKind;
   readonly #model: TabModel;
   readonly #places: KeptPlaces;
+  /** whether it is known where papers were left */
+  #hasPlaces = false;
   /** looked up elsewhere, and not shown yet */
   #asked: AskedPaper | null = null;
   #shownMode: string | null = null;
@@ -63,7 +65,11 @@ class TabPage {
   open(): void {
     const model = this.#model;
     this.#update();
-    void this.#places.open(isInPrivateWindow()).then(() => model.open());
+    void this.#places.open(isInPrivateWindow()).then(() => {
+      this.#hasPlaces = true;
+      this.#update();
+    });
+    void model.open();
     this.#root.addEventListener('scroll', () => this.#keepPlace(), {
       capture: true,
       passive: true,
@@ -122,6 +128,8 @@ class TabPage {
   }
 
   #update(): void {
+    // A paper begins where it was left: what was read meanwhile waits for that.
+    if (!this.#hasPlaces && this.#model.view.kind !== 'loading') return;
     this.#showAsked();
     const { locale, mode } = this.#model;
     document.documentElement.lang = locale;
