@@ -20,10 +20,10 @@ import { dismissRecoveryNotice } from '../storage/recovery/recovery';
 import { readLocally } from '../storage/store';
 import { showCount } from './icon-count';
 import { dismissNews } from './installed';
-import { erase, keep } from './keep';
 import { markPaper, markPapers } from './marks';
 import { changeSettings, checkMirror, readLibrary } from './mirror/refresh';
 import { addSource, removeSource } from './sources';
+import { erase, storeRecords } from './store-records';
 import { beginFetching, stopAllFetching, stopFetching } from './sync/fetching';
 import { addWeek, addWeeks, removeWeeks } from './weeks';
 
@@ -78,7 +78,7 @@ function answersFor(sender: Sender, awake: Promise<void>): Answers {
       return addWeeks(digests.map((digest) => ({ origin: 'own', digest, from, addedAt })));
     },
     'remove-weeks': ({ names, isMoreComing }) => removeWeeks(names, isMoreComing),
-    keep,
+    'store-records': storeRecords,
     mark: (change) => markPaper(change, now()),
     'mark-many': ({ changes }) => markPapers(changes, now()),
     'add-source': ({ address }) => addSource(address, now()),

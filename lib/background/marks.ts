@@ -1,8 +1,8 @@
 import { changeMark, emptyMark, type Mark } from '../paper/mark';
 import type { MarkChange } from '../paper/mark-patch';
 import { cleanNote, mergeNote } from '../paper/note';
-import { inTurn } from '../storage/in-turn';
 import { copyMarks } from '../storage/recovery/recovery';
+import { runExclusive } from '../storage/run-exclusive';
 import { tellChange } from '../storage/session';
 import { readMarks } from '../storage/store';
 import { writeStore } from '../storage/write-store';
@@ -24,7 +24,7 @@ export async function markPaper(change: MarkChange, now: string): Promise<Mark> 
  * @throws {StoreError} when they cannot be kept; all marks are as before
  */
 export function markPapers(changes: readonly MarkChange[], now: string): Promise<Mark[]> {
-  return inTurn(async () => {
+  return runExclusive(async () => {
     const marks = new Map((await readMarks()).map((mark) => [mark.key, mark]));
     for (const change of changes) {
       const before = marks.get(change.key) ?? emptyMark(change.key);

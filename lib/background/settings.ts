@@ -20,7 +20,7 @@ const KEPT = 'settings';
 let chosen: Settings | null = null;
 
 /**
- * Merges what the reader chose into the settings, as they were chosen before. Call it in turn.
+ * Merges what the reader chose into the settings, as they were chosen before. Call it within `runExclusive`.
  *
  * @throws {StoreError} when it cannot be stored
  */
@@ -47,7 +47,7 @@ export async function storeSettings(patch: SettingsPatch): Promise<Settings> {
 /**
  * Replaces stored settings that the reader did not choose by those in the database. Missing ones are left
  * missing: that is a fresh start. When the database has none yet, as at the first start, the stored ones
- * count as chosen. Call it in turn.
+ * count as chosen. Call it within `runExclusive`.
  *
  * @returns whether stored settings were replaced
  */

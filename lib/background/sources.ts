@@ -1,8 +1,8 @@
 import type { Origin } from '../digest/origin';
 import { readFeedAddress } from '../feed/feed-address';
 import { KNOWN_SOURCES } from '../sources/known-sources';
-import { inTurn } from '../storage/in-turn';
 import { copySources } from '../storage/recovery/recovery';
+import { runExclusive } from '../storage/run-exclusive';
 import { tellChange } from '../storage/session';
 import { newSource, type SourceRecord } from '../storage/source-record';
 import { readSource, readSources, readWeeksOf, type StoreContents } from '../storage/store';
@@ -30,7 +30,7 @@ export class SourceError extends Error {
  * @throws {SourceError} when it is neither
  */
 export function addSource(address: string, now: string): Promise<SourceRecord> {
-  return inTurn(async () => {
+  return runExclusive(async () => {
     const source = describe(address, now);
     const known = await readSource(source.id);
     if (known) return known;
@@ -48,7 +48,7 @@ export function addSource(address: string, now: string): Promise<SourceRecord> {
  */
 export async function removeSource(id: Origin): Promise<StoreContents> {
   await stopFetching(id);
-  return inTurn(async () => {
+  return runExclusive(async () => {
     const sources = (await readSources()).filter((source) => source.id === id);
     const weeks = await readWeeksOf(id);
     const removeWeeks = weeks.map(({ origin, digest }) => ({ origin, id: digest.id }));

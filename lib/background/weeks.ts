@@ -1,7 +1,7 @@
 import { diffDigests } from '../digest/diff';
 import type { Origin } from '../digest/origin';
 import type { AddResult } from '../messaging/calls';
-import { inTurn } from '../storage/in-turn';
+import { runExclusive } from '../storage/run-exclusive';
 import { type SourceRecord, withoutWeeks } from '../storage/source-record';
 import {
   keyOf,
@@ -23,7 +23,7 @@ import { refresh } from './mirror/refresh';
  * @throws {StoreError} when it cannot be kept; what was there stays
  */
 export function addWeek(week: StoredWeek): Promise<AddResult> {
-  return inTurn(async () => {
+  return runExclusive(async () => {
     const before = await readStoredWeek(nameOf(week));
     const diff = before && diffDigests(before.digest, week.digest);
     if (before && !diff) return { kind: 'unchanged' };
@@ -40,7 +40,7 @@ export function addWeek(week: StoredWeek): Promise<AddResult> {
  * @throws {StoreError} when they cannot be kept; what was there stays
  */
 export function addWeeks(weeks: readonly StoredWeek[]): Promise<WeekName[]> {
-  return inTurn(async () => {
+  return runExclusive(async () => {
     const there = new Set((await readWeekNames()).map(keyOf));
     await writeStore({ putWeeks: weeks });
     await refresh();
@@ -59,7 +59,7 @@ export function removeWeeks(
   names: readonly WeekName[],
   isMoreComing = false,
 ): Promise<StoredWeek[]> {
-  return inTurn(async () => {
+  return runExclusive(async () => {
     const weeks = await readStoredWeeks(names);
     await writeStore({ removeWeeks: names, putSources: await remembering(names) });
     if (!isMoreComing) await refresh();

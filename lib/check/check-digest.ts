@@ -1,5 +1,5 @@
 import type { Digest } from '../digest/format';
-import { atOnce } from '../text/slices';
+import { runSync } from '../text/slices';
 import { checkBounds, checkOverstated } from './bounds';
 import { checkComparisons } from './comparisons';
 import { checkDoubledClauses, checkDoubledWords } from './doubled';
@@ -65,7 +65,7 @@ const DIGEST_RULES: readonly DigestRule[] = [
  * @returns findings in reading order of the texts, then those of entries and of the whole
  */
 export function checkDigest(digest: Digest, identify: Identify): Finding[] {
-  return atOnce(checkInSteps(digest, identify));
+  return runSync(checkInSteps(digest, identify));
 }
 
 /**

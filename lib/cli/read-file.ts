@@ -30,14 +30,14 @@ export async function readFileInAnyForm(file: string): Promise<[Read, ...Read[]]
 
 async function read(input: Input): Promise<[Read, ...Read[]]> {
   // A command line has no page to keep responsive, so that work never pauses.
-  const pace = { now: () => 0, rest: () => Promise.resolve() };
+  const scheduler = { now: () => 0, yield: () => Promise.resolve() };
   const list = await readList(input, {
     parseHtml: isFeedFile(input) ? await loadDom() : noMarkup,
-    pace,
+    scheduler,
   });
   if (list) return splitList(list);
   const parseHtml = hasMarkup(input) ? await loadDom() : noMarkup;
-  return [await readAny(input, { parseHtml, pace })];
+  return [await readAny(input, { parseHtml, scheduler })];
 }
 
 /** Each week with the problems at its place; what belongs to none that was kept goes with the first. */

@@ -2,7 +2,7 @@ import { cleanText } from '../text/clean-text';
 import { type Fields, toArray, toFields } from '../text/json';
 import type { Bilingual, LocalizedText, Problem } from '../text/localized';
 import { localize } from '../text/sentences';
-import { atOnce } from '../text/slices';
+import { runSync } from '../text/slices';
 import { entryPlace } from './entry-place';
 import {
   DIGEST_FORMAT,
@@ -45,7 +45,7 @@ type Report = (where: LocalizedText, what: LocalizedText) => void;
  * @param data - parsed JSON of unknown origin
  */
 export function validateDigest(data: unknown): Validated {
-  return atOnce(validateInSteps(data));
+  return runSync(validateInSteps(data));
 }
 
 /** Like `validateDigest`, in steps short enough to pause between, for digests of any size. */

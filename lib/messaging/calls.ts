@@ -54,7 +54,7 @@ export interface Calls {
    * Keeps what was removed or what a backup holds, as it is; what is malformed is left out. With
    * `isMoreComing`, pages show it only after the last of several messages. Sent by our pages.
    */
-  keep(args: Kept): void;
+  'store-records'(args: Kept): void;
   /** Changes what the reader keeps about a paper. Sent by our pages. */
   mark(args: MarkChange): Mark;
   /**
@@ -190,7 +190,7 @@ export const CALLS: { readonly [N in CallName]: CallRule<N> } = {
       { names: toArray(names).flatMap(toWeekName), isMoreComing: isMoreComing === true },
     ],
   },
-  keep: {
+  'store-records': {
     from: 'our-pages',
     parse: ({ weeks, marks, sources, isMoreComing }) => [
       {

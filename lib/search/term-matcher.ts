@@ -1,4 +1,4 @@
-import { atOnce } from '../text/slices';
+import { runSync } from '../text/slices';
 import { looksShort } from './glossary';
 import { isSyllable } from './hangul';
 import { stemsOf } from './particles';
@@ -61,7 +61,7 @@ const ANY_CASE_AFTER = 2;
  * may stand within one another (`attention` in `attention head`); of one term the longest form counts.
  */
 export function buildMatcher(terms: readonly TermForms[]): TermMatcher {
-  return atOnce(buildMatcherInSteps(terms));
+  return runSync(buildMatcherInSteps(terms));
 }
 
 /** Generator form of `buildMatcher`; yields often enough not to block. */

@@ -1,4 +1,4 @@
-import { atOnce } from '../text/slices';
+import { runSync } from '../text/slices';
 
 /**
  * Numbers words in the order they are first seen: a hash table over their letters. An index build
@@ -208,5 +208,5 @@ function addWord(
  * pause.
  */
 function growAtOnce(table: WordTable): void {
-  atOnce(growInSteps(table));
+  runSync(growInSteps(table));
 }

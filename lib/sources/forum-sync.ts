@@ -202,7 +202,7 @@ async function takeTopic(job: ForumJob, text: string, context: StepContext): Pro
   const { updatedAt, version } = read.head;
   const isSame = earlier && updatedAt && earlier.updatedAt === updatedAt;
   if (isSame && earlier.version === version && !earlier.isRemoved)
-    return keep(job, earlier, context);
+    return settleUnchanged(job, earlier, context);
   if (read.markdown !== null) return readWeek(job, read.head, read.markdown, context);
   const queue = [{ ...topic, head: read.head }, ...job.queue.slice(1)];
   return {
@@ -212,7 +212,7 @@ async function takeTopic(job: ForumJob, text: string, context: StepContext): Pro
   };
 }
 
-function keep(job: ForumJob, topic: KnownTopic, { nowMs }: StepContext): ForumStep {
+function settleUnchanged(job: ForumJob, topic: KnownTopic, { nowMs }: StepContext): ForumStep {
   return settle(afterResponse(job, nowMs), null, { kind: 'unchanged', topic });
 }
 
@@ -227,7 +227,7 @@ async function readWeek(
   const earlier = job.known.find((one) => one.id === id);
   const revision = { updatedAt, version, hash: markOf(`${head.title}\n${markdown}`) };
   if (earlier && !earlier.isRemoved && earlier.hash === revision.hash)
-    return keep(job, { ...earlier, ...revision }, context);
+    return settleUnchanged(job, { ...earlier, ...revision }, context);
   const read = await context.run(readTopicWeek(markdown, head));
   if ('refusal' in read) return lose(job, read.refusal, context.nowMs);
   const { digest, problems } = read;

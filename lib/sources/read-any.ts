@@ -2,7 +2,7 @@ import type { Digest } from '../digest/format';
 import { parseJson } from '../text/json';
 import type { LocalizedText, Problem } from '../text/localized';
 import { localize } from '../text/sentences';
-import { inSlices, type Pace } from '../text/slices';
+import { inSlices, type Scheduler } from '../text/slices';
 import { readAnyPage } from './any-page';
 import { decode, MOST_BYTES } from './decode';
 import { isDigestJson, readDigestJson } from './digest-json';
@@ -33,10 +33,10 @@ export type Read =
   | { digest: Digest; problems: Problem[] }
   | { refusal: LocalizedText; problems: Problem[] };
 
-/** What reading needs of the world around it. */
-export interface World {
+/** What reading needs of the context it runs in. */
+export interface Environment {
   parseHtml: ParseHtml;
-  pace: Pace;
+  scheduler: Scheduler;
 }
 
 const HTML_NAME = /\.x?html?$/i;
@@ -56,17 +56,17 @@ const LOGIN =
  * Works in slices and rests between; nothing is fetched. Input of any kind gives an answer, never
  * an error.
  */
-export async function readAny(input: Input, world: World): Promise<Read> {
+export async function readAny(input: Input, environment: Environment): Promise<Read> {
   const decoded = 'bytes' in input ? decode(input.bytes) : { text: input.text };
   if ('refusal' in decoded) return refuse(decoded.refusal);
   // Each of these goes over the whole text in one piece, so that none should follow at once.
-  await world.pace.rest();
+  await environment.scheduler.yield();
   const text = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (text.length > MOST_BYTES) return refuse(REFUSALS.tooLarge);
   if (text.trim() === '') return refuse(REFUSALS.empty);
-  await world.pace.rest();
+  await environment.scheduler.yield();
   try {
-    return await readForm(text, input, world);
+    return await readForm(text, input, environment);
   } catch (error) {
     // Ours, for what is nested too deeply, or the parser's own, which may follow it further.
     if (error instanceof RangeError) return refuse(REFUSALS.unreadable);
@@ -74,18 +74,22 @@ export async function readAny(input: Input, world: World): Promise<Read> {
   }
 }
 
-async function readForm(text: string, { name, url }: Input, world: World): Promise<Read> {
+async function readForm(
+  text: string,
+  { name, url }: Input,
+  environment: Environment,
+): Promise<Read> {
   const data = readData(text);
-  await world.pace.rest();
+  await environment.scheduler.yield();
   if (data === BROKEN) return refuse(REFUSALS.brokenJson);
-  if (isFeed(text, data)) return readNewest(text, data, world);
-  if (data !== NO_JSON) return readJson(data, url, world);
-  if (isMail(text)) return readMessage(text, url, world);
+  if (isFeed(text, data)) return readNewest(text, data, environment);
+  if (data !== NO_JSON) return readJson(data, url, environment);
+  if (isMail(text)) return readMessage(text, url, environment);
   const isNamedMarkdown = MARKDOWN_NAME.test(name) && !WHOLE_PAGE.test(text);
   const isPage = HTML_START.test(text) || (HTML_NAME.test(name) && text.includes('<'));
-  if (isPage && !isNamedMarkdown) return readPage(text, url, world);
+  if (isPage && !isNamedMarkdown) return readPage(text, url, environment);
   const post = isMarkdown(text) ? readMarkdownFile(text) : readTextFile(text);
-  return readPost({ ...describe(url), ...post, fileName: name }, world);
+  return readPost({ ...describe(url), ...post, fileName: name }, environment);
 }
 
 const EXCESSES = {
@@ -105,21 +109,25 @@ function readData(text: string): unknown {
   return /^(?:\{\s*["}]|\[\s*[[{"])/.test(start) ? BROKEN : NO_JSON;
 }
 
-async function readJson(data: unknown, url: string | null, world: World): Promise<Read> {
+async function readJson(
+  data: unknown,
+  url: string | null,
+  environment: Environment,
+): Promise<Read> {
   if (isDigestJson(data)) {
-    const { digest, problems } = await inSlices(readDigestJson(data), world.pace);
+    const { digest, problems } = await inSlices(readDigestJson(data), environment.scheduler);
     return digest
       ? { digest, problems }
       : refuse(problems.at(-1)?.what ?? REFUSALS.badDigest, problems);
   }
-  const post = readForumTopic(data, url, (html) => parseLight(html, world.parseHtml));
-  if (post) return readPost(post, world);
+  const post = readForumTopic(data, url, (html) => parseLight(html, environment.parseHtml));
+  if (post) return readPost(post, environment);
   return refuse(isTopic(data) ? REFUSALS.noFirstPost : REFUSALS.otherJson);
 }
 
 /** Of a feed the newest digest, which is said. */
-async function readNewest(text: string, data: unknown, world: World): Promise<Read> {
-  const { digests, problems } = await readFeed(text, data, world);
+async function readNewest(text: string, data: unknown, environment: Environment): Promise<Read> {
+  const { digests, problems } = await readFeed(text, data, environment);
   const [newest, ...others] = digests.toSorted((a, b) => (a.week.start < b.week.start ? 1 : -1));
   if (!newest) return refuse(REFUSALS.noDigestInFeed, problems);
   const chosen = others.length > 0 ? [newestOf(digests.length)] : [];
@@ -134,26 +142,30 @@ function newestOf(count: number): Problem {
 }
 
 /** A page saved as a web archive is a message too. */
-async function readMessage(text: string, url: string | null, world: World): Promise<Read> {
-  const { post, problems } = readMailFile(text, (html) => parseLight(html, world.parseHtml));
+async function readMessage(
+  text: string,
+  url: string | null,
+  environment: Environment,
+): Promise<Read> {
+  const { post, problems } = readMailFile(text, (html) => parseLight(html, environment.parseHtml));
   if (post.bodies.length === 0) return refuse(MHTML.test(text) ? REFUSALS.archive : REFUSALS.empty);
-  const read = await readPost(url ? { ...post, ...describe(url) } : post, world);
+  const read = await readPost(url ? { ...post, ...describe(url) } : post, environment);
   return { ...read, problems: [...problems, ...read.problems] };
 }
 
-async function readPage(text: string, url: string | null, world: World): Promise<Read> {
-  const page = await inSlices(weighPage(text), world.pace);
+async function readPage(text: string, url: string | null, environment: Environment): Promise<Read> {
+  const page = await inSlices(weighPage(text), environment.scheduler);
   if (page.excess) return refuse(EXCESSES[page.excess]);
-  await world.pace.rest();
-  const document = world.parseHtml(page.html);
-  await world.pace.rest();
+  await environment.scheduler.yield();
+  const document = environment.parseHtml(page.html);
+  await environment.scheduler.yield();
   const isLogin = document.querySelector(LOGIN) !== null;
   const post = readForumPage(document, url);
   const read = post
-    ? await readPost(post, world)
+    ? await readPost(post, environment)
     : isForumPage(document) && !isLogin
       ? refuse(REFUSALS.noFirstPost)
-      : await readPost(readAnyPage({ ...page, document }, url, world.parseHtml), world);
+      : await readPost(readAnyPage({ ...page, document }, url, environment.parseHtml), environment);
   return 'refusal' in read && isLogin ? refuse(REFUSALS.login, read.problems) : read;
 }
 

@@ -8,7 +8,7 @@ import type { ListRead } from './list-read';
 import { inWeek, withOwnId } from './list-read';
 import { isMarkdown } from './markdown-file';
 import type { Body, Post } from './post';
-import type { World } from './read-any';
+import type { Environment } from './read-any';
 import { readPost } from './read-post';
 import { parseLight } from './weigh-page';
 
@@ -25,14 +25,18 @@ export function readFeedJson(text: string): unknown {
 }
 
 /** Reads every digest among a feed's posts, in its order; what is none of them is said. */
-export async function readFeed(text: string, data: unknown, world: World): Promise<ListRead> {
+export async function readFeed(
+  text: string,
+  data: unknown,
+  environment: Environment,
+): Promise<ListRead> {
   const { name, items, count } = isJsonFeed(data) ? readJsonFeed(data) : readXmlFeed(text);
   const digests: Digest[] = [];
   const problems: Problem[] = [];
   const others: string[] = [];
   for (const item of items) {
-    await world.pace.rest();
-    const read = await readPost(toPost(item, name, world), world);
+    await environment.scheduler.yield();
+    const read = await readPost(toPost(item, name, environment), environment);
     if ('refusal' in read) others.push(item.title ?? '?');
     else {
       const digest = withOwnId(read.digest, digests);
@@ -46,7 +50,7 @@ export async function readFeed(text: string, data: unknown, world: World): Promi
   return { digests, problems };
 }
 
-function toPost(item: FeedItem, name: string | null, world: World): Post {
+function toPost(item: FeedItem, name: string | null, environment: Environment): Post {
   const { title, url, postedMs, html } = item;
   return {
     title,
@@ -54,11 +58,11 @@ function toPost(item: FeedItem, name: string | null, world: World): Post {
     sourceName: name,
     id: null,
     postedMs,
-    bodies: [() => toBody(html, url, world)],
+    bodies: [() => toBody(html, url, environment)],
   };
 }
 
-function toBody(text: string, base: string | null, { parseHtml }: World): Body {
+function toBody(text: string, base: string | null, { parseHtml }: Environment): Body {
   if (!/<[a-z]/i.test(text)) return { form: isMarkdown(text) ? 'markdown' : 'text', text };
   return { form: 'html', root: parseLight(text, parseHtml).body, base };
 }

@@ -6,7 +6,7 @@ import { decode } from './decode';
 import { FILE_PROBLEMS } from './file-problems.words';
 import { inWeek, type ListRead, withOwnId } from './list-read';
 import { isMarkdown } from './markdown-file';
-import { describe, type Input, type World } from './read-any';
+import { describe, type Environment, type Input } from './read-any';
 import { isFeed, readFeed, readFeedJson } from './read-feed';
 import { readPost } from './read-post';
 import { isUpstream, parseUpstreamInSteps } from './upstream';
@@ -21,15 +21,15 @@ const MOST_ROWS = 20;
  *
  * @returns `null` when the input is no such list; it may still be one digest (`readAny`)
  */
-export async function readList(input: Input, world: World): Promise<ListRead | null> {
+export async function readList(input: Input, environment: Environment): Promise<ListRead | null> {
   const decoded = 'bytes' in input ? decode(input.bytes) : { text: input.text };
   if ('refusal' in decoded) return null;
-  await world.pace.rest();
+  await environment.scheduler.yield();
   const text = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const data = readFeedJson(text);
-  if (isFeed(text, data)) return nonEmpty(await readPosts(text, data, world));
-  const upstream = nonEmpty(await readUpstream(text, input, world));
-  return upstream ?? (await readSections(text, input, world));
+  if (isFeed(text, data)) return nonEmpty(await readPosts(text, data, environment));
+  const upstream = nonEmpty(await readUpstream(text, input, environment));
+  return upstream ?? (await readSections(text, input, environment));
 }
 
 function nonEmpty(read: ListRead | null): ListRead | null {
@@ -40,7 +40,7 @@ function nonEmpty(read: ListRead | null): ListRead | null {
 async function readSections(
   text: string,
   { name, url }: Input,
-  world: World,
+  environment: Environment,
 ): Promise<ListRead | null> {
   // A README may begin with a picture in HTML.
   const isOther = /\.(?:md|markdown|mdx)$/i.test(name) ? /^\s*\{/ : /^\s*[<{]/;
@@ -48,10 +48,10 @@ async function readSections(
   const { sections, before } = splitWeekSections(text);
   const read: ListRead = { digests: [], problems: [] };
   for (const { heading, year, text: section } of sections) {
-    await world.pace.rest();
+    await environment.scheduler.yield();
     const weekText = year === null ? null : `${heading} ${year}`;
     const bodies = [() => ({ form: 'markdown', text: section }) as const];
-    const one = await readPost({ ...describe(url), title: heading, weekText, bodies }, world);
+    const one = await readPost({ ...describe(url), title: heading, weekText, bodies }, environment);
     if ('refusal' in one) {
       read.problems.push({ where: { ko: heading, en: heading }, what: one.refusal });
       continue;
@@ -68,9 +68,13 @@ function textBefore(line: string): LocalizedText {
   return localize(FILE_PROBLEMS.textBefore, { line });
 }
 
-async function readPosts(text: string, data: unknown, world: World): Promise<ListRead | null> {
+async function readPosts(
+  text: string,
+  data: unknown,
+  environment: Environment,
+): Promise<ListRead | null> {
   try {
-    return await readFeed(text, data, world);
+    return await readFeed(text, data, environment);
   } catch (error) {
     // What is nested too deeply is refused with its reason, as one digest is.
     if (error instanceof RangeError) return null;
@@ -91,10 +95,10 @@ function isOfReferences(text: string): boolean {
 async function readUpstream(
   text: string,
   { name, url }: Input,
-  { pace }: World,
+  { scheduler }: Environment,
 ): Promise<ListRead | null> {
   if (!isUpstream(text) || isOfReferences(text)) return null;
   const [year] = /\b20\d\d\b/.exec(name) ?? [];
   const options = { ...(url && { url }), ...(year && { nameYear: Number(year) }) };
-  return inSlices(parseUpstreamInSteps(text, options), pace);
+  return inSlices(parseUpstreamInSteps(text, options), scheduler);
 }

@@ -9,11 +9,11 @@ import type { LocalizedText, Problem } from '../text/localized';
 import { isInOtherLanguage } from '../text/other-language';
 import { inSlices } from '../text/slices';
 import { type Post, readBody } from './post';
-import type { Read, World } from './read-any';
+import type { Environment, Read } from './read-any';
 import { REFUSALS } from './refusals.words';
 
 /** Reads a post: the first of its bodies that holds a digest, or another with more of the papers. */
-export async function readPost(post: Post, { pace }: World): Promise<Read> {
+export async function readPost(post: Post, { scheduler }: Environment): Promise<Read> {
   const knowledge = { identifyPaper, identifyPost, splitSentences };
   let blocks: Block[] = [];
   let problems: Problem[] = [];
@@ -22,11 +22,11 @@ export async function readPost(post: Post, { pace }: World): Promise<Read> {
     const body = makeBody();
     if (!body) continue;
     // Making a document of a page is one piece of work that cannot be cut.
-    await pace.rest();
-    blocks = await inSlices(readBody(body), pace);
+    await scheduler.yield();
+    blocks = await inSlices(readBody(body), scheduler);
     const validated: Validated = await inSlices(
       parseWeekInSteps(blocks, { ...post, ...knowledge }),
-      pace,
+      scheduler,
     );
     const { digest } = validated;
     if (digest && isBetter(digest, best?.digest)) best = { digest, problems: validated.problems };

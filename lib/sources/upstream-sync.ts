@@ -156,12 +156,14 @@ export async function handleResponse(
   const earlier = earlierOf(job);
   if (answer.kind === 'failed') return takeFailure(job, answer, context.nowMs);
   if (answer.kind === 'unchanged')
-    return earlier ? keep(job, earlier, context) : failed(afterGarbled(job, HOST, context.nowMs));
+    return earlier
+      ? settleUnchanged(job, earlier, context)
+      : failed(afterGarbled(job, HOST, context.nowMs));
   const read = readText(answer);
   if ('refusal' in read) return lose(job, read.refusal, context.nowMs);
   if (isPage(read.text)) return failed(afterPage(job, HOST, context.nowMs));
   const file = { name: job.files[0] ?? '', etag: answer.etag, hash: markOf(read.text) };
-  if (earlier?.hash === file.hash) return keep(job, file, context);
+  if (earlier?.hash === file.hash) return settleUnchanged(job, file, context);
   return readFile(job, read.text, file, context);
 }
 
@@ -216,7 +218,7 @@ function lose(job: UpstreamJob, what: LocalizedText | null, nowMs: number): Upst
   return settle({ ...afterResponse(job, nowMs), problems }, [], { kind: 'lost', problem });
 }
 
-function keep(job: UpstreamJob, file: KnownFile, { nowMs }: StepContext): UpstreamStep {
+function settleUnchanged(job: UpstreamJob, file: KnownFile, { nowMs }: StepContext): UpstreamStep {
   return settle({ ...afterResponse(job, nowMs), hasYear: true }, [], { kind: 'unchanged', file });
 }
 

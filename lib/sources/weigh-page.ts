@@ -1,4 +1,4 @@
-import { atOnce } from '../text/slices';
+import { runSync } from '../text/slices';
 import type { ParseHtml } from './post';
 
 /** What reading a page will cost, told from its text before a parser sees it. */
@@ -91,7 +91,7 @@ export function* weighPage(html: string): Generator<void, PageWeight> {
  * @throws {RangeError} when there is too much of it
  */
 export function parseLight(html: string, parseHtml: ParseHtml): Document {
-  const page = atOnce(weighPage(html));
+  const page = runSync(weighPage(html));
   if (page.excess) throw new RangeError('The post is nested too deeply or has too many tags.');
   return parseHtml(page.html);
 }

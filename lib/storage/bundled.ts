@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { PACE } from '../browser/pace';
+import { SCHEDULER } from '../browser/scheduler';
 import type { Digest } from '../digest/format';
 import { validateInSteps } from '../digest/validate';
 import { hashText } from '../text/hash-text';
@@ -79,7 +79,7 @@ export async function loadBundled(
       const hash = `bundled ${sum}`;
       const { digest, problems } = wasChecked(hash)
         ? { digest: item as Digest, problems: [] } // as this version validated it
-        : await inSlices(validateInSteps(item), PACE);
+        : await inSlices(validateInSteps(item), SCHEDULER);
       const isWhole = problems.length === 0;
       // What had to be left out is left out again the next time.
       if (digest) weeks.push({ digest, hash: isWhole ? hash : `mended ${sum}` });

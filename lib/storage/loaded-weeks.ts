@@ -1,5 +1,5 @@
 import { StoreError } from '../browser/errors';
-import { PACE } from '../browser/pace';
+import { SCHEDULER } from '../browser/scheduler';
 import { kindOfOrigin, type Origin } from '../digest/origin';
 import { type Validated, validateInSteps } from '../digest/validate';
 import { type DigestOutline, outlineOf } from '../lookup/digest-outline';
@@ -72,7 +72,7 @@ async function addWeeks(
 /** A week as it may be used; in slices. */
 export async function checkWeek(week: StoredWeek, wasChecked: WasChecked): Promise<Validated> {
   if (wasChecked(hashOfWeek(week))) return { digest: week.digest, problems: [] };
-  return inSlices(validateInSteps(week.digest), PACE);
+  return inSlices(validateInSteps(week.digest), SCHEDULER);
 }
 
 /** Hidden as well: what was checked is noted beside the mirror. */

@@ -1,4 +1,4 @@
-import { PACE } from '../browser/pace';
+import { SCHEDULER } from '../browser/scheduler';
 import { isOrigin, isSourceUrl } from '../digest/origin';
 import { validateInSteps } from '../digest/validate';
 import { inSlices } from '../text/slices';
@@ -13,7 +13,7 @@ export async function checkStoredWeek(data: unknown): Promise<StoredWeek | null>
     addedAt,
     from,
   } = (data ?? {}) as Partial<Record<keyof StoredWeek, unknown>>; // each is checked
-  const { digest } = await inSlices(validateInSteps(given), PACE);
+  const { digest } = await inSlices(validateInSteps(given), SCHEDULER);
   if (!digest || typeof origin !== 'string' || !isOrigin(origin)) return null;
   return { origin, digest, addedAt: String(addedAt), from: String(from) };
 }

@@ -563,10 +563,10 @@ describe('what is kept in several messages', () => {
   const shown = async () => (await readHead()).head?.weeks.map(({ id }) => id) ?? [];
 
   test('is shown with the last message, and so is its removal', async () => {
-    await send({ kind: 'keep', ...none, weeks: [week('a:1')], isMoreComing: true }, POPUP);
+    await send({ kind: 'store-records', ...none, weeks: [week('a:1')], isMoreComing: true }, POPUP);
     expect((await readStore()).weeks.length).toBe(1);
     expect(await shown()).not.toContain('a:1');
-    expect(await send({ kind: 'keep', ...none }, POPUP)).toEqual({ ok: true });
+    expect(await send({ kind: 'store-records', ...none }, POPUP)).toEqual({ ok: true });
     expect(await shown()).toContain('a:1');
     const names = [{ origin: 'own', id: 'a:1' }];
     await send({ kind: 'remove-weeks', names, isMoreComing: true }, POPUP);
@@ -576,7 +576,7 @@ describe('what is kept in several messages', () => {
   });
 
   test('is shown when the worker wakes again, where the last message never came', async () => {
-    await send({ kind: 'keep', ...none, weeks: [week('a:1')], isMoreComing: true }, POPUP);
+    await send({ kind: 'store-records', ...none, weeks: [week('a:1')], isMoreComing: true }, POPUP);
     background.main();
     await vi.waitFor(async () => expect(await shown()).toContain('a:1'));
   });

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { BackupContents } from '../../lib/backup/backup-format';
 import { parseBackupInSteps } from '../../lib/backup/parse-backup';
-import { atOnce } from '../../lib/text/slices';
-import { formatBackup } from '../fakes/at-once';
+import { runSync } from '../../lib/text/slices';
 import { makeDigest } from '../fakes/digest';
 import { seeded } from '../fakes/random';
+import { formatBackup } from '../fakes/run-sync';
 import expected from '../fixtures/backup/version-1/expected.json';
 import { EMPTY, generateContents, MADE, makeMark, makeSource, makeWeek } from './contents';
 
@@ -31,7 +31,7 @@ test('a mark with tags and a place is one line, and comes back', () => {
   expect(bytes).toContain(
     '\n{"changedAt":"2026-11-20T00:00:00.000Z","chosenAt":{},"isStarred":false,"key":"arxiv:2410.05258","note":"","openedAt":null,"reached":{"at":"2026-11-20T00:00:00.000Z","of":12,"pair":3},"readAt":null,"tags":["RLHF","긴 문맥"]}\n',
   );
-  expect(atOnce(parseBackupInSteps(bytes)).backup?.marks).toEqual(contents.marks);
+  expect(runSync(parseBackupInSteps(bytes)).backup?.marks).toEqual(contents.marks);
 });
 
 test('an empty backup is one JSON object too', () => {

@@ -5,10 +5,10 @@ import { parseBackupInSteps } from '../../lib/backup/parse-backup';
 import { changeMark, emptyMark, type Mark } from '../../lib/paper/mark';
 import { paperKey } from '../../lib/paper/ref';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
-import { atOnce } from '../../lib/text/slices';
-import { formatBackup, planMerge } from '../fakes/at-once';
+import { runSync } from '../../lib/text/slices';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { seeded } from '../fakes/random';
+import { formatBackup, planMerge } from '../fakes/run-sync';
 import { EMPTY, generateContents, MADE, makeMark, makeSource, makeWeek } from './contents';
 
 const [D1, D2, D3] = [
@@ -35,7 +35,7 @@ describe('over generated libraries,', () => {
   const random = seeded(3);
   const samples = Array.from({ length: 50 }, () => generateContents(random));
   const restored = (contents: BackupContents) =>
-    atOnce(parseBackupInSteps(formatBackup(contents, MADE))).backup ?? EMPTY;
+    runSync(parseBackupInSteps(formatBackup(contents, MADE))).backup ?? EMPTY;
 
   test('a backup changes nothing where it was taken', () => {
     const changing = samples.filter((mine) => !isEmptyPlan(planMerge(mine, restored(mine))));

@@ -5,10 +5,10 @@ import { BACKUP_REFUSALS } from '../../lib/backup/backup-refusals.words';
 import { MOST_BACKUP_BYTES, parseBackupInSteps } from '../../lib/backup/parse-backup';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings';
 import type { Problem } from '../../lib/text/localized';
-import { atOnce } from '../../lib/text/slices';
-import { formatBackup } from '../fakes/at-once';
+import { runSync } from '../../lib/text/slices';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { seeded } from '../fakes/random';
+import { formatBackup } from '../fakes/run-sync';
 import recorded from '../fixtures/backup/version-1/expected.json';
 import hostile from '../fixtures/digest/hostile.json';
 import { mutate } from '../fuzz/mutate';
@@ -29,7 +29,7 @@ const BYTES = readFileSync('test/fixtures/backup/version-1/source.backup', 'utf8
 const [D1, D2] = ['2026-11-01T00:00:00.000Z', '2026-11-02T00:00:00.000Z'];
 
 function parse(input: unknown) {
-  return atOnce(parseBackupInSteps(input));
+  return runSync(parseBackupInSteps(input));
 }
 
 /** A backup as it arrives, with one thing changed. */

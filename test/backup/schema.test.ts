@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import schema from '../../lib/backup/backup.schema.json';
 import { parseBackupInSteps } from '../../lib/backup/parse-backup';
 import digestSchema from '../../lib/digest/digest.schema.json';
-import { atOnce } from '../../lib/text/slices';
-import { formatBackup } from '../fakes/at-once';
+import { runSync } from '../../lib/text/slices';
 import { makeDigest } from '../fakes/digest';
 import { seeded } from '../fakes/random';
+import { formatBackup } from '../fakes/run-sync';
 import { EMPTY, generateContents, MADE, makeMark, makeSource, makeWeek } from './contents';
 
 /** Formats are notes for people; what must hold is said by patterns. */
@@ -68,7 +68,7 @@ describe('schema and reader both accept', () => {
     ['a list', sourceWith({ id: 'upstream:dair-ai', kind: 'upstream' })],
   ])('%s', (_, data) => {
     expect(satisfies(data), JSON.stringify(satisfies.errors)).toBe(true);
-    const { backup, problems } = atOnce(parseBackupInSteps(data));
+    const { backup, problems } = runSync(parseBackupInSteps(data));
     expect(problems).toEqual([]);
     expect(backup).not.toBeNull();
   });
@@ -106,6 +106,6 @@ describe('schema and reader both refuse', () => {
     ['a source with a key of 258 bits', sourceWith({ publicKey: `${'a'.repeat(42)}B=` })],
   ])('%s', (_, data) => {
     expect(satisfies(data)).toBe(false);
-    expect(atOnce(parseBackupInSteps(data)).problems).not.toEqual([]);
+    expect(runSync(parseBackupInSteps(data)).problems).not.toEqual([]);
   });
 });

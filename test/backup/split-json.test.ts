@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { splitJson } from '../../lib/backup/split-json';
-import { atOnce } from '../../lib/text/slices';
+import { runSync } from '../../lib/text/slices';
 import { seeded } from '../fakes/random';
 import { mutate } from '../fuzz/mutate';
 
 function split(text: string): { frame: string; items: string[] } | null {
-  const found = atOnce(splitJson(text));
+  const found = runSync(splitJson(text));
   return found && { ...found, items: found.items.map(([start, end]) => text.slice(start, end)) };
 }
 

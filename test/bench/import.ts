@@ -216,7 +216,8 @@ function send(page: Page, digests: Digest[], isMoreComing = false): Promise<unkn
     from: 'bench.json',
   }));
   return page.evaluate(
-    (given) => chrome.runtime.sendMessage({ kind: 'keep', marks: [], sources: [], ...given }),
+    (given) =>
+      chrome.runtime.sendMessage({ kind: 'store-records', marks: [], sources: [], ...given }),
     { weeks, isMoreComing },
   );
 }

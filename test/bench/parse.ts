@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { Window } from 'happy-dom';
 import { marked } from 'marked';
 import { readAny } from '../../lib/sources/read-any';
-import { parseUpstream } from '../fakes/at-once';
+import { parseUpstream } from '../fakes/run-sync';
 import { median } from './stats';
 import { decimal, ratio, type Table } from './table';
 
@@ -30,7 +30,7 @@ interface Cost {
 const { DOMParser } = new Window();
 const parseHtml = (html: string) =>
   new DOMParser().parseFromString(html, 'text/html') as unknown as Document; // happy-dom's own type
-const pace = { now: () => 0, rest: () => Promise.resolve() };
+const scheduler = { now: () => 0, yield: () => Promise.resolve() };
 
 /** Reads every form of a post many times over, and its page through Readability alone. */
 export async function measureParse(): Promise<Cost[]> {
@@ -38,7 +38,7 @@ export async function measureParse(): Promise<Cost[]> {
   for (const name of POSTS) {
     const text = readFileSync(`test/fixtures/digest/${name}`, 'utf8');
     const read = async () => {
-      const result = await readAny({ text, name, url: null }, { parseHtml, pace });
+      const result = await readAny({ text, name, url: null }, { parseHtml, scheduler });
       if ('refusal' in result) throw new Error(`${name}: ${result.refusal.en}`);
     };
     const own = await measure(read);

@@ -75,7 +75,7 @@ export const killImport: Scenario = async (lab, goesOn, random) => {
   for (let batch = 0; goesOn(tally); batch += 1) {
     const weeks = makeBatch(batch, random.between(1, 40));
     const text = new Map(weeks.map(({ digest }) => [digest.id, sortedJson(digest)]));
-    await lab.tell({ kind: 'keep', weeks, marks: [], sources: [] });
+    await lab.tell({ kind: 'store-records', weeks, marks: [], sources: [] });
     await sleep(random.between(0, 160));
     await lab.kill();
     tally.kills += 1;
@@ -251,7 +251,7 @@ export const killRestore: Scenario = async (lab, goesOn, random) => {
   const weeks = makeBatch(0, 60);
   const wanted = new Map(weeks.map(({ digest }) => [digest.id, sortedJson(digest)]));
   const isBack = (now: Stored) => isShown(now) && now.weeks.length === wanted.size;
-  await lab.tell({ kind: 'keep', weeks, marks: [], sources: [] });
+  await lab.tell({ kind: 'store-records', weeks, marks: [], sources: [] });
   await lab.until(isBack, SETTLED_MS);
   while (goesOn(tally)) {
     await lab.stop();

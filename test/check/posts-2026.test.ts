@@ -4,7 +4,7 @@ import { checkDigest } from '../../lib/check/check-digest';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
 import { readAny } from '../../lib/sources/read-any';
-import { fakeWorld } from '../fakes/world';
+import { fakeEnvironment } from '../fakes/environment';
 
 /** Posts of our own in the structure of 2026: a Korean summary with English names, an abstract in both. */
 const FOLDER = 'test/fixtures/check/posts-2026';
@@ -19,7 +19,7 @@ test.each(readdirSync(FOLDER))(
   'in the post %s exactly the known mistakes are found',
   async (name) => {
     const text = readFileSync(`${FOLDER}/${name}`, 'utf8');
-    const read = await readAny({ text, name, url: null }, fakeWorld());
+    const read = await readAny({ text, name, url: null }, fakeEnvironment());
     if ('refusal' in read) throw new Error(read.refusal.en);
     const found = checkDigest(read.digest, { identifyPaper, identifyPost })
       .filter(({ severity }) => severity !== 'info')

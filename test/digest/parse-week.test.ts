@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ParseInput } from '../../lib/digest/parse-week';
 import { readMarkdown } from '../../lib/digest/read-markdown';
 import { readText } from '../../lib/digest/read-text';
-import { atOnce } from '../../lib/text/slices';
-import { parseWeek } from '../fakes/at-once';
+import { runSync } from '../../lib/text/slices';
+import { parseWeek } from '../fakes/run-sync';
 
 const GIVEN: ParseInput = {
   title: '[2024/04/22 ~ 04/28] 이번 주의 주요 ML 논문 (Top ML Papers of the Week)',
@@ -22,11 +22,11 @@ const GIVEN: ParseInput = {
 };
 
 function parse(source: string, given: Partial<ParseInput> = {}) {
-  return parseWeek(atOnce(readMarkdown(source)), { ...GIVEN, ...given });
+  return parseWeek(runSync(readMarkdown(source)), { ...GIVEN, ...given });
 }
 
 function parsePlain(source: string) {
-  return parseWeek(atOnce(readText(source)), GIVEN);
+  return parseWeek(runSync(readText(source)), GIVEN);
 }
 
 /** One entry with these lines below its title. */

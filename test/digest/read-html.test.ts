@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../lib/digest/block';
 import { readHtml } from '../../lib/digest/read-html';
-import { atOnce } from '../../lib/text/slices';
+import { runSync } from '../../lib/text/slices';
 
 const BASE = 'https://forum.example/t/x/1';
 const read = (html: string) =>
-  atOnce(readHtml(new DOMParser().parseFromString(html, 'text/html').body, BASE));
+  runSync(readHtml(new DOMParser().parseFromString(html, 'text/html').body, BASE));
 const h = (level: number, text: string): Block => ({ kind: 'heading', level, text, links: [] });
 const p = (text: string, isQuoted = false): Block => ({
   kind: 'paragraph',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../lib/digest/block';
 import { readMarkdown } from '../../lib/digest/read-markdown';
-import { atOnce } from '../../lib/text/slices';
+import { runSync } from '../../lib/text/slices';
 import { timeWork } from '../fakes/work-time';
 
-const read = (source: string) => atOnce(readMarkdown(source));
+const read = (source: string) => runSync(readMarkdown(source));
 const h = (level: number, text: string): Block => ({ kind: 'heading', level, text, links: [] });
 const p = (text: string, isQuoted = false): Block => ({
   kind: 'paragraph',

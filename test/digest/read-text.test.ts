@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../lib/digest/block';
 import { readText } from '../../lib/digest/read-text';
-import { atOnce } from '../../lib/text/slices';
+import { runSync } from '../../lib/text/slices';
 
 const h = (level: number, text: string): Block => ({ kind: 'heading', level, text, links: [] });
 const p = (text: string, isQuoted = false): Block => ({
@@ -35,11 +35,11 @@ test.each<[string, string, Block[]]>([
   ['carriage returns', 'a\r\n\r\nb', [p('a'), p('b')]],
   ['nothing', ' \n\n', []],
 ])('plain text is read as blocks: %s', (_, text, blocks) => {
-  expect(atOnce(readText(text))).toEqual(blocks);
+  expect(runSync(readText(text))).toEqual(blocks);
 });
 
 test('plain text keeps the words around an address, and its target', () => {
-  expect(atOnce(readText('코드: https://a.example/x 입니다.'))).toEqual([
+  expect(runSync(readText('코드: https://a.example/x 입니다.'))).toEqual([
     {
       kind: 'paragraph',
       isQuoted: false,

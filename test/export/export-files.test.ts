@@ -17,7 +17,7 @@ import type { WeekRecord } from '../../lib/lookup/mirror-image';
 import type { PaperRecord } from '../../lib/lookup/paper-record';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
-import { atOnce } from '../../lib/text/slices';
+import { runSync } from '../../lib/text/slices';
 import { WORDS } from '../../lib/view/paper.words';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { buildMirrorImage } from '../fakes/mirror';
@@ -68,7 +68,7 @@ const all = makeAll();
 const few = { ...all, items: all.items.slice(0, 12) };
 
 function write(selection: ExportSelection, form: Partial<ExportForm>): ExportFile[] {
-  return atOnce(exportInSteps(selection, { ...FORM, ...form }, 'papers', WORDS));
+  return runSync(exportInSteps(selection, { ...FORM, ...form }, 'papers', WORDS));
 }
 
 function writeOne(selection: ExportSelection, form: Partial<ExportForm>): string {

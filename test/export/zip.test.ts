@@ -1,12 +1,12 @@
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { zipInSteps } from '../../lib/export/zip';
-import { atOnce } from '../../lib/text/slices';
+import { runSync } from '../../lib/text/slices';
 
 const DAY = new Date(2026, 10, 29, 12);
 
 async function zip(files: { name: string; text: string }[]): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Blob(atOnce(zipInSteps(files, DAY))).arrayBuffer());
+  return new Uint8Array(await new Blob(runSync(zipInSteps(files, DAY))).arrayBuffer());
 }
 
 test('files are read back under their names, letter for letter', async () => {

@@ -6,7 +6,7 @@ import { readFeed } from '../../lib/sources/read-feed';
 import { parseJson } from '../../lib/text/json';
 import type { Bilingual } from '../../lib/text/localized';
 import { makeDigest, makeEntry } from '../fakes/digest';
-import { fakeWorld } from '../fakes/world';
+import { fakeEnvironment } from '../fakes/environment';
 import { childrenOf, readXml, type Xml } from './read-xml';
 
 const FILES = import.meta.glob<Digest>('../../digests/*/*.json', {
@@ -123,7 +123,7 @@ function asPosted({ week, title, source, trends, entries }: Digest) {
 }
 
 async function readBack(text: string) {
-  const { digests, problems } = await readFeed(text, parseJson(text), fakeWorld());
+  const { digests, problems } = await readFeed(text, parseJson(text), fakeEnvironment());
   return { digests: digests.map(asPosted), problems };
 }
 

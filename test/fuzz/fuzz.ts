@@ -149,9 +149,9 @@ async function readTimed(input: Input): Promise<{ read: Read; longestMs: number 
       begun = null;
       return document;
     },
-    pace: {
+    scheduler: {
       now: () => performance.now(),
-      rest: async () => endSlice(),
+      yield: async () => endSlice(),
     },
   });
   endSlice();

@@ -6,7 +6,7 @@ import { search } from '../../lib/search/search';
 import type { SearchDocument } from '../../lib/search/search-document';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost, identifyProfile } from '../../lib/sites/registry';
-import { atOnce } from '../../lib/text/slices';
+import { runSync } from '../../lib/text/slices';
 import { buildIndexInSteps } from '../fakes/search-index';
 
 export const IDENTIFIERS = { identifyPaper, identifyPost, identifyProfile };
@@ -26,7 +26,7 @@ export function paper(id: string, ko: string | null, en: string | null): SearchD
 }
 
 export function indexBytes(documents: Iterable<SearchDocument>): Uint8Array<ArrayBuffer> {
-  return atOnce(buildIndexInSteps(documents)).bytes;
+  return runSync(buildIndexInSteps(documents)).bytes;
 }
 
 export function indexOf(documents: Iterable<SearchDocument>): SearchIndex {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readAny } from '../../lib/sources/read-any';
-import { fakeWorld } from '../fakes/world';
+import { fakeEnvironment } from '../fakes/environment';
 
 const CACHE = 'https://arxiv.org/abs/2608.01234';
 const RIVER = 'https://arxiv.org/abs/2608.02345';
 
 async function read(text: string) {
-  const found = await readAny({ text, name: 'a.md', url: null }, fakeWorld());
+  const found = await readAny({ text, name: 'a.md', url: null }, fakeEnvironment());
   if ('refusal' in found) throw new Error(found.refusal.en);
   return found;
 }

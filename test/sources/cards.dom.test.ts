@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readAny } from '../../lib/sources/read-any';
-import { fakeWorld } from '../fakes/world';
+import { fakeEnvironment } from '../fakes/environment';
 
 const PAPERS: readonly (readonly [id: string, title: string, text: string])[] = [
   ['2608.01234', 'An Invented Cache for Orchards', 'It keeps apples warm for three winters.'],
@@ -11,7 +11,7 @@ const url = (id: string) => `https://arxiv.org/abs/${id}`;
 
 async function read(body: string) {
   const text = `<!DOCTYPE html><html><head><title>Papers, 2026-08-03 ~ 2026-08-09</title></head><body><main><h1>Papers of the week</h1>${body}</main></body></html>`;
-  const found = await readAny({ text, name: 'a.html', url: null }, fakeWorld());
+  const found = await readAny({ text, name: 'a.html', url: null }, fakeEnvironment());
   if ('refusal' in found) throw new Error(found.refusal.en);
   const { digest, problems } = found;
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAny } from '../../lib/sources/read-any';
 import { readList } from '../../lib/sources/read-list';
-import { fakeWorld } from '../fakes/world';
+import { fakeEnvironment } from '../fakes/environment';
 
 const CACHE = 'https://arxiv.org/abs/2608.01234';
 const RIVER = 'https://arxiv.org/abs/2608.02345';
@@ -9,7 +9,7 @@ const HEAD = '# Papers of the week, 2026-08-03 ~ 2026-08-09\n\n';
 
 async function entriesOf(text: string) {
   const name = text.startsWith('<') ? 'a.html' : 'a.md';
-  const found = await readAny({ text, name, url: null }, fakeWorld());
+  const found = await readAny({ text, name, url: null }, fakeEnvironment());
   if ('refusal' in found) throw new Error(found.refusal.en);
   return found.digest.entries;
 }
@@ -74,7 +74,7 @@ describe('the title of a reference is told from its authors and venue:', () => {
 
   test('under the title of a list whose rows are numbered as well', async () => {
     const text = `# Papers of the week (August 3 - August 9, 2026)\n\n1. A. Apple. ${title}. ICML 2026. [arXiv](${CACHE})\n2. [River Sensors](${RIVER}). C. Creek, D. Dune. ICLR 2026.\n`;
-    expect(await readList({ text, name: 'a.md', url: null }, fakeWorld())).toBeNull();
+    expect(await readList({ text, name: 'a.md', url: null }, fakeEnvironment())).toBeNull();
     const entries = await entriesOf(text);
     expect(entries.map((entry) => [entry.title.en, entry.papers, entry.summary.en])).toEqual([
       [title, [CACHE], null],

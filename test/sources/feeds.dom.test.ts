@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readXmlFeed } from '../../lib/sources/feed-items';
 import { readAny } from '../../lib/sources/read-any';
 import { readList } from '../../lib/sources/read-list';
+import { fakeEnvironment } from '../fakes/environment';
 import { timeWork } from '../fakes/work-time';
-import { fakeWorld } from '../fakes/world';
 
 const page = (id: number) =>
   `<p>Hello.</p><h2>An Invented Cache ${id}</h2><p>It keeps apples warm.</p><p><a href="https://arxiv.org/abs/2608.0${id}">Paper</a></p><h2>River Sensors ${id}</h2><p><a href="https://arxiv.org/abs/2608.1${id}">Paper</a></p>`;
@@ -32,7 +32,7 @@ const JSON_FEED = JSON.stringify({
 });
 
 test('every digest of a feed becomes one digest, in its order, and the rest is reported', async () => {
-  const list = await readList({ text: RSS, name: 'a.rss', url: null }, fakeWorld());
+  const list = await readList({ text: RSS, name: 'a.rss', url: null }, fakeEnvironment());
   expect(list?.digests.map(({ id, week, source }) => [id, week.start, source.url])).toEqual([
     ['orchardweekly:2026-07-27', '2026-07-27', 'https://letter.example/p/31'],
     ['orchardweekly:2026-08-03', '2026-08-03', 'https://letter.example/p/32'],
@@ -49,7 +49,7 @@ test('every digest of a feed becomes one digest, in its order, and the rest is r
 
 test('two posts of one week in a feed become two digests', async () => {
   const text = RSS.replace('(July 27 - August 2)', '(August 3 - August 9)');
-  const list = await readList({ text, name: 'a.rss', url: null }, fakeWorld());
+  const list = await readList({ text, name: 'a.rss', url: null }, fakeEnvironment());
   const ids = list?.digests.map(({ id }) => id) ?? [];
   expect(ids[0]).toBe('orchardweekly:2026-08-03');
   expect(ids[1]).toMatch(/^orchardweekly:2026-08-03:\w+$/);
@@ -65,7 +65,7 @@ describe('a feed that is read as one digest is', () => {
       'Papers, week: No days of a week are named; the seven days up to the post’s date were taken, 2026-08-03 to 2026-08-09.',
     ],
   ])('%s', async (_, text, said) => {
-    const read = await readAny({ text, name: 'feed', url: null }, fakeWorld());
+    const read = await readAny({ text, name: 'feed', url: null }, fakeEnvironment());
     if ('refusal' in read) throw new Error(read.refusal.en);
     expect(read.digest.week).toEqual({ start: '2026-08-03', end: '2026-08-09' });
     expect(read.digest.source.name).toBe('Orchard & Weekly');
@@ -81,8 +81,8 @@ describe('a feed that is read as one digest is', () => {
   test('none without a digest, for its reason', async () => {
     const text = `<rss><channel>${OTHER}</channel></rss>`;
     const input = { text, name: 'a.xml', url: null };
-    expect(await readList(input, fakeWorld())).toBeNull();
-    expect(await readAny(input, fakeWorld())).toMatchObject({
+    expect(await readList(input, fakeEnvironment())).toBeNull();
+    expect(await readAny(input, fakeEnvironment())).toMatchObject({
       refusal: { en: 'No post in the feed is a weekly digest of papers.' },
     });
   });

@@ -23,7 +23,7 @@ import {
   type SyncScope,
   waitMs,
 } from '../../lib/sources/sync';
-import { atOnce } from '../../lib/text/slices';
+import { runSync } from '../../lib/text/slices';
 import { FAULTS, type FakeForum, type ForumResponse, fakeForum } from '../fakes/forum-server';
 import { seeded } from '../fakes/random';
 
@@ -87,7 +87,7 @@ async function drive(forum: FakeForum, store: Store, reaper: Reaper = () => {}):
     reaper('asked');
     const answer = toResponse(forum.respond(request.url), nowMs);
     reaper('answered');
-    const taken = await handleResponse(job, answer, { nowMs, run: atOnce });
+    const taken = await handleResponse(job, answer, { nowMs, run: runSync });
     reaper('read');
     commit(store, taken);
     reaper('stored');
@@ -375,7 +375,10 @@ describe('a topic', () => {
       const { store } = await sync(forum, { kind: 'range', from: start, to: start });
       const url = `${HOME}/t/${id}.json?include_raw=1`;
       const text = forum.respond(url).body;
-      const world = { parseHtml: none, pace: { now: () => 0, rest: () => Promise.resolve() } };
+      const world = {
+        parseHtml: none,
+        scheduler: { now: () => 0, yield: () => Promise.resolve() },
+      };
       const byHand = await readAny({ text, name: url, url }, world);
       expect('digest' in byHand && byHand.digest).toEqual(store.digests.get(`pytorchkr:${id}`));
     },
@@ -518,7 +521,7 @@ describe('a failure', () => {
     });
     const job = startForumJob(HOME, NEWEST, []);
     const answer = toResponse(forum.respond(nextRequest(job)?.url ?? ''), NOW);
-    const taken = await handleResponse(job, answer, { nowMs: NOW, run: atOnce });
+    const taken = await handleResponse(job, answer, { nowMs: NOW, run: runSync });
     expect(taken).toMatchObject({ digest: null, outcome: { kind: 'failed' } });
     expect(taken.job).toMatchObject({ state: 'running', failures: 1 });
     expect(taken.job.notBeforeMs - NOW).toBe(waitedMs);
@@ -570,7 +573,7 @@ describe('a failure', () => {
     };
     const waits: number[] = [];
     while (job.state === 'running') {
-      job = (await handleResponse(job, offline, { nowMs: NOW, run: atOnce })).job;
+      job = (await handleResponse(job, offline, { nowMs: NOW, run: runSync })).job;
       waits.push(job.notBeforeMs - NOW);
     }
     expect(waits).toEqual([5_000, 15_000, 45_000, 120_000, PAUSE_MS]);
@@ -683,7 +686,7 @@ describe('a job', () => {
     const steps = [progressOf(job)];
     for (let request = nextRequest(job); request; request = nextRequest(job)) {
       const answer = toResponse(forum.respond(request.url), NOW);
-      job = (await handleResponse(job, answer, { nowMs: NOW, run: atOnce })).job;
+      job = (await handleResponse(job, answer, { nowMs: NOW, run: runSync })).job;
       steps.push(progressOf(job));
     }
     expect(steps).toEqual([
@@ -699,7 +702,7 @@ describe('a job', () => {
   test('waits a second after every answer', async () => {
     const job = startForumJob(HOME, NEWEST, []);
     const answer = toResponse(fakeForum().respond(nextRequest(job)?.url ?? ''), NOW);
-    const taken = await handleResponse(job, answer, { nowMs: NOW, run: atOnce });
+    const taken = await handleResponse(job, answer, { nowMs: NOW, run: runSync });
     expect(waitMs(taken.job, NOW)).toBe(1_000);
   });
 
@@ -712,12 +715,12 @@ describe('a job', () => {
     const forum = fakeForum();
     const job = startForumJob(HOME, NEWEST, []);
     const before = JSON.stringify(job);
-    await handleResponse(job, toResponse(FAULTS.down, NOW), { nowMs: NOW, run: atOnce });
+    await handleResponse(job, toResponse(FAULTS.down, NOW), { nowMs: NOW, run: runSync });
     expect(JSON.stringify(job)).toBe(before);
     const { job: done } = await sync(forum, NEWEST);
     const late = await handleResponse(done, toResponse(FAULTS.down, NOW), {
       nowMs: NOW,
-      run: atOnce,
+      run: runSync,
     });
     expect(late).toEqual({ job: done, digest: null, outcome: { kind: 'ignored' } });
   });
@@ -800,7 +803,7 @@ describe('a job', () => {
       job = (
         await handleResponse(job, toResponse(forum.respond(request.url), NOW), {
           nowMs: NOW,
-          run: atOnce,
+          run: runSync,
         })
       ).job;
     }

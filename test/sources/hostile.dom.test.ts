@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { DigestEntry } from '../../lib/digest/format';
 import { type Input, readAny } from '../../lib/sources/read-any';
-import { fakeWorld } from '../fakes/world';
+import { fakeEnvironment } from '../fakes/environment';
 
 interface Attack {
   title: string;
@@ -64,7 +64,7 @@ const FORMS: Record<string, (payload: string) => Input> = {
 };
 
 async function read(input: Input) {
-  const result = await readAny(input, fakeWorld());
+  const result = await readAny(input, fakeEnvironment());
   if ('refusal' in result) throw new Error(result.refusal.en);
   return result.digest;
 }
@@ -125,6 +125,6 @@ test('markup in a post is read as text, never run or fetched', async () => {
 test('fields of a topic that are named like the prototype’s are plain data', async () => {
   const text =
     '{"__proto__":{"post_stream":{"posts":[{"cooked":"<p>x</p>"}]}},"title":"[2024/04/22 ~ 28]"}';
-  const result = await readAny({ text, name: 'a.json', url: null }, fakeWorld());
+  const result = await readAny({ text, name: 'a.json', url: null }, fakeEnvironment());
   expect(result).toHaveProperty('refusal');
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isMail, readMail, readWords } from '../../lib/sources/mime';
 import { readAny } from '../../lib/sources/read-any';
+import { fakeEnvironment } from '../fakes/environment';
 import { timeWork } from '../fakes/work-time';
-import { fakeWorld } from '../fakes/world';
 
 const ENTRIES = `1) An Invented Cache for Orchards
 https://arxiv.org/abs/2608.01234
@@ -13,7 +13,7 @@ https://arxiv.org/abs/2608.02345
 It reads rivers.`;
 
 async function read(text: string) {
-  const found = await readAny({ text, name: 'a.eml', url: null }, fakeWorld());
+  const found = await readAny({ text, name: 'a.eml', url: null }, fakeEnvironment());
   if ('refusal' in found) throw new Error(found.refusal.en);
   return found;
 }
@@ -69,7 +69,7 @@ describe('a saved letter', () => {
 
   test('without a digest is refused as any text', async () => {
     const text = 'From: a@b.example\nSubject: Hello\nTo: c@d.example\n\nSee you tomorrow.';
-    expect(await readAny({ text, name: 'a.eml', url: null }, fakeWorld())).toHaveProperty(
+    expect(await readAny({ text, name: 'a.eml', url: null }, fakeEnvironment())).toHaveProperty(
       'refusal',
     );
   });

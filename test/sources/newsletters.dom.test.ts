@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Input, readAny } from '../../lib/sources/read-any';
 import { readList } from '../../lib/sources/read-list';
-import { fakeWorld } from '../fakes/world';
+import { fakeEnvironment } from '../fakes/environment';
 
 const TITLE = '# [2026/08/03 ~ 08/09] Papers of the week\n\n';
 const CACHE = 'https://arxiv.org/abs/2608.01234';
@@ -15,7 +15,7 @@ const THREE = [...TWO, ['A Counter of Clouds', CLOUD]];
 
 async function read(text: string, more: Partial<Input> = {}) {
   const name = /^\s*</.test(text) ? 'a.html' : 'a.md';
-  const found = await readAny({ text, name, url: null, ...more } as Input, fakeWorld());
+  const found = await readAny({ text, name, url: null, ...more } as Input, fakeEnvironment());
   if ('refusal' in found) throw new Error(found.refusal.en);
   return found;
 }
@@ -735,7 +735,7 @@ describe('in the forms of blogs and letters:', () => {
     const table = (title: string, url: string) =>
       `| Title | Authors | Links |\n|:--|:--|:--|\n| **${title}** | Kim et al. | [arXiv](${url}) |\n`;
     const text = `<p align="center"><img src="a.png"></p>\n\n# Papers\n\n- [Week 32](#32)\n\n# 2026\n\n## Week 32 (Aug 3 - Aug 9)\n\n${table('An Invented Cache', CACHE)}\n## Week 31 (Jul 27 - Aug 2)\n\n${table('River Sensors', RIVER)}`;
-    const list = await readList({ text, name: 'README.md', url: null }, fakeWorld());
+    const list = await readList({ text, name: 'README.md', url: null }, fakeEnvironment());
     expect(list?.digests.map(({ week, entries }) => [week.start, entries[0]?.papers])).toEqual([
       ['2026-08-03', [CACHE]],
       ['2026-07-27', [RIVER]],
@@ -747,7 +747,7 @@ describe('in the forms of blogs and letters:', () => {
 
   test('a digest in another language is refused for that', async () => {
     const text = `# 今週の論文 2026-08-03 ~ 2026-08-09\n\n## 果樹園キャッシュ\n\nリンゴを温かく保ちます。\n\n[論文](${CACHE})\n\n## 川センサー\n\n川を読みます。\n\n[論文](${RIVER})`;
-    expect(await readAny({ text, name: 'a.md', url: null }, fakeWorld())).toMatchObject({
+    expect(await readAny({ text, name: 'a.md', url: null }, fakeEnvironment())).toMatchObject({
       refusal: {
         en: 'The text is neither Korean nor English. Choose another post.',
       },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Digest } from '../../lib/digest/format';
 import { readAny } from '../../lib/sources/read-any';
 import { readList } from '../../lib/sources/read-list';
-import { fakeWorld } from '../fakes/world';
+import { fakeEnvironment } from '../fakes/environment';
 
 // One invented post of three papers, in the structure of each platform.
 
@@ -38,8 +38,8 @@ async function read(file: string) {
   const text = readFileSync(`test/fixtures/platforms/${file}`, 'utf8');
   const input = { text, name: file, url: null };
   // As the library asks: first for many weeks, then for one.
-  expect(await readList(input, fakeWorld())).toBeNull();
-  const found = await readAny(input, fakeWorld());
+  expect(await readList(input, fakeEnvironment())).toBeNull();
+  const found = await readAny(input, fakeEnvironment());
   if ('refusal' in found) throw new Error(found.refusal.en);
   return found;
 }
@@ -150,7 +150,7 @@ test('what a picture shows is no text, but a link in it counts', async () => {
     ).join('')}`;
   const linked = picture('From <a href="https://arxiv.org/abs/2608.0123N">the paper</a>');
   const input = { text: linked, name: 'a.html', url: null };
-  const found = await readAny(input, fakeWorld());
+  const found = await readAny(input, fakeEnvironment());
   expect('digest' in found && found.digest.entries.map(({ papers }) => papers.length)).toEqual([
     1, 1, 1,
   ]);
@@ -161,7 +161,7 @@ test.each([
   ['[NeurIPS26] Warm Memory for Cold Apples', 'Warm Memory for Cold Apples'],
 ])('a venue in brackets is no key: %s', async (line, title) => {
   const text = `# Papers of 2026-08-03 to 2026-08-09\n\n- ${line} – It keeps apples warm. https://arxiv.org/abs/2608.01234\n- ${ENGLISH[1]} – It maps. https://arxiv.org/abs/2608.02345\n`;
-  const found = await readAny({ text, name: 'a.md', url: null }, fakeWorld());
+  const found = await readAny({ text, name: 'a.md', url: null }, fakeEnvironment());
   const [entry] = 'digest' in found ? found.digest.entries : [];
   expect(entry?.title.en).toContain(title);
   expect(JSON.stringify(entry)).toMatch(/ICML 2026|NeurIPS26/);

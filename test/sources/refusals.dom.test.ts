@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Input, readAny } from '../../lib/sources/read-any';
 import { REFUSALS } from '../../lib/sources/refusals.words';
 import { makeDigest } from '../fakes/digest';
-import { fakeWorld } from '../fakes/world';
+import { fakeEnvironment } from '../fakes/environment';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
@@ -50,13 +50,13 @@ test.each<[string, Partial<Input> & object, keyof typeof REFUSALS]>([
   ['a digest without its week', { text: NO_WEEK }, 'noWeek'],
 ])('a file of the wrong kind is refused in one sentence: %s', async (_, given, reason) => {
   const input = { text: '', name: 'a.txt', url: null, ...given } as Input;
-  const read = await readAny(input, fakeWorld());
+  const read = await readAny(input, fakeEnvironment());
   expect(read).toMatchObject({ refusal: REFUSALS[reason] });
 });
 
 test('a digest of a newer format is refused with what to do', async () => {
   const text = JSON.stringify({ ...makeDigest(), version: 2 });
-  const read = await readAny({ text, name: 'a.json', url: null }, fakeWorld());
+  const read = await readAny({ text, name: 'a.json', url: null }, fakeEnvironment());
   expect('refusal' in read && read.refusal.en).toMatch(/newer version of Paper Duet.*update/);
 });
 
@@ -69,7 +69,7 @@ test('every refusal is one sentence or two in both languages', () => {
 
 test('a file in our own format is read as it is', async () => {
   const text = JSON.stringify(makeDigest());
-  expect(await readAny({ text, name: 'a.json', url: null }, fakeWorld())).toEqual({
+  expect(await readAny({ text, name: 'a.json', url: null }, fakeEnvironment())).toEqual({
     digest: makeDigest(),
     problems: [],
   });
@@ -99,7 +99,7 @@ test.each([
     ]),
   ],
 ])('text in the encoding %s is decoded', async (_, bytes) => {
-  const read = await readAny({ bytes, name: 'a.txt', url: null }, fakeWorld());
+  const read = await readAny({ bytes, name: 'a.txt', url: null }, fakeEnvironment());
   if ('refusal' in read) throw new Error(read.refusal.en);
   expect(read.digest.entries[0]).toMatchObject({
     title: { ko: '제목', en: 'Title' },

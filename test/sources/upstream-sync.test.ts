@@ -13,7 +13,7 @@ import {
   type UpstreamJob,
   type UpstreamOutcome,
 } from '../../lib/sources/upstream-sync';
-import { atOnce } from '../../lib/text/slices';
+import { runSync } from '../../lib/text/slices';
 import { seeded } from '../fakes/random';
 
 const JULY = Date.parse('2026-07-22T09:00:00Z');
@@ -100,7 +100,7 @@ async function drive(server: Server, job: UpstreamJob, isKilled = () => false): 
     const request = read && nextRequest(read);
     if (!read || !request) return { ...run, job: read ?? job, known: knownAfter(job.known, run) };
     const answer = server.respond(request.url, request.etag);
-    const taken = await handleResponse(read, answer, { nowMs: JULY, run: atOnce });
+    const taken = await handleResponse(read, answer, { nowMs: JULY, run: runSync });
     if (isKilled()) continue;
     stored = JSON.stringify(taken.job);
     run.digests.push(...taken.digests);
@@ -409,7 +409,7 @@ describe('a job', () => {
     const steps = [progressOf(job)];
     for (let request = nextRequest(job); request; request = nextRequest(job)) {
       const answer = server.respond(request.url, request.etag);
-      job = (await handleResponse(job, answer, { nowMs: JULY, run: atOnce })).job;
+      job = (await handleResponse(job, answer, { nowMs: JULY, run: runSync })).job;
       steps.push(progressOf(job));
     }
     expect(steps).toEqual(totals.map((total, done) => ({ done, total })));
@@ -417,7 +417,7 @@ describe('a job', () => {
 
   test('that is done takes no answer', async () => {
     const { job } = await sync(NEWEST);
-    const late = await handleResponse(job, fail(503), { nowMs: JULY, run: atOnce });
+    const late = await handleResponse(job, fail(503), { nowMs: JULY, run: runSync });
     expect(late).toEqual({ job, digests: [], outcome: { kind: 'ignored' } });
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { validateDigest } from '../../lib/digest/validate';
 import { parseUpstreamInSteps } from '../../lib/sources/upstream';
-import { parseUpstream } from '../fakes/at-once';
+import { parseUpstream } from '../fakes/run-sync';
 import { timeWork } from '../fakes/work-time';
 
 const LIST = readFileSync('test/fixtures/sources/upstream.md', 'utf8');

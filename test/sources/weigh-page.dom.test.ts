@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readAny } from '../../lib/sources/read-any';
 import { REFUSALS } from '../../lib/sources/refusals.words';
 import { weighPage } from '../../lib/sources/weigh-page';
-import { atOnce } from '../../lib/text/slices';
-import { fakeWorld } from '../fakes/world';
+import { runSync } from '../../lib/text/slices';
+import { fakeEnvironment } from '../fakes/environment';
 
 test.each([
   ['a page', '<html><body><div><p>a</p></div></body></html>', false],
@@ -19,7 +19,7 @@ test.each([
   ['boxes after a script', `<script></SCRIPT>${'<div>'.repeat(5_000)}`, true],
   ['elements of any name', '<x-y>'.repeat(5_000), true],
 ])('%s: whether the page is refused as too deeply nested', (_, html, expected) => {
-  expect(atOnce(weighPage(html)).excess === 'depth').toBe(expected);
+  expect(runSync(weighPage(html)).excess === 'depth').toBe(expected);
 });
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
   const parseHtml = () => {
     throw new Error('parsed');
   };
-  const read = await readAny({ text, name, url: null }, fakeWorld({ parseHtml }));
+  const read = await readAny({ text, name, url: null }, fakeEnvironment({ parseHtml }));
   expect(read).toMatchObject({ refusal: REFUSALS.unreadable });
 });
 
@@ -75,7 +75,7 @@ describe('parts of a page', () => {
       'parts',
     ],
   ] as const)('are counted in %s', (_, html, excess) => {
-    expect(atOnce(weighPage(html)).excess).toBe(excess);
+    expect(runSync(weighPage(html)).excess).toBe(excess);
   });
 
   test('are refused before a parser sees them where there are too many', async () => {
@@ -83,7 +83,7 @@ describe('parts of a page', () => {
       throw new Error('parsed');
     };
     const text = '<p>'.repeat(600_000);
-    const read = await readAny({ text, name: 'a.html', url: null }, fakeWorld({ parseHtml }));
+    const read = await readAny({ text, name: 'a.html', url: null }, fakeEnvironment({ parseHtml }));
     expect(read).toMatchObject({ refusal: REFUSALS.tooManyParts });
   });
 });
@@ -104,16 +104,16 @@ test.each([
   ['<textarea><!-- b --></textarea>c', '<textarea><!-- b --></textarea>c'],
   ['<!doctype html><p>c', '<!doctype html><p>c'],
 ])('scripts, styles and comments are left out of a page: %s', (html, expected) => {
-  expect(atOnce(weighPage(html)).html).toBe(expected);
+  expect(runSync(weighPage(html)).html).toBe(expected);
 });
 
 test('an attribute longer than any address is left out', () => {
   const html = `<img alt="a" src="data:${'A'.repeat(5_000)}" title='b'>c`;
-  expect(atOnce(weighPage(html)).html).toBe(`<img alt="a" title='b'>c`);
+  expect(runSync(weighPage(html)).html).toBe(`<img alt="a" title='b'>c`);
 });
 
 test('nested text is weighed once per element around it', () => {
-  const size = (html: string) => atOnce(weighPage(html)).sizeByDepth;
+  const size = (html: string) => runSync(weighPage(html)).sizeByDepth;
   expect(size('abc')).toBe(3);
   expect(size('<div><div>abc</div></div>') - size('<div><div></div></div>')).toBe(9);
 });
@@ -130,7 +130,10 @@ test('a page too large to look for its article is read where it marks one', asyn
     `<h2>과수원 ${n} / Orchard ${n}</h2><p>We invent orchard ${n}.</p><p><a href="https://arxiv.org/abs/2606.0000${n}">논문</a></p>`;
   const menu = `<nav>${'<li><a href="/x">메뉴</a></li>'.repeat(1_500)}</nav>`;
   const text = `<!doctype html><title>[2026/06/08 ~ 14] 이번 주 논문</title>${menu}<article>${entry(1)}${entry(2)}</article>`;
-  const read = await readAny({ text, name: 'a.html', url: 'https://a.example/' }, fakeWorld());
+  const read = await readAny(
+    { text, name: 'a.html', url: 'https://a.example/' },
+    fakeEnvironment(),
+  );
   const titles = 'digest' in read ? read.digest.entries.map(({ title }) => title.en) : read.refusal;
   expect(titles).toEqual(['Orchard 1', 'Orchard 2']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atOnce, inSlices } from '../../lib/text/slices';
+import { inSlices, runSync } from '../../lib/text/slices';
 
 function* steps(count: number): Generator<void, string> {
   for (let step = 0; step < count; step += 1) yield;
@@ -7,22 +7,22 @@ function* steps(count: number): Generator<void, string> {
 }
 
 test('work runs to its end at once', () => {
-  expect(atOnce(steps(3))).toBe('done');
+  expect(runSync(steps(3))).toBe('done');
 });
 
 test('work pauses whenever a slice is used up', async () => {
   let nowMs = 0;
   let rests = 0;
-  const pace = {
+  const scheduler = {
     now: () => {
       nowMs += 10;
       return nowMs;
     },
-    rest: async () => {
+    yield: async () => {
       rests += 1;
     },
   };
-  expect(await inSlices(steps(9), pace)).toBe('done');
+  expect(await inSlices(steps(9), scheduler)).toBe('done');
   expect(rests).toBe(3);
 });
 
@@ -32,14 +32,14 @@ test('work reports its progress before each pause', async () => {
     return null;
   }
   let nowMs = 0;
-  const pace = {
+  const scheduler = {
     now: () => {
       nowMs += 10;
       return nowMs;
     },
-    rest: () => Promise.resolve(),
+    yield: () => Promise.resolve(),
   };
   const told: number[] = [];
-  await inSlices(counting(), pace, (count) => told.push(count));
+  await inSlices(counting(), scheduler, (count) => told.push(count));
   expect(told).toEqual([3, 6, 9]);
 });

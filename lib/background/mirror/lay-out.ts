@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { StoreError } from '../../browser/errors';
-import { PACE } from '../../browser/pace';
+import { SCHEDULER } from '../../browser/scheduler';
 import { type DigestOutline, outlineOf } from '../../lookup/digest-outline';
 import { makeRecordsInSteps } from '../../lookup/make-records';
 import type { MirrorHead } from '../../lookup/mirror-image';
@@ -97,7 +97,7 @@ export async function plan(
     hashOf: (digest) => find(digest).hash,
     nameOf: (digest) => ({ origin: find(digest).origin, digestId: find(digest).digestId }),
   });
-  const planned = await inSlices(steps, PACE);
+  const planned = await inSlices(steps, SCHEDULER);
   for (const { hash } of weeks) planned.hashes.set(`${CHECKED}${hash}`, versionOfUs());
   return planned;
 }
@@ -112,7 +112,7 @@ export async function* makeRecords(
   for (let at = 0; at < papers.length; at += BATCH) {
     const batch = papers.slice(at, at + BATCH);
     const digests = await reader.read(batch.flatMap(({ texts }) => texts.map(idOf)));
-    yield await inSlices(makeRecordsInSteps(batch, digests, identifyPost, inOrder), PACE);
+    yield await inSlices(makeRecordsInSteps(batch, digests, identifyPost, inOrder), SCHEDULER);
   }
 }
 

@@ -5,9 +5,9 @@ import { insetFor } from '../../settings/panel-inset';
 import type { Settings, SettingsPatch } from '../../settings/settings';
 import { type PackedFile, readPackedIndex } from '../../storage/bundled';
 import type { DigestReader } from '../../storage/digest-reader';
-import { inTurn } from '../../storage/in-turn';
 import { readHead, readWeeks } from '../../storage/own-mirror';
 import { copyWeeks, restoreWeeks } from '../../storage/recovery/recovery';
+import { runExclusive } from '../../storage/run-exclusive';
 import { tellIndexing } from '../../storage/session';
 import { readSettings } from '../../storage/settings';
 import { MIRROR_STALE, readMeta } from '../../storage/store';
@@ -59,10 +59,10 @@ export async function buildLibrary(): Promise<MirrorImage> {
  * @throws {StoreError} when it cannot be written; readers keep what was there
  */
 export function refreshMirror(): Promise<void> {
-  return inTurn(() => refresh());
+  return runExclusive(() => refresh());
 }
 
-/** The same for work that has its turn already. */
+/** The same, called within `runExclusive`. */
 export async function refresh(): Promise<void> {
   library = null;
   // First of all: what is not back yet must not be taken for gone.
@@ -98,7 +98,7 @@ export async function refresh(): Promise<void> {
  * @throws {StoreError} when the mirror cannot be written; readers keep what was there
  */
 export function checkMirror(): Promise<void> {
-  return inTurn(async () => {
+  return runExclusive(async () => {
     const head = await readShownHead().catch(report);
     if (!head) return refresh();
     makeSearchable({ head, openReader: openStoredReader });
@@ -156,16 +156,16 @@ async function layOut(gathered: Gathered): Promise<void> {
  * background, so that no such change outlives it.
  */
 export async function repairMirror(): Promise<void> {
-  await inTurn(async () => {
+  await runExclusive(async () => {
     // What followed the other settings meanwhile follows these: order of weeks, registered scripts.
     if (await restoreSettings()) await refresh();
   });
   if (await isCompared()) return;
-  // At first outside of any turn: reading it all takes its time, and what is written meanwhile only
+  // At first not within `runExclusive`: reading it all takes its time, and what is written meanwhile only
   // seems to be foreign.
   const inDoubt = await findForeign();
   if (inDoubt.length > 0) {
-    await inTurn(async () => {
+    await runExclusive(async () => {
       const foreign = await findForeign(inDoubt);
       if (foreign.length === 0) return;
       await invalidate(foreign, MIRROR_LAYOUT);
@@ -177,7 +177,7 @@ export async function repairMirror(): Promise<void> {
 
 /** Repeats a refresh, or a change of settings, that the worker did not live to finish. */
 export function refreshStaleMirror(): Promise<void> {
-  return inTurn(async () => {
+  return runExclusive(async () => {
     if ((await readMeta(MIRROR_STALE)) === true) await refresh();
   });
 }
@@ -188,7 +188,7 @@ export function refreshStaleMirror(): Promise<void> {
  * @throws {StoreError} when it cannot be stored
  */
 export function changeSettings(patch: SettingsPatch): Promise<void> {
-  return inTurn(async () => {
+  return runExclusive(async () => {
     const wasStale = (await readMeta(MIRROR_STALE).catch(report)) === true;
     await writeMeta(MIRROR_STALE, true).catch(report);
     const settings = await storeSettings(patch);

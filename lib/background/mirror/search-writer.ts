@@ -1,6 +1,6 @@
 import { hasUserMessage, toUserMessage } from '../../browser/errors';
-import { PACE } from '../../browser/pace';
 import { report } from '../../browser/report';
+import { SCHEDULER } from '../../browser/scheduler';
 import type { MirrorHead } from '../../lookup/mirror-image';
 import { addInSteps, finishInSteps, newIndexDraft } from '../../search/build-index';
 import { INDEX_VERSION } from '../../search/index-layout';
@@ -84,9 +84,9 @@ async function build({ head, openReader }: Searchable, isWanted: () => boolean) 
     const batch = papers.slice(at, at + BATCH);
     const digests = await reader.read(batch.flatMap(idsOf));
     const documents = searchDocuments(batch, digests, { identifyPaper, identifyPost });
-    await inSlices(addInSteps(draft, documents), PACE);
+    await inSlices(addInSteps(draft, documents), SCHEDULER);
   }
-  return inSlices(whileWanted(finishInSteps(draft), isWanted), PACE);
+  return inSlices(whileWanted(finishInSteps(draft), isWanted), SCHEDULER);
 }
 
 function idsOf({ places }: PlacedPaper): string[] {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { PACE } from '../../browser/pace';
 import { report } from '../../browser/report';
+import { SCHEDULER } from '../../browser/scheduler';
 import { uiBundleKey } from '../../storage/mirror';
 import { readMeta } from '../../storage/store';
 import { writeMeta } from '../../storage/write-store';
@@ -49,7 +49,7 @@ export async function findForeign(names?: readonly string[]): Promise<string[]> 
     const batch = known.slice(at, at + BATCH);
     const items = await browser.storage.local.get(batch);
     for (const name of batch) if (!(await isSum(items[name], sums?.get(name)))) foreign.push(name);
-    await PACE.rest();
+    await SCHEDULER.yield();
   }
   return foreign;
 }

@@ -1,6 +1,6 @@
 import type { Origin } from '../../digest/origin';
-import { inTurn } from '../../storage/in-turn';
 import { copySources } from '../../storage/recovery/recovery';
+import { runExclusive } from '../../storage/run-exclusive';
 import type { SourceRecord } from '../../storage/source-record';
 import { readSource } from '../../storage/store';
 import { type Change, writeStore } from '../../storage/write-store';
@@ -17,7 +17,7 @@ export function commit(
   id: Origin,
   toChange: (source: SourceRecord) => Change | null | Promise<Change | null>,
 ): Promise<Change | null> {
-  return inTurn(async () => {
+  return runExclusive(async () => {
     const source = await readSource(id);
     const change = source && (await toChange(source));
     if (change) await writeStore(change);
@@ -32,7 +32,7 @@ export async function commitSource(source: SourceRecord): Promise<void> {
 
 /** Removes a source that was on trial and turned out not to be one. @throws {StoreError} as above */
 export function withdraw(id: Origin): Promise<void> {
-  return inTurn(async () => {
+  return runExclusive(async () => {
     await writeStore({ removeSources: [id] });
     await copySources();
   });

@@ -7,7 +7,7 @@ import { tellChange, tellFailure } from '../../storage/session';
 import { readSource, readSources } from '../../storage/store';
 import { setAlarm } from './alarm';
 import { decide, isPausedByReader, isUnfinished } from './decide';
-import { beginQueued, clearQueue, endQueued, enqueue, firstQueued, inQueueTurn } from './queue';
+import { beginQueued, clearQueue, endQueued, enqueue, firstQueued, withQueueLock } from './queue';
 import { pauseAttempt, runAttempt } from './run-attempt';
 import { tellIdle } from './tell';
 
@@ -59,7 +59,7 @@ export async function beginFetching(id: Origin, request: QueuedRequest): Promise
 
 /** Stops fetching a source; what came stays. Resolves when it has stopped. */
 export async function stopFetching(id: Origin): Promise<void> {
-  const { end } = await inQueueTurn(id, async () => {
+  const { end } = await withQueueLock(id, async () => {
     await clearQueue(id);
     const run = running.get(id);
     run?.stop.abort();
@@ -94,7 +94,7 @@ export async function fetchDue(): Promise<void> {
 
 /** Joins the run of a source, or starts one; a new request waits in the queue. */
 function join(id: Origin, request: QueuedRequest | null): Promise<{ end: Promise<void> }> {
-  return inQueueTurn(id, async () => {
+  return withQueueLock(id, async () => {
     const known = running.get(id);
     if (request) await enqueue(id, request, known?.isAnswered === false);
     if (known) return { end: known.end };
@@ -116,7 +116,7 @@ async function runQueue(id: Origin, run: StartedRun): Promise<void> {
     }
   } catch (error) {
     await tellFailure(id, toUserMessage(error));
-    await inQueueTurn(id, async () => {
+    await withQueueLock(id, async () => {
       await clearQueue(id);
       running.delete(id);
     });
@@ -127,7 +127,7 @@ async function runQueue(id: Origin, run: StartedRun): Promise<void> {
 
 /** @returns whether the run is over: what is requested from here on starts another one */
 function leave(id: Origin, isComplete: boolean): Promise<boolean> {
-  return inQueueTurn(id, async () => {
+  return withQueueLock(id, async () => {
     if (isComplete && (await firstQueued(id))) return false;
     running.delete(id);
     return true;

@@ -6,17 +6,17 @@ import { type QueuedSync, readQueue, type SyncQueue, tellQueue } from '../../sto
 const MOST_DONE = 50;
 const EMPTY: SyncQueue = { waiting: [], done: [] };
 
-/** The last change of each source's queue: two at once would lose one. */
-const turns = new Map<Origin, Promise<unknown>>();
+/** The last change of each source's queue: two side by side would lose one. */
+const last = new Map<Origin, Promise<unknown>>();
 
-/** One change after another, for each source. Work that has its turn must not wait for another. */
-export function inQueueTurn<T>(id: Origin, work: () => Promise<T>): Promise<T> {
-  const turn = (turns.get(id) ?? Promise.resolve()).then(work, work);
-  turns.set(
+/** A mutex for each source: one change of its queue at a time. Not reentrant. */
+export function withQueueLock<T>(id: Origin, work: () => Promise<T>): Promise<T> {
+  const change = (last.get(id) ?? Promise.resolve()).then(work, work);
+  last.set(
     id,
-    turn.catch(() => undefined), // the caller hears of the failure; the next has its turn
+    change.catch(() => undefined), // the caller hears of the failure; the queue goes on
   );
-  return turn;
+  return change;
 }
 
 /** What is to be done first of what readers requested of a source; `null` when nothing is left. */
@@ -26,7 +26,7 @@ export async function firstQueued(id: Origin): Promise<QueuedSync | null> {
 
 /**
  * Adds a request to the queue of a source. The same request is there once, as long as no answer of
- * the source can be older than it. Call it in turn.
+ * the source can be older than it. Call it within `withQueueLock`.
  *
  * @param isCovered - whether what has begun still answers a request of now
  */
@@ -60,7 +60,7 @@ export function endQueued(id: Origin): Promise<void> {
   return changeInTurn(id, ([, ...others]) => others);
 }
 
-/** Notes that nothing of the queue is wanted any more. Call it in turn. */
+/** Notes that nothing of the queue is wanted any more. Call it within `withQueueLock`. */
 export async function clearQueue(id: Origin): Promise<void> {
   await change(id, () => []);
 }
@@ -68,7 +68,7 @@ export async function clearQueue(id: Origin): Promise<void> {
 type Apply = (waiting: readonly QueuedSync[]) => QueuedSync[];
 
 function changeInTurn(id: Origin, apply: Apply): Promise<void> {
-  return inQueueTurn(id, () => change(id, apply));
+  return withQueueLock(id, () => change(id, apply));
 }
 
 async function change(id: Origin, apply: Apply): Promise<void> {

@@ -1,4 +1,4 @@
-import { PACE } from '../../browser/pace';
+import { SCHEDULER } from '../../browser/scheduler';
 import type { Digest } from '../../digest/format';
 import type { FeedUpdate } from '../../feed/refresh-feed';
 import * as forum from '../../sources/forum-sync';
@@ -20,7 +20,7 @@ export async function readSourceResponse(
   const nowMs = Date.now();
   const { state, digests } = await step(source.state, answer, {
     nowMs,
-    run: (work) => inSlices(work, PACE),
+    run: (work) => inSlices(work, SCHEDULER),
   });
   const tried = afterStep(source.tried, state.job, nowMs);
   const addedAt = new Date(nowMs).toISOString();

@@ -3,7 +3,7 @@ import type { PaperRecord } from '../../lookup/paper-record';
 import type { PaperKey } from '../../paper/ref';
 import type { Locale } from '../../settings/settings';
 import { readPapers } from '../../storage/own-mirror';
-import type { Pace } from '../../text/slices';
+import type { Scheduler } from '../../text/slices';
 import { type CountView, countView } from '../../view/glossary/count-view';
 import { TermFilter, type TermOrder, TermOrders } from '../../view/glossary/filter-terms';
 import { glossaryWords } from '../../view/glossary/glossary.words';
@@ -37,7 +37,7 @@ export interface GlossaryView {
 
 /** What the model needs of its page. */
 interface Context {
-  pace: Pace;
+  scheduler: Scheduler;
   onChange(): void;
 }
 
@@ -61,7 +61,7 @@ export class GlossaryModel {
 
   constructor(context: Context) {
     this.#context = context;
-    this.#count = new TermCount(TERMS, context.pace, () => this.#counted());
+    this.#count = new TermCount(TERMS, context.scheduler, () => this.#counted());
   }
 
   /** Begins to draw and to count. */
@@ -73,7 +73,7 @@ export class GlossaryModel {
 
   /** Counts anew: the papers are others. */
   recount(): void {
-    this.#startedMs = this.#context.pace.now();
+    this.#startedMs = this.#context.scheduler.now();
     this.#records = new Map();
     this.#count.start();
   }
@@ -83,7 +83,7 @@ export class GlossaryModel {
   }
 
   resume(): void {
-    this.#startedMs = this.#context.pace.now();
+    this.#startedMs = this.#context.scheduler.now();
     this.#count.resume();
   }
 
@@ -151,12 +151,12 @@ export class GlossaryModel {
   }
 
   get #isSlow(): boolean {
-    return this.#context.pace.now() - this.#startedMs > SLOW_MS;
+    return this.#context.scheduler.now() - this.#startedMs > SLOW_MS;
   }
 
   /** A count that goes on is shown now and then. */
   #counted(): void {
-    const nowMs = this.#context.pace.now();
+    const nowMs = this.#context.scheduler.now();
     const isGoingOn = this.#count.state.kind === 'counting';
     if (isGoingOn && nowMs - this.#shownMs < SHOWN_EVERY_MS) return;
     this.#shownMs = nowMs;
@@ -168,7 +168,7 @@ export class GlossaryModel {
     const turn = ++this.#turn;
     this.#rows = FIRST_ROWS;
     for (;;) {
-      await this.#context.pace.rest();
+      await this.#context.scheduler.yield();
       if (turn !== this.#turn || this.#rows >= this.#found) return;
       this.#rows += ROWS;
       this.#context.onChange();

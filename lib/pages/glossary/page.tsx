@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { Glossary } from '../../../components/glossary/Glossary';
 import { keepFocus } from '../../../components/pages/keep-focus';
 import { interfaceLocale } from '../../browser/interface-locale';
-import { PACE } from '../../browser/pace';
 import { report } from '../../browser/report';
+import { SCHEDULER } from '../../browser/scheduler';
 import { followSystemTheme } from '../../browser/system-theme';
 import type { Settings } from '../../settings/settings';
 import { watchMirror } from '../../storage/mirror';
@@ -27,7 +27,7 @@ class GlossaryPage {
   readonly #root: HTMLElement;
   #locale = interfaceLocale('auto');
   #address: GlossaryAddress | null = null;
-  readonly #model = new GlossaryModel({ pace: PACE, onChange: () => this.#update() });
+  readonly #model = new GlossaryModel({ scheduler: SCHEDULER, onChange: () => this.#update() });
 
   constructor(root: HTMLElement) {
     this.#root = root;

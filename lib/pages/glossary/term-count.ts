@@ -5,7 +5,7 @@ import { ask } from '../../messaging/messages';
 import type { PaperKey } from '../../paper/ref';
 import { buildMatcherInSteps, type TermMatcher } from '../../search/term-matcher';
 import { readHead, readPapers, readWeeks } from '../../storage/own-mirror';
-import { inSlices, type Pace } from '../../text/slices';
+import { inSlices, type Scheduler } from '../../text/slices';
 import { countPaper, emptyTally, type Tally } from '../../view/glossary/count';
 import type { CountState } from '../../view/glossary/count-view';
 import type { Term } from '../../view/glossary/terms';
@@ -29,12 +29,12 @@ export class TermCount {
   #rest: { keys: readonly PaperKey[]; tally: Tally; done: number } | null = null;
   readonly #terms: readonly Term[];
   #matcher: TermMatcher | null = null;
-  readonly #pace: Pace;
+  readonly #scheduler: Scheduler;
   readonly #onChange: () => void;
 
-  constructor(terms: readonly Term[], pace: Pace, onChange: () => void) {
+  constructor(terms: readonly Term[], scheduler: Scheduler, onChange: () => void) {
     this.#terms = terms;
-    this.#pace = pace;
+    this.#scheduler = scheduler;
     this.#onChange = onChange;
   }
 
@@ -89,14 +89,14 @@ export class TermCount {
       if (signal.aborted) return;
       // All of a part or nothing, so that no paper is counted twice after a stop.
       rest.done += part.length;
-      let startedMs = this.#pace.now();
+      let startedMs = this.#scheduler.now();
       for (const record of records) {
         countPaper(rest.tally, record, this.#terms, matcher);
-        if (this.#pace.now() - startedMs < SLICE_MS) continue;
-        await this.#pace.rest();
-        startedMs = this.#pace.now();
+        if (this.#scheduler.now() - startedMs < SLICE_MS) continue;
+        await this.#scheduler.yield();
+        startedMs = this.#scheduler.now();
       }
-      await this.#pace.rest();
+      await this.#scheduler.yield();
       if (signal.aborted) return;
     }
     this.tally = rest.tally;
@@ -105,7 +105,7 @@ export class TermCount {
 
   async #readyMatcher(): Promise<TermMatcher> {
     const forms = this.#terms.map((term) => term.forms);
-    this.#matcher ??= await inSlices(buildMatcherInSteps(forms), this.#pace);
+    this.#matcher ??= await inSlices(buildMatcherInSteps(forms), this.#scheduler);
     return this.#matcher;
   }
 

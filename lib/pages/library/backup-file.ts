@@ -13,7 +13,7 @@ import {
   type ParsedBackup,
   parseBackupInSteps,
 } from '../../backup/parse-backup';
-import { PACE } from '../../browser/pace';
+import { SCHEDULER } from '../../browser/scheduler';
 import { ask, type Reply } from '../../messaging/messages';
 import type { Settings } from '../../settings/settings';
 import { readChosenSettings } from '../../storage/settings';
@@ -43,7 +43,7 @@ export async function readBackupContents(): Promise<BackupContents> {
 export async function makeBackup(): Promise<File> {
   const now = new Date();
   const made = { madeAt: now.toISOString(), madeBy: browser.runtime.getManifest().version };
-  const text = await inSlices(formatBackupInSteps(await readBackupContents(), made), PACE);
+  const text = await inSlices(formatBackupInSteps(await readBackupContents(), made), SCHEDULER);
   return new File([text], backupName(now), { type: 'application/json' });
 }
 
@@ -73,12 +73,12 @@ export async function readBackup(file: Blob): Promise<ParsedBackup> {
     const problems = [{ where: BACKUP_PROBLEMS.file, what: BACKUP_REFUSALS.tooLarge }];
     return { backup: null, made: { madeAt: null, madeBy: null }, problems };
   }
-  return inSlices(parseBackupInSteps(await file.text()), PACE);
+  return inSlices(parseBackupInSteps(await file.text()), SCHEDULER);
 }
 
 /** What bringing a backup into what is here would change. In slices. */
 export function planImport(current: BackupContents, backup: BackupContents): Promise<MergePlan> {
-  return inSlices(planMergeInSteps(current, backup), PACE);
+  return inSlices(planMergeInSteps(current, backup), SCHEDULER);
 }
 
 /** What is stored, as a backup holds it. */
@@ -138,12 +138,12 @@ export async function keepInParts(
 ): Promise<Reply> {
   for (const part of inParts(contents)) {
     if (signal?.aborted) break;
-    const reply = await ask('keep', { ...part, isMoreComing: true });
+    const reply = await ask('store-records', { ...part, isMoreComing: true });
     if (!reply.ok) return endEarly(reply);
     onKept(part);
   }
   // Now all of it is laid out, which takes longer than keeping it.
-  return ask('keep', { weeks: [], marks: [], sources: [] });
+  return ask('store-records', { weeks: [], marks: [], sources: [] });
 }
 
 /** Has weeks removed, message by message, for each reply holds what it removed. */

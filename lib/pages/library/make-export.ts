@@ -1,4 +1,4 @@
-import { PACE } from '../../browser/pace';
+import { SCHEDULER } from '../../browser/scheduler';
 import { exportInSteps } from '../../export/export-files';
 import type { ExportForm, ExportSelection } from '../../export/export-form';
 import {
@@ -11,7 +11,7 @@ import {
 import { zipInSteps } from '../../export/zip';
 import type { PaperKey } from '../../paper/ref';
 import type { Locale } from '../../settings/settings';
-import { inSlices, type Pace } from '../../text/slices';
+import { inSlices, type Scheduler } from '../../text/slices';
 import { WORDS } from '../../view/paper.words';
 import { readPaperSelection, readWeekSelection } from './export-selection';
 import { StoppedError } from './reading';
@@ -55,20 +55,22 @@ export async function makeExport(
   });
   if (selection.items.length === 0) return null;
   const papers = new Set(selection.items.map(({ record }) => record.key)).size;
-  const rest = async () => {
-    await PACE.rest();
-    if (signal.aborted) throw new StoppedError();
+  const scheduler: Scheduler = {
+    ...SCHEDULER,
+    async yield() {
+      await SCHEDULER.yield();
+      if (signal.aborted) throw new StoppedError();
+    },
   };
-  const pace: Pace = { ...PACE, rest };
   const now = new Date();
   const name = fileName(choice, exportable, now);
-  const files = await inSlices(exportInSteps(selection, form, name, WORDS), pace, (done) =>
+  const files = await inSlices(exportInSteps(selection, form, name, WORDS), scheduler, (done) =>
     tell(READING + (done / selection.items.length) * WRITING, papers),
   );
   const [only, ...others] = files;
   if (only && others.length === 0)
     return new File([only.text], only.name, { type: TYPES[form.format] });
-  const parts = await inSlices(zipInSteps(files, now), pace, (done) =>
+  const parts = await inSlices(zipInSteps(files, now), scheduler, (done) =>
     tell(READING + WRITING + (done / files.length) * (1 - READING - WRITING), papers),
   );
   return new File(parts, `${name}.zip`, { type: 'application/zip' });

@@ -5,7 +5,7 @@ import type { Digest } from '../../digest/format';
 import { ask } from '../../messaging/messages';
 import type { Locale } from '../../settings/settings';
 import type { ListRead } from '../../sources/list-read';
-import { type Input, readAny, type World } from '../../sources/read-any';
+import { type Environment, type Input, readAny } from '../../sources/read-any';
 import { readList } from '../../sources/read-list';
 import { watchMirror } from '../../storage/mirror';
 import { watchSettings } from '../../storage/settings';
@@ -26,7 +26,7 @@ import {
 import { pageWords } from '../../view/pages.words';
 import { type ErrorView, errorViews } from '../../view/popup/popup-view';
 import { PAGE_ERROR_WORDS } from '../errors.words';
-import { asCorrections, lookAt, StoppedError, worldUntil } from './reading';
+import { asCorrections, environmentUntil, lookAt, StoppedError } from './reading';
 import { RemovedItems } from './removed-items';
 import { shortenSource } from './shorten-source';
 import { readTabPage } from './tab-page';
@@ -185,7 +185,7 @@ export class LibraryModel {
     const isOver = () => turn !== this.#turns.preview; // another was given meanwhile
     this.canStop = true;
     try {
-      const show = await this.#whileReading(() => this.#readIn(worldUntil(isOver), input));
+      const show = await this.#whileReading(() => this.#readIn(environmentUntil(isOver), input));
       if (!isOver()) show();
     } catch (error) {
       if (!(error instanceof StoppedError)) throw error;
@@ -195,19 +195,25 @@ export class LibraryModel {
   }
 
   /** @returns what shows what was read */
-  async #readIn(world: World, input: Input): Promise<() => void> {
-    const list = await readList(input, world);
+  async #readIn(environment: Environment, input: Input): Promise<() => void> {
+    const list = await readList(input, environment);
     if (list) {
       const digests = await asCorrections(list.digests);
       return () => this.#showList({ ...list, digests }, input.name);
     }
-    const read = await readAny(input, world);
+    const read = await readAny(input, environment);
     if ('refusal' in read) return () => this.#refuse(read.refusal, shortenSource(input.name));
     const [digest = read.digest] = await asCorrections([read.digest]);
-    const view = await lookAt(digest, read.problems, this.locale, world.pace, (progress) => {
-      this.progress = progress;
-      this.#onChange();
-    });
+    const view = await lookAt(
+      digest,
+      read.problems,
+      this.locale,
+      environment.scheduler,
+      (progress) => {
+        this.progress = progress;
+        this.#onChange();
+      },
+    );
     return () => {
       this.#pending = { digests: [digest], from: input.name };
       this.preview = view;
@@ -266,7 +272,7 @@ export class LibraryModel {
   }
 
   async #putBack(week: StoredWeek): Promise<boolean> {
-    const reply = await ask('keep', { weeks: [week], marks: [], sources: [] });
+    const reply = await ask('store-records', { weeks: [week], marks: [], sources: [] });
     if (!reply.ok) this.#refuse(reply.failure);
     return reply.ok;
   }

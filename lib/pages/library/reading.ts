@@ -1,3 +1,4 @@
+import { SCHEDULER } from '../../browser/scheduler';
 import { checkInSteps } from '../../check/check-digest';
 import { diffDigests } from '../../digest/diff';
 import type { Digest } from '../../digest/format';
@@ -6,23 +7,18 @@ import { keyOfEntry } from '../../lookup/plan-mirror';
 import type { Locale } from '../../settings/settings';
 import { identifyPaper } from '../../sites/papers';
 import { identifyPost } from '../../sites/registry';
-import type { World } from '../../sources/read-any';
+import type { ParseHtml } from '../../sources/post';
+import type { Environment } from '../../sources/read-any';
 import { readPapers } from '../../storage/own-mirror';
 import { readStoredWeek, readStoredWeeks, readWeekNames } from '../../storage/store';
 import type { Problem } from '../../text/localized';
 import { phrase } from '../../text/phrase';
-import { inSlices, type Pace } from '../../text/slices';
+import { inSlices, type Scheduler } from '../../text/slices';
 import { libraryWords } from '../../view/library/library.words';
 import { type PreviewView, previewView } from '../../view/library/library-view';
 
-/** Parsed documents load and run nothing; between two slices the page gets its turn. */
-const WORLD: World = {
-  parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
-  pace: {
-    now: () => performance.now(),
-    rest: () => new Promise((resolve) => setTimeout(resolve)),
-  },
-};
+/** Parsed documents load and run nothing. */
+const parseHtml: ParseHtml = (html) => new DOMParser().parseFromString(html, 'text/html');
 
 /** After this long a reader wonders how far it is. */
 const TELL_AFTER_MS = 1_000;
@@ -30,13 +26,16 @@ const TELL_AFTER_MS = 1_000;
 /** The reader gave up on what is being read, or gave another thing. */
 export class StoppedError extends Error {}
 
-/** The world, until nobody waits for it any more: the next rest then ends the work. */
-export function worldUntil(isOver: () => boolean): World {
-  const rest = async () => {
-    await WORLD.pace.rest();
-    if (isOver()) throw new StoppedError();
+/** The page's environment, until nobody waits for the work any more: its next yield then ends it. */
+export function environmentUntil(isOver: () => boolean): Environment {
+  const scheduler: Scheduler = {
+    ...SCHEDULER,
+    async yield() {
+      await SCHEDULER.yield();
+      if (isOver()) throw new StoppedError();
+    },
   };
-  return { ...WORLD, pace: { ...WORLD.pace, rest } };
+  return { parseHtml, scheduler };
 }
 
 /** Digests of unknown sources under the ids of the versions that are kept already, to replace them. */
@@ -68,7 +67,7 @@ export async function lookAt(
   digest: Digest,
   problems: readonly Problem[],
   locale: Locale,
-  pace: Pace,
+  scheduler: Scheduler,
   say: (progress: string) => void,
 ): Promise<PreviewView> {
   const words = libraryWords(locale);
@@ -77,17 +76,17 @@ export async function lookAt(
   const before = await readStoredWeek({ origin: 'own', id: digest.id });
   const diff = before ? diffDigests(before.digest, digest) : undefined;
   const work = checkInSteps(digest, { identifyPaper, identifyPost });
-  const tell = tellShare(pace, (percent) => say(phrase(words.checking, { percent })));
-  const findings = await inSlices(work, pace, tell);
+  const tell = tellShare(scheduler, (percent) => say(phrase(words.checking, { percent })));
+  const findings = await inSlices(work, scheduler, tell);
   return previewView({ digest, problems, findings, keys, known, diff }, words, locale);
 }
 
-function tellShare(pace: Pace, say: (percent: number) => void): (share: number) => void {
-  const startedMs = pace.now();
+function tellShare(scheduler: Scheduler, say: (percent: number) => void): (share: number) => void {
+  const startedMs = scheduler.now();
   let told = 0;
   return (share) => {
     const percent = Math.floor(share * 10) * 10;
-    if (percent <= told || pace.now() - startedMs < TELL_AFTER_MS) return;
+    if (percent <= told || scheduler.now() - startedMs < TELL_AFTER_MS) return;
     told = percent;
     say(percent);
   };

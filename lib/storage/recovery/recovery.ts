@@ -2,8 +2,8 @@ import { StoreError } from '../../browser/errors';
 import { report } from '../../browser/report';
 import type { RecoveryNoticeView } from '../../view/library/backup-view';
 import { abort, begin, type Database } from '../database';
-import { inTurn } from '../in-turn';
 import { RECOVERY_NOTICE, readRecoveryNotice } from '../recovery-notice';
+import { runExclusive } from '../run-exclusive';
 import {
   keyOf,
   MIRROR_STALE,
@@ -30,7 +30,7 @@ const RESTORING = 'restoring';
 
 /** Forgets that the database was rebuilt: the reader has seen it. */
 export async function dismissRecoveryNotice(): Promise<void> {
-  await inTurn(() => writeMeta(RECOVERY_NOTICE, null));
+  await runExclusive(() => writeMeta(RECOVERY_NOTICE, null));
 }
 
 /**
@@ -68,7 +68,7 @@ export async function restoreMarks(
 
 /**
  * Brings weeks and sources back from their copies, after which they are as safe as before; starts
- * again where it was interrupted. What cannot be read costs only itself. Call it in turn.
+ * again where it was interrupted. What cannot be read costs only itself. Call it within `runExclusive`.
  *
  * @throws {StoreError} when they cannot be stored
  */

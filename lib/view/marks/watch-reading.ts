@@ -5,7 +5,7 @@ const LEAST_MS = 20_000;
 /** More is not asked for, however long the text is: who is at its end by then has read it. */
 const MOST_MS = 180_000;
 /** Characters a second, as fast as people still read. */
-const PACE = { ko: 15, en: 35 } as const;
+const SCHEDULER = { ko: 15, en: 35 } as const;
 /** After as long without a sign, the reader may have gone. */
 const IDLE_MS = 60_000;
 /** From when on a paper that is in view is one that was begun. */
@@ -105,8 +105,8 @@ export function isWorthResuming(
   return from !== null && from.of === count && from.pair >= 2;
 }
 
-function secondsOf(text: string | null, language: keyof typeof PACE): number {
-  return (text?.length ?? 0) / PACE[language];
+function secondsOf(text: string | null, language: keyof typeof SCHEDULER): number {
+  return (text?.length ?? 0) / SCHEDULER[language];
 }
 
 function sum(numbers: readonly number[]): number {

@@ -9,7 +9,7 @@ import type { PaperRecord } from '../../../lib/lookup/paper-record';
 import { planMirrorInSteps } from '../../../lib/lookup/plan-mirror';
 import { identifyPaper } from '../../../lib/sites/papers';
 import { identifyPost } from '../../../lib/sites/registry';
-import { atOnce } from '../../../lib/text/slices';
+import { runSync } from '../../../lib/text/slices';
 import { makeDigest, makeEntry } from '../../fakes/digest';
 import { buildMirrorImage } from '../../fakes/mirror';
 import { type FakeStorage, fakeStorage } from '../../fakes/storage';
@@ -112,7 +112,7 @@ describe('writing the mirror', () => {
 });
 
 describe('what is made while it is written', () => {
-  const { papers, ...plan } = atOnce(
+  const { papers, ...plan } = runSync(
     planMirrorInSteps({
       ...{
         digests: [outlineOf(makeDigest())],

@@ -7,7 +7,7 @@ import { Sources, type SourcesProps } from '../../../components/library/Sources'
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
 import type { SourceRow } from '../../../lib/view/library/sources-view';
 import { EMPTY, makeWeek } from '../../backup/contents';
-import { planMerge } from '../../fakes/at-once';
+import { planMerge } from '../../fakes/run-sync';
 
 const HOSTILE = '<img src=x onerror="alert(1)">';
 const WEEKS = { weeks: 3, marks: 2, notes: 1, sources: 1 };

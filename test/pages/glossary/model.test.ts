@@ -48,19 +48,19 @@ async function keepWeeks(count: number): Promise<void> {
 /** @param isStepped - the count waits for `step` between its slices */
 function openModel(hash = '', isStepped = false) {
   let nowMs = 0;
-  const pace = {
+  const scheduler = {
     now: () => {
       nowMs += 1000;
       return nowMs;
     },
-    rest: () =>
+    yield: () =>
       isStepped
         ? new Promise<void>((resolve) => {
             rests.push(resolve);
           })
         : Promise.resolve(),
   };
-  const model = new GlossaryModel({ pace, onChange: () => undefined });
+  const model = new GlossaryModel({ scheduler, onChange: () => undefined });
   model.open(hash);
   return model;
 }

@@ -150,7 +150,7 @@ describe('contents of a backup', () => {
     const stop = () => stopping.abort();
     const contents = { weeks, marks: [], sources: [] };
     expect(await keepInParts(contents, stop, stopping.signal)).toEqual({ ok: true });
-    const asked = background.asked.map((one) => one.kind === 'keep' && one.weeks.length);
+    const asked = background.asked.map((one) => one.kind === 'store-records' && one.weeks.length);
     expect(asked).toEqual([20, 0]);
   });
 
@@ -159,7 +159,10 @@ describe('contents of a backup', () => {
     const background = fakeBackground(() => ({ ok: false, failure }));
     const weeks = Array.from({ length: 30 }, (_, index) => week(index));
     expect(await keepInParts({ weeks, marks: [], sources: [] })).toEqual({ ok: false, failure });
-    expect(background.asked.map((message) => message.kind)).toEqual(['keep', 'refresh-mirror']);
+    expect(background.asked.map((message) => message.kind)).toEqual([
+      'store-records',
+      'refresh-mirror',
+    ]);
   });
 
   test('are removed twenty at a time', async () => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { erase } from '../../../lib/background/keep';
 import { markPaper } from '../../../lib/background/marks';
 import { refreshMirror, refreshStaleMirror } from '../../../lib/background/mirror/refresh';
 import { setUiBundle } from '../../../lib/background/mirror/ui-bundle';
 import { addSource } from '../../../lib/background/sources';
+import { erase } from '../../../lib/background/store-records';
 import { addWeek, addWeeks, removeWeeks } from '../../../lib/background/weeks';
 import { paperKey } from '../../../lib/paper/ref';
 import { ownDatabase } from '../../../lib/storage/database';

@@ -15,8 +15,8 @@ import {
   recoveryText,
 } from '../../../lib/view/library/backup-view';
 import { EMPTY, makeMark, makeSource, makeWeek } from '../../backup/contents';
-import { planMerge } from '../../fakes/at-once';
 import { makeDigest } from '../../fakes/digest';
+import { planMerge } from '../../fakes/run-sync';
 
 const NOW = '2026-11-21T12:00:00.000Z';
 const BARE = { madeAt: NOW, problems: [] };

@@ -1,8 +1,8 @@
 import type { CallArgs } from '../messaging/calls';
 import { type Mark, validateMark } from '../paper/mark';
-import { inTurn } from '../storage/in-turn';
 import { forgetReadingPlaces } from '../storage/reading-places';
 import { copyMarks, copySources } from '../storage/recovery/recovery';
+import { runExclusive } from '../storage/run-exclusive';
 import { tellChange } from '../storage/session';
 import { MIRROR_STALE, readMeta, type StoredWeek } from '../storage/store';
 import { checkSource, checkStoredWeek } from '../storage/stored-checks';
@@ -19,12 +19,12 @@ import { refresh } from './mirror/refresh';
  *
  * @throws {StoreError} when they cannot be kept; everything stays
  */
-export async function keep({
+export async function storeRecords({
   weeks,
   marks,
   sources,
   isMoreComing = false,
-}: CallArgs<'keep'>[0]): Promise<void> {
+}: CallArgs<'store-records'>[0]): Promise<void> {
   // Checked here too: what is stored is what the checks let through, whoever sent it.
   const putWeeks: StoredWeek[] = [];
   for (const data of weeks) {
@@ -33,7 +33,7 @@ export async function keep({
   }
   const putMarks: Mark[] = marks.flatMap((mark) => validateMark(mark) ?? []);
   const putSources = sources.flatMap((source) => checkSource(source) ?? []);
-  return inTurn(async () => {
+  return runExclusive(async () => {
     await writeStore({ putWeeks, putMarks, putSources });
     if (putMarks.length > 0) await copyMarks();
     if (putSources.length > 0) await copySources();
@@ -49,7 +49,7 @@ export async function keep({
  * @throws {StoreError} when the database cannot be written; everything is as before
  */
 export function erase(): Promise<void> {
-  return inTurn(async () => {
+  return runExclusive(async () => {
     await clearStore();
     await copyMarks();
     await copySources();

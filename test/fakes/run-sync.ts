@@ -12,26 +12,26 @@ import {
   type UpstreamOptions,
   type UpstreamRead,
 } from '../../lib/sources/upstream';
-import { atOnce } from '../../lib/text/slices';
+import { runSync } from '../../lib/text/slices';
 
 // The product runs these generators in slices of time; a test only wants what they return.
 
 /** Runs `formatBackupInSteps` to its end. */
 export function formatBackup(contents: BackupContents, made: BackupMade): string {
-  return atOnce(formatBackupInSteps(contents, made));
+  return runSync(formatBackupInSteps(contents, made));
 }
 
 /** Runs `planMergeInSteps` to its end. */
 export function planMerge(current: BackupContents, backup: BackupContents): MergePlan {
-  return atOnce(planMergeInSteps(current, backup));
+  return runSync(planMergeInSteps(current, backup));
 }
 
 /** Runs `parseWeekInSteps` to its end. */
 export function parseWeek(blocks: readonly Block[], given: ParseInput): Validated {
-  return atOnce(parseWeekInSteps(blocks, given));
+  return runSync(parseWeekInSteps(blocks, given));
 }
 
 /** Runs `parseUpstreamInSteps` to its end. */
 export function parseUpstream(markdown: string, options: UpstreamOptions = {}): UpstreamRead {
-  return atOnce(parseUpstreamInSteps(markdown, options));
+  return runSync(parseUpstreamInSteps(markdown, options));
 }

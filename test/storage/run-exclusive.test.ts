@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inTurn } from '../../lib/storage/in-turn';
+import { runExclusive } from '../../lib/storage/run-exclusive';
 
 test('changes that are asked for at once are made one after the other', async () => {
   let stored = 0;
@@ -9,14 +9,16 @@ test('changes that are asked for at once are made one after the other', async ()
     stored = read + 1;
     return stored;
   };
-  expect(await Promise.all([inTurn(addOne), inTurn(addOne), inTurn(addOne)])).toEqual([1, 2, 3]);
+  expect(
+    await Promise.all([runExclusive(addOne), runExclusive(addOne), runExclusive(addOne)]),
+  ).toEqual([1, 2, 3]);
 });
 
 test('a change that fails is reported to its caller, and the next one is made', async () => {
-  const failing = inTurn(async () => {
+  const failing = runExclusive(async () => {
     throw new Error('no room');
   });
-  const next = inTurn(async () => 'made');
+  const next = runExclusive(async () => 'made');
   await expect(failing).rejects.toThrow('no room');
   expect(await next).toBe('made');
 });
