@@ -1,6 +1,6 @@
 import { type ExportWords, exportWords } from '../../lib/export/export.words';
 import { EXPORT_FORMATS, LAYOUTS } from '../../lib/export/export-form';
-import type { ExportChoice, ExportView } from '../../lib/export/export-view';
+import { type ExportChoice, type ExportView, MOST_PICKED } from '../../lib/export/export-view';
 import type { PaperKey } from '../../lib/paper/ref';
 import type { Locale } from '../../lib/settings/settings';
 import type { Bilingual } from '../../lib/text/localized';
@@ -19,6 +19,8 @@ export interface ExportProps {
   locale: Locale;
   /** of a paper that can be picked; `null` until it is read */
   titleOf(key: PaperKey): Bilingual | null;
+  /** whether the reader picks papers by hand */
+  isPicking: boolean;
   /** the reader begins to pick papers by hand, or no longer does */
   onPick(isPicking: boolean): void;
   onChoose(patch: Partial<ExportChoice>): void;
@@ -112,14 +114,21 @@ function Papers(props: PartProps) {
 }
 
 /** The papers of the choice, each to be left out or taken in again. */
-function Picks({ choice, view, words, locale, titleOf, onPick, onChoose }: PartProps) {
+function Picks(props: PartProps) {
+  const { choice, view, words, locale, titleOf, isPicking, onPick, onChoose } = props;
   const { papers } = view;
+  if (view.hasTooMany)
+    return <p class="fine picks">{phrase(words.tooMany, { most: MOST_PICKED })}</p>;
   if (!papers) return null;
   const count = papers.length;
   const picked = papers.filter(({ isIn }) => isIn).length;
   const [own, other] = languagesFor(locale);
   return (
-    <details class="picks" onToggle={({ currentTarget }) => onPick(currentTarget.open)}>
+    <details
+      class="picks"
+      open={isPicking}
+      onToggle={({ currentTarget }) => onPick(currentTarget.open)}
+    >
       <summary>{phrase(words.pick, { count, picked })}</summary>
       <button
         type="button"
@@ -131,7 +140,8 @@ function Picks({ choice, view, words, locale, titleOf, onPick, onChoose }: PartP
       <ul>
         {papers.map(({ key, isIn }) => {
           const title = titleOf(key);
-          const lang = title?.[own] ? own : other;
+          if (!title) return null; // until it is read
+          const lang = title[own] ? own : other;
           return (
             <li key={key}>
               <label class="choice">
@@ -146,7 +156,7 @@ function Picks({ choice, view, words, locale, titleOf, onPick, onChoose }: PartP
                     })
                   }
                 />{' '}
-                <span lang={lang}>{title?.[lang] ?? ''}</span>
+                <span lang={lang}>{title[lang]}</span>
               </label>
             </li>
           );

@@ -28,8 +28,13 @@ export function ReadingList(props: Props) {
   const { words, pageWords, errors, search, locale, whatsNew } = props;
   const body = useRef<HTMLDivElement>(null);
   const shown = props.list.kind === 'search' ? 'search' : props.hrefOf(props.list);
-  // Another list begins at its top.
-  useLayoutEffect(() => body.current?.scrollTo(0, 0), [shown]);
+  // Another list begins at its top; the same where it was left for another room.
+  const { topOf, onLeaveList } = props;
+  useLayoutEffect(() => {
+    const list = body.current;
+    list?.scrollTo(0, topOf(shown));
+    return () => onLeaveList(shown, list?.scrollTop ?? 0);
+  }, [shown]);
   return (
     <section class="reading-list" aria-label={words.list}>
       <header class="list-bar">

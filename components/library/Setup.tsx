@@ -43,6 +43,8 @@ interface Props {
   locale: Locale;
   /** the part that the address names */
   part: SetupPart;
+  /** address of the library as it was read last */
+  library: string;
   onFile(file: File): void;
   onKeep(): void;
   onCancel(): void;
@@ -65,7 +67,7 @@ export function Setup(props: Props) {
   const { preview, progress, notice, refusal, errors, words, locale, part } = props;
   const names = setupWords(locale);
   return (
-    <SetupFrame here={part} locale={locale} isLibrary>
+    <SetupFrame here={part} locale={locale} library={props.library}>
       <main class="library">
         <h1>{names.setup}</h1>
         <ErrorNotice errors={errors} retry={words.retry} onRetry={props.onRetry} />

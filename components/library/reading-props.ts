@@ -48,6 +48,9 @@ export interface ReadingProps {
   flagsOf(key: PaperKey): MarkFlags;
   fetching: FetchingView | null;
   whatsNew: { news: NewsView; onDismiss(): void } | null;
+  /** how far a list was scrolled when it was left, px; 0 for another */
+  topOf(shown: string): number;
+  onLeaveList(shown: string, top: number): void;
   hrefOf(place: LibraryPlace): string;
   /** address of a paper as a week lists it */
   hrefOfPaper(key: PaperKey, weekId: string, rank: number): string | null;

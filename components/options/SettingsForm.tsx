@@ -31,7 +31,7 @@ interface Props {
 export function SettingsForm(props: Props) {
   const { settings, words, locale, status, version, children, onChange } = props;
   return (
-    <SetupFrame here="settings" locale={locale} isLibrary={false}>
+    <SetupFrame here="settings" locale={locale}>
       <main class="settings">
         <h1>{words.settings}</h1>
         <ErrorNotice errors={props.errors} retry={words.retry} onRetry={props.onRetry} />

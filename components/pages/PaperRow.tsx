@@ -30,6 +30,12 @@ export function PaperRow({ paper, href, isStop, isRead, isHere, onPress, ...rest
     <a
       {...common}
       href={href}
+      onKeyDown={(event) => {
+        // As a button does: here the list would scroll.
+        if (event.key !== ' ' || event.currentTarget !== event.target) return;
+        event.preventDefault();
+        event.currentTarget.click();
+      }}
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();

@@ -6,7 +6,7 @@ import { Icon } from '../shared/Icon';
 export type RowMark = 'star' | 'read';
 
 /**
- * Star and read at the end of a row, for the pointer that is over it. They stand inside the row's button,
+ * Star and read at the end of a row, for the pointer that is over it. They stand inside the row,
  * which asks `pressedMark` which of them was pressed, and are hidden from the keyboard and from screen
  * readers: those have keys, and the paper's own buttons.
  */

@@ -45,7 +45,7 @@ export function SearchHits(props: Props) {
       {hasHeading && <h1 class="unseen">{words.results}</h1>}
       <div class="found">
         <p role="status">{view.status}</p>
-        {view.hits.length > 0 && props.beside}
+        {hasAllWords(view) && props.beside}
       </div>
       {view.offer && <SearchOffer offer={view.offer} onText={onText} />}
       {view.problem && <p class="query-problem">{view.problem}</p>}
@@ -103,6 +103,11 @@ export function SearchHits(props: Props) {
       )}
     </section>
   );
+}
+
+/** Whether any hit has all of the words, and not only similar ones. */
+function hasAllWords({ hits: [first], similar }: SearchView): boolean {
+  return first !== undefined && first.key !== similar?.before;
 }
 
 const FIRST_ROW = 'li:first-child > [data-key]';

@@ -26,16 +26,21 @@ interface Props {
   /** the part that the address names; `setup` is the page as a whole */
   here: SetupPart | 'settings';
   locale: Locale;
-  /** whether the page is the library's, so that its parts are on it */
-  isLibrary: boolean;
+  /** address of the library as it was read last, where the parts are on this page */
+  library?: string;
   children: ComponentChildren;
 }
 
+/** A page of its own, or a place on this one. */
+function currentOf(part: Part): 'page' | 'location' {
+  return part === 'settings' ? 'page' : 'location';
+}
+
 /** The frame of the pages on which the library is managed: its parts at the side, one of them marked. */
-export function SetupFrame({ here, locale, isLibrary, children }: Props) {
+export function SetupFrame({ here, locale, library, children }: Props) {
   const words = setupWords(locale);
   const addressOf = (part: Part) =>
-    part === 'settings' ? SETTINGS : `${isLibrary ? '' : LIBRARY}#${part}`;
+    part === 'settings' ? SETTINGS : `${library === undefined ? LIBRARY : ''}#${part}`;
   return (
     <div class="setup" lang={locale}>
       <nav class="setup-nav" aria-label={words.setup}>
@@ -45,7 +50,7 @@ export function SetupFrame({ here, locale, isLibrary, children }: Props) {
         </header>
         <ul class="collections">
           <li>
-            <a href={LIBRARY}>
+            <a href={library ?? LIBRARY}>
               <Icon name="earlier" />
               <span>{words.library}</span>
             </a>
@@ -54,7 +59,7 @@ export function SetupFrame({ here, locale, isLibrary, children }: Props) {
         <ul class="collections">
           {PARTS.map((part) => (
             <li key={part}>
-              <a href={addressOf(part)} aria-current={part === here ? 'page' : undefined}>
+              <a href={addressOf(part)} aria-current={part === here ? currentOf(part) : undefined}>
                 <Icon name={ICONS[part]} />
                 <span>{words[part]}</span>
               </a>

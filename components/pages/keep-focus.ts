@@ -1,17 +1,35 @@
+import { rowAt } from './move-in-list';
+
 /**
  * Draws, and keeps the keyboard focus on the page: if the focused element is gone or disabled afterwards,
- * the focus moves to a button beside it, or to the element that surrounded it.
+ * the focus moves to the row that took its row's place, to a button beside it, or to the element that
+ * surrounded it.
  */
 export function keepFocus(draw: () => void): void {
   const around = chainOf(document.activeElement);
+  const row = placeOfRow(document.activeElement);
   draw();
   const [focused] = around;
   if (!focused || !isLost(focused)) return;
+  const rows = row ? rowsOf(row.list) : [];
+  const next = row && rows[Math.min(row.at, rows.length - 1)];
   const outer = around.find((one) => one !== focused && one.isConnected);
-  const place = (focused.isConnected && outer && findBeside(focused, outer)) || outer;
+  const beside = focused.isConnected && outer && findBeside(focused, outer);
+  const place = next || beside || outer;
   if (!(place instanceof HTMLElement)) return;
   if (place.tabIndex < 0) place.tabIndex = -1;
   place.focus({ preventScroll: true });
+}
+
+/** Where in its list the row of an element stands. */
+function placeOfRow(element: Element | null): { list: Element; at: number } | null {
+  const row = rowAt(element);
+  const list = row?.closest('.collection') ?? row?.closest('.rows');
+  return row && list ? { list, at: rowsOf(list).indexOf(row) } : null;
+}
+
+function rowsOf(list: Element): HTMLElement[] {
+  return list.isConnected ? [...list.querySelectorAll<HTMLElement>('[data-key]')] : [];
 }
 
 /** Of the buttons in an element that can be pressed, the one nearest to another, first those after it. */

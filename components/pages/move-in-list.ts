@@ -1,25 +1,42 @@
 /**
  * Moves the focus within a list of rows with the arrow keys, Home and End. A row is an element
- * with `data-key`.
+ * with `data-key`; the focus may also be on a control that stands beside it in its item.
  *
  * For the element around the rows.
  */
 export function moveInList(event: KeyboardEvent): void {
-  const { key, altKey, ctrlKey, metaKey } = event;
-  if (altKey || ctrlKey || metaKey || event.isComposing) return;
   const list = event.currentTarget as Element; // a listener is on an element
   const rows = [...list.querySelectorAll<HTMLElement>('[data-key]')];
-  const at = rows.indexOf(event.target as HTMLElement);
-  const places: Record<string, number> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    Home: 0,
-    End: rows.length - 1,
-  };
-  const place = places[key];
-  const next = place === undefined || at < 0 ? undefined : rows[place];
+  const row = rowAt(event.target);
+  const at = row ? rows.indexOf(row) : -1;
+  const place = at < 0 ? null : placeAfter(event, at, rows.length);
+  const next = place === null ? undefined : rows[place];
   if (!next) return;
   event.preventDefault();
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: 'nearest' });
+}
+
+/** The row that an element is in, or stands beside in one item. */
+export function rowAt(target: EventTarget | null): HTMLElement | null {
+  if (!(target instanceof Element)) return null;
+  const row = target.closest<HTMLElement>('[data-key]');
+  return row ?? target.closest('.rows > li')?.querySelector<HTMLElement>('[data-key]') ?? null;
+}
+
+/**
+ * Where a key leads from a place in a list; beyond an end it may be a place that there is not.
+ *
+ * @returns `null` for a key that leads nowhere
+ */
+export function placeAfter(event: KeyboardEvent, at: number, count: number): number | null {
+  const { key, altKey, ctrlKey, metaKey } = event;
+  if (altKey || ctrlKey || metaKey || event.isComposing) return null;
+  const places: Record<string, number> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: count - 1,
+  };
+  return places[key] ?? null;
 }

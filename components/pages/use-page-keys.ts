@@ -3,6 +3,7 @@ import type { PaperKey } from '../../lib/paper/ref';
 import type { Locale, Mode } from '../../lib/settings/settings';
 import { modesFor } from '../../lib/view/languages';
 import type { Turn } from '../../lib/view/popup/popup-view';
+import { rowAt } from './move-in-list';
 import { type KeyAct, keyAct } from './page-keys';
 
 /** What the keys of a page do. */
@@ -94,11 +95,19 @@ function step(by: 1 | -1, acts: PageKeyActs): boolean {
     return true;
   }
   const rows = [...document.querySelectorAll<HTMLElement>('.rows [data-key]')];
-  const at = rows.indexOf(document.activeElement as HTMLElement); // -1 for any other
+  const row = rowAt(document.activeElement);
+  if (row?.closest('.collection')) return stepByArrow(row, by);
+  const at = row ? rows.indexOf(row) : -1;
   const next = at < 0 ? rows[0] : rows[at + by];
   next?.focus({ preventScroll: true });
   next?.scrollIntoView({ block: 'nearest' });
   return next !== undefined;
+}
+
+/** A list of which only a part is drawn knows its rows itself. */
+function stepByArrow(row: HTMLElement, by: 1 | -1): boolean {
+  const key = by === 1 ? 'ArrowDown' : 'ArrowUp';
+  return !row.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 }
 
 function turn(to: Turn, acts: PageKeyActs): boolean {
@@ -109,7 +118,7 @@ function turn(to: Turn, acts: PageKeyActs): boolean {
 
 /** The paper whose row has the focus. */
 function focusedRow(): PaperKey | null {
-  const row = document.activeElement?.closest<HTMLElement>('[data-key]');
+  const row = rowAt(document.activeElement);
   return (row?.dataset.key as PaperKey | undefined) ?? null; // written by our rows
 }
 

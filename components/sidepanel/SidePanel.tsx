@@ -21,7 +21,6 @@ import { FetchLine } from '../tab/FetchLine';
 import { Shown } from '../tab/Shown';
 import { leaveCalendar, shownKind } from '../tab/tab-keys';
 import type { TabPageProps } from '../tab/tab-page';
-
 import { WeekBar } from '../tab/WeekBar';
 import { WeekRead } from '../tab/WeekRead';
 import { TabRow } from './TabRow';

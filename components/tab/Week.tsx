@@ -78,25 +78,29 @@ function Trends({
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!isOpen) return;
-    const close = ({ target }: Event) => {
+    const leave = ({ target }: Event) => {
       if (target instanceof Node && !box.current?.contains(target)) setRoom(null);
     };
-    addEventListener('pointerdown', close);
-    return () => removeEventListener('pointerdown', close);
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setRoom(null);
+    };
+    // What lies over the list must not hide what has the focus.
+    addEventListener('focusin', leave);
+    addEventListener('pointerdown', leave);
+    addEventListener('keydown', onEscape, { capture: true });
+    return () => {
+      removeEventListener('focusin', leave);
+      removeEventListener('pointerdown', leave);
+      removeEventListener('keydown', onEscape, { capture: true });
+    };
   }, [isOpen]);
   if (!hasTrends(trends)) return null;
   const label = isOpen ? words.fewerTrends : words.allTrends;
   return (
-    <section
-      ref={box}
-      class="trends"
-      aria-label={words.trends}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen || event.isComposing) return;
-        event.preventDefault();
-        setRoom(null);
-      }}
-    >
+    <section ref={box} class="trends" aria-label={words.trends}>
       <b aria-hidden="true">{words.trendsShort}</b>
       {/* While all lie over the list, its room stays, so that the list keeps its place. */}
       <div ref={first} class="first" style={room === null ? undefined : { height: `${room}px` }}>

@@ -61,7 +61,7 @@ export interface Exportable {
 }
 
 /** Papers that a reader may want to go through by hand. */
-const MOST_PICKED = 200;
+export const MOST_PICKED = 200;
 
 /** What is done and takes so long that it is said, or what was done last. */
 export type ExportState =
@@ -83,6 +83,8 @@ export interface ExportView {
   query: string | null;
   /** the papers of the choice, to be picked from; `null` where there are too many, or too few */
   papers: { key: PaperKey; isIn: boolean }[] | null;
+  /** whether they are too many for that */
+  hasTooMany: boolean;
   hasLayouts: boolean;
   /** whether the format holds texts, and what the reader keeps about papers */
   hasTexts: boolean;
@@ -118,17 +120,20 @@ export function exportView(
   const values = { count: count.toLocaleString(locale), format: formatName(format) };
   const isUnsaid = what === 'search' && choice.query.trim() === '';
   const isLooking = what === 'search' && !isUnsaid && exportable.found === null;
-  const none = there.length > 0 ? words.nonePicked : words.nothing[what];
+  const isGone = what === 'week' && !week && weeks.length > 0;
+  const empty = isGone ? words.noSuchWeek : words.nothing[what];
+  const none = there.length > 0 ? words.nonePicked : empty;
   const nothing = isUnsaid ? words.sayWhat : isLooking ? words.looking : none;
   return {
     whats: WHATS.filter((value) => value !== 'tag' || tags.length > 0 || what === 'tag').map(
       (value) => ({ value, text: nameOf(value, countOf(value), locale) }),
     ),
-    weeks: what === 'week' ? weeks.map((one) => nameWeek(one, weeks, locale)) : null,
-    weekId: week?.id ?? null,
-    tags: what === 'tag' ? tags.map((tag) => ({ id: tagKey(tag), text: tag })) : null,
+    weeks: what === 'week' ? weekOptions(choice, weeks, locale) : null,
+    weekId: choice.weekId ?? week?.id ?? null,
+    tags: what === 'tag' ? tagOptions(choice, tags) : null,
     tag: chosenTag(choice, marks),
     query: what === 'search' ? choice.query : null,
+    hasTooMany: there.length > MOST_PICKED,
     papers: isPickable(there) ? there.map((key) => ({ key, isIn: !without.has(key) })) : null,
     hasLayouts: format === 'markdown',
     hasTexts: hasTexts(format),
@@ -139,12 +144,34 @@ export function exportView(
   };
 }
 
-/** The week that is chosen: the newest until the reader chooses one. */
+/** A week that is not there stays chosen, as nothing: another in its place would be taken for it. */
+function weekOptions(
+  { weekId }: ExportChoice,
+  weeks: readonly WeekRecord[],
+  locale: Locale,
+): { id: string; text: string }[] {
+  const options = weeks.map((one) => nameWeek(one, weeks, locale));
+  const isThere = weekId === null || weeks.some(({ id }) => id === weekId);
+  return isThere ? options : [{ id: weekId, text: '—' }, ...options];
+}
+
+/** The same for tags. */
+function tagOptions(
+  { tag }: ExportChoice,
+  tags: readonly string[],
+): { id: string; text: string }[] {
+  const options = tags.map((one) => ({ id: tagKey(one), text: one }));
+  const isThere = tag === null || options.some(({ id }) => id === tag);
+  return isThere ? options : [{ id: tag, text: tag }, ...options];
+}
+
+/** The week that is chosen: the newest until one is. @returns `null` where it is not there */
 export function chosenWeek<Week extends { id: string }>(
   { weekId }: Pick<ExportChoice, 'weekId'>,
   weeks: readonly Week[],
 ): Week | null {
-  return weeks.find(({ id }) => id === weekId) ?? weeks[0] ?? null;
+  const week = weekId === null ? weeks[0] : weeks.find(({ id }) => id === weekId);
+  return week ?? null;
 }
 
 /** The papers of a choice, each once, before any is taken out by hand; also those that no week has. */
@@ -185,10 +212,10 @@ function keysByMark(
   };
 }
 
-/** The key of the tag that is chosen: the first until the reader chooses one. */
+/** The key of the tag that is chosen: the first until one is. */
 function chosenTag({ tag }: Pick<ExportChoice, 'tag'>, marks: readonly Mark[]): string | null {
-  const keys = tagsOf(marks).map(tagKey);
-  return keys.find((key) => key === tag) ?? keys[0] ?? null;
+  const [first] = tagsOf(marks).map(tagKey);
+  return tag ?? first ?? null;
 }
 
 /** Every tag of the reader's once, in the order of the alphabet. */

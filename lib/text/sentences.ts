@@ -63,7 +63,7 @@ function inOne(
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'object' ? value[locale] : value,
+      typeof value === 'object' ? value[locale] : value.toLocaleString(locale),
     ]),
   );
 }

@@ -277,7 +277,7 @@ test('Paper Duet marks the papers of all weeks as read, and takes that back as a
 }) => {
   const page = await chromium.openPopupInTab();
   await page.getByLabel('0 / 10 읽음, 한꺼번에 읽음 표시').click();
-  await page.getByRole('button', { name: '이번 주까지 모두 읽음' }).click();
+  await page.getByRole('button', { name: '이 주까지 모두 읽음' }).click();
   const line = page.locator('.deed .saved');
   await expect(line).toHaveText('10편을 읽음으로 표시했어요');
   const readCount = async () =>

@@ -192,7 +192,7 @@ const PLACES = [
   '/library.html#2019-01-07',
   '/library.html#search=2410.05258',
   '/library.html#setup',
-  '/library.html#export=%23all',
+  '/library.html#export=%23search%3DLLM',
   '/options.html',
 ];
 

@@ -75,8 +75,13 @@ test('the button says what it does', () => {
   expect(view({ layout: 'papers', format: 'bibtex' }).save).toBe('2편을 BibTeX 파일로 저장');
 });
 
-test('a week that is gone is the newest', () => {
-  expect(view({ weekId: 'gone' }).weekId).toBe('new');
+test('a week that is not there stays chosen, as nothing', () => {
+  expect(view({ weekId: 'gone' })).toMatchObject({
+    weekId: 'gone',
+    weeks: [{ id: 'gone', text: '—' }, { id: 'new' }, { id: 'old' }],
+    save: null,
+    remark: '그 주는 담지 않았어요.',
+  });
 });
 
 test('each choice says how many papers it has, each counted once', () => {
@@ -119,7 +124,12 @@ test('papers are chosen by a tag of the reader’s, where there is one', () => {
     save: '2편을 Markdown 파일로 저장',
   });
   expect(show({ what: 'tag', tag: '읽을 것' }).save).toBe('1편을 Markdown 파일로 저장');
-  expect(show({ what: 'tag', tag: 'gone' }).tag).not.toBeNull();
+  expect(show({ what: 'tag', tag: 'gone' })).toMatchObject({
+    tag: 'gone',
+    save: null,
+    remark: '태그를 붙인 논문이 없어요.',
+  });
+  expect(show({ what: 'tag', tag: 'gone' }).tags?.[0]).toEqual({ id: 'gone', text: 'gone' });
   expect(show({ what: 'week', tag: 'llm' }).tags).toBeNull();
   expect(view({ what: 'tag' })).toMatchObject({
     save: null,
@@ -141,7 +151,7 @@ test('papers are chosen by a search, which says where it is', () => {
   expect(show('차등', null)).toMatchObject({ save: null, remark: '검색을 준비하는 중이에요…' });
   expect(show('차등', [])).toMatchObject({
     save: null,
-    remark: '이 말이 모두 있는 논문이 없어요.',
+    remark: '찾은 논문이 없어요.',
   });
   expect(show('차등', [FIRST])).toMatchObject({ save: '1편을 Markdown 파일로 저장', remark: null });
 });

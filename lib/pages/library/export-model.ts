@@ -18,6 +18,7 @@ import { readHead, readPapers, readWeeks } from '../../storage/own-mirror';
 import { watchSession } from '../../storage/session';
 import { readMarks } from '../../storage/store';
 import type { Bilingual, LocalizedText } from '../../text/localized';
+import { mondayOf } from '../../view/calendar/mondays';
 import type { LibraryPlace } from '../../view/library-address';
 import { titleOf } from '../../view/paper-view';
 import { findPapers } from '../../view/search/find-papers';
@@ -66,7 +67,7 @@ export class ExportModel {
   }
 
   choose(patch: Partial<ExportChoice>): void {
-    const isOfOthers = OF_PAPERS.some((name) => name in patch);
+    const isOfOthers = areOtherPapers(patch);
     this.#choice = { ...this.#choice, ...(isOfOthers && { without: [] }), ...patch };
     if (isOfOthers && this.#choice.what === 'search') {
       this.#search.start();
@@ -86,6 +87,7 @@ export class ExportModel {
   pick(isPicking: boolean): void {
     this.#isPicking = isPicking;
     this.#readTitles().catch(report);
+    this.#onChange();
   }
 
   /** What is shown of it all. */
@@ -93,7 +95,8 @@ export class ExportModel {
     const view = exportView(this.#choice, this.#exportable, this.#state, locale);
     const refusal = this.#failure && failureText(this.#failure.why, locale);
     const titleOf = (key: PaperKey) => this.#titles.get(key) ?? null;
-    return { choice: this.#choice, view, refusal, locale, titleOf };
+    const isPicking = this.#isPicking;
+    return { choice: this.#choice, view, refusal, locale, titleOf, isPicking };
   }
 
   /** Saves what is chosen. It never rejects: what went wrong is said. */
@@ -151,6 +154,10 @@ export class ExportModel {
     ]);
     const { found } = this.#exportable;
     this.#exportable = { weeks, marks, found };
+    const [newest] = weeks;
+    // What is picked from must not become another week because a newer one came.
+    if (newest && this.#choice.weekId === null)
+      this.#choice = { ...this.#choice, weekId: newest.id };
     if (this.#choice.what === 'search') this.#find();
     await this.#readTitles();
     this.#onChange();
@@ -178,13 +185,16 @@ export class ExportModel {
     const keys = (papers ?? []).map(({ key }) => key);
     if (!this.#isPicking || keys.every((key) => this.#titles.has(key))) return;
     const records = await readPapers(keys);
-    this.#titles = new Map(records.map(({ key, texts }) => [key, titleOf(texts, 0)]));
+    const read = records.map(({ key, texts }) => [key, titleOf(texts, 0)] as const);
+    this.#titles = new Map([...this.#titles, ...read]);
     this.#onChange();
   }
 }
 
-/** What says which papers are chosen, before any is taken out. */
-const OF_PAPERS = ['what', 'weekId', 'tag', 'query'] as const;
+/** Whether a choice is of other papers, and not only of how they are written or which are taken out. */
+export function areOtherPapers(patch: Partial<ExportChoice>): boolean {
+  return (['what', 'weekId', 'tag', 'query'] as const).some((name) => name in patch);
+}
 
 /** `null` for a place that lists nothing. */
 function choiceOf(place: LibraryPlace, weeks: readonly WeekRecord[]): Partial<ExportChoice> | null {
@@ -192,8 +202,9 @@ function choiceOf(place: LibraryPlace, weeks: readonly WeekRecord[]): Partial<Ex
     case 'week': {
       const week =
         weeks.find(({ id }) => id === place.id) ??
-        weeks.find(({ week: { start } }) => start === place.week);
-      return { what: 'week', weekId: week?.id ?? null };
+        weeks.find(({ week: { start } }) => start === place.week) ??
+        weeks.find(({ week: { start } }) => mondayOf(start) === mondayOf(place.week));
+      return { what: 'week', weekId: week?.id ?? place.week };
     }
     case 'collection':
       return { what: place.name };

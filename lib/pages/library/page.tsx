@@ -2,9 +2,12 @@ import { render } from 'preact';
 import { keepAim } from '../../../components/pages/aim';
 import { isField, isKey } from '../../../components/pages/is-key';
 import { keepFocus } from '../../../components/pages/keep-focus';
+import { focus } from '../../../components/pages/use-place';
+import { interfaceLocale } from '../../browser/interface-locale';
 import { report } from '../../browser/report';
 import { followSystemTheme } from '../../browser/system-theme';
 import { watchCommands } from '../../messaging/commands';
+import { readSettings } from '../../storage/settings';
 import {
   type LibraryPlace,
   placeHash,
@@ -37,6 +40,10 @@ class LibraryPage {
   /** once its code is here: who reads does not wait for that */
   #setup: SetupPage | null = null;
   #loading: Promise<SetupPage> | null = null;
+  /** address of what was read last */
+  #readingHash = '';
+  /** the address of the export that was carried out last */
+  #exported: string | null = null;
   /** of a tab whose page is to be read at once */
   #tabId: number | null = null;
 
@@ -53,6 +60,7 @@ class LibraryPage {
     this.#reading.open().catch(report);
     this.#tabId = isAdding ? tabId : null;
     if (this.#part) this.#openSetup();
+    else this.#readingHash = location.hash;
     // The page says how long ago something was.
     setInterval(() => this.#update(), 60_000);
   }
@@ -89,15 +97,19 @@ class LibraryPage {
   }
 
   /** The setup as the address names it. */
-  #openSetup(): void {
+  #openSetup(isFromReading = false): void {
     const list = setupPlace()?.list;
+    const { hash } = location;
     const go = async () => {
       const setup = await this.#loadSetup();
       this.#update();
       this.#scrollToPart();
+      if (isFromReading) focus(this.#headingOfPart());
       const first = scrollY;
       await setup.opening;
-      if (list) setup.exportList(list); // the address says which papers
+      // The address says which papers; what the reader changed since then stays as it is.
+      if (list && hash !== this.#exported) setup.exportList(list);
+      if (list) this.#exported = hash;
       // The parts before it were drawn without what they list; the reader may have gone on meanwhile.
       if (this.#part && scrollY === first) this.#scrollToPart();
     };
@@ -105,25 +117,46 @@ class LibraryPage {
   }
 
   async #loadSetup(): Promise<SetupPage> {
-    this.#loading ??= import('./setup-page').then(({ SetupPage: Page }) => {
-      const setup = new Page(() => this.#update());
+    const load = async () => {
+      const settings = readSettings().catch(() => null); // what is drawn first is in the reader's language
+      const { SetupPage: Page } = await import('./setup-page');
+      const locale = interfaceLocale((await settings)?.uiLocale ?? 'auto');
+      const setup = new Page(locale, {
+        onChange: () => this.#update(),
+        onOtherPapers: () => this.#leaveExported(),
+      });
       setup.open(this.#tabId);
       this.#setup = setup;
       this.#update();
       return setup;
-    });
+    };
+    this.#loading ??= load();
     return this.#loading;
+  }
+
+  /** The reader chose other papers to export than those that the address names. */
+  #leaveExported(): void {
+    this.#exported = null;
+    if (!setupPlace()?.list) return;
+    history.replaceState(history.state, '', placeHash({ kind: 'setup', part: 'export' }));
   }
 
   #follow(): void {
     const was = this.#part;
     this.#part = setupPlace()?.part ?? null;
-    if (this.#part) this.#openSetup();
+    if (this.#part) this.#openSetup(was === null);
     else {
+      this.#readingHash = location.hash;
       this.#reading.follow().catch(report);
       this.#update();
       if (was) scrollTo(0, 0);
+      if (was) focus(this.#root.querySelector<HTMLElement>('.card .title, .list-head h1'));
     }
+  }
+
+  #headingOfPart(): HTMLElement | null {
+    const part = this.#part && document.getElementById(this.#part);
+    return part?.querySelector('h2') ?? this.#root.querySelector('h1');
   }
 
   /** The part that the address names is drawn only now; the browser looked for it before. */
@@ -141,7 +174,10 @@ class LibraryPage {
     document.documentElement.lang = locale;
     const title = setup ? words.setup : this.#reading.title;
     document.title = [title, `Paper Duet ${words.library}`].filter((one) => one !== '').join(' · ');
-    const content = setup && this.#part ? setup.content(this.#part) : this.#reading.content();
+    const content =
+      setup && this.#part
+        ? setup.content(this.#part, this.#readingHash || '#')
+        : this.#reading.content();
     keepFocus(() => render(content, this.#root));
   }
 }

@@ -59,6 +59,7 @@ export class ReadingModel {
   #wanted: { place: LibraryPlace; list: ListPlace } | null = null;
   /** of several ways the reader goes, the last counts */
   #turn = 0;
+  #asked = 0;
   readonly #choice: ModeChoice;
   readonly #onChange: () => void;
 
@@ -136,7 +137,22 @@ export class ReadingModel {
    */
   async go(hash: string, list: ListPlace | null): Promise<void> {
     const place = readLibraryAddress(hash) ?? this.#newest();
-    await this.#show(place, list ?? listOf(place));
+    this.#asked += 1;
+    const asked = this.#asked;
+    const beside = list ?? (await this.#listOfPaper(place)) ?? listOf(place);
+    if (asked === this.#asked) await this.#show(place, beside);
+  }
+
+  /** Of several weeks that begin on one day, the one that has the paper. */
+  async #listOfPaper(place: LibraryPlace): Promise<ListPlace | null> {
+    if (place.kind !== 'paper' || place.key === undefined) return null;
+    const { key, rank, week: start } = place;
+    const ids = this.#weeks.weeks.filter((one) => one.start === start).map(({ id }) => id);
+    const weeks = (await this.#library.reader?.weeks(ids)) ?? [];
+    const week =
+      weeks.find(({ papers }) => papers[rank - 1] === key) ??
+      weeks.find(({ papers }) => papers.includes(key));
+    return week ? { kind: 'week', week: start, id: week.id } : null;
   }
 
   /** The week of the Monday that is asked for, or `null`. */
@@ -309,6 +325,7 @@ function listOf(place: LibraryPlace): ListPlace {
 }
 
 function heldOf(place: LibraryPlace, hasWeek: boolean, hasPaper: boolean): Held {
+  if (place.kind === 'setup') return 'loading'; // nothing of it is read yet
   if (place.kind === 'paper') return hasPaper ? 'text' : 'no-paper';
   if (place.kind === 'week') return hasWeek ? 'text' : 'no-week';
   return 'nothing';

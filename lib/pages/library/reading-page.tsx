@@ -28,7 +28,11 @@ interface Kept {
 export class ReadingPage {
   readonly #model: ReadingModel;
   readonly #news: News;
+  /** which list was left for the setup, and how far it was scrolled, px */
+  #left: { shown: string; top: number } | null = null;
   #typing: ReturnType<typeof setTimeout> | undefined;
+  /** not in the address yet; typed at that address */
+  #typed: { text: string; from: string } | null = null;
 
   constructor(onChange: () => void) {
     this.#model = new ReadingModel(onChange);
@@ -42,6 +46,8 @@ export class ReadingPage {
   async open(): Promise<void> {
     this.#news.open().catch(report);
     addEventListener('pagehide', () => this.#model.leave());
+    // A press may lead elsewhere, and back must lead to what was typed.
+    addEventListener('pointerdown', () => this.#writeTyped(), { capture: true });
     await this.#model.open(location.hash, keptList());
   }
 
@@ -83,10 +89,15 @@ export class ReadingPage {
   #type(text: string): void {
     this.#model.showSearch(text);
     clearTimeout(this.#typing);
-    const from = location.hash;
-    this.#typing = setTimeout(() => {
-      if (location.hash === from) this.#writeSearch(text); // else the reader went elsewhere
-    }, TYPED_MS);
+    this.#typed = { text, from: location.hash };
+    this.#typing = setTimeout(() => this.#writeTyped(), TYPED_MS);
+  }
+
+  #writeTyped(): void {
+    clearTimeout(this.#typing);
+    const typed = this.#typed;
+    this.#typed = null;
+    if (typed && location.hash === typed.from) this.#writeSearch(typed.text); // else the reader went elsewhere
   }
 
   /** A search has an entry of its own in the history; clearing it leads back to where it began. */
@@ -168,6 +179,10 @@ export class ReadingPage {
       },
       rowsOf: (group) => model.collections.rowsOf(group),
       flagsOf: (key) => model.flagsOf(key),
+      topOf: (shown) => (this.#left?.shown === shown ? this.#left.top : 0),
+      onLeaveList: (shown, top) => {
+        this.#left = { shown, top };
+      },
       hrefOf: (place) => placeHash(place),
       hrefOfPaper: (key, weekId, rank) => {
         const place = model.placeInWeek(key, weekId, rank);

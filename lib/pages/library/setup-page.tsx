@@ -5,10 +5,16 @@ import { libraryWords } from '../../view/library/library.words';
 import type { LibraryPlace, SetupPart } from '../../view/library-address';
 import { isBackup } from './backup-file';
 import { BackupModel } from './backup-model';
-import { ExportModel } from './export-model';
+import { areOtherPapers, ExportModel } from './export-model';
 import { keepStorage } from './keep-storage';
 import { LibraryModel } from './model';
 import { SourcesModel } from './sources-model';
+
+interface SetupEvents {
+  onChange(): void;
+  /** the reader chose other papers to export */
+  onOtherPapers(): void;
+}
 
 /** What the library is made of: its weeks, sources, files and backup, and what can be done to them. */
 export class SetupPage {
@@ -19,11 +25,16 @@ export class SetupPage {
   readonly #backup: BackupModel;
   readonly #export: ExportModel;
 
-  constructor(onChange: () => void) {
+  readonly #onOtherPapers: () => void;
+
+  /** @param locale - the reader's, until settings say another */
+  constructor(locale: Locale, { onChange, onOtherPapers }: SetupEvents) {
+    this.#onOtherPapers = onOtherPapers;
     this.#model = new LibraryModel(onChange, isAtLists);
     this.#sources = new SourcesModel(onChange, isAtLists);
     this.#backup = new BackupModel(onChange);
     this.#export = new ExportModel(onChange);
+    this.#model.locale = locale;
   }
 
   get locale(): Locale {
@@ -75,7 +86,8 @@ export class SetupPage {
     };
   }
 
-  content(part: SetupPart) {
+  /** @param library - address of the library as it was read last */
+  content(part: SetupPart, library: string) {
     const { locale } = this.#model;
     if (this.#model.hasAny || this.#sources.hasAny) keepStorage().catch(report);
     const words = libraryWords(locale);
@@ -92,6 +104,7 @@ export class SetupPage {
         errors={this.#model.errors}
         words={words}
         part={part}
+        library={library}
         locale={locale}
         onFile={this.#begins((file) => void this.#model.readFile(file).catch(report))}
         onKeep={this.#begins(() => void this.#model.keep().catch(report))}
@@ -118,7 +131,10 @@ export class SetupPage {
         onDismissRecovery={() => void this.#backup.dismissRecoveryNotice().catch(report)}
         export={{
           ...this.#export.show(locale),
-          onChoose: this.#begins((patch) => this.#export.choose(patch)),
+          onChoose: this.#begins((patch) => {
+            if (areOtherPapers(patch)) this.#onOtherPapers();
+            this.#export.choose(patch);
+          }),
           onPick: (isPicking) => this.#export.pick(isPicking),
           onSave: this.#begins(() => void this.#export.save(locale)),
           onCancel: () => this.#export.cancel(),

@@ -54,7 +54,7 @@ export const MARKS_WORDS = {
   keepBoth: { ko: '둘 다 두기', en: 'Keep both' },
   reached: { ko: '여기까지 읽었어요', en: 'You read up to here' },
   /** on the buttons that mark many papers as read */
-  readUpTo: { ko: '이번 주까지 모두 읽음', en: 'Mark all up to this week as read' },
+  readUpTo: { ko: '이 주까지 모두 읽음', en: 'Mark all up to this week as read' },
   readOlder: { ko: '한 달보다 오래된 것 읽음', en: 'Mark all over a month old as read' },
   readMany: { ko: '한꺼번에 읽음 표시', en: 'Mark many as read' },
   nothingUnread: { ko: '모두 읽은 논문이에요', en: 'These are all read already' },

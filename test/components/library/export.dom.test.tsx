@@ -44,6 +44,7 @@ function draw(
         refusal={refusal}
         locale="ko"
         titleOf={() => ({ ko: null, en: 'A title' })}
+        isPicking={false}
         onPick={(isPicking) => acts.push(`pick ${isPicking}`)}
         onChoose={(patch) => acts.push(patch)}
         onSave={() => acts.push('save')}
