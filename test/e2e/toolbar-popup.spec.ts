@@ -181,6 +181,10 @@ test('the popup fits a tab of any width without scrolling sideways', async ({ ch
     await expect(page.getByRole('listitem')).toHaveCount(10);
     const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(scroll, `${width} px`).toBe(width);
+    const ends = await page
+      .locator('.actions > *')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+    expect(Math.max(...ends), `the foot at ${width} px`).toBeLessThanOrEqual(Math.min(width, 420));
     await page.close();
   }
 });
