@@ -2,6 +2,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ChromiumSession } from '../browsers/chromium';
+import { forgeWeeks, leaveMirror } from '../browsers/forge-weeks';
 import { waitFor } from '../browsers/wait';
 import { inNewPage, type Lab } from './lab';
 import { median, p95 } from './stats';
@@ -49,7 +50,7 @@ export async function measureOwnPages(lab: Lab): Promise<OwnPagesResult> {
       shownMs.push(await inNewPage(session, (one) => openPage(session, one, page)));
     open.push({ page, shownMs });
   }
-  await forgeWeeks(session);
+  await forgeWeeks(session, { weeks: WEEKS, papersAWeek: PAPERS_A_WEEK });
   const scroll: ScrollResult[] = [];
   for (const page of ['library.html#all', 'plain.html#all'])
     scroll.push(await inNewPage(session, (one) => scrollPage(session, one, page)));
@@ -130,15 +131,6 @@ async function scrollPage(
   };
 }
 
-/** Runs in the page, before its scripts: the background would take forged weeks away. */
-function leaveMirror(): void {
-  const { runtime } = chrome;
-  const send = runtime.sendMessage.bind(runtime) as (message: unknown) => Promise<unknown>;
-  const stay = (message: { kind?: string }) =>
-    message.kind === 'refresh-mirror' ? Promise.resolve({ ok: true }) : send(message);
-  Object.assign(runtime, { sendMessage: stay });
-}
-
 /** Runs in the page, before its scripts: notes when the frame with the first rows is there. */
 export function noteFirstRows(selector: string): void {
   const observer = new MutationObserver(() => {
@@ -203,47 +195,6 @@ async function drawPlainList(): Promise<void> {
     row.textContent = `${paper.texts[0]?.title.ko} ${paper.texts[0]?.title.en}`;
     list?.append(row);
   }
-}
-
-/** Puts thousands of weeks where our pages read them; in this profile, and for this measurement alone. */
-async function forgeWeeks(session: ChromiumSession): Promise<void> {
-  const page = await session.newPage();
-  await page.goto(session.extensionUrl('/options.html'));
-  await page.evaluate(
-    async ({ weeks, each }) => {
-      const { local } = chrome.storage;
-      const { mirror } = (await local.get('mirror')) as { mirror: { weeks: unknown[] } };
-      const day = (at: number) =>
-        new Date(Date.UTC(2024, 9, 7) - at * 7 * 86_400_000).toISOString().slice(0, 10);
-      const heads: unknown[] = [];
-      let items: Record<string, unknown> = {};
-      for (let at = 0; at < weeks; at += 1) {
-        const [start, id] = [day(at), `forged:${at}`];
-        const digest = {
-          ...{ id, way: 'bundled', mark: id, week: { start, end: start }, size: each },
-          title: { ko: null, en: null },
-          source: { name: 'Bench', url: 'https://example.org/', notice: { ko: null, en: null } },
-        };
-        const keys = Array.from({ length: each }, (_, rank) => `url:example.org/${at}/${rank}`);
-        for (const [rank, key] of keys.entries()) {
-          const title = { ko: `${at}주의 논문 ${rank}`, en: `Paper ${rank} of week ${at}` };
-          const pairs = [{ ko: '한 문장입니다.', en: 'One sentence.' }];
-          const sections = [{ name: 'summary', pairs }];
-          const text = { digest, rank: rank + 1, title, sections, links: [] };
-          items[`paper:${key}`] = { key, texts: [text] };
-        }
-        items[`week:${id}`] = { ...digest, trends: [], papers: keys };
-        heads.push({ id, start, end: start, languages: ['ko', 'en'] });
-        if (at % 200 === 199 || at === weeks - 1) {
-          await local.set(items);
-          items = {};
-        }
-      }
-      await local.set({ mirror: { ...mirror, weeks: heads } });
-    },
-    { weeks: WEEKS, each: PAPERS_A_WEEK },
-  );
-  await page.close();
 }
 
 /** What runs in the extension's pages. */

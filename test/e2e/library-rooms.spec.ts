@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ChromiumSession } from '../browsers/chromium';
+import { forgeWeeks, leaveMirror } from '../browsers/forge-weeks';
+import { violations } from './axe';
 import { expect, openChromium, test, WHOLE_CHROME_BUILD } from './setup';
 
 const open = async (chromium: ChromiumSession, place: string): Promise<Page> => {
@@ -110,4 +112,32 @@ test('in one language a hit still shows what was searched for in the other', asy
     await popup.getByRole('radio', { name: mode, exact: true }).check({ force: true });
     await expect(popup.locator('.hits mark:visible').first()).toBeVisible();
   }
+});
+
+test('2,000 weeks are read as one is: little is drawn, and every end is a key away', async ({
+  chromium,
+}) => {
+  await forgeWeeks(chromium, { weeks: 2_000, papersAWeek: 10 });
+  const page = await chromium.newPage();
+  await page.addInitScript(leaveMirror);
+  await page.goto(chromium.extensionUrl('/library.html#all'));
+  const weeks = page.locator('.group');
+  await expect(weeks).toHaveCount(2_000);
+  await expect(page.locator('.list-head small')).toHaveText('20,000편');
+  expect(await page.locator('.group .rows').count()).toBeLessThan(20);
+  await page.locator('.group [data-key]').first().focus();
+  await page.keyboard.press('End');
+  await expect(weeks.last().locator('[data-key]').last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(weeks.first().locator('[data-key]').first()).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  const popup = await chromium.newPage();
+  await popup.addInitScript(leaveMirror);
+  await popup.setViewportSize({ width: 420, height: 600 });
+  await popup.goto(chromium.extensionUrl('/popup.html'));
+  await expect(popup.locator('.week-rows li')).toHaveCount(10);
+  await popup.keyboard.press('Escape');
+  await popup.locator('.week-button').click();
+  await popup.getByRole('button', { name: '1990', exact: true }).click();
+  await expect(popup.locator('.year-head')).toContainText('1990');
 });
