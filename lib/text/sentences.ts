@@ -63,7 +63,16 @@ function inOne(
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'object' ? value[locale] : value.toLocaleString(locale),
+      typeof value === 'object'
+        ? value[locale]
+        : isAmount(name)
+          ? value.toLocaleString(locale)
+          : value,
     ]),
   );
+}
+
+/** Amounts are grouped by thousands; other numbers name something: a year, a rank, a status of HTTP. */
+function isAmount(name: string): boolean {
+  return name === 'count' || name === 'most';
 }

@@ -344,7 +344,7 @@ describe('from a hostile file', () => {
     const { backup, problems } = parse(backupWith({ marks: Array(100_000).fill(0) }));
     expect(backup).toEqual(EMPTY);
     expect(problems).toHaveLength(201);
-    expect(problems.at(-1)?.what.en).toBe('There are 99800 more such problems.');
+    expect(problems.at(-1)?.what.en).toBe('There are 99,800 more such problems.');
   });
 
   test('no name of the prototype becomes a field', () => {

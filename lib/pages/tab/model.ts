@@ -46,6 +46,8 @@ export class TabModel {
   readonly #library = new PageLibrary();
   /** where the reader is or is going to: a paper, or else the week */
   #wanted: PaperKey | null = null;
+  /** whether what is shown goes by the tab in front, and the reader did not turn to something else */
+  #isLed = true;
   #weekId: string | null = null;
   /** that was shown last */
   #week: WeekRead | null = null;
@@ -109,8 +111,12 @@ export class TabModel {
   /** @param known - papers of the tab before; the reader may have turned to something else meanwhile */
   async #turnFrom(known: readonly PaperKey[]): Promise<void> {
     const [first] = this.#tab.papers;
-    if (first) await (known.includes(first) ? this.#redraw() : this.showPaper(first));
-    else await (known.length > 0 ? this.showWeek() : this.#redraw());
+    const isNew = first !== undefined && !known.includes(first);
+    const isGone = first === undefined && known.length > 0;
+    if (isNew || isGone) this.#isLed = true;
+    if (isNew) await this.#goToPaper(first);
+    else if (isGone) await this.#goToWeek();
+    else await this.#redraw();
   }
 
   /** What is stored changed: shows the same place again, from what is there now. */
@@ -120,12 +126,14 @@ export class TabModel {
     const known = this.#tab.papers;
     const look = await this.#tab.look();
     if (look === 'late') return;
-    await (look === 'other' ? this.#turnFrom(known) : this.#redraw());
+    // The paper of the same tab may be stored only now.
+    const isFound = this.#isLed && known.length === 0 && this.#tab.papers.length > 0;
+    await (look === 'other' || isFound ? this.#turnFrom(known) : this.#redraw());
     await this.#readBehind();
   }
 
   async #redraw(): Promise<void> {
-    await (this.#wanted ? this.showPaper(this.#wanted) : this.showWeek());
+    await (this.#wanted ? this.#goToPaper(this.#wanted) : this.#goToWeek());
   }
 
   /** What can be copied of the paper that is shown. */
@@ -165,9 +173,18 @@ export class TabModel {
     this.search.paperMarks.leave();
   }
 
-  /** Shows the last week that was asked for, or the newest. */
+  /** The reader turns to the last week that was asked for, or the newest. */
   async showWeek(): Promise<void> {
+    this.#isLed = false;
+    await this.#goToWeek();
+  }
+
+  async #goToWeek(): Promise<void> {
     this.#wanted = null;
+    await this.#readWeek();
+  }
+
+  async #readWeek(): Promise<void> {
     const turn = this.#begin();
     const weeks = this.#weeks();
     if (!weeks.some((week) => week.id === this.#weekId)) this.#weekId = weeks[0]?.id ?? null;
@@ -221,12 +238,18 @@ export class TabModel {
     await this.showWeek();
   }
 
+  /** The reader turns to a paper. */
   async showPaper(key: PaperKey): Promise<void> {
+    this.#isLed = false;
+    await this.#goToPaper(key);
+  }
+
+  async #goToPaper(key: PaperKey): Promise<void> {
     this.#wanted = key;
     const turn = this.#begin();
     const [record] = await this.#library.papers([key]);
     if (turn !== this.#turn) return;
-    if (!record) return this.showWeek(); // it was taken away meanwhile
+    if (!record) return this.#readWeek(); // it was taken away meanwhile, perhaps for a moment
     this.#paper.show(record);
     this.#showText();
   }
@@ -302,7 +325,7 @@ export class TabModel {
   async #readLinks(): Promise<void> {
     if (!(await this.#tab.readLinks())) return;
     // Not in the way of where the reader is going meanwhile.
-    if (this.view.kind === 'week' && this.#turn === this.#shownTurn) await this.showWeek();
+    if (this.view.kind === 'week' && this.#turn === this.#shownTurn) await this.#readWeek();
     else this.#onChange();
   }
 

@@ -283,6 +283,43 @@ describe('a page that follows the tab in front', () => {
     expect(model.tab?.isNews).toBe(true);
   });
 
+  describe('whose paper is not stored for a moment, as while the background rewrites it', () => {
+    const take = async () => {
+      const item = await fakeBrowser.storage.local.get(`paper:${KEY}`);
+      await fakeBrowser.storage.local.remove(`paper:${KEY}`);
+      return () => fakeBrowser.storage.local.set(item);
+    };
+
+    test('shows its paper once it is there', async () => {
+      const giveBack = await take();
+      const model = await openAt(KNOWN);
+      expect(model.view.kind).not.toBe('paper');
+      await giveBack();
+      await model.reload();
+      expect(model.view).toMatchObject({ kind: 'paper', key: KEY });
+    });
+
+    test('comes back to the paper that was shown', async () => {
+      const model = await openAt(KNOWN);
+      const giveBack = await take();
+      await model.reload();
+      expect(model.view.kind).not.toBe('paper');
+      await giveBack();
+      await model.reload();
+      expect(model.view).toMatchObject({ kind: 'paper', key: KEY });
+    });
+
+    test('takes nobody away from where they turned to meanwhile', async () => {
+      const giveBack = await take();
+      const model = await openAt(KNOWN);
+      await model.showWeek();
+      await giveBack();
+      await model.reload();
+      expect(model.view.kind).toBe('week');
+      expect(model.tab?.isKnown).toBe(true);
+    });
+  });
+
   test('shows what was stored meanwhile, at the same place', async () => {
     const model = await openAt(UNKNOWN);
     await addWeek({
