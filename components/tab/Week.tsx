@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PaperKey } from '../../lib/paper/ref';
 import type { Locale } from '../../lib/settings/settings';
 import type { Bilingual } from '../../lib/text/localized';
@@ -76,7 +76,8 @@ function Trends({
   const first = useRef<HTMLDivElement>(null);
   const isOpen = room !== null;
   const box = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before the next key: the reader may go on at once.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const leave = ({ target }: Event) => {
       if (target instanceof Node && !box.current?.contains(target)) setRoom(null);
