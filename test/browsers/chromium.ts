@@ -29,11 +29,11 @@ export interface ChromiumOptions {
   colorScheme?: 'light' | 'dark';
   /** A profile that stays, to be started again; otherwise a fresh one that goes with `close`. */
   profileDir?: string;
-  /** A profile to start a fresh one from: what is done only the first time is done in it. */
+  /** A profile to copy for a fresh one, in which everything that is done only on a first start is done. */
   templateDir?: string | undefined;
   /** Whether pages that are left stay in memory to come back from. */
   hasBackForwardCache?: boolean;
-  /** Whether the page that the extension opens once stays open; otherwise it is closed first of all. */
+  /** Whether the welcome page stays open; otherwise it is closed before anything else. */
   keepsWelcome?: boolean;
 }
 
@@ -115,7 +115,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   }
 }
 
-/** It would lie over the page of a test, and slow down what is in the background. */
+/** Closes the welcome page, which would cover the test's page and throttle it in the background. */
 async function closeWelcome({ context, extensionUrl }: ChromiumSession): Promise<void> {
   const url = extensionUrl(WELCOME);
   const find = async () => context.pages().find((page) => page.url() === url) ?? null;

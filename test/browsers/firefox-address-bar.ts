@@ -2,11 +2,11 @@ import type { FirefoxPrivileged } from './firefox-privileged';
 
 /** Firefox's own address bar, as a reader uses it. */
 export interface AddressBar {
-  /** Types into it, in place of what is there. */
+  /** Types a text, which replaces the current one. */
   type(text: string): Promise<void>;
-  /** What the lines below it say, from the top. */
+  /** The texts of the suggestions, from the top. */
   lines(): Promise<string[]>;
-  /** Presses Enter, with Alt where told, after going down some lines. */
+  /** Moves down some suggestions, then presses Enter, with Alt if `alt` is set. */
   enter(how?: { down?: number; alt?: boolean }): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export function addressBarOf({ chrome }: Pick<FirefoxPrivileged, 'chrome'>): Add
   };
 }
 
-// What follows runs inside Firefox, each function for itself.
+// The functions below run inside Firefox, each on its own.
 
 interface BarWindow extends Window {
   gURLBar: {

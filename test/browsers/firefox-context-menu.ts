@@ -7,10 +7,9 @@ const TIMEOUT_MS = 30_000;
 type Session = Pick<FirefoxSession, 'chrome' | 'marionette'>;
 
 /**
- * Presses the right mouse button on the first match in the page, as a hand does, and waits for the
- * browser's menu.
+ * Right-clicks the first match in the page, as a reader does, and waits for the browser's menu.
  *
- * @returns what the lines say that are shown
+ * @returns the labels of the visible lines
  */
 export async function openContextMenu(
   { chrome, marionette }: Session,
@@ -38,12 +37,12 @@ export function chooseInContextMenu({ chrome }: Session, label: string): Promise
   return chrome(choose, label);
 }
 
-/** Closes it. */
+/** Closes the open menu. */
 export function closeContextMenu({ chrome }: Session): Promise<void> {
   return chrome(close);
 }
 
-// What follows runs inside Firefox, each function for itself.
+// The functions below run inside Firefox, each on its own.
 
 interface Menu extends HTMLElement {
   state: 'open' | 'showing' | 'closed' | 'hiding';
@@ -52,7 +51,7 @@ interface Menu extends HTMLElement {
 }
 declare const Services: { wm: { getMostRecentWindow(type: string): Window } };
 
-/** `null` until it is open. */
+/** The menu's labels; `null` until it is open. */
 function readMenu(): string[] | null {
   const { document } = Services.wm.getMostRecentWindow('navigator:browser');
   const menu = document.getElementById('contentAreaContextMenu') as Menu | null;

@@ -31,7 +31,7 @@ export function writeFirefoxPrefs(profileDir: string, choices: FirefoxPrefs): vo
     'intl.accept_languages': language === 'ko' ? 'ko-KR, ko, en-US, en' : 'en-US, en',
     'ui.systemUsesDarkTheme': isDark ? 1 : 0,
     'layout.css.prefers-color-scheme.content-override': isDark ? 0 : 1,
-    // Without a display there is no mouse to ask: fine and able to hover, as on a desk.
+    // A headless Firefox detects no mouse: these values stand for a fine pointer that can hover.
     'ui.primaryPointerCapabilities': 6,
     'ui.allPointerCapabilities': 6,
     'services.settings.server': 'data:,#remote-settings-dummy/v1',

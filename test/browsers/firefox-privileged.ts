@@ -1,5 +1,6 @@
 import { ADDON_UUID } from './firefox-prefs';
 import { makeScripts, type PageFunction } from './firefox-script';
+import { evaluateInView, screenshotOf, urlOfView } from './firefox-view';
 import { middleOf } from './in-page';
 import type { Marionette } from './marionette';
 import { codeOf, KEY_CODES, type ToolbarPopup } from './surface';
@@ -92,34 +93,28 @@ export function makePrivileged(
     placeButton: (place) => chrome(moveButton, addonId, AREAS[place]),
     async openToolbarPopup() {
       await chrome(openPopup, addonId);
-      const url = await waitFor(() => chrome(popupUrl), {
+      const url = await waitFor(() => urlOfView(chrome, 'popup'), {
         timeoutMs: TIMEOUT_MS,
         what: 'the toolbar popup to open',
       });
-      const evaluate: ToolbarPopup['evaluate'] = (fn, ...args) =>
-        chrome(
-          runInPopup<Awaited<ReturnType<typeof fn>>>,
-          `return (${fn}).apply(null, arguments);`,
-          args,
-        );
-      const screenshot = async (): Promise<Buffer> =>
-        Buffer.from(await chrome(drawPopup), 'base64');
+      const evaluate = evaluateInView(chrome, 'popup');
       const find = async (selector: string): Promise<[number, number]> => {
         const what = `${selector} in the popup`;
         const { x, y } = await waitFor(() => evaluate(middleOf, selector), {
-          ...{ timeoutMs: TIMEOUT_MS, what },
+          timeoutMs: TIMEOUT_MS,
+          what,
         });
         return [x, y];
       };
       return {
         url,
         evaluate,
-        screenshot,
+        screenshot: () => screenshotOf(chrome, 'popup'),
         text: () => evaluate(() => document.body.innerText),
         press: (key) => chrome(pressKey, key, codeOf(key), KEY_CODES[key]),
         hover: async (selector) => chrome(pointAtPopup, ...(await find(selector)), false),
         click: async (selector) => chrome(pointAtPopup, ...(await find(selector)), true),
-        isOpen: async () => (await chrome(popupUrl)) !== null,
+        isOpen: async () => (await urlOfView(chrome, 'popup')) !== null,
       };
     },
     errors: () => chrome(readErrors),
@@ -274,66 +269,6 @@ async function pointAtPopup(x: number, y: number, isPress: boolean): Promise<voi
     utils.sendNativeMouseEvent(atX, atY, message, 0, 0, popup);
     await new Promise((resolve) => win.setTimeout(resolve, 50));
   }
-}
-
-/** @returns a PNG in base64 */
-async function drawPopup(): Promise<string> {
-  interface PopupBrowser extends Element {
-    browsingContext: {
-      currentWindowGlobal: {
-        drawSnapshot(rect: null, scale: number, background: string): Promise<ImageBitmap>;
-      };
-    };
-  }
-  const win = Services.wm.getMostRecentWindow('navigator:browser');
-  const popup: PopupBrowser | null = win.document.querySelector(
-    'browser[webextension-view-type="popup"]',
-  );
-  if (popup === null) throw new Error('The toolbar popup has closed');
-  const picture = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
-  const canvas = win.document.createElementNS(
-    'http://www.w3.org/1999/xhtml',
-    'canvas',
-  ) as HTMLCanvasElement;
-  canvas.width = picture.width;
-  canvas.height = picture.height;
-  canvas.getContext('2d')?.drawImage(picture, 0, 0);
-  return canvas.toDataURL('image/png').split(',')[1] ?? '';
-}
-
-/** `null` until the popup's document, and not the blank one before it, is there and loaded. */
-function popupUrl(): string | null {
-  interface PopupBrowser extends Element {
-    currentURI?: { spec: string };
-    webProgress?: { isLoadingDocument: boolean };
-  }
-  const win = Services.wm.getMostRecentWindow('navigator:browser');
-  const popup: PopupBrowser | null = win.document.querySelector(
-    'browser[webextension-view-type="popup"]',
-  );
-  const url = popup?.currentURI?.spec ?? '';
-  const isLoaded = popup?.webProgress?.isLoadingDocument === false;
-  return isLoaded && url.startsWith('moz-extension:') ? url : null;
-}
-
-/** Marionette's own actor works in every frame, also in those it lets no client switch to. */
-function runInPopup<Result>(script: string, args: unknown[]): Promise<Result> {
-  interface PopupBrowser extends Element {
-    browsingContext: {
-      currentWindowGlobal: {
-        getActor(name: 'MarionetteCommands'): {
-          executeScript(script: string, args: unknown[], options: unknown): Promise<Result>;
-        };
-      };
-    };
-  }
-  const win = Services.wm.getMostRecentWindow('navigator:browser');
-  const popup: PopupBrowser | null = win.document.querySelector(
-    'browser[webextension-view-type="popup"]',
-  );
-  if (popup === null) throw new Error('The toolbar popup has closed');
-  const actor = popup.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
-  return actor.executeScript(script, args, { sandboxName: null, timeout: 5000 });
 }
 
 /** Kept on the first browser window, which stays as long as the session. */

@@ -31,7 +31,7 @@ export interface FirefoxOptions {
   headless?: boolean;
   /** A profile that stays, to be started again; otherwise a fresh one that goes with `close`. */
   profileDir?: string;
-  /** Whether the extension opens the page that it opens once; otherwise it does not come to that. */
+  /** Whether the extension opens its welcome page; otherwise it is kept from doing so. */
   keepsWelcome?: boolean;
 }
 
@@ -188,7 +188,7 @@ async function install(marionette: Marionette, options: FirefoxOptions): Promise
   const { value } = await marionette.send<{ value: string }>('Addon:Install', {
     path: options.extensionDir,
     temporary: true,
-    // Restarts the add-on at once, so that it opens no page: to Firefox it was updated then.
+    // Restarts the add-on at once, which Firefox reports as an update, so that no welcome page opens.
     allowPrivateBrowsing: !options.keepsWelcome,
   });
   if (value === options.addonId) return;

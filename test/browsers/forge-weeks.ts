@@ -1,8 +1,8 @@
 import type { ChromiumSession } from './chromium';
 
 /**
- * Puts many weeks where our pages read them, in the place of all others; for one profile and one test, as
- * the background would take them away. Pages that read them are opened with `leaveMirror`.
+ * Replaces all weeks that our pages read with many forged ones; for one profile and one test, as the
+ * background would remove them. Pages that read them are opened with `leaveMirror`.
  */
 export async function forgeWeeks(
   session: ChromiumSession,
@@ -47,7 +47,7 @@ export async function forgeWeeks(
   await page.close();
 }
 
-/** Runs in a page, before its scripts: the background is not asked, which would mend what is forged. */
+/** Runs in a page, before its scripts: keeps it from asking the background, which would repair the mirror. */
 export function leaveMirror(): void {
   const { runtime } = chrome;
   const send = runtime.sendMessage.bind(runtime) as (message: unknown) => Promise<unknown>;
@@ -56,5 +56,5 @@ export function leaveMirror(): void {
   Object.assign(runtime, { sendMessage: stay });
 }
 
-/** What runs in the extension's pages. */
+/** The `chrome` of functions that run in the extension's pages. */
 declare const chrome: typeof import('wxt/browser').browser;

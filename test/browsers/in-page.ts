@@ -25,7 +25,7 @@ export function readText(root: ShadowRoot, selector: string | null): string | nu
     if (!(node instanceof Element) || isHidden(node)) return '';
     return node instanceof HTMLElement ? node.innerText : (node.textContent ?? '');
   };
-  // Of a page's element that another has replaced nothing is seen, nor does it have any style to go by.
+  // An element that the page has replaced is invisible, but has no computed style that would say so.
   if (!root.host.isConnected) return selector === null ? '' : null;
   if (selector === null) {
     return [...root.childNodes]
@@ -47,7 +47,7 @@ export function readAttribute(
   return element === null ? null : { value: element.getAttribute(name) };
 }
 
-/** Where the middle of the first match is, in CSS pixels, once it is in view; `null` without a match. */
+/** Scrolls the first match into view. @returns its centre in CSS pixels; `null` without a match */
 export function middleOf(selector: string): { x: number; y: number } | null {
   const element = document.querySelector(selector);
   element?.scrollIntoView({ block: 'nearest' });

@@ -43,7 +43,7 @@ export async function collectErrors(session: ChromiumSession): Promise<ErrorLog>
     all,
     ofExtension: () =>
       all().filter(({ place, kind, url, text }) => {
-        // What a worker asks of Chromium in the moment in which it is ended.
+        // A worker's call to Chromium at the moment it is stopped.
         if (place === 'worker' && text.endsWith('Error: No SW')) return false;
         const isOurs = place !== 'page' || url.includes(extensionId);
         return isOurs || kind === 'security';

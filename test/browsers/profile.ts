@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 /** A browser profile on disk. */
 export interface Profile {
   dir: string;
-  /** whether no browser was started with it yet */
+  /** whether no browser has been started with it yet */
   isNew: boolean;
   /** Removes a temporary profile; one that the caller named stays for the next start. */
   dispose(): void;

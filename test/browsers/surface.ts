@@ -48,9 +48,9 @@ export interface ToolbarPopup {
   screenshot(): Promise<Buffer>;
   /** Presses a key as a hand does, `Escape` among them, which may close the popup. */
   press(key: PopupKey): Promise<void>;
-  /** Moves the pointer onto the middle of the first match, which is scrolled into view. */
+  /** Scrolls the first match into view and moves the pointer to its centre. */
   hover(selector: string): Promise<void>;
-  /** The same, and presses there. */
+  /** The same, then presses there. */
   click(selector: string): Promise<void>;
   /** Whether the browser still shows it. */
   isOpen(): Promise<boolean>;
@@ -72,7 +72,7 @@ export const KEY_CODES: Record<PopupKey, number> = {
   s: 83,
 };
 
-/** Where a key is on the keyboard. */
+/** The code of a key's position on the keyboard. */
 export function codeOf(key: PopupKey): string {
   return key.length === 1 ? `Key${key.toUpperCase()}` : key;
 }

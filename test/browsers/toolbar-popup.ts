@@ -23,10 +23,10 @@ export async function openChromiumPopup(
 }
 
 /**
- * Finds the view of the extension that a press opens, as the toolbar's popup or the side panel, among the
- * browser's targets.
+ * Finds the extension's view that an action opens, such as the toolbar's popup or the side panel, among
+ * the browser's targets.
  *
- * @param open - does what opens it
+ * @param open - performs that action
  */
 export async function openChromiumView(
   context: BrowserContext,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** The page that the extension opens once, after its installation. */
 export const WELCOME = '/welcome.html';
 
-/** Whether a build opens that page, and the caller does not want to see it. */
+/** Whether a build opens that page and the caller does not want it. */
 export function hasWelcome(options: { extensionDir: string; keepsWelcome?: boolean }): boolean {
   return !options.keepsWelcome && existsSync(join(options.extensionDir, WELCOME));
 }

@@ -254,6 +254,7 @@ test('the library takes a backup that is dropped on the page, and tells it from 
       await devtools.send('Input.dispatchDragEvent', { type, x: 200, y: 200, data });
   };
   const dialog = library.page.getByRole('dialog');
+  await expect(library.backup).toBeVisible(); // until the page is drawn, nothing takes what is dropped
   await drop('a.json', JSON.stringify(week('own:9', '2025-11-09')));
   await expect(dialog).toContainText('2025년 11월 9일');
   await dialog.getByRole('button', { name: '취소' }).click();

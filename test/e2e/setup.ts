@@ -17,12 +17,12 @@ export const WHOLE_FIREFOX_BUILD = resolve('.output/firefox-mv3');
 /** The same with one packed week, whose papers and posts the fixtures are about (`one-week.ts`). */
 export const CHROME_BUILD = resolve('.output/one-week/chrome-mv3');
 export const FIREFOX_BUILD = resolve('.output/one-week/firefox-mv3');
-/** A profile of Chromium in which the extension with one week was used; made by `warmChromiumProfile`. */
+/** A Chromium profile that has run the extension with one week before; made by `warmChromiumProfile`. */
 const CHROME_TEMPLATE = resolve('.output/profiles/chromium');
 export const ADDON_ID = 'paper-duet@extension';
 
 interface TestFixtures {
-  /** a page in the shared Chromium; settings and permissions are set back after the test */
+  /** a page in the shared Chromium; settings and permissions are reset after the test */
   page: Page;
   /** the shared Chromium, for tests that leave nothing behind but settings and pages */
   sharedChromium: ChromiumSession;
@@ -67,7 +67,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const before = errors.ofExtension().length;
     const page = await session.newPage();
     await use(page);
-    await page.context().clearPermissions(); // one that is granted takes all others away
+    await page.context().clearPermissions(); // granting one revokes all others
     await page.close();
     await (await session.worker()).evaluate(forgetSettings);
     expect(errors.ofExtension().slice(before), 'errors of the extension').toEqual([]);
@@ -104,7 +104,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 });
 
-/** Starts and ends Chromium once, so that what it and the extension do only the first time is done. */
+/** Starts and closes Chromium once, so that later starts skip what it and the extension do only once. */
 export async function warmChromiumProfile(): Promise<void> {
   rmSync(CHROME_TEMPLATE, { recursive: true, force: true });
   const session = await openChromium({ proxyPort: 9 }, { profileDir: CHROME_TEMPLATE });
@@ -112,9 +112,9 @@ export async function warmChromiumProfile(): Promise<void> {
 }
 
 /**
- * Starts Chromium with the extension in it, which has its weeks when this resolves.
+ * Starts Chromium with the extension, and resolves once the extension has its weeks.
  *
- * @param options - other than those of most tests; without them it is not the extension's first start
+ * @param options - differences from most tests; without any, it is not the extension's first start
  */
 export async function openChromium(
   network: Pick<Network, 'proxyPort'>,
@@ -137,7 +137,7 @@ export async function openChromium(
   return session;
 }
 
-/** Runs in the worker. @returns whether it has looked through what was stored before this start */
+/** Runs in the worker. @returns whether it has checked what was stored before this start */
 async function isAtRest(): Promise<boolean> {
   return (await chrome.storage.session.get('compared')).compared === true;
 }
@@ -157,10 +157,27 @@ export async function openFirefox(
   });
   await session.inExtensionPage('/options.html');
   await expect.poll(() => session.execute(isReady)).toBe(true);
+  if (!options.keepsWelcome) await expect.poll(() => session.execute(leaveAlone)).toBe(true);
   return session;
 }
 
-/** Runs in the worker: what a closed page set last may be stored only after it has gone. */
+/**
+ * Runs in Firefox. The restart of the add-on during its installation usually prevents the welcome page, but
+ * on a busy machine the page may still open, later than the test's own page, and come to the front.
+ *
+ * @returns whether the installation has been handled; then all other tabs are closed
+ */
+async function leaveAlone(): Promise<boolean> {
+  const read = { kind: 'read', name: 'fact', args: ['seen-version'] };
+  const { value } = await chrome.runtime.sendMessage(read);
+  if (typeof value !== 'string') return false;
+  const own = await chrome.tabs.getCurrent();
+  const others = (await chrome.tabs.query({})).filter(({ id }) => id !== own?.id);
+  await chrome.tabs.remove(others.flatMap(({ id }) => id ?? []));
+  return true;
+}
+
+/** Runs in the worker: the last setting of a page may be stored only after the page has closed. */
 async function forgetSettings(): Promise<void> {
   for (let looks = 0; looks < 3; looks += 1) {
     const { settings } = await chrome.storage.local.get('settings');
