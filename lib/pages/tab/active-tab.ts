@@ -5,14 +5,14 @@ import { identify } from '../../sites/registry';
 import { readTabAddress } from '../../sites/tab-address';
 import { readPosts } from '../../storage/own-mirror';
 
-/** What the tab in front is about, as far as its address and title say. */
+/** What the active tab is about, as far as its address and title tell. */
 export interface TabFacts {
-  /** tells one page of one tab from others */
+  /** identifies one page of one tab */
   page: string;
-  /** whether the browser tells us the address */
+  /** whether the browser reveals the address */
   isSeen: boolean;
   isPdf: boolean;
-  /** the paper that the address names, a digest knows it or not */
+  /** the paper that the address names, whether or not a digest has it */
   paper: PaperRef | null;
   /** keys of that paper, or of the papers of a post */
   keys: PaperKey[];
@@ -21,12 +21,12 @@ export interface TabFacts {
 type PageFacts = Omit<TabFacts, 'page'>;
 
 const NOTHING: PageFacts = { isSeen: true, isPdf: false, paper: null, keys: [] };
-/** Titles of arXiv's pages, and names of files that arXiv gives its PDFs. */
+/** Titles of arXiv pages, and the file names of arXiv's PDFs. */
 const NAMED = /^\[(\d{4}\.\d{4,5}(?:v\d+)?)\]|^(?:.*\/)?(\d{4}\.\d{4,5}(?:v\d+)?)(?:\.pdf)?$/i;
 
 /**
- * Reads the tab in front by its address: that works for PDF tabs too, where no script may run, for reader
- * views, and for viewers that are extensions. A file of the reader's own is known by its name.
+ * Identifies the active tab by its address: that also works for PDF tabs, where scripts cannot run, for
+ * reader views, and for viewers that are extensions. A local file is identified by its name.
  */
 export async function readTab(): Promise<TabFacts> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -36,7 +36,7 @@ export async function readTab(): Promise<TabFacts> {
 
 async function readPage(text: string, title: string): Promise<PageFacts> {
   if (text === '') return { ...NOTHING, isSeen: false };
-  // A page of our own names papers too, but is about none.
+  // Our own pages name papers too, but are not about one.
   if (text.startsWith(browser.runtime.getURL('/'))) return NOTHING;
   const url = readTabAddress(text);
   if (!url) return ofPaper(nameOf(text, title), true);
@@ -51,7 +51,7 @@ function ofPaper(paper: PaperRef | null, isPdf: boolean): PageFacts {
   return paper ? { isSeen: true, isPdf, paper, keys: [paperKey(paper)] } : NOTHING;
 }
 
-/** By the name of a file, or by the title of a viewer that hides what it shows. */
+/** Reads the name of a file, or the title of a viewer that hides its document's address. */
 function nameOf(address: string, title: string): PaperRef | null {
   const isFile = address.startsWith('file:');
   const isViewer = /^[a-z-]+-extension:/i.test(address);

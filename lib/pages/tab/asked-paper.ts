@@ -2,7 +2,7 @@ import type { AskedPaper } from '../../storage/asked-paper';
 import { readPapers } from '../../storage/own-mirror';
 import type { TabModel } from './model';
 
-/** Shows a paper that was looked up, or the search for it, which says that no digest has it. */
+/** Shows a paper that was looked up; if no digest has it, shows a search for it, which says so. */
 export async function showAskedPaper(
   model: Pick<TabModel, 'search' | 'showPaper'>,
   { key, text }: AskedPaper,

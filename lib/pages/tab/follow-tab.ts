@@ -1,19 +1,19 @@
 import { type Browser, browser } from 'wxt/browser';
 import { report } from '../../browser/report';
 
-/** Long enough for the several events of one change. */
+/** Long enough to collect the events of one change. */
 const SETTLE_MS = 60;
 const LOOKS = 'looks';
 
 /**
- * Calls back when another tab came to the front of this page's window, or the tab in front went
- * elsewhere or began to load again, until the signal aborts. Also when the reader turns to this page or
- * pressed the toolbar button: we may see an address then that was hidden before.
+ * Calls back, until the signal aborts, when another tab of this page's window becomes active, or the active
+ * tab navigates or reloads. Also when this page gets the focus or the toolbar button is pressed, because we
+ * may then see an address that was hidden before.
  *
- * @param onChange - is told whether the tab loaded something
+ * @param onChange - called with whether the tab loaded something
  */
 export function followTab(signal: AbortSignal, onChange: (hasLoaded: boolean) => void): void {
-  // Until it is known, the tabs of all windows count: looking once too often shows nothing else.
+  // Until the window is known, the tabs of all windows count: an extra look changes nothing.
   let windowId: number | undefined;
   browser.windows.getCurrent().then(({ id }) => {
     windowId = id;
@@ -44,7 +44,7 @@ export function followTab(signal: AbortSignal, onChange: (hasLoaded: boolean) =>
   looks.onmessage = settle;
   browser.tabs.onActivated.addListener(activated);
   browser.tabs.onUpdated.addListener(updated);
-  globalThis.addEventListener?.('focus', settle, { signal }); // tests without a page have none
+  globalThis.addEventListener?.('focus', settle, { signal }); // missing in tests without a page
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     looks.close();
@@ -53,7 +53,7 @@ export function followTab(signal: AbortSignal, onChange: (hasLoaded: boolean) =>
   });
 }
 
-/** Tells pages that follow a tab that the reader pressed the toolbar button, which no event does. */
+/** Tells pages that follow a tab about a press of the toolbar button, for which there is no event. */
 export function tellPress(): void {
   const looks = new BroadcastChannel(LOOKS);
   looks.postMessage(null);

@@ -16,26 +16,26 @@ import { arePostsUnreadable } from './tab-posts';
 /** Reads the records of those papers that a digest has. */
 type ReadPapers = (keys: readonly PaperKey[]) => Promise<PaperRecord[]>;
 
-/** How a look at the tab in front ended: a later one has begun, the tab is the same, or it is another. */
+/** Result of a look at the active tab: a later one has begun, the tab is the same, or it is another. */
 type Look = 'late' | 'same' | 'other';
 
-/** What is known of the tab in front. Each look at another tab forgets the one before. */
+/** What is known about the active tab. A look at another tab discards what was known before. */
 export class FrontTab {
-  /** keys of the papers the tab is about that a digest has */
+  /** keys of those papers of the tab that a digest has */
   papers: PaperKey[] = [];
-  /** the known papers of the list in it */
+  /** the known papers that the tab's page lists */
   listed: PaperRecord[] = [];
-  /** what its page says of its paper; for that paper alone */
+  /** metadata of the tab's page, if it is the paper's own page */
   citation: PageCitation | null = null;
   /** whether its page may hold a digest */
   mayHoldDigest = false;
-  /** where the reader has something of ours shown */
+  /** sites on which the reader has our additions turned on */
   sites = DEFAULT_SETTINGS.sites;
   /** from the last look; replaced when what was read from the page may be outdated */
   #facts: TabFacts | null = null;
   #areRowsLost = false;
   #trouble: TabTrouble | null = null;
-  /** of several looks, the last counts */
+  /** only the last of several looks counts */
   #looks = 0;
   readonly #readPapers: ReadPapers;
 
@@ -46,7 +46,7 @@ export class FrontTab {
   /**
    * Reads the address of the tab, and which of its papers a digest has.
    *
-   * @param hasLoaded - whether the same page may hold something else now
+   * @param hasLoaded - whether the content of the same page may have changed
    */
   async look(hasLoaded = false): Promise<Look> {
     this.#looks += 1;
@@ -68,9 +68,9 @@ export class FrontTab {
   }
 
   /**
-   * Reads what its page lists, and whether it may be a digest.
+   * Reads which papers the page lists, and whether it may be a digest.
    *
-   * @returns whether the tab is still there as it was
+   * @returns whether the tab has not changed
    */
   async readLinks(): Promise<boolean> {
     const facts = this.#facts;
@@ -87,7 +87,7 @@ export class FrontTab {
     return facts === this.#facts;
   }
 
-  /** Reads who wrote the paper, where the page is one of arXiv's that says so. */
+  /** Reads the authors of the paper, if the page is one of arXiv's that names them. */
   async readCitation(): Promise<void> {
     const facts = this.#facts;
     if (facts?.paper?.scheme !== 'arxiv' || facts.isPdf) return;
@@ -95,7 +95,7 @@ export class FrontTab {
     if (facts === this.#facts) this.citation = citation;
   }
 
-  /** Finds out whether the reader sees in the page what is there for it. */
+  /** Finds out whether the reader can see our additions to the page. */
   async readTrouble(): Promise<void> {
     const facts = this.#facts;
     const isKnown = this.papers.length > 0;
@@ -104,7 +104,7 @@ export class FrontTab {
     if (facts === this.#facts) this.#trouble = ofPosts ? 'posts' : ofPanel;
   }
 
-  /** One line on how what is shown goes with the tab; `null` until it was looked at. */
+  /** Returns a line on how the shown text relates to the tab; `null` before the first look. */
   view(locale: Locale): TabView | null {
     if (!this.#facts) return null;
     const isKnown = this.papers.length > 0;

@@ -2,12 +2,12 @@ import { report } from '../../browser/report';
 import type { PaperKey } from '../../paper/ref';
 import { keepReadingPlace, readReadingPlaces } from '../../storage/reading-places';
 
-/** A scroll is many events. */
+/** One scroll fires many events. */
 const REST_MS = 200;
 
 /**
- * How far each paper is scrolled on one kind of page, which has the width that its places are true for.
- * They outlast the page, not the browser; those of private windows only the page.
+ * The scroll offset of each paper on one kind of page, whose width it depends on. Offsets are kept until
+ * the browser closes; in private windows, until the page closes.
  */
 export class KeptPlaces {
   readonly #page: string;
@@ -21,7 +21,7 @@ export class KeptPlaces {
     this.#page = page;
   }
 
-  /** Reads the places that were kept. To be awaited before a paper is shown. */
+  /** Reads the stored offsets. Await it before a paper is shown. */
   async open(isPrivate: Promise<boolean>): Promise<void> {
     try {
       const [places, isAlone] = await Promise.all([readReadingPlaces(), isPrivate]);
@@ -31,7 +31,7 @@ export class KeptPlaces {
       for (const [name, top] of places)
         if (name.startsWith(own)) this.#tops.set(name.slice(own.length) as PaperKey, top); // as `save` named it
     } catch (error) {
-      report(error); // without them, every paper begins at its beginning
+      report(error); // without them, every paper opens at its beginning
     }
   }
 
@@ -48,7 +48,7 @@ export class KeptPlaces {
     this.#timer = setTimeout(() => this.save(), REST_MS);
   }
 
-  /** Stores what is not stored yet; also when the page closes. */
+  /** Stores offsets that are not stored yet; also called when the page closes. */
   save(): void {
     const papers = [...this.#unsaved];
     this.#unsaved.clear();

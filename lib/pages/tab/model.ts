@@ -11,21 +11,19 @@ import {
   type PopupView,
   popupPaperView,
   type Turn,
-  turnWeek,
 } from '../../view/popup/popup-view';
 import type { TabView } from '../../view/popup/tab-view';
 import { CalendarModel } from '../calendar-model';
-import { copyingOfWeek } from '../copying';
 import { KeptMarks } from '../kept-marks';
 import { ListMarks } from '../list-marks';
-import { PageLibrary, type WeekRead } from '../page-library';
+import { PageLibrary } from '../page-library';
 import { PaperMarks } from '../paper-marks';
 import { isInPrivateWindow } from '../private-window';
 import { SearchModel } from '../search-model';
 import { ShownPaper } from '../shown-paper';
 import { WeekFetch } from '../week-fetch';
-import type { OrderedWeeks } from '../week-order';
 import { FrontTab } from './front-tab';
+import { ShownWeek } from './shown-week';
 
 /**
  * State of the page that shows the paper of the tab in front, or a week, and what the reader can do to it;
@@ -44,13 +42,11 @@ export class TabModel {
   readonly #calendar: CalendarModel;
   readonly #keptMarks: KeptMarks;
   readonly #library = new PageLibrary();
-  /** where the reader is or is going to: a paper, or else the week */
+  /** the paper that is shown or being read; `null` for the week */
   #wanted: PaperKey | null = null;
-  /** whether what is shown goes by the tab in front, and the reader did not turn to something else */
-  #isLed = true;
-  #weekId: string | null = null;
-  /** that was shown last */
-  #week: WeekRead | null = null;
+  /** whether the page follows the tab in front; `false` once the reader has chosen a week or a paper */
+  #followsTab = true;
+  readonly #week = new ShownWeek(this.#library);
   readonly #tab: FrontTab;
   readonly #paper: ShownPaper;
   #turn = 0;
@@ -68,7 +64,7 @@ export class TabModel {
     this.#tab = new FrontTab(readPapers);
     this.#paper = new ShownPaper({
       reading: () => this.#reading,
-      isNear: ({ digest }) => digest.id === this.#weekId,
+      isNear: ({ digest }) => digest.id === this.#week.id,
       onChange: () => this.view.kind === 'paper' && this.#showText(),
     });
     this.fetching = new WeekFetch(signal, onChange);
@@ -103,20 +99,21 @@ export class TabModel {
   async followTab(hasLoaded = false): Promise<void> {
     const known = this.#tab.papers;
     const look = await this.#tab.look(hasLoaded);
-    if (look === 'late' || (look === 'same' && !hasLoaded)) return;
+    if (look === 'late') return;
+    // The paper of the same tab may have been stored since the last look.
+    const isBehind = this.#followsTab && this.tabPaper !== this.#wanted;
+    if (look === 'same' && !hasLoaded && !isBehind) return;
     if (look === 'other') await this.#turnFrom(known);
+    else if (isBehind) await this.#redraw();
     await this.#readBehind();
   }
 
-  /** @param known - papers of the tab before; the reader may have turned to something else meanwhile */
+  /** @param known - papers of the tab before */
   async #turnFrom(known: readonly PaperKey[]): Promise<void> {
-    const [first] = this.#tab.papers;
-    const isNew = first !== undefined && !known.includes(first);
-    const isGone = first === undefined && known.length > 0;
-    if (isNew || isGone) this.#isLed = true;
-    if (isNew) await this.#goToPaper(first);
-    else if (isGone) await this.#goToWeek();
-    else await this.#redraw();
+    const paper = this.tabPaper;
+    const isNews = paper === null ? known.length > 0 : !known.includes(paper);
+    if (isNews) this.#followsTab = true;
+    await this.#redraw();
   }
 
   /** What is stored changed: shows the same place again, from what is there now. */
@@ -126,14 +123,14 @@ export class TabModel {
     const known = this.#tab.papers;
     const look = await this.#tab.look();
     if (look === 'late') return;
-    // The paper of the same tab may be stored only now.
-    const isFound = this.#isLed && known.length === 0 && this.#tab.papers.length > 0;
-    await (look === 'other' || isFound ? this.#turnFrom(known) : this.#redraw());
+    await (look === 'other' ? this.#turnFrom(known) : this.#redraw());
     await this.#readBehind();
   }
 
+  /** Shows what the tab is about, or again what the reader has chosen. */
   async #redraw(): Promise<void> {
-    await (this.#wanted ? this.#goToPaper(this.#wanted) : this.#goToWeek());
+    const paper = this.#followsTab ? this.tabPaper : this.#wanted;
+    await (paper ? this.#goToPaper(paper) : this.#goToWeek());
   }
 
   /** What can be copied of the paper that is shown. */
@@ -143,8 +140,7 @@ export class TabModel {
 
   /** What can be copied of the week that is shown. */
   get copyingWeek(): Copying | null {
-    const week = this.view.kind === 'week' ? this.#week : null;
-    return week && copyingOfWeek({ ...week, reading: this.#reading });
+    return this.view.kind === 'week' ? this.#week.copying(this.#reading) : null;
   }
 
   /** How what is shown goes with the tab in front; `null` until that was looked at. */
@@ -175,7 +171,7 @@ export class TabModel {
 
   /** The reader turns to the last week that was asked for, or the newest. */
   async showWeek(): Promise<void> {
-    this.#isLed = false;
+    this.#followsTab = false;
     await this.#goToWeek();
   }
 
@@ -186,19 +182,16 @@ export class TabModel {
 
   async #readWeek(): Promise<void> {
     const turn = this.#begin();
-    const weeks = this.#weeks();
-    if (!weeks.some((week) => week.id === this.#weekId)) this.#weekId = weeks[0]?.id ?? null;
-    const id = this.#weekId;
-    const week = id === null ? null : await this.#library.readWeek(id, this.#reading, this.#tab);
+    const week = await this.#week.read(this.#reading, this.#tab);
     if (turn !== this.#turn) return;
-    this.#week = week ?? this.#week;
+    if (week) this.#week.show(week);
     const failure = this.#library.failure?.[this.locale] ?? null;
     this.#show(week?.view ?? { kind: 'empty', failure });
   }
 
   /** Shows a week of the calendar, or of another source. */
   async showWeekOf(id: string): Promise<void> {
-    this.#weekId = id;
+    this.#week.id = id;
     await this.showWeek();
   }
 
@@ -213,7 +206,7 @@ export class TabModel {
 
   /** The calendar, once it was asked for; `null` before its weeks are read. */
   get calendar(): CalendarYear[] | null {
-    return this.#calendar.view(this.#weekId, this.#reading);
+    return this.#calendar.view(this.#week.id, this.#reading);
   }
 
   async readCalendar(): Promise<void> {
@@ -223,24 +216,18 @@ export class TabModel {
 
   /** From the open paper to the one before or after it in the week that was shown last. */
   async step(by: 1 | -1): Promise<void> {
-    const key = this.view.kind === 'paper' ? this.view.key : null;
-    const papers = this.#week?.week.papers ?? [];
-    const at = key === null ? -1 : papers.indexOf(key);
-    const next = papers[at + by];
-    if (at >= 0 && next) await this.showPaper(next);
+    const next = this.view.kind === 'paper' && this.#week.paperBeside(this.view.key, by);
+    if (next) await this.showPaper(next);
   }
 
-  /** Counts from the week last asked for, which may still be on its way: two presses are two weeks. */
+  /** To the week before or after the one last asked for. */
   async turn(to: Turn): Promise<void> {
-    const next = turnWeek(this.#weeks(), this.#weekId, to);
-    if (next === null) return;
-    this.#weekId = next;
-    await this.showWeek();
+    if (this.#week.turn(to, this.#reading)) await this.showWeek();
   }
 
   /** The reader turns to a paper. */
   async showPaper(key: PaperKey): Promise<void> {
-    this.#isLed = false;
+    this.#followsTab = false;
     await this.#goToPaper(key);
   }
 
@@ -249,7 +236,7 @@ export class TabModel {
     const turn = this.#begin();
     const [record] = await this.#library.papers([key]);
     if (turn !== this.#turn) return;
-    if (!record) return this.#readWeek(); // it was taken away meanwhile, perhaps for a moment
+    if (!record) return this.#readWeek(); // removed, or being rewritten: then a reload finds it
     this.#paper.show(record);
     this.#showText();
   }
@@ -289,11 +276,6 @@ export class TabModel {
     const isThisTab = record !== null && this.#tab.papers.includes(record.key);
     const view = record && popupPaperView(record, this.#paper.at, isThisTab, this.locale);
     if (view) this.#show(view);
-  }
-
-  /** Newest first. */
-  #weeks(): OrderedWeeks['weeks'] {
-    return this.#library.weeks(this.#reading).weeks;
   }
 
   #show(view: PopupView): void {

@@ -4,14 +4,14 @@ import { findPanelSite } from '../../sites/panel-sites';
 import type { Identity } from '../../sites/site';
 import { parseWebUrl } from '../../sites/web-url';
 
-/** Whether an address is that of a page beside which a known paper has its panel. */
+/** Whether an address is that of a page on which a known paper gets the panel. */
 export function hasPanel(address: string, sites: Settings['sites']): boolean {
   const page = pageAt(address, sites);
   if (page?.identity?.kind !== 'paper' || page.identity.form === 'other') return false;
   return runsAt(page, page.pages.matches);
 }
 
-/** Whether an address is that of a listing whose known papers have badges. */
+/** Whether an address is that of a listing whose known papers get badges. */
 export function hasBadges(address: string, sites: Settings['sites']): boolean {
   const page = pageAt(address, sites);
   return page?.identity?.kind === 'listing' && runsAt(page, page.pages.listing?.matches ?? []);
@@ -23,7 +23,7 @@ interface SitePage {
   identity: Identity | null;
 }
 
-/** `null` for pages of other sites, and for those where the reader wants nothing shown. */
+/** `null` for other sites, and for sites that the reader has turned off. */
 function pageAt(address: string, sites: Settings['sites']): SitePage | null {
   const url = parseWebUrl(address);
   const site = url && findPanelSite(url);
@@ -31,7 +31,7 @@ function pageAt(address: string, sites: Settings['sites']): SitePage | null {
   return { url, pages: site.pages, identity: site.pages.site.identify(url) };
 }
 
-/** Not all hosts of a site run our scripts. */
+/** Our scripts do not run on every host of a site. */
 function runsAt({ url }: SitePage, matches: readonly string[]): boolean {
   return matches.some((pattern) => pattern.split('/')[2] === url.hostname);
 }

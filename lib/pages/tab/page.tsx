@@ -25,14 +25,14 @@ import { followTab, tellPress } from './follow-tab';
 import { KeptPlaces } from './kept-places';
 import { TabModel } from './model';
 
-/** Weeks that are fetched at once. */
+/** Weeks that are fetched at a time. */
 const USUAL_WEEKS = 12;
 
-/** Which page it is: the toolbar's popup, or the panel beside the tabs, which stays open and follows them. */
+/** Which page it is: the toolbar popup, or the side panel, which stays open and follows the tabs. */
 export type TabPageKind = 'popup' | 'sidepanel';
 
 /**
- * Opens the page that shows the paper of the tab in front, or a week, and keeps it in step with its model.
+ * Opens the page that shows the paper of the active tab, or a week, and keeps it in step with its model.
  *
  * @param root - where the page is drawn
  */
@@ -47,12 +47,12 @@ class TabPage {
   readonly #kind: TabPageKind;
   readonly #model: TabModel;
   readonly #places: KeptPlaces;
-  /** whether it is known where papers were left */
+  /** whether the scroll offsets of papers are known */
   #hasPlaces = false;
-  /** looked up elsewhere, and not shown yet */
+  /** a paper that was looked up elsewhere and is not shown yet */
   #asked: AskedPaper | null = null;
   #shownMode: string | null = null;
-  /** known before the press that opens the side panel, which leaves no time to ask */
+  /** read in advance: opening the side panel needs the user gesture, which leaves no time to ask */
   #windowId: number | null = null;
 
   constructor(root: HTMLElement, kind: TabPageKind) {
@@ -78,7 +78,7 @@ class TabPage {
       this.#places.save();
       model.leave();
     });
-    const { signal } = new AbortController(); // as long as the page
+    const { signal } = new AbortController(); // lasts as long as the page
     const reload = () => void model.reload().catch(report);
     watchSettings(signal, ['uiLocale', 'preference', 'doubts'], reload);
     watchMirror(signal, reload);
@@ -101,15 +101,15 @@ class TabPage {
     this.#update();
   }
 
-  /** A page that stays open: what it shows may have become another. */
+  /** Follows changes while the page stays open. */
   #follow(): void {
-    const { signal } = new AbortController(); // as long as the page
+    const { signal } = new AbortController(); // lasts as long as the page
     const model = this.#model;
     followTab(signal, (hasLoaded) => void model.followTab(hasLoaded).catch(report));
     this.#followAsked(signal).catch(report);
   }
 
-  /** What the reader looks up elsewhere in this window. */
+  /** Shows papers that the reader looks up elsewhere in this window. */
   async #followAsked(signal: AbortSignal): Promise<void> {
     const { id } = await browser.windows.getCurrent();
     watchAskedPaper(signal, (asked) => {
@@ -119,7 +119,7 @@ class TabPage {
     });
   }
 
-  /** Once there is something that it can replace: what the tab is about is read first. */
+  /** Waits until the paper of the tab has been read, because the requested paper replaces it. */
   #showAsked(): void {
     const asked = this.#asked;
     if (!asked || this.#model.view.kind === 'loading') return;
@@ -128,7 +128,7 @@ class TabPage {
   }
 
   #update(): void {
-    // A paper begins where it was left: what was read meanwhile waits for that.
+    // A paper opens at its stored offset, so nothing is shown before the offsets are known.
     if (!this.#hasPlaces && this.#model.view.kind !== 'loading') return;
     this.#showAsked();
     const { locale, mode } = this.#model;
@@ -143,13 +143,13 @@ class TabPage {
     if (paper && paper !== before) this.#scroller?.scrollTo(0, this.#places.topOf(paper));
   }
 
-  /** Each paper has its own place, to which a turn back to it leads. */
+  /** Each paper has its own offset, which is restored when the paper is shown again. */
   #keepPlace(): void {
     const [paper, scroller] = [this.#shownPaper, this.#scroller];
     if (paper && scroller) this.#places.set(paper, Math.round(scroller.scrollTop));
   }
 
-  /** As it is drawn; in the meantime something else may be to be shown. */
+  /** The paper as drawn; the model may already have another one. */
   get #shownPaper(): PaperKey | null {
     const shown = this.#root.querySelector<HTMLElement>(`[${SHOWN_PAPER}]`);
     return (shown?.getAttribute(SHOWN_PAPER) ?? null) as PaperKey | null; // as Shown wrote it
@@ -163,7 +163,7 @@ class TabPage {
     openSidePanel(windowId).then(() => window.close(), report);
   }
 
-  /** Where the reader has not allowed that yet, the library asks. */
+  /** If the reader has not allowed fetching yet, opens the library, which asks. */
   #getWeeks(want: SyncScope): void {
     this.#model.fetching.begin(want).then((isAllowed) => {
       if (!isAllowed) void openLibrary(false, 'sources');

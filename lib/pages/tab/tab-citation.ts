@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { type PageCitation, readPageCitation } from '../../sites/page-citation';
 
-/** Several thousand authors. */
+/** Enough for several thousand authors. */
 const LONGEST = 600_000;
 
 /**
- * Reads what the page in front says of its paper, as its authors, where the browser lets us.
+ * Reads what the active page says about its paper, such as the authors, if the browser allows it.
  *
  * @returns `null` for other pages, and for those that may not be read
  */
@@ -21,11 +21,11 @@ export async function readTabCitation(): Promise<PageCitation | null> {
     const html = result?.result ?? '';
     return html ? readPageCitation(new DOMParser().parseFromString(html, 'text/html')) : null;
   } catch {
-    return null; // not ours to read
+    return null; // no access to the page
   }
 }
 
-/** Runs in the page: it sees its arguments and the page's globals only. */
+/** Runs in the page, with access only to its arguments and the page's globals. */
 function collectCitation(longest: number): string {
   const parts = document.querySelectorAll('meta[name^="citation_"], .primary-subject');
   const html = [...parts].map((part) => part.outerHTML).join('');

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { ALL_LINKS, linksToRead, type PageLinks, readPageLinks } from '../../sites/page-links';
 
-/** The page in front and what its links name. */
+/** The active page and what its links name. */
 export interface TabLinks {
   url: string;
   links: PageLinks;
@@ -9,10 +9,10 @@ export interface TabLinks {
   areRowsLost: boolean;
 }
 
-/** What the page in front has, as far as we asked. */
+/** Data collected from the active page. */
 interface Collected {
   url: string;
-  /** as the browser completes them */
+  /** as the browser resolves them */
   addresses: string[];
   hasBadges: boolean;
 }
@@ -23,9 +23,9 @@ const MOST_LINKS = 20_000;
 const LEAST_LOST = 2;
 
 /**
- * Reads the links of the page in front, where the browser lets us: on the sites of the manifest, and
- * anywhere once the toolbar button was pressed. Of a listing those of its rows; all of them where no row
- * is as we know it, because the site has changed.
+ * Reads the links of the active page, if the browser allows it: on the sites of the manifest, and anywhere
+ * once the toolbar button was pressed. On a listing, reads those of its rows, or all links if no row is
+ * recognised because the site has changed.
  *
  * @returns `null` for pages of the browser, other extensions' pages and pages without a document
  */
@@ -43,7 +43,7 @@ export async function readTabLinks(): Promise<TabLinks | null> {
     if (all.papers.length < LEAST_LOST) return { url: ofRows.url, links, areRowsLost: false };
     return { url: ofRows.url, links: all, areRowsLost: !ofRows.hasBadges };
   } catch {
-    return null; // not ours to read
+    return null; // no access to the page
   }
 }
 
@@ -56,7 +56,7 @@ async function collect(tabId: number, selector: string): Promise<Collected | nul
   return result?.result ?? null;
 }
 
-/** Runs in the page: it sees its arguments and the page's globals only. */
+/** Runs in the page, with access only to its arguments and the page's globals. */
 function collectLinks(selector: string, most: number): Collected {
   const addresses = new Set<string>();
   for (const link of document.querySelectorAll<HTMLElement>(selector)) {

@@ -3,15 +3,15 @@ import type { Settings } from '../../settings/settings';
 import type { TabTrouble } from '../../view/popup/tab-view';
 import { hasPanel } from './page-surfaces';
 
-/** What keeps the panel from a reader's eyes. */
+/** Why the reader cannot see the panel. */
 export type PanelTrouble = Extract<TabTrouble, 'hidden' | 'covered' | 'absent'>;
 
 /**
- * Whether the panel can be seen in the page in front, whose paper is known. It is looked at when our page
- * opens: a content blocker's rule, another extension or the page itself may have hidden or covered it.
+ * Finds out whether the panel is visible in the active page, whose paper is known. This is checked when our
+ * page opens: a content blocker's rule, another extension or the page itself may have hidden or covered it.
  *
- * @param sites - where the reader wants it
- * @returns `null` where all is well, none is wanted, or the page may not be looked at
+ * @param sites - those on which the reader wants the panel
+ * @returns `null` if the panel is visible or not wanted, or if the page cannot be inspected
  */
 export async function findPanelTrouble(sites: Settings['sites']): Promise<PanelTrouble | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -23,13 +23,13 @@ export async function findPanelTrouble(sites: Settings['sites']): Promise<PanelT
     });
     return result?.result ?? null;
   } catch {
-    return null; // not ours to look at
+    return null; // no access to the page
   }
 }
 
 /**
- * Runs in the page: it sees its arguments and the page's globals only. A panel is covered when less than
- * half of nine points in it are its own; one that was folded is seen by its tab.
+ * Runs in the page, with access only to its arguments and the page's globals. A panel is covered if less
+ * than half of nine points in it are its own; for a folded panel, its tab is checked.
  */
 export function lookForPanel(): PanelTrouble | null {
   if (
@@ -41,7 +41,7 @@ export function lookForPanel(): PanelTrouble | null {
   const world = globalThis as { chrome?: { dom?: Opens }; browser?: { dom?: Opens } };
   const dom = world.chrome?.dom ?? world.browser?.dom;
   const host = document.querySelector('html > paper-duet[data-surface="panel"]');
-  const own = host as { openOrClosedShadowRoot?: ShadowRoot | null } | null; // what Firefox has
+  const own = host as { openOrClosedShadowRoot?: ShadowRoot | null } | null; // Firefox has this property
   const root = host && (own?.openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot?.(host));
   const parts = [...(root?.querySelectorAll('.tab, .sheet') ?? [])];
   if (!host || parts.length === 0) return 'absent';

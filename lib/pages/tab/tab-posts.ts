@@ -4,20 +4,20 @@ import { X_HOSTS } from '../../sites/script-matches';
 import { parseWebUrl } from '../../sites/web-url';
 import { POST_SELECTOR, STATUS_LINK } from '../../sites/x-post';
 
-/** What a page of X has: posts by any sign of one, and those that our script there can read. */
+/** Posts on a page of X: all that show any sign of being one, and those that our script there can read. */
 export interface SeenPosts {
   posts: number;
   readable: number;
 }
 
-/** Fewer may be posts that were deleted, or of a page that is still loading. */
+/** Fewer may be deleted posts, or posts of a page that is still loading. */
 const ENOUGH = 5;
 
 /**
- * Whether posts stand in the page in front and not one of them can be read: X has changed its pages. It is
- * looked at when our page opens, so that those of X need not count what they could not read.
+ * Whether the active page has posts, but none that can be read, because X has changed its pages. This is
+ * checked when our page opens, so that our script on X need not count unreadable posts.
  *
- * @param isOn - whether the reader has something of ours shown on X
+ * @param isOn - whether the reader has our additions on X turned on
  */
 export async function arePostsUnreadable(isOn: boolean): Promise<boolean> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -30,7 +30,7 @@ export async function arePostsUnreadable(isOn: boolean): Promise<boolean> {
     });
     return result?.result ? isUnreadable(result.result) : false;
   } catch {
-    return false; // not ours to read
+    return false; // no access to the page
   }
 }
 
@@ -47,11 +47,11 @@ export function isUnreadable({ posts, readable }: SeenPosts): boolean {
 }
 
 /**
- * Runs in the page: it sees its arguments and the page's globals only. A page whose posts are no articles
- * any more still links them; one that links them in another way may still have the articles.
+ * Runs in the page, with access only to its arguments and the page's globals. If posts are no longer
+ * `article` elements, links to them remain; if the links change, the articles may remain.
  *
  * @param post - selector of a post that `locatePost` reads
- * @param link - what the address of a post looks like there
+ * @param link - regular expression for the address of a post there
  */
 export function countPosts(post: string, link: string): SeenPosts {
   const address = new RegExp(link, 'i');

@@ -30,7 +30,7 @@ test.each([
   ['chrome-extension://own/library.html?url=https://arxiv.org/abs/2410.05258', []],
   ['https://example.org/?url=https://arxiv.org/abs/2410.05258', []],
   ['chrome://newtab/', []],
-])('the tab %s is taken to be about %j', async (url, papers) => {
+])('the tab %s is about %j', async (url, papers) => {
   openTab({ url });
   expect((await readTab()).keys).toEqual(papers);
 });
@@ -54,7 +54,7 @@ test.each([
   ['chrome-extension://other/viewer.html', '2413.00001.pdf', []],
   ['chrome://newtab/', '2410.05258', []],
 ])(
-  'a file, or a viewer that hides what it shows, is known by its name: %s %s',
+  'a file, or a viewer without the address of its document, is known by its name: %s %s',
   async (url, title, keys) => {
     openTab({ url, title });
     expect((await readTab()).keys).toEqual(keys);

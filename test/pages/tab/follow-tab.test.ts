@@ -30,9 +30,9 @@ const update = (change: object, tab: { active?: boolean; windowId?: number } = {
     active: true,
     windowId: HERE,
     ...tab,
-  } as never); // all that is read
+  } as never); // only these fields are read
 
-test('follows the tabs of its own window only', async () => {
+test('a page follows the tabs of its own window only', async () => {
   await follow();
   await activate(8);
   await update({ url: 'https://arxiv.org/' }, { windowId: 8 });
@@ -45,7 +45,7 @@ test('follows the tabs of its own window only', async () => {
   expect(calls).toEqual([false]);
 });
 
-test('takes the events of one change as one, and tells that something was loaded', async () => {
+test('the events of one change are reported once, and as a load if a page has loaded', async () => {
   await follow();
   await update({ status: 'loading', url: 'https://arxiv.org/' });
   await update({ title: 'arXiv' });
@@ -57,21 +57,21 @@ test('takes the events of one change as one, and tells that something was loaded
   expect(calls).toEqual([true, false]);
 });
 
-test('misses no change while it still learns which window it is in', async () => {
+test('no change is missed while a page still waits for its window’s id', async () => {
   followTab(gone.signal, (hasLoaded) => calls.push(hasLoaded));
   await activate(HERE);
   await settle();
   expect(calls).toEqual([false]);
 });
 
-test('looks again after a press of the toolbar button', async () => {
-  vi.useRealTimers(); // the message comes from outside
+test('a press of the toolbar button is reported as a change', async () => {
+  vi.useRealTimers(); // messages do not use the fake timers
   followTab(gone.signal, (hasLoaded) => calls.push(hasLoaded));
   tellPress();
   await vi.waitFor(() => expect(calls).toEqual([false]));
 });
 
-test('ends with its signal', async () => {
+test('following tabs ends with its signal', async () => {
   await follow();
   await activate(HERE);
   gone.abort();

@@ -18,7 +18,7 @@ async function open(page = 'sidepanel', isPrivate = false): Promise<KeptPlaces> 
   return places;
 }
 
-test('knows the place of a paper after the page was closed, on the same kind of page only', async () => {
+test('the place in a paper is known after its page was closed, on the same kind of page only', async () => {
   const places = await open();
   places.set(PAPER, 40);
   places.set(PAPER, 120);
@@ -27,7 +27,7 @@ test('knows the place of a paper after the page was closed, on the same kind of 
   expect((await open('popup')).topOf(PAPER)).toBe(0);
 });
 
-test('stores a place at once when the page closes', async () => {
+test('a place is stored at once when the page closes', async () => {
   const places = await open();
   places.set(PAPER, 120);
   places.save();
@@ -35,7 +35,7 @@ test('stores a place at once when the page closes', async () => {
   expect((await open()).topOf(PAPER)).toBe(120);
 });
 
-test('keeps what is read in a private window to itself', async () => {
+test('places read in a private window are not stored', async () => {
   const other = await open();
   other.set(PAPER, 50);
   other.save();
@@ -47,7 +47,7 @@ test('keeps what is read in a private window to itself', async () => {
   expect([...(await readReadingPlaces()).values()]).toEqual([50]);
 });
 
-test('goes on without what cannot be read', async () => {
+test('places are kept in memory if the stored ones cannot be read', async () => {
   vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValueOnce(new Error('broken'));
   const logged = vi.spyOn(console, 'error').mockReturnValue();
   const places = await open();

@@ -309,6 +309,16 @@ describe('a page that follows the tab in front', () => {
       expect(model.view).toMatchObject({ kind: 'paper', key: KEY });
     });
 
+    test('shows its paper though another look at the tab saw it before', async () => {
+      const giveBack = await take();
+      const model = await openAt(KNOWN);
+      await giveBack();
+      await model.followTab(); // the reader turned to this page, say
+      expect(model.view).toMatchObject({ kind: 'paper', key: KEY });
+      await model.reload();
+      expect(model.view).toMatchObject({ kind: 'paper', key: KEY });
+    });
+
     test('takes nobody away from where they turned to meanwhile', async () => {
       const giveBack = await take();
       const model = await openAt(KNOWN);

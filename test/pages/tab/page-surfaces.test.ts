@@ -10,7 +10,7 @@ test.each([
   ['https://www.arxiv.org/html/2410.05258v2', true],
   ['https://arxiv.org/pdf/2410.05258', true],
   ['https://ar5iv.labs.arxiv.org/html/2410.05258', true],
-  // No script of ours runs there, or nothing of the paper is shown.
+  // None of our scripts runs there, or the page does not show the paper.
   ['https://xxx.lanl.gov/abs/2410.05258', false],
   ['https://ar5iv.org/html/2410.05258', false],
   ['https://arxiv.org/src/2410.05258', false],

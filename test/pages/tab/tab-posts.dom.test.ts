@@ -9,7 +9,7 @@ const posts = Array.from({ length: 6 }, (_, at) => String(1_845_400_000_000_000_
 
 beforeEach(() => document.body.replaceChildren());
 
-/** What the page in front would be found to have. */
+/** What our check would find in the active tab's page. */
 function seen(html: string) {
   document.body.innerHTML = `<main>${html}</main>`;
   return countPosts(POST_SELECTOR, STATUS_LINK.source);
@@ -27,7 +27,7 @@ test.each([
   ['a post that is gone', GONE],
   ['a post without a time', postHtml().replaceAll('time', 'span')],
   ['a post that links posts only', `<article data-testid="tweet">${linkHtml('a.b')}</article>`],
-])('counts as readable what the script of X reads: %s', (_, html) => {
+])('posts count as readable if the script for X reads them: %s', (_, html) => {
   const { readable } = seen(html);
   const read = [...document.querySelectorAll(POST_SELECTOR)].filter(locatePost);
   expect(readable).toBe(read.length);
