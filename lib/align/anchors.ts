@@ -1,7 +1,8 @@
 import type { Sentences } from '../digest/format';
 import { wordsInEnglish, wordsInKorean } from './anchor-words';
+import type { Quantity } from './quantity';
 import { isFunctionWord } from './quotations';
-import { type Quantity, readEnglishNumbers, readKoreanNumbers } from './read-numbers';
+import { readEnglishNumbers, readKoreanNumbers } from './read-numbers';
 import { soundsOfHangul, soundsOfLatin } from './sounds';
 
 /** What can be recognised in the translation of a sentence, by a name both languages share. */

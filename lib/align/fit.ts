@@ -40,7 +40,7 @@ interface Side {
   odds: Odds[];
 }
 
-/** Words of a range for which one of several anchors is enough, and all these anchors. */
+/** Words of a range that any one of several anchors satisfies, and the set of all those anchors. */
 interface Choosing {
   choices: readonly number[][];
   chosen: ReadonlySet<number>;

@@ -1,18 +1,6 @@
-/** A number as a text says it. */
-export interface Quantity {
-  /** what it may stand for, the likeliest first: `5만` is 50,000, or "only 5" */
-  values: readonly number[];
-  /**
-   * `firm` digits must be said in the other language too; a counted `word` ("three methods") must
-   * not be contradicted; a `loose` one (a name's, an ordinal, "half") can only agree.
-   */
-  weight: 'firm' | 'word' | 'loose';
-  /** the digits or words in the text */
-  shown: string;
-  /** where in the text it starts, and where what belongs to it ends */
-  start: number;
-  end: number;
-}
+import { readEnglishWords } from './english-number-words';
+import { readKoreanWords } from './korean-number-words';
+import { COUNTED, KOREAN_HALF, type Quantity, readSpeltScale, SCALES } from './quantity';
 
 /** Digits that begin a number: not inside a name (`GSM8K`, `float8_e4m3`) or behind a point. */
 const DIGITS = String.raw`(?<![A-Za-z0-9_.])(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)`;
@@ -33,27 +21,6 @@ const TENFOLD = new RegExp(
 );
 /** In characters, with the spaces in it. */
 const LONGEST_POWER = 20;
-const SPELT_SCALE = /^[ -](hundred|thousand|million|billion|trillion)\b/i;
-const SCALES: Record<string, number> = {
-  십: 10,
-  백: 100,
-  천: 1e3,
-  만: 1e4,
-  억: 1e8,
-  조: 1e12,
-  k: 1e3,
-  m: 1e6,
-  b: 1e9,
-  t: 1e12,
-  mn: 1e6,
-  bn: 1e9,
-  tn: 1e12,
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
 /** A Latin name before the digits: `Llama 3`, `Llama 3 8B`, `GPT-4`. */
 const NAME_BEFORE = /(?:([A-Za-z][A-Za-z]*)(?: \d+(?:\.\d+)?)? |[A-Za-z]-)$/;
 const NO_NAMES = new Set(
@@ -61,11 +28,6 @@ const NO_NAMES = new Set(
     ' ',
   ),
 );
-/** `2배 반`, `두 시간 반`: two and a half. */
-const KOREAN_HALF = /^ ?(?:배|시간|년|개월|달|분|일|주|점) ?반(?![복응대사경면드도영환기])/;
-const ENGLISH_HALF = /^ and a half\b/i;
-const COUNTED = /^ ?(?:가지|개|명|편|건|종|번|배|단계|차례|쌍|곳|갈래|분야|축)/;
-
 /** Reads the numbers of a Korean text: `47,000`, `4만 7천`, `16.9%`, `2.8배`, `두 가지`, `절반`. */
 export function readKoreanNumbers(text: string): Quantity[] {
   const plain = maskAddresses(text);
@@ -77,11 +39,6 @@ export function readKoreanNumbers(text: string): Quantity[] {
 export function readEnglishNumbers(text: string): Quantity[] {
   const plain = maskAddresses(text);
   return [...readPowers(plain, readEnglishDigits(plain)), ...readEnglishWords(plain)];
-}
-
-/** What two quantities share when they can mean the same number. */
-export function numberKeys({ values }: Quantity): string[] {
-  return values.map((value) => value.toPrecision(10)); // 2.3 million is not exact
 }
 
 function maskAddresses(text: string): string {
@@ -197,160 +154,6 @@ function readLatinScale(after: string): number {
   return SCALES[LATIN_SCALE.exec(after)?.[0].toLowerCase() ?? ''] ?? 1;
 }
 
-function readSpeltScale(after: string): number {
-  return SCALES[SPELT_SCALE.exec(after)?.[1]?.toLowerCase() ?? ''] ?? 1;
-}
-
 function toNumber(shown: string): number {
   return Number.parseFloat(shown.replaceAll(',', ''));
-}
-
-const KOREAN_WORDS: readonly [RegExp, readonly number[]][] = [
-  [/(?<![가-힣])(?:첫|처음|하나|한|단일|일차)/g, [1]],
-  [/(?<![가-힣])(?:둘|두|양쪽|양측|이중|이차)/g, [2]],
-  [/(?<![가-힣])(?:셋|세|삼중|삼차)/g, [3]],
-  [/(?<![가-힣])(?:넷|네|사중)/g, [4]],
-  [/(?<![가-힣])다섯/g, [5]],
-  [/(?<![가-힣])여섯/g, [6]],
-  [/(?<![가-힣])일곱/g, [7]],
-  [/(?<![가-힣])여덟/g, [8]],
-  [/(?<![가-힣])아홉/g, [9]],
-  [/(?<![가-힣])한두/g, [1, 2]],
-  [/(?<![가-힣])두세|(?<![가-힣])두셋/g, [2, 3]],
-  [/(?<![가-힣])서너/g, [3, 4]],
-  [/(?<![가-힣])네댓|(?<![가-힣])네다섯/g, [4, 5]],
-  [/(?<![가-힣])대여섯/g, [5, 6]],
-  [/(?<![가-힣])스무(?![가-힣])/g, [20]],
-  [/절반|반으로|(?<![가-힣])반(?![가-힣])/g, [50, 0.5, 2]],
-  [/(?<![가-힣])(?:수|몇 ?)?십(?![가-힣])/g, [10]],
-  [/(?<![가-힣])(?:수|몇 ?)?백(?=만)?/g, [100]],
-  [/(?<![가-힣])(?:수|몇 ?)?천/g, [1e3]],
-  [/(?<![가-힣])(?:수|몇 ?)?만(?![가-힣])/g, [1e4]],
-  [/십만/g, [1e5]],
-  [/백만/g, [1e6]],
-  [/천만/g, [1e7]],
-  [/십억/g, [1e9]],
-  [/백억/g, [1e10]],
-  [/천억/g, [1e11]],
-  [/제로/g, [0]],
-];
-/** `열두`, `스물네`, `서른`: tens by their native names, and what is written on to them. */
-const NATIVE =
-  /(?<![가-힣])(열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(한|하나|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟|아홉)?/g;
-const NATIVE_TENS = '열 스물 서른 마흔 쉰 예순 일흔 여든 아흔'.split(' ');
-const NATIVE_UNITS = '한 두 세 네 다섯 여섯 일곱 여덟 아홉 하나 둘 셋 넷'.split(' ');
-
-function readKoreanWords(text: string): Quantity[] {
-  const native = [...text.matchAll(NATIVE)].map(({ 0: shown, 1: ten = '', 2: unit, index }) => {
-    const end = index + shown.length;
-    const value = 10 * (NATIVE_TENS.indexOf(ten) + 1) + readNativeUnit(unit);
-    const weight = COUNTED.test(text.slice(end)) ? 'word' : 'loose';
-    return { values: [value], weight, shown, start: index, end } as const;
-  });
-  return [...native, ...readSingleWords(text)];
-}
-
-function readNativeUnit(unit: string | undefined): number {
-  return unit === undefined ? 0 : (NATIVE_UNITS.indexOf(unit) % 9) + 1;
-}
-
-function readSingleWords(text: string): Quantity[] {
-  // Most are in no text, and to search for one takes a tenth of what a list of its places does.
-  const there = KOREAN_WORDS.filter(([pattern]) => text.search(pattern) >= 0);
-  return there.flatMap(([pattern, values]) =>
-    [...text.matchAll(pattern)].map(({ 0: shown, index }): Quantity => {
-      const end = index + shown.length;
-      const isCounted = /^(?:두|세|네|다섯|여섯|일곱|여덟|아홉)$/.test(shown);
-      const weight = isCounted && COUNTED.test(text.slice(end)) ? 'word' : 'loose';
-      const [value = 0] = values;
-      if (KOREAN_HALF.test(text.slice(end)))
-        return { values: [value + 0.5, value], weight, shown, start: index, end };
-      return { values, weight, shown, start: index, end };
-    }),
-  );
-}
-
-const UNITS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = [
-  '',
-  '',
-  ...['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
-];
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(
-  ' ',
-);
-/** A map: a text may say `constructor`, which every plain object knows. */
-const LOOSE: ReadonlyMap<string, readonly number[]> = new Map([
-  ['half', [50, 0.5, 2]],
-  ['halve', [50, 0.5, 2]],
-  ['both', [2]],
-  ['pair', [2]],
-  ['double', [2]],
-  ['twice', [2]],
-  ['dual', [2]],
-  ['triple', [3]],
-  ['quarter', [25, 4]],
-  ['quarters', [25, 4]],
-  ['thirds', [3]],
-  ['dozen', [12]],
-  ['decade', [10]],
-  ['century', [100]],
-  ['single', [1]],
-  ['hundred', [100]],
-  ['hundreds', [100]],
-  ['thousand', [1e3]],
-  ['thousands', [1e3]],
-  ['million', [1e6]],
-  ['billion', [1e9]],
-  ['trillion', [1e12]],
-  ['magnitude', [10]],
-  ['runner', [2]],
-]);
-
-/** Words that may be numbers, in small letters; and those of two words, and those in -fold. */
-const MAY_BE_NUMBERS: ReadonlySet<string> = new Set([
-  ...[...UNITS, ...TENS, ...MONTHS, ...ORDINALS].map((word) => word.toLowerCase()),
-  ...[...LOOSE.keys()].flatMap((word) => ['', 'd', 's', 'ing'].map((end) => word + end)),
-]);
-const OF_TWO_OR_FOLD = /[- ]|fold$/;
-
-function readEnglishWords(text: string): Quantity[] {
-  return [
-    ...text.matchAll(
-      /(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)(?![a-z])|[A-Za-z]+/gi,
-    ),
-  ]
-    .map(({ 0: shown, index }) => ({ shown, start: index, end: index + shown.length }))
-    .flatMap((place) => {
-      const read = readEnglishWord(place.shown, text.slice(place.end));
-      return read ? [{ ...place, ...read }] : [];
-    });
-}
-
-function readEnglishWord(shown: string, after: string): Pick<Quantity, 'values' | 'weight'> | null {
-  const word = shown.toLowerCase();
-  if (!MAY_BE_NUMBERS.has(word) && !OF_TWO_OR_FOLD.test(word)) return null;
-  const [tens = '', units = ''] = word.split(/[- ]/);
-  const ten = TENS.indexOf(tens, 2);
-  const unit = UNITS.indexOf(ten < 0 ? word : units);
-  if (ten > 0 || unit >= 0) {
-    const half = ENGLISH_HALF.test(after) ? 0.5 : 0;
-    const value = (ten > 0 ? ten * 10 : 0) + Math.max(unit, 0) + half;
-    const scaled = value * readSpeltScale(after);
-    return { values: [scaled], weight: scaled > 1 ? 'word' : 'loose' };
-  }
-  const other =
-    LOOSE.get(word.replace(/(?:d|s|ing)$/, '')) ??
-    LOOSE.get(word) ??
-    [MONTHS.indexOf(shown) + 1 || ORDINALS.indexOf(word)].filter((value) => value > 0);
-  const fold = /^(\w+)fold$/.exec(word)?.[1];
-  const values = fold ? [UNITS.indexOf(fold)].filter((value) => value > 0) : other;
-  return values.length > 0 ? { values, weight: 'loose' } : null;
 }

@@ -1,4 +1,4 @@
-import { numberKeys, type Quantity } from '../align/read-numbers';
+import { numberKeys, type Quantity } from '../align/quantity';
 import type { DigestEntry, Prose, Sentences } from '../digest/format';
 import { localize } from '../text/sentences';
 import { CHECK_WORDS } from './check.words';

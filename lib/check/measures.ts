@@ -1,4 +1,4 @@
-import type { Quantity } from '../align/read-numbers';
+import type { Quantity } from '../align/quantity';
 import type { Locale } from './finding';
 
 /** An amount of something, which the other language may give in another unit. */

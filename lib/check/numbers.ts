@@ -1,4 +1,4 @@
-import { numberKeys } from '../align/read-numbers';
+import { numberKeys } from '../align/quantity';
 import type { Prose, Sentences } from '../digest/format';
 import { localize } from '../text/sentences';
 import { CHECK_WORDS } from './check.words';

@@ -1,4 +1,4 @@
-import type { Quantity } from '../align/read-numbers';
+import type { Quantity } from '../align/quantity';
 import type { Locale } from './finding';
 
 /** A number with the sentence it stands in. */
