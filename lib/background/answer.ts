@@ -63,7 +63,7 @@ function answersFor(sender: Sender, awake: Promise<void>): Answers {
     'load-chips': () => loadScript('/chips.js', sender),
     'load-panel': () => loadScript('/panel.js', sender),
     'count-papers': ({ count }) => showCount(sender, count),
-    // At once, while the browser still counts the press: it may be awaited only afterwards.
+    // Called before any `await`: the browser accepts it only during the user gesture.
     'open-side-panel': () => openSidePanel(sender.tab?.windowId ?? -1),
     'open-library': async () => {
       if (sender.tab?.id !== undefined) await openAskedLibrary(sender.tab.id);

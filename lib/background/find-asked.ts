@@ -9,10 +9,10 @@ import { readSearchIndex } from '../storage/search-index';
 import { findPapers } from '../view/search/find-papers';
 import type { LookUp } from '../view/ways-in/look-up';
 
-/** Hits among which a title is looked for: few papers share one. */
+/** Number of hits to compare with a title: few papers share one. */
 const MOST = 5;
 
-/** The one paper that a digest has of what the reader pointed at; `null` when there is none, or several. */
+/** Returns the one paper in the digests that matches the look-up; `null` if none or several do. */
 export async function findAsked(asked: LookUp): Promise<PaperRecord | null> {
   switch (asked.kind) {
     case 'paper':
@@ -30,7 +30,7 @@ async function only(keys: readonly PaperKey[]): Promise<PaperRecord | null> {
   return record && others.length === 0 ? record : null;
 }
 
-/** By its whole title, in either language. */
+/** Compares whole titles, in either language. */
 async function findByTitle(text: string): Promise<PaperRecord | null> {
   const title = normalizeTitle(text);
   if (title === '') return null;
@@ -39,7 +39,7 @@ async function findByTitle(text: string): Promise<PaperRecord | null> {
   return key ? only([key]) : findInIndex(text, title);
 }
 
-/** Korean titles have no shards: pages have English ones. */
+/** Korean titles are not in shards, because pages have English titles. */
 async function findInIndex(text: string, title: string): Promise<PaperRecord | null> {
   const stored = await readSearchIndex();
   if (!stored) return null;

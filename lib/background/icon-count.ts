@@ -7,15 +7,15 @@ import { parseWebUrl } from '../sites/web-url';
 import { readPapers } from '../storage/own-mirror';
 import { readSettings, watchSettings } from '../storage/settings';
 
-/** Ink on paper, in both themes of a toolbar. */
+/** Badge colours, the same on light and dark toolbars. */
 const BACKGROUND = '#55524b';
 const TEXT = '#fffefb';
-/** The icon has room for three characters. */
+/** The badge has room for three characters. */
 const MOST = 99;
 
 /**
- * Shows how many known papers the page of a tab has, at the toolbar's icon. The browser takes it away
- * when the tab goes elsewhere.
+ * Shows on the toolbar icon how many known papers a tab's page has. The browser clears the badge when the
+ * tab navigates.
  */
 export async function showCount(
   { tab, frameId = 0 }: Pick<Browser.runtime.MessageSender, 'tab' | 'frameId'>,
@@ -26,9 +26,7 @@ export async function showCount(
   await setText(tab.id, isWanted ? count : 0);
 }
 
-/**
- * Takes every number away once the reader wants none, and brings back those that no page tells again.
- */
+/** Clears all badges when the count is turned off, and restores those that no script reports. */
 export function followCountSetting(): void {
   watchSettings(new AbortController().signal, ['count'], ({ count }) => {
     if (!count) clearAll().catch(report);
@@ -37,7 +35,7 @@ export function followCountSetting(): void {
 }
 
 /**
- * Counts the PDFs that Firefox shows in its own viewer, where no script of ours may run: by their address.
+ * Counts the PDFs that Firefox shows in its own viewer, where our scripts cannot run, by their address.
  * Only pages at these addresses wake the background.
  */
 export function watchPdfTabs(): void {
@@ -46,7 +44,7 @@ export function watchPdfTabs(): void {
     if (change.status === 'complete') countPdf(tabId, tab.url ?? '').catch(report);
   };
   type Filtered = (listener: typeof look, filter: object) => void;
-  const addListener = browser.tabs.onUpdated.addListener as unknown as Filtered; // Firefox takes a filter
+  const addListener = browser.tabs.onUpdated.addListener as unknown as Filtered; // Firefox accepts a filter
   addListener.call(browser.tabs.onUpdated, look, { urls: PDF_MATCHES, properties: ['status'] });
 }
 
@@ -61,7 +59,7 @@ async function countPdf(tabId: number, address: string): Promise<void> {
   const { sites } = await readSettings();
   if (identity?.kind !== 'paper' || !sites.arxiv) return;
   const known = await readPapers([paperKey(identity.paper)]);
-  // The tab may have gone on meanwhile.
+  // The tab may have navigated in the meantime.
   const now = await browser.tabs.get(tabId).catch(() => null);
   if (now?.url === address) await showCount({ tab: now }, known.length);
 }
@@ -71,7 +69,7 @@ async function clearAll(): Promise<void> {
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : setText(id, 0))));
 }
 
-/** Telephones have an icon without text. */
+/** Mobile browsers have no badge. */
 async function setText(tabId: number, count: number): Promise<void> {
   const text = count > MOST ? `${MOST}+` : count > 0 ? `${count}` : '';
   try {
@@ -80,6 +78,6 @@ async function setText(tabId: number, count: number): Promise<void> {
     await browser.action.setBadgeBackgroundColor?.({ tabId, color: BACKGROUND });
     await browser.action.setBadgeTextColor?.({ tabId, color: TEXT });
   } catch {
-    // The tab is closed by now.
+    // The tab was closed in the meantime.
   }
 }

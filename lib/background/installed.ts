@@ -6,12 +6,12 @@ import { writeMeta } from '../storage/write-store';
 type Details = Pick<Browser.runtime.InstalledDetails, 'reason' | 'previousVersion'>;
 
 /**
- * Welcomes whoever has just installed the extension, once. It also notes, for the library, which version's
- * news the reader knows: a new reader those of the version that was installed, a reader from before that
- * was noted those of the version that was updated.
+ * Opens the welcome page once, after the installation. Also stores, for the library, the version whose news
+ * the reader knows: the installed one for a new reader, or the previous one for a reader who updates from a
+ * version that did not store this.
  *
- * An extension from a folder is installed at every start of Firefox, so what was noted counts more than
- * the browser's word.
+ * In Firefox, an unpacked extension is "installed" at every start, so the stored value overrides the
+ * browser's reason.
  */
 export async function followInstall({ reason, previousVersion }: Details): Promise<void> {
   if (reason !== 'install' && reason !== 'update') return; // the browser was updated
@@ -22,13 +22,13 @@ export async function followInstall({ reason, previousVersion }: Details): Promi
   await writeMeta(SEEN_VERSION, known ?? currentVersion());
 }
 
-/** A reader whose browser opens no tab still gets all else. */
+/** If the browser cannot open a tab, everything else still works. */
 async function openWelcome(): Promise<void> {
   const url = browser.runtime.getURL('/welcome.html');
   await browser.tabs.create({ url }).catch(report);
 }
 
-/** The reader has seen what is new in the running version. */
+/** Records that the reader has seen the news of the running version. */
 export function dismissNews(): Promise<void> {
   return writeMeta(SEEN_VERSION, currentVersion());
 }

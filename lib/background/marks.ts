@@ -14,14 +14,14 @@ import { writeStore } from '../storage/write-store';
  */
 export async function markPaper(change: MarkChange, now: string): Promise<Mark> {
   const [mark] = await markPapers([change], now);
-  return mark ?? emptyMark(change.key); // there is one for each change
+  return mark ?? emptyMark(change.key); // one mark is returned per change
 }
 
 /**
- * Changes what the reader keeps about many papers, in one transaction.
+ * Changes the marks of many papers, in one transaction.
  *
  * @returns the marks, in the order of the changes
- * @throws {StoreError} when they cannot be kept; all marks are as before
+ * @throws {StoreError} if they cannot be stored; no mark is changed then
  */
 export function markPapers(changes: readonly MarkChange[], now: string): Promise<Mark[]> {
   return runExclusive(async () => {

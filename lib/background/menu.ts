@@ -13,12 +13,12 @@ import { addressOfPaper } from './paper-address';
 
 const ID = 'look-up';
 
-/** `null` on telephones, which have no context menu for extensions. */
+/** `null` on mobile browsers, which have no context menu for extensions. */
 function menus(): typeof browser.contextMenus | null {
   return (browser as Partial<typeof browser>).contextMenus ?? null;
 }
 
-/** Looks up what the reader points at in the context menu of links and selected text. */
+/** Looks up the link or selected text when the reader chooses our item of the context menu. */
 export function followMenu(): void {
   menus()?.onClicked.addListener((info, tab) => {
     if (info.menuItemId === ID) lookUp(readLookUp(info), tab);
@@ -28,27 +28,27 @@ export function followMenu(): void {
 }
 
 /**
- * Puts our line into the context menu, in the reader's language, or takes it away. It may be called again
- * and again: browsers keep the line over restarts, and refuse a second one.
+ * Adds our item to the context menu, in the reader's language, or removes it. Safe to call repeatedly:
+ * browsers keep the item across restarts and reject a second one.
  */
 export function offerMenu(): Promise<void> {
   const turn = last.then(() => tryAgain(offer));
-  last = turn.catch(() => undefined); // said to who called
+  last = turn.catch(() => undefined); // the caller gets the error
   return turn;
 }
 
 let last: Promise<void> = Promise.resolve();
 
-/** Waits before each further try, ms. */
+/** Delays before each retry, ms. */
 const WAITS_MS = [100, 400, 1_600];
 
-/** A browser that has just reloaded us may refuse for a moment ("No SW"). */
+/** A browser that has just reloaded the extension may briefly reject the call ("No SW"). */
 async function tryAgain(work: () => Promise<void>): Promise<void> {
   for (const waitMs of WAITS_MS) {
     try {
       return await work();
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, waitMs)); // the last try says why
+      await new Promise((resolve) => setTimeout(resolve, waitMs)); // the last attempt reports the reason
     }
   }
   return work();
@@ -70,14 +70,14 @@ async function offer(): Promise<void> {
   });
 }
 
-/** A paper is shown beside the page, whether a digest has it or not; all else in the library. */
+/** Shows a paper in the side panel, even if no digest has it, and anything else in the library. */
 function lookUp(asked: LookUp, tab: Browser.tabs.Tab | undefined): void {
   if (asked.kind !== 'paper' || !tab || !canOpenSidePanel()) {
     openInLibrary(asked).catch(report);
     return;
   }
   const { windowId } = tab;
-  // At once, while the browser still counts the press: nothing can be read before it.
+  // Called before any `await`: the browser accepts it only during the user gesture.
   const opening = openSidePanel(windowId);
   const { key, text } = asked;
   Promise.all([opening, askForPaper({ windowId, key, text })])

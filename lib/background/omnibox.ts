@@ -24,29 +24,29 @@ import {
 import { checkMirror } from './mirror/refresh';
 import { addressOfPaper } from './paper-address';
 
-/** Papers below the address bar; browsers have room for few lines. */
+/** Papers suggested below the address bar; browsers show only a few lines. */
 const MOST = 5;
 
-/** What is searched while the reader types. Read again after the worker was stopped: nothing is lost with it. */
+/** What is searched while the reader types. It is reread if the worker was stopped: nothing is lost. */
 interface Source {
   index: SearchIndex | null;
   marks: MarkLookup;
 }
 
 let source: Promise<Source> | null = null;
-/** of several texts typed one after the other, only the last is answered */
+/** of several inputs in quick succession, only the last is answered */
 let turns = 0;
 
 /** Answers what is typed after the keyword in the address bar. */
 export function answerOmnibox(): void {
   const { omnibox } = browser as Partial<typeof browser>;
-  if (!omnibox) return; // telephones
+  if (!omnibox) return; // mobile browsers
   omnibox.onInputStarted.addListener(() => void begin().catch(report));
   omnibox.onInputChanged.addListener((text, suggest) => void answer(text, suggest).catch(report));
   omnibox.onInputCancelled.addListener(end);
   omnibox.onInputEntered.addListener((text, where) => void enter(text, where).catch(report));
   if (!import.meta.env.FIREFOX) return;
-  // Firefox draws the first line before it asks us.
+  // Firefox shows the first line before it asks us for suggestions.
   begin().catch(report);
   watchSettings(new AbortController().signal, ['uiLocale'], () => void begin().catch(report));
 }
@@ -75,7 +75,7 @@ async function answer(text: string, suggest: (lines: OmniboxLine[]) => void): Pr
 }
 
 async function enter(text: string, where: Disposition): Promise<void> {
-  end(); // what was typed before is answered no more
+  end(); // cancels answers to earlier input
   const { query, isForLibrary } = readOmniboxText(text);
   const finding = isForLibrary ? Promise.resolve(null) : findFirst(query);
   await openLibraryAt(
@@ -87,7 +87,7 @@ async function enter(text: string, where: Disposition): Promise<void> {
   );
 }
 
-/** The paper whose line was chosen, or the best for what was typed. */
+/** Returns the paper of the chosen line, or the best hit for the query. */
 async function findFirst(query: string): Promise<PaperRecord | null> {
   const chosen = readPaperKey(query);
   const [known] = chosen ? await readPapers([chosen]) : [];
@@ -106,21 +106,21 @@ function open(): Promise<Source> {
   return source;
 }
 
-/** Where the index cannot be read, it is made behind the answer. */
+/** If the index cannot be read, it is rebuilt in the background. */
 async function readSource(): Promise<Source> {
   const [stored, marks] = await Promise.all([
     readSearchIndex().catch(report),
     readMarks().catch(report),
   ]);
   if (!stored) {
-    source = null; // the next key looks again
+    source = null; // the next key press tries again
     checkMirror().catch(report);
   }
   const byKey = new Map((marks ?? []).map((mark) => [mark.key, mark]));
   return { index: stored?.index ?? null, marks: lookUpMarks(byKey) };
 }
 
-/** The reader has done with the address bar. */
+/** The reader has left the address bar. */
 function end(): void {
   turns += 1;
   source = null;

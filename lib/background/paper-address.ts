@@ -4,7 +4,7 @@ import { readHead } from '../storage/own-mirror';
 import { chooseText } from '../view/languages';
 import { addressOfText } from '../view/library-address';
 
-/** Where the library shows a paper, as a path of the extension; `null` where there is no text of it. */
+/** Returns the extension path at which the library shows a paper, or `null` if the paper has no text. */
 export async function addressOfPaper({ key, texts }: PaperRecord): Promise<string | null> {
   const { head, settings } = await readHead();
   const reading = { mode: settings.mode, locale: interfaceLocale(settings.uiLocale) };

@@ -20,7 +20,7 @@ const KEPT = 'settings';
 let chosen: Settings | null = null;
 
 /**
- * Merges what the reader chose into the settings, as they were chosen before. Call it within `runExclusive`.
+ * Merges the reader's choice into the settings that were chosen before. Call it within `runExclusive`.
  *
  * @throws {StoreError} when it cannot be stored
  */

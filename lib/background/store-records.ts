@@ -44,7 +44,7 @@ export async function storeRecords({
 }
 
 /**
- * Removes every week, mark and source, and which papers were read how far.
+ * Removes every week, mark and source, and the reading places of all papers.
  *
  * @throws {StoreError} when the database cannot be written; everything is as before
  */

@@ -1,9 +1,9 @@
 /**
- * Writes to the clipboard, for a click or a key of the reader and at no other time: it replaces what they
- * had there.
+ * Writes to the clipboard. Call it only for a click or key press of the reader, because it replaces the
+ * clipboard's content.
  *
- * @param copied - plain text, and the same as HTML where a place that takes it should get that
- * @returns whether it is there; a browser or page may refuse, and pages without https have no clipboard
+ * @param copied - plain text, and optionally the same as HTML for targets that accept it
+ * @returns whether it was written; a browser or page may refuse, and pages without https have no clipboard
  */
 export async function writeClipboard(copied: { text: string; html?: string }): Promise<boolean> {
   const clipboard: Clipboard | undefined = navigator.clipboard;
@@ -13,7 +13,7 @@ export async function writeClipboard(copied: { text: string; html?: string }): P
     else await clipboard.write([toItem(copied.text, copied.html)]);
     return true;
   } catch {
-    // Whatever the reason is, the reader is shown the text and copies it.
+    // Whatever the reason, the reader is shown the text and can copy it.
     return false;
   }
 }

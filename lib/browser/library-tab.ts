@@ -12,13 +12,13 @@ export async function openLibrary(fromPage: boolean, part = ''): Promise<void> {
   await openLibraryFor(tab?.id ?? null, part);
 }
 
-/** Where a browser wants the page: what it says of Enter in the address bar, with its modifier keys. */
+/** Where to open the page: what the browser reports for Enter in the address bar with modifier keys. */
 export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
 
 /**
  * Opens a place in the library.
  *
- * @param finding - its path; the tab in front when this is called is the one that is meant
+ * @param finding - its path; `currentTab` means the tab that is active when this is called
  */
 export async function openLibraryAt(
   finding: Promise<string> | string,
@@ -26,8 +26,8 @@ export async function openLibraryAt(
 ): Promise<void> {
   const front = { active: true, lastFocusedWindow: true };
   const [tab] = where === 'currentTab' ? await browser.tabs.query(front) : [];
-  const url = browser.runtime.getURL((await finding) as '/'); // WXT types paths of files alone
-  // Chromium shows our pages in no private window.
+  const url = browser.runtime.getURL((await finding) as '/'); // WXT types only paths of files
+  // Chromium does not show extension pages in private windows.
   const isUsable = tab?.id !== undefined && !(tab.incognito && !import.meta.env.FIREFOX);
   if (isUsable) await browser.tabs.update(tab.id, { url });
   else await browser.tabs.create({ url, active: where !== 'newBackgroundTab' });

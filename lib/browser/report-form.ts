@@ -1,7 +1,7 @@
 /**
- * Address of the form for mistakes in our own texts, which whoever builds the extension sets as
- * `WXT_REPORT_FORM`: the forms in `.github/ISSUE_TEMPLATE` are wherever the repository is. `null` when it
- * is not set, or not an address.
+ * Address of the form for mistakes in our own texts. Whoever builds the extension sets it as
+ * `WXT_REPORT_FORM`, because the forms in `.github/ISSUE_TEMPLATE` are wherever the repository is hosted.
+ * `null` if it is unset or not an address.
  */
 export const REPORT_FORM: string | null = readForm(import.meta.env.WXT_REPORT_FORM);
 

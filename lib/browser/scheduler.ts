@@ -1,6 +1,6 @@
 import type { Scheduler } from '../text/slices';
 
-/** Between two slices of work, this context goes on with whatever else waits. */
+/** Lets the other pending tasks of this context run between two slices of work. */
 export const SCHEDULER: Scheduler = {
   now: () => performance.now(),
   yield: () => new Promise((resolve) => setTimeout(resolve)),

@@ -4,17 +4,17 @@ import { SIDE_PANEL_WORDS } from './side-panel.words';
 type Chromium = { sidePanel?: { open?: (where: { windowId: number }) => Promise<void> } };
 type Firefox = { sidebarAction?: { open?: () => Promise<void> } };
 
-/** Whether this browser has a panel beside its tabs that we may open: none on phones, nor in old versions. */
+/** Whether this browser has a side panel that we can open: phones and old versions do not. */
 export function canOpenSidePanel(): boolean {
   const { sidePanel, sidebarAction } = browser as Chromium & Firefox;
   return typeof (sidePanel?.open ?? sidebarAction?.open) === 'function';
 }
 
 /**
- * Opens the side panel or the sidebar. Browsers allow it only while they carry out a press of the reader,
- * so nothing may be awaited between the press and this.
+ * Opens the side panel or the sidebar. Browsers allow it only during a user gesture, so nothing may be
+ * awaited between the gesture and this call.
  *
- * @throws where there is none, or no press
+ * @throws if the browser has no such panel, or outside a user gesture
  */
 export function openSidePanel(windowId: number): Promise<void> {
   const { sidePanel, sidebarAction } = browser as Chromium & Firefox;

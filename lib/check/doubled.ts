@@ -106,7 +106,7 @@ function readWords(text: string, sentence: number): Word[] {
     const bare = shown.slice(from, to);
     const start = lead + index + from;
     const end = start + bare.length;
-    const isFollowed = end < text.length && text.charAt(end) !== ' '; // few are
+    const isFollowed = end < text.length && text.charAt(end) !== ' '; // rarely true
     const isLast = isFollowed && /^[^\s\p{L}\p{N}]*[,;:.!?]/u.test(text.slice(end));
     return [{ bare, sentence, start, end, isLast }];
   });
@@ -114,7 +114,7 @@ function readWords(text: string, sentence: number): Word[] {
 
 /** Where a word is in what stands between two spaces, without the punctuation around it. */
 function findBare(shown: string): { from: number; to: number } {
-  if (/^[A-Za-z가-힣]+$/.test(shown)) return { from: 0, to: shown.length }; // as most are
+  if (/^[A-Za-z가-힣]+$/.test(shown)) return { from: 0, to: shown.length }; // the usual case
   const from = shown.search(/[\p{L}\p{N}+$€£-]/u);
   let to = from < 0 ? 0 : shown.length;
   while (to > from && !/[\p{L}\p{N}%+]/u.test(shown.slice(to - 1, to))) to -= 1;
@@ -138,7 +138,7 @@ function findRepeats(words: readonly Word[], least: Least, isWithin: boolean): R
   const runs: Run[] = [];
   const lone = findLone(words);
   for (let from = 0; from + least.words <= words.length; from += 1) {
-    if ((lone[from + least.words - 1] ?? -1) >= from) continue; // nothing with it comes back
+    if ((lone[from + least.words - 1] ?? -1) >= from) continue; // contains a word that does not repeat
     const name = nameOf(words, { from, to: from + least.words });
     const before = seen.get(name);
     const isSame = !isWithin || words[before ?? from]?.sentence === words[from]?.sentence;
@@ -152,7 +152,7 @@ function findRepeats(words: readonly Word[], least: Least, isWithin: boolean): R
   return runs;
 }
 
-/** For each word, the place of the last one up to it that is said only once; -1 where there is none. */
+/** For each word, the index of the last word up to it that occurs only once; -1 if there is none. */
 function findLone(words: readonly Word[]): number[] {
   const counts = new Map<string, number>();
   for (const { bare } of words) counts.set(bare, (counts.get(bare) ?? 0) + 1);

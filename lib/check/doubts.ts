@@ -17,14 +17,14 @@ import { checkTerms } from './terms';
 /** Part of an entry that a reader reads sentence by sentence, or its title. */
 export type DoubtedPart = 'title' | 'summary' | 'abstract';
 
-/** Something about a passage that does not fit; the passage of each language, where it is known. */
+/** A mismatch in a passage, with the passage in each language if known. */
 export interface Doubt extends Bilingual {
   part: DoubtedPart;
-  /** one sentence on what does not fit */
+  /** one sentence that describes the mismatch */
   what: LocalizedText;
 }
 
-/** What makes a reader look at the other language, or at the paper; not what only an editor wants to know. */
+/** Rules whose findings make a reader check the other language or the paper; not those for editors only. */
 const TEXT_RULES: readonly TextRule[] = [
   checkNumbers,
   checkVersions,
@@ -41,10 +41,13 @@ const SENTENCE_RULES: readonly SentenceRule[] = [
   (sentence, locale) => (locale === 'ko' ? checkParticles(sentence) : []),
 ];
 const ENTRY_RULES: readonly EntryRule[] = [checkNames, checkOverstated];
-/** Longer texts are tables or whole papers, and would take too long. */
+/** Longer texts are tables or whole papers, and would take too long to check. */
 const MOST_SENTENCES = 60;
 
-/** What does not fit in an entry, in reading order. Nothing of an entry in one language, or of a very long one. */
+/**
+ * Finds the doubts about an entry: part by part, then those about the entry as a whole. None if it has only
+ * one language or is very long.
+ */
 export function doubtsOf(given: DigestEntry): Doubt[] {
   const entry = clipEntry(given);
   const { title, summary, abstract } = entry;

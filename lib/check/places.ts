@@ -40,7 +40,7 @@ export function clipDigest(digest: Digest): Digest {
   };
 }
 
-/** The same of one entry. */
+/** One entry, cut to the lengths that are checked. */
 export function clipEntry(entry: DigestEntry): DigestEntry {
   const { title, summary, abstract, extras } = entry;
   return {

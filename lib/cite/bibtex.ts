@@ -3,8 +3,8 @@ import type { Author, Citation } from './citation';
 import { isHarmlessMath, splitMath } from './math';
 
 /**
- * What TeX would not print as it is. No `\{`: BibTeX counts braces without looking at what stands before
- * them, so that one of them alone would end the field.
+ * Replacements for characters that TeX would not print as they are. `\{` is not used: BibTeX counts braces
+ * even after a backslash, so an unpaired one would end the field.
  */
 const TEX: Record<string, string> = {
   '\\': '\\textbackslash{}',
@@ -23,8 +23,8 @@ const TEX: Record<string, string> = {
 };
 
 /**
- * Writes an entry for BibTeX and BibLaTeX, in UTF-8. The title stands in two pairs of braces, so that
- * styles leave its capitals as they are.
+ * Writes an entry for BibTeX and BibLaTeX, in UTF-8. The title has double braces, so that styles keep its
+ * capitals.
  */
 export function toBibtex(citation: Citation, key: string): string {
   const { title, authors, issued, arxiv, doi, url, language } = citation;
@@ -45,7 +45,7 @@ export function toBibtex(citation: Citation, key: string): string {
   return `@misc{${key},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** Formulas stay formulas. */
+/** Escapes a title, except for harmless formulas. */
 function toTitle(title: string): string {
   return splitMath(cleanText(title))
     .map((part) => (isHarmlessMath(part) ? part : toTex(part)))
@@ -56,7 +56,7 @@ function toTex(text: string): string {
   return text.replace(/[\\{}~^<>|%#$&_]/g, (char) => TEX[char] ?? char);
 }
 
-/** Words and commas that BibTeX would split a name at are put into braces. */
+/** Puts braces around group names, and around parts that BibTeX would split at `and` or a comma. */
 function toName(author: Author): string {
   if ('name' in author) return `{${toTex(cleanText(author.name))}}`;
   return [author.family, author.given]
@@ -65,7 +65,7 @@ function toName(author: Author): string {
     .join(', ');
 }
 
-/** Addresses and ids are not read as TeX; what could end the field, or is no address, is written in percent. */
+/** Percent-encodes what could end the field or is invalid in an address: the field is not read as TeX. */
 function toVerbatim(text: string): string {
   return text.replace(/[\s{}\\"<>^`|\p{Cc}]/gu, encodeURIComponent);
 }

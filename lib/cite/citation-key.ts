@@ -1,13 +1,13 @@
 import { hashOf } from '../text/hash';
 import type { Citation } from './citation';
 
-/** Words that tell no title from another. */
+/** Words that are too common to tell titles apart. */
 const COMMON = new Set(
   'a an and are as at be by can do does for from how in into is it its of on or the to towards toward using via we what when why with'.split(
     ' ',
   ),
 );
-/** Letters that have no accent to take off. */
+/** Letters that do not decompose into a base letter and an accent. */
 const LETTERS: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -19,12 +19,12 @@ const LETTERS: Record<string, string> = {
   ı: 'i',
   þ: 'th',
 };
-/** Characters of one word in a key. */
+/** Longest part of a key that one word gives, in characters. */
 const LONGEST_WORD = 24;
 
 /**
- * The key that a text cites the paper by: `ye2024differential`, and `differentialtransformer2024` where
- * no author is known. Of small letters and digits; the same facts make the same key.
+ * Makes the citation key of a paper: `ye2024differential`, or `differentialtransformer2024` if no author is
+ * known. It consists of lowercase letters and digits; the same facts give the same key.
  */
 export function citationKey(citation: Citation): string {
   const year = citation.issued ? String(citation.issued.year) : '';
@@ -33,12 +33,12 @@ export function citationKey(citation: Citation): string {
   const name = author ? plainLetters('family' in author ? author.family : author.name) : '';
   if (name) return name.slice(0, LONGEST_WORD) + year + (words[0] ?? '');
   if (words.length > 0) return words.slice(0, 2).join('') + year;
-  // Its title is in Korean alone.
+  // The title is in Korean only.
   const { arxiv } = citation;
   return arxiv ? `arxiv${plainLetters(arxiv.id)}` : `paper${hashOf(citation.title).toString(36)}`;
 }
 
-/** Keys for a list of papers: one that would stand twice gets a letter, as in `lee2024scaling` and `lee2024scalinga`. */
+/** Makes keys for a list of papers; a duplicate gets a letter: `lee2024scaling`, `lee2024scalinga`. */
 export function citationKeys(citations: readonly Citation[]): string[] {
   const taken = new Set<string>();
   return citations.map((citation) => {
@@ -64,7 +64,7 @@ function wordsOf(title: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
-/** Small letters without accents, and digits; of other scripts nothing is left. */
+/** Keeps digits and lowercase Latin letters, without accents; drops all other scripts. */
 function plainLetters(text: string): string {
   return text
     .toLowerCase()

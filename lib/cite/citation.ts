@@ -8,10 +8,10 @@ import { cleanText } from '../text/clean-text';
 import { titleOf } from '../view/paper-view';
 import { withoutTexAccents } from './tex-accents';
 
-/** A person, or a group, which has one name only. */
+/** A person, or a group with a single name. */
 export type Author = { family: string; given: string } | { name: string };
 
-/** A day as far as it is known. */
+/** A date, as precisely as it is known. */
 export interface Issued {
   year: number;
   /** from 1 */
@@ -19,15 +19,15 @@ export interface Issued {
   day: number | null;
 }
 
-/** What is cited: a paper, by what is known of it. Nothing is guessed: what is not known is absent. */
+/** The citation data of a paper. Nothing is guessed: unknown facts are absent. */
 export interface Citation {
   kind: 'preprint' | 'conference' | 'document' | 'webpage';
   title: string;
   /** of the title */
   language: 'ko' | 'en';
-  /** empty where they are not known */
+  /** empty if they are not known */
   authors: readonly Author[];
-  /** whether there are more than are listed */
+  /** whether there are more authors than listed */
   hasMoreAuthors: boolean;
   issued: Issued | null;
   arxiv: { id: string; primaryClass: string | null } | null;
@@ -46,13 +46,12 @@ const KINDS: Record<string, Citation['kind']> = {
 };
 
 /**
- * Makes a paper's citation from its record, and from what its own page says where that is open.
+ * Makes a paper's citation from its record and, if the paper's own page is open, from that page's metadata.
  *
- * The paper's own title comes before the digest's, which may be short for it; the English one before the
- * Korean.
+ * The paper's own title is preferred to the digest's, which may be shortened, and English to Korean.
  *
- * @param at - index of the text whose title is taken
- * @param page - of the page of this paper; one of another arXiv paper is not looked at
+ * @param at - index of the text whose title is used
+ * @param page - metadata of this paper's page; that of another arXiv paper is ignored
  */
 export function citationOf(
   record: PaperRecord,
@@ -77,7 +76,7 @@ export function citationOf(
   };
 }
 
-/** Where the paper can be read: made from its id, else as its digest gives it. */
+/** Returns the address of the paper, derived from its id or else taken from its digest. */
 export function addressOf({ key, texts }: PaperRecord, at: number): string | null {
   const links = texts[at]?.links ?? [];
   const url = paperAddress(key) ?? links.find(({ kind }) => kind === 'paper')?.url ?? '';
@@ -89,7 +88,7 @@ function partsOf(key: PaperKey): { scheme: string; id: string } {
   return { scheme: key.slice(0, colon), id: key.slice(colon + 1) };
 }
 
-/** "Last, First"; a name without a comma is a group's, or has no parts. */
+/** "Last, First"; a name without a comma is a group's or has only one part. */
 function toAuthor(text: string): Author[] {
   const [, family = '', given = ''] = /^([^,]+),(.+)$/.exec(text) ?? [];
   if (family.trim() && given.trim()) return [{ family: family.trim(), given: given.trim() }];
@@ -97,14 +96,14 @@ function toAuthor(text: string): Author[] {
   return name ? [{ name }] : [];
 }
 
-/** @param date - ISO, as far as it is known */
+/** @param date - ISO, possibly without day or month */
 function issuedOn(date: string | null): Issued | null {
   if (date === null) return null;
   const [year = 0, month = null, day = null] = date.split('-').map(Number);
   return { year, month, day };
 }
 
-/** What an id tells: arXiv's has year and month, the ACL Anthology's the year. */
+/** Reads the date in an id: arXiv ids have year and month, ACL Anthology ids the year. */
 function issuedBy(scheme: string, id: string): Issued | null {
   if (scheme === 'arxiv') {
     const [, year = '', month = ''] = /(?:^|\/)(\d\d)(\d\d)[.\d]/.exec(id) ?? [];
@@ -116,12 +115,12 @@ function issuedBy(scheme: string, id: string): Issued | null {
   return short ? { year: toFullYear(short), month: null, day: null } : null;
 }
 
-/** arXiv began in 1991; the Anthology's short years begin in 1965 and ended in 2019. */
+/** arXiv began in 1991; two-digit years of the Anthology run from 1965 to 2019. */
 function toFullYear(digits: string): number {
   return Number(digits) + (Number(digits) > 60 ? 1900 : 2000);
 }
 
-/** arXiv gives every paper a DOI, also those from before it did. */
+/** Every arXiv paper has a DOI, including those from before arXiv assigned DOIs. */
 function doiOf(scheme: string, id: string, arxivId: string | null): string | null {
   if (arxivId !== null) return `10.48550/arXiv.${arxivId}`;
   return scheme === 'doi' && parseDoi(id) ? id : null;

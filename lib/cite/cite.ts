@@ -13,7 +13,7 @@ export function citePaper(citation: Citation, format: CiteFormat): string {
   return citePapers([citation], format);
 }
 
-/** Writes the citations of several papers as one file, under keys that differ. */
+/** Writes the citations of several papers as one file, under unique keys. */
 export function citePapers(citations: readonly Citation[], format: CiteFormat): string {
   const keys = citationKeys(citations);
   const write = <T>(one: (citation: Citation, key: string) => T) =>

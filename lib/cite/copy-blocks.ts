@@ -18,7 +18,7 @@ export interface Line {
   text: string;
 }
 
-/** A piece of what is copied, before it is written as Markdown, plain text or HTML. */
+/** A block of copied text, before it is written as Markdown, plain text or HTML. */
 export type CopyBlock =
   | { kind: 'title'; level: 1 | 2; lines: Line[] }
   | { kind: 'heading'; level: 2 | 3; lines: Line[] }
@@ -26,18 +26,18 @@ export type CopyBlock =
   | { kind: 'pair'; lines: Line[] }
   | { kind: 'facts'; lang: Locale; facts: Fact[] };
 
-/** What is said of the text itself, as where it is from. */
+/** A fact about the text itself, such as its source. */
 export interface Fact {
   label: string;
   text: string;
-  /** `https:`; where its words are the address, the text is empty */
+  /** `https:`; `text` is empty if the address itself is the text */
   url: string | null;
 }
 
-/** In which languages, the reader's own first; one that a passage lacks is replaced by the other. */
+/** Languages to copy, the reader's own first; a passage that has none of them is copied in the other. */
 export type CopyLanguages = readonly Locale[];
 
-/** A paper as it is copied: its text, where it is to be read, and where the text is from. */
+/** Makes the blocks of a paper: its text, its address and links, and the source of the text. */
 export function paperBlocks(
   record: PaperRecord,
   at: number,
@@ -55,7 +55,7 @@ export function paperBlocks(
   return blocks;
 }
 
-/** A week as it is copied: its trends, its papers in their order, and once for all where they are from. */
+/** Makes the blocks of a week: its trends, its papers in order, and once for all papers their source. */
 export function weekBlocks(
   week: WeekRecord,
   records: readonly PaperRecord[],
@@ -71,7 +71,7 @@ export function weekBlocks(
   ];
 }
 
-/** What stands above the papers of a week: its title and its trends, where it has any. */
+/** Makes the blocks above the papers of a week: its title, and its trends if it has any. */
 export function weekHeadBlocks(
   week: DigestHead,
   trends: WeekRecord['trends'],
@@ -87,7 +87,7 @@ export function weekHeadBlocks(
   ];
 }
 
-/** What stands below the papers of a week: where their texts are from. */
+/** Makes the block below the papers of a week: the source of their texts. */
 export function weekFootBlock(
   week: DigestHead,
   languages: CopyLanguages,
@@ -97,7 +97,7 @@ export function weekFootBlock(
   return { kind: 'facts', lang, facts: originOf(week, weekText(week.week, lang), both[lang]) };
 }
 
-/** The papers of a week in their order, each with the text that the week has of it. */
+/** Returns the papers of a week in order, each with the index of that week's text. */
 export function textsOfWeek(
   week: Pick<WeekRecord, 'id'>,
   records: readonly PaperRecord[],
@@ -112,9 +112,9 @@ export function textsOfWeek(
 }
 
 /**
- * A paper without what is said once of its week: its text, and last of all where it is to be read.
+ * Makes the blocks of a paper without the facts that its week states once: its text, then its links.
  *
- * @param mark - stands before its title
+ * @param mark - precedes the title
  */
 export function textBlocks(
   record: PaperRecord,
@@ -152,7 +152,7 @@ export function textBlocks(
   ];
 }
 
-/** Where a text is from, and who wrote it. A private source has no name here. */
+/** Returns the source of a text and who wrote it. A private source is not named. */
 function originOf({ source, way }: DigestHead, place: string, words: Words): Fact[] {
   const lang = words.language;
   const url = source.url.startsWith('https://') && URL.canParse(source.url) ? source.url : null;
@@ -169,7 +169,7 @@ function headingOf(level: 2 | 3, text: LocalizedText, languages: CopyLanguages):
   return { kind: 'heading', level, lines: languages.map((lang) => ({ lang, text: text[lang] })) };
 }
 
-/** In two languages sentence by sentence; in one, sentences that follow each other are one paragraph. */
+/** Two languages alternate sentence by sentence; in one language, adjacent sentences form a paragraph. */
 function pairBlocks(pairs: readonly Pair[], languages: CopyLanguages): CopyBlock[] {
   const blocks: CopyBlock[] = [];
   for (const pair of pairs) {
@@ -184,7 +184,7 @@ function pairBlocks(pairs: readonly Pair[], languages: CopyLanguages): CopyBlock
   return blocks;
 }
 
-/** The wanted languages that a text has; where it has none of them, the one it has. */
+/** Returns a text in those of the wanted languages that it has; if it has none of them, in the other. */
 export function linesOf(text: Bilingual, languages: CopyLanguages): Line[] {
   const all = (['ko', 'en'] as const).map((lang) => ({ lang, text: cleanText(text[lang] ?? '') }));
   const present = all.filter((line) => line.text !== '');

@@ -8,30 +8,30 @@ import { type CiteFormat, citePaper, citePapers } from './cite';
 import { type Copied, type CopyForm, copyPaper, copyWeek, languagesShown } from './copy';
 import { type CopyLanguages, textsOfWeek } from './copy-blocks';
 
-/** What a reader can choose to copy of a paper. */
+/** An option for copying or citing a paper. */
 export type CopyChoice =
   | { kind: 'copy'; format: CopyForm['format']; languages: CopyLanguages | 'shown' }
   | { kind: 'cite'; format: CiteFormat };
 
-/** The paper as it is shown when the choice is made. */
+/** The paper that is shown when the reader chooses an option. */
 export interface ShownPaper {
   record: PaperRecord;
   /** index of the text */
   at: number;
   reading: Reading;
-  /** what its own page says, where that is open */
+  /** metadata of the paper's own page, if that is open */
   page: PageCitation | null;
 }
 
-/** A week as it is shown when the choice is made. */
+/** The week that is shown when the reader chooses an option. */
 export interface ShownWeek {
   week: WeekRecord;
-  /** of its papers, in any order */
+  /** its papers, in any order */
   records: readonly PaperRecord[];
   reading: Reading;
 }
 
-/** Writes what the reader chose. @param both - our words in both languages, as for `paperView` */
+/** Writes the option that the reader chose. @param both - our words in both languages, as for `paperView` */
 export function copyChosen(
   choice: CopyChoice,
   { record, at, reading, page }: ShownPaper,
@@ -45,7 +45,7 @@ export function copyChosen(
   return copyPaper(record, at, { format, languages: shown }, both);
 }
 
-/** Writes what the reader chose of a whole week: its text, or the citations of all its papers. */
+/** Writes the option that the reader chose for a whole week: its text, or the citations of all its papers. */
 export function copyChosenOfWeek(
   choice: CopyChoice,
   { week, records, reading }: ShownWeek,
@@ -61,8 +61,8 @@ export function copyChosenOfWeek(
 }
 
 /**
- * The ways to copy a text in these languages, most wanted first. A language that it lacks is not among
- * them, and of one language only there is nothing to choose.
+ * Lists the options for copying a text in these languages, most wanted first. For a text in one language
+ * there is no choice of languages.
  */
 export function copyChoices(languages: CopyLanguages): CopyChoice[] {
   const one = (chosen: CopyLanguages | 'shown', format: CopyForm['format'] = 'markdown') => {

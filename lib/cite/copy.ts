@@ -8,22 +8,22 @@ import { toHtml } from './html';
 import { toMarkdown } from './markdown';
 import { toPlainText } from './plain-text';
 
-/** What a text is copied as. */
+/** The format and languages of copied text. */
 export interface CopyForm {
-  /** `html` is for the clipboard's second kind, beside plain text */
+  /** `html` is put on the clipboard in addition to plain text */
   format: 'markdown' | 'plain' | 'html';
   languages: CopyLanguages;
 }
 
-/** What goes onto the clipboard. */
+/** The content for the clipboard. */
 export interface Copied {
   text: string;
-  /** the same as HTML, for a place that takes it */
+  /** the same as HTML, for targets that accept it */
   html?: string;
 }
 
 /**
- * Writes one paper for the clipboard: its text in the wanted languages, and below it the paper's address,
+ * Writes one paper for the clipboard: its text in the wanted languages, followed by the paper's address,
  * its links, the source and who wrote the text.
  *
  * @param at - index of the text that is shown
@@ -41,7 +41,7 @@ export function copyPaper(
 /**
  * Writes a whole week for the clipboard.
  *
- * @param records - of its papers, in any order; others are left out
+ * @param records - papers in any order; those of other weeks are left out
  */
 export function copyWeek(
   week: WeekRecord,
@@ -52,14 +52,14 @@ export function copyWeek(
   return write(weekBlocks(week, records, form.languages, both), form);
 }
 
-/** The languages that a mode shows, the reader's own first; a covered one is not shown. */
+/** Returns the languages that a mode shows, the reader's own first; a covered language is not shown. */
 export function languagesShown({ mode, locale }: Reading): CopyLanguages {
   const [own] = languagesFor(locale);
   const shown: Partial<Record<Mode, CopyLanguages>> = { ko: ['ko'], en: ['en'], hide: [own] };
   return shown[mode] ?? languagesFor(locale);
 }
 
-/** The languages that a text of a paper has any sentence in, the reader's own first. */
+/** Returns the languages in which a text of a paper has any sentence, the reader's own first. */
 export function languagesToCopy(
   { texts }: PaperRecord,
   at: number,

@@ -19,7 +19,7 @@ export interface CslItem {
   language: string;
 }
 
-/** CSL calls a preprint an article, and one of a journal something else. */
+/** CSL types a preprint as `article`; journal articles have another type. */
 const TYPES: Record<Citation['kind'], CslItem['type']> = {
   preprint: 'article',
   conference: 'paper-conference',

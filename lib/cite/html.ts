@@ -2,8 +2,8 @@ import { escapeHtml } from '../text/escape-html';
 import type { CopyBlock, Fact, Line } from './copy-blocks';
 
 /**
- * Writes blocks as HTML for the clipboard, where word processors and mail take it from. Each passage says
- * its language; there is no style, so that it takes that of the place.
+ * Writes blocks as HTML for the clipboard, for word processors and mail. Each passage has its `lang`; there
+ * are no styles, so that the text takes those of its destination.
  */
 export function toHtml(blocks: readonly CopyBlock[]): string {
   return blocks.map(writeBlock).join('\n');

@@ -40,7 +40,7 @@ function writeFact({ label, text, url }: Fact): string {
   return `${name}: [${escapeMarkdown(text)}](${inParentheses(url)})`;
 }
 
-/** As it is where every editor makes a link of it, else in angle brackets. */
+/** Writes an address as it is if every editor recognises it as a link, else in angle brackets. */
 function writeAddress(url: string): string {
   return /^https:\/\/[A-Za-z0-9\-./:?=%]+$/.test(url) ? url : `<${inParentheses(url)}>`;
 }
@@ -50,8 +50,8 @@ function inParentheses(url: string): string {
 }
 
 /**
- * Marks what Markdown would not show as it is. Only where it would mean something, because Markdown is
- * also read as it is: an underscore within a word, a star in `a * b`, one dollar stay.
+ * Escapes characters that are markup in Markdown, but only in places where they would be, because people
+ * also read Markdown as text: an underscore within a word, a star in `a * b` and a single dollar stay.
  */
 export function escapeMarkdown(text: string): string {
   const escaped = text
@@ -61,11 +61,11 @@ export function escapeMarkdown(text: string): string {
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/([=%])(?=\1)/g, '\\$1')
     .replace(/(?<=^|\s)#/g, '\\#');
-  // Two dollars are a formula in many editors.
+  // Many editors read the text between two dollars as a formula.
   return text.indexOf('$') === text.lastIndexOf('$') ? escaped : escaped.replaceAll('$', '\\$');
 }
 
-/** The same where a line begins, which could be that of a list or a quotation. */
+/** Also escapes what would start a list or a quotation at the beginning of a line. */
 export function escapeLine(text: string): string {
   return escapeMarkdown(text)
     .replace(/^(?:[-+*](?=[\s-]|$)|>)/, '\\$&')

@@ -1,6 +1,6 @@
 /**
- * Commands that set a sign or a letter. All others stay text: `\input` reads a file, and `\write` runs
- * programs where TeX allows it.
+ * Commands that only typeset a sign or a letter. All others stay text: `\input` reads a file, and `\write`
+ * runs programs if TeX allows it.
  */
 const HARMLESS = new Set(
   `alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi varpi rho
@@ -14,8 +14,8 @@ const HARMLESS = new Set(
 );
 
 /**
- * Splits a text at its formulas, as Pandoc tells them from prices: no space within the dollars, and no
- * digit behind. The parts joined are the text.
+ * Splits a text at its formulas, distinguished from prices by Pandoc's rule: no space inside the dollars,
+ * and no digit after them. The parts joined are the text.
  *
  * @see https://pandoc.org/MANUAL.html#extension-tex_math_dollars
  */
@@ -23,11 +23,11 @@ export function splitMath(text: string): string[] {
   return text.split(/((?<![\\$])\$(?![\s$])[^$]{0,400}?(?<![\s\\])\$(?![\d$]))/);
 }
 
-/** Whether a part is a formula that only sets letters and signs, with its braces in pairs. */
+/** Whether a part is a formula that only typesets letters and signs, with balanced braces. */
 export function isHarmlessMath(part: string): boolean {
   if (!/^\$[\w\s\\{}^+\-=*/()[\],.;:'|!<>]+\$$/.test(part)) return false;
   const commands = [...part.matchAll(/\\([A-Za-z]+|.|$)/g)];
-  // `\{` and `\}` would count as braces for BibTeX.
+  // BibTeX would count `\{` and `\}` as braces.
   if (!commands.every(([, name = '']) => HARMLESS.has(name) || /^[,;:! ]$/.test(name)))
     return false;
   let depth = 0;

@@ -1,7 +1,7 @@
 import { cleanText } from '../text/clean-text';
 import type { Author, Citation, Issued } from './citation';
 
-/** A preprint is unpublished work; of another paper without more facts nothing can be said. */
+/** A preprint is unpublished work; without more facts, any other paper is generic. */
 const TYPES: Record<Citation['kind'], string> = {
   preprint: 'UNPB',
   conference: 'CPAPER',
@@ -10,7 +10,7 @@ const TYPES: Record<Citation['kind'], string> = {
 };
 
 /**
- * Writes a record in RIS. A line is a field, so no value holds a line break.
+ * Writes a record in RIS. Each field is one line, so no value contains a line break.
  *
  * @see https://en.wikipedia.org/wiki/RIS_(file_format)
  */
@@ -42,7 +42,7 @@ function toName(author: Author): string {
   return 'name' in author ? author.name : `${author.family}, ${author.given}`;
 }
 
-/** Year, month, day and a word on the day, divided by slashes that stay where a part is missing. */
+/** Year, month, day and a note on the day, separated by slashes that stay if a part is missing. */
 function toDate({ year, month, day }: Issued): string {
   const parts = [month, day].map((part) => (part === null ? '' : String(part).padStart(2, '0')));
   return `${[year, ...parts].join('/')}/`;

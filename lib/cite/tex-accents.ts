@@ -1,6 +1,6 @@
 import { splitMath } from './math';
 
-/** What each accent is as a combining mark. */
+/** The combining mark of each accent. */
 const MARKS: Record<string, string> = {
   '"': '\u0308',
   "'": '\u0301',
@@ -30,15 +30,15 @@ const LETTERS: Record<string, string> = {
   AA: 'Å',
   i: 'i',
 };
-/** `\"o`, `\"{o}`, `{\"o}`, `\v{c}`, `\'{\i}`; a letter's accent is set off from what it stands on. */
+/** `\"o`, `\"{o}`, `{\"o}`, `\v{c}`, `\'{\i}`; a space or brace follows an accent that is a letter. */
 const ACCENT =
   /\{?\\(?:(["'`^~=.])\s*|([uvHckr])(?:\s+|(?=\{)))(?:\{\\?([A-Za-z])\}|\\?([A-Za-z]))\}?/g;
 const LETTER =
   /\{\\(ss|ae|AE|oe|OE|o|O|l|L|aa|AA|i)\}|\\(ss|ae|AE|oe|OE|o|O|l|L|aa|AA|i)(?:\{\}|\s+|(?![A-Za-z]))/g;
 
 /**
- * Writes the accents of a TeX title as the letters they make, `Schr\"odinger` as `Schrödinger`, and takes
- * the braces off words that they protect. Formulas stay.
+ * Replaces TeX accents in a title by the letters they make, `Schr\"odinger` by `Schrödinger`, and removes
+ * the braces around protected words. Formulas stay.
  */
 export function withoutTexAccents(title: string): string {
   const parts = splitMath(title);

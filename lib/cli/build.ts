@@ -112,7 +112,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   return 0;
 }
 
-/** A feed for news readers that something else has made stays. */
+/** Refuses to overwrite a news-reader feed that something else has made. */
 async function refuseOthers(out: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     const there = await readIfThere(join(out, path)).catch((error: unknown) => {

@@ -19,7 +19,7 @@ const KEPT_EVENTS = [
   'keypress',
 ] as const;
 
-/** What may have the focus in what we draw. */
+/** Elements of ours that can have the focus. */
 const FOCUSABLE = 'a,button,input,textarea,summary,[tabindex]';
 
 /**

@@ -2,11 +2,11 @@ import { keepPlace } from '../../components/shared/keep-place';
 import type { Mode } from '../settings/settings';
 
 /**
- * Shows the same text in another mode, which the styles do: nothing is built again, and what the reader
- * uncovered or selected stays, as does the place in the text.
+ * Shows the same text in another mode through styles alone: nothing is rebuilt, so what the reader
+ * uncovered or selected stays, as does the scroll position.
  *
- * @param surface - carries the mode, and has the switch within
- * @param scroller - what scrolls the text
+ * @param surface - carries the mode, and contains the switch
+ * @param scroller - the element that scrolls the text
  */
 export function showMode(surface: HTMLElement, scroller: Element | null, mode: Mode): void {
   const choice = surface.querySelector<HTMLInputElement>(`input[value=${mode}]`);

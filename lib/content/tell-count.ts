@@ -2,7 +2,7 @@ import { tell } from '../messaging/messages';
 import type { Settings } from '../settings/settings';
 import { watchSettings } from '../storage/settings';
 
-/** A page that is left at once wakes nobody, nor does a timeline while it is scrolled. */
+/** Delay, so that neither a page left at once nor a timeline being scrolled wakes the background. */
 const REST_MS = 1_000;
 
 let count = 0;
@@ -10,8 +10,8 @@ let told = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Has the toolbar icon say how many known papers this page shows. It waits until the page is at rest and
- * seen: nothing is painted later for it, and a page that is only prepared is not counted.
+ * Shows on the toolbar icon how many known papers this page has. Waits until the page is idle and visible:
+ * it delays no painting, and a prerendered page is not counted.
  */
 export function tellCount(papers: number): void {
   count = papers;
@@ -19,7 +19,7 @@ export function tellCount(papers: number): void {
   timer = setTimeout(() => requestAnimationFrame(tellNow), REST_MS);
 }
 
-/** Also what it told before: the reader may have turned the icon's count off and on again meanwhile. */
+/** Repeats a count that was sent before, because the reader may have turned the badge off and on again. */
 function tellNow(): void {
   if (count === 0 && told === 0) return;
   told = count;
@@ -27,15 +27,15 @@ function tellNow(): void {
   addEventListener('pageshow', tellAgain);
 }
 
-/** Browsers clear the icon with every page; this one may come back from the back/forward cache. */
+/** Browsers clear the badge on navigation; this page may return from the back/forward cache. */
 function tellAgain(): void {
   tellCount(count);
 }
 
 /**
- * The same as long as the signal lasts and the reader wants it, which is followed.
+ * Shows the count as long as the signal lasts and the setting is on.
  *
- * @returns tells how many there are now
+ * @returns a function to call with the current number of papers
  */
 export function followCount(signal: AbortSignal, settings: Settings): (papers: number) => void {
   let isWanted = settings.count;

@@ -40,7 +40,7 @@ export type Shape =
       isQuoted: boolean;
       /** a row of column names */
       isHead?: true;
-      /** a row of one cell among others of several */
+      /** a row with one cell, in a table whose rows have several */
       isBetween?: true;
     }
   | {

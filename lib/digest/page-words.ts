@@ -26,7 +26,7 @@ const SPONSORED_BY_KO =
   /^[^\p{L}\p{N}]{0,10}(?:이번|오늘|이) ?(?:호|글|뉴스레터|소식지?|메일|레터)(?:[은는이가의]| ).{0,60}(?:후원|협찬|지원|제공)(?:으로|을 받아|합니다|했|하에)/u;
 const SPONSOR_HEADING = /^[^\p{L}\p{N}]{0,10}(?:together|in partnership) with \p{Lu}/iu;
 const SPONSOR_IN_BRACKETS = /[[(](?:sponsor(?:ed)?|ad|광고|협찬)[\])]$/i;
-/** Where buttons lead that every post of a site has. */
+/** Targets of the buttons that every post of a site has. */
 const OF_SITE =
   /\/(?:subscribe|unsubscribe|sign-?up|share|refer(?:ral)?s?|preferences|comments)\/?(?:[?#]|$)|[?&]action=(?:share|subscribe)/i;
 /** Headings of what pages have below a text. */
@@ -92,7 +92,7 @@ export function isAside(block: Block): boolean {
   return isSponsor(block) || (block.kind !== 'heading' && (isTail(block.text) || isButton(block)));
 }
 
-/** Whether a line is one link and nothing else, to where a site has its readers subscribe or share. */
+/** Whether a line is nothing but a link to where a site has its readers subscribe or share. */
 function isButton({ text, links }: { text: string; links: readonly BlockLink[] }): boolean {
   const [only, ...others] = links;
   return others.length === 0 && only?.text === text && OF_SITE.test(only.url);

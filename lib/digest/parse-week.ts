@@ -80,7 +80,7 @@ export function* parseWeekInSteps(
   return { digest: validated.digest, problems: [...problems, ...validated.problems] };
 }
 
-/** Where only the references name papers, each of these is an entry. */
+/** If only the references name papers, each reference is an entry. */
 function* findEntries(lines: readonly Block[], { identifyPaper, title }: ParseInput) {
   const linked = yield* splitWeeks(linkReferences(lines));
   const found = yield* outline(linked.first, identifyPaper, title ?? '');

@@ -130,8 +130,8 @@ function withoutStrong({ strong: _, ...block }: Text): Text {
 const HASHTAG = /(?<!\S)#[\p{L}\p{N}_/-]+/gu;
 
 /**
- * Whether a line is nothing but links, their names and hashtags, `🔗 [arXiv](…) · [PDF](…)`. One link under
- * words of its own is a text.
+ * Whether a line consists only of links, their names and hashtags, `🔗 [arXiv](…) · [PDF](…)`. One link
+ * under words of its own is a text.
  */
 export function isLinkLine(block: Text, title: string): boolean {
   const { links } = block;

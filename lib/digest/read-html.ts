@@ -99,7 +99,7 @@ function open(
   const classes = element.getAttribute('class') ?? '';
   if (SKIPPED.has(name) || SKIPPED_CLASSES.test(classes) || element.hasAttribute('hidden'))
     return null;
-  // It says what a picture shows; a link in it may be the paper's.
+  // A caption describes its picture, but a link in it may be the paper's.
   if (name === 'figcaption' && !element.querySelector('a[href]')) return null;
   const { isQuoted, cardTitle } = parent;
   if (cardTitle && isSiteOfCard(element)) return null;

@@ -6,9 +6,9 @@ const HASHES = /^\s{0,3}(#{1,6})\s+/;
 const QUOTE = /^\s*>\s?/;
 /** `--` alone is what letters have above their signature. */
 const RULE = /^\s*(?:-{2,}|={3,}|\*{3,}|_{3,}|⸻|─{3,}|—{3,})\s*$/;
-/** Above or below a title, or both. */
+/** A line of signs above or below a title, or both. */
 const LINE = /^\s*([-=*_~#─—])\1{2,}\s*$/;
-/** A line below a title is about as long as that. */
+/** A line below a title is about as long as the title. */
 const MOST_LONGER = { share: 0.3, least: 3 };
 const LONGEST_TITLE = 200;
 const LEAST_TITLE = 8;
@@ -53,7 +53,7 @@ interface State {
   shape: Shape | null;
   /** the newest of them, not yet written: a title may turn out to be one of its own */
   last: string;
-  /** whether they stand right below a line of signs */
+  /** whether they are directly below a line of signs */
   isBelowLine: boolean;
   /** whether there is only one */
   isOne: boolean;
@@ -82,7 +82,7 @@ function readLine(line: string, state: State, writer: BlockWriter): void {
   if (!state.shape) state.isBelowLine = false;
 }
 
-/** Whether the only line so far is a title: a line of signs is above it too, or is as long as it. */
+/** Whether the only line so far is a title: the line of signs is as long, or another one is above. */
 function isTitleAbove(line: string, { shape, last, isOne, isBelowLine }: State): boolean {
   const words = last.trim();
   const isPlain = shape?.kind === 'paragraph' && !shape.isQuoted && isOne;

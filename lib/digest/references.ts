@@ -10,11 +10,11 @@ const USE = new RegExp(String.raw`\s?${MARK}`, 'g');
 const LONGEST_TITLE = 120;
 
 /**
- * Gives entries the addresses that a post names at its end by number or key: `**Title** [1] …` above
+ * Gives entries the addresses that a post lists at its end by number or key: `**Title** [1] …` above
  * `[1] https://…`, `**Title** [Apple26]` above `[Apple26] …`.
  *
- * One behind a title leads to the entry's paper, one within its text to another's. What none leads
- * to is left as it stands, so that a post which is a numbered list stays one.
+ * A reference after a title leads to the entry's paper, one within the text to another paper. An unused
+ * definition is left as it is, so that a post that is a numbered list stays one.
  */
 export function linkReferences(blocks: readonly Block[]): readonly Block[] {
   const defined = findDefinitions(blocks);
@@ -38,7 +38,7 @@ function isText(block: Block): block is Text {
   return 'text' in block && !('cells' in block && block.cells);
 }
 
-/** Blocks `[1] … https://…` with one address each; one that stands twice is not told apart. */
+/** Finds blocks `[1] … https://…` with one address each; of duplicates, the first counts. */
 function findDefinitions(blocks: readonly Block[]): Map<string, { url: string; index: number }> {
   const defined = new Map<string, { url: string; index: number }>();
   for (const [index, block] of blocks.entries()) {

@@ -1,20 +1,20 @@
-/** Rows of one table that are looked at, and rows and columns that one cell may reach over. */
+/** Maximum rows read of a table, and maximum rows and columns that a cell may span. */
 const MOST = { rows: 5_000, down: 1_000, across: 30 };
 const SPANNING = 'td[rowspan], td[colspan], th[rowspan], th[colspan]';
 
-/** By table: all rows of one are asked for, one after the other. */
+/** Cached by table, because all rows of a table are requested one after the other. */
 const known = new WeakMap<Element, ReadonlyMap<Element, readonly Element[]>>();
 
-/** A cell that reaches into the rows below. */
+/** A cell that spans into the rows below. */
 interface Reaching {
   cell: Element;
   left: number;
 }
 
 /**
- * The cells of a row as they are seen: also those of rows above that reach into it, and an empty one for
- * each further column that a cell takes. A lone cell over several columns goes on with the row above it,
- * and is alone.
+ * Returns the cells of a row as displayed: includes cells of rows above that span into it, and an empty one
+ * for each further column that a cell spans. A lone cell over several columns continues the row above it,
+ * and is returned alone.
  */
 export function cellsOf(row: Element): readonly Element[] {
   const table = tableOf(row);
@@ -24,7 +24,7 @@ export function cellsOf(row: Element): readonly Element[] {
   return rows.get(row) ?? [...row.children];
 }
 
-/** An article that was found in a page may be what was in a table, without it. */
+/** An article extracted from a page may be a table's content without the table element. */
 function tableOf(row: Element): Element | null {
   return row.closest('table') ?? row.parentElement;
 }
@@ -50,7 +50,7 @@ function layOutRow(own: readonly Element[], reaching: (Reaching | undefined)[]):
     const left = spanOf(cell, 'rowspan', MOST.down) - 1;
     for (let across = spanOf(cell, 'colspan', MOST.across); across > 0; across -= 1) {
       const isFirst = across === spanOf(cell, 'colspan', MOST.across);
-      const shown = isFirst ? cell : (cell.cloneNode(false) as Element); // of an element
+      const shown = isFirst ? cell : (cell.cloneNode(false) as Element); // a clone of an element
       reaching[cells.length] = { cell: shown, left };
       cells.push(shown);
     }

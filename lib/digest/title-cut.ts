@@ -110,7 +110,7 @@ function findTitle({ text, links, strong, ...block }: Text, isAbove = false): Pl
   return (separator || isWhole) && isTitle(line.slice(start, end)) ? { start, end } : null;
 }
 
-/** In `Name: What It Is - The text.` the colon is the title's own. */
+/** In `Name: What It Is - The text.` the colon is part of the title. */
 function findSeparator(line: string): RegExpExecArray | null {
   const first = SEPARATOR.exec(line);
   if (!first || !/^[:：]/.test(first[0])) return first;
@@ -164,7 +164,7 @@ function cutAt(
     .replace(ADDRESS_FIRST, '');
   // Marks such as `(▲ 120)` are no text.
   const isMark = !/\p{L}/u.test(behind) || /^\([^()]{2,120}\)$/.test(behind);
-  // Nothing but words in italics: people, or where it was published.
+  // Text entirely in italics names the authors or the venue.
   const isEmphasised = behind === emphasis && behind.length <= LONGEST_BEFORE;
   const rest = isMark || (isEmphasised && !SENTENCE_END.test(behind)) ? '' : behind;
   const mark = rest === '' && !isGeneric(behind) ? behind : '';

@@ -15,7 +15,7 @@ import { FileNames, toFileName } from './file-name';
 import { writePaperNote, writeWeek, writeWeekNote } from './markdown-files';
 import { tableHead, tableRow } from './table';
 
-/** How the names of files end. */
+/** File extensions. */
 export const ENDINGS: Readonly<Record<ExportForm['format'], string>> = {
   markdown: '.md',
   csv: '.csv',
@@ -25,14 +25,14 @@ export const ENDINGS: Readonly<Record<ExportForm['format'], string>> = {
 };
 
 type Both = UiBundle['words'];
-/** Yields how many papers are done. */
+/** Yields the number of papers done. */
 type Work = Generator<number, ExportFile[]>;
 
 /**
- * Writes a selection of papers: as one file, or as notes in Markdown of which each is a file. The same
- * selection makes the same bytes.
+ * Writes a selection of papers: as one file, or as Markdown notes of one file each. The same selection
+ * gives the same bytes.
  *
- * @param name - of a file that holds all of it, without its ending
+ * @param name - name, without extension, of a file that holds everything
  * @param both - our words in both languages, as for `paperView`
  */
 export function* exportInSteps(
@@ -83,7 +83,7 @@ function* writeTable(items: readonly ExportItem[], form: ExportForm, name: strin
   return [{ name: name + ENDINGS.csv, text: writeCsv(rows) }];
 }
 
-/** Oldest first, so that weeks to come change no key of papers before them. */
+/** Oldest first, so that later weeks do not change the keys of earlier papers. */
 function* writeCitations(items: readonly ExportItem[], format: CiteFormat, name: string): Work {
   const citations = [];
   for (const [index, { record, at }] of oldestFirst(items).entries()) {
@@ -104,12 +104,12 @@ function* keysOf(items: readonly ExportItem[]): Generator<number, Map<ExportItem
   return new Map(sorted.map((item, at) => [item, keys[at] ?? '']));
 }
 
-/** A paper that is chosen twice, of two weeks, is so once: with the text that comes first. */
+/** A paper that is chosen from two weeks appears once, with the text that comes first. */
 function onceEach(items: readonly ExportItem[]): ExportItem[] {
   return [...new Map(items.toReversed().map((item) => [item.record.key, item])).values()].reverse();
 }
 
-/** By week, then by place in it. */
+/** Sorts by week, then by rank. */
 function oldestFirst(items: readonly ExportItem[]): ExportItem[] {
   const placeOf = ({ record, at }: ExportItem) => record.texts[at];
   return onceEach(items).toSorted((a, b) => {

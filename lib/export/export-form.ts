@@ -8,8 +8,8 @@ export const EXPORT_FORMATS = ['markdown', 'csv', 'bibtex', 'ris', 'csl-json'] a
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /**
- * How papers are spread over Markdown files: all in one, or in notes for Obsidian and its like, which begin
- * with properties in YAML.
+ * How papers are divided into Markdown files: all in one, or in notes for Obsidian and similar tools, which
+ * begin with YAML properties.
  */
 export const LAYOUTS = ['one', 'weeks', 'papers'] as const;
 export type Layout = (typeof LAYOUTS)[number];
@@ -17,18 +17,18 @@ export type Layout = (typeof LAYOUTS)[number];
 /** How a selection of papers is written. */
 export interface ExportForm {
   format: ExportFormat;
-  /** of Markdown; other formats are one file */
+  /** for Markdown; other formats are one file */
   layout: Layout;
-  /** of texts, the reader's own first */
+  /** of the texts, the reader's own first */
   languages: CopyLanguages;
   /** whether the reader's notes and marks go into the file */
   withMarks: boolean;
 }
 
-/** What the reader keeps about a paper, as far as a file can hold it. */
+/** The marks of a paper that a file can contain. */
 export type ExportMark = Pick<Mark, 'isStarred' | 'readAt' | 'note' | 'tags'>;
 
-/** A paper that is chosen, with the text that is written of it. */
+/** A chosen paper, and which of its texts is written. */
 export interface ExportItem {
   record: PaperRecord;
   /** index of the text */
@@ -36,11 +36,11 @@ export interface ExportItem {
   mark: ExportMark | null;
 }
 
-/** What is chosen, however it was found: any list of papers. */
+/** The papers to export, however they were chosen. */
 export interface ExportSelection {
-  /** in the order of the file; those of one week stand together */
+  /** in file order; those of one week are adjacent */
   items: readonly ExportItem[];
-  /** of weeks that are chosen as a whole: what they say above their papers, by the digest's id */
+  /** the trends of weeks that are chosen as a whole, by digest id */
   trends: ReadonlyMap<string, WeekRecord['trends']>;
 }
 
@@ -53,12 +53,12 @@ export interface ExportWeek {
 
 /** One file of an export. */
 export interface ExportFile {
-  /** with its ending; no two of an export differ by case alone */
+  /** with its extension; names in one export differ by more than case */
   name: string;
   text: string;
 }
 
-/** The papers by week, in the order in which the weeks first occur. */
+/** Groups the papers by week, in the order in which the weeks first occur. */
 export function byWeek({ items, trends }: ExportSelection): ExportWeek[] {
   const weeks = new Map<string, { head: DigestHead; items: ExportItem[] }>();
   for (const item of items) {

@@ -11,7 +11,7 @@ import { languagesFor } from '../view/languages';
 import { exportWords } from './export.words';
 import type { ExportForm } from './export-form';
 
-/** What a reader can choose to export. */
+/** The sets of papers that a reader can export. */
 export const WHATS = [
   'week',
   'starred',
@@ -24,21 +24,21 @@ export const WHATS = [
 ] as const;
 export type What = (typeof WHATS)[number];
 
-/** The choices of the form, as they stand. */
+/** The current choices in the form. */
 export interface ExportChoice extends Omit<ExportForm, 'languages'> {
   what: What;
-  /** where one week is chosen; `null` stands for the newest */
+  /** if one week is chosen; `null` means the newest */
   weekId: string | null;
-  /** where those with a tag are chosen; `null` stands for the first */
+  /** if papers with a tag are chosen; `null` means the first tag */
   tag: string | null;
-  /** where those are chosen that a search finds */
+  /** if search results are chosen */
   query: string;
-  /** papers of the choice that the reader took out by hand */
+  /** papers that the reader excluded by hand */
   without: readonly PaperKey[];
   languages: Locale | 'both';
 }
 
-/** The choices before the reader has made any: nothing private. */
+/** The initial choices: nothing private. */
 export const FIRST_CHOICE: ExportChoice = {
   what: 'week',
   weekId: null,
@@ -51,52 +51,52 @@ export const FIRST_CHOICE: ExportChoice = {
   withMarks: false,
 };
 
-/** What there is to choose from. */
+/** The data that can be chosen from. */
 export interface Exportable {
   /** newest first */
   weeks: readonly WeekRecord[];
   marks: readonly Mark[];
-  /** what the search finds, the best first; `null` until it is known */
+  /** the search results, best first; `null` until they are known */
   found: readonly PaperKey[] | null;
 }
 
-/** Papers that a reader may want to go through by hand. */
+/** Maximum number of papers that a reader may want to pick from by hand. */
 export const MOST_PICKED = 200;
 
-/** What is done and takes so long that it is said, or what was done last. */
+/** A running export, shown if it takes long, or the result of the last one. */
 export type ExportState =
   | { kind: 'idle' | 'cancelled' }
-  /** counts papers */
+  /** in papers */
   | { kind: 'saving'; done: number; total: number }
   | { kind: 'saved'; name: string };
 
-/** The form as it is shown. */
+/** The form as displayed. */
 export interface ExportView {
   whats: { value: What; text: string }[];
-  /** where one week is chosen */
+  /** if one week is chosen */
   weeks: { id: string; text: string }[] | null;
   weekId: string | null;
-  /** where those with a tag are chosen */
+  /** if papers with a tag are chosen */
   tags: { id: string; text: string }[] | null;
   tag: string | null;
-  /** where those are chosen that a search finds: what it looks for */
+  /** the search text, if search results are chosen */
   query: string | null;
-  /** the papers of the choice, to be picked from; `null` where there are too many, or too few */
+  /** the papers of the choice, to pick from; `null` if there are too many or too few */
   papers: { key: PaperKey; isIn: boolean }[] | null;
-  /** whether they are too many for that */
+  /** whether there are too many to pick from */
   hasTooMany: boolean;
   hasLayouts: boolean;
-  /** whether the format holds texts, and what the reader keeps about papers */
+  /** whether the format contains texts and the reader's marks */
   hasTexts: boolean;
-  /** what the button does; `null` where there is nothing to save */
+  /** label of the save button; `null` if there is nothing to save */
   save: string | null;
-  /** why there is no button, or what is left out of the file */
+  /** why there is no button, or what the file leaves out */
   remark: string | null;
   status: { text: string; progress: { done: number; total: number } | null } | null;
   canCancel: boolean;
 }
 
-/** Prepares the form for what is chosen in it. */
+/** Prepares the form for the current choices. */
 export function exportView(
   choice: ExportChoice,
   exportable: Exportable,
@@ -144,7 +144,7 @@ export function exportView(
   };
 }
 
-/** A week that is not there stays chosen, as nothing: another in its place would be taken for it. */
+/** A missing week stays selected as an empty option; another in its place would be mistaken for it. */
 function weekOptions(
   { weekId }: ExportChoice,
   weeks: readonly WeekRecord[],
@@ -155,7 +155,7 @@ function weekOptions(
   return isThere ? options : [{ id: weekId, text: '—' }, ...options];
 }
 
-/** The same for tags. */
+/** A missing tag stays selected. */
 function tagOptions(
   { tag }: ExportChoice,
   tags: readonly string[],
@@ -165,7 +165,7 @@ function tagOptions(
   return isThere ? options : [{ id: tag, text: tag }, ...options];
 }
 
-/** The week that is chosen: the newest until one is. @returns `null` where it is not there */
+/** Returns the chosen week, by default the newest. @returns `null` if it does not exist */
 export function chosenWeek<Week extends { id: string }>(
   { weekId }: Pick<ExportChoice, 'weekId'>,
   weeks: readonly Week[],
@@ -174,7 +174,7 @@ export function chosenWeek<Week extends { id: string }>(
   return week ?? null;
 }
 
-/** The papers of a choice, each once, before any is taken out by hand; also those that no week has. */
+/** Returns the papers of a choice, each once, including excluded ones and those that no week has. */
 export function keysOfChoice(choice: ExportChoice, exportable: Exportable): readonly PaperKey[] {
   const { weeks, found } = exportable;
   const { what } = choice;
@@ -194,7 +194,7 @@ function isPickable({ length }: readonly PaperKey[]): boolean {
   return length > 1 && length <= MOST_PICKED;
 }
 
-/** The papers of each choice that depends on the reader's marks, or on their absence. */
+/** Returns the papers of each choice that depends on the reader's marks, or on their absence. */
 function keysByMark(
   choice: Pick<ExportChoice, 'tag'>,
   { weeks, marks }: Exportable,
@@ -212,19 +212,19 @@ function keysByMark(
   };
 }
 
-/** The key of the tag that is chosen: the first until one is. */
+/** Returns the key of the chosen tag, by default the first. */
 function chosenTag({ tag }: Pick<ExportChoice, 'tag'>, marks: readonly Mark[]): string | null {
   const [first] = tagsOf(marks).map(tagKey);
   return tag ?? first ?? null;
 }
 
-/** Every tag of the reader's once, in the order of the alphabet. */
+/** Returns each of the reader's tags once, in alphabetical order. */
 function tagsOf(marks: readonly Mark[]): string[] {
   const tags = new Map(marks.flatMap((mark) => mark.tags).map((tag) => [tagKey(tag), tag]));
   return [...tags.values()].toSorted((one, other) => one.localeCompare(other));
 }
 
-/** How the choices of the form are written: what a format has no place for is left out. */
+/** Converts the choices in the form; those that the format does not support are left out. */
 export function toExportForm(choice: ExportChoice, locale: Locale): ExportForm {
   const { format, layout, withMarks, languages } = choice;
   return {
@@ -235,7 +235,7 @@ export function toExportForm(choice: ExportChoice, locale: Locale): ExportForm {
   };
 }
 
-/** Why nothing was saved. */
+/** Explains why nothing was saved. */
 export function failureText(why: LocalizedText | null, locale: Locale): string {
   const words = exportWords(locale);
   return phrase(words.failed, { why: why?.[locale] ?? words.gone });
@@ -249,7 +249,7 @@ function hasTexts(format: ExportForm['format']): boolean {
   return format === 'markdown' || format === 'csv';
 }
 
-/** The name of a format without what reads it. */
+/** The name of a format without the programs that read it. */
 function formatName(format: ExportForm['format']): string {
   return exportWords('en').formats[format].replace(/ \(.*\)$/, '');
 }
@@ -261,7 +261,7 @@ function nameOf(what: What, count: number, locale: Locale): string {
   return phrase(words.counted, { what: name, count: count.toLocaleString(locale) });
 }
 
-/** Two weeks of one span differ by their sources. */
+/** Weeks with the same dates are told apart by their sources. */
 function nameWeek(week: WeekRecord, weeks: readonly WeekRecord[], locale: Locale) {
   const text = weekText(week.week, locale);
   const isShared = weeks.some(

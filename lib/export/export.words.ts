@@ -18,12 +18,12 @@ export const EXPORT_WORDS = {
     unread: { ko: '안 읽은 논문', en: 'Unread' },
     all: { ko: '전체', en: 'All' },
   },
-  /** behind the name of a choice: how many papers it has */
+  /** after the name of a choice: how many papers it has */
   counted: { ko: '{what} {count}편', en: '{what} ({count})' },
   week: { ko: '주', en: 'Week' },
   tag: { ko: '태그', en: 'Tag' },
   query: { ko: '찾을 말', en: 'Search for' },
-  /** above the titles, each with a box */
+  /** above the titles with their checkboxes */
   pick: { ko: '{count}편 중 {picked}편 고름', en: '{picked} of {count} papers selected' },
   pickAll: { ko: '모두 고르기', en: 'Select all' },
   pickNone: { ko: '모두 빼기', en: 'Select none' },
@@ -48,7 +48,7 @@ export const EXPORT_WORDS = {
   },
   both: { ko: '두 언어', en: 'Both' },
   withMarks: { ko: '내 메모와 표시도 넣기', en: 'Include my notes and marks' },
-  /** what the button does */
+  /** label of the button */
   save: {
     ko: '{count}편을 {format} 파일로 저장',
     en: { one: 'Save 1 paper as {format}', other: 'Save {count} papers as {format}' },
@@ -105,10 +105,10 @@ export const EXPORT_WORDS = {
   },
 } satisfies Sentences;
 
-/** The same in one language. */
+/** These sentences in one language. */
 export type ExportWords = InLocale<typeof EXPORT_WORDS>;
 
-/** The sentences in the reader's language. */
+/** Returns the sentences in the reader's language. */
 export function exportWords(locale: Locale): ExportWords {
   return inLocale(EXPORT_WORDS, locale);
 }

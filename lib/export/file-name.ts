@@ -1,13 +1,13 @@
 import { cleanText } from '../text/clean-text';
 
-/** What file systems refuse in names, and what Obsidian reads as part of a link. */
+/** Characters that file systems refuse in names, or that Obsidian reads as part of a link. */
 const REFUSED = /[\\/:*?"<>|#^[\]]+/g;
-/** Devices of Windows, with any ending. */
+/** Windows device names, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-/** File systems allow 255 bytes; Korean has three to a letter. */
+/** File systems allow 255 bytes; a Korean letter takes three. */
 const MOST_BYTES = 180;
 
-/** Makes a text the name of a file on any system, without its ending; never empty. */
+/** Makes a text a valid file name on any system, without extension; never empty. */
 export function toFileName(text: string, fallback: string): string {
   const name = cleanText(
     cleanText(text)
@@ -19,11 +19,11 @@ export function toFileName(text: string, fallback: string): string {
   return DEVICE.test(short) ? `_${short}` : short;
 }
 
-/** Makes names unique, also where a file system takes small and capital letters for the same. */
+/** Makes names unique, also on file systems that ignore case. */
 export class FileNames {
   readonly #taken = new Set<string>();
 
-  /** @returns the name with its ending; from the second time on with a number */
+  /** @returns the name with its extension, numbered from the second use on */
   take(name: string, ending: string): string {
     let free = name;
     for (let nth = 2; this.#taken.has(free.toLowerCase()); nth++) free = `${name} (${nth})`;

@@ -1,14 +1,14 @@
-/** A value of a property: a text, texts in a list, an ISO day, a number, yes or no. */
+/** A property value: a text, a list of texts, an ISO day, a number or a boolean. */
 export type Property = string | readonly string[] | { day: string } | number | boolean;
 
-/** Characters that YAML wants escaped and JSON does not. */
+/** Characters that must be escaped in YAML but not in JSON. */
 const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /**
- * Writes properties as YAML between two lines of dashes, where Obsidian and site generators read them.
+ * Writes properties as YAML between two lines of dashes, as Obsidian and site generators read it.
  * Texts are quoted as in JSON, which YAML 1.2 contains; so a text is never read as anything else.
  *
- * @param properties - those that are `null`, empty or an empty list are left out
+ * @param properties - `null`, empty texts and empty lists are left out
  * @see https://help.obsidian.md/properties
  */
 export function writeFrontMatter(properties: Readonly<Record<string, Property | null>>): string {

@@ -24,10 +24,10 @@ import { writeNote } from './note-text';
 type Form = Pick<ExportForm, 'languages' | 'withMarks'>;
 type Both = UiBundle['words'];
 
-/** Tags that every note has, so that a vault's search finds all of them. */
+/** A tag on every note, so that a search of the vault finds all of them. */
 const TAG = 'paper-duet';
 
-/** Writes the chosen papers of a week as Markdown: once for all of them, where they are from. */
+/** Writes the chosen papers of a week as Markdown, and states their source once. */
 export function writeWeek(week: ExportWeek, form: Form, both: Both): string {
   const { languages } = form;
   return joinParts([
@@ -41,7 +41,7 @@ export function writeWeek(week: ExportWeek, form: Form, both: Both): string {
   ]);
 }
 
-/** The same as a note with properties. */
+/** Writes the chosen papers of a week as a note with properties. */
 export function writeWeekNote(week: ExportWeek, form: Form, both: Both): string {
   const { head, items } = week;
   const [title, ...aliases] = linesOf(head.title, form.languages).map(({ text }) => text);
@@ -58,7 +58,7 @@ export function writeWeekNote(week: ExportWeek, form: Form, both: Both): string 
 /**
  * Writes one paper as a note with properties.
  *
- * @param key - that a text cites the paper by
+ * @param key - the citation key
  */
 export function writePaperNote(item: ExportItem, key: string, form: Form, both: Both): string {
   const { record, at } = item;
@@ -87,7 +87,7 @@ export function writePaperNote(item: ExportItem, key: string, form: Form, both: 
   return `${properties}\n${writePaper(blocks, mark, 2, languages[0] ?? 'en', false)}`;
 }
 
-/** The note stands below the text, and what else the reader keeps among the facts if the properties lack it. */
+/** The note follows the text; other marks are added to the facts if the properties lack them. */
 function writePaper(
   blocks: readonly CopyBlock[],
   mark: ExportMark | null,
@@ -130,7 +130,7 @@ function propertiesOfWeek({ week, source }: DigestHead): Record<string, Property
   };
 }
 
-/** Tags of Obsidian have letters, digits and `_-/`, and are no number. */
+/** Obsidian tags consist of letters, digits and `_-/`, and cannot be numbers. */
 function toTag(text: string): string[] {
   const tag = cleanText(text)
     .replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')
@@ -139,7 +139,7 @@ function toTag(text: string): string[] {
   return [/^\d+$/.test(tag) ? `_${tag}` : tag];
 }
 
-/** A note begins with a heading of the first level. */
+/** A note begins with a first-level heading. */
 function raise(block: CopyBlock): CopyBlock {
   if (block.kind === 'title') return { ...block, level: 1 };
   return block.kind === 'heading' ? { ...block, level: 2 } : block;

@@ -5,7 +5,7 @@ import { cleanText } from '../text/clean-text';
 import type { Bilingual } from '../text/localized';
 import type { ExportForm, ExportItem } from './export-form';
 
-/** Columns of a paper in the order of the table; names do not depend on the reader's language. */
+/** Column names, in the order of the table; they do not depend on the reader's language. */
 export function tableHead({ languages, withMarks }: Pick<ExportForm, 'languages' | 'withMarks'>) {
   return [
     ...['week_start', 'week_end', 'rank'],
@@ -17,7 +17,7 @@ export function tableHead({ languages, withMarks }: Pick<ExportForm, 'languages'
   ];
 }
 
-/** A paper as a row of the table. Ids of arXiv have their prefix: a spreadsheet would take them for numbers. */
+/** Makes the row of a paper. arXiv ids keep their prefix: a spreadsheet would take them for numbers. */
 export function tableRow(
   { record, at, mark }: ExportItem,
   { languages, withMarks }: Pick<ExportForm, 'languages' | 'withMarks'>,

@@ -2,11 +2,11 @@ import { strToU8, Zip, ZipPassThrough } from 'fflate';
 import type { ExportFile } from './export-form';
 
 /**
- * Packs files into a zip archive, in their order. They are not made smaller: for many small ones that takes
- * ten times as long as writing them, and saves little.
+ * Packs files into a zip archive, in order and uncompressed: compressing many small files takes ten times
+ * as long as writing them, and saves little.
  *
- * @param modifiedAt - said of every file
- * @returns the archive in parts; yields how many files are in it
+ * @param modifiedAt - set for every file
+ * @returns the archive in parts; yields the number of files packed so far
  */
 export function* zipInSteps(
   files: readonly ExportFile[],
@@ -15,7 +15,7 @@ export function* zipInSteps(
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, part) => {
     if (error) throw error;
-    parts.push(part as Uint8Array<ArrayBuffer>); // fflate makes no other
+    parts.push(part as Uint8Array<ArrayBuffer>); // fflate always makes this buffer type
   });
   for (const [index, { name, text }] of files.entries()) {
     const entry = new ZipPassThrough(name);

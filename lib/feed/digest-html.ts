@@ -8,8 +8,8 @@ type Language = keyof Bilingual;
 const LANGUAGES: readonly Language[] = ['ko', 'en'];
 
 /**
- * Writes a digest as the HTML of a post: its days, its trends, its papers in their order, and where it is
- * from. Every text stays text. Our own reader of posts finds the same in it.
+ * Writes a digest as the HTML of a post: its dates, its trends, its papers in order, and its source. All
+ * text is escaped. Our own parser of posts reads the same digest from it.
  */
 export function digestToHtml(digest: Digest): string {
   const { week, trends, entries, source } = digest;
@@ -58,7 +58,7 @@ function writeOrigin({ name, url, original }: DigestSource): string[] {
   return hasAddress({ url }) ? [`<p>${link(name, url)}</p>`] : [];
 }
 
-/** A heading over nothing is left out. */
+/** Leaves out a heading without content. */
 function part(heading: string, content: readonly string[]): string[] {
   return content.length > 0 ? [heading, ...content] : [];
 }

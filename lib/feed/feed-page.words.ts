@@ -1,6 +1,6 @@
 import type { Sentences } from '../text/sentences';
 
-/** Headings of a week in a feed. Readers of digests know them, so that the feed can be read back. */
+/** Headings of a week in a feed. Our digest parsers know them, so that the feed can be read back. */
 export const FEED_PAGE_WORDS = {
   summary: { ko: '논문 소개', en: 'Summary' },
   abstract: { ko: '논문 초록', en: 'Abstract' },

@@ -4,35 +4,35 @@ import { escapeHtml } from '../text/escape-html';
 import { digestToHtml, titleOfBoth } from './digest-html';
 import type { FeedHead } from './feed-format';
 
-/** What the feeds that news readers read are called, from the address of the feed. */
+/** Paths of the feeds for news readers, relative to the address of our own feed. */
 export const ATOM_PATH = 'feed.atom';
 export const JSON_FEED_PATH = 'feed.json';
-/** News readers ask for the whole file again and again: it has a year. */
+/** One year: news readers fetch the whole file again and again. */
 export const MOST_ITEMS = 52;
 /**
- * Whose names the ids are in: nobody's, so that a feed that moves, or is not anywhere yet, keeps them.
+ * Authority of the ids. Nobody owns it, so that a feed that moves, or has no address yet, keeps its ids.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4151
  */
 const TAG = 'tag:paper-duet.invalid,2026:';
-/** What XML 1.0 has no way to write. */
+/** Characters that XML 1.0 cannot represent. */
 const NOT_XML =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters have to be removed
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
-/** What the feeds for news readers are made of. */
+/** Input of the feeds for news readers. */
 export interface SiteFeedsInput {
   digests: readonly Digest[];
   head: Pick<FeedHead, 'id' | 'issued'>;
-  /** where the files will be, ending in a slash; `null` when that is not known */
+  /** address of the folder for the files, ending in a slash; `null` if it is not known */
   site: string | null;
 }
 
-/** One week, as both formats tell it. */
+/** One week, as in both formats. */
 interface Item {
   id: string;
   title: string;
-  /** of the digest's own page; `null` where it has none */
+  /** of the digest's own page; `null` if it has none */
   url: string | null;
   author: string;
   /** ISO instant */
@@ -51,10 +51,10 @@ interface SiteFeed {
 }
 
 /**
- * Writes a feed as news readers know it, in Atom (RFC 4287) and JSON Feed 1.1: one item per week, the newest
+ * Writes a feed for news readers, in Atom (RFC 4287) and JSON Feed 1.1: one item per week, the newest
  * `MOST_ITEMS`. The same input in any order gives the same bytes.
  *
- * @returns path from the address of the feed → bytes
+ * @returns path relative to the address of the feed → bytes
  */
 export function buildSiteFeeds({
   digests,
@@ -62,7 +62,7 @@ export function buildSiteFeeds({
   site,
 }: SiteFeedsInput): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
   const place = ({ week, id }: Digest) => `${week.start} ${id}`;
-  // By code units: the same in every locale.
+  // Compared by code units, which does not depend on the locale.
   const sorted = digests.toSorted((one, other) => (place(one) < place(other) ? 1 : -1));
   const feed: SiteFeed = {
     id: tagOf('feed', head.id ?? sorted.at(-1)?.id ?? ''),
@@ -78,7 +78,7 @@ export function buildSiteFeeds({
   ]);
 }
 
-/** Whether a file is a feed that `buildSiteFeeds` has made. */
+/** Whether a file is a feed written by `buildSiteFeeds`. */
 export function isSiteFeed(text: string): boolean {
   return text.includes(TAG);
 }
@@ -95,7 +95,7 @@ function toItem(digest: Digest): Item {
   };
 }
 
-/** Halves of characters have no place in an address. */
+/** Lone surrogates are replaced, because `encodeURIComponent` rejects them. */
 function tagOf(kind: 'feed' | 'digest', id: string): string {
   return `${TAG}${kind}:${encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd'))}`;
 }
@@ -129,7 +129,7 @@ function writeEntry({ id, title, url, author, publishedAt, html }: Item): string
   ].join('\n');
 }
 
-/** As HTML: readers differ in whether they take a plain title for markup. */
+/** The title is HTML, because news readers differ in whether they read a plain title as markup. */
 function atomTitle(text: string): string {
   return `<title type="html">${toXml(escapeHtml(text))}</title>`;
 }

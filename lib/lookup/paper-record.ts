@@ -38,7 +38,7 @@ export interface PaperSection {
   pairs: PairRecord[];
 }
 
-/** A pair, and what does not fit in it, where anything does not: one sentence each. */
+/** A pair with its doubts, if there are any: one sentence each. */
 export interface PairRecord extends Pair {
   doubts?: LocalizedText[];
 }
@@ -48,11 +48,11 @@ export interface PaperText {
   digest: DigestHead;
   /** the digest gives no link: the paper was found by its title, or has none */
   isByTitle?: boolean;
-  /** that the digest's link names; links themselves are built from the id and have none */
+  /** named by the digest's link; our own links are built from the id, without a version */
   version?: number;
   rank: number;
   title: Bilingual;
-  /** what does not fit in the title */
+  /** doubts about the title */
   doubts?: LocalizedText[];
   sections: PaperSection[];
   links: PaperLink[];
@@ -67,8 +67,8 @@ export interface PaperRecord {
 /**
  * Prepares one entry for showing, so that pages need not.
  *
- * @param isInOrder - whether its texts were written sentence for sentence, and checked; others are
- *   aligned, and what does not fit in them is noted
+ * @param isInOrder - whether its texts were written sentence for sentence, and checked; others are aligned,
+ *   and doubts about them are recorded
  */
 export function toPaperText(
   entry: DigestEntry,
@@ -106,7 +106,7 @@ export function toPaperText(
   };
 }
 
-/** Notes each doubt at the pair that holds its passage; one that no pair holds is not told. */
+/** Adds each doubt to the pair that contains its passage; a doubt without such a pair is dropped. */
 function withDoubts(pairs: readonly Pair[], doubts: readonly Doubt[]): PairRecord[] {
   return pairs.map((pair) => {
     const here = doubts.filter((doubt) => pair === pairs.find((one) => isOf(doubt, one)));
@@ -121,7 +121,7 @@ function isOf(doubt: Doubt, pair: Pair): boolean {
   return passages.length > 0 && passages.every((lang) => isWithin(doubt[lang], pair[lang]));
 }
 
-/** A pair may hold several sentences, or a clause of one. */
+/** A pair may contain several sentences, or a clause of one. */
 function isWithin(passage: string | null, text: string | null): boolean {
   return passage !== null && text !== null && (text.includes(passage) || passage.includes(text));
 }

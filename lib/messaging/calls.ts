@@ -18,16 +18,16 @@ import { type Fields, isObject, toArray, toFields } from '../text/json';
 export interface Calls {
   /**
    * Stores what the reader chose. Sent by our pages and by our scripts in other people's pages; of a
-   * script's patch only `mode`, `folded` and `sheet` are taken.
+   * script's patch only `mode`, `folded` and `sheet` are accepted.
    */
   'change-settings'(args: { patch: SettingsPatch }): void;
   /** Puts the script that paints chips into the page that asks. Sent from a page of X with a known post. */
   'load-chips'(): void;
   /** From a page of arXiv: a panel is to be shown there, put the script that brings it into that page. */
   'load-panel'(): void;
-  /** Shows at the toolbar's icon how many known papers the page that asks has. Sent by our scripts. */
+  /** Shows on the toolbar icon how many known papers the sending page has. Sent by our scripts. */
   'count-papers'(args: { count: number }): void;
-  /** Opens the side panel beside the page that asks. Sent by the panel, for a press of the reader. */
+  /** Opens the side panel beside the sending page. Sent by the panel during a user gesture. */
   'open-side-panel'(): void;
   /** Opens the library page, which reads the thread in the tab that asks. Sent from a thread of the forum. */
   'open-library'(): void;
@@ -58,7 +58,7 @@ export interface Calls {
   /** Changes what the reader keeps about a paper. Sent by our pages. */
   mark(args: MarkChange): Mark;
   /**
-   * Changes what the reader keeps about many papers, all of it or nothing. Sent by our pages.
+   * Changes the marks of many papers, either all or none. Sent by our pages.
    *
    * @returns the marks, in the order of the changes
    */
@@ -90,7 +90,7 @@ export interface Calls {
   erase(): void;
   /** Forgets that the database had to be rebuilt, once the reader has seen it. Sent by our pages. */
   'dismiss-recovery-notice'(): void;
-  /** Notes that the reader has seen what is new in the running version. Sent by our pages. */
+  /** Records that the reader has seen the news of the running version. Sent by our pages. */
   'dismiss-news'(): void;
   /**
    * Reads the database for a page that has none, as in Firefox's private windows. Sent by our pages.

@@ -13,13 +13,13 @@ interface Ordered {
   records: WeekRecord[];
 }
 
-/** The calendar of a page: its weeks are read when it is first wanted. */
+/** The calendar of a page. Its weeks are read when it is first needed. */
 export class CalendarModel {
   #weeks: WeekRecord[] | null = null;
-  /** what `weeks` gave last, and from what */
+  /** the last result of `weeks`, and its input */
   #ordered: Ordered | null = null;
   readonly #order = new WeekOrder();
-  /** of several readings, the last counts */
+  /** only the last of several reads counts */
   #turn = 0;
   readonly #library: () => LibraryReader | null;
   readonly #flagsOf: (key: PaperKey) => MarkFlags;
@@ -29,12 +29,12 @@ export class CalendarModel {
     this.#flagsOf = flagsOf;
   }
 
-  /** Whether it was wanted, and so has to be read again when the weeks change. */
+  /** Whether it was needed, and so has to be reread when the weeks change. */
   get isWanted(): boolean {
     return this.#turn > 0;
   }
 
-  /** Reads which papers each week has. */
+  /** Reads the papers of each week. */
   async read(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
@@ -43,7 +43,7 @@ export class CalendarModel {
     if (turn === this.#turn) this.#weeks = weeks;
   }
 
-  /** All weeks, newest first; none until they were read. */
+  /** Returns all weeks, newest first; none until they have been read. */
   weeks(reading: Reading): WeekRecord[] {
     const { weeks } = this.#order.of(this.#library()?.head ?? null, reading);
     const last = this.#ordered;
@@ -54,7 +54,7 @@ export class CalendarModel {
     return records;
   }
 
-  /** `null` until its weeks were read. @param openId - of the week that is open */
+  /** `null` until the weeks have been read. @param openId - id of the open week */
   view(openId: string | null, reading: Reading, now = new Date()): CalendarYear[] | null {
     if (!this.#weeks) return null;
     return calendarView({

@@ -9,7 +9,7 @@ import { languagesFor } from '../view/languages';
 import { WORDS } from '../view/paper.words';
 import { reportedText } from '../view/report-view';
 
-/** What can be copied, cited and reported of a paper that one of our pages shows. */
+/** Options to copy, cite and report a paper that one of our pages shows. */
 export function copyingOf(shown: ShownPaper): Copying {
   const { record, at, reading } = shown;
   return {
@@ -23,7 +23,7 @@ export function copyingOf(shown: ShownPaper): Copying {
   };
 }
 
-/** What can be copied and cited of a week that one of our pages shows, all of its papers at once. */
+/** Options to copy and cite all papers of a week that one of our pages shows. */
 export function copyingOfWeek(shown: ShownWeek): Copying {
   const { week, records, reading } = shown;
   const languages = textsOfWeek(week, records).flatMap(({ record, at }) =>

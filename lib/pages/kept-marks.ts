@@ -23,15 +23,15 @@ export class KeptMarks {
   #marks = new Map<PaperKey, Mark>();
   /** papers whose change is on its way, and how many of them */
   readonly #pending = new Map<PaperKey, number>();
-  /** too long to be stored */
+  /** notes that are too long to be stored */
   readonly #leftNotes = new Map<PaperKey, { text: string; base: string }>();
   #changes = '';
   #knownTags: readonly string[] | null = null;
   /** whether marks have been read once */
   isRead = false;
-  /** whether the reader wants papers that were read through to become read ones */
+  /** whether papers that are read to the end are marked as read */
   isAutoRead = true;
-  /** what was done on this page */
+  /** the undo history of this page */
   readonly history: UndoHistory;
   readonly #unsaved: UnsavedMarks;
   readonly #signal: AbortSignal;
@@ -72,7 +72,7 @@ export class KeptMarks {
     return this.#marks.get(key) ?? emptyMark(key);
   }
 
-  /** Every tag that any paper has, those that most have first. */
+  /** All tags of all papers, the most used first. */
   get knownTags(): readonly string[] {
     this.#knownTags ??= countTags(this.#marks.values());
     return this.#knownTags;
@@ -101,7 +101,7 @@ export class KeptMarks {
     this.#unsaved.settle(key, { note: text });
   }
 
-  /** A note that a page left when it was closed and that is too long to be stored; `null` when none is. */
+  /** Returns a note that a closed page left and that is too long to store; `null` if there is none. */
   leftNote(key: PaperKey): { text: string; base: string } | null {
     return this.#leftNotes.get(key) ?? null;
   }
@@ -109,8 +109,8 @@ export class KeptMarks {
   /**
    * Changes what is kept about a paper.
    *
-   * @param base - the note that was stored when the reader began to write; what is stored now if left out
-   * @returns why it could not be kept; everything is as before then
+   * @param base - the note stored when the reader began to write; the one stored now if left out
+   * @returns why it could not be stored; nothing is changed then
    */
   async change(
     key: PaperKey,
@@ -125,9 +125,9 @@ export class KeptMarks {
   }
 
   /**
-   * Changes what is kept about many papers, all of it or nothing.
+   * Changes the marks of many papers, either all or none.
    *
-   * @returns why it could not be kept; everything is as before then
+   * @returns why it could not be stored; nothing is changed then
    */
   async changeAll(changes: readonly Omit<MarkChange, 'base'>[]): Promise<LocalizedText | null> {
     return this.#changeAll(changes.map((one) => ({ ...one, base: this.get(one.key).note })));
@@ -141,7 +141,7 @@ export class KeptMarks {
     return reply.ok ? null : reply.failure;
   }
 
-  /** Shows changes that are on their way, and remembers them. @returns the marks as they were */
+  /** Shows changes that are being stored, and remembers them. @returns the previous marks */
   #begin(changes: readonly Required<MarkChange>[]): Mark[] {
     const now = new Date().toISOString();
     const before = changes.map(({ key }) => this.get(key));
@@ -156,7 +156,7 @@ export class KeptMarks {
     return before;
   }
 
-  /** @param stored - what is stored by now; `null` where nothing could be */
+  /** @param stored - what is now stored; `null` if storing failed */
   #end(
     changes: readonly Required<MarkChange>[],
     before: readonly Mark[],
@@ -188,7 +188,7 @@ export class KeptMarks {
     work.catch(report);
   }
 
-  /** A note that is too long stays where it is remembered, and comes into its field. */
+  /** A note that is too long stays among the unsaved ones, and is returned to its field. */
   #withoutLongNote(left: Unsaved): Unsaved | null {
     const { key, patch, base } = left;
     const { note: text, ...choices } = patch;

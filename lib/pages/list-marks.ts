@@ -11,16 +11,16 @@ import type { KeptMarks } from './kept-marks';
 import type { LibraryReader } from './library-items';
 import type { Deed } from './undo-history';
 
-/** Where it is said, and undone, what was done from the list of papers. */
+/** Place in the undo history of changes that are made from the list of papers. */
 const LIST_PLACE = 'list';
 const { done: DONE, undone } = MARKS_WORDS;
 
 /**
- * Marks that are set from a list of papers: of one, or of the papers of many weeks at once, which is one
- * message, stored as a whole and undone as a whole.
+ * Marks that are set from a list of papers: on one paper, or on the papers of many weeks in one message,
+ * which are stored and undone together.
  */
 export class ListMarks {
-  /** what the reader can do, as a component calls it */
+  /** actions of the reader, as a component calls them */
   readonly actions = {
     onReadUpTo: (weekId: string) => void this.upTo(weekId).catch(report),
     onReadOlder: () => void this.older().catch(report),
@@ -40,7 +40,7 @@ export class ListMarks {
     this.#onChange = onChange;
   }
 
-  /** What was done last, and whether it can be undone. */
+  /** Returns the last action, and whether it can be undone. */
   view(locale: Locale): ManyView {
     const last = this.#said || this.#failure ? null : this.#marks.history.last(LIST_PLACE);
     return {
@@ -52,20 +52,20 @@ export class ListMarks {
     };
   }
 
-  /** Marks as read what this week and the weeks before it have. */
+  /** Marks the papers of this week and of all earlier weeks as read. */
   async upTo(weekId: string): Promise<void> {
     const weeks = this.#library()?.head.weeks ?? [];
     const week = weeks.find(({ id }) => id === weekId);
     if (week) await this.#read(weeksUpTo(weeks, week.start));
   }
 
-  /** Marks as read what the weeks have that are older than a month. */
+  /** Marks the papers of weeks older than a month as read. */
   async older(): Promise<void> {
     const weeks = this.#library()?.head.weeks ?? [];
     await this.#read(weeksBeforeMonth(weeks, localDay(new Date())));
   }
 
-  /** Switches a mark of a paper, without opening it. */
+  /** Toggles a mark on a paper without opening it. */
   switchMark(key: PaperKey, name: 'star' | 'read'): void {
     const before = this.#marks.get(key);
     const { isStarred, readAt } = before;
@@ -101,7 +101,7 @@ export class ListMarks {
       place: LIST_PLACE,
       done: localize(DONE.readMany, { count: unread.length }),
       undone,
-      // What the reader has marked by hand since then stays as it is.
+      // Papers that the reader has marked by hand since then stay as they are.
       undo: () => this.#marks.changeAll(back.filter(({ key }) => this.#readAt(key) === readAt)),
       redo: () => this.#marks.changeAll(changes.filter(({ key }) => this.#readAt(key) === null)),
     };

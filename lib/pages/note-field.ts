@@ -17,32 +17,32 @@ import {
 import type { KeptMarks } from './kept-marks';
 import type { Deed } from './undo-history';
 
-/** A note is kept when the reader stops to think for as long. */
+/** A note is stored after a pause of this length in typing. */
 const PAUSE_MS = 800;
 const { done: DONE, undone } = MARKS_WORDS;
 
-/** What became of a note since the reader came into its field: undone as one. */
+/** The changes to a note since its field got the focus, which are undone together. */
 interface Writing {
   before: string;
   deed: Deed | null;
 }
 
-/** Two notes that were written at once, and are stored as one. */
+/** Two notes that were written at the same time and stored as one. */
 interface Conflict {
   mine: string;
-  /** `null` where it came while ours was on its way */
+  /** `null` if it arrived while ours was being stored */
   other: string | null;
 }
 
-/** Which of two notes is to stay. */
+/** Which of two notes to keep. */
 export type Whose = 'mine' | 'other' | 'both';
 
-/** The field of the note on the paper that is shown: what stands in it, and how it is stored. */
+/** The field for the note on the shown paper: its text, and how it is stored. */
 export class NoteField {
   draft: NoteDraft = beginNote('');
-  /** another window wrote at the same time */
+  /** set if another window wrote at the same time */
   conflict: Conflict | null = null;
-  /** why what stands in the field is not stored */
+  /** why the text in the field is not stored */
   failure: LocalizedText | null = null;
   #key: PaperKey | null = null;
   #writing: Writing | null = null;
@@ -55,7 +55,7 @@ export class NoteField {
     this.#onChange = onChange;
   }
 
-  /** Another paper is shown, or none: what was written about the one before is stored. */
+  /** Shows the note on another paper, or none; first stores what was written on the previous one. */
   show(key: PaperKey | null): void {
     this.leave();
     this.#key = key;
@@ -65,14 +65,14 @@ export class NoteField {
     this.#takeLeft();
   }
 
-  /** Marks were read again. */
+  /** Follows marks that were reread. */
   follow(): void {
     if (!this.#key) return;
     this.draft = followNote(this.draft, this.#marks.get(this.#key).note);
     this.#takeLeft();
   }
 
-  /** What a page that was closed could not store comes back into the field. */
+  /** Restores to the field what a closed page could not store. */
   #takeLeft(): void {
     const left = this.#key && this.#marks.leftNote(this.#key);
     if (!left || this.draft.phase !== 'still') return;
@@ -92,19 +92,19 @@ export class NoteField {
     this.#onChange();
   }
 
-  /** The reader goes elsewhere: what comes next is another change. */
+  /** The reader leaves the field: later input is a separate change. */
   leave(): void {
     this.store();
     this.#writing = null;
   }
 
-  /** The reader pauses, leaves the field, or closes the page. */
+  /** Stores the note when the reader pauses, leaves the field, or closes the page. */
   store(): void {
     clearTimeout(this.#timer);
     if (this.#key && this.draft.phase === 'typed') this.#store(this.#key).catch(report);
   }
 
-  /** The reader chose which of two notes stays. */
+  /** Stores the one of two notes that the reader chose. */
   settle(whose: Whose): void {
     const { conflict } = this;
     const key = this.#key;
@@ -122,7 +122,7 @@ export class NoteField {
     const note = noteToKeep(this.draft, kept);
     if (note === null) {
       this.#marks.dropDraft(key, this.draft);
-      // The field has what is stored, or is as it was before another window wrote.
+      // Shows the stored note, or keeps the text if no other window has written.
       this.draft = { ...beginNote(kept), ...(kept === base && { text }) };
       return;
     }
@@ -139,13 +139,13 @@ export class NoteField {
     this.#onChange();
   }
 
-  /** What could not be stored stays in the field, to be tried again. */
+  /** Leaves a text that could not be stored in its field, to be retried. */
   #keepDraft(key: PaperKey): void {
     this.draft = typeNote(this.draft, this.draft.text);
     this.#marks.draft(key, this.draft);
   }
 
-  /** @param other - what another window had stored; `null` where that came meanwhile */
+  /** @param other - what another window had stored; `null` if that arrived during our write */
   #settled(note: string, stored: string, other: string | null): void {
     if (stored !== note) this.conflict = { mine: note, other };
     this.draft = keptNote(this.draft, note, stored);
@@ -158,7 +158,7 @@ export class NoteField {
     this.#onChange();
   }
 
-  /** One deed for all that is written before the field is left. */
+  /** Records everything that is written before the field is left as one action. */
   #record(key: PaperKey, writing: Writing, after: string): void {
     const { history } = this.#marks;
     const { before, deed } = writing;
@@ -169,7 +169,7 @@ export class NoteField {
       place: key,
       done: after === '' ? DONE.cleared : DONE.noted,
       undone,
-      // What another window writes until then stays.
+      // What another window writes until then is kept.
       undo: () => this.#marks.change(key, { note: before }, after),
       redo: () => this.#marks.change(key, { note: after }, before),
     };

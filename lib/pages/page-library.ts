@@ -22,22 +22,22 @@ import {
 import { type LibraryReader, openLibraryReader } from './library-items';
 import { type OrderedWeeks, WeekOrder } from './week-order';
 
-/** A week as it is shown, and what it is made of. */
+/** A week as it is shown, with its data. */
 export interface WeekRead {
   view: Extract<PopupView, { kind: 'week' }>;
   week: WeekRecord;
   records: PaperRecord[];
 }
 
-/** Reads weeks and papers for one of our pages, and knows what went wrong. */
+/** Reads weeks and papers for one of our pages, and keeps the errors. */
 export class PageLibrary {
   /** of the interface */
   locale: Locale = interfaceLocale('auto');
-  /** the mirror, or what the background reads where the mirror cannot be read; `null` where neither can */
+  /** the mirror, or the background's reader if the mirror cannot be read; `null` if neither can */
   reader: LibraryReader | null = null;
-  /** only what came with the extension is there */
+  /** whether only the bundled weeks are available */
   isStorageUnread = false;
-  /** why the weeks may not be the newest, or are not there */
+  /** why the weeks may be outdated or missing */
   failure: LocalizedText | null = null;
   readonly #order = new WeekOrder();
   #openings = 0;
@@ -45,9 +45,9 @@ export class PageLibrary {
   #opened = 0;
 
   /**
-   * Reads what is stored now; an empty mirror is filled first. It never rejects.
+   * Reads the stored data; fills an empty mirror first. It never rejects.
    *
-   * @returns the settings, or `null` where they could not be read
+   * @returns the settings, or `null` if they could not be read
    */
   async open(): Promise<Settings | null> {
     this.#openings += 1;
@@ -63,9 +63,9 @@ export class PageLibrary {
   }
 
   /**
-   * Asks whether the mirror agrees with its sources; for when the page shows something already.
+   * Asks whether the mirror agrees with its sources, once the page shows something.
    *
-   * @returns whether there is something new to say
+   * @returns whether there is something new to show
    */
   async check(): Promise<boolean> {
     if (this.failure || this.isStorageUnread) return false;
@@ -74,7 +74,7 @@ export class PageLibrary {
     return !reply.ok;
   }
 
-  /** What went wrong, as it is said. */
+  /** The errors to show. */
   get errors(): ErrorView[] {
     const { failure, isStorageUnread, locale } = this;
     const broken = this.reader?.head.broken ?? [];
@@ -86,7 +86,7 @@ export class PageLibrary {
     return this.#order.of(this.reader?.head ?? null, reading);
   }
 
-  /** Those of these papers that a digest has, in the order asked for. */
+  /** Returns those of these papers that a digest has, in the order requested. */
   async papers(keys: readonly PaperKey[]): Promise<PaperRecord[]> {
     return (await this.reader?.papers(keys)) ?? [];
   }

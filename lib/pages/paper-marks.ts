@@ -34,7 +34,7 @@ export class PaperMarks {
   #key: PaperKey | null = null;
   #failure: LocalizedText | null = null;
   #tagFailure: LocalizedText | null = null;
-  /** where the reader left off, as it was when the paper was shown; `undefined` until marks are known */
+  /** the reading place when the paper was first shown; `undefined` until marks are known */
   #from: Reached | null | undefined;
   /** as far as it is known */
   #isKnownPrivate = false;
@@ -108,7 +108,7 @@ export class PaperMarks {
     );
   }
 
-  /** The page is being closed: what was written is kept. */
+  /** Stores what was written when the page closes. */
   leave(): void {
     this.#note.leave();
   }
@@ -129,7 +129,7 @@ export class PaperMarks {
     this.#ifNoted(key, () => this.#do(key, { readAt: now() }, DONE.readThrough)).catch(report);
   }
 
-  /** How far the reader is is no deed of theirs, and is not undone. */
+  /** Reading progress is not an action of the reader, so it is not undone. */
   #reach(key: PaperKey, pair: number, of: number): void {
     this.#ifNoted(key, () => {
       const { reached } = this.#marks.get(key);
@@ -138,12 +138,12 @@ export class PaperMarks {
     }).catch(report);
   }
 
-  /** What the reader reads is not noted in a private window, nor once it is read. */
+  /** Progress is not stored in a private window, nor for a paper that is already read. */
   async #ifNoted(key: PaperKey, work: () => void): Promise<void> {
     if (!(await this.#isPrivate) && this.#marks.get(key).readAt === null) work();
   }
 
-  /** @returns whether it is on now */
+  /** @returns whether the tag is on now */
   #tag(text: string): boolean {
     if (!this.#key) return false;
     const { tags } = this.#marks.get(this.#key);
@@ -167,7 +167,7 @@ export class PaperMarks {
     const key = this.#key;
     if (!key) return;
     const work = async () => {
-      // What is being written is a deed of its own first.
+      // What is being written first becomes an action of its own.
       this.#note.leave();
       this.#say(key, await this.#marks.history[way](key));
     };
@@ -193,7 +193,7 @@ export class PaperMarks {
     work().catch(report);
   }
 
-  /** @returns whether it is kept */
+  /** @returns whether it was stored */
   async #change(key: PaperKey, patch: MarkPatch): Promise<boolean> {
     const failure = await this.#marks.change(key, patch);
     this.#say(key, failure);
@@ -207,7 +207,7 @@ export class PaperMarks {
   }
 }
 
-/** Where a tag is there already, nothing is wrong. */
+/** A tag that the paper already has is not an error. */
 function whyNoTag(tags: readonly string[], tag: string): LocalizedText | null {
   const isThere = changeTags(tags, { remove: [tag] }) !== tags;
   return isThere || tags.length < MOST_TAGS

@@ -66,12 +66,12 @@ export class SearchModel {
     watchMirror(given.signal, () => void this.#readAgain().catch(report));
   }
 
-  /** What was typed. */
+  /** The typed text. */
   get text(): string {
     return this.#text;
   }
 
-  /** The paper that is open; `null` where the hits are shown. */
+  /** The open paper; `null` if the hits are shown. */
   get openedKey(): PaperKey | null {
     return this.#opened?.record.key ?? null;
   }
@@ -153,7 +153,7 @@ export class SearchModel {
     return copyingOf({ record, at, reading, page: null });
   }
 
-  /** Of the hit that is opened up where it stands. */
+  /** Options to copy the only hit, which is shown open. */
   #onlyCopying(reading: Reading): Copying | null {
     const hit = this.#shown && onlyHit(this.#shown);
     const record = hit && this.#shown?.papers.get(hit.key);

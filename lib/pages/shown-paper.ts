@@ -11,9 +11,9 @@ import { copyingOf } from './copying';
 import { nameSources } from './private-names';
 
 interface Context {
-  /** how texts are read now */
+  /** the current mode and language */
   reading(): Reading;
-  /** preferred among the texts of the paper, such as that of the week that is open */
+  /** whether a text is preferred, such as that of the open week */
   isNear(text: PaperText): boolean;
   onChange(): void;
 }
@@ -21,7 +21,7 @@ interface Context {
 /** The paper that a page shows, and which of its texts. */
 export class ShownPaper {
   #record: PaperRecord | null = null;
-  /** the text of it that the reader asked for */
+  /** index of the text that the reader chose */
   #chosen: number | null = null;
   readonly #context: Context;
 
@@ -37,19 +37,19 @@ export class ShownPaper {
     return this.#record;
   }
 
-  /** Shows a paper, or none; what is read behind it names the reader's own sources. */
+  /** Shows a paper, or none; the names of the reader's own sources are read and added later. */
   show(record: PaperRecord | null): void {
     if (record?.key !== this.#record?.key) this.#chosen = null;
     this.#record = record;
     if (record) this.#nameSources(record).catch(report);
   }
 
-  /** Another digest's text of the paper. */
+  /** Shows another digest's text of the paper. */
   showText(at: number): void {
     this.#chosen = at;
   }
 
-  /** Which text is shown: the reader's choice, or one that has the languages. */
+  /** Index of the shown text: the reader's choice, or one in the wanted languages. */
   get at(): number {
     const { reading, isNear } = this.#context;
     const texts = this.#record?.texts ?? [];
@@ -57,7 +57,7 @@ export class ShownPaper {
     return chooseText(texts, reading(), isNear);
   }
 
-  /** The text that is shown. */
+  /** The shown text. */
   get text(): PaperText | null {
     return this.#record?.texts[this.at] ?? null;
   }
@@ -71,7 +71,7 @@ export class ShownPaper {
     return record && ownPaperView(record, this.at, this.#context.reading().locale);
   }
 
-  /** What can be copied of it. @param page - what its own page says, where that is open */
+  /** Options to copy the paper. @param page - metadata of its own page, if that is open */
   copying(page: PageCitation | null): Copying | null {
     const record = this.#record;
     return record && copyingOf({ record, at: this.at, reading: this.#context.reading(), page });

@@ -1,28 +1,28 @@
 import type { LocalizedText } from '../text/localized';
 
-/** Deeds that can be undone, at most; the first are forgotten. */
+/** Maximum number of actions that can be undone; the oldest are forgotten. */
 const MOST_DEEDS = 100;
 
-/** Something the reader did that can be undone, and done again. */
+/** An action of the reader that can be undone and redone. */
 export interface Deed {
-  /** where it was done: there it is said, and undone */
+  /** where it was done, and where it is reported and undone */
   place: string;
-  /** what was done, as it is said there */
+  /** message about the action, shown there */
   done: LocalizedText;
-  /** said once it is undone */
+  /** message shown once it is undone */
   undone: LocalizedText;
-  /** @returns why it could not be undone; everything is as before then */
+  /** @returns why it could not be undone; nothing is changed then */
   undo(): Promise<LocalizedText | null>;
-  /** @returns why it could not be done again */
+  /** @returns why it could not be redone */
   redo(): Promise<LocalizedText | null>;
 }
 
-/** What is said of a place: the last deed there, and which way the reader can go from it. */
+/** The message for a place: the last action there, and whether it can be undone or redone. */
 export interface LastDeed {
   text: LocalizedText;
   canUndo: boolean;
   canRedo: boolean;
-  /** when it was done; the latest of several places is the one to undo */
+  /** when it was done; the latest of several places is undone first */
   atMs: number;
 }
 
@@ -32,8 +32,8 @@ interface Entry {
 }
 
 /**
- * What the reader did on one of our pages, in every place of it: each place undoes its own deeds, the
- * last one first. A deed can be undone for as long as the page is there.
+ * The actions of the reader on one of our pages. Each place undoes its own actions, the last one first. An
+ * action can be undone as long as the page is open.
  */
 export class UndoHistory {
   #done: Entry[] = [];
@@ -44,20 +44,20 @@ export class UndoHistory {
     this.#onChange = onChange;
   }
 
-  /** Remembers what was just done. What was undone in that place before cannot be done again. */
+  /** Records an action. Actions that were undone in its place before can no longer be redone. */
   did(deed: Deed): void {
     this.#undone = this.#undone.filter(({ deed: { place } }) => place !== deed.place);
     this.#done = add(this.#done, { deed });
     this.#onChange();
   }
 
-  /** Forgets a deed that came to nothing. */
+  /** Forgets an action that had no effect. */
   drop(deed: Deed): void {
     this.#done = this.#done.filter((entry) => entry.deed !== deed);
     this.#onChange();
   }
 
-  /** What is to be said in a place; `null` where nothing was done. */
+  /** Returns the message for a place; `null` if nothing was done there. */
   last(place: string): LastDeed | null {
     const done = lastIn(this.#done, place);
     const undone = lastIn(this.#undone, place);
@@ -68,7 +68,7 @@ export class UndoHistory {
     return done ? { text: done.deed.done, canUndo: true, canRedo: false, atMs: done.atMs } : null;
   }
 
-  /** @returns why the last deed in that place could not be undone; `null` too where there is none */
+  /** @returns why the last action in that place could not be undone; also `null` if there is none */
   async undo(place: string): Promise<LocalizedText | null> {
     const entry = lastIn(this.#done, place);
     if (!entry) return null;
@@ -83,7 +83,7 @@ export class UndoHistory {
     return failure;
   }
 
-  /** @returns why what was undone last in that place could not be done again */
+  /** @returns why the action that was undone last in that place could not be redone */
   async redo(place: string): Promise<LocalizedText | null> {
     const entry = lastIn(this.#undone, place);
     if (!entry) return null;

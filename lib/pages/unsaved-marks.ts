@@ -124,7 +124,7 @@ function readUnsaved(text: string): Unsaved[] {
   });
 }
 
-/** When a paper was opened is no choice; `null` when nothing else is left. */
+/** The time at which a paper was opened is not a choice; `null` if nothing else is left. */
 function withoutOpening({ key, base, patch }: Required<MarkChange>): Unsaved | null {
   const { openedAt: _, ...choices } = patch;
   return Object.keys(choices).length > 0 ? { key, base, patch: choices } : null;

@@ -13,7 +13,7 @@ import { phrase, plural } from '../text/phrase';
 import { weekFetchWords } from '../view/week-fetch.words';
 import { dayText } from '../view/when';
 
-/** How a fetching goes that was begun here. */
+/** State of a fetch that was started here. */
 type FetchState =
   | { kind: 'still' }
   | { kind: 'running'; name: string; before: number }
@@ -26,8 +26,8 @@ const LATE_MS = 14 * 24 * 60 * 60_000;
 const [FORUM] = KNOWN_SOURCES;
 
 /**
- * Fetches weeks from the forum, where the reader has allowed that already: a popup cannot ask, for the
- * question of the browser closes it.
+ * Fetches weeks from the forum if the reader has already allowed that: a popup cannot ask, because the
+ * browser's prompt closes it.
  */
 export class WeekFetch {
   #state: FetchState = { kind: 'still' };
@@ -50,9 +50,9 @@ export class WeekFetch {
   }
 
   /**
-   * Begins to fetch.
+   * Starts fetching.
    *
-   * @returns whether that is allowed; where not, the reader has to be asked in the library
+   * @returns whether that is allowed; if not, the library has to ask the reader
    */
   async begin(want: SyncScope | null): Promise<boolean> {
     if (!(await hasHost(FORUM.home))) return false;
@@ -65,13 +65,13 @@ export class WeekFetch {
     return true;
   }
 
-  /** Gives up; what came stays. */
+  /** Stops fetching; weeks that have arrived stay. */
   async stop(): Promise<void> {
     this.#set({ kind: 'still' });
     await ask('stop-fetching', { id: FORUM.id });
   }
 
-  /** What there is to say of it, and whether it goes on. */
+  /** Returns the message about the fetch, and whether it is running. */
   view(locale: Locale): FetchingView | null {
     const words = weekFetchWords(locale);
     const state = this.#state;

@@ -5,19 +5,19 @@ import { orderWeeks, type Reading } from '../view/languages';
 
 type Week = MirrorHead['weeks'][number];
 
-/** All weeks in the order in which they are offered, newest first. */
+/** All weeks in the order in which they are listed, newest first. */
 export interface OrderedWeeks {
   weeks: readonly Week[];
   byId: ReadonlyMap<string, Week>;
-  /** whether its Monday opens that week, of several */
+  /** whether it is the one that its Monday opens, if several weeks share that Monday */
   isFirst(week: Week): boolean;
-  /** whether another one begins on the same day */
+  /** whether another week begins on the same day */
   isShared(week: Week): boolean;
 }
 
 /**
- * The order of weeks as a page is read. It is asked for again and again while the page is drawn, and made
- * anew only where it may be another.
+ * The order of weeks for the current mode and language. It is requested repeatedly while the page is drawn,
+ * so it is recomputed only if its input has changed.
  */
 export class WeekOrder {
   #from: (Reading & { head: MirrorHead | null }) | null = null;

@@ -7,18 +7,18 @@ import { readReached } from './reached';
 import type { PaperKey } from './ref';
 import { changeTags, joinTagChanges, lessTagChange, readTagChange, tagChangeBetween } from './tags';
 
-/** A change of what is kept about one paper. */
+/** A change to the marks on one paper. */
 export interface MarkChange {
   key: PaperKey;
   patch: MarkPatch;
   /**
-   * the note that was there when the reader began to write; where another is there by now, no paragraph
-   * of it is lost
+   * the note that was stored when the reader began to write; if another is stored by now, none of its
+   * paragraphs is lost
    */
   base?: string;
 }
 
-/** Reads a patch field by field; what is malformed changes nothing. @param data - of unknown origin */
+/** Reads a patch field by field; malformed fields change nothing. @param data - of unknown origin */
 export function readMarkPatch(data: unknown): MarkPatch {
   const { isStarred, readAt, note, openedAt, reached, tags } = toFields(data);
   const change = readTagChange(tags);
@@ -32,7 +32,7 @@ export function readMarkPatch(data: unknown): MarkPatch {
   };
 }
 
-/** Reads a change; `null` when it names no paper. @param data - of unknown origin */
+/** Reads a change; `null` if it names no paper. @param data - of unknown origin */
 export function readMarkChange(data: unknown): MarkChange | null {
   const { key: text, patch, base } = toFields(data);
   const key = readPaperKey(text);
@@ -40,7 +40,7 @@ export function readMarkChange(data: unknown): MarkChange | null {
   return { key, patch: readMarkPatch(patch), ...(typeof base === 'string' && { base }) };
 }
 
-/** One patch that does what the first does, and then the second. */
+/** Joins two patches into one that has the effect of the first and then the second. */
 export function joinPatches(first: MarkPatch, second: MarkPatch): MarkPatch {
   const tags =
     first.tags && second.tags
@@ -49,22 +49,22 @@ export function joinPatches(first: MarkPatch, second: MarkPatch): MarkPatch {
   return { ...first, ...second, ...(tags && { tags }) };
 }
 
-/** What of a patch is left to do when another was done. What was replaced meanwhile is still to be done. */
+/** Returns what remains of a patch after another was applied; fields with a different value remain. */
 export function lessPatch({ tags, ...patch }: MarkPatch, done: MarkPatch): MarkPatch {
   const left = Object.entries(patch).filter(
-    ([name, value]) => !Object.hasOwn(done, name) || !isSame(value, done[name as keyof MarkPatch]), // a name of it
+    ([name, value]) => !Object.hasOwn(done, name) || !isSame(value, done[name as keyof MarkPatch]), // a field of the patch
   );
   const change = tags && lessTagChange(tags, done.tags ?? {});
   return { ...Object.fromEntries(left), ...(change && { tags: change }) };
 }
 
-/** The patch that takes a patch back. @param before - the mark that it was, or is to be, carried out on */
+/** Returns the patch that reverses another. @param before - the mark before the other is applied */
 export function undoingPatch(before: Mark, patch: MarkPatch): MarkPatch {
   const { isStarred, readAt, note, reached } = before;
   const tags = patch.tags && tagChangeBetween(changeTags(before.tags, patch.tags), before.tags);
   return {
     ...(patch.isStarred !== undefined && { isStarred }),
-    // Becoming read ended what was in progress.
+    // Marking a paper as read also ended its progress.
     ...(patch.readAt !== undefined && { readAt, reached }),
     ...(patch.note !== undefined && { note }),
     ...(tags && { tags }),

@@ -16,7 +16,7 @@ import {
   tagKey,
 } from './tags';
 
-/** The parts of a mark that are chosen each for itself; each tag is chosen for itself as well. */
+/** The parts of a mark that are chosen independently; so is each tag. */
 const PARTS = ['isStarred', 'readAt', 'note'] as const;
 type Part = (typeof PARTS)[number];
 
@@ -28,31 +28,30 @@ export interface Mark {
   readAt: string | null;
   /** as `cleanNote` gives it; empty when there is none */
   note: string;
-  /** as `readTags` gives them */
+  /** as `readTags` returns them */
   tags: readonly string[];
   /** when they last opened it, an ISO instant */
   openedAt: string | null;
-  /** how far they read; `null` when they have not begun, or are done. See `placeIn` */
+  /** how far they read; `null` if they have not begun or have finished. See `placeIn` */
   reached: Reached | null;
-  /** ISO instant of the last change by the reader; opening or reading a paper changes nothing */
+  /** ISO instant of the reader's last change; opening or reading a paper is not a change */
   changedAt: string;
   /**
    * When each part was last chosen, so that a note written here does not take back a star given
-   * elsewhere; a part that is left out was never chosen. Left out as a whole where `changedAt` says
-   * it all: every part was chosen then, but for a note that is empty beside anything else, which was
-   * not chosen at all.
+   * elsewhere; a part that is left out was never chosen. Left out as a whole if `changedAt` holds for
+   * every part, except that an empty note beside any other choice was never chosen.
    */
   chosenAt?: Partial<Record<Part, string>>;
   /**
-   * When tags were put on or taken off, so that one taken off here does not come back from elsewhere.
-   * A tag that is there and is left out was put on at `changedAt`.
+   * When tags were added or removed, so that a tag removed here does not come back from elsewhere. A tag of
+   * the paper that is left out here was added at `changedAt`.
    */
   taggedAt?: readonly TagTime[];
 }
 
 /** What can be changed of a mark. */
 export type MarkPatch = Partial<Pick<Mark, Part | 'openedAt' | 'reached'>> & {
-  /** only these: tags that another window put on meanwhile stay */
+  /** only these: tags that another window has added stay */
   tags?: TagChange;
 };
 
@@ -81,14 +80,14 @@ export function isEmptyMark(mark: Mark): boolean {
   return isBlank(mark) && mark.openedAt === null && mark.reached === null;
 }
 
-/** Where the reader left off; `null` when they have not begun, or have read it. */
+/** Returns where the reader left off; `null` if they have not begun, or have read the paper. */
 export function placeIn({ reached, readAt }: Mark): Reached | null {
   return readAt === null ? reached : null;
 }
 
 /**
- * Makes the mark that follows from a choice. What is already so is no choice and changes no time. A
- * paper that is read is not in progress any more.
+ * Makes the mark that results from a choice. Choosing the current state is not a choice and changes no
+ * time. A paper that is read is no longer in progress.
  *
  * @param mark - what was kept so far, or `emptyMark(key)`
  * @param now - as `toISOString` writes it; where the clock was set back, the change is dated after
@@ -163,8 +162,8 @@ export function validateMark(data: unknown): Mark | null {
 }
 
 /**
- * A mark as the database gives it: what came to marks later is read as from outside, since a row may be
- * older than the field.
+ * Returns a mark as stored in the database. Fields that were added to marks later are read as untrusted
+ * data, because a row may be older than the field.
  */
 export function soundMark(mark: Mark): Mark {
   return { ...mark, ...readNewParts(toFields(mark)) };
@@ -212,7 +211,7 @@ function timeOf(mark: Mark, part: Part): string {
   return isUnchosen ? NEVER : mark.changedAt;
 }
 
-/** When each tag that is or was there was chosen, by its key. */
+/** Returns when each tag that is or was on the paper was chosen, by its key. */
 function timesOfTags({ tags, taggedAt = [], changedAt }: Mark): Map<string, string> {
   const times = new Map(tags.map((tag) => [tagKey(tag), changedAt]));
   for (const { tag, at } of taggedAt) times.set(tag, at);
@@ -223,13 +222,13 @@ function timedTags(mark: Mark): TimedTags {
   return { tags: mark.tags, times: timesOfTags(mark) };
 }
 
-/** Keys of the tags that only one of them has. */
+/** Returns the keys of the tags that only one of two lists has. */
 function changedTags(before: readonly string[], after: readonly string[]): Set<string> {
   const [old, now] = [new Set(before.map(tagKey)), new Set(after.map(tagKey))];
   return new Set([...old, ...now].filter((key) => old.has(key) !== now.has(key)));
 }
 
-/** Writes down those times that `changedAt` does not tell. */
+/** Stores those times that do not follow from `changedAt`. */
 function withTimes(given: Mark, times: Times, tagTimes: ReadonlyMap<string, string>): Mark {
   const { chosenAt: _, taggedAt: __, ...mark } = given;
   const isTold = PARTS.every((part) => timeOf(mark, part) === times[part]);
@@ -276,7 +275,7 @@ function later(one: string | null, other: string | null): string | null {
   return (one ?? '') > (other ?? '') ? one : other;
 }
 
-/** The later one; of two at one time, the one that is further. */
+/** Returns the later one; of two at the same time, the one that is further on. */
 function furthest(one: Reached | null, other: Reached | null): Reached | null {
   if (!one || !other) return one ?? other;
   const isOneLater = [one.at > other.at, one.pair > other.pair, one.of > other.of];

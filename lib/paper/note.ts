@@ -28,7 +28,7 @@ export function cleanNote(text: string): string {
   return cut(cleanAll(text.slice(0, LONGEST_INPUT)), LONGEST_NOTE);
 }
 
-/** Whether a text is longer than a note can be: `cleanNote` would cut it. */
+/** Whether a text is too long for a note, so that `cleanNote` would cut it. */
 export function isTooLong(text: string): boolean {
   return text.length > LONGEST_INPUT || cleanAll(text).length > LONGEST_NOTE;
 }
@@ -56,14 +56,14 @@ export function joinNotes(newer: string, older: string): string {
 }
 
 /**
- * Makes one note of what was written here and of what another window stored meanwhile. What was taken
- * out of the note on either side stays away; what was written on both is there, first what was written
- * here. Doing it once more, to its own result, changes nothing.
+ * Merges a note written here with the one that another window has stored since. What either side removed
+ * stays removed; what both sides added is kept, starting with what was written here. Merging the result
+ * once more changes nothing.
  *
- * @param note - as `cleanNote` gives it, written here
- * @param base - the note that both began with
- * @param kept - the note that is stored by now
- * @returns the stored note where there is no room for both: `coversNote` tells
+ * @param note - written here, as `cleanNote` returns it
+ * @param base - the note that both started from
+ * @param kept - the note that is stored now
+ * @returns the stored note if both do not fit; `coversNote` tells whether they did
  */
 export function mergeNote(note: string, base: string, kept: string): string {
   if (kept === base || kept === note) return note;

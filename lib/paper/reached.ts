@@ -4,17 +4,17 @@ import { readInstant } from './instant';
 /** More sentences than any text has. */
 const MOST_PAIRS = 100_000;
 
-/** How far a reader came in a paper's text. */
+/** How far a reader got in a paper's text. */
 export interface Reached {
-  /** the sentence, with its counterpart, that stood first in view: its place in the text, from 0 */
+  /** index of the sentence, with its counterpart, that was first in view */
   pair: number;
-  /** how many there were; in a text with another number, the place is none */
+  /** number of sentences; the index does not apply to a text with another number */
   of: number;
-  /** when, an ISO instant */
+  /** ISO instant */
   at: string;
 }
 
-/** Reads how far a reader came; `null` when it says no such thing. @param data - of unknown origin */
+/** Reads how far a reader got; `null` if the data is malformed. @param data - of unknown origin */
 export function readReached(data: unknown): Reached | null {
   const { pair, of, at: time } = toFields(data);
   const at = readInstant(time);

@@ -4,49 +4,49 @@ import { cleanNote } from './note';
 
 /** The longest tag, in UTF-16 units. */
 export const LONGEST_TAG = 40;
-/** The most tags that a paper has. */
+/** Maximum number of tags on one paper. */
 export const MOST_TAGS = 20;
-/** Times of tags that were taken off are forgotten beyond this, the oldest first. */
+/** Maximum number of stored times; beyond this, the oldest times of removed tags are forgotten. */
 const MOST_TIMES = 100;
-/** Cleaning shortens: what is longer is not read to its end. */
+/** Cleaning shortens a text, so more than a tag is read, but not all of a very long input. */
 const LONGEST_INPUT = 400;
 const MOST_ITEMS = 400;
-/** Something to be seen, not only what joins or dresses it. */
+/** A visible character, as opposed to joiners and combining marks. */
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** Tags to put on a paper, and to take off. */
+/** Tags to add to a paper, and tags to remove. */
 export interface TagChange {
   add?: readonly string[];
   remove?: readonly string[];
 }
 
-/** When a tag was last put on or taken off. */
+/** When a tag was last added or removed. */
 export interface TagTime {
-  /** as `tagKey` gives it */
+  /** as `tagKey` returns it */
   tag: string;
   /** ISO instant */
   at: string;
 }
 
 /**
- * Makes a tag safe to keep, to show and to compare: one line, composed (NFC), without hidden characters,
- * cut at `LONGEST_TAG` and never inside what is seen as one character.
+ * Makes a tag safe to store, to show and to compare: one line in NFC, without hidden characters, cut at
+ * `LONGEST_TAG` but never inside a grapheme cluster.
  *
- * @returns empty when nothing is left that can be seen
+ * @returns an empty text if nothing visible is left
  */
 export function cleanTag(text: string): string {
   const line = cleanNote(text.slice(0, LONGEST_INPUT)).replace(/\s+/g, ' ').trim();
   return VISIBLE.test(line) ? cut(line) : '';
 }
 
-/** What two spellings of one tag have in common: `LLM`, `llm` and `ＬＬＭ` are one tag. */
+/** Returns the key that all spellings of one tag share: `LLM`, `llm` and `ＬＬＭ` are one tag. */
 export function tagKey(tag: string): string {
   return tag.normalize('NFKC').toLowerCase().normalize('NFKC');
 }
 
 /**
- * Reads tags from outside: each once, in the order they are kept in, at most `MOST_TAGS`. Of two
- * spellings of one tag the first counts.
+ * Reads tags from outside: each once, in the order in which they are stored, at most `MOST_TAGS`. Of two
+ * spellings of one tag, the first counts.
  *
  * @param data - of unknown origin
  */
@@ -59,7 +59,7 @@ export function readTags(data: unknown): string[] {
   return inOrder(tags.values());
 }
 
-/** Reads when tags were put on or taken off. @param data - of unknown origin */
+/** Reads when tags were added or removed. @param data - of unknown origin */
 export function readTagTimes(data: unknown): TagTime[] {
   const times = new Map<string, string>();
   for (const item of toArray(data).slice(0, MOST_ITEMS)) {
@@ -71,7 +71,7 @@ export function readTagTimes(data: unknown): TagTime[] {
   return [...times].map(([tag, at]) => ({ tag, at }));
 }
 
-/** Reads a change of tags; `null` when it changes none. @param data - of unknown origin */
+/** Reads a change of tags; `null` if it changes none. @param data - of unknown origin */
 export function readTagChange(data: unknown): TagChange | null {
   const given = toFields(data);
   const add = readTags(given.add);
@@ -80,10 +80,10 @@ export function readTagChange(data: unknown): TagChange | null {
 }
 
 /**
- * The tags after a change. A tag that is there in another spelling stays as it is; for what is more than
- * `MOST_TAGS` there is no room.
+ * Returns the tags after a change. A tag that is present in another spelling keeps its spelling; tags
+ * beyond `MOST_TAGS` are not added.
  *
- * @param tags - as `readTags` gives them
+ * @param tags - as `readTags` returns them
  */
 export function changeTags(
   tags: readonly string[],
@@ -101,7 +101,7 @@ export function changeTags(
   return isSame ? tags : inOrder(next.values());
 }
 
-/** One change that does what the first does, and then the second. */
+/** Joins two changes into one that has the effect of the first and then the second. */
 export function joinTagChanges(first: TagChange, second: TagChange): TagChange {
   return {
     add: [...without(first.add, second.remove), ...without(second.add, first.add)],
@@ -109,29 +109,26 @@ export function joinTagChanges(first: TagChange, second: TagChange): TagChange {
   };
 }
 
-/** What of a change is left to do when another was done; `null` when nothing is. */
+/** Returns what remains of a change after another was applied; `null` if nothing does. */
 export function lessTagChange(change: TagChange, done: TagChange): TagChange | null {
   const add = without(change.add, done.add);
   const remove = without(change.remove, done.remove);
   return add.length + remove.length === 0 ? null : { add, remove };
 }
 
-/** The change that makes these tags of those; `null` when they are the same. */
+/** Returns the change that turns the first tags into the second; `null` if they are the same. */
 export function tagChangeBetween(from: readonly string[], to: readonly string[]): TagChange | null {
   return lessTagChange({ add: to, remove: from }, { add: from, remove: to });
 }
 
-/** The tags of one paper on one machine, and when each was put on or taken off. */
+/** The tags of one paper on one device, and when each was added or removed. */
 export interface TimedTags {
   tags: readonly string[];
   /** by `tagKey` */
   times: ReadonlyMap<string, string>;
 }
 
-/**
- * Makes one set of tags of two: each tag is there, or not, as was chosen for it last. In doubt it is
- * there.
- */
+/** Merges two sets of tags: the latest choice decides about each tag. If in doubt, the tag is kept. */
 export function mergeTags(a: TimedTags, b: TimedTags): TimedTags {
   const spelt = [spellings(a), spellings(b)] as const;
   const tags: string[] = [];
@@ -143,14 +140,14 @@ export function mergeTags(a: TimedTags, b: TimedTags): TimedTags {
       ...(one >= other ? [spelt[0].get(key)] : []),
       ...(other >= one ? [spelt[1].get(key)] : []),
     ].filter((tag) => tag !== undefined);
-    // Of two spellings at one time, the same one whichever mark came first.
+    // Of two spellings chosen at the same time, the same one wins whichever mark comes first.
     const [tag] = found.sort();
     if (tag !== undefined) tags.push(tag);
   }
   return { tags: inOrder(tags), times };
 }
 
-/** The times that are kept: of every tag that is there, and the latest of those that were taken off. */
+/** Returns the times to keep: those of all present tags, and the latest ones of removed tags. */
 export function boundTimes(times: readonly TagTime[], tags: readonly string[]): TagTime[] {
   if (times.length <= MOST_TIMES) return sorted(times);
   const on = new Set(tags.map(tagKey));
@@ -174,7 +171,7 @@ function without(tags: readonly string[] = [], others: readonly string[] = []): 
   return tags.filter((tag) => !keys.has(tagKey(tag)));
 }
 
-/** The same tags stand in the same order, however they came: by code units of what they are compared by. */
+/** Sorts tags by the code units of their keys, so that the same tags always have the same order. */
 function inOrder(tags: Iterable<string>): string[] {
   return [...tags].sort((one, other) => compare(tagKey(one), tagKey(other))).slice(0, MOST_TAGS);
 }
@@ -191,6 +188,6 @@ function cut(line: string): string {
     if (tag.length + segment.length > LONGEST_TAG) break;
     tag += segment;
   }
-  // One character under a heap of accents.
+  // The tag is one character with many combining marks.
   return tag.trim() || line.slice(0, LONGEST_TAG).replace(/[\ud800-\udbff]$/, '');
 }

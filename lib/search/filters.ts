@@ -61,7 +61,7 @@ export function newFilters(): FilterDraft {
 /** 2024년, 2024년에 and 2024년10월. */
 const YEAR = /^(20\d\d)년도?(?:(1[0-2]|[1-9])월)?(?:의|에|도|에는|에도)?$/;
 
-/** Reads a filter that needs no name before it: there is nothing else that 안읽음 and 2024년 could be. */
+/** Reads a filter without a name: 안읽음 and 2024년 cannot mean anything else. */
 function readBareFilter(text: string, draft: FilterDraft): 'none' | null {
   const [, year, month] = YEAR.exec(text) ?? [];
   const isBare =

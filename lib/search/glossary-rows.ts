@@ -2,7 +2,7 @@
  * Terms that mean the same, as Korean engineers write them: Korean = English. What follows `>` is only
  * found, it does not find: who asks for 언어 모델 may be shown LLM, but not the other way round.
  *
- * The first Korean form is the one we prefer: the glossary page shows it before the others.
+ * The first Korean form is the preferred one: the glossary page shows it before the others.
  *
  * Ours, from general knowledge of the field. Short forms that mean several things in it (DP, MT, CV, RM)
  * are left out. Spaces in Korean, hyphens and plurals in English make no difference.

@@ -70,7 +70,7 @@ export function looksShort(word: string): boolean {
   return word.length <= LONGEST_ACRONYM && /^\w*[A-Z]\w*[A-Z]\w*$/.test(word);
 }
 
-/** Reads a table of rows as `glossary-rows.ts` writes them. */
+/** Reads a table of rows in the format of `glossary-rows.ts`. */
 export function readRows(rows: string): GlossaryEntry[] {
   return rows
     .trim()

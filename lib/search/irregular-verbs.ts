@@ -1,10 +1,10 @@
 import { hasFinal, isSyllable, type Unit } from './hangul';
 import { slotsOf, syllableOf } from './keyboard';
 
-// Korean verbs whose stem changes before some endings: 만들다 만드는, 어렵다 어려운, 고르다 골라, 묻다 물어,
-// 짓다 지어. Stems come without 다.
+// Korean verbs whose stem changes before some endings: 만들다 만드는, 어렵다 어려운, 고르다 골라, 묻다 물어, 짓다 지어. Stems are
+// given without 다.
 
-/** Finals and vowels by their place: see `slotsOf`. */
+/** Final consonants and vowels by index: see `slotsOf`. */
 const FINAL = { digeut: 7, rieul: 8, bieup: 17, siot: 19 };
 const VOWEL = { a: 0, o: 8 };
 const FINALS = 28;
@@ -16,7 +16,7 @@ const CHANGES = new Set([...'묻걷듣닫싣컫짓잇낫붓긋젓']);
 /** Stems in 르 that do not double their ㄹ: 따라. */
 const KEEPS_REU = new Set(['따르', '치르', '들르', '잇따르', '뒤따르']);
 
-/** The stems that a changed one may come of: 만드 gives 만들, 어려우 어렵, 골라 고르. @param rest - what follows it */
+/** The stems that a changed one may come from: 만드 gives 만들, 어려우 어렵, 골라 고르. @param rest - what follows it */
 export function unchangedStems(head: string, rest: string): string[] {
   const before = head.slice(0, -1);
   const code = head.charCodeAt(head.length - 1);
@@ -50,7 +50,7 @@ function withBieup(before: string): string[] {
   return [before.slice(0, -1) + syllableOf(initial, vowel, FINAL.bieup)];
 }
 
-/** How the changed forms of a verb begin, their last syllable with any final. */
+/** Returns the beginnings of a verb's changed forms; their last syllable may have any final consonant. */
 export function changedForms(stem: string): Unit[][] {
   const last = stem.slice(-1);
   const code = stem.charCodeAt(stem.length - 1);
@@ -60,7 +60,7 @@ export function changedForms(stem: string): Unit[][] {
   const isBright = vowel === VOWEL.a || vowel === VOWEL.o;
   if (last === REU) return KEEPS_REU.has(stem) ? [] : doubled(stem.slice(0, -1));
   switch (final) {
-    case FINAL.rieul: // of one syllable only 푸는: 안 and 는 are other words
+    case FINAL.rieul: // a verb of one syllable gives only 푸는: 안 and 는 are other words
       return stem.length === 1 ? [open(`${bare}느`)] : [open(bare)];
     case FINAL.bieup:
       return KEEPS_BIEUP.has(last) ? [] : [open(`${bare}우`), open(`${bare}${ending(last)}`)];
@@ -96,7 +96,7 @@ function bareOf(code: number): string {
   return syllableOf(initial, vowel, 0);
 }
 
-/** The syllable with ㄹ for its final. */
+/** Returns the syllable with ㄹ as its final consonant. */
 function liquid(code: number): string {
   const [initial, vowel] = slotsOf(code);
   return syllableOf(initial, vowel, FINAL.rieul);
@@ -108,7 +108,7 @@ function withoutThis(text: string, place: number): string | null {
   return text.slice(0, -1) + bareOf(code);
 }
 
-/** Syllables as they are, the last with any final. */
+/** Reads syllables as they are, except that the last may have any final consonant. */
 function open(text: string): Unit[] {
   return [...text].map((letter, at): Unit => {
     const code = letter.charCodeAt(0);

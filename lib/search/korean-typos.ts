@@ -21,9 +21,9 @@ import {
 const SHORT = 2;
 /** Longer words are sentences without spaces; one letter does not mend them. */
 const LONGEST = 12;
-/** Endings that verbs alone take, but for 는: a form of a verb that papers do not use is no slip. */
+/** Endings that only verbs take, except 는: a form of a verb that papers do not use is not a typo. */
 const VERBAL = /(?:는|던|도록|려고|려는|려면|면서|지만|으면|[아어여해]서|니다|니까|나요|까요)$/;
-/** A stem before such an ending is a misspelt noun from this length on. */
+/** From this length on, a stem before such an ending is a misspelt noun. */
 const SHORTEST_BEFORE_ENDING = 3;
 /** Preference for words that are known. */
 const KNOWN = 4;
@@ -59,7 +59,7 @@ export function koreanCorrection(index: SearchIndex, word: string): string | nul
   return null;
 }
 
-/** A word that we know, or a noun of the index, before or after one with a wrong letter. */
+/** Finds a known word, or a noun of the index, before or after a word with a wrong letter. */
 function compoundOf(index: SearchIndex, word: string): string | null {
   for (let cut = SHORT; cut <= word.length - SHORT; cut += 1) {
     const [first, last] = [word.slice(0, cut), word.slice(cut)];
@@ -88,7 +88,7 @@ function isKnown({ tables }: SearchIndex, word: string): boolean {
   return isWhole;
 }
 
-/** What a part of a compound was meant to be: 받아쓰기 is no 받아 쓰고. */
+/** Corrects a part of a compound to a noun: 받아쓰기 is not a form of 받아 쓰고. */
 function nounOf(index: SearchIndex, word: string): string | null {
   const best = bestOf(index, word);
   const isMeant = best !== null && (isTerm(best) || knownVerb(best) === null);
@@ -119,7 +119,7 @@ function weightOf(index: SearchIndex, other: string, word: string): number {
   return isFit && !hasParticle(index, other) ? bytes : 0;
 }
 
-/** Whether a word is a shorter one and its particle: 블록에. */
+/** Whether a word consists of a shorter one and its particle: 블록에. */
 function hasParticle({ tables }: SearchIndex, word: string): boolean {
   return !takesParticle(tables, word) && stemsOf(word).some((stem) => isNoun(tables, stem));
 }

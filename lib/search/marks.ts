@@ -5,7 +5,7 @@ import type { PaperKey } from '../paper/ref';
 export interface SearchMark {
   star: boolean;
   read: boolean;
-  /** whether they began to read it, and are not done */
+  /** whether they have begun to read it and have not finished */
   isStarted: boolean;
   /** empty when there is none */
   note: string;
@@ -22,7 +22,7 @@ export interface MarkLookup {
   noted(): Iterable<[PaperKey, string]>;
 }
 
-/** Looks up in these marks. */
+/** Makes the look-up of these marks. */
 export function lookUpMarks(marks: ReadonlyMap<PaperKey, Mark>): MarkLookup {
   return {
     get: (key) => {

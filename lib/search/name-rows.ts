@@ -1,7 +1,7 @@
 /**
- * Names of companies, universities, models and conferences, as Koreans write them and as papers do, in
- * the format of the glossary. What follows `>` is only found, it does not find: 메타 is Meta too, but
- * Meta is not every 메타 학습.
+ * Names of companies, universities, models and conferences, as Koreans and as papers write them, in the
+ * format of the glossary. What follows `>` is found but does not find: 메타 also finds Meta, but Meta does
+ * not find every 메타 학습.
  */
 export const NAME_ROWS = `
 구글 = Google > DeepMind

@@ -3,9 +3,9 @@ import type { PaperKey } from '../paper/ref';
 import type { Query } from './query';
 
 /**
- * The paper that a query names by its id or address and asks for alone.
+ * Returns the paper that a query consists of, named by its id or address.
  *
- * @returns `null` for words, for the beginning of an id, and for what is not a paper's
+ * @returns `null` for words, for the beginning of an id, and for an id that is not a paper's
  */
 export function namedPaper({ terms }: Pick<Query, 'terms'>): PaperKey | null {
   const [term, ...others] = terms;

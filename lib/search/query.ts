@@ -85,7 +85,7 @@ export interface Filters {
   /** ids of sites, see `siteId`; a paper of any of these fits */
   sites: readonly string[];
   has: readonly HasFilter[];
-  /** the reader's own, as `askedTag` gives them; a paper must have them all */
+  /** the reader's own tags, as `askedTag` returns them; a paper must have all of them */
   tags: readonly string[];
 }
 

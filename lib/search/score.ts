@@ -53,7 +53,7 @@ export interface Scores {
   wordsAsked: number;
   /** of those, how many stand in the title or right after the word before */
   firm: Uint8Array;
-  /** how many of the terms that must be found stand in the title */
+  /** how many of the required terms are in the title */
   titled: Uint8Array;
   /** of the term of several words that was closed last: its gains, which each of its words shares */
   whole: Uint8Array;

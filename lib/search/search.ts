@@ -78,7 +78,7 @@ export function search(index: SearchIndex, asked: Query, marks: MarkLookup, limi
   return { ...exact, other: otherReading(index, query.terms) };
 }
 
-/** Of these papers those whose title was typed: then the others only happen to have its words. */
+/** Finds the papers whose title was typed, because the others only happen to contain its words. */
 function whollyTitled(
   index: SearchIndex,
   { titled }: Scores,

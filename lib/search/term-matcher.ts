@@ -10,11 +10,11 @@ export interface TermForms {
   en: readonly string[];
 }
 
-/** A form of a term, and where it stands in a text. */
+/** A form of a term, and its position in a text. */
 export interface FoundForm {
-  /** place of the term in the list given */
+  /** index of the term in the given list */
   term: number;
-  /** place of the form among the term's Korean ones, then its English ones */
+  /** index of the form among the term's Korean ones, followed by its English ones */
   form: number;
   /** UTF-16 offsets */
   start: number;
@@ -25,11 +25,11 @@ export interface FoundForm {
 export interface TermMatcher {
   /** English forms as whole words, in the singular or plural, with hyphens or spaces */
   inEnglish(text: string): FoundForm[];
-  /** Korean forms with what may follow them, and English ones that were left as they are */
+  /** Korean forms with what may follow them, and English forms that were left untranslated */
   inKorean(text: string): FoundForm[];
 }
 
-/** Forms of which a word is the last, and what may come after it. */
+/** Forms that end with a word, and the words that may come after it. */
 interface Node {
   next: Map<string, Node>;
   ends: readonly Form[];
@@ -38,9 +38,9 @@ interface Node {
 interface Form {
   term: number;
   form: number;
-  /** an abbreviation, which only capitals are */
+  /** whether it is an abbreviation, which has to be in capitals */
   isShort: boolean;
-  /** letters without spaces; before which of them a text may have a space */
+  /** letters without spaces, and before which of them a text may have a space */
   letters: string;
   mayGap: readonly boolean[];
 }
@@ -50,15 +50,15 @@ const LATIN = /[\p{Script=Latin}\p{N}]/u;
 const BETWEEN_WORDS = /^[\s\-‐‑]+$/;
 /** Spaces, breaks and hyphens. */
 const GAPS = new Set(' \t\n\r\u00a0-‐‑');
-/** A Korean form this long is one wherever it stands in a word; shorter ones begin it. */
+/** A Korean form of this length may be anywhere in a word; shorter ones must begin it. */
 const LONG = 3;
-/** One syllable that makes another noun of a short one, which still names the term. */
+/** Syllables that turn a short noun into another one, which still names the term. */
 const SUFFIXES = new Set('적형용별당식류층값률율간내상중때시법기력성팔문군망손셋'.split(''));
 const ANY_CASE_AFTER = 2;
 
 /**
- * Prepares to find all of these terms at once: a text is read once, whatever the number of terms. Terms
- * may stand within one another (`attention` in `attention head`); of one term the longest form counts.
+ * Prepares to find all of these terms in one pass over a text, whatever the number of terms. Terms may be
+ * nested (`attention` in `attention head`); of one term, the longest form counts.
  */
 export function buildMatcher(terms: readonly TermForms[]): TermMatcher {
   return runSync(buildMatcherInSteps(terms));
@@ -93,7 +93,7 @@ export function* buildMatcherInSteps(
 
 type Readings = (word: string) => readonly string[];
 
-/** Texts repeat their words. */
+/** Cached, because texts repeat their words. */
 function cached(read: Readings): Readings {
   const known = new Map<string, readonly string[]>();
   return (word) => {
@@ -124,7 +124,7 @@ function wordsOf(text: string): WordAt[] {
   });
 }
 
-/** How a word may be listed: as it is, in the singular, in American or British spelling. */
+/** Returns the spellings by which a word may be listed: unchanged, singular, American or British. */
 function formsOfWord(word: string): string[] {
   const plain = word.toLowerCase();
   const singulars = [
@@ -136,7 +136,7 @@ function formsOfWord(word: string): string[] {
   return [...new Set([...read, ...read.flatMap(variantsOf)])];
 }
 
-/** Follows all readings of the words from here on, as far as any form goes. */
+/** Follows all readings of the words from here on, as far as any form extends. */
 function walkWords(
   text: string,
   words: readonly WordAt[],
@@ -147,7 +147,7 @@ function walkWords(
 ): void {
   let nodes = [root];
   for (let at = from; at < words.length; at += 1) {
-    const here = words[at] as WordAt; // within its bounds
+    const here = words[at] as WordAt; // `at` is in bounds
     const before = words[at - 1];
     if (at > from && before && !BETWEEN_WORDS.test(text.slice(before.end, here.start))) return;
     const read = readings(here.word);
@@ -171,7 +171,7 @@ function findLetters(text: string, root: Node): FoundForm[] {
 interface Letters {
   letters: readonly string[];
   offsets: readonly number[];
-  /** whether a space or hyphen stood before a letter */
+  /** whether a space or hyphen precedes a letter */
   gaps: readonly boolean[];
 }
 
@@ -209,7 +209,7 @@ function walkLetters(read: Letters, from: number, root: Node, found: FoundForm[]
   }
 }
 
-/** Whether spaces stand only where they may, and what follows leaves the form a word of its own. */
+/** Whether spaces occur only where they may, and the text after the form leaves it a separate word. */
 function mayStand(
   { letters, gaps }: Letters,
   from: number,
@@ -227,7 +227,7 @@ function mayStand(
   return form.length >= LONG || mayFollow(rest);
 }
 
-/** Particles, endings of verbs, a suffix, or a second noun; one stray syllable is part of another word. */
+/** Accepts particles, verb endings, a suffix or a second noun; any other syllable is part of the word. */
 function mayFollow(rest: string): boolean {
   if (rest === '') return true;
   const noun = '가나';
@@ -266,7 +266,7 @@ function wordsIn({ next }: Node): string[] {
   return [...next].flatMap(([word, after]) => [word, ...wordsIn(after)]);
 }
 
-/** Of one term, forms that lie in a longer one do not count. */
+/** Drops forms that lie within a longer form of the same term. */
 function longestOfEach(found: FoundForm[]): FoundForm[] {
   const sorted = found.sort((a, b) => a.start - b.start || b.end - a.end || a.form - b.form);
   const ends = new Map<number, number>();

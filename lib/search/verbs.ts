@@ -18,7 +18,7 @@ const ENDINGS_AFTER_FINAL = new Set(
 const ADDED_FINALS = new Set([4, 8, 16, 17, 20]);
 /** First syllables of what may follow a stem. */
 const AFTER_STEM = new Set([...'는은을기고지게던도며면려으나니다네자아어여았었였음거습서야요']);
-/** First syllables of verbs that are written on to an open form: 물어보는, 어려워진, 줄여주는. */
+/** First syllables of auxiliary verbs that follow an open form without a space: 물어보는, 어려워진, 줄여주는. */
 const AUXILIARY = new Set([...'보본볼봐봤주준줄줘줬내낸낼냈놓버진질집져졌']);
 /** What makes a verb of a verb that does it to something: 깨뜨리지 of 깨, 떨어트려 of 떨어. */
 const CAUSING = /^[뜨트][리린릴립렸려림]/;
@@ -52,7 +52,7 @@ function openStems(head: string): string[] {
   return uncontracted(head).flatMap((stem) => withUnchanged(stem, ''));
 }
 
-/** A stem as it stands, and what it may have been before its ending changed it. */
+/** Returns a stem as it is, and what it may have been before its ending changed it. */
 function withUnchanged(stem: string, rest: string): string[] {
   return [stem, ...unchangedStems(stem, rest)];
 }

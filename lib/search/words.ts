@@ -87,7 +87,7 @@ export function scanWords(text: string, visit: VisitWord): number {
 interface Span {
   start: number;
   end: number;
-  /** which of the words that hyphens join it is in */
+  /** index of the word that contains it, among those joined by hyphens */
   joint: number;
 }
 
@@ -135,9 +135,9 @@ function visitCompound(text: string, parts: Span[], position: number, visit: Vis
   if (isCamel) visit(first.start, last.end, position, SHAPE.joined);
 }
 
-/** `DeepSeek` of `DeepSeek-V2`, as one word. */
+/** Visits `DeepSeek` of `DeepSeek-V2` as one word. */
 function visitCamels(parts: Span[], position: number, visit: VisitWord): void {
-  if (parts.at(-1)?.joint === 0) return; // the whole is one, and visited as such
+  if (parts.at(-1)?.joint === 0) return; // the whole is one word, and is visited as such
   parts.forEach(({ start, joint }, index) => {
     if (parts[index - 1]?.joint === joint || parts[index + 1]?.joint !== joint) return;
     const last = parts.findLast((part) => part.joint === joint);

@@ -3,12 +3,12 @@ import { isAnywhere } from './presence';
 import type { Query, Term, WeekSpan } from './query';
 
 const YEAR = /^20\d\d$/;
-/** Of a day as a number: 20241007. */
+/** Factor of the year in a day as a number: 20241007. */
 const DAYS_A_YEAR = 10_000;
 
 /**
- * Takes a year beside other words for the weeks of that year: 2024 양자화. It stays a word where papers
- * have it as part of a name, as in AIME 2024, and where there is no week of that year.
+ * Reads a year beside other words as a filter for the weeks of that year: 2024 양자화. It stays a word if
+ * papers have it in a name, as in AIME 2024, or if there is no week of that year.
  */
 export function takeYears(index: SearchIndex, query: Query): Query {
   const { terms, filters } = query;

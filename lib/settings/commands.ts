@@ -4,8 +4,8 @@ const NAMES = ['toggle-panel', 'next-language', 'open-side-panel'] as const;
 export type Command = (typeof NAMES)[number];
 
 /**
- * The keys that are suggested, and what the browser's own settings say of them; the reader may choose others.
- * Chromium leaves out a key that it uses itself, as Alt+Shift+P for tab groups.
+ * The suggested keys, and their descriptions in the browser's own settings; the reader may choose other
+ * keys. Chromium ignores a suggested key that it uses itself, such as Alt+Shift+P for tab groups.
  */
 export const COMMANDS: Record<Command, { suggested: string; message: string }> = {
   'toggle-panel': { suggested: 'Alt+P', message: 'commandPanel' },
@@ -13,12 +13,12 @@ export const COMMANDS: Record<Command, { suggested: string; message: string }> =
   'open-side-panel': { suggested: 'Alt+Shift+S', message: 'commandSidePanel' },
 };
 
-/** The browser's own: it presses the toolbar button, and tells us nothing. */
+/** The browser's own command: it presses the toolbar button, and sends us no event. */
 export const POPUP_COMMAND = '_execute_action';
-/** The key that is suggested for it. */
+/** The suggested key for that command. */
 export const POPUP_KEY = 'Alt+Shift+D';
 
-/** Everything that a key of the browser can be chosen for. */
+/** All commands for which the reader can choose a key. */
 export type Shortcut = Command | typeof POPUP_COMMAND;
 export const SHORTCUTS: readonly Shortcut[] = [
   'toggle-panel',
@@ -27,7 +27,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   POPUP_COMMAND,
 ];
 
-/** What is typed in the address bar, with a space after it, to find a paper. */
+/** The keyword that, followed by a space, starts a search for papers in the address bar. */
 export const KEYWORD = 'pd';
 
 /** @returns `null` when it is none of ours */

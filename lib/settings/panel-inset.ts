@@ -30,7 +30,7 @@ export function insetFile({ side, size }: PanelInset): string {
 export function insetCss({ side, size }: PanelInset, root: string): string {
   const rule = (from: number, width: number) =>
     `@media screen and (min-width:${from}px){${root}{margin-${side}:${width}px!important}}`;
-  // Below 1200 the panel starts folded to its tab, and lies over the page while it is open.
+  // Below 1200 the panel starts folded to its tab, and covers the page while it is open.
   const docked =
     size === 'folded' ? '' : rule(1200, 400) + (size === 'wide' ? rule(1440, 560) : '');
   return `${rule(1024, 36)}${docked}@media screen and (max-width:1023.9px){${root}{padding-bottom:64px!important}}`;

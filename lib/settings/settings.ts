@@ -13,7 +13,7 @@ export type Locale = 'ko' | 'en';
 /** Pages that fold on their own: an HTML paper or PDF has no room to give, an abstract page has. */
 type FoldedOn = 'abs' | 'html' | 'pdf' | 'other';
 
-/** The open sheet of a narrow window: about half of it, or nearly all. */
+/** Size of the open sheet in a narrow window: about half of the window, or nearly all of it. */
 export const SHEET_SIZES = ['half', 'full'] as const;
 export type SheetSize = (typeof SHEET_SIZES)[number];
 
@@ -29,19 +29,19 @@ export interface Settings {
   uiLocale: Locale | 'auto';
   /** whether each site's pages show anything of ours */
   sites: Record<PageSite, boolean>;
-  /** a narrow window keeps its own: the sheet below, or no room for the docked panel; folded when left out */
+  /** narrow windows have their own: the sheet, or a panel that is too wide to dock; folded if left out */
   folded: Record<FoldedOn, boolean> & { sheet?: boolean; narrow?: boolean };
-  /** whether the toolbar's icon says how many known papers a page has */
+  /** whether the toolbar icon shows how many known papers a page has */
   count: boolean;
-  /** whether passages that do not fit their counterpart carry a mark */
+  /** whether passages that do not match their counterpart are marked */
   doubts: boolean;
-  /** how much of a narrow window the open sheet takes */
+  /** how much of a narrow window the open sheet covers */
   sheet: SheetSize;
-  /** whether a paper that was read to its end becomes a read one by itself; on when left out */
+  /** whether a paper is marked as read once it is read to its end; on if left out */
   autoRead?: boolean;
-  /** whether our own pages count the papers that are unread; off when left out */
+  /** whether our own pages count unread papers; off if left out */
   unreadCounts?: boolean;
-  /** whether the context menu offers to look things up; it does when left out */
+  /** whether the context menu has our item; on if left out */
   menu?: boolean;
   /** whose text of a week comes first; the usual order when left out */
   preference?: OriginKind[];

@@ -1,7 +1,7 @@
 import type { PaperMatches } from './paper-matches';
 
 const ANY_HOST = '*://*.arxiv.org';
-/** Something may stand before the word, as a doubled slash. */
+/** Something may precede the word, such as a doubled slash. */
 const ABS = `${ANY_HOST}/*abs/`;
 
 /** The pages of one paper on arXiv. */
@@ -11,8 +11,8 @@ export const arxivMatches: PaperMatches = {
 };
 
 /**
- * Every way to write the address of an abstract page: prefix, version, slash, query and whatever else
- * may stand around the id. A match may still be no address of the paper (content/panel/early-inset.ts).
+ * Matches every spelling of the address of an abstract page: prefix, version, slash, query and anything
+ * else around the id. A match may still not be the paper's address (content/panel/early-inset.ts).
  */
 function insetMatches(arxivId: string): string[] {
   const [archive, number] = arxivId.split('/');

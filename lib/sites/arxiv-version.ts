@@ -6,23 +6,23 @@ import type { PaperIdentity } from './site';
 export interface ShownVersion {
   /** from 1 */
   version: number;
-  /** ISO day on which that version came out; `null` where the page does not tell */
+  /** ISO day on which that version appeared; `null` if the page does not say */
   day: string | null;
 }
 
 /** ar5iv has one copy of each paper, and does not say of which version. */
 const UNVERSIONED = /^ar5iv\./;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** In the margin of an HTML paper: `arXiv:2410.05258v2 [cs.CL] 07 Nov 2024`. */
+/** Shown in the margin of an HTML paper: `arXiv:2410.05258v2 [cs.CL] 07 Nov 2024`. */
 const WATERMARK = /^\s*arXiv:(\S{1,40})\s.{0,80}?(\d{1,2}) ([a-z]{3})[a-z]* ((?:19|20)\d\d)\s*$/i;
 const SLASHED_DAY = /^((?:19|20)\d\d)\/(\d\d)\/(\d\d)$/;
 
 /**
- * Reads which version of its paper a parsed page of arXiv shows. What the page says stands in tags and
- * places that no translator and no typesetting of formulas changes.
+ * Reads which version of its paper a parsed arXiv page shows, from tags and elements that are not changed
+ * by translators or by the typesetting of formulas.
  *
  * @param url - of the page
- * @returns `null` where nothing tells, or where page and address disagree
+ * @returns `null` if nothing tells the version, or if page and address disagree
  */
 export function locateShownVersion(document: Document, url: URL): ShownVersion | null {
   const identity = arxiv.identify(url);
@@ -38,7 +38,7 @@ function toldBy(document: Document, identity: PaperIdentity): ShownVersion | nul
   return null;
 }
 
-/** Its head names the version, and that version's day, for reference managers and previews. */
+/** The head names the version and its day, for reference managers and previews. */
 function toldByAbstract(document: Document, { paper }: PaperIdentity): ShownVersion | null {
   const address = contentOf(document, 'meta[property="og:url"]');
   const version = versionOf(address.slice(address.indexOf('/abs/') + 5), paper.id);

@@ -2,13 +2,13 @@ import { parseArxivId } from '../paper/arxiv-id';
 import { parseDoi } from '../paper/doi';
 import { cleanText } from '../text/clean-text';
 
-/** What a paper's own page says that a citation needs and no digest has. All of it is the page's word. */
+/** Facts for a citation that a paper's own page has and no digest does. None of them is verified. */
 export interface PageCitation {
   /** of the paper that the page is about, without a version */
   arxivId: string | null;
   /** may hold TeX */
   title: string | null;
-  /** as "Last, First"; empty where the page names none */
+  /** as "Last, First"; empty if the page names none */
   authors: readonly string[];
   /** whether the page names more authors than are read */
   hasMoreAuthors: boolean;
@@ -24,13 +24,13 @@ export interface PageCitation {
 const MOST_AUTHORS = 3_000;
 const LONGEST_NAME = 200;
 const LONGEST_TITLE = 1_000;
-/** arXiv has no older paper, and a year with more digits is none. */
+/** arXiv has no older papers, and a year with more digits is invalid. */
 const DATE = /^((?:19|20)\d\d)(?:[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?)?(?!\d)/;
-/** Behind the category's name, which a translator may have changed. */
+/** After the name of the category, which a translator may have changed. */
 const CATEGORY = /[([]([a-z-]{2,12}(?:\.[A-Za-z-]{2,12})?)[)\]]\s*$/;
 
 /**
- * Reads what a parsed page says of its paper in the tags that reference managers read.
+ * Reads what a parsed page says about its paper in the tags for reference managers.
  *
  * @see https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
  */
@@ -48,7 +48,7 @@ export function readPageCitation(document: Document): PageCitation {
   };
 }
 
-/** A value that is too long for what it is said to be is left out. */
+/** Leaves out a value that is too long for its field. */
 function metaOf(document: Document, name: string, longest: number): string[] {
   return [...document.querySelectorAll(`meta[name="${name}"]`)].flatMap((meta) => {
     const content = meta.getAttribute('content') ?? '';
@@ -68,7 +68,7 @@ function toDoi(text: string): string | null {
   return ref?.scheme === 'doi' ? ref.id : null;
 }
 
-/** "Computation and Language (cs.CL)", or "arXiv:2410.05258 [cs.CL]" where that is missing. */
+/** "Computation and Language (cs.CL)", or "arXiv:2410.05258 [cs.CL]" if that is missing. */
 function locatePrimaryClass(document: Document): string | null {
   for (const selector of ['.primary-subject', '.metatable span.arxivid']) {
     const text = document.querySelector(selector)?.textContent ?? '';

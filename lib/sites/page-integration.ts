@@ -7,9 +7,9 @@ export type PageStatus = 'ok' | 'withdrawn' | 'notFound';
 /** Where and how the panel stands in one page of a paper. */
 export interface PanelPlace {
   /**
-   * `beside` a page that flows: it gives the panel an inset before its first paint. `opened`: only once
-   * the reader opens the panel does the page make room for it. `over` the margin of any other page: the
-   * panel starts folded.
+   * `beside`: a page that reflows gets an inset for the panel before its first paint. `opened`: the page
+   * makes room for the panel only when the reader opens it. `over`: the panel covers the margin of any
+   * other page, and starts folded.
    */
   layout: 'beside' | 'opened' | 'over';
   /** for which kind of page the reader's folding is remembered */

@@ -51,7 +51,7 @@ export function mayHoldDigest(address: string, links: PageLinks): boolean {
   return links.papers.length >= LEAST_PAPERS;
 }
 
-/** Which links to read on a page that is no listing, or on one whose rows are not known. */
+/** The links to read on a page that is not a listing, or on a listing whose rows are not recognised. */
 export const ALL_LINKS = 'a[href], [data-onebox-src]';
 
 /** Which links to read on the page of an address: those of the rows where it is a site's listing. */

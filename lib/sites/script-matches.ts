@@ -2,16 +2,16 @@ import { onHosts } from './match-patterns';
 import { PANEL_SITES } from './panel-sites';
 import { FORUM_ORIGIN } from './pytorchkr';
 
-/** Where the script for X runs. */
+/** Hosts on which the script for X runs. */
 export const X_HOSTS = ['x.com', 'mobile.x.com', 'twitter.com', 'mobile.twitter.com'];
 
 /** Where the script of paper pages runs. */
 export const PAPER_MATCHES = PANEL_SITES.flatMap(({ pages }) => pages.matches);
-/** Those where Firefox runs none, because it shows PDFs in a viewer of its own. */
+/** Those for which Firefox runs no script, because it shows PDFs in its own viewer. */
 export const PDF_MATCHES = PAPER_MATCHES.filter((pattern) => /\/(?:pdf|ftp)\/\*$/.test(pattern));
 /** Where the script of listings runs. */
 export const LIST_MATCHES = PANEL_SITES.flatMap(({ pages }) => pages.listing?.matches ?? []);
-/** All of their pages: X changes its addresses without loading anything. */
+/** All pages of X, because it changes its addresses without loading a page. */
 export const X_MATCHES = onHosts(X_HOSTS, ['*']);
 /** Where the script for the forum's threads runs, once the reader has allowed it. */
 export const FORUM_MATCHES = [`${FORUM_ORIGIN}/*`];

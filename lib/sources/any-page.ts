@@ -59,7 +59,7 @@ function readTitle(document: Document): string | null {
   return withoutSite(title, document) || null;
 }
 
-/** What the heading of the text says, where the page's title adds its site or author to it. */
+/** Returns the heading of the text if the page's title is that heading with the site or author added. */
 function withoutSite(title: string, document: Document): string {
   const headings = [...document.querySelectorAll('h1, h2')].slice(0, MOST_HEADINGS);
   const texts = headings.map((heading) => (heading.textContent ?? '').replace(/\s+/g, ' ').trim());
@@ -128,7 +128,7 @@ function keepCards(document: Document): void {
   }
 }
 
-/** It may take the body of a table for the article, without the names of its columns. */
+/** Readability may take the body of a table for the article, without the column names. */
 function keepTables(document: Document): void {
   for (const body of document.querySelectorAll('thead ~ tbody'))
     body.replaceWith(...body.childNodes);

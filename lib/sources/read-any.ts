@@ -33,7 +33,7 @@ export type Read =
   | { digest: Digest; problems: Problem[] }
   | { refusal: LocalizedText; problems: Problem[] };
 
-/** What reading needs of the context it runs in. */
+/** What the reading code needs from its context. */
 export interface Environment {
   parseHtml: ParseHtml;
   scheduler: Scheduler;

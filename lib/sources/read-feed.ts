@@ -17,7 +17,7 @@ export function isFeed(text: string, data: unknown): boolean {
   return isXmlFeed(text) || isJsonFeed(data);
 }
 
-/** The JSON of a text that is a feed in JSON; `null` where it is none. */
+/** Returns the JSON of a text that is a JSON feed; `null` if it is not one. */
 export function readFeedJson(text: string): unknown {
   const isNamed = /^\s*\{/.test(text) && text.includes('jsonfeed.org');
   const data = isNamed ? parseJson(text) : null;

@@ -44,7 +44,7 @@ export interface Failed {
 /** What handling a response needs from outside. */
 export interface StepContext {
   nowMs: number;
-  /** runs the reading: `runSync`, or `inSlices` where others wait for the thread */
+  /** runs the reading: `runSync`, or `inSlices` if other work shares the thread */
   run<T>(work: Generator<void, T>): T | Promise<T>;
 }
 

@@ -53,12 +53,12 @@ const LINES_A_REST = 500;
 /** Forty years. */
 const MOST_WEEKS = 2_000;
 
-/** So much of a text is looked at, and so many of its rows. */
+/** How much of a text, and how many of its rows, are checked. */
 const LOOKED_AT = { characters: 100_000, rows: 20 };
 
 /**
- * Whether a text is that list: it has a heading of one of its weeks, rows of a table and no Korean.
- * Others call their weeks so too.
+ * Whether a text is that list: it has the heading of one of its weeks, table rows and no Korean. Other
+ * lists have such headings too.
  */
 export function isUpstream(markdown: string): boolean {
   if (!/^#{1,6} .{0,80}papers of the week.{0,4}\(/im.test(markdown)) return false;

@@ -6,13 +6,13 @@ import type { PaperKey } from '../paper/ref';
 export interface AskedPaper {
   windowId: number;
   key: PaperKey;
-  /** what to search for where no digest has the paper */
+  /** what to search for if no digest has the paper */
   text: string;
 }
 
-/** In storage.session: a panel that is only opening reads it a moment later. */
+/** In `storage.session`, because a panel that is still opening reads it a moment later. */
 const NAME = 'askedPaper';
-/** A panel that is opened later was opened for something else. */
+/** A panel that opens later than this was opened for another reason. */
 const FRESH_MS = 10_000;
 
 type Stored = AskedPaper & { id: string; atMs: number };
@@ -23,7 +23,7 @@ export async function askForPaper(asked: AskedPaper): Promise<void> {
   await browser.storage.session.set({ [NAME]: stored });
 }
 
-/** Calls back with what is asked for, and with what was asked for just before, until the signal aborts. */
+/** Calls back with each request, and with one made just before, until the signal aborts. */
 export function watchAskedPaper(signal: AbortSignal, onAsk: (asked: AskedPaper) => void): void {
   let last = '';
   const take = (asked: Stored | undefined) => {
@@ -32,10 +32,10 @@ export function watchAskedPaper(signal: AbortSignal, onAsk: (asked: AskedPaper) 
     if (!signal.aborted) onAsk(asked);
   };
   const listen = (changes: Record<string, { newValue?: unknown }>) =>
-    take(changes[NAME]?.newValue as Stored | undefined); // written by the function above
+    take(changes[NAME]?.newValue as Stored | undefined); // written by `askForPaper`
   browser.storage.session.onChanged.addListener(listen);
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listen));
   browser.storage.session
     .get(NAME)
-    .then((items) => take(items[NAME] as Stored | undefined), report); // likewise
+    .then((items) => take(items[NAME] as Stored | undefined), report); // written by `askForPaper`
 }

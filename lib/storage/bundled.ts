@@ -23,25 +23,25 @@ export interface Bundled {
   fingerprint: string;
 }
 
-/** A file that weeks are packed in: one a year. */
+/** A file of packed weeks: there is one per year. */
 export interface PackedFile {
   name: string;
-  /** of its weeks, in order, as `build/pack-weeks.ts` took them */
+  /** hashes of its weeks, in order, as `build/pack-weeks.ts` computed them */
   hashes: readonly string[];
 }
 
-/** What came with the extension, before any of it is read. */
+/** The contents of the bundled files, before any of them is read. */
 export interface PackedIndex {
   /** newest first */
   files: PackedFile[];
-  /** SHA-256: changes whenever an update brings another text */
+  /** SHA-256, which changes whenever an update changes a text */
   sum: string;
 }
 
 const NO_JSON: Problem = { where: WEEKS_WORDS.wholeFile, what: WEEKS_WORDS.noJson };
 
 /**
- * Reads which files there are and what is in them, but none of them.
+ * Reads which bundled files exist and what they contain, without reading the files.
  *
  * Background and extension pages only: the files are not web-accessible.
  */

@@ -36,7 +36,7 @@ async function addWeeksByOrigin(
   database.deleteObjectStore('weeks');
 }
 
-/** 3: tags, and how far a paper was read, in every mark. */
+/** Version 3: tags and the reading place in every mark. */
 async function addTags(
   _: IDBPDatabase,
   transaction: IDBPTransaction<unknown, string[], 'versionchange'>,

@@ -1,12 +1,11 @@
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * A mutex of this context: runs one piece of work at a time, in the order in which they were asked for. Two
- * read-then-write steps side by side would lose one of them. Not reentrant: work that runs in it must not
- * wait for another run.
+ * A mutex of this context: runs one task at a time, in the order of the calls. Two concurrent
+ * read-then-write steps would lose one of them. Not reentrant: a task must not wait for another run.
  */
 export function runExclusive<T>(work: () => Promise<T>): Promise<T> {
   const turn = last.then(work, work);
-  last = turn.catch(() => undefined); // the caller hears of the failure; the queue goes on
+  last = turn.catch(() => undefined); // the caller gets the error; the queue continues
   return turn;
 }

@@ -1,11 +1,11 @@
 import { readMeta } from './store';
 
-/** Fact: the last version whose news the reader has seen. Stored under this name. */
+/** Name of a stored value: the last version whose news the reader has seen. */
 export const SEEN_VERSION = 'seen-version';
 
 /**
- * The last version whose news the reader has seen: the one that was installed, then the one whose news
- * were dismissed. `null` before anything was noted, which is no sign of an update.
+ * Returns the last version whose news the reader has seen: first the installed one, later the one whose
+ * news was dismissed. `null` if none is stored, which does not indicate an update.
  */
 export async function readSeenVersion(): Promise<string | null> {
   const version = await readMeta(SEEN_VERSION);

@@ -60,7 +60,7 @@ export const readWeekNames = defineRead('weekNames', async (database): Promise<W
   return keys.map(([origin, id]) => ({ origin: origin as Origin, id })); // written as such
 });
 
-/** Reads what the reader keeps about papers, in no order. */
+/** Reads all marks of the reader, unordered. */
 export const readMarks = defineRead('marks', async (database) => {
   const marks = await begin(database, ['marks']).objectStore('marks').getAll();
   return marks.map(soundMark);

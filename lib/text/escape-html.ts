@@ -5,7 +5,7 @@ const ENTITIES: Record<string, string> = {
   '"': '&quot;',
 };
 
-/** Writes a text so that HTML and XML show it as it is, also between double quotation marks. */
+/** Escapes a text for HTML and XML, including attribute values in double quotation marks. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 }

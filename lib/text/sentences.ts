@@ -72,7 +72,7 @@ function inOne(
   );
 }
 
-/** Amounts are grouped by thousands; other numbers name something: a year, a rank, a status of HTTP. */
+/** Amounts are grouped by thousands; other numbers are names: a year, a rank, an HTTP status. */
 function isAmount(name: string): boolean {
   return name === 'count' || name === 'most';
 }

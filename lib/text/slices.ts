@@ -1,7 +1,7 @@
-/** Clock of whoever does the work, and a way to yield to the event loop, as in the web's `scheduler`. */
+/** The clock of the working context, and a way to yield to the event loop, as in the web's `scheduler`. */
 export interface Scheduler {
   now(): number;
-  /** resolves in a later task, once others had their turn */
+  /** resolves in a later task, after other tasks had their turn */
   yield(): Promise<void>;
 }
 
@@ -16,10 +16,9 @@ export function runSync<T>(work: Generator<unknown, T>): T {
 }
 
 /**
- * Runs work that yields between its steps to the end, and yields to the event loop whenever a slice of time
- * is used up.
+ * Runs a generator to its end, and yields to the event loop whenever a slice of time is used up.
  *
- * @param tell - hears before each of these what the work yielded last: how far it is
+ * @param tell - called before each of these yields with the last value of the generator, its progress
  */
 export async function inSlices<Y, T>(
   work: Generator<Y, T>,

@@ -9,7 +9,7 @@ import { fill, shortRankText } from './words';
 export interface BadgeView {
   text: string;
   title: { text: string; lang: Locale };
-  /** accessible name of the button: title, what is seen, what a press does */
+  /** accessible name of the button: title, visible text, effect of a press */
   label: string;
 }
 

@@ -19,7 +19,7 @@ export function shortDayText(day: string, locale: Locale): string {
   return format(day, locale, { day: 'numeric', month: 'short' });
 }
 
-/** A day with its year where there is little room: `2024/10/07`, `7 Oct 2024`. @param day - ISO */
+/** Formats a day with its year for narrow places: `2024/10/07`, `7 Oct 2024`. @param day - ISO */
 export function shortFullDayText(day: string, locale: Locale): string {
   if (locale === 'ko') return day.replaceAll('-', '/');
   return format(day, locale, { day: 'numeric', month: 'short', year: 'numeric' });
@@ -30,13 +30,13 @@ export function monthText(month: string, locale: Locale): string {
   return format(`${month}-01`, locale, { month: 'long', year: 'numeric' });
 }
 
-/** A month where its year is said elsewhere: `10월`, `Oct`. @param month - `2024-10` */
+/** Formats a month whose year is shown elsewhere: `10월`, `Oct`. @param month - `2024-10` */
 export function shortMonthText(month: string, locale: Locale): string {
   return format(`${month}-01`, locale, { month: 'short' });
 }
 
 /**
- * A week in few characters: `10월 7일–13일`, `30 Sept–6 Oct`; with its year where that is not this one.
+ * Formats a week in few characters: `10월 7일–13일`, `30 Sept–6 Oct`; with the year if it is not this one.
  *
  * @param week - ISO days
  * @param today - ISO
@@ -76,7 +76,7 @@ export function weekText({ start, end }: { start: string; end: string }, locale:
   return `${isSameYear ? startDay : fullDayText(start, 'en')}–${fullDayText(end, 'en')}`;
 }
 
-/** To make one takes far longer than to use it, and a calendar names thousands of days. */
+/** Cached, because creating one takes far longer than using it, and a calendar names thousands of days. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(day: string, locale: Locale, shown: Intl.DateTimeFormatOptions): string {

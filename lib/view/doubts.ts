@@ -5,7 +5,7 @@ import type { Locale } from '../settings/settings';
 const MOST = 8;
 const LONGEST = 300;
 
-/** Reads what does not fit in a passage, from a record that may be forged, in the reader's language. */
+/** Reads the doubts about a passage, in the reader's language, from a record that may be forged. */
 export function readDoubts(data: unknown, locale: Locale): string[] {
   if (!Array.isArray(data)) return [];
   return data.slice(0, MOST).flatMap((one) => {
@@ -14,7 +14,7 @@ export function readDoubts(data: unknown, locale: Locale): string[] {
   });
 }
 
-/** The record for a reader who wants no such marks. */
+/** Returns the record without doubts, for a reader who has turned them off. */
 export function withoutDoubts(record: PaperRecord): PaperRecord {
   const texts = record.texts.map(({ doubts: _, ...text }) => ({
     ...text,

@@ -55,7 +55,7 @@ export function chooseText(
 }
 
 /**
- * Sorts weeks, newest first; of weeks of one Monday, those in the languages of the mode come first.
+ * Sorts weeks, newest first; of weeks with the same Monday, those in the languages of the mode first.
  *
  * @param weeks - `languages` is missing in a mirror that an older version wrote
  */
@@ -64,13 +64,13 @@ export function orderWeeks<T extends { start: string; languages?: readonly Local
   reading: Reading,
 ): T[] {
   const worth = ({ languages = [] }: T) => worthOf((lang) => languages.includes(lang), reading);
-  // Made once a week: thousands of weeks are compared many times.
+  // Computed once per week, because sorting thousands of weeks compares each many times.
   const rows = weeks.map((week) => ({ week, monday: mondayOf(week.start), worth: worth(week) }));
   rows.sort((a, b) => compareText(b.monday, a.monday) || b.worth - a.worth);
   return rows.map(({ week }) => week);
 }
 
-/** As sorting asks for it; for texts of digits, which need no language. */
+/** Comparator for texts of digits, for which no locale is needed. */
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

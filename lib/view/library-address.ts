@@ -3,24 +3,24 @@ import type { PaperText } from '../lookup/paper-record';
 import { readPaperKey } from '../paper/paper-key';
 import type { PaperKey } from '../paper/ref';
 
-/** A paper's place: the week's first day, and its rank there. */
+/** A paper's place: the first day of its week, and its rank in that week. */
 export interface PaperPlace {
   /** ISO day */
   week: string;
   rank: number;
-  /** where several digests share the week: which of their papers is meant */
+  /** the paper that is meant, if several digests share the week */
   key?: PaperKey;
 }
 
-/** Papers that belong together by what the reader did with them. */
+/** Collections of papers, by what the reader did with them. */
 export const COLLECTIONS = ['starred', 'unread', 'started', 'notes', 'all'] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];
 
-/** Parts of the setup; the first stands for the whole of it. */
+/** Parts of the setup; the first stands for all of it. */
 const SETUP_PARTS = ['setup', 'add', 'sources', 'weeks', 'export', 'backup', 'erase'] as const;
 export type SetupPart = (typeof SETUP_PARTS)[number];
 
-/** What an address of the library page opens. */
+/** The destination of an address of the library page. */
 export type LibraryPlace =
   | ({ kind: 'paper' } & PaperPlace)
   /** @param week - ISO day on which it begins */
@@ -28,7 +28,7 @@ export type LibraryPlace =
   | { kind: 'search'; query: string }
   | { kind: 'collection'; name: CollectionName }
   | { kind: 'tag'; tag: string }
-  /** @param list - a place that lists papers: those are to be exported */
+  /** @param list - a place whose papers are to be exported */
   | { kind: 'setup'; part: SetupPart; list?: LibraryPlace };
 
 const LIBRARY = '/library.html';
@@ -38,22 +38,22 @@ const SEARCH = /^#search=(.*)$/;
 const EXPORT = /^#export=(.*)$/;
 const TAG = /^#tag=(.*)$/;
 
-/** The library page at a paper, as a path of the extension: `/library.html#2024-10-07/2`. */
+/** Returns the extension path at which the library shows a paper: `/library.html#2024-10-07/2`. */
 export function libraryAddress({ week, rank, key }: PaperPlace): string {
   const paper = key === undefined ? '' : `?paper=${encodeURIComponent(key)}`;
   return `${LIBRARY}#${week}/${rank}${paper}`;
 }
 
-/** The library page with a search, as a path of the extension; without a query, the page itself. */
+/** Returns the extension path of a search in the library; without a query, of the library itself. */
 export function searchAddress(query: string): string {
   const text = query.toWellFormed().trim();
   return text === '' ? LIBRARY : `${LIBRARY}#search=${encodeURIComponent(text)}`;
 }
 
 /**
- * The library page at one text of a paper.
+ * Returns the extension path at which the library shows one text of a paper.
  *
- * @param weeks - all there are: where two start on one day, the address also names the paper
+ * @param weeks - all weeks: if two begin on one day, the address also names the paper
  */
 export function addressOfText(
   key: PaperKey,
@@ -65,7 +65,7 @@ export function addressOfText(
   return libraryAddress({ week, rank, ...(isShared && { key }) });
 }
 
-/** The part of the library's address that names a place. */
+/** Returns the fragment of the library's address that names a place. */
 export function placeHash(place: LibraryPlace): string {
   switch (place.kind) {
     case 'paper':
@@ -85,7 +85,7 @@ export function placeHash(place: LibraryPlace): string {
   }
 }
 
-/** Reads what the functions above wrote. @param hash - of the page's address; `null` when it opens nothing */
+/** Reads what the functions above wrote; `null` if it opens nothing. @param hash - of the page's address */
 export function readLibraryAddress(hash: string): LibraryPlace | null {
   const [, query] = SEARCH.exec(hash) ?? [];
   if (query !== undefined) {
@@ -102,7 +102,7 @@ export function readLibraryAddress(hash: string): LibraryPlace | null {
   return readNamed(hash.slice(1)) ?? readWeek(hash) ?? readPaper(hash);
 }
 
-/** An address within an address, of something that lists papers. */
+/** Reads the address of a list of papers within the address of the export. */
 function readExport(hash: string | null): LibraryPlace {
   const list = hash === null || EXPORT.test(hash) ? null : readLibraryAddress(hash);
   const isList = list !== null && list.kind !== 'setup' && list.kind !== 'paper';
@@ -130,13 +130,13 @@ function readPaper(hash: string): LibraryPlace | null {
   return { kind: 'paper', week, rank: Number(rank), ...(key && { key }) };
 }
 
-/** Whether the calendar has that day. */
+/** Whether the day exists in the calendar. */
 function isDay(text: string): boolean {
   const ms = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 }
 
-/** `null` for nothing, and for a lone "%", which encodes nothing. */
+/** `null` for an empty text, and for invalid percent-encoding such as a lone "%". */
 function decode(text: string): string | null {
   try {
     return decodeURIComponent(text) || null;

@@ -5,7 +5,7 @@ import { type InLocale, inLocale, type Sentences } from '../text/sentences';
 export const PAGE_WORDS = {
   settings: { ko: '설정', en: 'Settings' },
   thisTab: { ko: '이 탭의 논문', en: 'Paper in this tab' },
-  /** how what is shown goes with the tab in front */
+  /** how the shown text relates to the active tab */
   tab: {
     known: { ko: '이 탭의 논문이에요', en: 'The paper in this tab' },
     pdf: { ko: '이 탭의 PDF를 따라가요', en: 'Following the PDF in this tab' },
@@ -49,7 +49,7 @@ export const PAGE_WORDS = {
   earlier: { ko: '이전 주차', en: 'Previous week' },
   later: { ko: '다음 주차', en: 'Next week' },
   week: { ko: '주', en: 'Week' },
-  /** where several sources have the same week */
+  /** if several sources have the same week */
   sourceOfWeek: { ko: '이 주의 출처', en: 'Source of this week' },
   copyWeek: { ko: '이 주 복사', en: 'Copy this week' },
   citeWeek: { ko: '이 주의 논문 인용', en: 'Cite this week’s papers' },
@@ -75,7 +75,7 @@ export const PAGE_WORDS = {
     ko: '저장된 데이터를 읽지 못해 기본 제공 요약만 보여 줘요.',
     en: 'Your saved weeks could not be read, so only the included ones are shown.',
   },
-  /** in the settings, where what is stored cannot be read */
+  /** in the settings, if the stored ones cannot be read */
   settingsUnread: {
     ko: '저장된 설정을 읽지 못해 기본 설정을 보여 줘요.',
     en: 'Your settings could not be read, so the default ones are shown.',
@@ -158,7 +158,7 @@ export const PAGE_WORDS = {
   /** said where a command has no key */
   noKey: { ko: '정하지 않음', en: 'not set' },
   changeKeys: { ko: '브라우저에서 단축키 바꾸기', en: 'Change shortcuts in the browser' },
-  /** where the browser does not open its page; `{address}` */
+  /** if the browser does not open its page; `{address}` */
   changeKeysAt: {
     ko: '브라우저가 이 화면을 열지 못했어요. 주소창에 {address} 주소를 넣어 주세요.',
     en: 'The browser did not open this page. Type {address} in the address bar.',

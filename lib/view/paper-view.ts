@@ -21,7 +21,7 @@ import { fill, rankText } from './words';
 export interface LinkView {
   text: string;
   url: string;
-  /** may be cut where its line is full; not where it names a host, which may stand at its end */
+  /** whether it may be truncated to fit its line; not if it names a host, which may be at its end */
   canBeCut?: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface SectionView {
   pairs: PairView[];
 }
 
-/** A pair, and what does not fit in it: a sentence each. */
+/** A pair with its doubts: one sentence each. */
 export interface PairView extends Pair {
   doubts?: string[];
 }
@@ -56,15 +56,15 @@ export interface PaperView {
   rank: number;
   title: Bilingual;
   rankLine: string;
-  /** what does not fit in the title */
+  /** doubts about the title */
   titleDoubts: string[];
   /** said once, under the title, for each language */
   missing: MissingView[];
   sections: SectionView[];
   links: LinkView[];
-  /** title, week, source and address of the paper, behind a text that is copied */
+  /** title, week, source and address of the paper, appended to copied text */
   sourceLine: string;
-  /** who wrote the text, and how; unfolds below its title */
+  /** who wrote the text, and how; unfolds below the title */
   notice: Bilingual;
   noticeTitle: string;
   /** the same paper in other digests, and what is said before them */

@@ -7,7 +7,7 @@ export const PAPER_WORDS = {
   summary: { ko: '요약', en: 'Summary' },
   abstract: { ko: '자세히', en: 'Details' },
   fold: { ko: '접기', en: 'Collapse' },
-  /** the handle of the sheet in a narrow window */
+  /** label of the sheet's handle in a narrow window */
   sheetSize: { ko: '요약 창 크기', en: 'Size of the summary' },
   report: { ko: '틀린 곳 알리기', en: 'Report a mistake' },
   openSidePanel: { ko: '옆 패널에서 열기', en: 'Open in the side panel' },
@@ -75,9 +75,9 @@ export const PAPER_WORDS = {
   /** before its other texts, where one is of the same week */
   otherTexts: { ko: '다른 출처의 요약도 있어요', en: 'Other summaries of this paper' },
   more: { ko: '외 {count}편', en: '+{count}' },
-  /** name of the mark at a passage that does not fit its counterpart */
+  /** label of the mark on a passage that does not match its counterpart */
   doubt: { ko: '두 언어가 다르거나 틀린 곳이 있을 수 있어요', en: 'Something here may be wrong' },
-  /** why a chip stands under a post */
+  /** why a chip is shown under a post */
   why: {
     listed: { ko: '다이제스트가 소개한 게시물이에요.', en: 'The digest lists this post.' },
     quotes: {
@@ -113,7 +113,7 @@ export const PAPER_WORDS = {
     ko: 'Paper Duet이 업데이트됐거나 꺼져서 열 수 없어요. 페이지를 새로 고쳐 주세요.',
     en: 'Paper Duet was updated or turned off. Please reload the page.',
   },
-  /** titles of the notice of a text: of one that came with the extension, and of any other */
+  /** titles of the notice of a text: for a bundled text, and for any other */
   modelWritten: { ko: '모델의 도움으로 쓴 글', en: 'Written with a model’s help' },
   aboutText: { ko: '이 글의 출처와 쓴 방법', en: 'About this text' },
   ours: {

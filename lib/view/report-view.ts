@@ -5,26 +5,26 @@ import type { Locale } from '../settings/settings';
 import { type ReportWords, reportWords } from './report.words';
 import { fill } from './words';
 
-/** What can be wrong with a passage. */
+/** Kinds of mistakes in a passage. */
 export const REPORT_KINDS = ['meaning', 'number', 'wording', 'pairing', 'other'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
-/** What a reader says of a passage. */
+/** A reader's report on a passage. */
 export interface Report {
   pair: Pair;
   kind: ReportKind;
-  /** how it should read, as it was typed */
+  /** the suggested wording, as typed */
   suggestion: string;
 }
 
-/** A text that the reader can say something of. */
+/** A text that the reader can report mistakes in. */
 export interface ReportedText {
   words: ReportWords;
-  /** the page that is opened; `null` where there is none */
+  /** the page to open; `null` if there is none */
   address: string | null;
-  /** said once the report is copied */
+  /** shown once the report is copied */
   done: string;
-  /** Writes what the reader says of a passage. */
+  /** Writes a report on a passage. */
   write(report: Report): string;
 }
 
@@ -35,7 +35,7 @@ const LONGEST_PASSAGE = 2_000;
  *
  * @param at - index of the text that is shown
  * @param form - as for `reportAddress`
- * @param version - of the extension, when a report is written
+ * @param version - returns the version of the extension when a report is written
  */
 export function reportedText(
   record: PaperRecord,
@@ -59,8 +59,8 @@ export function reportedText(
 /**
  * Writes a report as Markdown, to be pasted into a thread or an issue.
  *
- * Every line of a text that others wrote stands in a quote, without what a forum would make something of:
- * a name with `@` would call somebody.
+ * Text that others wrote is quoted line by line and escaped, because a forum would interpret it: a name
+ * with `@` would notify somebody.
  *
  * @param at - index of the text that is shown
  * @param version - of the extension
@@ -90,11 +90,11 @@ export function reportText(
 }
 
 /**
- * The page where a report belongs: the thread of a public digest, or the form of the repository for a text
- * that came with the extension.
+ * Returns the page for a report: the thread of a public digest, or the form of the repository for a bundled
+ * text.
  *
- * @param form - address of that form; `null` where the build knows none
- * @returns `null` where there is no page to open
+ * @param form - address of that form; `null` if the build has none
+ * @returns `null` if there is no page to open
  */
 export function reportAddress(
   { digest: { way, source } }: PaperText,
@@ -113,7 +113,7 @@ function quote(text: string): string {
   return lines.map((line) => `> ${plain(line)}`).join('\n');
 }
 
-/** Signs that Markdown, HTML or a forum would take for theirs are written so that they are seen. */
+/** Escapes characters that Markdown, HTML or a forum would interpret. */
 function plain(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}]/gu, ' ')

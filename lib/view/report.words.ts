@@ -1,7 +1,7 @@
 import type { Locale } from '../settings/settings';
 import { type InLocale, inLocale, type Sentences } from '../text/sentences';
 
-/** Sentences of the form in which a reader says what is wrong with a passage. */
+/** Sentences of the form for reporting a mistake in a passage. */
 export const REPORT_WORDS = {
   report: { ko: '틀린 곳 알리기', en: 'Report a mistake' },
   choose: { ko: '어느 문장인지 골라 주세요', en: 'Choose the sentence' },
@@ -17,7 +17,7 @@ export const REPORT_WORDS = {
   suggestion: { ko: '이렇게 고치면 좋겠어요 (선택)', en: 'How it should read (optional)' },
   copyAndOpen: { ko: '복사하고 글타래 열기', en: 'Copy and open the thread' },
   copyOnly: { ko: '복사하기', en: 'Copy' },
-  /** said once it is copied, where a page was opened, and where there is none to open */
+  /** shown after copying, if a page was opened and if there is none to open */
   copiedAndOpened: {
     ko: '복사했어요. 열린 페이지에 붙여 넣어 주세요.',
     en: 'Copied. Paste it on the page that opened.',
@@ -32,12 +32,12 @@ export const REPORT_WORDS = {
     en: 'The browser blocked copying. Please copy the text below yourself.',
   },
   textToCopy: { ko: '복사할 글', en: 'Text to copy' },
-  /** said by us to nobody: what is sent is the reader's to send */
+  /** we send nothing: only the reader does */
   nothingSent: {
     ko: '보내는 것은 없어요. 글만 복사해요.',
     en: 'Nothing is sent. The text is only copied.',
   },
-  /** in the text */
+  /** in the text of the report */
   heading: { ko: '번역 제보: {kind}', en: 'Text report: {kind}' },
   paper: { ko: '논문', en: 'Paper' },
   where: { ko: '위치', en: 'Where' },
@@ -47,10 +47,10 @@ export const REPORT_WORDS = {
   reader: { ko: 'Paper Duet {version}', en: 'Paper Duet {version}' },
 } satisfies Sentences;
 
-/** The same in one language. */
+/** These sentences in one language. */
 export type ReportWords = InLocale<typeof REPORT_WORDS>;
 
-/** The sentences in the reader's language. */
+/** Returns the sentences in the reader's language. */
 export function reportWords(locale: Locale): ReportWords {
   return inLocale(REPORT_WORDS, locale);
 }

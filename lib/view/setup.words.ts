@@ -14,10 +14,10 @@ export const SETUP_WORDS = {
   settings: { ko: '설정', en: 'Settings' },
 } satisfies Sentences;
 
-/** The same in one language. */
+/** These names in one language. */
 export type SetupWords = InLocale<typeof SETUP_WORDS>;
 
-/** The names in the reader's language. */
+/** Returns the names in the reader's language. */
 export function setupWords(locale: Locale): SetupWords {
   return inLocale(SETUP_WORDS, locale);
 }

@@ -5,15 +5,15 @@ import type { Words } from './paper.words';
 import { fill } from './words';
 
 const DAY_MS = 86_400_000;
-/** A digest comes out some days after its week, and may still have seen what came out by then. */
+/** A digest appears some days after its week, and may still cover versions that appeared by then. */
 const GRACE_DAYS = 7;
 
 /**
- * Says that a page shows another version of the paper than the text is about: the one that the digest's
- * link names, else one that was there in the digest's week.
+ * Says that a page shows another version of the paper than the text covers: the version that the digest's
+ * link names, else the latest one in the digest's week.
  *
- * @param shown - what the page says of itself; `null` where nothing is known
- * @returns `null` where nothing is known, or nothing differs
+ * @param shown - what the page says about its version; `null` if nothing is known
+ * @returns `null` if nothing is known or nothing differs
  */
 export function versionRemark(
   { version: read, digest }: Pick<PaperText, 'version' | 'digest'>,
@@ -24,13 +24,13 @@ export function versionRemark(
   const named = { shown: `v${shown.version}`, read: `v${read}` };
   if (Number.isInteger(read))
     return read === shown.version ? null : fill(words.otherVersion, named);
-  // The first version is what there was when the digest was written, whatever its date.
+  // The first version existed when the digest was written, whatever its date.
   if (shown.version === 1 || !shown.day || !isAfter(shown.day, digest.week.end)) return null;
   const day = fullDayText(shown.day, words.language);
   return fill(words.laterVersion, { shown: `v${shown.version}`, day });
 }
 
-/** A week that is no day, as a forged record may have, is after nothing. */
+/** An invalid date, as in a forged record, gives `false`. */
 function isAfter(day: string, weekEnd: string): boolean {
   return Date.parse(day) - Date.parse(weekEnd) > GRACE_DAYS * DAY_MS;
 }

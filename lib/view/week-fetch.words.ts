@@ -1,7 +1,7 @@
 import type { Locale } from '../settings/settings';
 import { type InLocale, inLocale, type Sentences } from '../text/sentences';
 
-/** Sentences on weeks that are fetched from where one reads. */
+/** Sentences about weeks that are fetched from a reading page. */
 export const WEEK_FETCH_WORDS = {
   running: { ko: '포럼에서 새 주를 받고 있어요', en: 'Getting new weeks from the forum…' },
   came: {
@@ -9,12 +9,12 @@ export const WEEK_FETCH_WORDS = {
     en: { one: '1 new week', other: '{count} new weeks' },
   },
   none: { ko: '포럼에 새로운 주가 없어요', en: 'The forum has no new weeks' },
-  /** where the newest week is old */
+  /** if the newest week is old */
   stale: {
     ko: '가장 새 주가 {count}일 전 것이에요',
     en: { one: 'The newest week is 1 day old', other: 'The newest week is {count} days old' },
   },
-  /** a source has failed for so long */
+  /** if a source has failed for a long time */
   late: {
     ko: '{when} 뒤로 새 주를 받지 못했어요: {name}',
     en: 'No new weeks since {when}: {name}',
@@ -28,10 +28,10 @@ export const WEEK_FETCH_WORDS = {
   stop: { ko: '그만 받기', en: 'Stop' },
 } satisfies Sentences;
 
-/** The same in one language. */
+/** These sentences in one language. */
 export type WeekFetchWords = InLocale<typeof WEEK_FETCH_WORDS>;
 
-/** The sentences in the reader's language. */
+/** Returns the sentences in the reader's language. */
 export function weekFetchWords(locale: Locale): WeekFetchWords {
   return inLocale(WEEK_FETCH_WORDS, locale);
 }

@@ -12,27 +12,27 @@ import { type PaperView, paperView, shortTitle } from './paper-view';
 import { welcomeWords } from './welcome.words';
 import { shortRankText } from './words';
 
-/** The source whose weeks are offered first: the one with both languages. */
+/** The source that is offered first, because it has both languages. */
 export const FIRST_SOURCE = KNOWN_SOURCES[0];
-/** As many weeks as the library's form begins with. */
+/** The same number of weeks as in the library's form at first. */
 const NEWEST: SyncScope & { kind: 'newest' } = { kind: 'newest', weeks: 12 };
 /** As many as fit beside the steps. */
 const SHOWN_PAIRS = 1;
 
-/** What is known of the first step. */
+/** Input of the first step. */
 export interface GetWeeksInput {
-  /** of the source; `null` until the sources have been read */
+  /** row of the source; `null` until the sources have been read */
   row: SourceRow | null;
   notice: SourcesNotice | null;
-  /** the browser asks the reader whether to allow the source's host */
+  /** whether the browser is asking the reader to allow the source's host */
   isAsking: boolean;
-  /** the browser said so when the reader pressed the button */
+  /** whether the browser was offline when the reader pressed the button */
   isOffline: boolean;
 }
 
-/** The first step: getting weeks, and what came of it. */
+/** The first step: getting weeks, and the result. */
 export interface GetWeeksView {
-  /** where from, or how it goes */
+  /** the source, or the progress */
   text: string;
   kind: 'offer' | 'status' | 'refusal' | 'done';
   progress: SourceRow['progress'];
@@ -70,20 +70,20 @@ function saidOf(input: GetWeeksInput, locale: Locale): Pick<GetWeeksView, 'text'
   return { kind: 'offer', text: phrase(words.from, { host }) };
 }
 
-/** One paper on the three surfaces of other people's pages. */
+/** One paper as shown by our three additions to other pages. */
 export interface SampleView {
-  /** as arXiv's lists name it */
+  /** as in arXiv's lists */
   arxivId: string;
   url: string;
   badge: BadgeView;
-  /** what a tip of the badge says */
+  /** text of the badge's tooltip */
   tip: { text: string; lang: Locale };
   chip: { title: { text: string; lang: Locale }; rankLine: string; view: PaperView };
-  /** the beginning of its text */
+  /** beginning of its text */
   card: PaperView;
 }
 
-/** Prepares a paper of arXiv with one text; `null` where it has none. */
+/** Prepares an arXiv paper with one text; `null` if it has none. */
 export function sampleView(
   record: PaperRecord,
   { mode, locale }: { mode: Mode; locale: Locale },

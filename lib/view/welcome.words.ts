@@ -33,7 +33,7 @@ export const WELCOME_WORDS = {
     ko: '인터넷에 연결되어 있지 않아요. 연결한 뒤 다시 눌러 주세요.',
     en: 'You are offline. Connect to the internet and press again.',
   },
-  /** after weeks came */
+  /** after weeks have arrived */
   fromNowOn: {
     ko: '새 주가 나오면 이제 알아서 받아 와요.',
     en: 'From now on, new weeks arrive by themselves.',
@@ -47,7 +47,7 @@ export const WELCOME_WORDS = {
   },
   /** third step */
   pin: { ko: '버튼을 도구 모음에 꺼내 두세요', en: 'Pin the button to your toolbar' },
-  /** the way there, by browser; after the picture of the button that is meant */
+  /** how to pin it, by browser; after the picture of the button */
   pinIn: {
     chrome: {
       ko: '퍼즐 모양 버튼을 누르고, Paper Duet 옆의 핀을 누르세요.',
@@ -73,7 +73,7 @@ export const WELCOME_WORDS = {
   },
   readWeek: { ko: '이번 주 읽기', en: 'Read the newest week' },
   seeOnArxiv: { ko: 'arXiv에서 보기', en: 'See it on arXiv' },
-  /** the three things, as they appear */
+  /** our three additions, as they appear */
   appears: { ko: '이렇게 나타나요', en: 'What you will see' },
   inLists: { ko: 'arXiv 목록의 논문 옆', en: 'In arXiv’s lists' },
   underPosts: { ko: '논문을 소개한 X 게시물 아래', en: 'Under posts on X about a paper' },
@@ -92,10 +92,10 @@ export const WELCOME_WORDS = {
   preparing: { ko: '담긴 글을 준비하고 있어요.', en: 'Getting the included texts ready…' },
 } satisfies Sentences;
 
-/** The same in one language. */
+/** These sentences in one language. */
 export type WelcomeWords = InLocale<typeof WELCOME_WORDS>;
 
-/** The sentences in the reader's language. */
+/** Returns the sentences in the reader's language. */
 export function welcomeWords(locale: Locale): WelcomeWords {
   return inLocale(WELCOME_WORDS, locale);
 }

@@ -5,7 +5,7 @@ import { type PaperMatches, SITE_MATCHES } from '../../sites/paper-matches';
 
 /** A known paper on the site that shows it. */
 export interface KnownPage {
-  /** makes the patterns of its pages there */
+  /** makes the match patterns of the paper's pages */
   matches: PaperMatches;
   /** of the paper, as the site names it */
   id: string;

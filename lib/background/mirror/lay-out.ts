@@ -41,7 +41,7 @@ export interface Gathered {
 /**
  * Reads the weeks that are kept, and packed ones, in the reader's order.
  *
- * @param files - the packed ones to read
+ * @param files - the packed weeks to read
  * @param known - hashes of what is stored: they tell which weeks this version found good
  */
 export async function gather(
@@ -73,8 +73,8 @@ export async function gather(
 }
 
 /**
- * What the mirror depends on besides the stored weeks, without the text of any week: the packed ones,
- * the order of preference, and this version, which may find other faults in the same weeks.
+ * Identifies what the mirror depends on besides the stored weeks, without reading any week: the packed
+ * weeks, the order of preference, and this version, which may find other faults in the same weeks.
  */
 export function sourcesOf(index: PackedIndex, preference: unknown): string {
   return [versionOfUs(), index.sum, ...readPreference(preference)].join(' ');

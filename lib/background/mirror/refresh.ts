@@ -26,7 +26,7 @@ import { invalidate, isMirrorOf, readHashes, writeMirror, writeUiBundle } from '
 /** Papers that take about a second. */
 const MANY = 300;
 
-/** Name of the value that says what the mirror was last made from. */
+/** Key of the stored value that says what the mirror was last built from. */
 const MADE_FROM = 'made-from';
 
 /** What `readLibrary` built last, until the weeks change. */
@@ -62,7 +62,7 @@ export function refreshMirror(): Promise<void> {
   return runExclusive(() => refresh());
 }
 
-/** The same, called within `runExclusive`. */
+/** Refreshes the mirror. Call it within `runExclusive`. */
 export async function refresh(): Promise<void> {
   library = null;
   // First of all: what is not back yet must not be taken for gone.
@@ -92,10 +92,10 @@ export async function refresh(): Promise<void> {
 }
 
 /**
- * Like `refreshMirror`, for pages that ask whenever they are opened: where all that the mirror was made
- * from is as it was, it reads no week.
+ * Like `refreshMirror`, for pages that ask whenever they are opened: if the sources of the mirror are
+ * unchanged, it reads no week.
  *
- * @throws {StoreError} when the mirror cannot be written; readers keep what was there
+ * @throws {StoreError} when the mirror cannot be written; readers keep the old mirror
  */
 export function checkMirror(): Promise<void> {
   return runExclusive(async () => {
@@ -105,7 +105,7 @@ export function checkMirror(): Promise<void> {
   });
 }
 
-/** The table of contents; `null` where the mirror may differ from what it is to be made from. */
+/** Returns the table of contents; `null` if the mirror may differ from its sources. */
 async function readShownHead(): Promise<MirrorHead | null> {
   const [isStale, madeFrom] = await Promise.all([readMeta(MIRROR_STALE), readMeta(MADE_FROM)]);
   if (isStale !== false) return null;
@@ -117,7 +117,7 @@ async function readShownHead(): Promise<MirrorHead | null> {
   return isWhole ? (await readHead()).head : null;
 }
 
-/** Nothing differs any more: stored weeks have not changed since, or they would say so. */
+/** Records that the mirror matches its sources. Storing other weeks marks it as stale again. */
 async function noteShown(sources: string, fingerprint: string): Promise<void> {
   await writeMeta(MADE_FROM, { sources, fingerprint });
   await writeMeta(MIRROR_STALE, false);
@@ -161,8 +161,8 @@ export async function repairMirror(): Promise<void> {
     if (await restoreSettings()) await refresh();
   });
   if (await isCompared()) return;
-  // At first not within `runExclusive`: reading it all takes its time, and what is written meanwhile only
-  // seems to be foreign.
+  // At first outside `runExclusive`: reading everything takes a while, and what is written during that time
+  // only seems to be foreign.
   const inDoubt = await findForeign();
   if (inDoubt.length > 0) {
     await runExclusive(async () => {

@@ -16,11 +16,11 @@ import { readSearchLabel } from '../../storage/store';
 import { writeSearchParts } from '../../storage/write-store';
 import { inSlices } from '../../text/slices';
 
-/** A mirror to be made searchable. */
+/** A mirror that needs a search index. */
 export interface Searchable {
   /** its table of contents */
   head: Pick<MirrorHead, 'weeks' | 'fingerprint'>;
-  /** of the texts it was made from; opened only when an index has to be built */
+  /** opens the digests it was built from; called only if an index has to be built */
   openReader: () => Promise<DigestReader>;
 }
 

@@ -70,7 +70,7 @@ export async function isMirrorOf({
 }: Pick<MirrorHead, 'fingerprint' | 'layout'>): Promise<boolean> {
   const { head, hashesHead, uiBundle: storedUiBundle } = await readStored();
   const isWhole = hashesHead?.fingerprint === fingerprint && hashesHead.layout === layout;
-  // Chromium gives fields back in the order of their names.
+  // Chromium returns stored fields sorted by name.
   const hasUiBundle = isSame(storedUiBundle, getUiBundle());
   return isWhole && hasUiBundle && head?.fingerprint === fingerprint && head.layout === layout;
 }

@@ -6,7 +6,7 @@ import { type QueuedSync, readQueue, type SyncQueue, tellQueue } from '../../sto
 const MOST_DONE = 50;
 const EMPTY: SyncQueue = { waiting: [], done: [] };
 
-/** The last change of each source's queue: two side by side would lose one. */
+/** The last change of each source's queue. Two concurrent changes would lose one. */
 const last = new Map<Origin, Promise<unknown>>();
 
 /** A mutex for each source: one change of its queue at a time. Not reentrant. */
@@ -14,7 +14,7 @@ export function withQueueLock<T>(id: Origin, work: () => Promise<T>): Promise<T>
   const change = (last.get(id) ?? Promise.resolve()).then(work, work);
   last.set(
     id,
-    change.catch(() => undefined), // the caller hears of the failure; the queue goes on
+    change.catch(() => undefined), // the caller gets the error; the queue continues
   );
   return change;
 }
@@ -60,7 +60,7 @@ export function endQueued(id: Origin): Promise<void> {
   return changeInTurn(id, ([, ...others]) => others);
 }
 
-/** Notes that nothing of the queue is wanted any more. Call it within `withQueueLock`. */
+/** Empties the queue of a source. Call it within `withQueueLock`. */
 export async function clearQueue(id: Origin): Promise<void> {
   await change(id, () => []);
 }

@@ -10,7 +10,7 @@ import type { PostFacts } from '../../sites/x-post';
 
 /**
  * Why a post is about a paper: a digest lists it or the post it quotes, it names the paper, or its card
- * leads to it.
+ * links to the paper.
  */
 export type PostMatch = { listed: string } | { paper: PaperKey } | { card: PaperKey };
 

@@ -1,13 +1,13 @@
 import type { PaperKey } from '../../paper/ref';
 
-/** X fills a page that much later than it changes the address. */
+/** How long after changing the address X fills the page. */
 const FILLED_MS = 1_500;
-/** How often the address is looked at where the browser does not tell. */
+/** How often the address is checked if the browser does not report changes. */
 const LOOK_MS = 1_000;
 
 /**
- * The papers whose chips the reader has met on the page of one address. X changes its addresses without
- * loading anything, and takes posts that were scrolled by out of the page.
+ * The papers whose chips have appeared on the page of one address. X changes its addresses without loading
+ * a page, and removes posts that were scrolled past.
  */
 export class MetPapers {
   readonly #met = new Set<PaperKey>();
@@ -16,8 +16,8 @@ export class MetPapers {
   #filling: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * @param shown - the papers of the chips that are in the page now
-   * @param onCount - told how many they are now
+   * @param shown - returns the papers of the chips currently in the page
+   * @param onCount - called with the number of papers
    */
   constructor(signal: AbortSignal, shown: () => PaperKey[], onCount: (papers: number) => void) {
     this.#shown = shown;
@@ -34,7 +34,7 @@ export class MetPapers {
   }
 
   add(papers: readonly PaperKey[]): void {
-    // Some may still be of the last address; those that stay are counted in a moment.
+    // Some may belong to the previous address; those that stay are counted in a moment.
     if (this.#filling === undefined && papers.some((key) => !this.#met.has(key)))
       this.#count(papers);
   }
@@ -45,7 +45,7 @@ export class MetPapers {
   }
 }
 
-/** Calls back when the address became that of another page; a photo opens over the page that it is in. */
+/** Calls back when the address changes to that of another page; a photo opens over its own page. */
 function watchPlace(signal: AbortSignal, onChange: () => void): void {
   const placeNow = () => location.pathname.replace(/\/(?:photo|video)\/\d+$/, '') + location.search;
   let place = placeNow();

@@ -29,7 +29,7 @@ const X_THEMES: Record<string, PageTheme> = {
 };
 /** A chip can hold this many papers; a post that links more is a list of links. */
 const MOST_PAPERS = 5;
-/** X has bars and its button for a new post over the timeline there, from which chip.css keeps a distance. */
+/** Here X has bars and its new-post button over the timeline; chip.css keeps a distance from them. */
 const NARROW = '(max-width: 499.9px)';
 const NO_TITLE = { ko: null, en: null };
 
@@ -112,7 +112,7 @@ class ChipPainter {
     return true;
   }
 
-  /** Of the chips that are in the page now. */
+  /** Returns the papers of the chips currently in the page. */
   #shownPapers(): PaperKey[] {
     const chips = [...this.#painted.values()].filter(({ host }) => host.isConnected);
     return chips.flatMap(({ papers }) => papers.map(({ key }) => key));
@@ -145,7 +145,7 @@ class ChipPainter {
     this.#choice.store(mode);
   }
 
-  /** Which text of each paper is shown: the reader's choice, else one that has the languages. */
+  /** Returns the text shown for each paper: the reader's choice, else one in the wanted languages. */
   #textsOf({ papers, chosen }: Painted, mode: Mode): number[] {
     const reading = { mode, locale: this.#locale };
     return papers.map(({ texts }, index) => chosen[index] ?? chooseText(texts, reading));
@@ -192,7 +192,7 @@ function styleOf(uiBundle: UiBundle): HTMLStyleElement {
   return style;
 }
 
-/** The papers that a post is about, the surest first, and why each of them is. */
+/** Returns the papers that a post is about, the surest first, each with the reason. */
 async function reasonsOf(
   statusId: string,
   matches: readonly PostMatch[],

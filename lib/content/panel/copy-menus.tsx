@@ -9,10 +9,10 @@ import { copyWords } from '../../view/copy.words';
 import type { PanelInput } from './panel-loader';
 
 /**
- * The menus at the panel's foot that copy and cite its paper. The page is read when something is chosen.
+ * Renders the menus at the panel's foot that copy and cite its paper. Choosing an option reads the page.
  *
  * @param at - index of the text that is shown
- * @param modeNow - the mode can change without a new panel
+ * @param modeNow - returns the current mode, which can change without a new panel
  */
 export function panelCopyMenus(
   { record, locale, uiBundle, place }: PanelInput,

@@ -23,7 +23,7 @@ import type { PanelInput } from './panel-loader';
 import { panelReport } from './report';
 import { dragSheet, nextState, type SheetState, stateByKey } from './sheet';
 
-/** Below these widths (panel.css) the panel lies over the page, and is a sheet from below. */
+/** Below these widths (panel.css) the panel covers the page, or is a bottom sheet. */
 const OVER = '(max-width: 1199.9px)';
 const SHEET = '(max-width: 1023.9px)';
 
@@ -52,12 +52,12 @@ class MountedPanel {
   #cameFrom: Element | null = null;
   /** the text the reader chose, until then one that the languages choose */
   #chosen: number | null = null;
-  /** what the page says of its paper, once it is parsed */
+  /** what the page says about its paper, once it is parsed */
   #status: PageStatus = 'ok';
   #version: ShownVersion | null = null;
   /** why the side panel could not be opened */
   #refusal: string | null = null;
-  /** what the reader is saying of a passage */
+  /** the reader's report on a passage, while it is being made */
   #report: ReportStep | null = null;
 
   constructor(input: PanelInput) {
@@ -70,7 +70,7 @@ class MountedPanel {
     this.#root = root;
     this.#mode = settings.mode;
     this.#folded = { ...settings.folded };
-    this.#sheet = settings.sheet === 'full' ? 'full' : 'half'; // stored, so it may be anything
+    this.#sheet = settings.sheet === 'full' ? 'full' : 'half'; // a stored value may be anything
     this.#isBeside = place?.layout !== 'over';
     this.#isFolded = isLate || this.#isFoldedHere();
     this.#isRoomy = this.#isBeside && !isLate && !(place?.layout === 'opened' && this.#isFolded);
@@ -203,7 +203,7 @@ class MountedPanel {
     this.#page.setInset(this.#isRoomy ? inset : null);
   }
 
-  /** Which text of the paper is shown: the reader's choice, else one that has the languages. */
+  /** Index of the shown text: the reader's choice, else one in the wanted languages. */
   get #textAt(): number {
     const { record, locale } = this.#input;
     return this.#chosen ?? chooseText(record.texts, { mode: this.#mode, locale });
@@ -256,7 +256,7 @@ class MountedPanel {
     else this.#focus(step.kind === 'choose' ? '.pair' : '.report input:checked');
   }
 
-  /** The press is the reader's leave to open it; so the background has to be told at once. */
+  /** Opening it needs the user gesture, so the background has to be told at once. */
   #openSidePanel(): void {
     ask('open-side-panel').then((reply) => {
       if (reply.ok) return;

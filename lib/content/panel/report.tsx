@@ -6,7 +6,7 @@ import { REPORT_FORM } from '../../browser/report-form';
 import { reportedText } from '../../view/report-view';
 import type { PanelInput } from './panel-loader';
 
-/** The form in which the reader says what is wrong with a passage of the text that is shown. */
+/** Renders the form for reporting a mistake in a passage of the shown text. */
 export function panelReport(
   { record, locale }: Pick<PanelInput, 'record' | 'locale'>,
   at: number,
@@ -24,7 +24,7 @@ export function panelReport(
   );
 }
 
-/** The extension may be gone from under the page. */
+/** The extension may have been removed or updated while the page is open. */
 function versionNow(): string {
   return browser.runtime?.id ? browser.runtime.getManifest().version : '';
 }

@@ -1,27 +1,27 @@
 import type { SheetSize } from '../../settings/settings';
 
-/** How much of the sheet is seen in a narrow window; a peek is the folded panel. */
+/** How much of the sheet is visible in a narrow window; a peek is the folded panel. */
 export type SheetState = 'peek' | SheetSize;
 
 const STATES: readonly SheetState[] = ['peek', 'half', 'full'];
-/** Share of the window's height, as in panel.css; a peek has a height of its own. */
+/** Share of the window's height, as in panel.css; a peek has a fixed height. */
 const SHARES: Record<SheetSize, number> = { half: 0.56, full: 0.92 };
 const PEEK_PX = 64;
-/** Less is a press, not a drag. */
+/** A shorter movement is a press, not a drag. */
 const DRAG_PX = 6;
 
-/** What a press on the handle leads to: more, until there is no more. */
+/** Returns the state after a press on the handle: the next larger one, or half if it is full. */
 export function nextState(state: SheetState): SheetState {
   return state === 'half' ? 'full' : 'half';
 }
 
-/** What an arrow key on the handle leads to; `null` for other keys and at the end. */
+/** Returns the state after an arrow key on the handle; `null` for other keys and at either end. */
 export function stateByKey(state: SheetState, key: string): SheetState | null {
   const step = { ArrowUp: 1, ArrowDown: -1 }[key];
   return (step && STATES[STATES.indexOf(state) + step]) || null;
 }
 
-/** The state whose height is nearest. @param height - px that are seen when the drag ends */
+/** Returns the state with the nearest height. @param height - visible px at the end of the drag */
 export function stateAt(height: number, windowHeight: number): SheetState {
   const away = (state: SheetState) =>
     Math.abs(height - (state === 'peek' ? PEEK_PX : SHARES[state] * windowHeight));
@@ -29,11 +29,11 @@ export function stateAt(height: number, windowHeight: number): SheetState {
 }
 
 /**
- * Follows a drag of the sheet's handle: the sheet goes with the pointer and ends in the state that is
- * nearest. A press without a drag does nothing here; the click that follows it counts.
+ * Follows a drag of the sheet's handle: the sheet moves with the pointer and snaps to the nearest state. A
+ * press without a drag is left to the click that follows it.
  *
- * @param handle - takes the pointer
- * @param sheet - its height is set while it is dragged
+ * @param handle - captures the pointer
+ * @param sheet - its height is set during the drag
  */
 export function dragSheet(
   start: PointerEvent,
@@ -46,7 +46,7 @@ export function dragSheet(
   const { signal } = life;
   const heightAt = ({ clientY }: PointerEvent) => innerHeight - clientY;
   let isDrag = false;
-  handle.setPointerCapture(start.pointerId); // a quick hand leaves the handle at once
+  handle.setPointerCapture(start.pointerId); // a fast pointer leaves the handle at once
   const move = (event: PointerEvent) => {
     if (!event.isTrusted) return;
     if (!isDrag && Math.abs(event.clientY - start.clientY) < DRAG_PX) return;
@@ -57,7 +57,7 @@ export function dragSheet(
     life.abort();
     sheet.style.height = '';
     if (!isDrag) return;
-    // The click that a drag ends in is none.
+    // The click at the end of a drag does not count.
     handle.addEventListener('click', (click) => click.stopImmediatePropagation(), {
       capture: true,
       once: true,

@@ -14,12 +14,12 @@ import { TERMS, type Term } from '../../view/glossary/terms';
 import { nameSources } from '../private-names';
 import { TermCount } from './term-count';
 
-/** Texts shown at first, and added each time. */
+/** Texts shown at first, and added by each request for more. */
 const STEP = 20;
-/** Rows of the list that are drawn at first, and in each slice after that. */
+/** Rows drawn at first, and in each later slice. */
 const FIRST_ROWS = 40;
 const ROWS = 60;
-/** How often a count is shown, and from when on. */
+/** How often a running count is shown, and after what time. */
 const SHOWN_EVERY_MS = 300;
 const SLOW_MS = 500;
 
@@ -31,17 +31,17 @@ export interface GlossaryView {
   list: TermListView;
   count: CountView | null;
   term: TermView | null;
-  /** whether the address names a term that there is not */
+  /** whether the address names an unknown term */
   isUnknown: boolean;
 }
 
-/** What the model needs of its page. */
+/** What the model needs from its page. */
 interface Context {
   scheduler: Scheduler;
   onChange(): void;
 }
 
-/** The glossary page's state; where it is, the address says. */
+/** The state of the glossary page, which follows the page's address. */
 export class GlossaryModel {
   readonly #context: Context;
   readonly #filter = new TermFilter(TERMS);
@@ -52,9 +52,9 @@ export class GlossaryModel {
   #rows = FIRST_ROWS;
   #turn = 0;
   #records = new Map<PaperKey, PaperRecord>();
-  /** terms that the list has */
+  /** number of terms in the list */
   #found = TERMS.length;
-  /** the open term as it was prepared last, until anything it shows changes */
+  /** the open term as last prepared, until its data changes */
   #shown: { term: TermView; locale: Locale } | null = null;
   #startedMs = 0;
   #shownMs = 0;
@@ -64,14 +64,14 @@ export class GlossaryModel {
     this.#count = new TermCount(TERMS, context.scheduler, () => this.#counted());
   }
 
-  /** Begins to draw and to count. */
+  /** Starts drawing and counting. */
   open(hash: string): void {
     this.follow(hash);
     this.#drawRows().catch(report);
     this.recount();
   }
 
-  /** Counts anew: the papers are others. */
+  /** Counts again, because the papers have changed. */
   recount(): void {
     this.#startedMs = this.#context.scheduler.now();
     this.#records = new Map();
@@ -87,7 +87,7 @@ export class GlossaryModel {
     this.#count.resume();
   }
 
-  /** Shows what an address says. @param hash - of the page */
+  /** Shows what an address names. @param hash - of the page's address */
   follow(hash: string): void {
     const before = this.#address;
     this.#address = readAddress(hash);
@@ -97,13 +97,13 @@ export class GlossaryModel {
     this.#changed();
   }
 
-  /** More texts of the open term. */
+  /** Shows more texts of the open term. */
   more(): void {
     this.#limit += STEP;
     this.#changed();
   }
 
-  /** What is shown of it all. */
+  /** Returns the current view. */
   show(locale: Locale): GlossaryView {
     const words = glossaryWords(locale);
     const address = this.#address;
@@ -154,7 +154,7 @@ export class GlossaryModel {
     return this.#context.scheduler.now() - this.#startedMs > SLOW_MS;
   }
 
-  /** A count that goes on is shown now and then. */
+  /** Shows a running count only now and then. */
   #counted(): void {
     const nowMs = this.#context.scheduler.now();
     const isGoingOn = this.#count.state.kind === 'counting';
@@ -163,7 +163,7 @@ export class GlossaryModel {
     this.#changed();
   }
 
-  /** A list of hundreds is drawn in slices; what is in sight comes first. */
+  /** Draws a list of hundreds of rows in slices, the visible ones first. */
   async #drawRows(): Promise<void> {
     const turn = ++this.#turn;
     this.#rows = FIRST_ROWS;

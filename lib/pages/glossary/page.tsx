@@ -34,7 +34,7 @@ class GlossaryPage {
   }
 
   async open(): Promise<void> {
-    const { signal } = new AbortController(); // as long as the page
+    const { signal } = new AbortController(); // lasts as long as the page
     watchSettings(signal, ['uiLocale'], (settings) => this.#follow(settings));
     watchMirror(signal, () => this.#model.recount());
     addEventListener('hashchange', () => this.#model.follow(location.hash));
@@ -47,7 +47,7 @@ class GlossaryPage {
     this.#update();
   }
 
-  /** What was typed changes the address of this page in the history, and adds none. */
+  /** Typing replaces the page's history entry and does not add one. */
   #replace(change: Partial<GlossaryAddress>): void {
     if (!this.#address) return;
     history.replaceState(null, '', writeAddress({ ...this.#address, ...change }));

@@ -10,20 +10,20 @@ import { countPaper, emptyTally, type Tally } from '../../view/glossary/count';
 import type { CountState } from '../../view/glossary/count-view';
 import type { Term } from '../../view/glossary/terms';
 
-/** Papers that are read at once, and weeks. */
+/** Papers, or weeks, that are read at a time. */
 const PART = 30;
 /** A fifth of what counts as a long task: reading and drawing may come on top. */
 const SLICE_MS = 10;
 
 /**
- * Counts the terms in all papers of the mirror, newest first, in slices; can be stopped and continued.
- * When the mirror changes, what was counted serves until all of the new is.
+ * Counts the terms in all papers of the mirror, newest first, in slices; can be stopped and resumed. When
+ * the mirror changes, the old counts are used until the new count is complete.
  */
 export class TermCount {
   state: CountState = { kind: 'counting', done: 0, total: 0 };
-  /** what was found so far; `null` before anything was read */
+  /** found so far; `null` before anything is read */
   tally: Tally | null = null;
-  /** all weeks there are */
+  /** all weeks of the mirror */
   weeks: MirrorHead['weeks'] = [];
   #run: AbortController | null = null;
   #rest: { keys: readonly PaperKey[]; tally: Tally; done: number } | null = null;
@@ -38,12 +38,12 @@ export class TermCount {
     this.#onChange = onChange;
   }
 
-  /** Counts from the beginning; a count that is under way ends. */
+  /** Counts from the beginning; ends a running count. */
   start(): void {
     this.#rest = null;
     this.#begin(async (signal) => {
       const { head } = await readHead();
-      if (head === null) await ask('refresh-mirror'); // its first fill may have been cut off
+      if (head === null) await ask('refresh-mirror'); // its first fill may have been interrupted
       const keys = await readKeys(head?.weeks ?? [], signal);
       if (signal.aborted) return;
       this.weeks = head?.weeks ?? [];
@@ -52,14 +52,14 @@ export class TermCount {
     });
   }
 
-  /** Keeps what was counted. */
+  /** Stops counting, and keeps the counts so far. */
   stop(): void {
     if (this.state.kind !== 'counting') return;
     this.#run?.abort();
     this.#set({ ...this.state, kind: 'stopped' });
   }
 
-  /** Goes on where it was stopped. */
+  /** Resumes a stopped count. */
   resume(): void {
     if (this.#rest === null) this.start();
     else this.#begin((signal) => this.#count(signal));
@@ -87,7 +87,7 @@ export class TermCount {
       const part = rest.keys.slice(rest.done, rest.done + PART);
       const records = await readPapers(part);
       if (signal.aborted) return;
-      // All of a part or nothing, so that no paper is counted twice after a stop.
+      // Each part is counted as a whole, so that no paper is counted twice after a stop.
       rest.done += part.length;
       let startedMs = this.#scheduler.now();
       for (const record of records) {
@@ -115,7 +115,7 @@ export class TermCount {
   }
 }
 
-/** All papers, those of the newest week first, each once. */
+/** Returns the keys of all papers, those of the newest week first, each once. */
 async function readKeys(weeks: MirrorHead['weeks'], signal: AbortSignal): Promise<PaperKey[]> {
   const keys = new Set<PaperKey>();
   const ids = weeks.map(({ id }) => id);

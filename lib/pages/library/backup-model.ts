@@ -45,7 +45,7 @@ export class BackupModel {
   refusal: { why: LocalizedText; isAboutErasing: boolean } | null = null;
   /** the database was rebuilt, and the reader has not been told yet */
   recovery: RecoveryNoticeView | null = null;
-  /** how much the browser stores for us; `null` if it does not say */
+  /** how much the browser stores for us, bytes; `null` if it does not say */
   storedBytes: number | null = null;
   #pending: Pending | null = null;
   #undo: Undo | null = null;
@@ -62,7 +62,7 @@ export class BackupModel {
   /** Reads what the reader has to be told. @throws {StoreError} when that cannot be read */
   async open(): Promise<void> {
     watchSession(new AbortController().signal, ({ indexing }) => this.#followIndexing(indexing));
-    this.#measure().catch(report); // after what is shown
+    this.#measure().catch(report); // does not delay the page
     this.recovery = await readRecoveryNotice();
     this.#onChange();
   }

@@ -20,9 +20,9 @@ type Week = Awaited<ReturnType<LibraryReader['weeks']>>[number];
 
 /** The rows of a week. */
 interface GroupRows {
-  /** `null` until they were read once */
+  /** `null` until they have been read */
   rows: ReadonlyMap<PaperKey, RowView> | null;
-  /** whether they are to be read again */
+  /** whether they have to be reread */
   isStale: boolean;
 }
 
@@ -32,7 +32,7 @@ interface Context {
   onChange(): void;
 }
 
-/** The collections: which papers they have, and the rows of those that came into view. */
+/** The collections: their papers, and the rows of those that came into view. */
 export class CollectionModel {
   readonly #context: Context;
   /** by week id */
@@ -56,7 +56,7 @@ export class CollectionModel {
     return countCollections(weeks, this.#context.flagsOf);
   }
 
-  /** The tags that are on any paper of these weeks, with how many papers have each; most first. */
+  /** Returns the tags on papers of these weeks, with the number of papers each; most used first. */
   tags(weeks: readonly Week[]): { tag: string; count: number }[] {
     const counts = new Map<string, { tag: string; count: number }>();
     for (const key of new Set(weeks.flatMap(({ papers }) => papers)))
@@ -68,9 +68,9 @@ export class CollectionModel {
   }
 
   /**
-   * The rows of a group; reads them when they are first asked for.
+   * Returns the rows of a group; reads them on the first call.
    *
-   * @returns `null` until they are read
+   * @returns `null` until they have been read
    */
   rowsOf({ weekId, keys }: CollectionGroup): RowView[] | null {
     const known = this.#rows.get(weekId);
@@ -79,7 +79,7 @@ export class CollectionModel {
     return rows ? keys.flatMap((key) => rows.get(key) ?? []) : null;
   }
 
-  /** What is stored changed. Rows that are shown stay until they are read again: nothing may jump. */
+  /** Marks all rows as outdated. Displayed rows stay until they are reread, so that nothing jumps. */
   forget(): void {
     for (const [weekId, { rows }] of this.#rows) this.#rows.set(weekId, { rows, isStale: true });
   }
@@ -94,7 +94,7 @@ export class CollectionModel {
       const at = texts.findIndex(({ digest }) => digest.id === weekId);
       return rowView(key, texts, at).map((row) => [key, { ...row, lead: null }] as const);
     });
-    if (this.#rows.get(weekId) !== reading) return; // it changed meanwhile
+    if (this.#rows.get(weekId) !== reading) return; // outdated in the meantime
     this.#rows.set(weekId, { rows: new Map(rows), isStale: false });
     this.#context.onChange();
   }

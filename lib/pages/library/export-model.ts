@@ -27,18 +27,18 @@ import { download } from './backup-file';
 import { makeExport } from './make-export';
 import { StoppedError } from './reading';
 
-/** After this long a reader wonders how far it is. */
+/** After this time, a reader wants to see the progress. */
 const TELL_AFTER_MS = 1_000;
-/** No eye follows more, and each time the page is drawn. */
+/** More updates are not perceptible, and each of them redraws the page. */
 const TELL_EVERY_MS = 100;
 
-/** Saving papers as a file: what can be chosen, what is chosen, and how far it is. */
+/** Exporting papers to a file: the options, the choices and the progress. */
 export class ExportModel {
   #choice: ExportChoice = FIRST_CHOICE;
   #state: ExportState = { kind: 'idle' };
   #failure: { why: LocalizedText | null } | null = null;
   #exportable: Exportable = { weeks: [], marks: [], found: null };
-  /** of papers that are picked from, as they are read */
+  /** titles of the papers to pick from, as far as they have been read */
   #titles: ReadonlyMap<PaperKey, Bilingual> = new Map();
   /** whether the reader picks papers by hand */
   #isPicking = false;
@@ -49,17 +49,17 @@ export class ExportModel {
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
-    const { signal } = new AbortController(); // as long as the page
+    const { signal } = new AbortController(); // lasts as long as the page
     this.#search = new SearchReader(signal, () => this.#find());
   }
 
-  /** Reads what can be chosen, now and whenever it changes. @throws {StoreError} when it cannot be read */
+  /** Reads the options, now and whenever they change. @throws {StoreError} if they cannot be read */
   async open(): Promise<void> {
-    const { signal } = new AbortController(); // as long as the page
+    const { signal } = new AbortController(); // lasts as long as the page
     const reread = () => void this.#read().catch(report);
     watchMirror(signal, reread);
     watchSession(signal, ({ changes }) => {
-      if (changes === this.#changes) return; // something else of the session
+      if (changes === this.#changes) return; // another value of the session changed
       this.#changes = changes;
       reread();
     });
@@ -83,14 +83,14 @@ export class ExportModel {
     if (choice) this.choose(choice);
   }
 
-  /** The reader picks papers by hand, or no longer does. */
+  /** Starts or ends picking papers by hand. */
   pick(isPicking: boolean): void {
     this.#isPicking = isPicking;
     this.#readTitles().catch(report);
     this.#onChange();
   }
 
-  /** What is shown of it all. */
+  /** Returns the current view. */
   show(locale: Locale) {
     const view = exportView(this.#choice, this.#exportable, this.#state, locale);
     const refusal = this.#failure && failureText(this.#failure.why, locale);
@@ -99,9 +99,9 @@ export class ExportModel {
     return { choice: this.#choice, view, refusal, locale, titleOf, isPicking };
   }
 
-  /** Saves what is chosen. It never rejects: what went wrong is said. */
+  /** Saves the chosen papers. It never rejects: an error is shown. */
   async save(locale: Locale): Promise<void> {
-    if (this.#stopping) return; // pressed twice
+    if (this.#stopping) return; // already saving
     const stopping = new AbortController();
     this.#stopping = stopping;
     this.#failure = null;
@@ -120,12 +120,12 @@ export class ExportModel {
     this.#onChange();
   }
 
-  /** Gives up on the file that is being made. */
+  /** Cancels the file that is being made. */
   cancel(): void {
     this.#stopping?.abort();
   }
 
-  /** What was said last is over: the reader goes on. */
+  /** Clears the last message when the reader continues. */
   forget(): void {
     this.#failure = null;
     if (!this.#stopping) this.#state = { kind: 'idle' };
@@ -155,7 +155,7 @@ export class ExportModel {
     const { found } = this.#exportable;
     this.#exportable = { weeks, marks, found };
     const [newest] = weeks;
-    // What is picked from must not become another week because a newer one came.
+    // The papers to pick from must not change to another week when a newer one arrives.
     if (newest && this.#choice.weekId === null)
       this.#choice = { ...this.#choice, weekId: newest.id };
     if (this.#choice.what === 'search') this.#find();
@@ -163,7 +163,7 @@ export class ExportModel {
     this.#onChange();
   }
 
-  /** Looks for what is typed, once there is something to search in. */
+  /** Searches for the typed text, once there is an index. */
   #find(): void {
     const { readable } = this.#search;
     const { marks } = this.#exportable;
@@ -172,7 +172,7 @@ export class ExportModel {
       readable.kind === 'ready'
         ? findPapers(readable.index, this.#choice.query, lookup, Number.POSITIVE_INFINITY)
         : null;
-    // Not those that have only some of the words.
+    // Leaves out hits that have only some of the words.
     const found = result?.hits.slice(0, result.exact).map(({ key }) => key) ?? null;
     this.#exportable = { ...this.#exportable, found };
     if (readable.kind === 'failed') this.#failure = { why: readable.failure };
@@ -191,12 +191,12 @@ export class ExportModel {
   }
 }
 
-/** Whether a choice is of other papers, and not only of how they are written or which are taken out. */
+/** Whether a change selects other papers, rather than another format or exclusions. */
 export function areOtherPapers(patch: Partial<ExportChoice>): boolean {
   return (['what', 'weekId', 'tag', 'query'] as const).some((name) => name in patch);
 }
 
-/** `null` for a place that lists nothing. */
+/** `null` for a place without a list of papers. */
 function choiceOf(place: LibraryPlace, weeks: readonly WeekRecord[]): Partial<ExportChoice> | null {
   switch (place.kind) {
     case 'week': {

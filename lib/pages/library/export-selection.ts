@@ -7,13 +7,13 @@ import type { Locale } from '../../settings/settings';
 import { readPapers } from '../../storage/own-mirror';
 import { chooseText } from '../../view/languages';
 
-/** Papers that are read at once: a few milliseconds. */
+/** Papers that are read at a time: this takes a few milliseconds. */
 const MOST_AT_ONCE = 50;
 
-/** How far reading is, after each part; it throws to end the work. */
+/** Called with the progress after each part; throws to end the work. */
 type Tell = (done: number) => void;
 
-/** Reads the papers of weeks, each with the text of its week, and what the weeks say above them. */
+/** Reads the papers of weeks, each with the text of its week, and the trends of the weeks. */
 export async function readWeekSelection(
   weeks: readonly WeekRecord[],
   marks: ReadonlyMap<PaperKey, Mark>,
@@ -29,8 +29,8 @@ export async function readWeekSelection(
 }
 
 /**
- * Reads any papers, those of the newest weeks first. Of several texts the one in the wanted languages is
- * taken; papers that no week has are left out.
+ * Reads any papers, newest weeks first. Of several texts, the one in the wanted languages is used; papers
+ * without a week are left out.
  */
 export async function readPaperSelection(
   keys: readonly PaperKey[],

@@ -16,7 +16,7 @@ import { WORDS } from '../../view/paper.words';
 import { readPaperSelection, readWeekSelection } from './export-selection';
 import { StoppedError } from './reading';
 
-/** What a browser takes the ending of a file's name from, if it does not leave it as it is. */
+/** Media types, from which some browsers derive the extension of a file's name. */
 const TYPES: Readonly<Record<ExportForm['format'], string>> = {
   markdown: 'text/markdown',
   csv: 'text/csv',
@@ -25,21 +25,21 @@ const TYPES: Readonly<Record<ExportForm['format'], string>> = {
   'csl-json': 'application/json',
 };
 
-/** Parts of the work, as shares of the time they take. */
+/** Shares of the total time that the stages take. */
 const READING = 0.3;
 const WRITING = 0.5;
 
-/** How the making of a file is followed and ended. */
+/** Progress and cancellation of an export. */
 export interface Following {
   signal: AbortSignal;
-  /** hears how much is done, from 0 to 1, and of how many papers */
+  /** called with the share that is done, from 0 to 1, and the number of papers */
   tell(share: number, papers: number): void;
 }
 
 /**
- * Makes the file of what is chosen, in slices.
+ * Makes the export file, in slices.
  *
- * @returns `null` when there is no paper to write
+ * @returns `null` if there is no paper to write
  * @throws {StoppedError} when the signal aborts
  */
 export async function makeExport(
@@ -85,7 +85,7 @@ function readSelection(
 ): Promise<ExportSelection> {
   const { what } = choice;
   const { weeks, marks } = exportable;
-  // What stays private is not even looked up.
+  // Private data that is not exported is not even looked up.
   const kept = new Map(withMarks ? marks.map((mark) => [mark.key, mark]) : []);
   if (what !== 'week' && what !== 'all') {
     const without = new Set(choice.without);
@@ -101,13 +101,13 @@ function readSelection(
   return choice.without.length > 0 ? whole.then((one) => leaveOut(one, choice.without)) : whole;
 }
 
-/** What a week says above its papers is about all of them. */
+/** Also drops the trends of a week, because they are about all of its papers. */
 function leaveOut({ items }: ExportSelection, keys: readonly PaperKey[]): ExportSelection {
   const without = new Set(keys);
   return { items: items.filter(({ record }) => !without.has(record.key)), trends: new Map() };
 }
 
-/** Says nothing of what is private: not that its papers are those with a star. */
+/** The name reveals nothing private, such as that these are the starred papers. */
 function fileName(choice: ExportChoice, { weeks }: Exportable, now: Date): string {
   const week = choice.what === 'week' ? chosenWeek(choice, weeks)?.week.start : undefined;
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];

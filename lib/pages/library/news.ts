@@ -5,7 +5,7 @@ import type { Locale } from '../../settings/settings';
 import { readSeenVersion } from '../../storage/seen-version';
 import { type NewsView, newsView } from '../../view/library/news-view';
 
-/** What the last update brought, until the reader has seen it; calls back whenever that changed. */
+/** The news of the last update, until the reader has seen it; calls back on changes. */
 export class News {
   #seen: string | null = null;
   readonly #onChange: () => void;
@@ -19,13 +19,13 @@ export class News {
     this.#onChange();
   }
 
-  /** @returns what `WhatsNew` shows; `null` where there is nothing new */
+  /** @returns the props of `WhatsNew`; `null` if there is no news */
   show(locale: Locale): { news: NewsView; onDismiss(): void } | null {
     const news = newsView(this.#seen, browser.runtime.getManifest().version, locale);
     return news && { news, onDismiss: () => void this.#dismiss().catch(report) };
   }
 
-  /** It is gone at once; where that cannot be stored, it comes again with the next page. */
+  /** Hides the news at once; if that cannot be stored, it returns on the next page. */
   async #dismiss(): Promise<void> {
     this.#seen = null;
     this.#onChange();

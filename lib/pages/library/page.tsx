@@ -31,20 +31,20 @@ export function openLibraryPage(root: HTMLElement): void {
   new LibraryPage(root).open();
 }
 
-/** One page of two rooms: the address says which. */
+/** One page with two views, reading and setup; the address decides which is shown. */
 class LibraryPage {
   readonly #root: HTMLElement;
   readonly #reading = new ReadingPage(() => this.#update());
-  /** which part of the setup is open, if it is the setup */
+  /** the open part of the setup, if the setup is shown */
   #part: SetupPart | null = null;
-  /** once its code is here: who reads does not wait for that */
+  /** set once its code is loaded, for which reading does not wait */
   #setup: SetupPage | null = null;
   #loading: Promise<SetupPage> | null = null;
-  /** address of what was read last */
+  /** address of the reading view that was shown last */
   #readingHash = '';
-  /** the address of the export that was carried out last */
+  /** the address whose list was last chosen for export */
   #exported: string | null = null;
-  /** of a tab whose page is to be read at once */
+  /** the tab whose page is to be read at once */
   #tabId: number | null = null;
 
   constructor(root: HTMLElement) {
@@ -82,7 +82,7 @@ class LibraryPage {
     });
     document.addEventListener('keydown', (event) => {
       if (event.defaultPrevented || isField(event.target)) return;
-      // What was done to papers is undone where they are shown.
+      // Changes to papers are undone where they are shown.
       if (this.#part && isKey(event, 'z', 'KeyZ')) this.#setup?.undoLast();
     });
   }
@@ -96,7 +96,7 @@ class LibraryPage {
     this.#loadSetup().catch(report);
   }
 
-  /** The setup as the address names it. */
+  /** Shows the part of the setup that the address names. */
   #openSetup(isFromReading = false): void {
     const list = setupPlace()?.list;
     const { hash } = location;
@@ -107,10 +107,10 @@ class LibraryPage {
       if (isFromReading) focus(this.#headingOfPart());
       const first = scrollY;
       await setup.opening;
-      // The address says which papers; what the reader changed since then stays as it is.
+      // The address selects the papers; later changes by the reader stay.
       if (list && hash !== this.#exported) setup.exportList(list);
       if (list) this.#exported = hash;
-      // The parts before it were drawn without what they list; the reader may have gone on meanwhile.
+      // The parts above it were drawn without their lists; the reader may have scrolled since then.
       if (this.#part && scrollY === first) this.#scrollToPart();
     };
     go().catch(report);
@@ -118,7 +118,7 @@ class LibraryPage {
 
   async #loadSetup(): Promise<SetupPage> {
     const load = async () => {
-      const settings = readSettings().catch(() => null); // what is drawn first is in the reader's language
+      const settings = readSettings().catch(() => null); // for the language of the first drawing
       const { SetupPage: Page } = await import('./setup-page');
       const locale = interfaceLocale((await settings)?.uiLocale ?? 'auto');
       const setup = new Page(locale, {
@@ -134,7 +134,7 @@ class LibraryPage {
     return this.#loading;
   }
 
-  /** The reader chose other papers to export than those that the address names. */
+  /** The reader chose other papers for export than those that the address names. */
   #leaveExported(): void {
     this.#exported = null;
     if (!setupPlace()?.list) return;
@@ -159,7 +159,7 @@ class LibraryPage {
     return part?.querySelector('h2') ?? this.#root.querySelector('h1');
   }
 
-  /** The part that the address names is drawn only now; the browser looked for it before. */
+  /** The part that the address names is drawn only now, after the browser looked for it. */
   #scrollToPart(): void {
     const part = this.#part && document.getElementById(this.#part);
     if (part) part.scrollIntoView();
@@ -168,7 +168,7 @@ class LibraryPage {
 
   #update(): void {
     const setup = this.#part && this.#setup;
-    if (this.#part && !setup) return; // what is drawn stays until its code is here
+    if (this.#part && !setup) return; // keeps the current view until the setup's code is loaded
     const locale = setup ? setup.locale : this.#reading.model.locale;
     const words = setupWords(locale);
     document.documentElement.lang = locale;
@@ -182,7 +182,7 @@ class LibraryPage {
   }
 }
 
-/** What the address opens, if it is of the setup and not of something to read. */
+/** Returns the place that the address names, if it belongs to the setup. */
 function setupPlace(): Extract<LibraryPlace, { kind: 'setup' }> | null {
   const place = readLibraryAddress(location.hash);
   return place?.kind === 'setup' ? place : null;

@@ -4,9 +4,9 @@ import type { PaperPlace } from '../../view/library-address';
 import type { LibraryReader } from '../library-items';
 
 /**
- * Finds the paper at a place in a week; of several digests of that week, in the one that is shown first.
+ * Finds the paper at a rank in a week; if several digests have that week, in the one that is shown first.
  *
- * @returns `null` when no digest has a paper there
+ * @returns `null` if no digest has a paper there
  */
 export async function findPaperAt(
   library: LibraryReader,

@@ -25,26 +25,26 @@ import type { OrderedWeeks } from '../week-order';
 import { CollectionModel } from './collection-model';
 import { findPaperAt } from './paper-at';
 
-/** What stands in the list beside the text. */
+/** A place whose list is shown beside the text. */
 export type ListPlace = Extract<LibraryPlace, { kind: 'week' | 'collection' | 'tag' | 'search' }>;
 
-/** What the page holds at an address. */
+/** What the page shows at an address. */
 export type Held = 'loading' | 'text' | 'nothing' | 'no-week' | 'no-paper';
 
 const NO_TAB = { papers: [], listed: [] };
 
-/** The library as a place to read: its weeks and collections, the list that is open, and a paper of it. */
+/** The reading view of the library: its weeks and collections, the open list, and a paper of it. */
 export class ReadingModel {
   mode: Mode = DEFAULT_SETTINGS.mode;
   /** whether unread papers are counted */
   countsUnread = false;
-  /** where the address leads; setup is another page's matter */
+  /** the place that the address names; the setup has its own model */
   place: LibraryPlace = { kind: 'week', week: '' };
   list: ListPlace = { kind: 'week', week: '' };
   held: Held = 'loading';
-  /** on the paper that is shown */
+  /** marks on the paper that is shown */
   readonly marks: PaperMarks;
-  /** set from the list */
+  /** marks that are set from the list */
   readonly listMarks: ListMarks;
   readonly search: SearchModel;
   readonly paper: ShownPaper;
@@ -55,9 +55,9 @@ export class ReadingModel {
   readonly #library = new PageLibrary();
   /** the week in the list */
   #week: WeekRead | null = null;
-  /** where the reader is going, or is */
+  /** the place that is shown or being opened */
   #wanted: { place: LibraryPlace; list: ListPlace } | null = null;
-  /** of several ways the reader goes, the last counts */
+  /** only the last of several navigations counts */
   #turn = 0;
   #asked = 0;
   readonly #choice: ModeChoice;
@@ -65,7 +65,7 @@ export class ReadingModel {
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
-    const { signal } = new AbortController(); // as long as the page
+    const { signal } = new AbortController(); // lasts as long as the page
     const library = () => this.#library.reader;
     const flags = (key: PaperKey) => this.flagsOf(key);
     this.#choice = new ModeChoice(signal, (mode) => this.#followMode(mode));
@@ -99,7 +99,7 @@ export class ReadingModel {
     return this.#library.locale;
   }
 
-  /** What went wrong with reading the weeks. */
+  /** The errors of reading the weeks. */
   get errors(): ErrorView[] {
     return this.#library.errors;
   }
@@ -113,17 +113,17 @@ export class ReadingModel {
     return { mode: this.mode, locale: this.locale };
   }
 
-  /** Reads the library, then goes to the place of the address. */
+  /** Reads the library, then opens the place that the address names. */
   async open(hash: string, list: ListPlace | null): Promise<void> {
     await this.#openLibrary();
-    const typed = this.list.kind === 'search' ? this.list : null; // while it was opened
+    const typed = this.list.kind === 'search' ? this.list : null; // while the library was opened
     await this.go(hash, typed ?? list);
     await this.#keptMarks.read().catch(report); // without marks, papers are still shown
     this.fetching.look(Date.now()).catch(report);
     if (await this.#library.check()) this.#onChange();
   }
 
-  /** What is stored changed: shows the same place again. */
+  /** Shows the same place again, because the stored data changed. */
   async reload(): Promise<void> {
     await this.#openLibrary();
     this.collections.forget();
@@ -131,9 +131,9 @@ export class ReadingModel {
   }
 
   /**
-   * Goes to the place that an address names; to the newest week where it names none.
+   * Opens the place that an address names, or the newest week if it names none.
    *
-   * @param list - what stood beside it when the reader went there; its week when left out
+   * @param list - the list beside it when the reader was last there; that of its week if left out
    */
   async go(hash: string, list: ListPlace | null): Promise<void> {
     const place = readLibraryAddress(hash) ?? this.#newest();
@@ -143,7 +143,7 @@ export class ReadingModel {
     if (asked === this.#asked) await this.#show(place, beside);
   }
 
-  /** Of several weeks that begin on one day, the one that has the paper. */
+  /** Finds the week that has the paper, if several weeks begin on the same day. */
   async #listOfPaper(place: LibraryPlace): Promise<ListPlace | null> {
     if (place.kind !== 'paper' || place.key === undefined) return null;
     const { key, rank, week: start } = place;
@@ -155,7 +155,7 @@ export class ReadingModel {
     return week ? { kind: 'week', week: start, id: week.id } : null;
   }
 
-  /** The week of the Monday that is asked for, or `null`. */
+  /** Finds the week of the requested Monday, or returns `null`. */
   #weekOf({ week, id }: { week: string; id?: string }): { id: string; start: string } | null {
     const { weeks } = this.#weeks;
     const monday = week === '' ? null : mondayOf(week);
@@ -179,7 +179,7 @@ export class ReadingModel {
     const [week, key] = await Promise.all([this.#readWeek(list), this.#keyAt(place)]);
     const [record] = key ? await this.#library.papers([key]) : [];
     if (turn !== this.#turn) return;
-    const isTyped = this.#wanted.list !== beside; // meanwhile
+    const isTyped = this.#wanted.list !== beside; // while the place was read
     this.place = place;
     this.list = isTyped ? this.#wanted.list : list;
     this.#week = week;
@@ -201,7 +201,7 @@ export class ReadingModel {
     return found && this.#library.readWeek(found.id, this.reading, NO_TAB);
   }
 
-  /** What is typed stands in the list at once; the address follows. */
+  /** Shows a search in the list as it is typed; the address follows later. */
   showSearch(query: string): void {
     this.list = { kind: 'search', query };
     if (this.#wanted) this.#wanted = { ...this.#wanted, list: this.list };
@@ -209,27 +209,27 @@ export class ReadingModel {
     this.search.type(query);
   }
 
-  /** The place of the week beside the one that is shown. */
+  /** Returns the place of the week before or after the one that is shown. */
   weekBeside(to: Turn): LibraryPlace | null {
     const id = turnWeek(this.#weeks.weeks, this.week?.id ?? null, to);
     return id === null ? null : this.placeOfWeek(id);
   }
 
-  /** @param id - of a week */
+  /** @param id - week id */
   placeOfWeek(id: string): LibraryPlace | null {
     const { byId, isFirst } = this.#weeks;
     const week = byId.get(id);
     return week ? { kind: 'week', week: week.start, ...(!isFirst(week) && { id }) } : null;
   }
 
-  /** The place of a paper as a week lists it. @param weekId - of that week */
+  /** Returns the place of a paper as a week lists it. @param weekId - id of that week */
   placeInWeek(key: PaperKey, weekId: string, rank: number): LibraryPlace | null {
     const { byId, isShared } = this.#weeks;
     const week = byId.get(weekId);
     return week ? { kind: 'paper', week: week.start, rank, ...(isShared(week) && { key }) } : null;
   }
 
-  /** The place of a paper in the list that is shown. */
+  /** Returns the place of a paper in the list that is shown. */
   async placeOfPaper(key: PaperKey): Promise<LibraryPlace | null> {
     const [record] = await this.#library.papers([key]);
     if (!record) return null;
@@ -248,12 +248,12 @@ export class ReadingModel {
     return this.#calendar.weeks(this.reading);
   }
 
-  /** Whether there is any week at all. */
+  /** Whether there are no weeks. */
   get isEmpty(): boolean {
     return (this.#library.reader?.head.weeks.length ?? 0) === 0;
   }
 
-  /** What can be copied of the week in the list. */
+  /** Options to copy the week in the list. */
   get copyingWeek(): Copying | null {
     return this.#week && copyingOfWeek({ ...this.#week, reading: this.reading });
   }
@@ -266,7 +266,7 @@ export class ReadingModel {
     return flagsOf(this.#keptMarks.get(key));
   }
 
-  /** Another text of the paper that is shown. */
+  /** Shows another text of the current paper. */
   showText(at: number): void {
     this.paper.showText(at);
     this.#onChange();
@@ -282,7 +282,7 @@ export class ReadingModel {
     this.setMode(nextMode(this.reading));
   }
 
-  /** The page closes: what was written is kept. */
+  /** Stores what was written when the page closes. */
   leave(): void {
     this.marks.leave();
   }
@@ -317,7 +317,7 @@ export class ReadingModel {
   }
 }
 
-/** The list that a place is of. */
+/** Returns the list that a place belongs to. */
 function listOf(place: LibraryPlace): ListPlace {
   if (place.kind === 'paper') return { kind: 'week', week: place.week };
   if (place.kind === 'setup') return { kind: 'week', week: '' };
@@ -325,7 +325,7 @@ function listOf(place: LibraryPlace): ListPlace {
 }
 
 function heldOf(place: LibraryPlace, hasWeek: boolean, hasPaper: boolean): Held {
-  if (place.kind === 'setup') return 'loading'; // nothing of it is read yet
+  if (place.kind === 'setup') return 'loading'; // the setup is not read yet
   if (place.kind === 'paper') return hasPaper ? 'text' : 'no-paper';
   if (place.kind === 'week') return hasWeek ? 'text' : 'no-week';
   return 'nothing';

@@ -12,26 +12,26 @@ import type { HitView } from '../../view/search/search-view';
 import { News } from './news';
 import { type ListPlace, ReadingModel } from './reading-model';
 
-/** Weeks that are fetched at once. */
+/** Weeks that are fetched at a time. */
 const USUAL_WEEKS = 12;
-/** An address is written once typing pauses: browsers allow only so many in a while. */
+/** Typed text is written to the address after a pause: browsers limit how often that is allowed. */
 const TYPED_MS = 300;
 
-/** What the page's history keeps beside an address: the list that stood beside a paper. */
+/** State of a history entry besides its address: the list that was beside a paper. */
 interface Kept {
   list?: string;
-  /** the entry was made by typing in the field */
+  /** whether typing in the field made the entry */
   isTyped?: boolean;
 }
 
-/** The library as a place to read. Every state has an address, so that back, reload and links work. */
+/** The reading view of the library. Every state has an address, so that back, reload and links work. */
 export class ReadingPage {
   readonly #model: ReadingModel;
   readonly #news: News;
-  /** which list was left for the setup, and how far it was scrolled, px */
+  /** the list that was left for the setup, and its scroll offset, px */
   #left: { shown: string; top: number } | null = null;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  /** not in the address yet; typed at that address */
+  /** typed text that is not in the address yet, and the address at which it was typed */
   #typed: { text: string; from: string } | null = null;
 
   constructor(onChange: () => void) {
@@ -46,7 +46,7 @@ export class ReadingPage {
   async open(): Promise<void> {
     this.#news.open().catch(report);
     addEventListener('pagehide', () => this.#model.leave());
-    // A press may lead elsewhere, and back must lead to what was typed.
+    // A click may lead elsewhere, and going back must restore what was typed.
     addEventListener('pointerdown', () => this.#writeTyped(), { capture: true });
     await this.#model.open(location.hash, keptList());
   }
@@ -56,7 +56,7 @@ export class ReadingPage {
     await this.#model.go(location.hash, keptList());
   }
 
-  /** What the page is about, for its title. */
+  /** Title of the page. */
   get title(): string {
     const { locale, paper, list, week, search } = this.#model;
     const words = readingWords(locale);
@@ -97,10 +97,10 @@ export class ReadingPage {
     clearTimeout(this.#typing);
     const typed = this.#typed;
     this.#typed = null;
-    if (typed && location.hash === typed.from) this.#writeSearch(typed.text); // else the reader went elsewhere
+    if (typed && location.hash === typed.from) this.#writeSearch(typed.text); // else the reader navigated
   }
 
-  /** A search has an entry of its own in the history; clearing it leads back to where it began. */
+  /** A search has its own history entry; clearing the search goes back to where it began. */
   #writeSearch(text: string): void {
     const isSearch = readLibraryAddress(location.hash)?.kind === 'search';
     if (text.trim() !== '') {
@@ -110,7 +110,7 @@ export class ReadingPage {
       return;
     }
     if (isSearch && (history.state as Kept | null)?.isTyped) {
-      history.back(); // which is followed
+      history.back(); // the page follows that navigation
       return;
     }
     if (isSearch) history.replaceState(null, '', '#');
@@ -118,7 +118,7 @@ export class ReadingPage {
     this.follow().catch(report);
   }
 
-  /** Where the reader has not allowed that yet, the setup asks. */
+  /** If the reader has not allowed fetching yet, opens the setup, which asks. */
   #fetch(want: Parameters<ReadingModel['fetching']['begin']>[0]): void {
     this.#model.fetching.begin(want).then((isAllowed) => {
       if (!isAllowed) location.hash = placeHash({ kind: 'setup', part: 'sources' });

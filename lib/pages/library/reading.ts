@@ -17,7 +17,7 @@ import { inSlices, type Scheduler } from '../../text/slices';
 import { libraryWords } from '../../view/library/library.words';
 import { type PreviewView, previewView } from '../../view/library/library-view';
 
-/** Parsed documents load and run nothing. */
+/** A parsed document does not load or run anything. */
 const parseHtml: ParseHtml = (html) => new DOMParser().parseFromString(html, 'text/html');
 
 /** After this long a reader wonders how far it is. */
@@ -26,7 +26,7 @@ const TELL_AFTER_MS = 1_000;
 /** The reader gave up on what is being read, or gave another thing. */
 export class StoppedError extends Error {}
 
-/** The page's environment, until nobody waits for the work any more: its next yield then ends it. */
+/** The environment of the page, until the work is no longer needed: its next yield then ends it. */
 export function environmentUntil(isOver: () => boolean): Environment {
   const scheduler: Scheduler = {
     ...SCHEDULER,

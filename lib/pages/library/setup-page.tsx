@@ -16,9 +16,9 @@ interface SetupEvents {
   onOtherPapers(): void;
 }
 
-/** What the library is made of: its weeks, sources, files and backup, and what can be done to them. */
+/** The setup of the library: weeks, sources, files and backup, and the actions on them. */
 export class SetupPage {
-  /** resolves when all that is stored has been read, or failed to be */
+  /** resolves when all stored data has been read, or could not be read */
   opening: Promise<unknown> = Promise.resolve();
   readonly #model: LibraryModel;
   readonly #sources: SourcesModel;
@@ -27,7 +27,7 @@ export class SetupPage {
 
   readonly #onOtherPapers: () => void;
 
-  /** @param locale - the reader's, until settings say another */
+  /** @param locale - used until the settings have been read */
   constructor(locale: Locale, { onChange, onOtherPapers }: SetupEvents) {
     this.#onOtherPapers = onOtherPapers;
     this.#model = new LibraryModel(onChange, isAtLists);
@@ -41,7 +41,7 @@ export class SetupPage {
     return this.#model.locale;
   }
 
-  /** Reads what is stored. @param tabId - a tab whose page is to be read at once */
+  /** Reads the stored data. @param tabId - a tab whose page is to be read at once */
   open(tabId: number | null): void {
     const opening = [
       this.#model.open(tabId),
@@ -52,7 +52,7 @@ export class SetupPage {
     this.opening = Promise.all(opening.map((one) => one.catch(report)));
   }
 
-  /** Chooses for export what a place of the library lists. */
+  /** Chooses for export the papers that a place of the library lists. */
   exportList(list: LibraryPlace): void {
     this.#export.chooseList(list);
   }
@@ -64,7 +64,7 @@ export class SetupPage {
     this.#begins(read)().catch(report);
   }
 
-  /** Undoes what was done last of what can be undone now: a removal, an addition, an import, erasing. */
+  /** Undoes the latest action that can be undone: a removal, an addition, an import, erasing. */
   undoLast(): void {
     const { lastRemoved: week, lastAdded: added } = this.#model;
     const { lastRemoved: source } = this.#sources;
@@ -78,7 +78,7 @@ export class SetupPage {
     last?.undo().catch(report);
   }
 
-  /** Wraps an act of the reader: it removes the messages about earlier acts. */
+  /** Wraps an action of the reader, so that it first removes the messages about earlier actions. */
   #begins<Args extends unknown[], Result>(act: (...args: Args) => Result) {
     return (...args: Args): Result => {
       for (const model of [this.#model, this.#sources, this.#backup, this.#export]) model.forget();
@@ -86,7 +86,7 @@ export class SetupPage {
     };
   }
 
-  /** @param library - address of the library as it was read last */
+  /** @param library - address of the reading view that was shown last */
   content(part: SetupPart, library: string) {
     const { locale } = this.#model;
     if (this.#model.hasAny || this.#sources.hasAny) keepStorage().catch(report);
@@ -164,7 +164,7 @@ export class SetupPage {
   }
 }
 
-/** Whether the pointer or the keyboard is at a list, or at something that can be put back into one. */
+/** Whether the pointer or the focus is on a list, or on something that can be restored to one. */
 function isAtLists(): boolean {
   return document.querySelector(':is(.entries, .weeks):hover, .removed:focus-within') !== null;
 }

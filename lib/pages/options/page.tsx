@@ -34,7 +34,7 @@ class OptionsPage {
   /** choices that are not stored yet: the next one builds on them */
   #pending: SettingsPatch[] = [];
   #status: string | null = null;
-  /** whether the settings could not be read, so that those shown are the usual ones */
+  /** whether the settings could not be read, so that the defaults are shown */
   #isUnread = false;
   #shortcuts: Awaited<ReturnType<typeof readShortcuts>> | null = null;
 

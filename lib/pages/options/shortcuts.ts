@@ -15,13 +15,13 @@ export async function readShortcuts(): Promise<Record<Shortcut, string>> {
   const all = await browser.commands.getAll();
   const keyOf = (name: Shortcut) => all.find((one) => one.name === name)?.shortcut ?? '';
   const keys = SHORTCUTS.map((name) => [name, keyOf(name)]);
-  return Object.fromEntries(keys) as Record<Shortcut, string>; // of all of them
+  return Object.fromEntries(keys) as Record<Shortcut, string>; // has every shortcut
 }
 
 /**
- * Opens the browser's page on which keys are changed.
+ * Opens the browser's page for changing shortcuts.
  *
- * @throws where the browser opens no such page: `SHORTCUT_PAGE` is its address then
+ * @throws if the browser does not open that page; `SHORTCUT_PAGE` is its address
  */
 export async function openShortcutSettings(): Promise<void> {
   const { openShortcutSettings } = browser.commands as FirefoxCommands; // Firefox has it since 137

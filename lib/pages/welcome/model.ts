@@ -15,19 +15,19 @@ import { FIRST_SOURCE, type GetWeeksInput } from '../../view/welcome-view';
 import { SourcesModel } from '../library/sources-model';
 import { findSample } from './sample';
 
-/** What the first page shows, and what the reader can do there; calls back whenever it changed. */
+/** State and actions of the welcome page; calls back on changes. */
 export class WelcomeModel {
   locale: Locale = interfaceLocale('auto');
   mode: Mode = DEFAULT_SETTINGS.mode;
-  /** a paper that came with the extension, once it is laid out */
+  /** a bundled paper, once it is in the mirror */
   sample: PaperRecord | null = null;
-  /** of all that there are, newest first */
+  /** all weeks, newest first */
   weeks: MirrorHead['weeks'] = [];
-  /** why what came along cannot be shown, or a choice not be kept */
+  /** why the bundled weeks cannot be shown, or why a choice cannot be stored */
   failure: LocalizedText | null = null;
   readonly #sources: SourcesModel;
   readonly #choice: ModeChoice;
-  readonly #signal = new AbortController().signal; // as long as the page
+  readonly #signal = new AbortController().signal; // lasts as long as the page
   readonly #onChange: () => void;
   #isAsking = false;
   #isOffline = false;
@@ -53,21 +53,21 @@ export class WelcomeModel {
     if (!this.sample) await this.#fill();
   }
 
-  /** What is known of the first step. */
+  /** Input of the first step. */
   get getWeeks(): GetWeeksInput {
     const { notice } = this.#sources;
     const row = this.#sources.rows(this.locale).find(({ id }) => id === FIRST_SOURCE.id) ?? null;
     return { row, notice, isAsking: this.#isAsking, isOffline: this.#isOffline };
   }
 
-  /** Fetches weeks. Must be called straight from a click: the browser asks for the host's permission. */
+  /** Fetches weeks. Call it directly from a click: the browser asks for the host's permission. */
   async fetch(want: SyncScope | null): Promise<void> {
     if (this.#isAsking) return;
     this.#isOffline = !navigator.onLine;
     if (this.#isOffline) return this.#onChange();
     this.#isAsking = true;
     try {
-      // First of all: after anything else was waited for, browsers would not ask any more.
+      // Called before any `await`: browsers ask only during the user gesture.
       const fetching = this.#sources.fetch(FIRST_SOURCE.id, want);
       this.#onChange();
       await fetching;
@@ -77,7 +77,7 @@ export class WelcomeModel {
     }
   }
 
-  /** Ends fetching; what came stays. */
+  /** Stops fetching; weeks that have arrived stay. */
   stop(): Promise<void> {
     return this.#sources.stop(FIRST_SOURCE.id);
   }
@@ -88,7 +88,7 @@ export class WelcomeModel {
     this.#choice.store(mode);
   }
 
-  /** Shows our own words in that language from now on. */
+  /** Shows the interface in that language from now on. */
   async setLocale(locale: Locale): Promise<void> {
     if (locale === this.locale) return;
     this.#follow({ locale });
@@ -110,7 +110,7 @@ export class WelcomeModel {
     }
   }
 
-  /** Right after the installation nothing is laid out yet: the background is at it, or has failed. */
+  /** Right after the installation the mirror is empty: the background is filling it, or has failed. */
   async #fill(): Promise<void> {
     const reply = await ask('refresh-mirror');
     await this.#read();
@@ -122,7 +122,7 @@ export class WelcomeModel {
     const turn = this.#reads;
     try {
       const { head } = await readHead();
-      // Once found it stays: what comes later must not take its place before the reader's eyes.
+      // Once found, the sample stays, so that later weeks do not replace what the reader is looking at.
       const sample = this.sample ?? (head && (await findSample(head)));
       if (turn !== this.#reads) return;
       this.weeks = head?.weeks ?? [];

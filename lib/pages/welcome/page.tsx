@@ -19,7 +19,7 @@ import { browserName, isPinned, watchPinned } from './toolbar';
  * Opens the page that welcomes a new reader, and keeps it in step with its model.
  *
  * @param root - where the page is drawn
- * @param surfaces - what other people's pages show, to be shown here as it appears there
+ * @param surfaces - our additions to other pages, shown here as they appear there
  */
 export function openWelcomePage(root: HTMLElement, surfaces: Surfaces): void {
   keepAim(document);
@@ -47,9 +47,9 @@ class WelcomePage {
     watchPinned(() => void this.#readPinned().catch(report));
     this.#readPinned().catch(report);
     this.#readShortcuts().catch(report);
-    // The surfaces have a theme of their own.
+    // The surfaces have their own theme.
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#update());
-    // The page says when the next attempt is.
+    // The page shows when the next attempt is due.
     setInterval(() => this.#update(), 10_000);
   }
 
@@ -86,7 +86,7 @@ class WelcomePage {
         pin={{ isPinned: this.#isPinned, browser: browserName() }}
         shortcuts={this.#shortcuts}
         library={browser.runtime.getURL(
-          (newest ? libraryAddress({ week: newest.start, rank: 1 }) : '/library.html') as '/', // WXT types paths of files alone
+          (newest ? libraryAddress({ week: newest.start, rank: 1 }) : '/library.html') as '/', // WXT types only paths of files
         )}
         sample={sample && sampleView(sample, { mode, locale })}
         failure={model.failure?.[locale] ?? null}

@@ -3,14 +3,14 @@ import type { PaperRecord, PaperText } from '../../lookup/paper-record';
 import { readPapers, readWeeks } from '../../storage/own-mirror';
 import { hasLanguage } from '../../view/languages';
 
-/** Weeks that are looked at at once: what the reader added may be newer than what came along. */
+/** Weeks that are read at a time: the reader's own may be newer than the bundled ones. */
 const PART = 8;
 
 /**
- * Finds a paper that shows well what the extension does: of the newest week that came with it, one of arXiv
- * that has both languages and a post, with a short title. Only the text that came along is kept.
+ * Finds a paper that shows well what the extension does: an arXiv paper with both languages, a post and
+ * a short title, from the newest bundled week that has one. Only the bundled text is kept.
  *
- * @returns `null` where there is none
+ * @returns `null` if there is none
  */
 export async function findSample({ weeks }: MirrorHead): Promise<PaperRecord | null> {
   for (let at = 0; at < weeks.length; at += PART) {
@@ -34,7 +34,7 @@ function isGood(text: PaperText): boolean {
   return isBilingual && text.links.some(({ kind }) => kind === 'post');
 }
 
-/** Of the title that is longer as a rule: English ones are often names alone. */
+/** Measures the Korean title, which is usually longer: English ones are often only a name. */
 function lengthOf({ texts: [text] }: { texts: PaperText[] }): number {
   return text?.title.ko?.length ?? 0;
 }

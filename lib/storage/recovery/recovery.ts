@@ -67,8 +67,8 @@ export async function restoreMarks(
 }
 
 /**
- * Brings weeks and sources back from their copies, after which they are as safe as before; starts
- * again where it was interrupted. What cannot be read costs only itself. Call it within `runExclusive`.
+ * Restores weeks and sources from their copies, after which they are as safe as before; resumes where it
+ * was interrupted. An unreadable copy does not affect the others. Call it within `runExclusive`.
  *
  * @throws {StoreError} when they cannot be stored
  */

@@ -12,8 +12,8 @@ const NAME = /^(\d{4})\.[\da-z-]+\.json$/;
 /**
  * Brings the second copy of the reader's weeks in line with the database: one file per year, under a
  * name with a hash of its weeks, so that only years that changed are written. The old file of a year
- * stays until the new one is there. Call it within `runExclusive`. A failure is reported and costs nothing
- * else: the weeks themselves are in the database.
+ * stays until the new one is there. Call it within `runExclusive`. A failure is reported and has no other
+ * effect: the weeks themselves are in the database.
  */
 export async function copyWeeks(weeks: readonly LoadedWeek[]): Promise<void> {
   try {

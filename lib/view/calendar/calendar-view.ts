@@ -7,20 +7,20 @@ import type { MarkFlags } from '../marks/mark-view';
 import { type CalendarWords, calendarWords } from './calendar.words';
 import { mondayOf, mondaysOf, weekFrom } from './mondays';
 
-/** Where a digest gives a day that is farther away, years without a week are left out. */
+/** If a digest has a date farther away than this, years without a week are left out. */
 const MOST_YEARS = 60;
 
 /** One Monday. */
 export interface CalendarDay {
   /** ISO */
   monday: string;
-  /** of the month */
+  /** day of the month */
   day: number;
-  /** the week that a press opens; `null` where none is kept */
+  /** the week that a press opens; `null` if none is stored */
   weekId: string | null;
-  /** what it is called: the week, and what the reader did with it */
+  /** accessible name: the week, and what the reader did with it */
   name: string;
-  /** papers read, 0 to 1 */
+  /** share of papers that are read, 0 to 1 */
   readShare: number;
   isStarred: boolean;
   isOpen: boolean;
@@ -38,7 +38,7 @@ export interface CalendarMonth {
 /** One year, its newest month first. */
 export interface CalendarYear {
   year: number;
-  /** how many of its weeks are kept, in words */
+  /** the number of its stored weeks, in words */
   count: string;
   months: CalendarMonth[];
 }
@@ -47,11 +47,11 @@ export interface CalendarYear {
 export type CalendarWeek = Pick<WeekRecord, 'id' | 'week' | 'papers'>;
 
 export interface CalendarInput {
-  /** newest first; of one Monday the one to open comes first */
+  /** newest first; of weeks with the same Monday, the one to open comes first */
   weeks: readonly CalendarWeek[];
   /** the reader's marks on a paper */
   flagsOf(key: PaperKey): Pick<MarkFlags, 'isRead' | 'isStarred'>;
-  /** the week that is open */
+  /** id of the open week */
   openId: string | null;
   /** ISO; Mondays after it are not shown */
   today: string;
@@ -59,10 +59,10 @@ export interface CalendarInput {
 }
 
 /**
- * Prepares the years from the newest week, or today, back to the oldest week. A Monday of several weeks is
+ * Prepares the years from the newest week, or today, back to the oldest week. Weeks that share a Monday are
  * one day.
  *
- * @returns newest year first; none without a week
+ * @returns newest year first; empty if there are no weeks
  */
 export function calendarView(input: CalendarInput): CalendarYear[] {
   const { weeks, today } = input;
@@ -80,7 +80,7 @@ export function calendarView(input: CalendarInput): CalendarYear[] {
   return years;
 }
 
-/** Puts weeks that share a Monday together, in the order given. @returns by ISO Monday */
+/** Groups weeks by their Monday, in the given order. @returns by ISO Monday */
 export function groupByMonday<T>(
   weeks: readonly T[],
   startOf: (week: T) => string,
@@ -152,7 +152,7 @@ function dayView(
   };
 }
 
-/** Moves from day to day in a calendar: a week, a month, a year, or to the newest. */
+/** Moves between the days of a calendar: by a week, a month or a year, or to the newest. */
 export type CalendarMove =
   | 'earlier'
   | 'later'
@@ -163,9 +163,9 @@ export type CalendarMove =
   | 'newest';
 
 /**
- * Finds the Monday that a move leads to. Months stand newest first, so that up is later.
+ * Finds the Monday that a move leads to. Months are listed newest first, so up is later.
  *
- * @returns ISO; the same Monday where there is none in that direction
+ * @returns ISO; the same Monday if there is none in that direction
  */
 export function moveDay(years: readonly CalendarYear[], from: string, move: CalendarMove): string {
   const months = years.flatMap((year) => year.months.map((month) => month.days));

@@ -18,10 +18,10 @@ export const CALENDAR_WORDS = {
   },
 } satisfies Sentences;
 
-/** The same in one language. */
+/** These sentences in one language. */
 export type CalendarWords = InLocale<typeof CALENDAR_WORDS>;
 
-/** The sentences in the reader's language. */
+/** Returns the sentences in the reader's language. */
 export function calendarWords(locale: Locale): CalendarWords {
   return inLocale(CALENDAR_WORDS, locale);
 }

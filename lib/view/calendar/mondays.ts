@@ -1,12 +1,12 @@
 const DAY_MS = 86_400_000;
 
-/** Mondays that were worked out: the same days are asked for whenever a page is drawn. */
+/** Cached, because the same days are requested whenever a page is drawn. */
 const mondays = new Map<string, string>();
 const MOST_KNOWN = 10_000;
 
 /**
- * The Monday by which a week is known. A digest that begins on a Sunday is about the week after it; one
- * that begins later in the week is about that week.
+ * Returns the Monday that identifies a week. A digest that begins on a Sunday is about the week after it;
+ * one that begins later in the week is about that week.
  *
  * @param day - ISO
  * @returns ISO
@@ -33,17 +33,17 @@ export function mondaysOf(year: number): string[] {
   }
 }
 
-/** The days of the week that begins on a Monday. @param monday - ISO */
+/** Returns the days of the week that begins on a Monday. @param monday - ISO */
 export function weekFrom(monday: string): { from: string; to: string } {
   return { from: monday, to: toIso(Date.parse(`${monday}T00:00:00Z`) + 6 * DAY_MS) };
 }
 
-/** How many days lie between two, from the first on. @param from - ISO; likewise `to` */
+/** Returns the number of days from one day to another. @param from - ISO; likewise `to` */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
-/** The day that a moment falls on where the reader is. @returns ISO */
+/** Returns the day of an instant in the reader's time zone. @returns ISO */
 export function localDay(date: Date): string {
   return toIso(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()));
 }

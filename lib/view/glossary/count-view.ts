@@ -3,22 +3,22 @@ import type { LocalizedText } from '../../text/localized';
 import { phrase } from '../../text/phrase';
 import type { GlossaryWords } from './glossary.words';
 
-/** How far the count of all papers is. */
+/** Progress of the count of all papers. */
 export type CountState =
   | { kind: 'counting' | 'stopped'; done: number; total: number }
   | { kind: 'done'; total: number }
   | { kind: 'failed'; failure: LocalizedText };
 
-/** What is said of the count, and what can be done about it. */
+/** The message about the count, and the action that it offers. */
 export interface CountView {
   text: string;
-  /** drawn as a bar while it goes on */
+  /** shown as a bar during the count */
   progress: { done: number; total: number } | null;
   action: 'stop' | 'resume' | 'retry' | null;
 }
 
 /**
- * Prepares what is said of the count; nothing when all was counted, or soon will be.
+ * Prepares the message about the count; empty if all papers are counted, or soon will be.
  *
  * @param isSlow - whether it has taken a while
  */

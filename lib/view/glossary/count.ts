@@ -6,16 +6,16 @@ import type { Term } from './terms';
 
 /** A sentence that has the term. */
 export interface Occurrence {
-  /** place among all sentences of the text */
+  /** index among all sentences of the text */
   at: number;
-  /** the Korean forms of the term in it; `null` where one language is missing, so nothing can be told */
+  /** the Korean forms of the term in it; `null` if a language is missing, so that they are unknown */
   labels: readonly string[] | null;
 }
 
 /** A text of a paper that has the term. */
 export interface TermPlace {
   key: PaperKey;
-  /** which of the paper's texts it is */
+  /** index among the paper's texts */
   text: number;
   /** first day of its week */
   start: string;
@@ -24,16 +24,16 @@ export interface TermPlace {
   sentences: readonly Occurrence[];
 }
 
-/** What was found of each term, in the order of the terms. */
+/** What was found for each term, in the order of the terms. */
 export interface Tally {
   places: TermPlace[][];
   /** papers that have the term */
   papers: number[];
 }
 
-/** A Korean form, and how often it stands for the term. */
+/** A Korean form, and how often it translates the term. */
 export interface Rendering {
-  /** `null` for sentences in which the term is put in other words */
+  /** `null` for sentences that paraphrase the term */
   label: string | null;
   sentences: number;
   papers: number;
@@ -41,17 +41,17 @@ export interface Rendering {
   sources: readonly (readonly [name: string, sentences: number])[];
 }
 
-/** A tally in which nothing is counted yet. */
+/** Returns a tally in which nothing is counted yet. */
 export function emptyTally(terms: readonly Term[]): Tally {
   return { places: terms.map(() => []), papers: terms.map(() => 0) };
 }
 
-/** All sentences of a text, as `Occurrence.at` counts them. */
+/** Returns all sentences of a text, as numbered by `Occurrence.at`. */
 export function sentencesOf({ sections }: PaperText): readonly Bilingual<string>[] {
   return sections.flatMap(({ pairs }) => pairs);
 }
 
-/** Adds what one paper has of each term. */
+/** Adds one paper's occurrences of each term. */
 export function countPaper(
   tally: Tally,
   record: PaperRecord,
@@ -77,7 +77,7 @@ export function countPaper(
   for (const term of counted) tally.papers[term] = (tally.papers[term] ?? 0) + 1;
 }
 
-/** By term; without a sentence where only the title has it. */
+/** Finds the sentences by term; none if only the title has the term. */
 function occurrencesIn(
   text: PaperText,
   terms: readonly Term[],
@@ -96,7 +96,7 @@ function occurrencesIn(
 }
 
 /**
- * The terms of a sentence, and the Korean forms of each. Where there is English it decides: 추론 alone
+ * Finds the terms of a sentence, and the Korean forms of each. If there is English, it decides: 추론 alone
  * does not tell reasoning from inference.
  */
 function labelsIn(
@@ -116,15 +116,15 @@ function labelsIn(
   return new Map([...english].map((term) => [term, ko === null ? null : (korean.get(term) ?? [])]));
 }
 
-/** Newest first, within a week by rank. */
+/** Sorts by week, newest first, and within a week by rank. */
 export function sortPlaces(places: readonly TermPlace[]): TermPlace[] {
   return places.toSorted((a, b) => b.start.localeCompare(a.start) || a.rank - b.rank);
 }
 
 /**
- * Which Korean forms stand for a term, most frequent first, other words last.
+ * Returns the Korean forms that translate a term, most frequent first, paraphrases last.
  *
- * @param nameOf - what a source is called
+ * @param nameOf - returns the name of a source
  */
 export function renderingsOf(
   places: readonly TermPlace[],
@@ -161,7 +161,7 @@ interface RenderingCount {
   sources: Map<string, number>;
 }
 
-/** Those sentences alone in which the term is rendered like this; texts without one are left out. */
+/** Keeps only the sentences in which the term is rendered like this; leaves out texts without one. */
 export function placesWith(places: readonly TermPlace[], label: string | null): TermPlace[] {
   return places.flatMap((place) => {
     const sentences = place.sentences.filter(({ labels }) => isRendered(labels, label));

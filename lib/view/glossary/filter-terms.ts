@@ -3,18 +3,18 @@ import { toHangul, toKeys } from '../../search/keyboard';
 import type { Locale } from '../../settings/settings';
 import type { Term } from './terms';
 
-/** In which order terms are listed. */
+/** The order in which terms are listed. */
 export type TermOrder = Locale | 'papers';
 
-/** The terms that a query finds. */
+/** The terms that match a query. */
 export interface FilteredTerms {
-  /** places in the list of terms, the best first */
+  /** indexes in the list of terms, the best match first */
   found: readonly number[];
-  /** what the keys would have typed on the other keyboard layout, where only that finds any */
+  /** the query as typed on the other keyboard layout, if only that finds terms */
   meant: string | null;
 }
 
-/** A form without its spaces, and where its words begin. */
+/** A form without its spaces, and the offsets at which its words begin. */
 interface SearchedForm {
   letters: string;
   starts: readonly number[];
@@ -32,7 +32,7 @@ export class TermFilter {
     this.#forms = terms.map(({ forms }) => [...forms.ko, ...forms.en].map(toSearched));
   }
 
-  /** @param inOrder - all places of terms as they are listed, which decides among equals */
+  /** @param inOrder - indexes of all terms in the listed order, which decides between equals */
   filter(query: string, inOrder: readonly number[]): FilteredTerms {
     if (!/[^\s-]/.test(query)) return { found: inOrder, meant: null };
     const found = this.#find(query, inOrder);
@@ -63,7 +63,7 @@ function toSearched(form: string): SearchedForm {
   return { letters: words.join(''), starts };
 }
 
-/** What may stand at each place; the last syllable may be half-typed. */
+/** Reads what may be at each position; the last syllable may be half-typed. */
 function readQuery(query: string): readonly (readonly Unit[])[] {
   const letters = toKeyboardLetters(query.normalize('NFC')).toLowerCase().replace(/[\s-]/g, '');
   const units = unitsOf(letters);
@@ -86,12 +86,12 @@ function fitOfReading({ letters, starts }: SearchedForm, units: readonly Unit[])
   return Number.POSITIVE_INFINITY;
 }
 
-/** English words are found from their beginning. */
+/** English words are found only from their beginning. */
 function isKorean(units: readonly Unit[]): boolean {
   return units.every(([first]) => first >= 0xac00);
 }
 
-/** Lists terms in the orders of either language, or by how many papers have them. */
+/** Lists terms in alphabetical order of either language, or by the number of papers that have them. */
 export class TermOrders {
   readonly #byText: Record<Locale, readonly number[]>;
 
@@ -100,9 +100,9 @@ export class TermOrders {
   }
 
   /**
-   * The places of all terms in an order.
+   * Returns the indexes of all terms in an order.
    *
-   * @param papers - how many papers each has; among equals the reader's language decides
+   * @param papers - number of papers for each term; between equals, the reader's language decides
    */
   inOrder(order: TermOrder, papers: readonly number[], locale: Locale): readonly number[] {
     if (order !== 'papers') return this.#byText[order];
@@ -110,7 +110,7 @@ export class TermOrders {
   }
 }
 
-/** Letters stand in the order of their codes, Korean ones first: a collator takes ten times as long. */
+/** Sorts by code units, Korean first: a collator takes ten times as long. */
 function sortBy(terms: readonly Term[], lang: Locale): number[] {
   const keys = terms.map((term) => {
     const text = term[lang].toLowerCase();
@@ -121,11 +121,11 @@ function sortBy(terms: readonly Term[], lang: Locale): number[] {
 }
 
 const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
-/** Doubled consonants stand with their single ones, as in a Korean dictionary's headings. */
+/** Doubled consonants are listed under single ones, as in the headings of a Korean dictionary. */
 const SINGLE: Record<string, string> = { ㄲ: 'ㄱ', ㄸ: 'ㄷ', ㅃ: 'ㅂ', ㅆ: 'ㅅ', ㅉ: 'ㅈ' };
 const SYLLABLES_AN_INITIAL = 588;
 
-/** The heading under which a word stands: ㅇ for 어텐션, A for attention. */
+/** Returns the heading under which a word is listed: ㅇ for 어텐션, A for attention. */
 export function headingOf(word: string): string {
   const code = word.charCodeAt(0) - 0xac00;
   if (code < 0 || code > 11171) return word.charAt(0).toUpperCase();

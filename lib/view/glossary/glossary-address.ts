@@ -1,12 +1,12 @@
 import type { TermOrder } from './filter-terms';
 
-/** What the glossary page shows, as the part of its address behind `#` says it. */
+/** The state of the glossary page, as the fragment of its address encodes it. */
 export interface GlossaryAddress {
   /** the text in the search field */
   search: string;
-  /** slug of the term that is open */
+  /** slug of the open term */
   term: string | null;
-  /** its rendering whose sentences alone are shown; `null` for all, `''` for other words */
+  /** the rendering whose sentences are shown; `null` for all, `''` for paraphrases */
   form: string | null;
   /** `null` for the order of the reader's language */
   order: TermOrder | null;
@@ -15,7 +15,7 @@ export interface GlossaryAddress {
 const OTHER_WORDS = '*';
 const ORDERS: readonly TermOrder[] = ['ko', 'en', 'papers'];
 
-/** Reads an address; what it does not know it leaves out. @param hash - with or without `#` */
+/** Reads an address; unknown values are left out. @param hash - with or without `#` */
 export function readAddress(hash: string): GlossaryAddress {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
   const form = values.get('form');
@@ -27,7 +27,7 @@ export function readAddress(hash: string): GlossaryAddress {
   };
 }
 
-/** Writes an address, `#` included; `#` alone for the page as it opens. */
+/** Writes an address, including `#`; `#` alone is the page's initial state. */
 export function writeAddress({ search, term, form, order }: GlossaryAddress): string {
   const values = new URLSearchParams();
   if (search !== '') values.set('search', search);

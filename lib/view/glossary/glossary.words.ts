@@ -31,7 +31,7 @@ export const GLOSSARY_WORDS = {
     ko: '찾은 용어가 없어요. 다른 표기나 초성으로 찾아보세요.',
     en: 'No terms found. Try another spelling, or the other language.',
   },
-  /** below, the way to the library's search; `{text}` */
+  /** below that, the link to the library's search; `{text}` */
   searchLibrary: { ko: '서재에서 ‘{text}’ 찾기', en: 'Search the library for “{text}”' },
   papers: { ko: '논문 {count}편', en: { one: '1 paper', other: '{count} papers' } },
   sentences: { ko: '문장 {count}개', en: { one: '1 sentence', other: '{count} sentences' } },
@@ -65,7 +65,7 @@ export const GLOSSARY_WORDS = {
   },
   short: { ko: '약어', en: 'Abbreviation' },
   sameWord: { ko: '같은 한국어로 옮기는 용어', en: 'Same word in Korean' },
-  /** heading of the Korean forms, and what they are */
+  /** heading of the Korean forms, and an explanation */
   renderings: { ko: '한국어 표현', en: 'In Korean' },
   renderingsHint: {
     ko: '영어 문장의 이 용어를 한국어 문장에서 옮긴 말이에요.',
@@ -75,7 +75,7 @@ export const GLOSSARY_WORDS = {
   /** sentences of one source: `{name}`, `{count}` */
   bySource: { ko: '{name} {count}', en: '{name} {count}' },
   examples: { ko: '논문과 문장', en: 'Papers and sentences' },
-  /** the same where one Korean form was chosen */
+  /** the same if one Korean form is chosen */
   examplesOf: { ko: '{label:이라고/라고} 옮긴 문장', en: 'Sentences with “{label}”' },
   examplesOther: { ko: '다른 말로 풀어 쓴 문장', en: 'Sentences with other wording' },
   showAll: { ko: '모두 보기', en: 'Show all' },
@@ -84,10 +84,10 @@ export const GLOSSARY_WORDS = {
   reading: { ko: '읽는 중이에요', en: 'Reading…' },
 } satisfies Sentences;
 
-/** The same in one language. */
+/** These sentences in one language. */
 export type GlossaryWords = InLocale<typeof GLOSSARY_WORDS>;
 
-/** The sentences in the reader's language. */
+/** Returns the sentences in the reader's language. */
 export function glossaryWords(locale: Locale): GlossaryWords {
   return inLocale(GLOSSARY_WORDS, locale);
 }

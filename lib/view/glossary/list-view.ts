@@ -14,12 +14,12 @@ export interface TermRow {
   en: string;
   /** abbreviations, beside the English form */
   short: string;
-  /** papers that have it, `null` while nothing is known */
+  /** number of papers that have it; `null` while it is unknown */
   papers: number | null;
   isOpen: boolean;
 }
 
-/** Terms under one heading; a list by frequency, or of what was found, has none. */
+/** Terms under one heading; a list by frequency and a search result have none. */
 export interface TermGroup {
   heading: string | null;
   rows: TermRow[];
@@ -30,19 +30,19 @@ export interface TermListView {
   groups: TermGroup[];
   /** announced when it changes */
   status: string;
-  /** where nothing was found: the same search in the library */
+  /** if nothing was found: the same search in the library */
   elsewhere: { text: string; href: string } | null;
 }
 
-/** What the list is made of. */
+/** Input of the list. */
 export interface TermListInput {
   terms: readonly Term[];
   filtered: FilteredTerms;
   order: TermOrder;
   address: GlossaryAddress;
-  /** papers of each term; `null` while nothing is known */
+  /** number of papers for each term; `null` while it is unknown */
   papers: readonly number[] | null;
-  /** rows to draw */
+  /** number of rows to draw */
   limit: number;
 }
 
@@ -92,12 +92,12 @@ function rowOf(term: Term, at: number, { address, papers }: TermListInput): Term
   };
 }
 
-/** Where a term opens, with the list as it is. */
+/** Returns the address that opens a term and leaves the list as it is. */
 export function addressOf({ slug }: Term, address: GlossaryAddress): string {
   return writeAddress({ ...address, term: slug, form: null });
 }
 
-/** What the page is called where one term is open, or one was searched for. */
+/** Returns the title of the page if a term is open or searched for. */
 export function pageTitle(
   term: Term | null,
   { search }: GlossaryAddress,

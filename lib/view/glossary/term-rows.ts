@@ -1,10 +1,10 @@
 /**
- * What the glossary page knows beside the search's table (`lib/search/glossary-rows.ts`), written alike:
- * Korean = English, the preferred form first. A row that begins with the first English form of a row of
- * the search adds forms to that term; any other row is a term of its own.
+ * Terms of the glossary page in addition to the search's table (`lib/search/glossary-rows.ts`), in the same
+ * format: Korean = English, the preferred form first. A row that begins with the first English form of a
+ * row of the search adds forms to that term; any other row is a separate term.
  *
- * These forms are no synonyms for a search: 구조 stands for architecture in texts, but who looks for
- * 구조 may mean structure. Where both languages are there, the English sentence decides.
+ * These forms are not synonyms for a search: texts use 구조 for architecture, but a search for 구조 may mean
+ * structure. If both languages are present, the English sentence decides.
  */
 export const TERM_ROWS = `
 초대형 언어 모델|언어 모델 = LLM
@@ -174,8 +174,8 @@ best-of-N 샘플링|최선 선택 = best-of-N
 `;
 
 /**
- * Rows of the search's table, by their first English form, that are no terms of the field, or are one
- * word with too many other meanings to be counted.
+ * Rows of the search's table, by their first English form, that are not terms of the field, or are one word
+ * with too many other meanings to be counted.
  */
 export const EVERYDAY_TERMS: readonly string[] = [
   'subtitle',

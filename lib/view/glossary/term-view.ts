@@ -25,27 +25,27 @@ import { type GlossaryAddress, writeAddress } from './glossary-address';
 import { addressOf } from './list-view';
 import type { Term } from './terms';
 
-/** A Korean form of the open term; a link to its sentences alone, or back to all. */
+/** A Korean form of the open term, which links to its sentences alone, or back to all. */
 export interface RenderingRow {
   label: string;
-  /** of the label; `null` for words of ours */
+  /** of the label; `null` for our own words */
   lang: Locale | null;
   href: string;
   isOn: boolean;
   count: string;
-  /** of all sentences, from 0 to 1 */
+  /** share of all sentences, from 0 to 1 */
   share: number;
-  /** how many sentences of each source, where there are several */
+  /** number of sentences of each source, if there are several */
   sources: string;
 }
 
-/** Both languages of a text, the term marked; `null` where one is missing. */
+/** Both languages of a text with the term marked; `null` if a language is missing. */
 export type MarkedPair = Bilingual<Highlight>;
 
 /** One text that has the term. */
 export interface ExampleView {
   id: string;
-  /** its place in the library */
+  /** its address in the library */
   href: string;
   rankLine: string;
   title: MarkedPair;
@@ -57,40 +57,40 @@ export interface TermView {
   slug: string;
   ko: string;
   en: string;
-  /** other ways to write it, with what they are */
+  /** other spellings, with their kinds */
   facts: { name: string; lang: Locale; text: string }[];
   sameWord: { href: string; en: string }[];
   counts: string;
   renderings: RenderingRow[];
   /** heading of the examples */
   heading: string;
-  /** where one form was chosen: the way back to all */
+  /** if one form is chosen: the link back to all */
   allHref: string | null;
   examples: ExampleView[];
-  /** whether more of them are being read */
+  /** whether more examples are being read */
   isReading: boolean;
   more: string | null;
   isNowhere: boolean;
 }
 
-/** What the view of a term is made of. */
+/** Input of the view of a term. */
 export interface TermInput {
   term: Term;
   terms: readonly Term[];
   /** where it was found so far, and in how many papers */
   places: readonly TermPlace[];
   papers: number;
-  /** papers that were read to be shown */
+  /** records of the papers to show */
   records: ReadonlyMap<PaperKey, PaperRecord>;
-  /** all weeks there are, to tell a paper's place in the library */
+  /** all weeks, to find a paper's address in the library */
   weeks: MirrorHead['weeks'];
   address: GlossaryAddress;
-  /** texts to show, and how many more at a time */
+  /** number of texts to show, and how many to add at a time */
   limit: number;
   step: number;
 }
 
-/** Where the examples of a term stand, those of the chosen form alone. */
+/** Returns the places of a term's examples; if a form is chosen, only of that form. */
 export function shownPlaces(places: readonly TermPlace[], form: string | null): TermPlace[] {
   return sortPlaces(form === null ? places : placesWith(places, form || null));
 }
@@ -130,7 +130,7 @@ function factsOf(term: Term, words: GlossaryWords, locale: Locale): TermView['fa
   return facts.filter(({ text }) => text !== '');
 }
 
-/** 추론 is reasoning and inference. */
+/** Finds terms with the same Korean word: 추론 is reasoning and inference. */
 function sameWordOf({ term, terms, address }: TermInput): TermView['sameWord'] {
   const others = terms.filter((one) => one !== term && one.ko === term.ko);
   return others.map((one) => ({ href: addressOf(one, address), en: one.en }));
@@ -155,14 +155,14 @@ function renderingRows(input: TermInput, words: GlossaryWords, locale: Locale): 
   }));
 }
 
-/** Pressed again, a form that is on shows all. */
+/** The link of a form that is chosen shows all again. */
 function linkOf({ label }: Rendering, { address }: TermInput): { href: string; isOn: boolean } {
   const form = label ?? '';
   const isOn = address.form === form;
   return { isOn, href: writeAddress({ ...address, form: isOn ? null : form }) };
 }
 
-/** An English form may stand in a Korean sentence. */
+/** A Korean sentence may contain an English form. */
 function langOf(form: string): Locale {
   return /[가-힣]/.test(form) ? 'ko' : 'en';
 }
@@ -171,7 +171,7 @@ function sourcesText({ sources }: Rendering, words: GlossaryWords): string {
   return sources.map(([name, count]) => phrase(words.bySource, { name, count })).join(' · ');
 }
 
-/** A private source has no name here: it is told by the way it came. */
+/** A private source has no name here; its origin is shown instead. */
 function sourceName({ source, way }: TermPlace['source'], locale: Locale): string {
   return source.name || pageWords(locale).origins[way];
 }

@@ -6,16 +6,16 @@ import { EVERYDAY_TERMS, TERM_ROWS } from './term-rows';
 export interface Term {
   /** its name in an address: `large-language-model` */
   slug: string;
-  /** the Korean form to prefer, and others that are in use */
+  /** the preferred Korean form, and others that are in use */
   ko: string;
   otherKo: readonly string[];
-  /** the English form in full, its abbreviations, and forms that are other words */
+  /** the full English form, its abbreviations, and forms that are other words */
   en: string;
   short: readonly string[];
   otherEn: readonly string[];
-  /** every form in which it is counted */
+  /** all forms that are counted */
   forms: TermForms;
-  /** what each of these forms is called where forms are told apart; Korean ones first */
+  /** label of each of these forms, Korean ones first */
   labels: readonly string[];
 }
 
@@ -37,7 +37,7 @@ function readTerms(): Term[] {
   return [...byName.values()].map(toTerm);
 }
 
-/** By which the tables name a row. */
+/** The tables name a row by its first English form. */
 function nameOf(en: readonly string[]): string {
   return en[0] ?? '';
 }
@@ -60,14 +60,14 @@ function toTerm({ ko, en }: Pick<GlossaryEntry, 'ko' | 'en'>): Term {
   };
 }
 
-/** Spaces and hyphens make no other form. */
+/** Forms that differ only in spaces or hyphens count as one. */
 function withoutSame(forms: readonly string[]): string[] {
   const first = new Map<string, string>();
   for (const form of forms) if (!first.has(squeeze(form))) first.set(squeeze(form), form);
   return [...first.values()];
 }
 
-/** Nor, to a reader, does an ending or the spelling of another country: all but two letters begin both. */
+/** So do forms that differ in an ending or in British spelling: all but two letters begin both. */
 function withoutForms(forms: readonly string[]): string[] {
   const kept = new Map<string, string>();
   for (const form of forms) {

@@ -6,7 +6,7 @@ import { weekText } from '../dates';
 import type { CollectionName } from '../library-address';
 import type { MarkFlags } from '../marks/mark-view';
 
-/** The papers of a collection that one week has. Their texts are read once they come into view. */
+/** The papers of a collection in one week. Their texts are read once they come into view. */
 export interface CollectionGroup {
   weekId: string;
   /** the week in words */
@@ -14,10 +14,10 @@ export interface CollectionGroup {
   keys: PaperKey[];
 }
 
-/** Which papers belong to a collection. */
+/** Decides whether a paper belongs to a collection. */
 export type Belongs = (flags: MarkFlags) => boolean;
 
-/** What the reader did with the papers of each collection. */
+/** The condition for each collection. */
 export const BELONGS: Readonly<Record<CollectionName, Belongs>> = {
   starred: ({ isStarred }) => isStarred,
   unread: ({ isRead }) => !isRead,
@@ -26,7 +26,7 @@ export const BELONGS: Readonly<Record<CollectionName, Belongs>> = {
   all: () => true,
 };
 
-/** Papers with one of the reader's own tags; capitals make no difference. */
+/** Accepts papers with one of the reader's own tags, ignoring case. */
 export function hasTag(tag: string): Belongs {
   const wanted = tagKey(tag);
   return ({ tags }) => tags.some((one) => tagKey(one) === wanted);
@@ -53,13 +53,13 @@ export function collectionGroups(
   return groups;
 }
 
-/** How many papers each collection has. */
+/** Counts the papers of each collection. */
 export function countCollections(
   weeks: readonly Pick<WeekRecord, 'papers'>[],
   flagsOf: (key: PaperKey) => MarkFlags,
 ): Record<CollectionName, number> {
   const counts = { starred: 0, unread: 0, started: 0, notes: 0, all: 0 };
-  const names = Object.keys(counts) as CollectionName[]; // its own keys
+  const names = Object.keys(counts) as CollectionName[]; // the keys of the literal above
   for (const key of new Set(weeks.flatMap(({ papers }) => papers))) {
     const flags = flagsOf(key);
     for (const name of names) if (BELONGS[name](flags)) counts[name] += 1;

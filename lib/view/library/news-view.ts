@@ -3,20 +3,20 @@ import { phrase } from '../../text/phrase';
 import { inLocale } from '../../text/sentences';
 import { NEWS_WORDS } from './news.words';
 
-/** The line that says what an update brought. */
+/** The line that shows the news of an update. */
 export interface NewsView {
   title: string;
   text: string;
-  /** name of the button that ends it */
+  /** label of the button that dismisses it */
   dismiss: string;
 }
 
 /**
- * Prepares the news of an update: those of the newest version that the reader has not seen.
+ * Prepares the news of the newest version whose news the reader has not seen.
  *
- * @param seen - the last version whose news were seen; `null` where none was noted, as before the first
+ * @param seen - the last version whose news was seen; `null` if none is stored, as before the first one
  * @param current - the running version
- * @returns `null` when there are no news
+ * @returns `null` if there is no news
  */
 export function newsView(seen: string | null, current: string, locale: Locale): NewsView | null {
   if (seen === null) return null;

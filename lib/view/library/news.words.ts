@@ -1,6 +1,6 @@
 import type { Sentences } from '../../text/sentences';
 
-/** What is new, said once in the library after an update. */
+/** News, shown once in the library after an update. */
 export const NEWS_WORDS = {
   title: { ko: '{version} 버전에서 새로워진 점', en: 'New in version {version}' },
   dismiss: { ko: '닫기', en: 'Dismiss' },

@@ -1,9 +1,8 @@
 import type { Locale } from '../../settings/settings';
 import { type InLocale, inLocale, type Sentences } from '../../text/sentences';
 
-/** Sentences of the library as a place to read. */
+/** Sentences of the library's reading view. */
 export const READING_WORDS = {
-  /** opens sources, files, backup */
   shelf: { ko: '서재의 목록', en: 'Lists' },
   collections: {
     starred: { ko: '별표', en: 'Starred' },
@@ -24,7 +23,7 @@ export const READING_WORDS = {
   found: { ko: '검색 결과', en: 'Search results' },
   openPaper: { ko: '논문 열기', en: 'Open the paper' },
   keys: { ko: '단축키', en: 'Keyboard shortcuts' },
-  /** what stands where nothing is */
+  /** shown if nothing is open */
   choose: { ko: '목록에서 논문을 골라 주세요.', en: 'Choose a paper from the list.' },
   exportList: { ko: '이 목록 내보내기', en: 'Export this list' },
   noWeek: { ko: '이 주는 담지 않았어요', en: 'This week is not in your library' },
@@ -53,10 +52,10 @@ export const READING_WORDS = {
   },
 } satisfies Sentences;
 
-/** The same in one language. */
+/** These sentences in one language. */
 export type ReadingWords = InLocale<typeof READING_WORDS>;
 
-/** The sentences in the reader's language. */
+/** Returns the sentences in the reader's language. */
 export function readingWords(locale: Locale): ReadingWords {
   return inLocale(READING_WORDS, locale);
 }

@@ -14,7 +14,7 @@ import type { NoteDraft } from './note-draft';
 export interface MarkFlags {
   isStarred: boolean;
   isRead: boolean;
-  /** whether they began to read it, and are not done */
+  /** whether they have begun to read it and have not finished */
   isStarted: boolean;
   hasNote: boolean;
   /** in the order of their names */
@@ -29,18 +29,18 @@ export interface MarkView {
   isRead: boolean;
   /** text in the field of the note */
   note: string;
-  /** what was done last, or is being done; empty when there is nothing to say */
+  /** the last action, or the current one; empty if there is nothing to report */
   status: string;
   canUndo: boolean;
   canRedo: boolean;
-  /** when it was done; 0 where nothing was */
+  /** when it was done; 0 if nothing was */
   atMs: number;
   tags: TagView[];
-  /** tags of other papers, which this one could have too */
+  /** tags of other papers, offered for this one */
   otherTags: readonly string[];
-  /** why a tag could not be put on */
+  /** why a tag could not be added */
   tagFailure: string | null;
-  /** said where another window changed the note too: what the reader can choose */
+  /** the choice that is offered if another window changed the note too */
   conflict: NoteConflictView | null;
   failure: string | null;
   /** said in a private window */
@@ -54,34 +54,34 @@ export interface TagView {
   filter: string;
 }
 
-/** A note of which two windows wrote one each. */
+/** A note that was written in two windows at the same time. */
 export interface NoteConflictView {
   text: string;
-  /** whether the other one is known by itself */
+  /** whether the other version is known separately */
   canKeepOther: boolean;
 }
 
-/** What a page watches while the reader reads. */
+/** How a page follows the reading of a paper. */
 export interface ReadingView {
-  /** whether coming to the end makes the paper a read one */
+  /** whether reaching the end marks the paper as read */
   isEnding: boolean;
-  /** whether how far they are is kept */
+  /** whether the reading progress is stored */
   isKept: boolean;
-  /** where they left off before this page showed the paper; `null` when they had not begun */
+  /** where they left off before this page showed the paper; `null` if they had not begun */
   from: Reached | null;
 }
 
-/** What the controls of the open paper are made of. */
+/** Input of the controls for the open paper. */
 export interface MarkState {
   mark: Mark;
   draft: NoteDraft;
   isPrivate: boolean;
   failure: LocalizedText | null;
   tagFailure: LocalizedText | null;
-  /** what was done last in this place */
+  /** the last action in this place */
   last: { text: LocalizedText; canUndo: boolean; canRedo: boolean; atMs: number } | null;
   conflict: { other: string | null } | null;
-  /** every tag that any paper has */
+  /** all tags of all papers */
   knownTags: readonly string[];
   reading: ReadingView;
 }
@@ -124,7 +124,7 @@ export function markView(state: MarkState, locale: Locale): MarkView {
   };
 }
 
-/** Why a text cannot be stored as a note; `null` when it can. */
+/** Explains why a text cannot be stored as a note; `null` if it can be. */
 export function whyTooLong(text: string): LocalizedText | null {
   if (!isTooLong(text)) return null;
   const [most, length] = [LONGEST_NOTE, text.length].map((count) => count.toLocaleString('en'));

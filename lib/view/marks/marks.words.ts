@@ -3,12 +3,12 @@ import { type InLocale, inLocale, type Sentences } from '../../text/sentences';
 
 /** Sentences about the reader's marks: what was done, and what can be done with them. */
 export const MARKS_WORDS = {
-  /** what was just done, beside the button that undoes it */
+  /** the last action, beside the button that undoes it */
   done: {
     starred: { ko: '별표를 달았어요', en: 'Starred' },
     unstarred: { ko: '별표를 뗐어요', en: 'Star removed' },
     read: { ko: '읽음으로 표시했어요', en: 'Marked as read' },
-    /** the reader came to the end, and pressed nothing */
+    /** the reader reached the end without pressing anything */
     readThrough: { ko: '다 읽어서 읽음으로 표시했어요', en: 'Read to the end, so marked as read' },
     unread: { ko: '안 읽음으로 바꿨어요', en: 'Marked as unread' },
     noted: { ko: '메모를 저장했어요', en: 'Note saved' },
@@ -44,7 +44,7 @@ export const MARKS_WORDS = {
     ko: '다른 창에서도 이 메모를 고쳤는데, 둘을 합치면 {most}자가 넘어요. 먼저 저장된 메모는 그대로 있고, 쓴 글은 이 칸에 있어요. 줄이면 둘 다 저장돼요.',
     en: 'Another window changed this note too, and both together exceed {most} characters. The saved note is unchanged; what you wrote stays in the field. Shorten it to save both.',
   },
-  /** a note that another window changed meanwhile */
+  /** a note that another window changed too */
   both: {
     ko: '다른 창에서도 이 메모를 고쳐서 둘 다 남겼어요.',
     en: 'This note was changed in another window too, so both versions were kept.',
@@ -53,7 +53,7 @@ export const MARKS_WORDS = {
   keepOther: { ko: '다른 창 것만', en: 'Keep the other' },
   keepBoth: { ko: '둘 다 두기', en: 'Keep both' },
   reached: { ko: '여기까지 읽었어요', en: 'You read up to here' },
-  /** on the buttons that mark many papers as read */
+  /** labels of the buttons that mark many papers as read */
   readUpTo: { ko: '이 주까지 모두 읽음', en: 'Mark all up to this week as read' },
   readOlder: { ko: '한 달보다 오래된 것 읽음', en: 'Mark all over a month old as read' },
   readMany: { ko: '한꺼번에 읽음 표시', en: 'Mark many as read' },
@@ -63,10 +63,10 @@ export const MARKS_WORDS = {
   isStarted: { ko: '읽는 중', en: 'Reading' },
 } satisfies Sentences;
 
-/** The same in one language. */
+/** These sentences in one language. */
 export type MarksWords = InLocale<typeof MARKS_WORDS>;
 
-/** The sentences in the reader's language. */
+/** Returns the sentences in the reader's language. */
 export function marksWords(locale: Locale): MarksWords {
   return inLocale(MARKS_WORDS, locale);
 }

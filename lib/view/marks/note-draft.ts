@@ -29,7 +29,7 @@ export function followNote(draft: NoteDraft, kept: string): NoteDraft {
 }
 
 /**
- * The note to store for a draft; what was changed elsewhere meanwhile is joined where it is stored, by
+ * Returns the note to store for a draft; changes by another window are merged when it is stored, based on
  * the draft's `base`.
  *
  * @param kept - the stored note
@@ -47,11 +47,11 @@ export function keepingNote(draft: NoteDraft): NoteDraft {
 }
 
 /**
- * The draft after its note was stored. Text that was typed meanwhile stays, as not yet stored; it goes on
- * from what was sent, so that what another window wrote is joined to it once more.
+ * Returns the draft after its note was stored. Text that was typed in the meantime stays, as not yet
+ * stored; its base is the note that was sent, so that the text of another window is merged once more.
  *
  * @param sent - the note as it was written here
- * @param stored - the note that is stored by now: the same, or joined with another window's
+ * @param stored - the note that is stored now: the same, or merged with another window's
  */
 export function keptNote(draft: NoteDraft, sent: string, stored: string): NoteDraft {
   if (draft.phase === 'typed') return { ...draft, base: sent };

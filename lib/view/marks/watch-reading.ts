@@ -1,38 +1,38 @@
 import type { Bilingual } from '../../text/localized';
 
-/** Nobody reads a text in less. */
+/** Nobody reads a text in less time. */
 const LEAST_MS = 20_000;
-/** More is not asked for, however long the text is: who is at its end by then has read it. */
+/** Upper limit, however long the text is: a reader at its end after this time has read it. */
 const MOST_MS = 180_000;
-/** Characters a second, as fast as people still read. */
-const SCHEDULER = { ko: 15, en: 35 } as const;
-/** After as long without a sign, the reader may have gone. */
+/** Of a fast reader. */
+const CHARACTERS_A_SECOND = { ko: 15, en: 35 } as const;
+/** After this time without input, the reader may have left. */
 const IDLE_MS = 60_000;
-/** From when on a paper that is in view is one that was begun. */
+/** Time in view after which a paper counts as begun. */
 const BEGUN_MS = 10_000;
 
-/** What is seen of a text: the first and the last sentence in view, from 0. */
+/** The visible part of a text: its first and its last sentence in view, from 0. */
 export interface Sight {
   first: number;
   last: number;
-  /** whether the last sentence of the text is in view to its end */
+  /** whether the end of the text's last sentence is in view */
   hasEnd: boolean;
 }
 
-/** What a page has seen of a reader who reads one paper. */
+/** What a page has observed of the reading of one paper. */
 export interface WatchedReading {
-  /** while the text was in view and the reader there */
+  /** while the text was in view and the reader present */
   readMs: number;
-  /** since the last sign of the reader: a key, a press, a scroll */
+  /** since the reader's last input: a key, a press, a scroll */
   idleMs: number;
   hasSeenEnd: boolean;
-  /** the furthest sentence that stood first in view for longer than a glance; `null` before */
+  /** the furthest sentence that was first in view for longer than a glance; `null` before */
   reached: number | null;
-  /** what stood first at the last look */
+  /** the sentence that was first at the last look */
   first: number | null;
 }
 
-/** Before anything was read. */
+/** The state before anything was read. */
 export const UNREAD: WatchedReading = {
   readMs: 0,
   idleMs: 0,
@@ -42,8 +42,8 @@ export const UNREAD: WatchedReading = {
 };
 
 /**
- * How long a text takes to be read at the least, in either of its languages: long enough to tell it from
- * opening it, short enough for a quick reader.
+ * Estimates the shortest time in which a text can be read, in either of its languages: long enough to tell
+ * reading from opening, short enough for a fast reader.
  *
  * @param pairs - its sentences
  */
@@ -55,11 +55,11 @@ export function leastReadingMs(pairs: readonly Bilingual[]): number {
 }
 
 /**
- * What is known of a reader after one more look.
+ * Returns what is known about the reading after one more look.
  *
- * @param ms - since the look before
+ * @param ms - since the previous look
  * @param sight - `null` while nothing of the text is in view, or the page is hidden
- * @param hasSign - whether the reader did anything since the look before
+ * @param hasSign - whether there was any input since the previous look
  */
 export function lookAgain(
   before: WatchedReading,
@@ -70,7 +70,7 @@ export function lookAgain(
   const idleMs = hasSign ? 0 : before.idleMs + ms;
   if (!sight) return { ...before, idleMs, first: null };
   const isThere = idleMs < IDLE_MS;
-  // A text that flies past is not read: what stands first must do so at two looks.
+  // A text that flies past is not read, so a sentence must be first at two looks.
   const isHeld = isThere && before.first !== null && ms > 0;
   const held = isHeld ? Math.min(before.first ?? 0, sight.first) : null;
   return {
@@ -82,21 +82,21 @@ export function lookAgain(
   };
 }
 
-/** Whether the reader has read the text: its end was in view, and there was time enough. */
+/** Whether the reader has read the text: its end was in view, and there was enough time. */
 export function hasRead({ readMs, hasSeenEnd }: WatchedReading, leastMs: number): boolean {
   return hasSeenEnd && readMs >= leastMs;
 }
 
-/** The sentence that the reader has come to; `null` while they may only have opened the paper. */
+/** Returns the sentence that the reader has reached; `null` if they may only have opened the paper. */
 export function placeOf({ readMs, reached }: WatchedReading): number | null {
   return readMs >= BEGUN_MS ? reached : null;
 }
 
 /**
- * Whether a text is to be shown from where the reader left off: the same text, beyond its first
- * sentences.
+ * Whether to show a text from where the reader left off: it must be the same text, and the place beyond its
+ * first sentences.
  *
- * @param count - of sentences in the text that is shown
+ * @param count - number of sentences in the text that is shown
  */
 export function isWorthResuming(
   from: { pair: number; of: number } | null,
@@ -105,8 +105,8 @@ export function isWorthResuming(
   return from !== null && from.of === count && from.pair >= 2;
 }
 
-function secondsOf(text: string | null, language: keyof typeof SCHEDULER): number {
-  return (text?.length ?? 0) / SCHEDULER[language];
+function secondsOf(text: string | null, language: keyof typeof CHARACTERS_A_SECOND): number {
+  return (text?.length ?? 0) / CHARACTERS_A_SECOND[language];
 }
 
 function sum(numbers: readonly number[]): number {

@@ -24,15 +24,15 @@ export type PopupView =
       text: string;
       /** the same with its year */
       longText: string;
-      /** where several sources have this week: all of them, this one among them */
+      /** if several sources have this week: all of them, including this one */
       sources: SourceChoice[];
       earlier: string | null;
       later: string | null;
       trends: readonly Bilingual[];
       rows: RowView[];
-      /** its papers that the tab in front is about */
+      /** its papers that the active tab is about */
       thisTab: PaperKey[];
-      /** the newest week is this many days old, where newer ones should be there by now */
+      /** age of the newest week in days, if newer weeks are overdue */
       staleDays: number | null;
       /** known papers that the list in this tab has, in its order */
       listed: RowView[];
@@ -46,7 +46,7 @@ export type LibraryPart = 'add' | 'sources';
 
 /** One of several sources of a week. */
 export interface SourceChoice {
-  /** of its week */
+  /** id of its week */
   id: string;
   name: string;
   isShown: boolean;
@@ -57,13 +57,13 @@ export interface RowView {
   key: PaperKey;
   rank: number;
   title: Bilingual;
-  /** how its text begins, where a short week leaves room for that */
+  /** beginning of its text, if the week is short enough to show it */
   lead: Bilingual | null;
 }
 
-/** A week of so few papers has room for how each text begins. */
+/** Weeks of at most this many papers show the beginning of each text. */
 const FEW_PAPERS = 4;
-/** The newest week is old once that many days passed since it began. */
+/** The newest week is old when more than this many days have passed since it began. */
 const STALE_DAYS = 14;
 
 /** One thing that went wrong, such as a file that could not be read. */
@@ -74,13 +74,13 @@ export interface ErrorView {
   canRetry: boolean;
 }
 
-/** What a week is shown with. */
+/** Input of the view of a week. */
 export interface WeekInput {
   week: WeekRecord;
   papers: readonly PaperRecord[];
   /** all weeks there are */
   head: MirrorHead;
-  /** the weeks of its Monday, this one among them, in the order in which they are offered */
+  /** the weeks of its Monday, including this one, in the order in which they are listed */
   ofMonday: readonly WeekRecord[];
   tab: TabPapers;
   /** ISO */
@@ -88,11 +88,11 @@ export interface WeekInput {
   reading: Reading;
 }
 
-/** The papers of the tab in front. */
+/** The papers of the active tab. */
 export interface TabPapers {
-  /** that it is about */
+  /** papers that it is about */
   papers: readonly PaperKey[];
-  /** that it lists */
+  /** papers that it lists */
   listed: readonly PaperRecord[];
 }
 
@@ -129,7 +129,7 @@ export function weekView(input: WeekInput): Extract<PopupView, { kind: 'week' }>
   };
 }
 
-/** A paper as a row of a list; none where it has no such text. */
+/** Makes the row of a paper in a list; empty if there is no such text. */
 export function rowView(key: PaperKey, texts: readonly PaperText[], at: number): RowView[] {
   const text = texts[at];
   if (!text) return [];
@@ -153,7 +153,7 @@ function sourceChoices({ week, ofMonday, reading }: WeekInput): SourceChoice[] {
   }));
 }
 
-/** The weeks of the Monday of one of them, in the order given. */
+/** Returns the ids of the weeks that share a week's Monday, in the given order. */
 export function idsOfMonday(weeks: readonly { id: string; start: string }[], id: string): string[] {
   const groups = [...groupByMonday(weeks, ({ start }) => start).values()];
   const group = groups.find((one) => one.some((week) => week.id === id)) ?? [];
@@ -161,7 +161,7 @@ export function idsOfMonday(weeks: readonly { id: string; start: string }[], id:
 }
 
 /**
- * Finds the week before or after another; of several of one Monday, the first.
+ * Finds the week before or after another; of several with the same Monday, the first.
  *
  * @param weeks - newest first
  * @returns its id; `null` when there is none

@@ -4,30 +4,30 @@ import { phrase, plural } from '../../text/phrase';
 import { type PageWords, pageWords } from '../pages.words';
 
 /**
- * What is wrong in the page in front: `posts` of X that cannot be read, `rows` of a listing that cannot be
- * marked, and a panel that is hidden, covered or not there.
+ * What is wrong with the active page: `posts` of X cannot be read, `rows` of a listing cannot be marked, or
+ * the panel is hidden, covered or absent.
  */
 export type TabTrouble = 'posts' | 'rows' | 'hidden' | 'covered' | 'absent';
 
-/** What is known of the tab in front. */
+/** What is known about the active tab. */
 export interface TabState {
-  /** whether the browser tells us its address */
+  /** whether the browser reveals its address */
   isSeen: boolean;
   isPdf: boolean;
   paper: PaperRef | null;
   trouble: TabTrouble | null;
-  /** whether a digest has a paper of it */
+  /** whether a digest has a paper of the tab */
   isKnown: boolean;
-  /** how many known papers a list in it has */
+  /** how many known papers its list has */
   listed: number;
 }
 
-/** One line on how what is shown goes with the tab in front. */
+/** A line on how the shown text relates to the active tab. */
 export interface TabView {
   text: string;
-  /** whether the paper of the tab is there */
+  /** whether the tab's paper is known */
   isKnown: boolean;
-  /** whether the popup says it too: the tab shows a paper that no digest has, or something is wrong in it */
+  /** whether the popup shows the line too: no digest has the tab's paper, or something is wrong */
   isNews: boolean;
 }
 

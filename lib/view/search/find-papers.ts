@@ -7,16 +7,16 @@ import { identifyPaper } from '../../sites/papers';
 import { identifyPost, identifyProfile } from '../../sites/registry';
 import type { ShownResult } from './search-view';
 
-/** What a search finds, before the records of its papers are read. */
+/** The result of a search, before the records of its papers are read. */
 export type FoundPapers = Omit<ShownResult, 'papers'>;
 
-/** Everything that an address can name in a query. */
+/** Everything that an address in a query can name. */
 export const IDENTIFIERS: Identifiers = { identifyPaper, identifyPost, identifyProfile };
 
 /**
- * Finds what a reader typed, wherever it was typed.
+ * Finds papers for what a reader typed, on any of our surfaces.
  *
- * @param limit - most hits; `total` counts all
+ * @param limit - maximum number of hits; `total` counts all
  */
 export function findPapers(
   index: SearchIndex,

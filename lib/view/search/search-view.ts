@@ -29,14 +29,14 @@ export interface HitView {
   key: PaperKey;
   titles: { ko: Highlight | null; en: Highlight | null };
   rankLine: string;
-  /** the text that opens: which week has it, and where; `null` until it is read */
+  /** week and rank of the text that opens; `null` until it is read */
   at: { weekId: string; rank: number } | null;
   /** where it was found, when that is not its title */
   field: string | null;
   /** the sentence or line of the note that has it */
   excerpt: (Highlight & { lang: Locale | null }) | null;
   flags: MarkFlags;
-  /** its summary, where it is the only paper that has all words */
+  /** its summary, if it is the only paper with all words */
   summary: readonly Pair[];
 }
 
@@ -76,7 +76,7 @@ export interface SearchView {
   /** whether the hits are still those of an earlier query */
   isLate?: boolean;
   isNothingFound: boolean;
-  /** whether that is one paper, named by its id or address */
+  /** whether the query is one paper, named by its id or address */
   isNamed?: boolean;
   /** label of the button that shows more hits */
   more: string | null;
@@ -139,7 +139,7 @@ export function searchView(
   const found = isAsking && !failure ? shown : null;
   const left = found ? found.total - found.hits.length : 0;
   const problem = found?.problems[0]?.what[locale].replaceAll('`', '') ?? null;
-  // What is wrong with the query is said already.
+  // A problem with the query is shown already.
   const isNothingFound = found?.total === 0 && problem === null && !isEmptyQuery(found.query);
   return {
     text,
@@ -218,7 +218,7 @@ function offerOf(
   return offer(words.meant[first.why], query.meant.map((one) => one.text).join(' '), whole);
 }
 
-/** The only paper that has all words, which is opened up where it stands. */
+/** Returns the only paper with all words, which is shown open among the hits. */
 export function onlyHit({ total, exact, hits }: ShownResult): Hit | null {
   return total === 1 || exact === 1 ? (hits[0] ?? null) : null;
 }

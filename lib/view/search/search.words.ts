@@ -25,7 +25,7 @@ export const SEARCH_WORDS = {
     ko: '단어를 줄이거나 다르게 써 보세요. 조건을 걸었다면 하나씩 빼 보세요.',
     en: 'Try fewer or different words, or remove filters one at a time.',
   },
-  /** in place of `noneHint`, for an id or an address */
+  /** replaces `noneHint` for an id or an address */
   noneNamed: { ko: '담은 주에 이 논문이 없어요.', en: 'None of your weeks has this paper.' },
   more: { ko: '{count}편 더 보기', en: 'Show {count} more' },
   preparing: { ko: '검색을 준비하고 있어요', en: 'Preparing search…' },

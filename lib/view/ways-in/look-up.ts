@@ -7,16 +7,16 @@ import { readTabAddress } from '../../sites/tab-address';
 import { cleanText } from '../../text/clean-text';
 import { IDENTIFIERS } from '../search/find-papers';
 
-/** What the reader pointed at, and what to search for where it is no paper that we know. */
+/** What the reader pointed at, and what to search for if that is not a known paper. */
 export type LookUp = { text: string } & (
   | { kind: 'paper'; key: PaperKey }
   | { kind: 'post'; statusId: string }
-  /** an address that may be a paper's, though no site of ours says so */
+  /** an address that may be a paper's, although none of our sites recognises it */
   | { kind: 'address'; key: PaperKey }
   | { kind: 'text' }
 );
 
-/** What a browser says of the place its context menu was opened at. */
+/** What a browser reports about the target of its context menu. */
 export interface Pointed {
   linkUrl?: string | undefined;
   selectionText?: string | undefined;
@@ -26,8 +26,8 @@ export interface Pointed {
 const LONGEST = 500;
 
 /**
- * Reads what a link or a selected text names, by itself alone: that takes no time, and a browser opens
- * its side panel only at once. Where both are given, the link counts if it names something.
+ * Reads what a link or a selected text names, from the text alone and without waiting: a browser opens its
+ * side panel only during the user gesture. If both are given, the link counts if it names something.
  */
 export function readLookUp({ linkUrl = '', selectionText = '' }: Pointed): LookUp {
   const link = readAddress(linkUrl);
@@ -37,7 +37,7 @@ export function readLookUp({ linkUrl = '', selectionText = '' }: Pointed): LookU
   return readAddress(selected) ?? readText(selected);
 }
 
-/** `null` for what is no address of the web. */
+/** `null` if it is not a web address. */
 function readAddress(address: string): LookUp | null {
   const url = readTabAddress(address);
   if (!url) return null;

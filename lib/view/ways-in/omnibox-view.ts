@@ -10,32 +10,29 @@ import { chooseText, languagesFor, type Reading } from '../languages';
 import type { FoundPapers } from '../search/find-papers';
 import { waysInWords } from './ways-in.words';
 
-/**
- * How a browser draws what it is given: Chromium reads it as XML with elements for what matched, Firefox
- * as plain text.
- */
+/** How a browser reads a line: Chromium as XML with elements for the matches, Firefox as plain text. */
 export type OmniboxDialect = 'xml' | 'plain';
 
-/** A line below the address bar. */
+/** A suggestion below the address bar. */
 export interface OmniboxLine {
-  /** what stands in the address bar once the line is chosen, and what Enter then gives us */
+  /** text in the address bar once the line is chosen, which Enter then passes to us */
   content: string;
   description: string;
 }
 
-/** What a browser shows of an answer. */
+/** The lines that a browser shows. */
 export interface OmniboxAnswer {
-  /** the line that Enter opens without a choice */
+  /** the line that Enter opens if none is chosen */
   first: string;
   lines: OmniboxLine[];
 }
 
-/** Before a query that is meant for the library's own search. */
+/** Prefix of a query for the library's own search. */
 const TO_LIBRARY = '?';
-/** More of a title than a line has room for. */
+/** More of a title than fits in a line. */
 const LONGEST_TITLE = 200;
-/** What XML cannot carry. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+/** Characters that XML cannot represent. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these characters have to be removed
 const NOT_XML = /[\u0000-\u001f\ufffe\uffff]/g;
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
@@ -52,7 +49,7 @@ export function readOmniboxText(text: string): { query: string; isForLibrary: bo
   return { query: isForLibrary ? query.slice(TO_LIBRARY.length).trim() : query, isForLibrary };
 }
 
-/** The first line before anything is typed; in Firefox always, for there it cannot follow what is typed. */
+/** Returns the first line before anything is typed; in Firefox it stays, as it cannot follow the input. */
 export function omniboxStart(locale: Locale, dialect: OmniboxDialect): string {
   const words = waysInWords(locale);
   return say(dialect === 'plain' ? words.best : words.start, dialect);
@@ -61,8 +58,8 @@ export function omniboxStart(locale: Locale, dialect: OmniboxDialect): string {
 /**
  * Prepares the lines for what was typed.
  *
- * @param found - `null` where nothing could be asked
- * @param records - of the hits; one without is left out
+ * @param found - `null` if nothing could be searched
+ * @param records - of the hits; a hit without one is left out
  */
 export function omniboxAnswer(
   text: string,
@@ -84,18 +81,18 @@ export function omniboxAnswer(
   const library = { content: `${TO_LIBRARY}${query}`, description: say(shown, dialect) };
   if (dialect === 'plain') return { first: start, lines: [...hits, library] };
   const [best, ...others] = hits;
-  // Enter opens a paper only where it is what was asked for.
+  // Enter opens a paper only if it has everything that was asked for.
   const isBest = best !== undefined && !isForLibrary && opensFirst(found);
   if (!isBest) return { first: library.description, lines: hits };
   return { first: best.description, lines: [...others, library] };
 }
 
-/** Whether Enter opens the first hit: not one that only has some of the words. */
+/** Whether Enter opens the first hit, which it does only if the hit has all of the words. */
 export function opensFirst(found: FoundPapers | null): boolean {
   return found !== null && found.exact > 0;
 }
 
-/** Both titles, the reader's own first, then week and rank. */
+/** Shows both titles, the reader's own language first, then week and rank. */
 function hitLine(hit: Hit, record: PaperRecord, reading: Reading, dialect: OmniboxDialect): string {
   const titles = languagesFor(reading.locale).flatMap((lang) => {
     const title = hit.titles[lang];
@@ -104,7 +101,7 @@ function hitLine(hit: Hit, record: PaperRecord, reading: Reading, dialect: Omnib
   return [...titles, tagged('dim', say(placeOf(record, reading), dialect), dialect)].join(' · ');
 }
 
-/** Of the text that opens. */
+/** Returns week and rank of the text that opens. */
 function placeOf({ texts }: PaperRecord, reading: Reading): string {
   const text = texts[chooseText(texts, reading)];
   if (!text) return '';
@@ -127,7 +124,7 @@ function tagged(name: 'match' | 'dim', text: string, dialect: OmniboxDialect): s
   return dialect === 'plain' || text === '' ? text : `<${name}>${text}</${name}>`;
 }
 
-/** Text that stays text, whatever is in it. Chromium would put what was typed in the place of `%s`. */
+/** Escapes a text, whatever is in it. Chromium would replace `%s` by what was typed. */
 function say(text: string, dialect: OmniboxDialect): string {
   if (dialect === 'plain') return text;
   return text

@@ -10,14 +10,14 @@ export const WAYS_IN_WORDS = {
     ko: '제목, 초성, arXiv 번호로 논문 찾기',
     en: 'Find a paper by title, words or arXiv id',
   },
-  /** in Firefox, where the first line is there before the answer */
+  /** in Firefox, which shows the first line before there is an answer */
   best: { ko: '가장 잘 맞는 논문 열기', en: 'Open the best match' },
-  /** a paper's place, where there is little room; `{day}` is the first of the week */
+  /** a paper's place in few characters; `{day}` is the first day of the week */
   place: { ko: '{day} 주 {rank}번째', en: 'week of {day}, no. {rank}' },
   searchLibrary: { ko: '서재에서 ‘{text}’ 검색', en: 'Search the library for “{text}”' },
 } satisfies Sentences;
 
-/** The sentences in the reader's language. */
+/** Returns the sentences in the reader's language. */
 export function waysInWords(locale: Locale): InLocale<typeof WAYS_IN_WORDS> {
   return inLocale(WAYS_IN_WORDS, locale);
 }
