@@ -6,12 +6,12 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   globalSetup: './test/e2e/global-setup.ts',
   outputDir: 'test-results',
-  // As many as a small machine has cores: more would only wait for each other, some of them too long.
+  // As many as a small machine has cores: more would only wait for each other, and some would time out.
   // Each has browsers, profiles and an internet of its own.
   workers: 2,
   forbidOnly: true,
-  // On CI, whose machine may stall, a fault must show twice; a test that needed two tries is listed as
-  // flaky. By hand each failure counts.
+  // On CI, whose machines may stall, a test fails only if it fails twice; one that passes on its second try
+  // is listed as flaky. In local runs each failure counts.
   retries: process.env.CI ? 1 : 0,
   // For a busy machine: whatever is waited for ends these as soon as it is there.
   timeout: 180_000,

@@ -10,7 +10,7 @@ interface PackedFile {
 
 const WEEK = /^(\d{4})-\d\d-\d\d\.json$/;
 
-/** What the index says of a packed file. */
+/** A packed file's entry in the index. */
 export interface IndexRow {
   name: string;
   /** SHA-256 of each of its weeks, in order */
@@ -42,7 +42,7 @@ export function packWeeks(folder: string): PackedFile[] {
   ];
 }
 
-/** Hashes the weeks now, so that no reader's browser has to read them to know that none has changed. */
+/** Hashes the weeks at build time, so that a browser can tell that none has changed without reading them. */
 export function indexRowOf(name: string, weeks: readonly unknown[]): IndexRow {
   const hashOf = (week: unknown) => createHash('sha256').update(JSON.stringify(week)).digest('hex');
   return { name, hashes: weeks.map(hashOf) };

@@ -69,8 +69,8 @@ function jsonReport(tool: string): string[] {
 }
 
 /**
- * Vitest's and Playwright's counts. Playwright tries a test again only where it is told to (on CI), and
- * names what passed at the second try as flaky.
+ * Vitest's and Playwright's counts. Playwright retries a test only if configured to (on CI), and reports
+ * one that passes on its second try as flaky.
  */
 function readReport(path: string): Tally | null {
   const report = readJson(path);

@@ -6,7 +6,7 @@ import { LanguageSwitch } from '../shared/LanguageSwitch';
 import { Logo } from '../shared/Logo';
 import { PaperCard } from '../shared/PaperCard';
 
-/** A digest lists the post, or one that it quotes; or the post names the paper, or its card leads there. */
+/** A digest lists the post or one it quotes, the post mentions the paper, or its link card leads to it. */
 export type ChipReason = 'listed' | 'quotes' | 'names' | 'card';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   title: { text: string; lang: Locale };
   /** the papers of the post, best match first; none while the text is not yet read */
   views: PaperView[];
-  /** why each of them is here */
+  /** why the chip shows each paper */
   reasons: ChipReason[];
   rankLine: string;
   words: Words;

@@ -12,31 +12,31 @@ import { Notice } from '../shared/Notice';
 import { PaperCard } from '../shared/PaperCard';
 import { pickPair } from '../shared/pick-pair';
 
-/** What is to be known of the page beside the text. */
+/** A remark on the page, shown beside the text. */
 export interface PanelRemark {
   text: string;
-  /** a newer version, say; not that the paper was withdrawn */
+  /** true for a newer version, for example; false for a withdrawn paper */
   isQuiet?: boolean;
 }
 
 interface Props {
   view: PaperView;
-  /** the title in the reader's language, for the bar of a text that was scrolled */
+  /** the title in the reader's language, which the bar shows once the text is scrolled */
   title: { text: string; lang: Locale };
   words: Words;
   mode: Mode;
   side: 'right' | 'left';
   isFolded: boolean;
   sheet: SheetSize;
-  /** what the page says of the paper; stands below, so nothing moves */
+  /** what the page says of the paper; shown below the text, so that nothing moves */
   remarks: readonly PanelRemark[];
-  /** what the reader is saying of a passage; `null` when nothing */
+  /** the reader's report on a passage; `null` if none was started */
   report: ComponentChild;
-  /** whether a passage is to be chosen for that */
+  /** whether the reader has to choose a passage for the report */
   isChoosing: boolean;
   /** by it the styles tell the live page from a saved copy */
   liveMark?: ComponentChild;
-  /** what can be done with the text, at the foot */
+  /** buttons of the foot that act on the text */
   children?: ComponentChildren;
   onMode(mode: Mode): void;
   onFold(isFolded: boolean): void;
@@ -48,14 +48,14 @@ interface Props {
   /** a passage was chosen */
   onPick(pair: Pair): void;
   onOther(at: number): void;
-  /** left out where the browser opens none from a page */
+  /** left out if the browser cannot open a side panel from a page */
   onSidePanel?: (() => void) | undefined;
 }
 
-/** px that a text is scrolled when its title is out of sight */
+/** scroll distance, in px, from which the title is out of sight */
 const TITLE_GONE = 64;
 
-/** The panel beside a page, and the tab it collapses to; in a narrow window a sheet and its peek. */
+/** The panel beside a page and the tab it collapses to; in a narrow window, a bottom sheet and its peek. */
 export function Panel(props: Props) {
   const { view, title, words, mode, side, isFolded, sheet, remarks, isChoosing, liveMark } = props;
   const { onMode, onFold, onOther, onSidePanel } = props;
@@ -123,7 +123,7 @@ export function Panel(props: Props) {
             <Icon name="fold" />
           </button>
         </header>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the passages within take focus and press */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the passages inside take focus and presses */}
         <div class="body" onScroll={showTitleInBar} onClick={pick} onKeyDown={pick}>
           <PaperCard view={view} words={words} hasOwnNotice onOther={onOther} />
         </div>
@@ -133,7 +133,7 @@ export function Panel(props: Props) {
           </p>
         ))}
         {props.report}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape is for the menus within */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: handles Escape for the menus inside */}
         <footer class="foot" onKeyDown={closeMenu}>
           {props.children}
           <IconButton icon="flag" label={words.report} class="flag" onClick={props.onReport} />

@@ -22,14 +22,14 @@ interface Props {
     list: TermListView;
     count: CountView | null;
     term: TermView | null;
-    /** whether the address names a term that there is not */
+    /** whether the address names a term that does not exist */
     isUnknown: boolean;
   };
   words: GlossaryWords;
   locale: Locale;
   onSearch(text: string): void;
   onOrder(order: TermOrder): void;
-  /** of the count of all papers */
+  /** stops counting the terms in all papers */
   onStop(): void;
   onResume(): void;
   onRetry(): void;
@@ -37,7 +37,7 @@ interface Props {
   onMore(): void;
 }
 
-/** The glossary page: the terms at one side, the open one with its sentences at the other. */
+/** The glossary page: the list of terms on one side, the open term with its sentences on the other. */
 export function Glossary(props: Props) {
   const { view, words, locale } = props;
   const { address, list } = view;
@@ -81,11 +81,11 @@ export function Glossary(props: Props) {
   );
 }
 
-/** The open term; what the page is for, where none is open. */
+/** The open term, or an introduction to the page if none is open. */
 function TermMain({ view, words, locale, onMore, listHref }: Props & { listHref: string }) {
   const { address, term, isUnknown } = view;
   const isOpen = address.term !== null;
-  // Hundreds of sentences are not compared while only the list is drawn.
+  // Redrawing the list alone must not compare hundreds of sentences.
   const article = useMemo(
     () => term && <TermArticle term={term} {...{ words, locale, onMore }} />,
     [term, locale],
@@ -110,7 +110,7 @@ function TermMain({ view, words, locale, onMore, listHref }: Props & { listHref:
   );
 }
 
-/** How far the papers are read, with the way to stop that and to go on. */
+/** Progress of reading the papers, with buttons to stop and resume. */
 function Count(
   props: Pick<Props, 'words' | 'onStop' | 'onResume' | 'onRetry'> & { count: CountView | null },
 ) {
@@ -138,7 +138,7 @@ function Count(
   );
 }
 
-/** `/` leads to the field, Escape from an open term to the list. @param back - address of the list */
+/** `/` focuses the field, Escape leaves an open term for the list. @param back - address of the list */
 function useKeys(
   field: RefObject<HTMLInputElement | null>,
   back: string | null,
@@ -150,7 +150,7 @@ function useKeys(
       if (isKey(event, 'escape', 'Escape') && back !== null) location.hash = back;
       if (!isKey(event, '/', 'Slash')) return;
       event.preventDefault();
-      // In a narrow window the field is not there while a term is open.
+      // In a narrow window the field is hidden while a term is open.
       const isThere = field.current?.checkVisibility() ?? false;
       wantsField.current = !isThere;
       if (isThere) focusField(field);
@@ -168,8 +168,8 @@ function focusField(field: RefObject<HTMLInputElement | null>): void {
 }
 
 /**
- * An opened term takes the focus to its heading, one that was closed gives it back to its row, or to the
- * field where that was wanted.
+ * Opening a term moves the focus to its heading; closing it returns the focus to its row, or to the field
+ * if `/` closed the term.
  */
 function useTermFocus(
   box: RefObject<HTMLElement | null>,

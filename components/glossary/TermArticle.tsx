@@ -16,7 +16,7 @@ interface Props {
   onMore(): void;
 }
 
-/** One term: how it is written, how it is rendered, and the sentences that have it. */
+/** One term: its spellings, its Korean renderings, and the sentences that contain it. */
 export function TermArticle({ term, words, locale, onMore }: Props) {
   const [own, other] = languagesFor(locale);
   return (
@@ -77,7 +77,7 @@ export function TermArticle({ term, words, locale, onMore }: Props) {
   );
 }
 
-/** The Korean forms, most frequent first; each leads to its sentences. */
+/** The Korean forms, most frequent first; each links to its sentences. */
 function Renderings({ rows, words }: { rows: RenderingRow[]; words: GlossaryWords }) {
   return (
     <section aria-labelledby="renderings-title">

@@ -9,11 +9,11 @@ interface Props {
   list: TermListView;
   words: GlossaryWords;
   locale: Locale;
-  /** above the first row */
+  /** ArrowUp was pressed on the first row */
   onUp(): void;
 }
 
-/** All terms, or those that were found. One stop for Tab; arrows, Home and End go from row to row. */
+/** All terms, or those found. A single tab stop; arrow keys, Home and End move between rows. */
 export function TermList({ list, words, locale, onUp }: Props) {
   const box = useRef<HTMLElement>(null);
   const rows = list.groups.flatMap((group) => group.rows);
@@ -57,7 +57,7 @@ export function TermList({ list, words, locale, onUp }: Props) {
   );
 }
 
-/** @returns below 0 for what stands above the list, `null` for other keys */
+/** @returns -1 if the key leaves the list upwards, `null` for other keys */
 function nextRow(key: string, at: number, count: number): number | null {
   if (at < 0) return null;
   switch (key) {

@@ -31,7 +31,7 @@ function OrderChoice({ order, words, onOrder }: Pick<Props, 'order' | 'words' | 
       <select
         name="order"
         value={order}
-        onChange={(event) => onOrder(event.currentTarget.value as TermOrder)} // of the options below
+        onChange={(event) => onOrder(event.currentTarget.value as TermOrder)} // one of the options below
       >
         {(['ko', 'en', 'papers'] as const).map((one) => (
           <option key={one} value={one}>

@@ -23,7 +23,7 @@ export interface BackupProps {
   canTakeBack: boolean;
   /** what was erased and can be put back */
   erased: Amounts | null;
-  /** how much is stored; `null` if the browser does not say, or not yet */
+  /** how much is stored; `null` until the browser reports it, or if it never does */
   storedBytes: number | null;
   locale: Locale;
   onMake(): void;

@@ -7,11 +7,11 @@ import { Rows } from '../tab/Week';
 import type { ReadingProps } from './reading-props';
 import { useRowFocus } from './use-row-focus';
 
-/** px of a row and of a group's heading, until they are drawn */
+/** assumed heights, in px, of a row and a group's heading that are not drawn yet */
 const ROW_PX = 57;
 const HEAD_PX = 34;
 
-/** What a collection needs of the page. */
+/** The part of the page's props that a collection needs. */
 type Props = Pick<
   ReadingProps,
   | 'groups'
@@ -29,8 +29,8 @@ type Props = Pick<
 >;
 
 /**
- * The papers of a collection, week by week: one tab stop, arrows move from row to row across the weeks.
- * A week is drawn, and read, once it comes near the view or the keyboard goes there.
+ * The papers of a collection, week by week: a single tab stop, with arrow keys moving between rows across
+ * weeks. A week is read and drawn only once it comes near the view or gets the keyboard focus.
  */
 export function CollectionList(props: Props) {
   const { groups, list, words } = props;
@@ -44,7 +44,7 @@ export function CollectionList(props: Props) {
     return <p class="state">{words.emptyCollection[name]}</p>;
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys move between the rows within
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys move between the rows inside
     <div ref={box} class="collection" onKeyDown={press}>
       {groups.map((group) => (
         <Group
@@ -62,16 +62,16 @@ export function CollectionList(props: Props) {
 
 interface GroupProps extends Props {
   group: CollectionGroup;
-  /** its row that Tab leads to */
+  /** the group's row that is the tab stop, if it has it */
   stop: PaperKey | null;
-  /** its rows are there */
+  /** the group's rows have been drawn */
   onDrawn(): void;
   onStop(key: PaperKey): void;
 }
 
 function Group({ group, rowsOf, stop, onDrawn, onStop, ...props }: GroupProps) {
   const box = useRef<HTMLElement>(null);
-  // The focus stays where it is until the row it goes to is there.
+  // A group with the focus stays drawn until the row that takes the focus over is drawn.
   const hasFocus = box.current?.contains(document.activeElement) ?? false;
   const isNear = useNear(box) || stop !== null || hasFocus;
   const rows = isNear ? rowsOf(group) : null;
@@ -87,7 +87,7 @@ function Group({ group, rowsOf, stop, onDrawn, onStop, ...props }: GroupProps) {
       style={rows ? undefined : { height: `calc(${height} * var(--u))` }}
     >
       <h2>
-        {/* By keys a week is opened from the calendar: here there would be one more stop for each. */}
+        {/* Not a tab stop, as each week would add one: the keyboard opens weeks from the calendar. */}
         <a href={weekHref(props, group)} tabIndex={-1}>
           {group.title}
         </a>
@@ -118,7 +118,7 @@ function weekHref(
   return place ? hrefOf(place) : '#';
 }
 
-/** Whether an element is within a screen or so of the view. */
+/** Whether an element is within about one screen of the view. */
 function useNear(box: { current: HTMLElement | null }): boolean {
   const [isNear, setNear] = useState(false);
   useEffect(() => {

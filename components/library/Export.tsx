@@ -10,18 +10,18 @@ import { setupWords } from '../../lib/view/setup.words';
 import { intoView } from '../pages/into-view';
 import { Status } from './Status';
 
-/** The form for saving papers as a file, and what the reader can do there. */
+/** The state and the callbacks of the form that saves papers as a file. */
 export interface ExportProps {
   choice: ExportChoice;
   view: ExportView;
   /** why nothing was saved */
   refusal: string | null;
   locale: Locale;
-  /** of a paper that can be picked; `null` until it is read */
+  /** title of a paper that can be picked; `null` until it is read */
   titleOf(key: PaperKey): Bilingual | null;
   /** whether the reader picks papers by hand */
   isPicking: boolean;
-  /** the reader begins to pick papers by hand, or no longer does */
+  /** the reader starts or stops picking papers by hand */
   onPick(isPicking: boolean): void;
   onChoose(patch: Partial<ExportChoice>): void;
   onSave(): void;
@@ -113,7 +113,7 @@ function Papers(props: PartProps) {
   );
 }
 
-/** The papers of the choice, each to be left out or taken in again. */
+/** The chosen papers, each with a checkbox to leave it out. */
 function Picks(props: PartProps) {
   const { choice, view, words, locale, titleOf, isPicking, onPick, onChoose } = props;
   const { papers } = view;
@@ -140,7 +140,7 @@ function Picks(props: PartProps) {
       <ul>
         {papers.map(({ key, isIn }) => {
           const title = titleOf(key);
-          if (!title) return null; // until it is read
+          if (!title) return null; // not read yet
           const lang = title[own] ? own : other;
           return (
             <li key={key}>
@@ -214,7 +214,7 @@ interface ChoiceProps<Value extends string> {
   onChoose(value: Value): void;
 }
 
-/** A few choices, all in sight. */
+/** A few choices, all visible at once. */
 function Choices<Value extends string>({
   name,
   title,

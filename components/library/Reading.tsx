@@ -7,7 +7,7 @@ import { ReadingText } from './ReadingText';
 import type { ReadingProps } from './reading-props';
 import { Shelf } from './Shelf';
 
-/** Below this width the shelf lies over the page, and is opened by a button. */
+/** Up to this width the shelf lies over the page and a button opens it. */
 const NARROW = '(max-width: 1279.9px)';
 
 /** The library as a place to read: its shelf, the list that is open, and the text. */
@@ -17,7 +17,7 @@ export function Reading(props: ReadingProps) {
   const [hasKeys, setKeys] = useState(false);
   const [isShelfOpen, setShelf] = useState(false);
   const isPaper = place.kind === 'paper';
-  // As it was when it still had the paper: one that was read leaves the unread ones.
+  // The order in which the list last contained the paper: a paper leaves the unread list once it is read.
   const order = useRef<readonly PaperKey[]>([]);
   const keys = keysOf(props);
   if (!props.paper || keys.includes(props.paper.key)) order.current = keys;
@@ -36,7 +36,7 @@ export function Reading(props: ReadingProps) {
     onKeys: () => setKeys(true),
   });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a short way to the buttons within
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a shortcut for the buttons inside
     <div
       ref={root}
       class="reading"
@@ -65,7 +65,7 @@ export function Reading(props: ReadingProps) {
   );
 }
 
-/** The shelf that lies over the page takes the keyboard, and gives it back to its button. */
+/** Moves the focus into the shelf that opens over the page, and back to its button when it closes. */
 function useShelfFocus(root: { current: HTMLElement | null }, isOpen: boolean) {
   const wantsCalendar = useRef(false);
   const wasOpen = useRef(isOpen);
@@ -85,13 +85,13 @@ function focusCalendar(root: HTMLElement | null): void {
   root?.querySelector<HTMLElement>('.mondays td [tabindex="0"]')?.focus();
 }
 
-/** On nothing, or on what is not shown any more. */
+/** Whether nothing has the focus, or only an element that is no longer visible. */
 function isNowhere(element: Element | null): boolean {
   if (!element || element === document.body) return true;
   return !element.checkVisibility({ visibilityProperty: true });
 }
 
-/** From a paper the keyboard comes back to its row, once that is drawn. */
+/** Returns the focus from a closed paper to its row once the row is drawn. */
 function useWayBack(root: { current: HTMLElement | null }, key: string | null): void {
   const left = useRef<string | null>(null);
   const last = useRef(key);
@@ -101,7 +101,7 @@ function useWayBack(root: { current: HTMLElement | null }, key: string | null): 
     last.current = key;
     if (left.current === null) return;
     if (!isNowhere(document.activeElement)) {
-      left.current = null; // the reader is somewhere already
+      left.current = null; // the reader has moved the focus
       return;
     }
     const rows = root.current?.querySelectorAll<HTMLElement>('.reading-list [data-key]') ?? [];
@@ -112,7 +112,7 @@ function useWayBack(root: { current: HTMLElement | null }, key: string | null): 
   });
 }
 
-/** From the paper that is open to the one beside it in the list. */
+/** Opens the next or previous paper of the list. */
 function stepFrom({ paper, onPaper }: ReadingProps, keys: readonly PaperKey[], by: 1 | -1): void {
   const at = paper ? keys.indexOf(paper.key) : -1;
   const next = at < 0 ? undefined : keys[at + by];
@@ -122,7 +122,7 @@ function stepFrom({ paper, onPaper }: ReadingProps, keys: readonly PaperKey[], b
   onPaper(next);
 }
 
-/** The papers of the list in its order, drawn or not. */
+/** The papers of the list, in its order, whether or not they are drawn. */
 function keysOf({ search, list, groups, week }: ReadingProps): PaperKey[] {
   if (search.view.isAsking) return search.view.hits.map(({ key }) => key);
   if (list.kind === 'collection' || list.kind === 'tag') return groups.flatMap((one) => one.keys);

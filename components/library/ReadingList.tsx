@@ -23,12 +23,12 @@ interface Props extends ReadingProps {
   onKeys(): void;
 }
 
-/** The list beside the text: a week, a collection, or what was found. */
+/** The list beside the text: a week, a collection, or search results. */
 export function ReadingList(props: Props) {
   const { words, pageWords, errors, search, locale, whatsNew } = props;
   const body = useRef<HTMLDivElement>(null);
   const shown = props.list.kind === 'search' ? 'search' : props.hrefOf(props.list);
-  // Another list begins at its top; the same where it was left for another room.
+  // A different list starts at its top; the same list resumes where it was left for the setup.
   const { topOf, onLeaveList } = props;
   useLayoutEffect(() => {
     const list = body.current;
@@ -65,7 +65,7 @@ export function ReadingList(props: Props) {
   );
 }
 
-/** Of what was done to a row and what was done to the paper beside it, `z` undoes the last. */
+/** Whether the last change was made in the list and not on the open paper: `z` undoes the later one. */
 function isLastInList({ many, marks }: ReadingProps): boolean {
   return !marks?.canUndo || many.view.atMs > marks.atMs;
 }
@@ -123,7 +123,7 @@ function ListBody(props: ReadingProps) {
   );
 }
 
-/** What the list is, and the ways to the weeks beside it. */
+/** The heading of the list, and for a week the buttons to its neighbours. */
 function ListHead(props: ReadingProps) {
   const { week, pageWords, list, words, counts, locale } = props;
   const isWeek = list.kind === 'week';
@@ -159,7 +159,7 @@ function ListHead(props: ReadingProps) {
   );
 }
 
-/** The way to saving what is listed as a file. */
+/** Link to the export of the listed papers. */
 function ExportLink({ list, words, hrefOf }: Pick<ReadingProps, 'list' | 'words' | 'hrefOf'>) {
   return (
     <a
@@ -173,7 +173,7 @@ function ExportLink({ list, words, hrefOf }: Pick<ReadingProps, 'list' | 'words'
   );
 }
 
-/** No week at all, or none at this address. */
+/** Shown if there is no week at all, or none at this address. */
 function NoWeek(props: ReadingProps) {
   const { isEmpty, words, pageWords, list } = props;
   const monday = list.kind === 'week' ? list.week : '';

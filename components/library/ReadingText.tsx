@@ -13,13 +13,13 @@ import { LanguageSwitch } from '../shared/LanguageSwitch';
 import { Pairs } from '../shared/Pairs';
 import type { ReadingProps } from './reading-props';
 
-/** The paper that is open; or of a week, what its trends were. */
+/** The open paper, or the trends of the week if none is open. */
 export function ReadingText(props: ReadingProps) {
   const { words, paper, held } = props;
   const report = useReport(paper?.copying ?? null, paper?.view.sourceLine ?? null);
   const main = useRef<HTMLElement>(null);
   const key = paper?.key ?? null;
-  // A text begins at its beginning, with the keyboard at its title.
+  // A newly opened text is shown from its start, with the focus on its title.
   useLayoutEffect(() => {
     main.current?.scrollTo(0, 0);
     if (key !== null)
@@ -86,7 +86,7 @@ function Paper(props: PaperProps) {
   );
 }
 
-/** What a week was about, before a paper of it is opened. */
+/** What a week was about, shown until one of its papers is opened. */
 function WeekIntro({ week, locale, pageWords }: ReadingProps) {
   if (!week) return null;
   return (

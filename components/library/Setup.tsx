@@ -25,13 +25,13 @@ interface Props {
   rows: WeekRow[];
   preview: PreviewView | null;
   list: ListView | null;
-  /** what is being done, when it takes a while */
+  /** what is under way, if it takes a while */
   progress: string | null;
-  /** whether that is reading, which can be given up */
+  /** whether the work under way can be cancelled, which only reading can */
   canStop: boolean;
   /** what was done last, and whether it can be undone */
   notice: LibraryNotice | null;
-  /** why what was given could not be read */
+  /** why the given text or file could not be read */
   refusal: string | null;
   errors: ErrorView[];
   sources: SourcesProps;
@@ -41,28 +41,28 @@ interface Props {
   recovery: RecoveryNoticeView | null;
   words: LibraryWords;
   locale: Locale;
-  /** the part that the address names */
+  /** the part of the setup that the address names */
   part: SetupPart;
-  /** address of the library as it was read last */
+  /** address of the place in the library that was open last */
   library: string;
   onFile(file: File): void;
   onKeep(): void;
   onCancel(): void;
-  /** gives up on what is being read */
+  /** cancels reading */
   onStop(): void;
   onRemove(id: string): void;
   /** puts back a week that was removed */
   onRestore(id: string): void;
-  /** of what was done last */
+  /** undoes the last change */
   onUndo(): void;
   onDismissRecovery(): void;
-  /** reads the weeks once more */
+  /** reads the weeks again */
   onRetry(): void;
-  /** whether the weeks have been read, so that an empty list means that there are none */
+  /** whether the weeks have been read: only then does an empty list mean that there are none */
   isRead: boolean;
 }
 
-/** What the library is made of: adding weeks, sources, the list of weeks, export and backup. */
+/** The setup of the library: adding weeks, sources, the list of weeks, export and backup. */
 export function Setup(props: Props) {
   const { preview, progress, notice, refusal, errors, words, locale, part } = props;
   const names = setupWords(locale);

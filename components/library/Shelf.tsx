@@ -19,7 +19,7 @@ const ICONS: Record<(typeof COLLECTIONS)[number], IconName> = {
   all: 'list',
 };
 
-/** What the library has: the reader's collections and tags, and the calendar of Mondays. */
+/** The library's contents: the reader's collections and tags, and the calendar of Mondays. */
 export function Shelf(props: ReadingProps & { onKeys(): void }) {
   const { words, list, counts, countsUnread, tags, hrefOf, onGo, locale } = props;
   const { setup } = setupWords(locale);
@@ -103,14 +103,14 @@ export function Shelf(props: ReadingProps & { onKeys(): void }) {
   );
 }
 
-/** All years, one of them open: the calendar of Mondays. */
+/** The calendar of Mondays: all years, with one of them unfolded. */
 function Years({ calendar, locale, onWeek, onMissingWeek }: ReadingProps) {
   const words = calendarWords(locale);
   const open = startOf(calendar);
   const [at, setAt] = useState(open);
   const isMoved = useRef(false);
   const box = useRef<HTMLDivElement>(null);
-  // Another week was opened: its year is shown.
+  // Unfolds the year of the week that was opened.
   useLayoutEffect(() => setAt(open), [open]);
   useLayoutEffect(() => {
     if (!isMoved.current) return;
@@ -157,7 +157,7 @@ function Years({ calendar, locale, onWeek, onMissingWeek }: ReadingProps) {
   );
 }
 
-/** How many weeks each month of a folded year has. Decorative: the open year says it in full. */
+/** Bars for the number of weeks in each month of a folded year. Decorative: the open year lists them. */
 function MonthBars({ year }: { year: CalendarYear }) {
   return (
     <span class="month-bars" aria-hidden="true">
@@ -169,7 +169,7 @@ function MonthBars({ year }: { year: CalendarYear }) {
   );
 }
 
-/** The name of a list, as a heading says it. */
+/** The name of a list, for headings. */
 export function listTitle({ words, list, week }: ReadingProps): string {
   if (list.kind === 'collection') return words.collections[list.name];
   if (list.kind === 'tag') return phrase(words.tag, { tag: list.tag });

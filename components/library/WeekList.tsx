@@ -6,12 +6,12 @@ import { setupWords } from '../../lib/view/setup.words';
 import { TAKES_AWAY } from '../pages/aim';
 import { intoView } from '../pages/into-view';
 
-/** Weeks that came with the extension: more than these are folded away, as there is nothing to do about them. */
+/** More bundled weeks than this are folded away, since the reader can do nothing with them. */
 const FEW = 12;
 
 interface Props {
   rows: readonly WeekRow[];
-  /** whether the weeks have been read, so that an empty list means that there are none */
+  /** whether the weeks have been read: only then does an empty list mean that there are none */
   isRead: boolean;
   words: LibraryWords;
   locale: Locale;
@@ -20,7 +20,7 @@ interface Props {
   onRestore(id: string): void;
 }
 
-/** The weeks that are stored, newest first; those that came with the extension stand for themselves. */
+/** The stored weeks, newest first; bundled ones are listed separately. */
 export function WeekList(props: Props) {
   const { rows, isRead, words, locale } = props;
   const packed = rows.filter(({ isRemovable, removed }) => !isRemovable && removed === null);
@@ -51,7 +51,7 @@ function WeekItems({ rows, ...props }: Props) {
   );
 }
 
-/** A week; or where it stood, the way back. */
+/** A week, or in the place of a removed one the button that restores it. */
 function WeekItem({ row, words, onRemove, onRestore }: Omit<Props, 'rows'> & { row: WeekRow }) {
   const { id, week, source, count, origin, isRemovable, removed } = row;
   return (

@@ -5,7 +5,7 @@ interface Props {
   onDismiss(): void;
 }
 
-/** One quiet line on what an update brought, until the reader dismisses it. */
+/** One quiet line about what is new in an update, shown until the reader dismisses it. */
 export function WhatsNew({ news, onDismiss }: Props) {
   return (
     <section class="whats-new" aria-label={news.title}>

@@ -15,23 +15,23 @@ import type { Copying } from '../shared/CopyMenus';
 import type { ManyProps } from '../tab/DeedLine';
 import type { FetchingView } from '../tab/tab-page';
 
-/** What the library shows as a place to read, and what the reader can do there. */
+/** The state and the callbacks of the library's reading view. */
 export interface ReadingProps {
   locale: Locale;
   mode: Mode;
   words: ReadingWords;
   pageWords: PageWords;
   errors: ErrorView[];
-  /** where the address leads */
+  /** the place that the address names */
   place: LibraryPlace;
-  /** what stands in the list */
+  /** the place that the list shows */
   list: LibraryPlace;
   held: 'loading' | 'text' | 'nothing' | 'no-week' | 'no-paper';
   isEmpty: boolean;
   week: Extract<PopupView, { kind: 'week' }> | null;
   /** what of the week can be copied */
   copyingWeek: Copying | null;
-  /** of the collection or tag that is open */
+  /** the weeks of the open collection or tag */
   groups: CollectionGroup[];
   rowsOf(group: CollectionGroup): RowView[] | null;
   counts: Record<CollectionName, number>;
@@ -43,16 +43,16 @@ export interface ReadingProps {
   paper: { key: PaperKey; view: PaperView; copying: Copying; address: string | null } | null;
   marks: MarkView | null;
   marking: MarkCallbacks;
-  /** what was done from the list, and can be done to many papers */
+  /** changes made from the list, and actions on many papers */
   many: ManyProps;
   flagsOf(key: PaperKey): MarkFlags;
   fetching: FetchingView | null;
   whatsNew: { news: NewsView; onDismiss(): void } | null;
-  /** how far a list was scrolled when it was left, px; 0 for another */
+  /** scroll position of the list that was left, in px; 0 for any other list */
   topOf(shown: string): number;
   onLeaveList(shown: string, top: number): void;
   hrefOf(place: LibraryPlace): string;
-  /** address of a paper as a week lists it */
+  /** address of a paper in the week that lists it */
   hrefOfPaper(key: PaperKey, weekId: string, rank: number): string | null;
   /** @param id - of a week */
   placeOfWeek(id: string): LibraryPlace | null;
@@ -60,7 +60,7 @@ export interface ReadingProps {
   onWeek(id: string): void;
   onTurn(to: Turn): void;
   onPaper(key: PaperKey): void;
-  /** from a paper to the list it stands in */
+  /** closes a paper and returns to its list */
   onBack(): void;
   onOther(at: number): void;
   onMode(mode: Mode): void;
@@ -70,7 +70,7 @@ export interface ReadingProps {
   onMissingWeek(monday: string): void;
   onNewWeeks(): void;
   onStopFetching(): void;
-  /** the reader goes to where weeks come from */
+  /** opens the list of sources */
   onSources(): void;
   onRetry(): void;
 }

@@ -4,13 +4,13 @@ import type { PaperKey } from '../../lib/paper/ref';
 import { placeAfter, rowAt } from '../pages/move-in-list';
 import { SCROLLS } from '../pages/scroller';
 
-/** What ends that a row stays in view. */
+/** Events after which the focused row is no longer kept in view. */
 const GOES_ON = ['pointerdown', 'wheel'] as const;
 
 /**
- * Moves the keyboard in a list of which only a part is drawn. The row it goes to becomes the tab stop, which
- * is always drawn; then it gets the focus, and stays in view until the reader goes on, while the rows beside
- * it turn out higher than was thought.
+ * Moves the keyboard focus in a list that is only partly drawn. The target row becomes the tab stop, which
+ * is always drawn; then it gets the focus and is kept in view until the reader moves on, even if the rows
+ * around it turn out taller than estimated.
  *
  * @param box - the element around the rows
  * @param keys - of all rows, in order
@@ -23,7 +23,7 @@ export function useRowFocus(
 ) {
   const wanted = useRef<PaperKey | null>(null);
   const scroller = () => box.current?.closest(`[${SCROLLS}]`);
-  /** Rows were drawn: the one that is wanted may be there, or may have been pushed out of view. */
+  /** Called after rows are drawn: the wanted row may be among them, or pushed out of view by them. */
   const stay = () => {
     if (wanted.current === null || !box.current?.contains(document.activeElement)) return;
     const row = box.current.querySelector<HTMLElement>(
@@ -47,7 +47,7 @@ export function useRowFocus(
   return {
     stay,
     press(event: KeyboardEvent) {
-      const focused = rowAt(event.target)?.dataset.key as PaperKey | undefined; // written by our rows
+      const focused = rowAt(event.target)?.dataset.key as PaperKey | undefined; // only our rows set it
       const from = wanted.current ?? focused;
       const at = from === undefined ? -1 : keys.indexOf(from);
       const place = at < 0 ? null : placeAfter(event, at, keys.length);
@@ -60,7 +60,7 @@ export function useRowFocus(
       if (event.key === 'Home') scroller()?.scrollTo(0, 0);
       stay();
     },
-    /** The focus came to a row. */
+    /** A row received the focus. */
     reach(key: PaperKey) {
       if (key !== wanted.current) wanted.current = null;
       onStop(key);

@@ -14,7 +14,7 @@ interface Props {
   settings: Settings;
   words: PageWords;
   locale: Locale;
-  /** why the settings that are shown may not be the reader's */
+  /** why the settings shown may not be the reader's own */
   errors: ErrorView[];
   onRetry(): void;
   /** said after a change, politely */

@@ -12,9 +12,9 @@ interface Props {
   /** newest first */
   years: readonly CalendarYear[];
   locale: Locale;
-  /** a week that is kept was pressed */
+  /** the reader pressed a Monday with a week */
   onWeek(id: string): void;
-  /** a Monday without one was pressed. @param monday - ISO */
+  /** the reader pressed a Monday without a week. @param monday - ISO */
   onMissing(monday: string): void;
 }
 
@@ -29,14 +29,14 @@ const MOVES: Readonly<Record<string, CalendarMove>> = {
 };
 
 /**
- * The calendar of Mondays: years, and the Mondays of one of them. One tab stop each; arrows move by week
- * and month, Page Up and Page Down by year, and Home leads to the newest week.
+ * The calendar of Mondays: the years, and the Mondays of one year. Each is one tab stop; arrow keys move by
+ * week and month, Page Up and Page Down by year, and Home goes to the newest week.
  */
 export function Calendar({ years, locale, onWeek, onMissing }: Props) {
   const words = calendarWords(locale);
   const [at, setAt] = useState(() => startOf(years));
   const box = useRef<HTMLDivElement>(null);
-  const isMoved = useRef(true); // the keyboard begins at the open week
+  const isMoved = useRef(true); // the focus starts at the open week
   const shown = years.find(({ year }) => year === Number(at.slice(0, 4))) ?? years[0];
   useLayoutEffect(() => {
     if (!isMoved.current) return;
@@ -96,7 +96,7 @@ interface TableProps {
   onDay(day: CalendarDay): void;
 }
 
-/** The Mondays of one year, a month a row. */
+/** The Mondays of one year, one row per month. */
 export function YearTable({ year, at, locale, onMove, onFocus, onDay }: TableProps) {
   const days = year.months.flatMap((month) => month.days);
   const stop = days.some(({ monday }) => monday === at) ? at : days[0]?.monday;
@@ -142,7 +142,7 @@ export function YearTable({ year, at, locale, onMove, onFocus, onDay }: TablePro
   );
 }
 
-/** Where a calendar begins: the open week, else the newest. */
+/** The Monday at which a calendar starts: the open week, or else the newest. */
 export function startOf(years: readonly CalendarYear[]): string {
   const days = years.flatMap(({ months }) => months.flatMap((month) => month.days.toReversed()));
   const start = days.find(({ isOpen }) => isOpen) ?? days.find(({ weekId }) => weekId !== null);

@@ -6,7 +6,7 @@ interface Props {
   onClose(): void;
 }
 
-/** What the keys of our own pages do, over the page. Escape closes it, as a browser's dialogs are closed. */
+/** A dialog that lists the keys of our own pages. Escape closes it, like any dialog of the browser. */
 export function KeyHelp({ words, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -18,7 +18,7 @@ export function KeyHelp({ words, onClose }: Props) {
       class="key-help"
       aria-label={words.keys}
       onClose={onClose}
-      onKeyDown={(event) => event.stopPropagation()} // what is beneath keeps its place
+      onKeyDown={(event) => event.stopPropagation()} // keys must not act on the page beneath
     >
       <h2>{words.keys}</h2>
       <KeyList words={words} />
@@ -31,7 +31,7 @@ export function KeyHelp({ words, onClose }: Props) {
   );
 }
 
-/** The keys and what they do, in two columns. */
+/** The keys and their effects, in two columns. */
 export function KeyList({ words }: Pick<Props, 'words'>) {
   return (
     <dl>

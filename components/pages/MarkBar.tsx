@@ -11,23 +11,23 @@ export interface MarkCallbacks {
   onNote(text: string): void;
   /** the field of the note was left */
   onLeave(): void;
-  /** of two notes that were written at once, this is to stay */
+  /** chooses which of two conflicting notes to keep */
   onKeepNote(whose: 'mine' | 'other' | 'both'): void;
   /** @returns whether the tag is on now */
   onTag(text: string): boolean;
   onUntag(tag: string): void;
   onUndo(): void;
   onRedo(): void;
-  /** this sentence of so many stands first in view */
+  /** the reader has reached a sentence. @param pair - its place among the text's `of` sentences */
   onReach(key: PaperKey, pair: number, of: number): void;
-  /** the reader has come to the end, in a time that fits */
+  /** the reader has reached the end, after enough time to have read the text */
   onReadThrough(key: PaperKey): void;
 }
 
 interface BarProps extends Pick<MarkCallbacks, 'onStar' | 'onRead' | 'onUndo' | 'onRedo'> {
   view: MarkView;
   words: SearchWords;
-  /** for the note, where it has no line of its own until it is written */
+  /** the button for a note whose field appears only on demand */
   note?: { isShown: boolean; onPress(): void };
 }
 

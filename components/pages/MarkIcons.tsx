@@ -9,7 +9,7 @@ interface Props {
   words: SearchWords;
 }
 
-/** The reader's marks on a paper, in a row of a list: told by shape and name, not by colour alone. */
+/** The reader's marks on a paper, for a list row: distinguished by shape and name, not by colour alone. */
 export function MarkIcons({ flags, words }: Props) {
   const { isStarred, isRead, isStarted, hasNote, tags } = flags;
   if (!isStarred && !isRead && !isStarted && !hasNote && tags.length === 0) return null;

@@ -11,11 +11,11 @@ interface Props
   view: MarkView;
   words: SearchWords;
   hasField: boolean;
-  /** finds the papers of a tag, where there is a search */
+  /** searches for the papers with a tag, on pages with a search */
   onFind?: ((tag: TagView) => void) | undefined;
 }
 
-/** The reader's note on a paper and its tags: a line each, and what became of the marks. */
+/** The reader's note on a paper and its tags, one line each, and whether the marks were stored. */
 export function MarkNote(props: Props) {
   const { view, words, hasField, onNote, onLeave } = props;
   const hasTags = hasField || view.tags.length > 0;
@@ -34,7 +34,7 @@ export function MarkNote(props: Props) {
             onInput={(event) => onNote(event.currentTarget.value)}
             onBlur={onLeave}
             onKeyDown={(event) => {
-              // The first Escape ends writing, and only the next one leaves the paper.
+              // The first Escape leaves the field, and only the next one leaves the paper.
               if (event.key !== 'Escape' || event.isComposing) return;
               event.preventDefault();
               event.stopPropagation();
@@ -60,7 +60,7 @@ interface ConflictProps extends Pick<Props, 'words' | 'onKeepNote'> {
   conflict: NonNullable<MarkView['conflict']>;
 }
 
-/** Two windows wrote a note each: both are kept, and the reader may choose. */
+/** Two windows changed the note: both versions are kept, and the reader chooses. */
 function Conflict({ conflict, words: { language }, onKeepNote }: ConflictProps) {
   const words = marksWords(language);
   return (

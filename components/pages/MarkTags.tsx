@@ -7,19 +7,19 @@ import { Icon } from '../shared/Icon';
 import type { MarkCallbacks } from './MarkBar';
 import { focus, titleBeside } from './use-place';
 
-/** Other tags that are offered while one is typed. */
+/** Number of existing tags offered while the reader types one. */
 const MOST_OFFERED = 200;
 
 interface Props extends Pick<MarkCallbacks, 'onTag' | 'onUntag'> {
   view: MarkView;
   language: Locale;
-  /** finds the papers of a tag, where there is a search */
+  /** searches for the papers with a tag, on pages with a search */
   onFind?: ((tag: TagView) => void) | undefined;
 }
 
 /**
- * The reader's tags on a paper and the field for another. All buttons of the tags are one tab stop: arrow
- * keys go from one to the next, Delete takes the tag off.
+ * The reader's tags on a paper and the field for another one. All tag buttons share one tab stop: arrow
+ * keys move between them, Delete removes the tag.
  */
 export function MarkTags({ view, language, onTag, onUntag, onFind }: Props) {
   const words = marksWords(language);
@@ -36,7 +36,7 @@ export function MarkTags({ view, language, onTag, onUntag, onFind }: Props) {
   };
   const takeOff = (tag: string, at: number) => {
     onUntag(tag);
-    // The next one comes into its place; behind the last there is the field.
+    // The next tag moves into its place; after the last tag comes the field.
     queueMicrotask(() => goTo(at < last - each + 1 ? at : at - each >= 0 ? at - each : last + 1));
   };
   return (
@@ -74,9 +74,9 @@ export function MarkTags({ view, language, onTag, onUntag, onFind }: Props) {
 interface TagProps {
   tag: TagView;
   words: MarksWords;
-  /** place of its first button among all */
+  /** index of its first button among all tag buttons */
   at: number;
-  /** place of the button that is the tab stop */
+  /** index of the button that is the tab stop */
   stop: number;
   onFind: Props['onFind'];
   onGo(at: number): void;
@@ -132,18 +132,18 @@ interface FieldProps extends Pick<Props, 'onTag'> {
   words: MarksWords;
   field: { current: HTMLInputElement | null };
   offered: readonly string[];
-  /** back to the last tag */
+  /** moves the focus back to the last tag */
   onBack(): void;
 }
 
-/** Enter or a comma puts the tag on; what cannot be put on stays in the field. */
+/** Enter or a comma adds the tag; text that is refused stays in the field. */
 function TagField({ words, field, offered, onTag, onBack }: FieldProps) {
   const [text, setText] = useState('');
   const id = useId();
   const add = (typed: string) => {
     const left = typed.trim() === '' || onTag(typed) ? '' : typed;
     setText(left);
-    if (field.current) field.current.value = left; // what was pasted at once was never drawn
+    if (field.current) field.current.value = left; // text pasted in one go was never rendered
   };
   return (
     <form

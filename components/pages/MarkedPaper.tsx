@@ -16,15 +16,15 @@ interface Props extends MarkCallbacks {
   /** where the way back leads */
   back: string;
   title: string | null;
-  /** what of the paper can be copied and cited */
+  /** the paper's copies and citations */
   copying: Copying;
-  /** finds the papers of a tag */
+  /** searches for the papers with a tag */
   onFind(tag: TagView): void;
   onBack(): void;
   onOther(at: number): void;
 }
 
-/** A paper on our own pages: the way back, the reader's marks, what can be done with it, and its digest. */
+/** A paper on our own pages: the back link, the reader's marks, the actions on it, and its digest. */
 export function MarkedPaper(props: Props) {
   const { marks, locale, back, title, copying, onBack } = props;
   const report = useReport(copying, props.paper.sourceLine);

@@ -17,16 +17,16 @@ interface Props extends MarkCallbacks {
   paper: PaperView;
   marks: MarkView | null;
   locale: Locale;
-  /** whether there is a line for the note; one is there in any case for what became of the marks */
+  /** whether the note has a line; whether marks were stored is shown in any case */
   hasNote?: boolean;
   report: Reporting;
-  /** what stands above */
+  /** content above the paper */
   children?: ComponentChildren;
   onKeyDown?(event: KeyboardEvent): void;
   onOther(at: number): void;
-  /** finds the papers of a tag */
+  /** searches for the papers with a tag */
   onFind?: ((tag: TagView) => void) | undefined;
-  /** asks for the field of the note where there is none */
+  /** asks for the note's field if it is not shown */
   onWantNote?: (() => void) | undefined;
 }
 
@@ -35,7 +35,7 @@ export function NotedPaper(props: Props) {
   const { paper, marks, locale, report, hasNote = true, children, onKeyDown, onOther } = props;
   const box = useRef<HTMLDivElement>(null);
   const [turned, setTurned] = useState(0);
-  // The button that led to another text is gone with the text that had it.
+  // The pressed button disappears with the text it belonged to, so the new title takes the focus.
   useLayoutEffect(() => {
     if (turned > 0) box.current?.querySelector<HTMLElement>('.title')?.focus();
   }, [turned]);
@@ -48,11 +48,11 @@ export function NotedPaper(props: Props) {
     else if (isEscape(event)) report.onCancel();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys are short ways to the buttons within
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys are shortcuts for the buttons inside
     <div ref={box} class="marked" onKeyDown={onKeyDown}>
       {children}
       {marks && <MarkNote {...props} view={marks} words={searchWords(locale)} hasField={hasNote} />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the passages within take focus and press */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the passages inside take focus and presses */}
       <div data-choosing={report.isChoosing || undefined} onClick={pick} onKeyDown={pick}>
         <PaperCard
           view={paper}
@@ -69,7 +69,7 @@ export function NotedPaper(props: Props) {
   );
 }
 
-/** It ends the choice, and leads nowhere. */
+/** Whether Escape was pressed; then it only cancels the choice of a passage. */
 function isEscape(event: Event): boolean {
   if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return false;
   event.preventDefault();

@@ -4,19 +4,19 @@ import { isPlainClick } from './plain-click';
 
 interface Props {
   paper: PaperKey;
-  /** address of the paper on this page, where it has one: the row can then be opened in a tab */
+  /** address of the paper on this page, if it has one: the row can then be opened in a new tab */
   href?: string | null | undefined;
-  /** whether Tab leads to it: one row of a list has that, arrows lead to the others */
+  /** whether it is the tab stop: one row of a list is, and arrow keys reach the others */
   isStop: boolean;
   isRead?: boolean;
-  /** whether it is the paper beside the list, or of the tab in front */
+  /** whether it is the paper open beside the list, or the paper of the active tab */
   isHere?: boolean;
   onFocus(): void;
   onPress(event: MouseEvent): void;
   children: ComponentChildren;
 }
 
-/** A paper in a list, to be opened. Its element has `data-key`, by which keys and focus find it. */
+/** A row that opens a paper. Keyboard and focus handling find its element by `data-key`. */
 export function PaperRow({ paper, href, isStop, isRead, isHere, onPress, ...rest }: Props) {
   const common = {
     'data-key': paper,
@@ -31,7 +31,7 @@ export function PaperRow({ paper, href, isStop, isRead, isHere, onPress, ...rest
       {...common}
       href={href}
       onKeyDown={(event) => {
-        // As a button does: here the list would scroll.
+        // Space presses the row as it does a button; a link would scroll the list instead.
         if (event.key !== ' ' || event.currentTarget !== event.target) return;
         event.preventDefault();
         event.currentTarget.click();

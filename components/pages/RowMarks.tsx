@@ -2,13 +2,13 @@ import type { MarkFlags } from '../../lib/view/marks/mark-view';
 import type { SearchWords } from '../../lib/view/search/search.words';
 import { Icon } from '../shared/Icon';
 
-/** Marks that the pointer sets on a row. */
+/** Marks that a row offers to the pointer. */
 export type RowMark = 'star' | 'read';
 
 /**
- * Star and read at the end of a row, for the pointer that is over it. They stand inside the row,
+ * Star and read mark at the end of a row, shown while the pointer is over it. They are inside the row,
  * which asks `pressedMark` which of them was pressed, and are hidden from the keyboard and from screen
- * readers: those have keys, and the paper's own buttons.
+ * readers: those use keys and the open paper's own buttons.
  */
 export function RowMarks({ flags, words }: { flags: MarkFlags; words: SearchWords }) {
   const mark = (name: RowMark, isOn: boolean) => (
@@ -24,8 +24,8 @@ export function RowMarks({ flags, words }: { flags: MarkFlags; words: SearchWord
   );
 }
 
-/** Which mark a press on a row was on; `null` where it was on the row itself. */
+/** Which mark of a row was pressed; `null` if it was the row itself. */
 export function pressedMark({ target }: Event): RowMark | null {
   const mark = target instanceof Element ? target.closest('[data-mark]') : null;
-  return (mark?.getAttribute('data-mark') as RowMark | undefined) ?? null; // as written above
+  return (mark?.getAttribute('data-mark') as RowMark | undefined) ?? null; // `RowMarks` sets it
 }

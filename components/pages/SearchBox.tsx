@@ -9,7 +9,7 @@ interface Props {
   view: SearchView;
   words: SearchWords;
   field: RefObject<HTMLInputElement | null>;
-  /** whether filters may stand there before anything is typed */
+  /** whether the filters may be shown before anything is typed */
   hasFilters: boolean;
   /** the reader is about to search */
   onWake(): void;
@@ -20,13 +20,13 @@ interface Props {
   onFirst(): void;
 }
 
-/** Name of a data attribute: the field is given the focus by the page, and nobody searches yet. */
+/** Name of a data attribute: the page focused the field itself, so the reader is not searching yet. */
 export const GIVEN_FOCUS = 'givenFocus';
 
 /** The search field and its filters. */
 export function SearchBox(props: Props) {
   const { view, words, field, onWake, onText, onFilter, onDown, onFirst } = props;
-  /** until then the filters leave their room to what stands below */
+  /** until then the filters are hidden, which leaves more room for the content below */
   const [isUsed, setUsed] = useState(false);
   return (
     <SearchField

@@ -3,22 +3,22 @@ import { Icon } from '../shared/Icon';
 
 interface Props {
   text: string;
-  /** what it is called, what may be typed, and what empties it */
+  /** label of the field, its placeholder, and label of the button that clears it */
   words: { search: string; placeholder: string; clear: string };
   field: RefObject<HTMLInputElement | null>;
   onText(text: string): void;
-  /** opens the first of what was found */
+  /** opens the first result */
   onFirst(): void;
-  /** moves the focus into what was found */
+  /** moves the focus into the results */
   onDown(): void;
   onFocus?(field: HTMLInputElement): void;
-  /** the key that leads here was pressed here */
+  /** `/`, the shortcut to this field, was pressed in the empty field */
   onSlash?(): void;
-  /** stands below the field */
+  /** content below the field */
   children?: ComponentChildren;
 }
 
-/** A field that finds while one types: Escape empties it, the arrow leads into what was found. */
+/** A field that searches as you type: Escape clears it, ArrowDown moves into the results. */
 export function SearchField(props: Props) {
   const { text, words, field, onText, onFirst, onDown, onFocus, onSlash, children } = props;
   return (
@@ -43,7 +43,7 @@ export function SearchField(props: Props) {
           onFocus={({ currentTarget }) => onFocus?.(currentTarget)}
           onInput={(event) => onText(event.currentTarget.value)}
           onKeyDown={(event) => {
-            // Keys that choose a syllable of an input method are not ours.
+            // Keys that compose a syllable belong to the input method.
             if (event.isComposing) return;
             if (event.key === '/' && text === '' && onSlash) {
               event.preventDefault();

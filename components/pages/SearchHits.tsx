@@ -23,9 +23,9 @@ interface Props {
   list: RefObject<HTMLOListElement | null>;
   onText(text: string): void;
   hrefOf: ((hit: HitView) => string | null) | undefined;
-  /** beside how many were found, where any were */
+  /** content beside the number of hits, if there are any */
   beside: ComponentChildren;
-  /** of the only paper that was found */
+  /** copies and citations of a hit that is the only one */
   onlyCopying: Copying | null;
   onRowMark(key: PaperKey, mark: RowMark): void;
   onOpen(key: PaperKey): void;
@@ -35,7 +35,7 @@ interface Props {
   onUp(): void;
 }
 
-/** The hits, one tab stop with arrows within, or why there are none. */
+/** The hits, a single tab stop with arrow keys inside, or why there are none. */
 export function SearchHits(props: Props) {
   const { view, words, hasHeading, list, onText, onRowMark, onOpen, onMore, onRetry, onUp } = props;
   const [last, setLast] = useState<PaperKey | null>(null);
@@ -64,7 +64,7 @@ export function SearchHits(props: Props) {
         ref={list}
         class="rows"
         onKeyDown={(event) => {
-          const isFirst = (event.target as Element).matches(FIRST_ROW); // a listener hears elements only
+          const isFirst = (event.target as Element).matches(FIRST_ROW); // keyboard events target elements
           if (event.key !== 'ArrowUp' || !isFirst) return moveInList(event);
           event.preventDefault();
           onUp();
@@ -105,7 +105,7 @@ export function SearchHits(props: Props) {
   );
 }
 
-/** Whether any hit has all of the words, and not only similar ones. */
+/** Whether any hit has all the words, not only similar ones. */
 function hasAllWords({ hits: [first], similar }: SearchView): boolean {
   return first !== undefined && first.key !== similar?.before;
 }
@@ -150,7 +150,7 @@ interface OnlyProps {
   onOpen(key: PaperKey): void;
 }
 
-/** Of the only paper found, the summary and what one does with it: most people need not open it. */
+/** Summary and actions of the only paper found, so that most readers need not open it. */
 function OnlyHit({ hit, words, copying, onMark, onOpen }: OnlyProps) {
   const { isStarred, isRead } = hit.flags;
   return (

@@ -23,7 +23,7 @@ interface SearchCallbacks extends MarkCallbacks {
   onOpen(key: PaperKey): void;
   /** address of a hit's paper, on pages where papers have one */
   hrefOf?(hit: HitView): string | null;
-  /** a mark on the paper of a hit, where it stands */
+  /** switches a mark on a hit's paper without opening it */
   onRowMark(key: PaperKey, mark: RowMark): void;
   /** another text of the paper */
   onOther(at: number): void;
@@ -38,22 +38,22 @@ export interface SearchProps extends SearchCallbacks {
   /** the paper that was opened, and the reader's marks on it */
   paper: PaperView | null;
   marks: MarkView | null;
-  /** what of it can be copied; there with the paper */
+  /** copies and citations of the opened paper; `null` without one */
   copying: Copying | null;
-  /** the same of the only paper that was found, whose hit is opened up */
+  /** the same for a hit that is the only one, which shows its summary */
   onlyCopying?: Copying | null;
   locale: Locale;
   /** how texts are shown, where nothing around says it */
   mode?: Mode;
   /** heading of the page while a paper is open; left out where the page has one of its own */
   title?: string;
-  /** whether the field has the focus at first, where nothing else has */
+  /** whether the field gets the focus at first, if nothing else has it */
   hasFocus?: boolean;
-  /** whether filters may stand below the field before anything is typed; so where left out */
+  /** whether the filters may be shown before anything is typed; true if left out */
   hasFilters?: boolean;
-  /** where the field is there on demand only: whether it is, and what asks for it */
+  /** for a field that appears only on demand: whether it is shown, and how to ask for it */
   asked?: { isThere: boolean; onAsk(): void };
-  /** beside how many were found, where any were */
+  /** content beside the number of hits, if there are any */
   beside?: ComponentChildren;
   /** shown while the field is empty */
   children?: ComponentChildren;
@@ -74,7 +74,7 @@ export function SearchSection(props: SearchProps) {
     const input = field.current;
     if (!hasFocus || !input || document.activeElement !== document.body) return;
     input.dataset[GIVEN_FOCUS] = '';
-    input.focus(); // the event may come later: once the popup's window has the focus
+    input.focus(); // the focus event may come later, once the popup's window has the focus
   }, [hasFocus]);
   const isThere = asked?.isThere ?? true;
   const wasThere = useRef(isThere);
@@ -150,12 +150,12 @@ export function SearchSection(props: SearchProps) {
   );
 }
 
-/** Of the list that stands below the field while nothing is asked. */
+/** First row of the list shown below the field while it is empty. */
 function firstRow(box: HTMLElement | null): HTMLElement | null {
   return box?.querySelector<HTMLElement>('.rows [data-key]') ?? null;
 }
 
-/** `/` leads to the field from anywhere but where one writes, and asks for it where it is not there. */
+/** `/` focuses the field unless the reader is typing, and asks for the field if it is not shown. */
 function useSlash(field: { current: HTMLInputElement | null }, onAsk?: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

@@ -5,7 +5,7 @@ import { setupWords } from '../../lib/view/setup.words';
 import { Icon, type IconName } from '../shared/Icon';
 import { Logo } from '../shared/Logo';
 
-/** What the frame leads to: the parts of the library's setup, and the settings. */
+/** The frame's navigation: the parts of the library's setup, and the settings. */
 const PARTS = ['add', 'sources', 'weeks', 'export', 'backup', 'erase', 'settings'] as const;
 type Part = (typeof PARTS)[number];
 
@@ -26,17 +26,17 @@ interface Props {
   /** the part that the address names; `setup` is the page as a whole */
   here: SetupPart | 'settings';
   locale: Locale;
-  /** address of the library as it was read last, where the parts are on this page */
+  /** address of the place in the library that was open last, if the parts are on this page */
   library?: string;
   children: ComponentChildren;
 }
 
-/** A page of its own, or a place on this one. */
+/** Value of `aria-current`: the settings are a page, the other parts are places within one. */
 function currentOf(part: Part): 'page' | 'location' {
   return part === 'settings' ? 'page' : 'location';
 }
 
-/** The frame of the pages on which the library is managed: its parts at the side, one of them marked. */
+/** The frame of setup and settings: navigation at the side, with the current part marked. */
 export function SetupFrame({ here, locale, library, children }: Props) {
   const words = setupWords(locale);
   const addressOf = (part: Part) =>

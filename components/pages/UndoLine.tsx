@@ -13,7 +13,7 @@ interface Props {
   onRedo(): void;
 }
 
-/** What was just done, and the way back: in the place where it was done, for as long as there is one. */
+/** What was just done, with the button that undoes it, shown where it was done for as long as that works. */
 export function UndoLine({ view, language, onUndo, onRedo }: Props) {
   const words = marksWords(language);
   const { status, canUndo, canRedo } = view;

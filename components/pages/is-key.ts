@@ -16,7 +16,7 @@ export function isKey(event: KeyboardEvent, key: string, code: string): boolean 
   return !shiftKey && (isPlain ? event.key.toLowerCase() === key : event.code === code);
 }
 
-/** The same with Shift held down, and nothing else; for letters. */
+/** Like `isKey`, but with Shift and no other modifier held; for letters. */
 export function isShiftKey(event: KeyboardEvent, key: string, code: string): boolean {
   const { ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
   if (ctrlKey || metaKey || altKey || isComposing || !shiftKey) return false;

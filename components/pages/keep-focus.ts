@@ -21,7 +21,7 @@ export function keepFocus(draw: () => void): void {
   place.focus({ preventScroll: true });
 }
 
-/** Where in its list the row of an element stands. */
+/** The list of an element's row, and the row's index in it. */
 function placeOfRow(element: Element | null): { list: Element; at: number } | null {
   const row = rowAt(element);
   const list = row?.closest('.collection') ?? row?.closest('.rows');
@@ -32,10 +32,10 @@ function rowsOf(list: Element): HTMLElement[] {
   return list.isConnected ? [...list.querySelectorAll<HTMLElement>('[data-key]')] : [];
 }
 
-/** Of the buttons in an element that can be pressed, the one nearest to another, first those after it. */
+/** The enabled button in an element that is nearest to another, preferring the one after it. */
 function findBeside(focused: Element, outer: Element): Element | null {
   const buttons = [...outer.querySelectorAll('button')];
-  const at = buttons.indexOf(focused as HTMLButtonElement); // -1 for what is no button
+  const at = buttons.indexOf(focused as HTMLButtonElement); // -1 if it is not a button
   const byDistance = buttons
     .map((button, index) => ({ button, distance: Math.abs(index - at) - Number(index > at) / 2 }))
     .filter(({ button }) => !button.disabled)

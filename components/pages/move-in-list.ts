@@ -1,11 +1,11 @@
 /**
  * Moves the focus within a list of rows with the arrow keys, Home and End. A row is an element
- * with `data-key`; the focus may also be on a control that stands beside it in its item.
+ * with `data-key`; the focus may also be on a control beside it in the same item.
  *
- * For the element around the rows.
+ * A handler for the element that contains the rows.
  */
 export function moveInList(event: KeyboardEvent): void {
-  const list = event.currentTarget as Element; // a listener is on an element
+  const list = event.currentTarget as Element; // the listener is attached to an element
   const rows = [...list.querySelectorAll<HTMLElement>('[data-key]')];
   const row = rowAt(event.target);
   const at = row ? rows.indexOf(row) : -1;
@@ -17,7 +17,7 @@ export function moveInList(event: KeyboardEvent): void {
   next.scrollIntoView({ block: 'nearest' });
 }
 
-/** The row that an element is in, or stands beside in one item. */
+/** The row that contains an element or is in the same item. */
 export function rowAt(target: EventTarget | null): HTMLElement | null {
   if (!(target instanceof Element)) return null;
   const row = target.closest<HTMLElement>('[data-key]');
@@ -25,9 +25,9 @@ export function rowAt(target: EventTarget | null): HTMLElement | null {
 }
 
 /**
- * Where a key leads from a place in a list; beyond an end it may be a place that there is not.
+ * The index that a key moves to in a list; it may lie beyond either end.
  *
- * @returns `null` for a key that leads nowhere
+ * @returns `null` for a key that does not move
  */
 export function placeAfter(event: KeyboardEvent, at: number, count: number): number | null {
   const { key, altKey, ctrlKey, metaKey } = event;

@@ -1,6 +1,6 @@
 import { isField, isKey } from './is-key';
 
-/** What a key of our own pages does. */
+/** An action that a key of our own pages triggers. */
 export type KeyAct =
   | 'next'
   | 'previous'
@@ -22,7 +22,7 @@ export type KeyAct =
   | 'undo'
   | 'keys';
 
-/** By the letter, and by the place of the key on a US keyboard where the letter is Hangul. */
+/** Matched by letter, or by the key's position on a US keyboard if it types Hangul. */
 const KEYS: readonly (readonly [key: string, code: string, act: KeyAct])[] = [
   ['j', 'KeyJ', 'next'],
   ['k', 'KeyK', 'previous'],
@@ -46,8 +46,8 @@ const KEYS: readonly (readonly [key: string, code: string, act: KeyAct])[] = [
 ];
 
 /**
- * The act of a key; `null` in a field, while composing, with another key held, and where the key was
- * taken already.
+ * The action of a key; `null` in a field, while composing, with a modifier held, or if the event was
+ * handled already.
  */
 export function keyAct(event: KeyboardEvent): KeyAct | null {
   if (event.defaultPrevented || isField(event.target)) return null;

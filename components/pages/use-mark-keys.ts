@@ -4,9 +4,9 @@ import type { MarkView } from '../../lib/view/marks/mark-view';
 import { isField, isKey, isShiftKey } from './is-key';
 import type { MarkCallbacks } from './MarkBar';
 
-/** What the keys of a paper's marks do. */
+/** The callbacks of the keys for a paper's marks. */
 interface MarkActs extends MarkCallbacks {
-  /** asks for the field of the note where there is none */
+  /** asks for the note's field if it is not shown */
   onWantNote?: (() => void) | undefined;
 }
 
@@ -14,7 +14,7 @@ type UndoActs = Pick<MarkCallbacks, 'onUndo' | 'onRedo'>;
 type Undoable = Pick<MarkView, 'canUndo' | 'canRedo'>;
 
 /**
- * Keys of the open paper's marks, anywhere on the page but where one writes: `s` star, `r` read, `n` note,
+ * Keys for the open paper's marks, anywhere on the page except in text fields: `s` star, `r` read, `n` note,
  * `t` tag, and those of `useUndoKeys`.
  *
  * @param box - the element around the note and the tags
@@ -27,12 +27,12 @@ export function useMarkKeys(
   useKeys((event) => view && (undoingAct(event, view, acts) ?? markingAct(event, box, acts)));
 }
 
-/** `z` undoes what was done last, and Shift+`z` does again what was undone. */
+/** `z` undoes the last change, Shift+`z` redoes it. */
 export function useUndoKeys(view: Undoable, acts: UndoActs): void {
   useKeys((event) => undoingAct(event, view, acts));
 }
 
-/** @param actOf - what a key does; `null` where it does nothing */
+/** @param actOf - returns the action of a key, or `null` if it has none */
 function useKeys(actOf: (event: KeyboardEvent) => (() => void) | null): void {
   const now = useRef(actOf);
   now.current = actOf;
@@ -41,7 +41,7 @@ function useKeys(actOf: (event: KeyboardEvent) => (() => void) | null): void {
       if (event.defaultPrevented || event.isComposing || isField(event.target)) return;
       const act = now.current(event);
       if (!act || document.querySelector('dialog[open]')) return;
-      event.preventDefault(); // and the letter is not typed where the focus goes
+      event.preventDefault(); // or the letter is typed into the field that gets the focus
       act();
     };
     addEventListener('keydown', listen);

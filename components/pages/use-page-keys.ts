@@ -6,24 +6,24 @@ import type { Turn } from '../../lib/view/popup/popup-view';
 import { rowAt } from './move-in-list';
 import { type KeyAct, keyAct } from './page-keys';
 
-/** What the keys of a page do. */
+/** The actions of a page's keys. */
 export interface PageKeyActs {
   locale: Locale;
-  /** what is shown, as far as keys go */
+  /** what the page shows, as far as keys are concerned */
   shown: 'week' | 'paper' | 'other';
-  /** from the open paper to the next or the one before */
+  /** goes from the open paper to the next or previous one */
   onStep(by: 1 | -1): void;
   onTurn(to: Turn): void;
   onCalendar(): void;
-  /** of the row that has the focus */
+  /** switches a mark on the paper of the focused row */
   onRowMark(key: PaperKey, mark: 'star' | 'read'): void;
   onMode(mode: Mode): void;
   onNextMode(): void;
-  /** shows what the keys do */
+  /** shows the list of keys */
   onKeys(): void;
 }
 
-/** Listens to the keys of a page wherever the focus is: at first nothing has it. */
+/** Listens for a page's keys wherever the focus is, since at first no element has it. */
 export function usePageKeys(acts: PageKeyActs): void {
   const last = useRef(acts);
   last.current = acts;
@@ -38,7 +38,7 @@ export function usePageKeys(acts: PageKeyActs): void {
   }, []);
 }
 
-/** @returns whether the key meant something here */
+/** @returns whether the key had an effect */
 function carryOut(act: KeyAct, acts: PageKeyActs): boolean {
   switch (act) {
     case 'next':
@@ -70,7 +70,7 @@ function carryOut(act: KeyAct, acts: PageKeyActs): boolean {
       return true;
     case 'note':
     case 'undo':
-      return false; // as the marks of the paper that is open
+      return false; // handled with the open paper's marks
     default:
       return choose(Number(act.slice(-1)), acts);
   }
@@ -82,7 +82,7 @@ function choose(nth: number, { locale, onMode }: PageKeyActs): boolean {
   return mode !== undefined;
 }
 
-/** The marks of the paper that is open have keys of their own. */
+/** Switches a mark on the focused row's paper. The open paper has its own keys. */
 function mark(act: 'star' | 'read', acts: PageKeyActs): boolean {
   const row = focusedRow();
   if (row) acts.onRowMark(row, act);
@@ -104,7 +104,7 @@ function step(by: 1 | -1, acts: PageKeyActs): boolean {
   return next !== undefined;
 }
 
-/** A list of which only a part is drawn knows its rows itself. */
+/** A partly drawn list finds the next row itself. */
 function stepByArrow(row: HTMLElement, by: 1 | -1): boolean {
   const key = by === 1 ? 'ArrowDown' : 'ArrowUp';
   return !row.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
@@ -119,10 +119,10 @@ function turn(to: Turn, acts: PageKeyActs): boolean {
 /** The paper whose row has the focus. */
 function focusedRow(): PaperKey | null {
   const row = rowAt(document.activeElement);
-  return (row?.dataset.key as PaperKey | undefined) ?? null; // written by our rows
+  return (row?.dataset.key as PaperKey | undefined) ?? null; // only our rows set it
 }
 
-/** The first choice of a menu: of the paper that is open, whose menus stand last, else of the week. */
+/** Presses the first choice of a menu: the open paper's, whose menus come last, or else the week's. */
 function pressChoice(menu: string, { shown }: PageKeyActs): boolean {
   const all = [...document.querySelectorAll('.copy-menus')];
   const ofPaper = document.querySelector('.marked .copy-menus') ?? all.at(-1);

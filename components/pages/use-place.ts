@@ -44,7 +44,7 @@ export function focus(element: HTMLElement | null | undefined): void {
   element.focus({ preventScroll: true });
 }
 
-/** The title of the paper that marks stand beside. */
+/** The title of the paper whose marks contain an element. */
 export function titleBeside(element: Element): HTMLElement | null | undefined {
   return element.closest('.marked')?.querySelector<HTMLElement>('.card .title');
 }

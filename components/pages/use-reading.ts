@@ -19,19 +19,18 @@ import { scrollPlace } from './scroller';
 
 /** How often the page looks at what is in view. */
 const LOOK_MS = 1_000;
-/** How often the place of a reader who reads on is kept, at most. */
+/** Shortest time between two stored places while the reader reads on. */
 const KEEP_MS = 5_000;
 const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'scroll', 'touchstart'] as const;
 
 type ReadingActs = Pick<MarkCallbacks, 'onReach' | 'onReadThrough'>;
 
 /**
- * Watches whether the open paper is read: how far the reader has come, and when they have read it. Opening
- * it is not enough: the text must be in view for as long as it takes to read it, to its end. Where they
- * left off, the paper opens again.
+ * Watches how far the reader gets in the open paper and whether they read it. Opening it does not count: the
+ * text must be in view to its end, for as long as reading it takes. The paper reopens at the last place.
  *
  * @param box - the element around the paper
- * @returns where the reader left off, to be said in that place; `null` where there is no such place
+ * @returns where the reader left off and the text to show there, or `null` if they left no place
  */
 export function useReading(
   box: RefObject<HTMLElement | null>,
@@ -46,7 +45,7 @@ export function useReading(
   now.current = { marks, acts, leastMs: leastReadingMs(pairs) };
   useEffect(() => resume(box.current, at), [box, marks?.key, at]);
   const isKept = marks?.reading.isKept === true;
-  // Another text of the paper has other sentences.
+  // Restarts for another text of the paper, as its sentences differ.
   useEffect(() => {
     if (!isKept || typeof IntersectionObserver === 'undefined') return;
     return watch(box.current, marks.key, () => now.current);
@@ -54,7 +53,7 @@ export function useReading(
   return at === null ? null : { at, text: marksWords(acts.locale).reached };
 }
 
-/** Goes to where the reader left off, unless they, or the page, have gone elsewhere already. */
+/** Scrolls to where the reader left off, unless the page has been scrolled already. */
 function resume(box: HTMLElement | null, at: number | null): void {
   if (at === null) return;
   const { page, part } = scrollPlace(box);
@@ -68,7 +67,7 @@ interface Watched {
   leastMs: number;
 }
 
-/** @returns to be called when the paper is left */
+/** @returns a function to call when the paper is closed */
 function watch(box: HTMLElement | null, key: PaperKey, now: () => Watched): () => void {
   const pairs = [...(box?.querySelectorAll('.card .pair') ?? [])];
   const eyes = watchSight(pairs);
@@ -86,11 +85,11 @@ function watch(box: HTMLElement | null, key: PaperKey, now: () => Watched): () =
   };
   const look = (ms: number) => {
     const { marks, acts, leastMs } = now();
-    if (marks?.key !== key) return; // it is being left
+    if (marks?.key !== key) return; // the paper is being closed
     reading = lookAgain(reading, ms, document.hidden ? null : eyes.sight(), signs.take());
     sinceKeptMs += ms;
     if (!isOver && marks.reading.isEnding && hasRead(reading, leastMs)) {
-      isOver = true; // once: the reader may undo it
+      isOver = true; // only once, since the reader may undo it
       acts.onReadThrough(key);
     } else if (kept === null || sinceKeptMs >= KEEP_MS) {
       keep();
@@ -135,9 +134,9 @@ function watchSight(pairs: readonly Element[]): { sight(): Sight | null; stop():
   };
 }
 
-/** Whether the reader did anything since it was asked last. */
+/** Tells whether the reader has done anything since the last call of `take`. */
 function watchSigns(): { take(): boolean; stop(): void } {
-  let hasSign = true; // they opened the paper
+  let hasSign = true; // opening the paper is one
   const note = () => {
     hasSign = true;
   };

@@ -5,24 +5,24 @@ import type { Copying } from '../shared/CopyMenus';
 import { IconButton } from '../shared/IconButton';
 import { ReportForm, type ReportStep, startReport } from '../shared/ReportForm';
 
-/** Saying what is wrong with a passage of the text that is shown. */
+/** The controls with which the reader reports a mistake in a passage of the shown text. */
 export interface Reporting {
-  /** begins it, or ends it */
+  /** starts or cancels the report */
   button: ComponentChild;
-  /** what is asked of the reader; `null` while nothing is said */
+  /** the form for the reader; `null` while no report is open */
   form: ComponentChild;
-  /** whether a passage is to be chosen */
+  /** whether the reader has to choose a passage */
   isChoosing: boolean;
   onPick(pair: Pair): void;
   onCancel(): void;
 }
 
 /**
- * Where a report stands, for a page that shows one text at a time. It stays with its text: a turn back to
- * that finds it as it was.
+ * The state of a report, for a page that shows one text at a time. It belongs to its text: when the reader
+ * returns to that text, the report is still there.
  *
- * @param copying - of the text that is shown
- * @param text - tells it from others; `null` while none is shown
+ * @param copying - for the text that is shown
+ * @param text - identifies that text; `null` while none is shown
  */
 export function useReport(copying: Copying | null, text: string | null): Reporting {
   const [begun, setBegun] = useState<{ text: string; step: ReportStep } | null>(null);

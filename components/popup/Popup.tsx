@@ -23,7 +23,7 @@ import { WeekRead } from '../tab/WeekRead';
 interface Props extends TabPageProps {
   /** whether the browser has a side panel */
   hasSidePanel: boolean;
-  /** opens it; left out until it is known where */
+  /** opens the side panel; left out until its window is known */
   onSidePanel?: (() => void) | undefined;
 }
 
@@ -54,7 +54,7 @@ export function Popup(props: Props) {
   });
   const hasCalendar = isCalendar && view.kind === 'week' && calendar !== null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys are short ways to the buttons within
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys are shortcuts for the buttons inside
     <div
       ref={root}
       class="popup"
@@ -137,7 +137,7 @@ export function Popup(props: Props) {
   );
 }
 
-/** Ways to the other places, and how much of the week is read. */
+/** Links to the other pages, and how much of the week is read. */
 function Foot(props: Props) {
   const { words } = props;
   return (

@@ -7,25 +7,25 @@ import type { ReportedText } from '../../lib/view/report-view';
 import { closeRefused, copyPressed, moveInMenu, type WriteCopied } from './copy-menu';
 import { Menu } from './Menu';
 
-/** What of a text can be copied and cited. */
+/** The copies and citations that a text offers. */
 export interface Copying {
-  /** those that the text has, the reader's own first */
+  /** languages of the text, the reader's own first */
   languages: CopyLanguages;
   /** Makes what a choice copies, from what is shown when it is pressed. */
   make(choice: CopyChoice): Copied;
-  /** for a press of the reader only */
+  /** must be called while a press of the reader is handled */
   write: WriteCopied;
-  /** what of it a report on a passage says; left out where that is not offered beside the menus */
+  /** data for a report on a passage; left out if the surface does not offer one */
   report?: ReportedText;
 }
 
 interface Props extends Copying {
   words: CopyWords;
-  /** whether the menus open above their buttons, as at the foot of a panel, or below them */
+  /** whether the menus open above their buttons, as in a panel's foot, or below them */
   opens: 'up' | 'down';
 }
 
-/** How the formats are called everywhere. */
+/** Names of the formats, the same in both languages. */
 const CITE_NAMES: Record<CiteFormat, string> = {
   bibtex: 'BibTeX',
   ris: 'RIS',
@@ -33,14 +33,14 @@ const CITE_NAMES: Record<CiteFormat, string> = {
 };
 
 /**
- * Two buttons with menus: what can be copied of a text, and how its paper is cited. Below them it is said
- * that it was copied, or the text is shown that the browser did not let us copy.
+ * Two buttons with menus: copying a text, and citing its paper. Below them a message says that it was
+ * copied, or a field shows the text that the browser did not let us copy.
  */
 export function CopyMenus({ words, languages, opens, make, write }: Props) {
   const press = (choice: CopyChoice) => (event: Event & { currentTarget: Element }) =>
     copyPressed(event.currentTarget, make(choice), write, words.copied);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape and arrows are for the menus within
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles Escape and arrow keys for the menus inside
     <div class="copy-menus" data-opens={opens} onKeyDown={moveInMenu}>
       <Menu icon="copy" name={words.copy}>
         {copyChoices(languages).map((choice) => (

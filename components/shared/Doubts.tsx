@@ -1,13 +1,13 @@
 import { Icon } from './Icon';
 
 interface Props {
-  /** a sentence each */
+  /** one sentence per doubt */
   doubts: readonly string[];
-  /** name of the mark */
+  /** accessible name of the mark */
   name: string;
 }
 
-/** A quiet mark at a passage that does not fit its counterpart; it unfolds to say why. */
+/** A quiet mark on a passage that does not match its counterpart; it unfolds to say why. */
 export function Doubts({ doubts, name }: Props) {
   return (
     <details class="doubt">

@@ -1,6 +1,6 @@
-/** Drawn on a field of 16, in strokes of the text's colour. */
+/** Drawn on a 16 × 16 grid, in strokes of the text's colour. */
 export const ICON_PATHS = {
-  /** towards the edge the panel stands at */
+  /** points to the edge that the panel is docked to */
   fold: 'm6 3.5 4.5 4.5L6 12.5',
   up: 'm4 10 4-4 4 4',
   info: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 7.3v3.6M8 5.1v.2',
@@ -34,7 +34,7 @@ export const ICON_PATHS = {
 
 export type IconName = keyof typeof ICON_PATHS;
 
-/** An icon. Decorative: the control it stands in says its name. */
+/** An icon. Decorative: the control around it has the name. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true">

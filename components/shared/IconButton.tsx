@@ -2,19 +2,19 @@ import { Icon, type IconName } from './Icon';
 
 interface Props {
   icon: IconName;
-  /** its name, also as a tip */
+  /** its name, also shown as a tooltip */
   label: string;
-  /** a further class beside `icon` */
+  /** a class in addition to `icon` */
   class?: string;
   disabled?: boolean;
-  /** of one that switches something on and off */
+  /** for a button that switches something on and off */
   isPressed?: boolean | undefined;
-  /** of one that opens something here */
+  /** for a button that opens something on the same page */
   isOpen?: boolean | undefined;
   onClick?: (() => void) | undefined;
 }
 
-/** A button that is an icon. */
+/** A button that shows only an icon. */
 export function IconButton(props: Props) {
   const { icon, label, class: extra, disabled = false } = props;
   return (

@@ -4,19 +4,19 @@ import { Icon, type IconName } from './Icon';
 
 interface Props {
   icon: IconName;
-  /** of the button */
+  /** accessible name of the button */
   name: string;
-  /** what the button shows beside its icon; a part of its name */
+  /** visible label beside the icon; must be part of the name */
   text?: string;
-  /** above the choices; the name where left out */
+  /** shown above the choices; the name if left out */
   heading?: string;
-  /** buttons */
+  /** the choices: buttons */
   children: ComponentChildren;
 }
 
 /**
- * A button with what it offers, within an element that hears its keys (`moveInMenu`). Of menus in a page,
- * the browser keeps one open.
+ * A button with a menu, inside an element that handles its keys (`moveInMenu`). The browser keeps only one
+ * menu of a page open.
  */
 export function Menu({ icon, name, text, heading = name, children }: Props) {
   return (

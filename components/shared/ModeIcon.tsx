@@ -1,13 +1,13 @@
 import type { Locale, Mode } from '../../lib/settings/settings';
 import { languagesFor } from '../../lib/view/languages';
 
-/** A letter of each language, on a field of 16. */
+/** One letter per language, on a 16 × 16 grid. */
 const LETTERS = {
   ko: 'M2 3.5h5.5c0 4.2-1.7 7-5.2 9M11 2v12M11 7.5h3',
   en: 'M3 13 8 3l5 10M4.8 9.6h6.4',
 };
 
-/** Lines of text: what a mode puts first, and what it adds to it; a covered line is dotted by the styles. */
+/** Lines of text in a mode's first and second language; the styles draw a covered line dotted. */
 const LINES: Record<Exclude<Mode, 'ko' | 'en'>, { first: string; second: string }> = {
   pairs: { first: 'M2 3.5h12M2 10.5h9', second: 'M2 7h9M2 14h6' },
   side: { first: 'M2 4h6M2 8h6M2 12h6', second: 'M11 4h3M11 8h3M11 12h3' },
@@ -16,11 +16,11 @@ const LINES: Record<Exclude<Mode, 'ko' | 'en'>, { first: string; second: string 
 
 interface Props {
   mode: Mode;
-  /** the reader's own, which every mode puts first */
+  /** the reader's own language, which every mode puts first */
   language: Locale;
 }
 
-/** What a mode shows, drawn in the inks of its languages. Decorative: the control says its name. */
+/** A drawing of what a mode shows, in the languages' inks. Decorative: the control around it has the name. */
 export function ModeIcon({ mode, language }: Props) {
   const [own, other] = languagesFor(language);
   return (

@@ -7,11 +7,11 @@ import { Icon } from './Icon';
 interface Props {
   view: Pick<PaperView, 'notice' | 'noticeTitle'>;
   words: Words;
-  /** what else belongs to it */
+  /** further content below the notice */
   children?: ComponentChildren;
 }
 
-/** Who wrote a text, and how: one line that unfolds. */
+/** Who wrote a text and how: one line that unfolds. */
 export function Notice({ view: { notice, noticeTitle }, words, children }: Props) {
   return (
     <details class="notice">

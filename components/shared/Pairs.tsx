@@ -3,7 +3,7 @@ import { languagesFor } from '../../lib/view/languages';
 import type { PairView } from '../../lib/view/paper-view';
 import { Doubts } from './Doubts';
 
-/** A sentence that a reader left off at, and what is said there. */
+/** The sentence at which the reader left off, and the line shown there. */
 export interface Reached {
   at: number;
   text: string;
@@ -13,16 +13,16 @@ interface Props {
   pairs: readonly PairView[];
   /** stands first in each pair */
   language: Locale;
-  /** whether the keyboard enters the text here: of all pairs of a text, one is a tab stop */
+  /** whether the text's tab stop is the first of these pairs: a text has only one */
   isEntry?: boolean;
-  /** name of the mark at a pair that does not fit; without it there is none */
+  /** accessible name of the mark on a doubtful pair; without it, no marks are shown */
   doubtName?: string;
   reached?: Reached | null;
 }
 
 /**
- * Sentences with their counterparts, as `card.css` lays them out. What is inside a passage is one span,
- * so that a covered one can be drawn as bars of its own length.
+ * Sentences with their counterparts, as `card.css` lays them out. Each passage wraps its text in one span,
+ * so that a covered one can be drawn as bars of the text's length.
  */
 export function Pairs(props: Props) {
   const { pairs, language, isEntry = false, doubtName, reached } = props;

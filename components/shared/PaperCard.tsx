@@ -12,11 +12,11 @@ import { keepPairFocus, movePairFocus, uncoverPointed, uncoverPressed } from './
 interface Props {
   view: PaperView;
   words: Words;
-  /** all but the first part of the text unfold, where there is room for little */
+  /** whether the text's first part is shown and the rest folded away, for small surfaces */
   foldsDetails?: boolean;
-  /** the surface shows the notice of the text elsewhere */
+  /** whether the surface shows the text's notice elsewhere */
   hasOwnNotice?: boolean;
-  /** the sentence, of all, that the reader left off at, and what is said there; in our own pages only */
+  /** where the reader left off, counted over all sentences of the text; on our own pages only */
   reached?: Reached | null;
   onOther(at: number): void;
 }
@@ -115,7 +115,7 @@ function hasPairs({ sections }: PaperView): boolean {
   return sections.some(({ pairs }) => pairs.some(({ ko, en }) => ko !== null && en !== null));
 }
 
-/** The same place, counted from the first sentence of a section. */
+/** The same place, counted from a section's first sentence. */
 function within({ at, text }: Reached, { sections }: PaperView, section: SectionView): Reached {
   const before = sections.slice(0, sections.indexOf(section));
   return { at: at - before.reduce((count, { pairs }) => count + pairs.length, 0), text };

@@ -1,18 +1,18 @@
 import type { Pair } from '../../lib/align/pair';
 import { REPORT_KINDS, type ReportedText, type ReportKind } from '../../lib/view/report-view';
 
-/** How far a report is: a passage is to be chosen, or what is wrong with it is to be said. */
+/** The steps of a report: the reader chooses a passage, then says what is wrong with it. */
 export type ReportStep = { kind: 'choose' } | { kind: 'say'; pair: Pair; draft: ReportDraft };
 
-/** What the reader has said so far; the form writes it here, so that drawing it again loses nothing. */
+/** The reader's entries so far; the form stores them here, so that redrawing it loses nothing. */
 export interface ReportDraft {
   kind: ReportKind;
   suggestion: string;
-  /** whether it was copied since the form was opened */
+  /** whether the report was copied since the form was opened */
   isCopied?: boolean;
 }
 
-/** A report that begins: a passage was chosen. */
+/** Starts a report on the chosen passage. */
 export function startReport(pair: Pair): ReportStep {
   return { kind: 'say', pair, draft: { kind: 'meaning', suggestion: '' } };
 }
@@ -25,7 +25,7 @@ interface Props {
   onCancel(): void;
 }
 
-/** Asks which passage is wrong and how, and copies that as a text. Nothing is sent. */
+/** Asks which passage is wrong and how, and copies the answers as text. Nothing is sent. */
 export function ReportForm({ step, text, copy, onCancel }: Props) {
   const { words, address } = text;
   const cancel = (
@@ -41,7 +41,7 @@ export function ReportForm({ step, text, copy, onCancel }: Props) {
   };
   if (step.kind === 'choose') {
     return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a short way to the button within
+      // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a shortcut for the button inside
       <div class="report" onKeyDown={onKeyDown}>
         <p class="hint" role="status">
           {words.choose}
@@ -111,7 +111,7 @@ export function ReportForm({ step, text, copy, onCancel }: Props) {
 function remember(field: EventTarget | null, draft: ReportDraft): void {
   if (field instanceof HTMLTextAreaElement && field.name === 'suggestion')
     draft.suggestion = field.value;
-  if (field instanceof HTMLInputElement) draft.kind = field.value as ReportKind; // one of ours
+  if (field instanceof HTMLInputElement) draft.kind = field.value as ReportKind; // its radio buttons
 }
 
 async function copyFrom(
@@ -120,10 +120,10 @@ async function copyFrom(
   copying: Promise<boolean>,
   { draft, done }: { draft: ReportDraft; done: string },
 ): Promise<void> {
-  const root = form.getRootNode() as ParentNode; // a document's or a shadow's
+  const root = form.getRootNode() as ParentNode; // a document or a shadow root
   const isCopied = await copying;
   draft.isCopied ||= isCopied;
-  const shown = form.isConnected ? form : root.querySelector('form.report'); // drawn again meanwhile
+  const shown = form.isConnected ? form : root.querySelector('form.report'); // in case the form was redrawn
   const said = shown?.querySelector('.said');
   if (said && isCopied) said.textContent = done;
   const box = shown?.querySelector<HTMLElement>('.refused');

@@ -1,20 +1,20 @@
 import type { Copied } from '../../lib/cite/copy';
 
-/** How long it is said that something was copied. */
+/** How long the message that something was copied is shown. */
 const SAID_MS = 4_000;
 const said = new WeakMap<Element, ReturnType<typeof setTimeout>>();
-/** The button that the focus goes back to from a text that could not be copied. */
+/** The button that gets the focus back from a text that could not be copied. */
 const cameFrom = new WeakMap<Element, HTMLElement | null>();
 
-/** Tries to put a text onto the clipboard. @returns whether it is there */
+/** Tries to write a text to the clipboard. @returns whether it succeeded */
 export type WriteCopied = (copied: Copied) => Promise<boolean>;
 
 /**
- * Copies for a press on a button of a menu, closes the menu, and says that it is done. Where the browser
- * refuses, it shows the text selected, for the reader to copy.
+ * Copies when a menu's button is pressed, closes the menu and shows a message. If the browser refuses, it
+ * shows the text selected, for the reader to copy.
  *
- * @param button - within the element around the menus
- * @param done - said in the status line
+ * @param button - inside the element around the menus
+ * @param done - the message for the status line
  */
 export async function copyPressed(
   button: Element,
@@ -25,7 +25,7 @@ export async function copyPressed(
   const menus = button.closest('.copy-menus');
   if (!menus) return;
   const from = button.closest('details')?.querySelector('summary') ?? null;
-  const writing = write(copied); // within the press, or the browser would refuse
+  const writing = write(copied); // before any `await`, or the browser refuses
   closeMenu(menus);
   closeRefused(menus);
   say(menus, '');
@@ -33,15 +33,15 @@ export async function copyPressed(
   else showRefused(menus, copied.text, from);
 }
 
-/** While a menu is open, a press outside it closes it, as does the focus that goes elsewhere. */
+/** Closes an open menu when the reader presses outside it or moves the focus out of it. */
 export function followMenu({ currentTarget }: Event): void {
-  const menu = currentTarget as HTMLDetailsElement; // a listener is on an element
+  const menu = currentTarget as HTMLDetailsElement; // the listener is attached to an element
   if (!menu.open) return;
   const ending = new AbortController();
   const { signal } = ending;
   const onPress = (event: Event) => {
     if (event.composedPath().includes(menu)) return;
-    // A closed root is not in the path of what comes from within it: the root itself hears that.
+    // The document does not see into a closed root: the listener on the root handles presses inside it.
     if (event.currentTarget !== menu.getRootNode() && isHostOf(menu, event.target)) return;
     menu.open = false;
   };
@@ -57,9 +57,9 @@ export function followMenu({ currentTarget }: Event): void {
   menu.addEventListener('toggle', () => menu.open || ending.abort(), { signal });
 }
 
-/** Escape closes what is open here and nothing else; arrows go from choice to choice. */
+/** Escape closes only the open menu or text; arrow keys move between choices. */
 export function moveInMenu(event: KeyboardEvent): void {
-  const menus = event.currentTarget as Element; // a listener is on an element
+  const menus = event.currentTarget as Element; // the listener is attached to an element
   if (event.key === 'Escape') {
     if (!closeMenu(menus) && !closeRefused(menus)) return;
     event.preventDefault();
@@ -69,7 +69,7 @@ export function moveInMenu(event: KeyboardEvent): void {
   const menu = menus.querySelector('details[open]');
   if (!menu || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const choices = [...menu.querySelectorAll<HTMLElement>('.choices button')];
-  const at = choices.indexOf(event.target as HTMLElement); // -1 for the button of the menu
+  const at = choices.indexOf(event.target as HTMLElement); // -1 on the menu's own button
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: choices.length - 1 }[event.key];
   if (to === undefined) return;
   event.preventDefault();
@@ -86,7 +86,7 @@ export function closeRefused(menus: Element): boolean {
   return true;
 }
 
-/** Closes the menu within an element; the focus goes to its button. @returns whether one was open */
+/** Closes an element's open menu and returns the focus to its button. @returns whether one was open */
 export function closeMenu(menus: Element): boolean {
   const menu = menus.querySelector<HTMLDetailsElement>('details[open]');
   if (!menu) return false;

@@ -1,10 +1,10 @@
-/** A shorter piece is copied as it is: a name or a number needs no source behind it. */
+/** A shorter selection is copied without its source: a name or a number needs none. */
 const SHORTEST = 40;
 const BLOCKS = 'p, h2, h3, li, summary';
 
 /**
- * Copies the selected text as it is seen, one passage per line, without what the mode hides or covers,
- * and with the line that says where it is from. For the element around a text.
+ * Copies the selected text as shown, one passage per line, without what the mode hides or covers, followed
+ * by a line with its source. A handler for the element around a text.
  *
  * @param source - last line of what is copied
  */
@@ -12,16 +12,16 @@ export function copySeen(
   event: ClipboardEvent & { currentTarget: EventTarget },
   source: string,
 ): void {
-  const card = event.currentTarget as Element; // a listener is on an element
+  const card = event.currentTarget as Element; // the listener is attached to an element
   const range = selectedRange(card.getRootNode());
   const lines = range ? seenLines(card, range) : [];
   if (!event.clipboardData || lines.join('').length < SHORTEST) return;
   event.preventDefault();
-  event.stopPropagation(); // a page would read there what was copied
+  event.stopPropagation(); // or the page's listeners could read what is copied
   event.clipboardData.setData('text/plain', [...lines, '', source].join('\n'));
 }
 
-/** The texts of the range that can be seen, one for each passage. */
+/** The visible texts of the range, one per passage. */
 export function seenLines(
   element: Element,
   range: Pick<StaticRange, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>,
@@ -54,7 +54,7 @@ function isSeen({ parentElement: element }: Node): boolean {
   return !isCovered;
 }
 
-/** What is selected there; `null` where the browser does not tell what is selected in a shadow root. */
+/** The selection in a root; `null` if the browser does not report selections in shadow roots. */
 function selectedRange(root: Node): StaticRange | null {
   const selection = document.getSelection();
   if (!selection || typeof selection.getComposedRanges !== 'function') return null;

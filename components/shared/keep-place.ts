@@ -1,8 +1,8 @@
 /**
- * Changes how a text is laid out and keeps the reader's place in it: the sentence at the top of the view
- * is there afterwards too, with the same share of it above the edge.
+ * Changes the layout of a text and keeps the reader's place in it: the sentence at the top of the view
+ * stays there, with the same share of it above the edge.
  *
- * @param scroller - what scrolls the text; `null` where nothing does
+ * @param scroller - the element that scrolls the text; `null` if there is none
  * @param change - changes the layout, synchronously
  */
 export function keepPlace(scroller: Element | null | undefined, change: () => void): void {
@@ -17,13 +17,13 @@ export function keepPlace(scroller: Element | null | undefined, change: () => vo
 
 interface Place {
   pair: Element;
-  /** px from the edge down to it; not above 0 when the edge is within it */
+  /** distance from the edge down to the pair, in px; 0 or less if the edge crosses the pair */
   below: number;
-  /** how much of it is above the edge then, from 0 to 1 */
+  /** share of the pair above the edge in that case, from 0 to 1 */
   share: number;
 }
 
-/** The first pair that reaches below the upper edge of the view. */
+/** The first pair that extends below the upper edge of the view. */
 function findPlace(scroller: Element): Place | null {
   const edge = scroller.getBoundingClientRect().top;
   for (const pair of scroller.querySelectorAll('.pair')) {

@@ -1,28 +1,28 @@
-/** How long the pointer has to stay on a covered passage until it stays uncovered. */
+/** How long the pointer must stay on a covered passage to uncover it for good. */
 const HOVER_MS = 150;
 const waits = new WeakMap<Element, ReturnType<typeof setTimeout>>();
 
 /**
- * Moves the focus from pair to pair with the arrow keys. A text is one tab stop: the pair that had the
- * focus last.
+ * Moves the focus between pairs with the arrow keys. A text has one tab stop: the pair that had the focus
+ * last.
  *
- * For the element around the pairs; works in other people's pages and in our own.
+ * A handler for the element around the pairs; works in other people's pages and in our own.
  */
 export function movePairFocus(event: KeyboardEvent): void {
   const from = event.target;
   if (!(from instanceof Element) || !from.matches('.pair') || hasModifier(event)) return;
   if (event.key === 'Enter' || event.key === ' ') {
-    if (uncover(from)) event.preventDefault(); // the page does not scroll as well
+    if (uncover(from)) event.preventDefault(); // or Space also scrolls the page
     return;
   }
-  const to = neighbour(from, event.key, event.currentTarget as Element); // a listener is on an element
+  const to = neighbour(from, event.key, event.currentTarget as Element); // it has the listener
   if (!to) return;
   event.preventDefault();
   to.focus({ preventScroll: true });
   to.scrollIntoView({ block: 'nearest' });
 }
 
-/** Keeps the pair that has the focus as the tab stop of its text; one that the keyboard came to is uncovered. */
+/** Makes the focused pair the tab stop of its text, and uncovers it if it was focused by keyboard. */
 export function keepPairFocus(event: FocusEvent): void {
   const pair = event.target;
   if (!(pair instanceof HTMLElement) || !pair.matches('.pair')) return;
@@ -30,13 +30,13 @@ export function keepPairFocus(event: FocusEvent): void {
   if (pair.matches(':focus-visible')) uncover(pair);
 }
 
-/** Uncovers the pair that was pressed, unless text is being selected there. */
+/** Uncovers the pair that was pressed. */
 export function uncoverPressed(event: MouseEvent): void {
   const pair = event.target instanceof Element && event.target.closest('.pair');
   if (pair) uncover(pair);
 }
 
-/** Uncovers a pair for good once the pointer stays on its covered passage; passing over it shows it only then. */
+/** Uncovers a pair for good if the pointer stays on its covered passage; passing over shows it briefly. */
 export function uncoverPointed(event: PointerEvent): void {
   const passage = event.target instanceof Element ? event.target.closest('.second') : null;
   const pair = passage ? passage.closest('.pair') : null;
@@ -68,7 +68,7 @@ function isCovering(pair: Element): boolean {
 
 function neighbour(from: Element, key: string, within: Element): HTMLElement | null {
   const pairs = pairsIn(within);
-  const at = pairs.indexOf(from as HTMLElement); // a pair is one
+  const at = pairs.indexOf(from as HTMLElement); // pairs are HTML elements
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: pairs.length - 1 }[key];
   return to === undefined ? null : (pairs[to] ?? null);
 }

@@ -1,8 +1,8 @@
 import type { Pair } from '../../lib/align/pair';
 
 /**
- * The passages that a press or Enter chooses, where one is to be chosen: those pressed, or those that have
- * the focus. Their links and marks are for themselves.
+ * The pair that a press or Enter chooses for a report: the one pressed or focused. Links and marks inside
+ * it keep their own function.
  */
 export function pickPair(event: Event): Pair | null {
   const { target } = event;

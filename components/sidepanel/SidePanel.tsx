@@ -25,17 +25,17 @@ import { WeekBar } from '../tab/WeekBar';
 import { WeekRead } from '../tab/WeekRead';
 import { TabRow } from './TabRow';
 
-/** The panel beside the tabs: the paper of the tab in front, or why it shows a week instead. */
+/** The browser's side panel: the active tab's paper, or a week and the reason why. */
 export function SidePanel(props: TabPageProps) {
   const { view, errors, words, locale, mode, search, marks, marking, copying } = props;
   const root = useRef<HTMLDivElement>(null);
   const [isSearching, setSearching] = useState(false);
   const [isCalendar, setCalendar] = useState(false);
   const [hasKeys, setKeys] = useState(false);
-  /** of which the note is being written */
+  /** the paper whose note is being written */
   const [written, setWritten] = useState<PaperKey | null>(null);
   const noteField = () => root.current?.querySelector<HTMLElement>('.mark-note textarea');
-  // Not when the reader comes back to a paper: only when they ask.
+  // Focuses the field only on request, not when the reader returns to a paper.
   useLayoutEffect(() => {
     if (written !== null) noteField()?.focus();
   }, [written]);
@@ -71,7 +71,7 @@ export function SidePanel(props: TabPageProps) {
     onKeys: () => setKeys(true),
   });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys are short ways to the buttons within
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys are shortcuts for the buttons inside
     <div
       ref={root}
       class="popup sidepanel"

@@ -7,7 +7,7 @@ import type { TabView } from '../../lib/view/popup/tab-view';
 interface Props {
   view: PopupView;
   tab: TabView | null;
-  /** the tab's, where a digest has it */
+  /** the paper of the active tab, if a digest has it */
   tabPaper: PaperKey | null;
   words: PageWords;
   /** the marks on the paper that is shown */
@@ -17,8 +17,8 @@ interface Props {
 }
 
 /**
- * How what is shown goes with the tab in front. Where the reader turned to something else, it is the way
- * back: to the tab's paper, or else to the week.
+ * How the shown content relates to the active tab. If the reader opened something else, a button leads
+ * back to the tab's paper, or else to the week.
  */
 export function TabRow(props: Props) {
   const { view, tab, tabPaper, words, children, onPaper, onWeek } = props;

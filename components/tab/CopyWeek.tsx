@@ -6,7 +6,7 @@ interface Props extends Pick<TabPageProps, 'copyingWeek' | 'words' | 'locale'> {
   opens?: 'up' | 'down';
 }
 
-/** What can be copied of the whole week that is shown, and how all its papers are cited. */
+/** Menus that copy the whole shown week and cite all its papers. */
 export function CopyWeek({ copyingWeek, words, locale, opens = 'up' }: Props) {
   if (!copyingWeek) return null;
   const own = { copy: words.copyWeek, cite: words.citeWeek };

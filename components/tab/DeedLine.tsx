@@ -3,7 +3,7 @@ import type { ManyView } from '../../lib/view/marks/read-many';
 import { UndoLine } from '../pages/UndoLine';
 import { useUndoKeys } from '../pages/use-mark-keys';
 
-/** What the reader did to papers from the list of a week, and what can be done to many at once. */
+/** Changes made to papers from a week's list, and actions on many papers at once. */
 export interface ManyProps {
   view: ManyView;
   onReadUpTo(weekId: string): void;
@@ -13,14 +13,14 @@ export interface ManyProps {
 }
 
 type Props = Pick<ManyProps, 'view' | 'onUndo' | 'onRedo'> & {
-  /** whether the list is what is shown */
+  /** whether the list is shown */
   isShown: boolean;
-  /** whether `z` undoes what was done here; so it is when left out */
+  /** whether `z` undoes changes made in the list; true if left out */
   isKeyed?: boolean;
   locale: Locale;
 };
 
-/** What was done from the list, below it, and the way back. */
+/** The last change made from the list, shown below it with an undo button. */
 export function DeedLine({ view, onUndo, onRedo, isShown, isKeyed = true, locale }: Props) {
   const shown = isShown ? view : NOTHING;
   useUndoKeys(isKeyed ? shown : NOTHING, { onUndo, onRedo });

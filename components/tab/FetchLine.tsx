@@ -29,7 +29,7 @@ export function FetchLine({ fetching, locale, ...act }: LineProps) {
   );
 }
 
-/** Where the newest week is old: the way to newer ones. */
+/** The button that gets newer weeks, shown if the newest one is old. */
 export function GetNewWeeks({ view, fetching, locale, onNewWeeks }: Props) {
   const words = weekFetchWords(locale);
   const staleDays = view.kind === 'week' ? view.staleDays : null;

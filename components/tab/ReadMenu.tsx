@@ -9,13 +9,13 @@ interface Props extends Pick<ManyProps, 'onReadUpTo' | 'onReadOlder'> {
   weekId: string;
   /** says how many of its papers are read */
   count: string;
-  /** what of that is seen; all of it where left out */
+  /** the visible part of the count; all of it if left out */
   text?: string;
   locale: Locale;
   opens: 'up' | 'down';
 }
 
-/** How much of the week is read, and behind it: marking the papers of many weeks as read. */
+/** How much of the week is read, as a menu that marks the papers of many weeks as read. */
 export function ReadMenu({ weekId, count, text = count, locale, opens, ...act }: Props) {
   const words = marksWords(locale);
   const press =
@@ -26,7 +26,7 @@ export function ReadMenu({ weekId, count, text = count, locale, opens, ...act }:
       act();
     };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape and arrows are for the menu within
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles Escape and arrow keys for the menu inside
     <div class="read-menu" data-opens={opens} onKeyDown={moveInMenu}>
       <Menu icon="read" name={`${count}, ${words.readMany}`} text={text} heading={words.readMany}>
         <button type="button" onClick={press(() => act.onReadUpTo(weekId))}>

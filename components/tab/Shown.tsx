@@ -16,7 +16,7 @@ interface Props extends TabPageProps {
   paper(view: Extract<PopupView, { kind: 'paper' }>): ComponentChildren;
 }
 
-/** The week or a paper of it. The keyboard begins at its heading, and comes back to the paper's row. */
+/** The week or one of its papers. The focus starts at the heading and returns to the closed paper's row. */
 export function Shown(props: Props) {
   const { view } = props;
   const box = useRef<HTMLDivElement>(null);

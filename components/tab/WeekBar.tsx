@@ -13,7 +13,7 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** Names the week that is shown, opens the calendar, and turns to the weeks beside it. */
+/** Names the shown week, opens the calendar, and goes to the previous and next week. */
 export function WeekBar({ view, words, isCalendarOpen, onCalendar, onTurn, children }: Props) {
   return (
     <nav class="weekbar" aria-label={words.week}>

@@ -2,7 +2,7 @@ import { phrase } from '../../lib/text/phrase';
 import { ReadMenu } from './ReadMenu';
 import type { TabPageProps } from './tab-page';
 
-/** How much of the week that is shown is read. */
+/** How much of the shown week is read. */
 export function WeekRead({ view, words, locale, many, flagsOf }: TabPageProps) {
   if (view.kind !== 'week' || view.rows.length === 0) return null;
   const read = view.rows.filter(({ key }) => flagsOf(key).isRead).length;

@@ -14,60 +14,60 @@ import type { ManyProps } from './DeedLine';
 export interface FetchingView {
   text: string;
   isRunning: boolean;
-  /** whether the button leads to the list of sources */
+  /** whether the button opens the list of sources */
   isOfSources?: boolean;
 }
 
-/** What popup and side panel show, and what the reader can do there. */
+/** The state and the callbacks of popup and side panel. */
 export interface TabPageProps {
   view: PopupView;
   tab: TabView | null;
-  /** the paper of the tab in front, where a digest has it */
+  /** the paper of the active tab, if a digest has it */
   tabPaper: PaperKey | null;
   errors: ErrorView[];
   words: PageWords;
   locale: Locale;
   mode: Mode;
   search: Omit<SearchProps, 'locale' | 'title' | 'children'>;
-  /** on the paper that is shown */
+  /** the marks on the shown paper */
   marks: MarkView | null;
   marking: MarkCallbacks;
-  /** what of the paper that is shown can be copied */
+  /** copies and citations of the shown paper */
   copying: Copying | null;
-  /** what of the week that is shown can be copied */
+  /** copies and citations of the shown week */
   copyingWeek: Copying | null;
   flagsOf(key: PaperKey): MarkFlags;
-  /** for the papers of many weeks */
+  /** changes from the list, and actions on the papers of many weeks */
   many: ManyProps;
   onMode(mode: Mode): void;
-  /** back to the week that was open */
+  /** returns to the week that was open */
   onWeek(): void;
   onTurn(to: Turn): void;
-  /** a week of the calendar, or of another source. @param id - of the week */
+  /** opens a week of the calendar or of another source. @param id - of the week */
   onWeekOf(id: string): void;
   /** the calendar; `null` until its weeks are read */
   calendar: CalendarYear[] | null;
   onCalendar(): void;
-  /** a Monday without a week was chosen. @param monday - ISO */
+  /** the reader chose a Monday without a week. @param monday - ISO */
   onMissingWeek(monday: string): void;
-  /** how fetching goes that was begun here; `null` when none was */
+  /** progress of a fetch started on this page; `null` if none was */
   fetching: FetchingView | null;
   onNewWeeks(): void;
   onStopFetching(): void;
-  /** the reader goes to where weeks come from */
+  /** opens the list of sources */
   onSources(): void;
-  /** from the open paper to the next or the one before */
+  /** goes from the open paper to the next or previous one */
   onStep(by: 1 | -1): void;
-  /** switches a mark of a row */
+  /** switches a mark on a row's paper */
   onRowMark(key: PaperKey, mark: 'star' | 'read'): void;
   onNextMode(): void;
   onPaper(key: PaperKey): void;
   onOther(at: number): void;
   onRetry(): void;
   onSettings(): void;
-  /** reads the page of this tab for a digest */
+  /** looks for a digest in the page of this tab */
   onAddFromPage(): void;
-  /** @param part - where in the library to begin */
+  /** @param part - the part of the library to open */
   onLibrary(part?: LibraryPart): void;
   /** whether the page of this tab may hold a digest */
   canAddFromPage: boolean;

@@ -8,12 +8,12 @@ interface Props {
   view: GetWeeksView;
   title: string;
   words: SourcesWords;
-  /** straight from a click */
+  /** must be called while the click is handled */
   onFetch(want: SyncScope | null): void;
   onStop(): void;
 }
 
-/** The first step. The button keeps its place; the one that stops never comes to lie there. */
+/** The first step. The fetch button keeps its place, so that a second press never hits the stop button. */
 export function GetWeeks({ view, title, words, onFetch, onStop }: Props) {
   const { kind, text, progress, button } = view;
   const isSaid = kind === 'status' || kind === 'done';
@@ -22,7 +22,7 @@ export function GetWeeks({ view, title, words, onFetch, onStop }: Props) {
       <div class="about">
         <h2>{title}</h2>
         {kind === 'offer' && <p>{text}</p>}
-        {/* Always there, so that screen readers announce what comes into it; a count that runs is not read out. */}
+        {/* Always present, so that screen readers announce its changes; a running count is not announced. */}
         <p role="status">
           {kind === 'done' && <Icon name="read" />}
           {isSaid && !progress && text}

@@ -1,6 +1,6 @@
 import type { WelcomeWords } from '../../lib/view/welcome.words';
 
-/** Where the button is, and in which browser. */
+/** Whether the toolbar has our button, and in which browser. */
 export interface PinProps {
   isPinned: boolean;
   browser: keyof WelcomeWords['pinIn'];
@@ -8,11 +8,11 @@ export interface PinProps {
 
 interface Props extends PinProps {
   words: WelcomeWords;
-  /** what the keyboard does, as a sentence */
+  /** a sentence that names the shortcuts */
   keyText: string | null;
 }
 
-/** Drawn on a field of 16. */
+/** Drawn on a 16 × 16 grid. */
 const PATHS = {
   puzzle:
     'M6.3 4.2V3.6a1.7 1.7 0 0 1 3.4 0v.6h3.1v3h.4a1.7 1.7 0 0 1 0 3.4h-.4v3.2H3.2v-3.2h.5a1.7 1.7 0 0 0 0-3.4h-.5v-3Z',
@@ -23,7 +23,7 @@ const PATHS = {
   there: 'm2.8 8.6 3.4 3.4 7-8',
 };
 
-/** The third step: the way to the button, or that it is there. */
+/** The third step: how to pin the button, or that it is pinned. */
 export function Pin({ isPinned, browser, words, keyText }: Props) {
   return (
     <>

@@ -13,7 +13,7 @@ interface Title {
   lang: Locale;
 }
 
-/** What the extension shows in other people's pages: each component with its styles there. */
+/** The surfaces that the extension shows in web pages: each component with its styles there. */
 export interface Surfaces {
   Badge: ComponentType<{ text: string; label: string; onOpen(): void }>;
   Tip: ComponentType<Title>;
@@ -32,7 +32,7 @@ export interface Surfaces {
   css: { badge: string; chip: string };
 }
 
-/** The samples, and what the reader can do with them. */
+/** The state and the callbacks of the samples. */
 export interface SamplesProps {
   surfaces: Surfaces;
   theme: string;
@@ -76,7 +76,7 @@ export function Samples(props: Props) {
   );
 }
 
-/** A row as arXiv's lists have it, and our badge in it. */
+/** A row that imitates arXiv's lists, with our badge. */
 function ListRow({ view, surfaces, theme, onOpen }: Props & { onOpen(): void }) {
   const { Badge, Tip, css } = surfaces;
   return (
@@ -95,7 +95,7 @@ function ListRow({ view, surfaces, theme, onOpen }: Props & { onOpen(): void }) 
   );
 }
 
-/** A post that links the paper, and our chip under it. */
+/** A post that links the paper, with our chip under it. */
 function Post({ view, surfaces, theme, locale, mode, isChipOpen, onChip, onMode }: Props) {
   const { Chip, css } = surfaces;
   const { title, rankLine, view: paper } = view.chip;
@@ -118,7 +118,7 @@ function Post({ view, surfaces, theme, locale, mode, isChipOpen, onChip, onMode 
   );
 }
 
-/** Text of other people. @param widths - of its lines, in percent */
+/** A placeholder for a page's own text. @param widths - of its lines, in percent */
 function Lines({ widths }: { widths: number[] }) {
   return (
     <div class="others-text" aria-hidden="true">
@@ -129,9 +129,9 @@ function Lines({ widths }: { widths: number[] }) {
   );
 }
 
-/** In a list it stands above all else, while its badge is pointed at. */
+/** Always shows the sample's tip, in the page's flow; in real lists it floats while the badge is hovered. */
 const SHOWN_TIP =
   ':host{display:block!important;margin:0!important}.tip{position:static;display:block;width:fit-content}';
 
-/** The sample has one text alone. */
+/** The sample has only one text, so there is no other one to open. */
 function NOTHING(): void {}

@@ -3,15 +3,15 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   kind: 'badge' | 'chip' | 'tip';
-  /** the styles that it has in other people's pages */
+  /** the surface's styles in web pages */
   css: string;
   theme: string;
   children: ComponentChildren;
 }
 
 /**
- * Shows what stands in other people's pages as it does there: in a shadow root with its own styles, and
- * apart from the radio buttons of this page.
+ * Shows a surface as in web pages: in a shadow root with its own styles, which also keeps its radio buttons
+ * apart from those of this page.
  */
 export function Surface({ kind, css, theme, children }: Props) {
   const host = useRef<HTMLDivElement>(null);
@@ -26,7 +26,7 @@ export function Surface({ kind, css, theme, children }: Props) {
     );
     render(content, root);
   });
-  // In the light theme nothing is set: it would be that of X.
+  // The light theme sets nothing, as the attribute would select X's light colours.
   return (
     <div
       ref={host}

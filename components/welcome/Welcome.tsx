@@ -18,22 +18,22 @@ import { Samples, type SamplesProps } from './Samples';
 interface Props extends SamplesProps {
   getWeeks: GetWeeksView;
   pin: PinProps;
-  /** the keys as the browser has them now */
+  /** the shortcuts as currently set in the browser */
   shortcuts: Partial<Record<Command, string>>;
   /** address of the library, at the newest week */
   library: string;
-  /** `null` until the texts are laid out */
+  /** `null` until the mirror has texts */
   sample: SampleView | null;
-  /** why they are not, or why a choice could not be kept */
+  /** why the texts are missing, or why a choice could not be stored */
   failure: string | null;
-  /** all there are, newest first */
+  /** all weeks, newest first */
   weeks: readonly { start: string; end: string }[];
   onLocale(locale: Locale): void;
   onFetch(want: SyncScope | null): void;
   onStop(): void;
 }
 
-/** The page that opens once: what appears where, how new weeks come, how to read. */
+/** The page that opens once after installation: what appears where, getting weeks, ways to read. */
 export function Welcome(props: Props) {
   const { locale, sample, failure } = props;
   const words = welcomeWords(locale);
@@ -120,7 +120,7 @@ function Steps(props: Props & { words: WelcomeWords }) {
   );
 }
 
-/** The list says it to those who do not see it. */
+/** Hidden from screen readers, which announce the numbers of the list itself. */
 function StepNumber({ of }: { of: number }) {
   return (
     <span class="folio" aria-hidden="true">
@@ -129,7 +129,7 @@ function StepNumber({ of }: { of: number }) {
   );
 }
 
-/** Each language by its own name. */
+/** Each language under its own name. */
 const LOCALES = [
   ['ko', '한국어'],
   ['en', 'English'],

@@ -15,7 +15,7 @@ export default {
     const url = new URL(location.href);
     const { name, pages } = findPanelSite(url) ?? {};
     const listing = pages?.site.identify(url)?.kind === 'listing' && pages.listing;
-    // XML has no place for us.
+    // Our elements cannot be shown in an XML document.
     if (!name || !listing || document.contentType !== 'text/html') return;
     follow({
       read: readHead,

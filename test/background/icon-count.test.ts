@@ -8,7 +8,7 @@ import { fakeStorage } from '../fakes/storage';
 
 const PDF = 'https://arxiv.org/pdf/2410.05258v2';
 const OTHER_PDF = 'https://arxiv.org/pdf/2410.11111';
-const sender = { tab: { id: 7 } as never, frameId: 0 }; // all that is read
+const sender = { tab: { id: 7 } as never, frameId: 0 }; // only these fields are read
 
 let texts = new Map<number, string>();
 let tabs: { id: number; url?: string }[] = [];
@@ -64,17 +64,17 @@ describe('the icon', () => {
     ['a frame within a page', { tab: { id: 7 }, frameId: 3 }],
     ['a page of ours', { frameId: 0 }],
   ])('is not changed for %s', async (_, from) => {
-    await showCount(from as never, 3); // all that is read
+    await showCount(from as never, 3); // only these fields are read
     expect(texts.size).toBe(0);
   });
 
-  test('says nothing when the reader does not want it', async () => {
+  test('shows no count when the reader has turned it off', async () => {
     await choose(false);
     await showCount(sender, 3);
     expect(texts.get(7)).toBe('');
   });
 
-  test('loses its count in every tab when that is turned off', async () => {
+  test('loses its count in every tab when the setting is turned off', async () => {
     followCountSetting();
     await showCount(sender, 3);
     await choose(false);
@@ -86,18 +86,18 @@ describe('the icon', () => {
     ]);
   });
 
-  test('of a tab that was closed meanwhile is nobody’s', async () => {
+  test('ignores a count from a tab that has been closed', async () => {
     tabs = [];
     await expect(showCount(sender, 3)).resolves.toBeUndefined();
   });
 
-  test('of a telephone has no text', async () => {
+  test('ignores counts on a phone, where it cannot show text', async () => {
     Object.assign(fakeBrowser.action, { setBadgeText: undefined });
     await expect(showCount(sender, 3)).resolves.toBeUndefined();
   });
 });
 
-describe('a PDF in Firefox, where no script runs,', () => {
+describe('a PDF in Firefox, where content scripts do not run,', () => {
   beforeEach(() => {
     vi.stubEnv('FIREFOX', 'true');
     return () => vi.unstubAllEnvs();
@@ -118,7 +118,7 @@ describe('a PDF in Firefox, where no script runs,', () => {
     ]);
   });
 
-  test('wakes us only at arXiv’s addresses of PDFs', () => {
+  test('wakes the background only at arXiv’s PDF addresses', () => {
     watchPdfTabs();
     expect(updated?.filter.urls.length).toBeGreaterThan(3);
     expect(updated?.filter.urls.filter((one) => !/arxiv\.org\/(pdf|ftp)\/\*$/.test(one))).toEqual(
@@ -126,7 +126,7 @@ describe('a PDF in Firefox, where no script runs,', () => {
     );
   });
 
-  test('is counted when that is turned on', async () => {
+  test('is counted once the setting is turned on', async () => {
     followCountSetting();
     await choose(false);
     await vi.waitFor(() => expect(texts.get(7)).toBe(''));

@@ -25,7 +25,7 @@ describe('the page that welcomes a reader', () => {
     expect(opened()).toEqual([WELCOME]);
   });
 
-  test('opens once, also where the browser installs the extension at every start', async () => {
+  test('opens once, even if the browser installs the extension at every start', async () => {
     await followInstall({ reason: 'install' });
     await followInstall({ reason: 'install' });
     expect(opened()).toEqual([WELCOME]);
@@ -45,7 +45,7 @@ describe('the page that welcomes a reader', () => {
     },
   );
 
-  test('that cannot be opened keeps nothing else from being noted', async () => {
+  test('does not keep the version from being stored if it cannot be opened', async () => {
     vi.mocked(fakeBrowser.tabs.create).mockRejectedValue(new Error('No window'));
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await followInstall({ reason: 'install' });
@@ -53,13 +53,13 @@ describe('the page that welcomes a reader', () => {
   });
 });
 
-describe('the version whose news are known', () => {
-  test('is that of the installation', async () => {
+describe('the version whose news the reader has seen', () => {
+  test('is the one that was installed', async () => {
     await followInstall({ reason: 'install' });
     expect(await readSeenVersion()).toBe('0.1.0');
   });
 
-  test('stays through updates, so that their news can be told', async () => {
+  test('stays the same through updates, so that their news can be shown', async () => {
     await followInstall({ reason: 'install' });
     runVersion('0.2.0');
     await followInstall({ reason: 'update', previousVersion: '0.1.0' });
@@ -68,13 +68,13 @@ describe('the version whose news are known', () => {
     expect(await readSeenVersion()).toBe('0.1.0');
   });
 
-  test('is the one before the update where none was noted yet', async () => {
+  test('is the one before the update if none was stored yet', async () => {
     runVersion('0.2.0');
     await followInstall({ reason: 'update', previousVersion: '0.1.0' });
     expect(await readSeenVersion()).toBe('0.1.0');
   });
 
-  test('is the running one once its news were dismissed', async () => {
+  test('is the running one once its news are dismissed', async () => {
     await followInstall({ reason: 'install' });
     runVersion('0.2.0');
     await dismissNews();
@@ -82,9 +82,9 @@ describe('the version whose news are known', () => {
   });
 
   test.each(['chrome_update', 'browser_update', 'shared_module_update'] as const)(
-    'is not noted after a %s',
+    'is not stored after a %s',
     async (reason) => {
-      await followInstall({ reason: reason as 'chrome_update' }); // Firefox has names of its own
+      await followInstall({ reason: reason as 'chrome_update' }); // Firefox's names differ
       expect(await readSeenVersion()).toBeNull();
     },
   );

@@ -73,7 +73,7 @@ describe('marks of many papers', () => {
     expect(copy()).toEqual(marks);
   });
 
-  test('are not written at all where one of them cannot be', async () => {
+  test('are not written at all if one of them cannot be', async () => {
     const broken = { note: '글', openedAt: (() => undefined) as unknown as string };
     const changes = [
       { key: KEY, patch: { readAt: NOW } },
@@ -84,8 +84,8 @@ describe('marks of many papers', () => {
   });
 });
 
-describe('a note that another window stored meanwhile', () => {
-  test('is not lost to one that was begun before', async () => {
+describe('a note that another window has stored', () => {
+  test('is merged with a note that was started before it', async () => {
     await markPaper({ key: KEY, patch: { note: '저기' } }, NOW);
     const change = { key: KEY, patch: { note: '여기 ' }, base: '' };
     const mark = await markPaper(change, NOW);
@@ -93,14 +93,14 @@ describe('a note that another window stored meanwhile', () => {
     expect((await markPaper(change, NOW)).note).toBe('여기\n\n저기');
   });
 
-  test('gives way to one that was begun with it', async () => {
+  test('is replaced by a note that was started from it', async () => {
     await markPaper({ key: KEY, patch: { note: '저기' } }, NOW);
     const mark = await markPaper({ key: KEY, patch: { note: '여기' }, base: '저기' }, NOW);
     expect(mark.note).toBe('여기');
   });
 });
 
-test('tags that two windows put on at once are both there', async () => {
+test('tags that two windows add at once are both kept', async () => {
   await Promise.all([
     markPaper({ key: KEY, patch: { tags: { add: ['하나'] } } }, NOW),
     markPaper({ key: KEY, patch: { tags: { add: ['둘'] } } }, NOW),

@@ -26,7 +26,7 @@ const POST = 'https://x.com/omarsar0/status/1843694897020150216';
 
 let menus: ReturnType<typeof fakeMenus>;
 let opened: string[];
-/** windows whose side panel was opened */
+/** ids of the windows whose side panel was opened */
 let panels: number[];
 
 beforeEach(async () => {
@@ -50,7 +50,7 @@ const choose = (settings: object) =>
   fakeBrowser.storage.local.set({ settings: { ...DEFAULT_SETTINGS, ...settings } });
 
 describe('our line in the context menu', () => {
-  test('stands at links and selected text, once, however often it is offered', async () => {
+  test('is added once for links and selected text, however often it is offered', async () => {
     await Promise.all([offerMenu(), offerMenu(), offerMenu()]);
     await offerMenu();
     expect([...menus.lines.values()]).toEqual([
@@ -58,7 +58,7 @@ describe('our line in the context menu', () => {
     ]);
   });
 
-  test('changes its language with the interface, and goes when it is switched off', async () => {
+  test('follows the language of the interface, and disappears when it is switched off', async () => {
     followMenu();
     await offerMenu();
     await choose({ uiLocale: 'ko' });
@@ -79,7 +79,7 @@ describe('our line in the context menu', () => {
     expect(offering).not.toHaveBeenCalled();
   });
 
-  test('that the browser refuses is told to who offers it, and can be offered again', async () => {
+  test('rejects with the browser’s error if it is refused, and can be offered again', async () => {
     const { contextMenus } = fakeBrowser;
     const removeAll = vi.spyOn(contextMenus, 'removeAll').mockImplementation(async () => {});
     await offerMenu();
@@ -93,14 +93,14 @@ describe('our line in the context menu', () => {
     expect(menus.titles()).toHaveLength(1);
   });
 
-  test('is missing on telephones, and nothing else is', async () => {
+  test('is left out on phones without an error', async () => {
     Object.assign(fakeBrowser, { contextMenus: undefined });
     expect(() => followMenu()).not.toThrow();
     await offerMenu();
   });
 });
 
-describe('a press', () => {
+describe('a press on our line in the context menu,', () => {
   beforeEach(async () => {
     setUiBundle(UI_BUNDLE);
     fakeScripting();
@@ -118,7 +118,7 @@ describe('a press', () => {
   test.each([
     ['a link to a paper', { linkUrl: PAPER }],
     ['a selected id', { selectionText: 'arXiv:2410.05258' }],
-  ])('on %s opens the side panel at once, and tells it the paper', async (_, info) => {
+  ])('on %s, opens the side panel at once, and tells it the paper', async (_, info) => {
     menus.press(info, TAB);
     expect(panels).toEqual([3]); // nothing was awaited
     await vi.waitFor(async () =>
@@ -139,12 +139,12 @@ describe('a press', () => {
     ['part of a title', { selectionText: 'Differential' }, '#search=Differential'],
     ['another text', { selectionText: 'no such paper' }, '#search=no%20such%20paper'],
     [
-      'a link that nobody lists',
+      'a link that no digest lists',
       { linkUrl: 'https://example.org/' },
       '#search=https%3A%2F%2Fexample.org%2F',
     ],
     ['nothing', {}, ''],
-  ])('on %s opens the library there', async (_, info, hash) => {
+  ])('on %s, opens the library there', async (_, info, hash) => {
     menus.press(info, TAB);
     expect(await openedOne()).toBe(`/library.html${hash}`);
     expect(panels).toEqual([]);
@@ -153,7 +153,7 @@ describe('a press', () => {
   test.each([
     ['there is no side panel', undefined],
     ['the browser does not open it', () => Promise.reject(new Error('No user gesture'))],
-  ])('opens the library where %s', async (_, open) => {
+  ])('opens the library if %s', async (_, open) => {
     offerSidePanel(open);
     menus.press({ linkUrl: PAPER }, TAB);
     expect(await openedOne()).toBe('/library.html#2024-10-07/1');
@@ -166,7 +166,7 @@ describe('a press', () => {
     expect(await openedOne()).toBe('/library.html#2024-10-07/1');
   });
 
-  test('on a line that is not ours does nothing', async () => {
+  test('does nothing on another extension’s line', async () => {
     menus.press({ menuItemId: 'another', linkUrl: PAPER }, TAB);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect([panels, opened]).toEqual([[], []]);

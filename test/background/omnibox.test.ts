@@ -62,7 +62,7 @@ const openedUrl = async () => {
 
 describe('what is typed after the keyword', () => {
   test.each(['differ', '차등', 'ㅊㄷ', '2410.05258', 'https://arxiv.org/pdf/2410.05258v2'])(
-    'is found as in the popup: %s',
+    'is searched as in the popup: %s',
     async (text) => {
       bar.type(text);
       await answered(1);
@@ -72,7 +72,7 @@ describe('what is typed after the keyword', () => {
     },
   );
 
-  test('finds by what the reader marked', async () => {
+  test('finds papers by the reader’s notes', async () => {
     await writeStore({ putMarks: [{ ...emptyMark(KEY), note: '세미나' }] });
     bar.type('세미나');
     await answered(1);
@@ -96,14 +96,14 @@ describe('what is typed after the keyword', () => {
     expect(bar.firsts.filter((one) => one.includes('Differ'))).toEqual([]);
   });
 
-  test('is nothing at first: the line says what can be typed', async () => {
+  test('is empty at first: the first line says what can be typed', async () => {
     await vi.waitFor(() => expect(bar.firsts.length).toBe(1));
     expect(bar.firsts).toEqual(['Find a paper by title, words or arXiv id']);
     bar.type(' ');
     expect(await answered(1)).toEqual([]);
   });
 
-  test('is answered without an index too, which is made meanwhile', async () => {
+  test('is answered before there is an index, which is then built', async () => {
     await writeSearchParts([]);
     bar.type('bench');
     expect(await answered(1)).toEqual([]);
@@ -116,7 +116,7 @@ describe('what is typed after the keyword', () => {
     });
   });
 
-  test('is answered where the database cannot be read', async () => {
+  test('is answered if the database cannot be read', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
       throw new DOMException('It is broken.', 'UnknownError');
@@ -130,11 +130,15 @@ describe('Enter', () => {
   test.each([
     ['the best paper for what was typed', 'differ', '/library.html#2024-10-07/1'],
     ['the paper of a chosen line', 'arxiv:2410.07095', '/library.html#2024-10-07/2'],
-    ['a search where nothing is found', 'zzzz yyyy', '/library.html#search=zzzz%20yyyy'],
-    ['a search where only some words are', 'differ zzzzz', '/library.html#search=differ%20zzzzz'],
+    ['a search if nothing is found', 'zzzz yyyy', '/library.html#search=zzzz%20yyyy'],
+    [
+      'a search if only some words are found',
+      'differ zzzzz',
+      '/library.html#search=differ%20zzzzz',
+    ],
     ['a search that was asked for', '?differ', '/library.html#search=differ'],
     ['a search for a paper we do not have', 'arxiv:2410.99999', null],
-    ['the library for nothing', '  ', '/library.html'],
+    ['the library for an empty query', '  ', '/library.html'],
   ])('opens %s', async (_, text, path) => {
     bar.enter(text);
     expect(await openedUrl()).toBe(path ?? `/library.html#search=${encodeURIComponent(text)}`);
@@ -144,13 +148,13 @@ describe('Enter', () => {
   test.each([
     ['newForegroundTab', true],
     ['newBackgroundTab', false],
-  ] as const)('opens a tab of its own where the browser says so: %s', async (where, active) => {
+  ] as const)('opens a new tab if the browser says so: %s', async (where, active) => {
     bar.enter('differ', where);
     expect(await openedUrl()).toBe('/library.html#2024-10-07/1');
     expect(opened[0]).toEqual(['create', expect.objectContaining({ active })]);
   });
 
-  test('opens a tab where the one in front is private, or there is none', async () => {
+  test('opens a new tab if the active one is private, or there is none', async () => {
     for (const tabs of [[{ id: 7, incognito: true }], []]) {
       opened.length = 0;
       Object.assign(fakeBrowser.tabs, { query: async () => tabs });
@@ -159,7 +163,7 @@ describe('Enter', () => {
     }
   });
 
-  test('before the answer opens what the answer would have shown', async () => {
+  test('pressed before the answer opens what the answer would have shown', async () => {
     bar.type('di');
     bar.type('bench');
     bar.enter('bench');
@@ -167,14 +171,14 @@ describe('Enter', () => {
     expect(bar.answers).toEqual([]);
   });
 
-  test('opens the search where the mirror cannot be read', async () => {
+  test('opens the search if the mirror cannot be read', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     storage.breakReads();
     bar.enter('differ');
     expect(await openedUrl()).toBe('/library.html#search=differ');
   });
 
-  test('names the paper where another digest has the week too', async () => {
+  test('names the paper in the address if another digest has the same week', async () => {
     fakePackedDigests({ 'a.json': WEEK, 'b.json': makeDigest({ id: 'b:1', entries: [BENCH] }) });
     await refreshMirror();
     await searchWritten();
@@ -183,13 +187,13 @@ describe('Enter', () => {
   });
 });
 
-describe('in Firefox', () => {
+describe('in Firefox’s address bar', () => {
   beforeEach(() => {
     vi.stubEnv('FIREFOX', 'true');
     return () => vi.unstubAllEnvs();
   });
 
-  test('the first line is there from the start and never another paper’s', async () => {
+  test('the first line is there from the start and never names another paper', async () => {
     bar = fakeOmnibox();
     answerOmnibox();
     await vi.waitFor(() => expect(bar.firsts).toEqual(['Open the best match']));
@@ -206,7 +210,7 @@ describe('in Firefox', () => {
   });
 });
 
-test('a telephone, which has no such thing, starts as well', () => {
+test('the background starts on a phone, which has no keywords in its address bar', () => {
   Object.assign(fakeBrowser, { omnibox: undefined });
   expect(() => answerOmnibox()).not.toThrow();
 });

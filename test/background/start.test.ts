@@ -220,7 +220,7 @@ describe('the mirror', () => {
 });
 
 test('our line is in the context menu once the extension is installed, and after each start', async () => {
-  expect(menus.titles()).toEqual([]); // waking up alone leaves the menu as it is
+  expect(menus.titles()).toEqual([]); // waking up alone does not change the menu
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never); // nothing else of it is read
   await fakeBrowser.runtime.onStartup.trigger();
   await vi.waitFor(() => expect(menus.titles()).toEqual(['논문 듀엣에서 찾기']));

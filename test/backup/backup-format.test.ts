@@ -23,7 +23,7 @@ test('a backup is one JSON object, a record a line', () => {
   expect(formatBackup(contents, MADE)).toBe(bytes);
 });
 
-test('a mark with tags and a place is one line, and comes back', () => {
+test('a mark with tags and a reading place is one line, and is restored', () => {
   const at = '2026-11-20T00:00:00.000Z';
   const patch = { tags: { add: ['긴 문맥', 'RLHF'] }, reached: { pair: 3, of: 12, at } };
   const contents = { ...EMPTY, marks: [makeMark(patch, at)] };

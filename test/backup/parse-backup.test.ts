@@ -17,7 +17,7 @@ import { EMPTY, generateContents, MADE, makeMark, makeSource, makeWeek } from '.
 /** The record is frozen: a setting or a site that is newer than the backup has its default. */
 const expected = {
   ...recorded,
-  // Before there were any.
+  // Written before these fields existed.
   marks: recorded.marks.map((mark) => ({ ...mark, tags: [], reached: null })),
   settings: {
     ...DEFAULT_SETTINGS,

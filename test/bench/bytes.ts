@@ -48,10 +48,10 @@ export function bytesTable(sizes: readonly Size[]): Table {
   };
 }
 
-/** Our own pages, and what each loads before it draws anything. */
+/** Our own pages, measured by what each loads before it draws anything. */
 const OWN_PAGES = ['popup', 'sidepanel', 'library', 'glossary', 'options', 'welcome'] as const;
 
-/** Sums the page, its scripts with what they import, and its styles. */
+/** Adds up a page, its scripts with their imports, and its styles. */
 export function measurePages(buildDir: string): Size[] {
   return OWN_PAGES.map((page) => {
     const html = readFileSync(join(buildDir, `${page}.html`), 'utf8');
@@ -66,7 +66,7 @@ export function measurePages(buildDir: string): Size[] {
   });
 }
 
-/** Lays the pages out beside Preact, which each of them has. */
+/** A table of the pages, and of Preact, which each of them contains. */
 export function pagesTable(sizes: readonly Size[]): Table {
   const preact = sizeOf('preact', readFileSync(fileURLToPath(PREACT)));
   return {

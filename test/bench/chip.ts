@@ -15,7 +15,7 @@ const ROUNDS = 12;
 const POST = 'https://x.com/OpenAI/status/1844429536353714427';
 const CHIP = 'button[aria-expanded]';
 
-/** Opens and closes a chip under a post by real presses, each beside the least that a press can cost. */
+/** Opens and closes a chip under a post by real presses, each compared with the cheapest possible press. */
 export async function measureChip(lab: Lab): Promise<ChipResult> {
   const session = await lab.open(lab.buildDir, true);
   const result: ChipResult = { shownMs: [], floorMs: [] };
@@ -32,7 +32,7 @@ export async function measureChip(lab: Lab): Promise<ChipResult> {
   return result;
 }
 
-/** One row. */
+/** The results as one row. */
 export function chipTable({ shownMs, floorMs }: ChipResult): Table {
   return {
     title: 'Opening a chip: ms from the press until the frame that shows the text is done',

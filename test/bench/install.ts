@@ -25,7 +25,7 @@ interface InstallCost {
   storedBytes: number;
   /** a stopped worker, until it answers */
   wakeMs: number;
-  /** until it answers that the mirror is as it should be, which the popup asks when it is opened */
+  /** a stopped worker, until it answers the check of the mirror that an opened popup asks for */
   checkMs: number;
 }
 

@@ -20,11 +20,11 @@ interface ModesResult {
 
 const MODES = ['ko', 'en', 'side', 'hide', 'pairs'];
 const ROUNDS = 8;
-/** A long packed entry, and one far longer than a digest has. */
+/** A long packed entry, and one far longer than any in a digest. */
 const LONGEST_PACKED = '2410.08115';
 const HUGE = { id: '2410.11111', sentences: 200 };
 
-/** Switches the modes of open panels by real presses, each beside the least that a press can cost. */
+/** Switches the modes of open panels by real presses, each compared with the cheapest possible press. */
 export async function measureModes(lab: Lab): Promise<ModesResult[]> {
   const session = await lab.open(lab.buildDir, true);
   await addHugeEntry(session);
@@ -44,7 +44,7 @@ export async function measureModes(lab: Lab): Promise<ModesResult[]> {
   return results;
 }
 
-/** One row an entry. */
+/** One row per entry. */
 export function modesTable(results: readonly ModesResult[]): Table {
   return {
     title: 'Switching the mode: ms from the press until the frame that shows it is done',
@@ -104,5 +104,5 @@ async function addHugeEntry(session: ChromiumSession): Promise<void> {
   await page.close();
 }
 
-/** What runs in the extension's page. */
+/** The `chrome` of functions that run in the extension's page. */
 declare const chrome: typeof import('wxt/browser').browser;

@@ -20,7 +20,7 @@ interface ScrollResult {
   /** from the navigation to the first rows, ms */
   shownMs: number;
   frames: number;
-  /** frames that took more than two of the screen's, of `frames` */
+  /** how many of `frames` took longer than two screen refreshes */
   late: number;
   longTasks: number;
   heapMb: number;
@@ -37,10 +37,10 @@ const PAPERS_A_WEEK = 10;
 const WHEELS = 60;
 const WHEEL_PX = 900;
 const FRAME_MS = 1_000 / 60;
-/** The rows of a page. */
+/** Selects the rows of a page. */
 export const ROWS = '.week-rows li, #plain li';
 
-/** Opens our pages, each in a renderer of its own, beside a list that does nothing else. */
+/** Opens our pages, each in its own renderer, and for comparison a page that only shows a list. */
 export async function measureOwnPages(lab: Lab): Promise<OwnPagesResult> {
   const session = await lab.open(withPlainList(lab), true);
   const open: OpenResult[] = [];
@@ -131,7 +131,7 @@ async function scrollPage(
   };
 }
 
-/** Runs in the page, before its scripts: notes when the frame with the first rows is there. */
+/** Runs in the page, before its scripts: records when the frame with the first rows is shown. */
 export function noteFirstRows(selector: string): void {
   const observer = new MutationObserver(() => {
     if (!document.querySelector(selector)) return;
@@ -141,7 +141,7 @@ export function noteFirstRows(selector: string): void {
       port1.onmessage = () => {
         Object.assign(globalThis, { shownMs: performance.now() });
       };
-      port2.postMessage(0); // comes once the frame is laid out and painted
+      port2.postMessage(0); // arrives once the frame is laid out and painted
     });
   });
   observer.observe(document, { childList: true, subtree: true });
@@ -163,7 +163,7 @@ function watchFrames(): void {
   requestAnimationFrame(next);
 }
 
-/** The build with one page more: what a list costs that does nothing else. */
+/** The build with an extra page that only shows a list, as the lowest cost to compare with. */
 function withPlainList(lab: Lab): string {
   const dir = lab.newDir();
   cpSync(lab.buildDir, dir, { recursive: true });
@@ -197,5 +197,5 @@ async function drawPlainList(): Promise<void> {
   }
 }
 
-/** What runs in the extension's pages. */
+/** The `chrome` of functions that run in the extension's pages. */
 declare const chrome: typeof import('wxt/browser').browser;

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { ClosedRoot } from '../browsers/surface';
 import { waitFor } from '../browsers/wait';
 
-/** Runs in the page. A switch of the least that can be: two radio buttons and one line. */
+/** Runs in the page. Adds the simplest possible switch: two radio buttons and one line. */
 export function addFloor(root: ShadowRoot): void {
   const floor = document.createElement('div');
   floor.className = 'floor';
@@ -19,16 +19,16 @@ export function addFloor(root: ShadowRoot): void {
     floor.append(input);
   }
   floor.append(line);
-  root.prepend(floor); // what is drawn is the last element
+  root.prepend(floor); // the surface expects its content to be the last element
 }
 
-/** Presses the floor. @returns ms, as `press` does */
+/** Presses the switch that `addFloor` added. @returns ms, as `press` does */
 export function pressFloor(page: Page, surface: ClosedRoot): Promise<number> {
   return press(page, surface, '.floor input:not(:checked)');
 }
 
 /**
- * Presses a control of ours by the keyboard.
+ * Presses one of our controls by keyboard.
  *
  * @returns ms from the press until the frame that shows its effect is done
  */
@@ -46,7 +46,7 @@ export async function press(page: Page, surface: ClosedRoot, selector: string): 
           port1.onmessage = () => {
             world.shownMs = performance.now() - startMs;
           };
-          port2.postMessage(0); // comes once the frame is laid out and painted
+          port2.postMessage(0); // arrives once the frame is laid out and painted
         });
       },
       { capture: true, once: true },

@@ -8,7 +8,7 @@ import { noteFirstRows, ROWS, writePlainList } from './own-pages';
 import { median, p95 } from './stats';
 import { decimal, ratio, type Table } from './table';
 
-/** How long a popup at the toolbar took, each time it was opened, ms. */
+/** How long the toolbar's popup took each time it was opened, in ms. */
 export interface ToolbarResult {
   page: string;
   shownMs: number[];
@@ -16,7 +16,7 @@ export interface ToolbarResult {
 
 const ROUNDS = 12;
 
-/** Opens the popup at the toolbar, and in its place a list that does nothing else. */
+/** Opens the toolbar's popup, and for comparison a popup that only shows a list. */
 export async function measureToolbar(lab: Lab): Promise<ToolbarResult[]> {
   const results: ToolbarResult[] = [];
   for (const page of ['popup.html', 'plain.html']) {
@@ -29,7 +29,7 @@ export async function measureToolbar(lab: Lab): Promise<ToolbarResult[]> {
   return results;
 }
 
-/** From the press to the first rows. */
+/** A table of the times from the press to the first rows. */
 export function toolbarTable([ours, floor]: ToolbarResult[]): Table {
   const row = ({ page, shownMs }: ToolbarResult) => [
     page,
@@ -75,7 +75,7 @@ async function openOnce(session: ChromiumSession, page: string): Promise<number>
   return shownMs - pressedMs;
 }
 
-/** The build with this page as its popup, which notes when its first rows are there. */
+/** The build with this page as its popup, which records when its first rows are shown. */
 function withPopup(lab: Lab, page: string): string {
   const dir = lab.newDir();
   cpSync(lab.buildDir, dir, { recursive: true });
@@ -92,5 +92,5 @@ function withPopup(lab: Lab, page: string): string {
   return dir;
 }
 
-/** What runs in the worker. */
+/** The `chrome` of functions that run in the worker. */
 declare const chrome: { action: { openPopup(): Promise<void> } };

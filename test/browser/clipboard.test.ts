@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { writeClipboard } from '../../lib/browser/clipboard';
 
-/** Stands for a kind of content, as the browser takes it. */
+/** A stand-in for the browser's `ClipboardItem`. */
 class Item {
   constructor(readonly kinds: Record<string, Blob>) {}
 }
@@ -18,7 +18,7 @@ test('text is written as text', async () => {
   expect(written).toEqual(['가']);
 });
 
-test('HTML is written beside the same text', async () => {
+test('HTML is written together with the same text', async () => {
   const written: Item[] = [];
   stubClipboard({ write: async (items: Item[]) => void written.push(...items) });
   expect(await writeClipboard({ text: '가', html: '<p>가</p>' })).toBe(true);
@@ -42,12 +42,12 @@ test.each([
       },
     },
   ],
-])('%s is a no, and no error', async (_, clipboard) => {
+])('copying fails without an error in %s', async (_, clipboard) => {
   stubClipboard(clipboard);
   expect(await writeClipboard({ text: 'x' })).toBe(false);
 });
 
-test('a browser without kinds of content is a no for HTML', async () => {
+test('HTML is refused in a browser that can only write plain text', async () => {
   stubClipboard({ write: async () => {} });
   vi.stubGlobal('ClipboardItem', undefined);
   expect(await writeClipboard({ text: 'x', html: '<p>x</p>' })).toBe(false);

@@ -12,7 +12,7 @@ const PLAIN = { abstract: { ko: null, en: null } };
 const whatOf = (ko: string[], en: string[]) =>
   doubtsOf(makeEntry({ ...PLAIN, summary: { ko, en } })).map(({ what }) => what.ko);
 
-describe('a passage that does not fit its counterpart', () => {
+describe('a doubt about a passage that does not match its counterpart', () => {
   test.each<[string, string, string, RegExp]>([
     [
       'a number',
@@ -47,7 +47,7 @@ describe('a passage that does not fit its counterpart', () => {
     ],
     ['a name', 'Llama 3를 씁니다.', 'It uses Llama 2.', /Llama/],
     ['a term', '회상률이 올랐습니다.', 'Recall went up.', /재현율/],
-  ])('is told: %s', (_, ko, en, said) => {
+  ])('is raised about %s', (_, ko, en, said) => {
     expect(whatOf([ko], [en]).join('\n')).toMatch(said);
   });
 
@@ -60,18 +60,18 @@ describe('a passage that does not fit its counterpart', () => {
     ['항상 옳지는 않습니다.', 'It is not always right.'],
     ['재현율이 올랐습니다.', 'Recall went up.'],
     ['54만여 편을 모았습니다.', 'They collected 541,000 papers.'],
-  ])('is not told of %s', (ko, en) => {
+  ])('is not raised about %s', (ko, en) => {
     expect(whatOf([ko], [en])).toEqual([]);
   });
 
-  test('is nothing where one language is missing, or the text is too long to look at', () => {
+  test('is not raised if one language is missing or the text is too long to check', () => {
     const en = ['It ran 30 times faster.'];
     expect(doubtsOf(makeEntry({ ...PLAIN, summary: { ko: null, en } }))).toEqual([]);
     const many = (text: string) => Array.from({ length: 61 }, (_, at) => `${text} ${at}.`);
     expect(whatOf(many('속도가 3배'), many('It ran 30 times'))).toEqual([]);
   });
 
-  test('stands at the pair that holds it, in the reader’s language', () => {
+  test('is attached to its pair, in the reader’s language', () => {
     const entry = makeEntry({
       ...PLAIN,
       title: { ko: '방법를 바꾸다', en: 'Changing the Method' },
@@ -81,7 +81,7 @@ describe('a passage that does not fit its counterpart', () => {
       },
     });
     const key = paperKey({ scheme: 'arxiv', id: '2410.05258' });
-    const head = { ...makeDigest(), way: 'own', mark: '', size: 1 } as never; // not looked at
+    const head = { ...makeDigest(), way: 'own', mark: '', size: 1 } as never; // not read
     const text = toPaperText(entry, key, head, () => null);
     expect(readDoubts(text.doubts, 'ko').join()).toContain('방법을');
     expect(text.sections[0]?.pairs.map(({ doubts }) => readDoubts(doubts, 'en').length)).toEqual([
@@ -90,7 +90,7 @@ describe('a passage that does not fit its counterpart', () => {
     expect(toPaperText(entry, key, head, () => null, true).doubts).toBeUndefined();
   });
 
-  test('is nowhere in the packed weeks', () => {
+  test('is not raised anywhere in the packed weeks', () => {
     const years = readdirSync('digests').filter((name) => /^\d{4}$/.test(name));
     const files = years.flatMap((year) =>
       readdirSync(join('digests', year)).map((name) => join('digests', year, name)),

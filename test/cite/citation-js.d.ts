@@ -2,7 +2,7 @@
 declare module '@citation-js/core' {
   export const plugins: {
     input: {
-      /** Reads any format whose plugin is loaded into items of CSL. */
+      /** Reads any format whose plugin is loaded, and returns CSL items. */
       chain(
         text: string,
         options: { generateGraph: boolean; forceType: string },

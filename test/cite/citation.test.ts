@@ -31,7 +31,7 @@ function makeCitation(given: Partial<Citation>): Citation {
 }
 
 describe('a citation of an arXiv paper', () => {
-  test('knows from the digest and the id what they tell, and no authors', () => {
+  test('has what the digest and the id tell, and no authors', () => {
     expect(citationOf(RECORD, 0)).toEqual({
       kind: 'preprint',
       title: 'Differential Transformer',
@@ -56,7 +56,7 @@ describe('a citation of an arXiv paper', () => {
     });
   });
 
-  test('takes the title of the page, which is whole, with its accents as letters', () => {
+  test('takes the page’s complete title, with accents decoded to letters', () => {
     const page = { ...PAGE, title: 'A {BERT} for Schr\\"odinger and $k$ \\v{C}apeks' };
     expect(citationOf(RECORD, 0, page).title).toBe('A BERT for Schrödinger and $k$ Čapeks');
   });
@@ -71,7 +71,7 @@ describe('a citation of an arXiv paper', () => {
     expect(citationOf(RECORD, 0, { ...PAGE, doi: '10.1038/x' }).doi).toBe('10.1038/x');
   });
 
-  test('has a Korean title only where there is no English one, and says so', () => {
+  test('has a Korean title only if there is no English one, and says so', () => {
     const entry = makeEntry({ title: { ko: '차등 트랜스포머', en: null } });
     const record = makeRecord(makeDigest({ entries: [entry] }));
     expect(citationOf(record, 0)).toMatchObject({ title: '차등 트랜스포머', language: 'ko' });
@@ -93,11 +93,11 @@ test.each([
   ['doi:10.1038/s41586-024-1', null, 'https://doi.org/10.1038/s41586-024-1'],
   ['openreview:abcdefghij', null, 'https://openreview.net/forum?id=abcdefghij'],
   ['url:example.org/paper', null, 'https://example.org/paper'],
-])('%s is dated by its id or not at all, and has its address', (key, issued, url) => {
+])('%s is dated only if its id has a date, and has its address', (key, issued, url) => {
   expect(citationOf(recordOf(key), 0)).toMatchObject({ issued, url });
 });
 
-test('a key that is no id, or an address that is none, is not cited', () => {
+test('a key that is not an id and an address that is not valid are not cited', () => {
   const forged = citationOf(recordOf('arxiv:2410.05258},\n note={x'), 0);
   expect(forged).toMatchObject({ arxiv: null, doi: null });
   expect(citationOf(recordOf('url:x', 'javascript:alert(1)'), 0).url).toBeNull();
@@ -111,7 +111,7 @@ test.each([
   ['ATLAS Collaboration', { name: 'ATLAS Collaboration' }],
   ['남산, 서하', { family: '남산', given: '서하' }],
   ['Plato,', { name: 'Plato' }],
-])('the author %s has these parts', (name, author) => {
+])('the author %s is split into names', (name, author) => {
   expect(citationOf(RECORD, 0, { ...PAGE, authors: [name] }).authors).toEqual([author]);
 });
 
@@ -134,7 +134,7 @@ describe('a citation key', () => {
     expect(citationKey(makeCitation(given))).toBe(key);
   });
 
-  test('of a Korean title without an id differs from that of another title', () => {
+  test('for a Korean title without an id differs from that of another title', () => {
     const keys = ['차등 트랜스포머', '희소 어텐션'].map((title) =>
       citationKey(makeCitation({ title, arxiv: null })),
     );
@@ -142,7 +142,7 @@ describe('a citation key', () => {
     expect(keys[0]).not.toBe(keys[1]);
   });
 
-  test('has letters and digits only, and an end', () => {
+  test('has only letters and digits, and a limited length', () => {
     const long = makeCitation({
       title: 'x'.repeat(10_000),
       authors: [{ name: 'y'.repeat(10_000) }],

@@ -22,7 +22,7 @@ function titleInBibtex(title: string): string {
 }
 
 describe('BibTeX', () => {
-  test('has all that is known', () => {
+  test('has every known field', () => {
     expect(citePaper(makeCitation(), 'bibtex')).toBe(`@misc{ye2024differential,
   title = {{Differential Transformer}},
   author = {Ye, Tianzhu and {ATLAS Collaboration}},
@@ -36,7 +36,7 @@ describe('BibTeX', () => {
 `);
   });
 
-  test('leaves out what is not known', () => {
+  test('leaves out unknown fields', () => {
     const bare = makeCitation({ authors: [], issued: null, arxiv: null, doi: null, url: null });
     expect(citePaper(bare, 'bibtex')).toBe(`@misc{differentialtransformer,
   title = {{Differential Transformer}}
@@ -64,7 +64,7 @@ describe('BibTeX', () => {
     expect(titleInBibtex(title)).toBe(written);
   });
 
-  test('keeps names whole that BibTeX would divide', () => {
+  test('keeps names together that BibTeX would split', () => {
     const authors = [
       { family: 'Anderson and Sons', given: 'A.' },
       { family: 'King', given: 'Jr., Martin' },
@@ -75,14 +75,14 @@ describe('BibTeX', () => {
     );
   });
 
-  test('says the language of a Korean title', () => {
+  test('states the language of a Korean title', () => {
     const korean = makeCitation({ title: '차등 트랜스포머', language: 'ko' });
     expect(citePaper(korean, 'bibtex')).toContain('  langid = {korean}\n');
   });
 });
 
 describe('RIS', () => {
-  test('has all that is known, in lines that end as the format wants', () => {
+  test('has every known field, with the line ends that the format requires', () => {
     expect(citePaper(makeCitation(), 'ris')).toBe(
       [
         'TY  - UNPB',
@@ -115,7 +115,7 @@ describe('RIS', () => {
   });
 });
 
-test('CSL-JSON has all that is known, and no field that is not', () => {
+test('CSL-JSON has every known field, and no other', () => {
   expect(JSON.parse(citePaper(makeCitation(), 'csl-json'))).toEqual([
     {
       id: 'ye2024differential',
@@ -148,7 +148,7 @@ test('CSL-JSON has all that is known, and no field that is not', () => {
   ]);
 });
 
-test('several papers are one file', () => {
+test('several papers are cited in one file', () => {
   const papers = [makeCitation(), makeCitation()];
   expect(citePapers(papers, 'bibtex').match(/^@misc\{.*/gm)).toEqual([
     '@misc{ye2024differential,',

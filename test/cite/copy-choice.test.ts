@@ -11,7 +11,7 @@ const SHOWN: ShownPaper = {
   page: null,
 };
 
-test('a text in two languages can be copied in each and in both', () => {
+test('a text in two languages can be copied in either one or in both', () => {
   expect(copyChoices(['en', 'ko']).map((one) => Object.values(one).slice(1))).toEqual([
     ['markdown', 'shown'],
     ['markdown', ['en']],
@@ -30,12 +30,12 @@ test('what is shown is copied in the languages that the mode shows', () => {
   expect(inBoth.text).toMatch(/^차등 트랜스포머\nDifferential Transformer\n/);
 });
 
-test('what is chosen is copied whatever is shown', () => {
+test('a chosen language is copied whatever is shown', () => {
   const copied = copyChosen({ kind: 'copy', format: 'markdown', languages: ['ko'] }, SHOWN, WORDS);
   expect(copied.text).toMatch(/^## 차등 트랜스포머\n\n### 요약\n\n첫 문장\. 둘째 문장\.\n/);
 });
 
-test('a citation is copied as text, with what the page says', () => {
+test('a citation is copied as text, with the data of the page', () => {
   const page = {
     arxivId: '2410.05258',
     title: 'Differential Transformer',

@@ -92,7 +92,7 @@ Written with a model’s help: Written by a model.
     });
   });
 
-  test('is HTML that says the language of each passage, beside the same plain text', () => {
+  test('is HTML that marks the language of each passage, together with the same plain text', () => {
     const { text, html } = copy(RECORD, 'html');
     expect(text).toBe(copy(RECORD, 'plain').text);
     expect(html?.split('\n').slice(0, 4)).toEqual([
@@ -104,7 +104,7 @@ Written with a model’s help: Written by a model.
     expect(html).toContain('<a href="https://discuss.pytorch.kr/c/news/14">PyTorchKR · ');
   });
 
-  test('has what there is where the wanted language is missing', () => {
+  test('falls back to the other language if the wanted one is missing', () => {
     const entry = makeEntry({
       title: { ko: null, en: 'Differential Transformer' },
       abstract: { ko: null, en: ['In detail.'] },
@@ -124,7 +124,7 @@ Written with a model’s help: Written by a model.
     );
   });
 
-  test('that is not there is empty', () => {
+  test('is empty if the paper does not exist', () => {
     expect(copyPaper(RECORD, 7, { format: 'plain', languages: BOTH }, WORDS).text.trim()).toBe('');
   });
 });
@@ -177,14 +177,14 @@ describe('hostile text', () => {
   });
 });
 
-/** What a renderer would show of a token. */
+/** The text that a renderer would show for a token. */
 function textOf(token: Token | undefined): string {
   if (!token) return '';
   if ('tokens' in token && token.tokens) return token.tokens.map(textOf).join('');
   return token.type === 'br' ? '\n' : 'text' in token ? unescapeHtml(String(token.text)) : '';
 }
 
-/** Entities that the lexer leaves to the browser. */
+/** Decodes entities, which the lexer leaves to the browser. */
 function unescapeHtml(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => {
     return (
@@ -216,7 +216,7 @@ test.each([
     expect(kinds).not.toContain(kind);
 });
 
-test('one dollar stays, two are marked', () => {
+test('one dollar sign stays, two are escaped', () => {
   expect([escapeMarkdown('$5 more'), escapeMarkdown('$5 to $6')]).toEqual([
     '$5 more',
     '\\$5 to \\$6',
@@ -268,7 +268,7 @@ describe('a copied week', () => {
     identifyPaper,
     identifyPost,
   });
-  const week = items.get(`week:${digest.id}`) as WeekRecord; // by its prefix
+  const week = items.get(`week:${digest.id}`) as WeekRecord; // by key prefix
   const records = [...items].flatMap(([name, item]) =>
     name.startsWith('paper:') ? [item as PaperRecord] : [],
   );

@@ -16,14 +16,14 @@ import { makeDigest } from '../fakes/digest';
 import { buildMirrorImage } from '../fakes/mirror';
 import { makeRecord } from '../fakes/record';
 
-// What we write, read by programs that reference managers use.
+// Our citations, read back by libraries that reference managers use.
 
 const FILES = import.meta.glob<Digest>('../../digests/*/*.json', {
   eager: true,
   import: 'default',
 });
 
-/** What every reader must find again. */
+/** The fields that every reader must find. */
 interface Facts {
   key: string | undefined;
   title: string;
@@ -31,7 +31,7 @@ interface Facts {
   year: string | undefined;
   doi: string | undefined;
   url: string | undefined;
-  /** `null` where a format or reader has no field for it */
+  /** `null` if a format or reader has no field for it */
   eprint: string | undefined | null;
 }
 
@@ -51,22 +51,22 @@ function nameOf(author: Author): string {
   return cleanText('name' in author ? author.name : `${author.family}, ${author.given}`);
 }
 
-/** What citation.js calls the formats; left to itself, it takes a title in a file for the file's format. */
+/** citation.js's names of the formats; without them, it may guess the format from a title in the file. */
 const TYPES: Record<CiteFormat, string> = {
   bibtex: '@bibtex/text',
   ris: '@ris/file',
   'csl-json': '@else/json',
 };
 
-/** As citation.js reads any of the formats. */
+/** Reads any of the formats with citation.js. */
 function readByCitationJs(text: string, format: CiteFormat): Facts[] {
   const options = { generateGraph: false, forceType: TYPES[format] };
   return plugins.input.chain(text, options).map((item) => {
-    const issued = item.issued as { 'date-parts': number[][] } | undefined; // as CSL says
+    const issued = item.issued as { 'date-parts': number[][] } | undefined; // as CSL defines it
     const authors = (item.author ?? []) as Record<'family' | 'given' | 'literal', string>[]; // the same
     const id = item.number?.toString().replace(/^arXiv:/, '');
     return {
-      key: item.id as string, // a text in all formats
+      key: item.id as string, // a string in all formats
       title: item.title as string, // the same
       authors: authors.map(
         ({ family, given, literal }) => literal ?? [family, given].filter(Boolean).join(', '),
@@ -74,16 +74,16 @@ function readByCitationJs(text: string, format: CiteFormat): Facts[] {
       year: issued?.['date-parts'][0]?.[0]?.toString(),
       doi: item.DOI?.toString(),
       url: item.URL?.toString(),
-      // Its BibTeX plugin knows eprint, and has no place for it.
+      // The BibTeX plugin reads eprint, but CSL has no field for it.
       eprint: format === 'bibtex' ? null : id,
     };
   });
 }
 
-/** Without the changes that an import into Zotero wants. */
+/** Turns off the changes made for an import into Zotero. */
 const AS_WRITTEN = { sentenceCase: false, caseProtection: false } as const;
 
-/** As the parser of Better BibTeX reads it. */
+/** Reads BibTeX with the parser of Better BibTeX. */
 function readByBibtexParser(text: string): Facts[] {
   const { entries, errors } = parse(text, AS_WRITTEN);
   expect(errors).toEqual([]);
@@ -203,7 +203,7 @@ const HOSTILE: Citation[] = [
 ];
 
 describe('BibTeX itself', () => {
-  /** It counts braces, whatever stands before them. */
+  /** Depth after each brace, counted as BibTeX does: escaped braces count too. */
   function depths(entry: string): number[] {
     let depth = 0;
     return [...entry].flatMap((char) => {
@@ -226,7 +226,7 @@ describe('BibTeX itself', () => {
   });
 });
 
-test('formulas stay formulas for TeX, and their signs are read', () => {
+test('formulas stay formulas for TeX, and their symbols are read back', () => {
   const title = 'On $k$-NN, $O(n^{2})$ and $\\alpha$';
   const entry = citePapers([makeCitation({ title })], 'bibtex');
   expect(entry).toContain(`title = {{${title}}}`);

@@ -130,7 +130,7 @@ describe('the feeds for news readers', () => {
       );
   });
 
-  test('change nothing of the feed itself, nor of its signature', async () => {
+  test('do not change the feed itself or its signature', async () => {
     const { privateKey } = await generateKeys();
     const args = [put('a.json', OCTOBER), put('b.json', NEXT), '--key', put('key.pem', privateKey)];
     const [here, there] = [makeFolder(), makeFolder()];
@@ -159,7 +159,7 @@ describe('the feeds for news readers', () => {
     for (const name of ['feed.atom', 'feed.json']) {
       const { terminal, told } = fakeTerminal();
       expect(await parseCommand.run([join(out, name), '--json'], terminal)).toBe(0);
-      // A line for each week, newest first.
+      // One line per week, newest first.
       const digests = told.said
         .trim()
         .split('\n')
@@ -174,7 +174,7 @@ describe('the feeds for news readers', () => {
     }
   });
 
-  test('never take the place of another feed', async () => {
+  test('never overwrite another feed', async () => {
     const out = makeFolder();
     const file = put('a.json', OCTOBER);
     await build(file, '--out', out);

@@ -48,7 +48,7 @@ const press = (key: string) =>
   );
 const click = (selector: string) => act(() => place.querySelector<HTMLElement>(selector)?.click());
 
-test('the keyboard begins at the open week, and moves by week, month and year', () => {
+test('the focus starts at the open week, and keys move it by week, month and year', () => {
   expect(focused()).toBe('7–13 October 2024, 0 of 0 read');
   press('ArrowRight');
   expect(focused()).toBe('14–20 October 2024, not in your library');
@@ -60,19 +60,19 @@ test('the keyboard begins at the open week, and moves by week, month and year', 
   expect(focused()).toMatch(/^7–13 October 2024/);
 });
 
-test('there is one tab stop among the days', () => {
+test('the days have a single tab stop', () => {
   expect(place.querySelectorAll('td [tabindex="0"]')).toHaveLength(1);
   press('ArrowLeft');
   expect(place.querySelectorAll('td [tabindex="0"]')).toHaveLength(1);
 });
 
-test('a press opens a week, or asks for one that is not there', () => {
+test('a press opens a week, or asks for a missing one', () => {
   click('td [aria-current]');
   click('td [data-kept="false"]');
   expect(chosen).toEqual(['2024-10-07', 'missing 2024-10-14']);
 });
 
-test('any week is a year and a day away', () => {
+test('any week is reached by choosing a year and a day', () => {
   click('.years button:last-child');
   expect(place.querySelector('.year-head')?.textContent).toContain('2023');
   click('td [data-kept="true"]');

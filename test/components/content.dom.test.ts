@@ -192,7 +192,7 @@ describe.each(['ko', 'en'] as const)('in %s', (locale) => {
 });
 
 describe('content components', () => {
-  test('show a card from the top: rank, place, title, links, pairs, notice', () => {
+  test('show a card in this order: rank, place, title, links, pairs, notice', () => {
     const place = dom((all) => all.PaperCard, { view: view('ko'), words: WORDS.ko, ...silent });
     expect(place.textContent?.replace(/\s+/g, ' ')).toBe(
       '12024년 10월 7일 주 · 1편 중 1번째차등 트랜스포머 Differential Transformer' +

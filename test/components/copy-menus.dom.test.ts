@@ -74,7 +74,7 @@ describe.each(['preact', 'dom'] as const)('drawn by %s', (runtime) => {
     return { ...props, place: draw((all) => all.CopyMenus, props) };
   };
 
-  test('two menus are named, and offer every way', () => {
+  test('both menus have names, and offer every choice', () => {
     const { place } = drawMenus();
     const names = menusOf(place).map((menu) => [
       menu.querySelector('summary')?.getAttribute('aria-label'),
@@ -102,7 +102,7 @@ describe.each(['preact', 'dom'] as const)('drawn by %s', (runtime) => {
     ).toEqual(['보이는 대로Markdown', '일반 텍스트', '서식 있는 글']);
   });
 
-  test('a choice is copied once, the menu closes, and it is said for a while', async () => {
+  test('a choice is copied once, the menu closes, and a message is shown for a while', async () => {
     const { place, written } = drawMenus();
     const menu = menusOf(place)[1];
     open(menu);
@@ -116,7 +116,7 @@ describe.each(['preact', 'dom'] as const)('drawn by %s', (runtime) => {
     expect(said?.textContent).toBe('');
   });
 
-  test('what the browser refuses is shown, selected, and can be closed', async () => {
+  test('a text that the browser refuses to copy is shown selected, and can be closed', async () => {
     const { place } = drawMenus({ isAllowed: false });
     const refused = place.querySelector<HTMLElement>('.refused');
     const field = place.querySelector('textarea');
@@ -136,7 +136,7 @@ describe.each(['preact', 'dom'] as const)('drawn by %s', (runtime) => {
     expect(document.activeElement).toBe(place.querySelector('summary'));
   });
 
-  test('Escape closes the menu, then the text, and only then reaches what is around', async () => {
+  test('Escape closes the menu, then the text, and only then reaches the page', async () => {
     const { place } = drawMenus({ isAllowed: false });
     const heard: boolean[] = [];
     document.body.addEventListener('keydown', (event) => heard.push(event.defaultPrevented));
@@ -154,7 +154,7 @@ describe.each(['preact', 'dom'] as const)('drawn by %s', (runtime) => {
     expect(heard).toEqual([false]);
   });
 
-  test('arrows go from the button through the choices and around', () => {
+  test('arrow keys move from the button through the choices and wrap around', () => {
     const { place } = drawMenus();
     const menu = menusOf(place)[1];
     open(menu);
@@ -177,7 +177,7 @@ describe.each(['preact', 'dom'] as const)('drawn by %s', (runtime) => {
     expect(menu?.open).toBe(false);
   });
 
-  test('the focus that goes elsewhere closes the menu', () => {
+  test('moving the focus elsewhere closes the menu', () => {
     const { place } = drawMenus();
     const [menu] = menusOf(place);
     open(menu);
@@ -210,7 +210,7 @@ test('in a closed root a press in the page or beside the menu closes it, one ins
   expect(pressAt(document.body)).toBe(false);
 });
 
-test('a script’s click copies nothing in a page of others', async () => {
+test('a click by a script copies nothing in a web page', async () => {
   const props = makeProps();
   const place = dom((all) => all.CopyMenus, props);
   buttonOf(place, 'BibTeX').click();

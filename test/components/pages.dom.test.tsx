@@ -58,7 +58,7 @@ describe('a text with marked parts', () => {
   });
 });
 
-test('mark icons are shapes with names, and nothing where nothing is set', () => {
+test('mark icons are shapes with names, and absent if no mark is set', () => {
   const words = searchWords('en');
   const none = { isStarred: false, isRead: false, isStarted: false, hasNote: false, tags: [] };
   const all = { ...none, isStarred: true, isRead: true, hasNote: true };

@@ -15,7 +15,7 @@ const shown = () => pairs().map((pair) => pair.hasAttribute('data-shown'));
 beforeEach(() => {
   vi.useFakeTimers();
   document.body.innerHTML = '<main data-mode="hide"><article></article></main>';
-  card = document.querySelector('article') as HTMLElement; // the line above
+  card = document.querySelector('article') as HTMLElement; // rendered in the line above
   for (const text of ['a', 'b', 'c']) {
     const passage = jsx('p', { class: 'second', children: [text] });
     card.append(
@@ -40,7 +40,7 @@ function press(key: string, modifiers: KeyboardEventInit = {}): boolean {
   return event.defaultPrevented;
 }
 
-test('arrow keys move from pair to pair, and one of them is the tab stop', () => {
+test('arrow keys move between pairs, and one of them is the tab stop', () => {
   pairs()[0]?.focus();
   const went = ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Home', 'End'].map((key) => {
     press(key);
@@ -50,7 +50,7 @@ test('arrow keys move from pair to pair, and one of them is the tab stop', () =>
   expect(pairs().map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, 0]);
 });
 
-test('keys that are not for a pair are left to the page', () => {
+test('keys without a meaning for pairs are left to the page', () => {
   pairs()[2]?.focus();
   expect([press('ArrowDown'), press('ArrowUp', { altKey: true }), press('x')]).toEqual([
     false,
@@ -69,7 +69,7 @@ test('a covered pair is uncovered for good by a press and by a key', () => {
   expect(press('Enter')).toBe(false);
 });
 
-test('the pointer uncovers a passage that it rests on, not one that it passes', () => {
+test('the pointer uncovers a passage that it rests on, not one that it passes over', () => {
   const point = (at: number, type: string) => {
     const event = new Event(type, { bubbles: type === 'pointerover' });
     pairs()[at]?.querySelector('p')?.dispatchEvent(event);
@@ -88,7 +88,7 @@ test('in other modes nothing is covered, so nothing is uncovered', () => {
   expect(shown()).toEqual([false, false, false]);
 });
 
-/** Pairs of these heights, one below the other, in a view whose top is at 100. */
+/** Stacks pairs of these heights in a view whose top is at 100. */
 function layOut(heights: number[]): void {
   pairs().forEach((pair, at) => {
     const top = () => 100 - card.scrollTop + heights.slice(0, at).reduce((a, b) => a + b, 0);
@@ -103,7 +103,7 @@ test.each([
   ['the start of a sentence', 100, [100, 100, 100], [60, 60, 60], 60],
   ['the beginning', 0, [100, 100, 100], [60, 60, 60], 0],
   ['a sentence that grows', 250, [100, 100, 100], [100, 100, 300], 350],
-])('a text keeps its place when it is laid out anew: %s', (_, before, old, now, after) => {
+])('a text keeps its place when its layout changes: %s', (_, before, old, now, after) => {
   layOut(old);
   card.scrollTop = before;
   keepPlace(card, () => layOut(now));

@@ -6,7 +6,7 @@ import { fakeStorage } from '../fakes/storage';
 
 let life = new AbortController();
 let asked: unknown[] = [];
-/** Frames come when a page is seen. */
+/** Requested frames; a browser runs them only while the page is visible. */
 let frames: (() => void)[] = [];
 
 beforeEach(() => {
@@ -23,7 +23,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** As a script does in a page of its own. */
+/** Starts counting with a fresh module, as in a newly loaded page. */
 async function start() {
   const { followCount } = await import('../../lib/content/tell-count');
   return followCount(life.signal, DEFAULT_SETTINGS);
@@ -42,7 +42,7 @@ async function choose(count: boolean): Promise<void> {
 
 const said = (...counts: number[]) => counts.map((one) => ({ kind: 'count-papers', count: one }));
 
-test('a page says how many papers it shows once it is at rest', async () => {
+test('a page reports how many papers it shows once it is idle', async () => {
   const set = await start();
   set(1);
   set(2);
@@ -56,7 +56,7 @@ test('a page says how many papers it shows once it is at rest', async () => {
   expect(asked).toEqual(said(2, 0, 3));
 });
 
-test('a page that shows nothing says nothing', async () => {
+test('a page that shows no papers reports no count', async () => {
   (await start())(0);
   await rest();
   life.abort();
@@ -64,7 +64,7 @@ test('a page that shows nothing says nothing', async () => {
   expect(asked).toEqual([]);
 });
 
-test('a page that is not seen says nothing until it is', async () => {
+test('a hidden page reports no count until it is visible', async () => {
   (await start())(1);
   await rest({ isSeen: false });
   expect(asked).toEqual([]);
@@ -72,7 +72,7 @@ test('a page that is not seen says nothing until it is', async () => {
   expect(asked).toEqual(said(1));
 });
 
-test('what ends is counted no more, unless something follows at once', async () => {
+test('the count is reset when a script ends, unless another one starts at once', async () => {
   (await start())(1);
   await rest();
   life.abort();
@@ -98,7 +98,7 @@ test('a count that the reader turned off comes back when it is turned on', async
   expect(asked).toEqual(said(2, 0, 4));
 });
 
-test('a count that is turned off and on in a moment comes back too', async () => {
+test('a count that is turned off and on again at once comes back too', async () => {
   (await start())(2);
   await rest();
   await choose(false);
@@ -107,11 +107,11 @@ test('a count that is turned off and on in a moment comes back too', async () =>
   expect(asked).toEqual(said(2, 2));
 });
 
-test('a page that comes back from the back/forward cache says it again', async () => {
+test('a page restored from the back/forward cache reports its count again', async () => {
   (await start())(5);
   await rest();
   dispatchEvent(new Event('pageshow'));
   await rest();
-  // Copies of the module that earlier tests left behind hear it too, and have nothing to count.
+  // Copies of the module from earlier tests also get the event, but have no papers to count.
   expect(asked.filter((one) => JSON.stringify(one).includes('5'))).toEqual(said(5, 5));
 });

@@ -35,7 +35,7 @@ async function openChromium(path: string, extensionDir: string, url: string): Pr
   await send('Extensions.loadUnpacked', { path: extensionDir });
   await page.waitForTimeout(1_000); // the extension fills its store
   await page.goto(url);
-  await page.bringToFront(); // the extension has opened a page of its own
+  await page.bringToFront(); // the extension has opened its welcome page in front
   await new Promise((resolve) => context.once('close', resolve));
 }
 

@@ -23,7 +23,7 @@ const LOOKS: Look[] = ['pairs', 'side', 'hide', 'ko', 'en'].flatMap((mode) => [
   { mode, uiLocale: 'en', theme: 'dark' },
 ]);
 
-/** Puts what a closed root shows into an open one, in a page of its own: axe cannot look into closed ones. */
+/** Copies a closed root's content into an open one in a new page: axe cannot inspect closed roots. */
 async function faultsOf(page: Page, surface: ClosedRoot, theme: string): Promise<string[]> {
   const html = await surface.evaluate((root) => {
     const { lang } = root.host as HTMLElement;
@@ -40,7 +40,7 @@ async function faultsOf(page: Page, surface: ClosedRoot, theme: string): Promise
       Object.assign(host.dataset, { surface: kind, theme: one });
       host.lang = lang;
       host.attachShadow({ mode: 'open' }).innerHTML = inside;
-      // As in a live page: a control that only a script makes invalid.
+      // A clone loses validity set by scripts, so it is set again as in the live page.
       host.shadowRoot?.querySelector('select')?.setCustomValidity('live');
       document.body.append(host);
       document.body.style.background = one === 'light' ? '#fff' : '#000';
@@ -149,7 +149,7 @@ test('popup and side panel have no fault that axe can find in Firefox', async ({
   }
 });
 
-test('at 200 % and at 320 pixels nothing of the panel is cut off sideways', async ({
+test('at 200 % and at 320 pixels no part of the panel is cut off sideways', async ({
   page,
   shared,
 }) => {

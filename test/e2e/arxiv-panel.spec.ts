@@ -30,7 +30,7 @@ test('the panel shows title, summary and digest of the paper in both languages',
   expect(text).not.toContain('언어 모델의 도움');
   await panel.click('.notice summary');
   expect(await panel.text()).toContain('언어 모델의 도움');
-  await page.keyboard.press('Escape'); // closes it and does not fold the panel
+  await page.keyboard.press('Escape'); // closes the menu without folding the panel
   expect(await panel.text()).not.toContain('언어 모델의 도움');
   expect(await panel.attribute('aside', 'data-folded')).toBe('false');
 });
@@ -245,7 +245,7 @@ test('the panel is a sheet from below on a narrow window, folded at first', asyn
   const sheet = await panel.box('.sheet');
   expect(sheet.width).toBe(390);
   expect(sheet.y).toBeGreaterThan(200);
-  // The next test in this browser begins without the choice: it must not come after it.
+  // Wait for the choice to be stored, or it would arrive after the next test's reset in this browser.
   await expect.poll(() => storedSettings(shared)).toMatchObject({ folded: { sheet: false } });
 });
 
@@ -255,7 +255,7 @@ test('the panel remembers how the sheet and the docked panel fold, each for itse
 }) => {
   const docked = { width: 1440, height: 900 };
   const narrow = { width: 390, height: 844 };
-  /** @param folded - the choices before, which are on their way to the background for a moment */
+  /** @param folded - the earlier choices, which take a moment to be stored */
   const open = async (size: typeof docked, folded?: object) => {
     if (folded) await expect.poll(() => storedSettings(shared)).toMatchObject({ folded });
     await page.setViewportSize(size);
@@ -355,7 +355,7 @@ for (const path of ['abs/2410.05258', 'abs/arXiv:2410.05258', 'html/2410.05258v1
     ownPage: page,
     chromium,
   }) => {
-    // The icon's count would wake it, a second after the panel (`icon-count.spec.ts`).
+    // The icon's count would wake the background a second after the panel (`icon-count.spec.ts`).
     const worker = await chromium.worker();
     await worker.evaluate(() => chrome.storage.local.set({ settings: { count: false } }));
     await chromium.stopWorker();

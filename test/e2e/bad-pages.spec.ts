@@ -7,14 +7,14 @@ import type { ClosedRoot, ToolbarPopup } from '../browsers/surface';
 import { respondWithPages } from './pages';
 import { test as base, expect } from './setup';
 
-// In the extension's own pages.
+// The `chrome` of functions that run in the extension's own pages.
 declare const chrome: typeof import('wxt/browser').browser;
 
 const ABS = 'https://arxiv.org/abs/2410.05258';
 const HTML = 'https://arxiv.org/html/2410.05258v2';
 const LIST = 'https://arxiv.org/list/cs.CL/recent';
 const TITLE = '차등 트랜스포머';
-/** In Korean, and in English for Firefox, which has no Korean here. */
+/** The expected texts: Korean, and English for Firefox, which these tests run in English. */
 const SAYS = {
   ko: {
     library: '서재',
@@ -36,7 +36,7 @@ const SAYS = {
   },
 };
 
-/** What a page does to every element of ours that it can reach. */
+/** Styles with which a page attacks every element of ours that it can reach. */
 const AGAINST_US = `paper-duet, html > :last-child, [data-surface] {
   display: none !important; visibility: hidden !important; opacity: 0 !important;
   position: static !important; z-index: -1 !important; transform: translateX(-9999px) !important;
@@ -44,7 +44,7 @@ const AGAINST_US = `paper-duet, html > :last-child, [data-surface] {
   pointer-events: none !important; width: 0 !important; height: 0 !important; contain: strict !important;
 }`;
 
-/** As if arXiv had been built again: none of its classes, ids, tags for reference managers and rows. */
+/** A page as if arXiv had been rebuilt: without its classes, ids, citation meta tags and rows. */
 function rebuilt(html: string): string {
   return html
     .replace(/<meta\s[^>]*>/g, (tag) => (/charset|viewport/.test(tag) ? tag : ''))
@@ -52,7 +52,7 @@ function rebuilt(html: string): string {
     .replace(/(<\/?)(?:dl|dt|dd|li|ol|blockquote)\b/g, '$1div');
 }
 
-/** The pages of arXiv by their query: `?rebuilt`, and `?against-us` with styles of that kind. */
+/** Serves arXiv's pages, changed by query: `?rebuilt`, or `?against-us` with hostile styles. */
 function respond(request: Parameters<typeof respondWithPages>[0]): FixtureReply {
   const reply = respondWithPages(request);
   const { search } = request.url;
@@ -69,7 +69,7 @@ interface Driver {
   go(url: string): Promise<void>;
   /** Runs in the page. */
   run<Result>(work: () => Result): Promise<Result>;
-  /** Puts styles into the page with the weight of the reader's own, as content blockers do. */
+  /** Inserts styles into the page with user origin, as content blockers do. */
   insertUserCss(css: string): Promise<void>;
   panel(): Promise<ClosedRoot>;
   badges(): Promise<number>;
@@ -135,17 +135,17 @@ const test = base.extend<object, { drivers: Record<'Chromium' | 'Firefox', Drive
   ],
 });
 
-/** Whether the reader sees a part of the panel: where it is, and that nothing lies over it. */
+/** Whether a part of the panel is visible to the reader: in its place, with nothing over it. */
 const isSeen = (panel: ClosedRoot, selector: string) =>
   panel.evaluate((root, one) => {
     const part = root.querySelector(one);
     const { left, top, right, bottom } = part?.getBoundingClientRect() ?? new DOMRect();
     const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     const asked = { opacityProperty: true, visibilityProperty: true };
-    return part?.checkVisibility(asked) && at === root.host && innerWidth - right < 20; // a scroll bar
+    return part?.checkVisibility(asked) && at === root.host && innerWidth - right < 20; // or a scroll bar
   }, selector);
 
-/** What the popup says, once it says what it found in the page. It is closed again. */
+/** The popup's text once it reports a problem of the page. Closes the popup. */
 async function textOfPopup(
   driver: Driver,
   trouble: 'rows' | 'hidden' | 'covered' | 'absent',
@@ -157,7 +157,7 @@ async function textOfPopup(
   return text;
 }
 
-/** That it says of no trouble, though it had the time to look. */
+/** Expects the popup to report no problem after enough time to look for one. */
 async function expectNoTrouble(driver: Driver): Promise<void> {
   const popup = await driver.popup();
   await expect.poll(() => popup.text()).toContain(driver.says.library);
@@ -169,13 +169,13 @@ async function expectNoTrouble(driver: Driver): Promise<void> {
 }
 
 async function close(popup: ToolbarPopup): Promise<void> {
-  // Escape leads back from a paper before it closes anything.
+  // Not by Escape, which would first close an open paper.
   await popup.evaluate(() => void setTimeout(() => window.close()));
   await expect.poll(() => popup.isOpen()).toBe(false);
 }
 
 for (const browser of ['Chromium', 'Firefox'] as const) {
-  test(`the panel stands in pages that were built in another way, in ${browser}`, async ({
+  test(`the panel appears in pages whose markup has changed, in ${browser}`, async ({
     drivers,
   }) => {
     const driver = drivers[browser];
@@ -193,7 +193,7 @@ for (const browser of ['Chromium', 'Firefox'] as const) {
     await expectNoTrouble(driver);
   });
 
-  test(`the popup has the papers of a list that cannot be marked any more, in ${browser}`, async ({
+  test(`the popup lists the papers of a list that can no longer be marked, in ${browser}`, async ({
     drivers,
   }) => {
     const driver = drivers[browser];
@@ -254,7 +254,7 @@ for (const browser of ['Chromium', 'Firefox'] as const) {
       document.documentElement.append(box);
     };
     await driver.run(cover);
-    await expectNoTrouble(driver); // a bar at the top covers little of it
+    await expectNoTrouble(driver); // a bar at the top covers only a small part
     await driver.run(() => {
       document.getElementById('cover')?.style.setProperty('height', '100%');
     });
@@ -269,7 +269,7 @@ for (const browser of ['Chromium', 'Firefox'] as const) {
     expect(await textOfPopup(driver, 'absent')).toContain(TITLE);
   });
 
-  test(`the popup says nothing of a folded panel, a PDF, or where none is wanted, in ${browser}`, async ({
+  test(`the popup reports no problem for a folded panel, a PDF, or a panel turned off, in ${browser}`, async ({
     drivers,
   }) => {
     const driver = drivers[browser];

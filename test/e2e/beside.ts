@@ -4,7 +4,7 @@ import { closedRoot } from '../browsers/closed-root';
 import type { ToolbarPopup } from '../browsers/surface';
 import { openChromiumView } from '../browsers/toolbar-popup';
 
-/** The side panel or the sidebar. */
+/** Chromium's side panel or Firefox's sidebar. */
 type Side = Pick<ToolbarPopup, 'evaluate'>;
 
 /** The real side panel of Chromium, opened by a press in the panel of a page. */
@@ -29,21 +29,21 @@ export function openFromPopup(
 ): Promise<ToolbarPopup> {
   return openChromiumView(session.context, session.extensionUrl('/sidepanel.html'), async () => {
     await popup.evaluate(() => document.querySelector<HTMLElement>('.open-side')?.focus());
-    await popup.press('Enter').catch(() => {}); // it is gone before the key is released
+    await popup.press('Enter').catch(() => {}); // it closes before the key is released
   });
 }
 
-/** What it says of the tab in front. */
+/** The panel's line about the active tab. */
 export const lineOf = (side: Side) =>
   side.evaluate(() => document.querySelector('.tab-line')?.textContent ?? null);
 
-/** The titles of the paper it shows; `null` while it shows none: a week's rows have titles as well. */
+/** The titles of the shown paper; `null` without one, as the rows of a week have titles too. */
 export const paperOf = (side: Side) =>
   side.evaluate(() => document.querySelector('.card .title')?.textContent ?? null);
 
 export const scrollTo = (side: Side, top: number) =>
   side.evaluate((to) => document.querySelector('main')?.scrollTo(0, to), top);
 
-/** To be polled: px that its text is scrolled. */
+/** Returns a function to poll for the text's scroll position, in px. */
 export const isScrolled = (side: Side) => () =>
   side.evaluate(() => Math.round(document.querySelector('main')?.scrollTop ?? -1));

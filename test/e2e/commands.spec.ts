@@ -212,7 +212,7 @@ test('a key does nothing, and is no error, where there is no panel', async ({
   expect(chromium.workerErrors).toEqual([]);
 });
 
-test('the settings say where keys are changed, should Chromium not open its page', async ({
+test('the settings say where keys are changed if Chromium does not open its page', async ({
   chromium,
   ownPage: page,
 }) => {
@@ -225,7 +225,7 @@ test('the settings say where keys are changed, should Chromium not open its page
   await expect(page.getByRole('status')).toContainText('chrome://extensions/shortcuts');
 });
 
-test('the settings lead to where Firefox changes keys, and its toolbar key opens the popup', async ({
+test('the settings open Firefox’s page for keys, and its toolbar key opens the popup', async ({
   network,
 }) => {
   const session = await openFirefox(network);

@@ -18,7 +18,7 @@ const PAPER = 'https://arxiv.org/abs/2410.05258';
 const UNKNOWN = 'https://arxiv.org/abs/2410.11111';
 const LINE = 'Look up in Paper Duet';
 
-/** What Chromium does when our line is pressed; no driver can open its menu. */
+/** Dispatches Chromium's event for a press on our line, since no driver can open the menu. */
 async function press(chromium: ChromiumSession, info: object): Promise<void> {
   const worker = await chromium.worker();
   await worker.evaluate(async (given) => {
@@ -30,7 +30,7 @@ async function press(chromium: ChromiumSession, info: object): Promise<void> {
   }, info);
 }
 
-/** Only a line that is there can be changed. */
+/** Whether the menu has our line: only an existing line can be updated. */
 async function hasLine(chromium: ChromiumSession): Promise<boolean> {
   const worker = await chromium.worker();
   return worker.evaluate(() =>
@@ -41,7 +41,7 @@ async function hasLine(chromium: ChromiumSession): Promise<boolean> {
   );
 }
 
-test('Chromium keeps our line over starts of the worker, and the settings take it away', async ({
+test('Chromium keeps our line across worker restarts, and the settings remove it', async ({
   chromium,
 }) => {
   await expect.poll(() => hasLine(chromium)).toBe(true);
@@ -68,7 +68,7 @@ test('Chromium keeps our line over starts of the worker, and the settings take i
   expect(chromium.workerErrors).toEqual([]);
 });
 
-test('Chromium opens the library where it opens no side panel, and a search for what is unknown', async ({
+test('Chromium opens the library if it cannot open a side panel, and a search for unknown papers', async ({
   chromium,
   ownPage: page,
 }) => {
@@ -79,7 +79,7 @@ test('Chromium opens the library where it opens no side panel, and a search for 
     await press(chromium, info);
     return opening;
   };
-  // Without a hand that presses, Chromium opens no side panel.
+  // Chromium opens no side panel without a real press.
   const paper = await open({ linkUrl: PAPER });
   await expect(paper.locator('.card .title')).toContainText(titleOf(2));
   const title = await open({ selectionText: titleOf(1, 'en') });
@@ -90,7 +90,7 @@ test('Chromium opens the library where it opens no side panel, and a search for 
   expect(chromium.workerErrors).toEqual([]);
 });
 
-test('the side panel shows what is looked up, and says where no digest has it', async ({
+test('the side panel shows the paper that is looked up, and says if no digest has it', async ({
   chromium,
   ownPage: page,
 }) => {
@@ -110,7 +110,7 @@ test('the side panel shows what is looked up, and says where no digest has it', 
   );
   const worker = await chromium.worker();
   await worker.evaluate(() => {
-    // As with a press, which makes it a matter of course.
+    // Stands for a real press, which would allow it.
     Object.defineProperty(chrome.sidePanel, 'open', { value: () => Promise.resolve() });
   });
   await page.goto('https://example.org/');
@@ -172,7 +172,7 @@ test('Firefox opens the sidebar at once for a paper, and the library for a title
   const side = await findFirefoxSidebar(session);
   await expect.poll(() => paperOf(side)).toContain(titleOf(2));
 
-  await lookUp(session, 'unknown'); // the sidebar is open already
+  await lookUp(session, 'unknown'); // the sidebar is already open
   await expect.poll(() => side.text()).toContain('None of your weeks has this paper.');
   await closeFirefoxSidebar(session);
 

@@ -7,7 +7,7 @@ import { expect, test } from './setup';
 const PAPER = 'https://arxiv.org/abs/2410.05258';
 const week = JSON.parse(readFileSync('digests/2024/2024-10-07.json', 'utf8'));
 const { title, summary } = week.entries[1]; // the Differential Transformer
-/** What the page adds to the digest: authors, and the category. */
+/** The BibTeX entry with what the page adds to the digest: authors and category. */
 const BIBTEX = `@misc{fernhollow2024differential,
   title = {{Differential Transformer}},
   author = {Fernhollow, Ruben and Stonebridge, Pia and Brightwater, Teo and Waterlow, Inez and Namsan, Seo-ha and Hillcrest, Jonas},
@@ -23,16 +23,16 @@ const COPY = '.copy-menus details:first-of-type summary';
 const CITE = '.copy-menus details:last-of-type summary';
 
 async function openPanel(page: Page): Promise<ClosedRoot> {
-  await page.context().clearPermissions(); // as a browser is out of the box
+  await page.context().clearPermissions(); // a browser's default
   await page.goto(PAPER);
   await page.bringToFront();
   return closedRoot(page, 'panel');
 }
 
-/** The place of a choice in its menu, as a selector. */
+/** A selector for a choice by its place in a menu. */
 const choice = (nth: number) => `[open] .choices button:nth-of-type(${nth})`;
 
-/** Reading needs a permission, which takes the one to write away. */
+/** Reads the clipboard, which needs a permission that revokes the one to write. */
 async function readClipboard(page: Page): Promise<Record<string, string>> {
   await page.context().grantPermissions(['clipboard-read'], { origin: 'https://arxiv.org' });
   const copied = await page.evaluate(async () => {
@@ -64,7 +64,7 @@ test('BibTeX is copied by the keyboard alone, with the authors that the page nam
   expect(await panel.evaluate((root) => root.activeElement?.ariaLabel)).toBe('인용');
 });
 
-test('a paper is copied as it is shown, also when the mode changes', async ({ page }) => {
+test('a paper is copied as it is shown, even after the mode changes', async ({ page }) => {
   const panel = await openPanel(page);
   await panel.click(COPY);
   await panel.click(choice(1));
@@ -102,7 +102,7 @@ test('Escape closes the menu and not the panel, a press elsewhere closes it too'
   await expect.poll(() => openMenus(panel)).toBe(1);
   await page.keyboard.press('Escape');
   expect([await openMenus(panel), await isFolded()]).toEqual([0, 'false']);
-  // One at a time.
+  // Only one menu is open at a time.
   await panel.click(COPY);
   await panel.click(CITE);
   await expect.poll(() => openMenus(panel)).toBe(1);
@@ -117,9 +117,9 @@ test('Escape closes the menu and not the panel, a press elsewhere closes it too'
   await expect.poll(isFolded).toBe('true');
 });
 
-test('what the browser does not let us copy is shown, selected', async ({ page }) => {
+test('a text that the browser refuses to copy is shown selected', async ({ page }) => {
   const panel = await openPanel(page);
-  await page.context().grantPermissions(['clipboard-read'], { origin: 'https://arxiv.org' }); // and no other
+  await page.context().grantPermissions(['clipboard-read'], { origin: 'https://arxiv.org' }); // nothing else
   await panel.click(CITE);
   await panel.click(choice(1));
   await expect.poll(() => panel.textOf('.refused p')).toContain('브라우저가 복사를 막았어요.');
@@ -149,9 +149,9 @@ test('Firefox copies a citation, and formatted text', async ({ firefox }) => {
   expect(await read('text/html')).toContain(` lang="ko">${title.ko}</`);
 });
 
-/** The clipboard, which Firefox lets pages read only by a menu. Runs in the browser's own window. */
+/** Reads the clipboard in the browser's own window, since Firefox makes pages ask the reader first. */
 function readFirefoxClipboard(type: string): string {
-  const { Cc, Ci, Services } = globalThis as unknown as FirefoxWindow; // its globals
+  const { Cc, Ci, Services } = globalThis as unknown as FirefoxWindow; // globals of Firefox's window
   const transfer = Cc['@mozilla.org/widget/transferable;1']?.createInstance(Ci.nsITransferable);
   if (!transfer) throw new Error('no transferable');
   transfer.init(null);
@@ -202,7 +202,7 @@ test('from the toolbar to a copied BibTeX entry by the keyboard alone', async ({
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^@misc\{/);
   expect(copied).toContain('eprint = {2410.05258}');
-  expect(copied).toContain('Fernhollow, Ruben'); // as the paper's own page has it
+  expect(copied).toContain('Fernhollow, Ruben'); // as on the paper's own page
 });
 
 test('the week in the popup is copied as Markdown, one paper after another', async ({

@@ -17,7 +17,7 @@ const WEEK = makeDigest({
   ],
 });
 
-test('a passage that does not fit carries a mark, which says why, by keyboard too; a switch takes it away', async ({
+test('a doubtful passage has a mark that says why, by keyboard too; a setting removes it', async ({
   chromium,
 }) => {
   const own = await chromium.newPage();
@@ -29,7 +29,7 @@ test('a passage that does not fit carries a mark, which says why, by keyboard to
   const panel = await closedRoot(page, 'panel');
   if ((await panel.attribute('aside', 'data-folded')) === 'true') await panel.click('.tab');
   expect(await panel.count('.doubt')).toBe(1);
-  expect(await panel.count('.pair + .pair > .doubt')).toBe(1); // at the second
+  expect(await panel.count('.pair + .pair > .doubt')).toBe(1); // on the second pair
   expect(await panel.text()).not.toContain('숫자가 서로 달라요');
   await panel.focus('.pair');
   await page.keyboard.press('Tab');
@@ -49,9 +49,7 @@ test('a passage that does not fit carries a mark, which says why, by keyboard to
   await expect.poll(async () => (await closedRoot(page, 'panel')).count('.doubt')).toBe(0);
 });
 
-test('in Firefox, too, a passage that does not fit carries a mark, which says why', async ({
-  network,
-}) => {
+test('a doubtful passage has a mark that says why, in Firefox', async ({ network }) => {
   const firefox = await openFirefox(network);
   await firefox.inExtensionPage('/options.html');
   const send = (message: object) =>
@@ -81,7 +79,7 @@ test('in Firefox, too, a passage that does not fit carries a mark, which says wh
   await firefox.close();
 });
 
-test('the packed weeks carry no mark', async ({ page }) => {
+test('the packed weeks have no marks for doubtful passages', async ({ page }) => {
   await page.goto('https://arxiv.org/abs/2410.05258');
   const panel = await closedRoot(page, 'panel');
   expect(await panel.count('.pair')).toBeGreaterThan(4);

@@ -8,7 +8,7 @@ import { violations } from './axe';
 import { openLibrary } from './library-page';
 import { expect, openFirefox, test } from './setup';
 
-// In Firefox's own window.
+// Globals of Firefox's own window.
 declare const Services: {
   prefs: {
     setStringPref(name: string, value: string): void;
@@ -66,7 +66,7 @@ test('a week and all starred papers are saved as files that other programs read'
   expect(cell('note')).toBe("'=다시 읽기\n둘째 줄");
 });
 
-test('what a list of the library shows is saved, less what is taken out by hand', async ({
+test('the papers of a library list are saved, except those removed by hand', async ({
   chromium,
 }) => {
   const page = await chromium.newPage();
@@ -112,7 +112,7 @@ test('what a list of the library shows is saved, less what is taken out by hand'
   await expect(page.getByRole('heading', { name: '파일로 내보내기' })).toBeInViewport();
 });
 
-test('the form is worked by the keyboard alone', async ({ chromium }) => {
+test('the export form can be used by keyboard alone', async ({ chromium }) => {
   const { page } = await openLibrary(chromium);
   const region = page.getByRole('region', { name: '파일로 내보내기' });
   await region.getByLabel('한 주').focus();

@@ -9,7 +9,7 @@ const titleOf = (rank: number): string => week.entries[rank - 1].title.ko;
 const PAPER = 'https://arxiv.org/abs/2410.05258';
 const OTHER = 'https://arxiv.org/abs/2410.07095';
 
-/** The sidebar of the window in front, opened by its key. */
+/** Opens the active window's sidebar by its key. */
 async function openSidebar(session: FirefoxSession): Promise<Sidebar> {
   await session.chrome(() => {
     const win = Services.wm.getMostRecentWindow('navigator:browser');
@@ -26,7 +26,7 @@ const placesOf = (side: Sidebar) =>
     return Object.keys(all).filter((name) => name.startsWith('place:'));
   });
 
-test('the sidebar keeps the place in a paper when it is closed and opened again, and none of a private window', async ({
+test('the sidebar keeps the place in a paper when it is closed and reopened, but none from a private window', async ({
   network,
 }) => {
   const session = await openFirefox(network);
@@ -49,18 +49,18 @@ test('the sidebar keeps the place in a paper when it is closed and opened again,
   await scrollTo(alone, 60);
   await session.navigate('https://arxiv.org/abs/2410.11111');
   await expect.poll(() => lineOf(alone)).toBe('2410.11111 is not in your weeks');
-  await new Promise((resolve) => setTimeout(resolve, 400)); // longer than until it would be stored
+  await new Promise((resolve) => setTimeout(resolve, 400)); // longer than the delay before places are stored
   expect(await placesOf(alone)).toEqual(['place:sidepanel:arxiv:2410.05258']);
-  await session.closeTab(); // and with it the private window
+  await session.closeTab(); // which also closes the private window
   await session.switchTo(normal);
   const kept = await findFirefoxSidebar(session);
-  expect(await paperOf(kept)).toContain(titleOf(2)); // its own window's paper all the time
+  expect(await paperOf(kept)).toContain(titleOf(2)); // the paper of its own window throughout
   await closeFirefoxSidebar(session);
   expect(await session.errors()).toEqual([]);
   await session.close();
 });
 
-test('the sidebar fits into the least width that Firefox gives it, and reports a line', async ({
+test('the sidebar fits the smallest width that Firefox allows, and reports a sentence', async ({
   network,
 }) => {
   const session = await openFirefox(network);

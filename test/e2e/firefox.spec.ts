@@ -170,7 +170,7 @@ test('Paper Duet shows the paper of a PDF tab in the toolbar popup, where no scr
         Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.currentURI
           .spec,
     );
-  await expect.poll(address).toContain('/pdf/2410.05258'); // a PDF is there later than it is loaded
+  await expect.poll(address).toContain('/pdf/2410.05258'); // a PDF appears after `navigate` returns
   const popup = await firefox.openToolbarPopup();
   await expect.poll(() => popup.text()).toContain('Paper in this tab');
   expect(await popup.text()).toContain('차등 트랜스포머');

@@ -36,7 +36,7 @@ function forgedPaper(record: unknown): Items {
   return { key, texts: [{ ...text, title, links, digest: { ...digest, source } }] };
 }
 
-/** More than there can be, and each of them markup that would do something. */
+/** More doubts than a passage can have, each with markup that would have an effect. */
 const MARKUP =
   '<img src=x onerror="document.title=`ran`"><a href="https://evil.example/">x</a>\u202e';
 const DOUBTS = Array.from({ length: 40 }, () => ({
@@ -52,7 +52,7 @@ function sectionsWith(text: Items, doubts: unknown): Items[] {
   }));
 }
 
-/** The paper with other marks at its passages, and at its title. */
+/** The paper with other doubts on its passages and its title. */
 function withDoubts(record: unknown, ofPassage: unknown, ofTitle: unknown): Items {
   const { key, texts } = record as { key: string; texts: Items[] };
   const [text = {}] = texts;
@@ -60,7 +60,7 @@ function withDoubts(record: unknown, ofPassage: unknown, ofTitle: unknown): Item
 }
 const NOTHING = { ko: null, en: null };
 
-/** Lines of a mark, and characters of a line. */
+/** Limits: lines per mark, and characters per line. */
 const MOST_SHOWN = { most: 8, longest: 300 };
 const LYING_MARKS = 'a paper with marks that lie';
 
@@ -157,7 +157,7 @@ function differences(one: Items, other: Items): string[] {
   return names.filter((name) => !isSame(one[name], other[name]));
 }
 
-/** What the marks at passages hold besides short texts, and how many of these at most. */
+/** The elements in the marks on passages, their largest number of lines and the longest line. */
 function marksOf(root: ParentNode): { elements: string[]; most: number; longest: number } {
   const marks = [...root.querySelectorAll('.doubt')];
   const lines = marks.map((mark) => [...mark.querySelectorAll('li')]);

@@ -12,7 +12,7 @@ const axeSource = readFileSync(
 const row = (page: Page, slug: string) => page.locator(`.term-row[data-slug="${slug}"]`);
 const heading = (page: Page) => page.getByRole('heading', { level: 2 }).locator('visible=true');
 
-test('a term is found by its initials and opened with its sentences, with keys alone', async ({
+test('a term is found by its initials and opened with its sentences, by keyboard alone', async ({
   sharedChromium: chromium,
   page,
 }) => {
@@ -42,7 +42,7 @@ test('a term is found by its initials and opened with its sentences, with keys a
   expect(asked.filter((url) => !url.startsWith(chromium.extensionUrl('/')))).toEqual([]);
 });
 
-test('every state has an address: back leads through them, and a paper opens in the library', async ({
+test('every state of the glossary has an address: back returns to each, and a paper opens in the library', async ({
   sharedChromium: chromium,
   page,
 }) => {
@@ -79,7 +79,7 @@ for (const [uiLocale, colorScheme] of [
   ['ko', 'light'],
   ['en', 'dark'],
 ] as const) {
-  test(`has no fault that axe can find and fits every width: ${uiLocale}, ${colorScheme}`, async ({
+  test(`the glossary has no fault that axe can find and fits every width: ${uiLocale}, ${colorScheme}`, async ({
     sharedChromium: chromium,
     page,
   }) => {
@@ -96,7 +96,7 @@ for (const [uiLocale, colorScheme] of [
         const where = `${width} ${hash}`;
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide, where).toBeLessThanOrEqual(width);
-        // Looking at hundreds of terms takes seconds: each state once, the open term twice.
+        // axe takes seconds for hundreds of terms: each state is checked once, the open term twice.
         const isLooked = width === 1440 || (width === 320 && hash.endsWith('attention'));
         if (isLooked) expect(await violations(page), where).toEqual([]);
       }
@@ -104,7 +104,9 @@ for (const [uiLocale, colorScheme] of [
   });
 }
 
-test('all bundled papers are counted, which can be stopped and continued', async ({ network }) => {
+test('the glossary counts all bundled papers, which can be stopped and continued', async ({
+  network,
+}) => {
   const session = await openChromium(network, { extensionDir: WHOLE_CHROME_BUILD });
   const worker = await session.worker();
   const weeks = () =>

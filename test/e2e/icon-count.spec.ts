@@ -3,7 +3,7 @@ import { closedRoot } from '../browsers/closed-root';
 import type { FirefoxSession } from '../browsers/firefox';
 import { ADDON_ID, expect, openChromium, openFirefox, test } from './setup';
 
-// What runs in the browsers.
+// Globals of functions that run in the browsers.
 declare const chrome: typeof import('wxt/browser').browser;
 declare const WebExtensionPolicy: {
   getByID(id: string): {
@@ -20,7 +20,7 @@ declare const WebExtensionPolicy: {
 };
 declare const Services: { wm: { getMostRecentWindow(type: string): Window } };
 
-/** What the icon says over the tab in front. */
+/** The icon's text for the active tab. */
 async function iconText(chromium: ChromiumSession): Promise<string> {
   const worker = await chromium.worker();
   return worker.evaluate(async () => {
@@ -29,7 +29,7 @@ async function iconText(chromium: ChromiumSession): Promise<string> {
   });
 }
 
-test('the icon says how many known papers a page has, and nothing on others', async ({
+test('the icon shows how many known papers a page has, and no count on other pages', async ({
   ownPage: page,
   chromium,
 }) => {
@@ -45,7 +45,7 @@ test('the icon says how many known papers a page has, and nothing on others', as
   }
 });
 
-test('the icon counts the papers of a timeline as they are met, and begins anew elsewhere', async ({
+test('the icon counts the papers of a timeline as they appear, and starts over at a new address', async ({
   ownPage: page,
   chromium,
 }) => {
@@ -57,7 +57,7 @@ test('the icon counts the papers of a timeline as they are met, and begins anew 
     await page.waitForTimeout(100);
   }
   await expect.poll(async () => Number(await iconText(chromium))).toBeGreaterThan(first);
-  expect(Number(await iconText(chromium))).toBeLessThanOrEqual(10); // so many are in the week
+  expect(Number(await iconText(chromium))).toBeLessThanOrEqual(10); // the week has ten papers
   await page.evaluate(() => scrollTo(0, 0));
   await page.locator('article a[href="/omarsar0/status/1843694897020150216"]').first().click();
   await expect(page).toHaveURL(/status\/1843694897020150216/);
@@ -65,7 +65,7 @@ test('the icon counts the papers of a timeline as they are met, and begins anew 
   await expect.poll(() => iconText(chromium)).toBe('2');
 });
 
-test('the icon says it again for a page that comes back from the back/forward cache', async ({
+test('the icon shows the count again for a page restored from the back/forward cache', async ({
   network,
 }) => {
   const chromium = await openChromium(network, { hasBackForwardCache: true });
@@ -81,7 +81,7 @@ test('the icon says it again for a page that comes back from the back/forward ca
   expect(await iconText(chromium)).toBe('');
   await page.evaluate(() => history.back());
   const cameBack = () =>
-    page.evaluate(() => document.documentElement.dataset.cameBack).catch(() => null); // between two pages
+    page.evaluate(() => document.documentElement.dataset.cameBack).catch(() => null); // while navigating
   await expect.poll(cameBack).toBe('true');
   await expect.poll(() => iconText(chromium)).toBe('1');
   await chromium.close();
@@ -118,7 +118,7 @@ test('the icon’s count can be turned off: at once, in every tab, and on again'
   expect((await texts()).sort()).toEqual(['1', '5']);
 });
 
-test('the icon’s count wakes the background only once the page is at rest', async ({
+test('the icon’s count wakes the background only once the page is idle', async ({
   ownPage: page,
   chromium,
 }) => {
@@ -139,7 +139,7 @@ test('the icon’s count wakes the background only once the page is at rest', as
   expect(wokeAt - Number(await page.title())).toBeGreaterThan(900); // ms after the panel
 });
 
-/** As a reader sees it on the button in the toolbar. */
+/** The text on the toolbar's button, as a reader sees it. */
 function buttonText(firefox: FirefoxSession): Promise<string> {
   return firefox.chrome((id: string) => {
     const { extension } = WebExtensionPolicy.getByID(id);
@@ -150,7 +150,7 @@ function buttonText(firefox: FirefoxSession): Promise<string> {
   }, ADDON_ID);
 }
 
-test('the icon says in Firefox how many known papers a page has, of a PDF by its address', async ({
+test('the icon shows in Firefox how many known papers a page has, for a PDF by its address', async ({
   network,
 }) => {
   const firefox = await openFirefox(network);

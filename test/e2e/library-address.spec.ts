@@ -16,7 +16,7 @@ test('the library opens the paper and the search that its address names', async 
   await expect(title).toContainText(titleOf(2));
   await expect(title).toBeFocused();
 
-  await page.goto(`${library}#2024-10-07/1`); // the page stays
+  await page.goto(`${library}#2024-10-07/1`); // without reloading the page
   await expect(title).toContainText(titleOf(1));
   await page.reload();
   await expect(title).toContainText(titleOf(1));
@@ -26,7 +26,7 @@ test('the library opens the paper and the search that its address names', async 
   await expect(page.locator('.hits')).toContainText(titleOf(2));
 });
 
-test('every step has an address, and the browser’s buttons lead back and forth', async ({
+test('every step in the library has an address, and the browser’s buttons go back and forward', async ({
   sharedChromium: chromium,
   page,
 }) => {
@@ -50,7 +50,7 @@ test('every step has an address, and the browser’s buttons lead back and forth
   await expect(page.locator('.week-rows [data-key]').nth(1)).toBeFocused();
 });
 
-test('a search has an address, and its papers lead back to it', async ({
+test('a search has an address, and its papers return to it', async ({
   sharedChromium: chromium,
   page,
 }) => {
@@ -62,7 +62,7 @@ test('a search has an address, and its papers lead back to it', async ({
     .toBe(`${library}#search=${encodeURIComponent('차등 트랜스포머')}`);
   await page.locator('.hits [data-key]').first().click();
   await expect.poll(() => page.url()).toBe(`${library}#2024-10-07/2`);
-  await expect(page.locator('.hits')).toContainText(titleOf(2)); // still beside the text
+  await expect(page.locator('.hits')).toContainText(titleOf(2)); // the hits stay beside the text
   await page.reload();
   await expect(page.getByRole('searchbox')).toHaveValue('차등 트랜스포머');
   await page.goBack();
@@ -72,7 +72,7 @@ test('a search has an address, and its papers lead back to it', async ({
   await expect(page.getByRole('searchbox')).toHaveValue('');
 });
 
-test('what is typed while the library opens is searched', async ({
+test('text typed while the library opens is searched for', async ({
   sharedChromium: chromium,
   page,
 }) => {
@@ -95,7 +95,7 @@ test('what is typed while the library opens is searched', async ({
   }
 });
 
-test('a search that is typed beside a paper takes no entry of the history, and its end leads back', async ({
+test('typing a search beside a paper adds no history entry, and clearing it returns to the paper', async ({
   sharedChromium: chromium,
   page,
 }) => {
@@ -107,7 +107,7 @@ test('a search that is typed beside a paper takes no entry of the history, and i
   await page.getByRole('searchbox').fill('');
   await expect.poll(() => page.url()).toBe(`${library}#2024-10-07/2`);
   await expect(page.locator('.card .title')).toContainText(titleOf(2));
-  // What is pressed right after typing counts, not what was typed.
+  // A link pressed right after typing takes precedence over the typed search.
   await page.getByRole('searchbox').fill('에이전트');
   await page.getByRole('link', { name: '서재 관리' }).click();
   await page.waitForTimeout(600);
@@ -129,7 +129,7 @@ test('a filter is part of the search and its address', async ({
   await expect(page.locator('.week-rows [data-key]')).toHaveCount(10);
 });
 
-test('rows of a week, of a collection and of a search open in tabs of their own', async ({
+test('rows of a week, a collection and a search can be opened in new tabs', async ({
   sharedChromium: chromium,
 }) => {
   const page = await chromium.newPage();
@@ -154,7 +154,10 @@ test('rows of a week, of a collection and of a search open in tabs of their own'
   }
 });
 
-test('Escape closes the keys and nothing beneath', async ({ sharedChromium: chromium, page }) => {
+test('Escape closes the list of keys and nothing beneath it', async ({
+  sharedChromium: chromium,
+  page,
+}) => {
   await page.goto(`${chromium.extensionUrl('/library.html')}#2024-10-07/2`);
   await expect(page.locator('.card .title')).toBeFocused();
   await page.keyboard.press('Shift+?');
@@ -165,7 +168,7 @@ test('Escape closes the keys and nothing beneath', async ({ sharedChromium: chro
   await expect(page.locator('.card .title')).toContainText(titleOf(2));
 });
 
-test('j goes on where a paper left the list of unread ones', async ({
+test('j continues in order after a paper has left the list of unread ones', async ({
   chromium,
   ownPage: page,
 }) => {
@@ -196,15 +199,18 @@ test('collections and tags are lists with addresses', async ({ chromium, ownPage
 for (const [hash, said] of [
   ['#2024-10-07/99', '이 주소의 논문이 없어요'],
   ['#2019-01-07', '이 주는 담지 않았어요'],
-  ['#2024-13-45', '2024년 10월 7일–13일'], // no day at all: the newest week
+  ['#2024-13-45', '2024년 10월 7일–13일'], // not a date: the newest week
 ] as const) {
-  test(`an address of nothing says so: ${hash}`, async ({ sharedChromium: chromium, page }) => {
+  test(`an address that names nothing is reported: ${hash}`, async ({
+    sharedChromium: chromium,
+    page,
+  }) => {
     await page.goto(`${chromium.extensionUrl('/library.html')}${hash}`);
     await expect(page.getByRole('heading', { name: said }).first()).toBeVisible();
   });
 }
 
-test('a file that is dropped on the text is shown before it is added', async ({
+test('a file dropped on the text is previewed before it is added', async ({
   sharedChromium: chromium,
   page,
 }) => {
@@ -225,7 +231,7 @@ test('a file that is dropped on the text is shown before it is added', async ({
   await expect(page.locator('.card .title')).toContainText(titleOf(2));
 });
 
-test('in a narrow window the shelf takes the keyboard, and gives it back', async ({
+test('in a narrow window the shelf takes the focus, and returns it when it closes', async ({
   sharedChromium: chromium,
   page,
 }) => {
@@ -241,12 +247,15 @@ test('in a narrow window the shelf takes the keyboard, and gives it back', async
   await expect(page.locator('.shelf')).not.toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.locator('.shelf .collections a').first()).toBeFocused();
-  await page.keyboard.press('Enter'); // the starred ones
+  await page.keyboard.press('Enter'); // starred papers
   await expect(page.locator('.shelf')).not.toBeVisible();
   await expect(shelfButton).toBeFocused();
 });
 
-test('each place has a title, a tag of emoji as well', async ({ chromium, ownPage: page }) => {
+test('each place in the library has a title, even an emoji tag', async ({
+  chromium,
+  ownPage: page,
+}) => {
   const library = chromium.extensionUrl('/library.html');
   await page.goto(`${library}#2024-10-07/2`);
   await expect(page.locator('.card .title')).toBeFocused();

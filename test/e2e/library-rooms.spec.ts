@@ -11,7 +11,7 @@ const open = async (chromium: ChromiumSession, place: string): Promise<Page> => 
 };
 const exported = (page: Page) => page.getByRole('region', { name: '파일로 내보내기' });
 
-test('reading and setup lead to each other without losing the keyboard, the place or the list', async ({
+test('switching between reading and setup keeps the focus, the place and the list', async ({
   network,
 }) => {
   const chromium = await openChromium(network, { extensionDir: WHOLE_CHROME_BUILD });
@@ -38,7 +38,7 @@ test('reading and setup lead to each other without losing the keyboard, the plac
   await chromium.close();
 });
 
-test('an export keeps what was picked by hand, and says what it is of', async ({
+test('an export keeps the papers picked by hand, and names their list', async ({
   sharedChromium: chromium,
 }) => {
   const page = await open(chromium, '/library.html#export=%232024-10-09'); // a Wednesday
@@ -54,13 +54,13 @@ test('an export keeps what was picked by hand, and says what it is of', async ({
   await region.getByLabel('검색 결과').check();
   await expect.poll(() => new URL(page.url()).hash).toBe('#export');
   await region.getByLabel('찾을 말').fill('LLM');
-  await expect(region.locator('.picks li').first()).toBeVisible(); // it is still open
+  await expect(region.locator('.picks li').first()).toBeVisible(); // the list of papers is still open
   await page.goto(chromium.extensionUrl('/library.html#export=%232020-01-06'));
   await expect(region.getByText('그 주는 담지 않았어요.')).toBeVisible();
   await expect(region.getByRole('button', { name: /저장/ })).toHaveCount(0);
 });
 
-test('a list that is sorted by keys keeps them: the next row takes the place of one that leaves', async ({
+test('a list keeps the focus when a key removes a row: the next row takes its place', async ({
   chromium,
 }) => {
   const page = await open(chromium, '/library.html#unread');
@@ -80,7 +80,7 @@ test('a list that is sorted by keys keeps them: the next row takes the place of 
   await expect(rows.nth(6)).toBeFocused();
 });
 
-test('what lies over the list hides no row that has the focus', async ({ chromium }) => {
+test('nothing over the list hides the focused row', async ({ chromium }) => {
   const popup = await chromium.openPopupInTab({ width: 420, height: 600 });
   const all = popup.locator('.trends .all');
   await popup.getByRole('button', { name: '흐름 모두 보기' }).click();
@@ -90,7 +90,7 @@ test('what lies over the list hides no row that has the focus', async ({ chromiu
   await expect(all).toHaveCount(0);
 });
 
-test('a search that is left at once by a link is there on the way back', async ({
+test('a search left at once through a link is still there after going back', async ({
   sharedChromium: chromium,
 }) => {
   const page = await open(chromium, '/library.html#2024-10-07');
@@ -102,7 +102,7 @@ test('a search that is left at once by a link is there on the way back', async (
   await expect(page.getByRole('searchbox')).toHaveValue('LLM');
 });
 
-test('in one language a hit still shows what was searched for in the other', async ({
+test('in a mode with one language, a hit still shows the match in the other', async ({
   chromium,
 }) => {
   const popup = await chromium.openPopupInTab({ width: 420, height: 600 });
@@ -114,7 +114,7 @@ test('in one language a hit still shows what was searched for in the other', asy
   }
 });
 
-test('2,000 weeks are read as one is: little is drawn, and every end is a key away', async ({
+test('2,000 weeks scroll like one: few rows are drawn, and either end is one key away', async ({
   chromium,
 }) => {
   await forgeWeeks(chromium, { weeks: 2_000, papersAWeek: 10 });

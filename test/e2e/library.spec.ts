@@ -271,7 +271,7 @@ test('the library takes a file that is dropped on the page', async ({ chromium }
   rmSync(folder, { recursive: true });
 });
 
-test('an address leads to a part of the setup, and its frame to the others and the settings', async ({
+test('an address opens a part of the setup, whose frame links to the others and the settings', async ({
   sharedChromium: chromium,
 }) => {
   const page = await chromium.newPage();

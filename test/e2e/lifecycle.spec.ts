@@ -122,7 +122,7 @@ async function workerAtRest(chromium: ChromiumSession): Promise<Worker> {
     const worker = await chromium.worker();
     return worker.evaluate(async () => (await chrome.storage.session.get('compared')).compared);
   };
-  // The note outlives a worker: the next one must make its own, after all that it goes on with.
+  // The flag outlives a worker, so it is removed: the next worker sets it after all its work.
   const first = await chromium.worker();
   await first.evaluate(() => chrome.storage.session.remove('compared'));
   await chromium.stopWorker();

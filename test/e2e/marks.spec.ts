@@ -240,9 +240,7 @@ test('Paper Duet keeps tags, agrees on them in two windows, and finds papers by 
   await expect(one.locator('.hits .rows li')).toHaveCount(1);
 });
 
-test('Paper Duet undoes and redoes what was done to a paper, with Hangul on', async ({
-  chromium,
-}) => {
+test('Paper Duet undoes and redoes changes to a paper, in Hangul mode', async ({ chromium }) => {
   const page = await openPaper(chromium);
   const press = (code: string, shiftKey = false) =>
     page.evaluate(
@@ -272,7 +270,7 @@ test('Paper Duet undoes and redoes what was done to a paper, with Hangul on', as
   await expect(star(page)).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('Paper Duet marks the papers of all weeks as read, and takes that back as a whole', async ({
+test('Paper Duet marks the papers of all weeks as read, and undoes that as a whole', async ({
   chromium,
 }) => {
   const page = await chromium.openPopupInTab();
@@ -289,7 +287,7 @@ test('Paper Duet marks the papers of all weeks as read, and takes that back as a
   await expect.poll(readCount).toBe(0);
 });
 
-test('Paper Duet keeps both where two windows write a note at once', async ({ chromium }) => {
+test('Paper Duet keeps both versions if two windows write a note at once', async ({ chromium }) => {
   const one = await openPaper(chromium);
   const two = await openPaper(chromium);
   await note(one).fill('하나');
@@ -325,11 +323,11 @@ test('Paper Duet refuses a note of a megabyte with the limit, and loses none of 
   expect(await storedMarks(again)).toMatchObject([{ note: '짧은 글' }]);
 });
 
-test('Paper Duet marks a paper as read once it was read, and opens it where it was left', async ({
+test('Paper Duet marks a paper as read once it was read, and reopens it where it was left', async ({
   chromium,
 }) => {
   const page = await openPaper(chromium);
-  // Seconds of reading pass faster.
+  // Speeds up the seconds of reading.
   await page.addInitScript(() => {
     const set = window.setInterval.bind(window);
     Object.assign(window, {
@@ -347,7 +345,7 @@ test('Paper Duet marks a paper as read once it was read, and opens it where it w
   };
   const pairs = page.locator('.card .pair');
   await readFor(30);
-  await expect(read(page)).toHaveAttribute('aria-pressed', 'false'); // its end was not seen
+  await expect(read(page)).toHaveAttribute('aria-pressed', 'false'); // its end was not in view
   await pairs.nth(3).evaluate((pair) => pair.scrollIntoView({ block: 'start' }));
   await readFor(8);
   await expect

@@ -9,7 +9,7 @@ import {
   WHOLE_FIREFOX_BUILD,
 } from './setup';
 
-/** What a reader with a mouse can do on one of our pages: point, press and see. */
+/** The actions of a reader with a mouse on one of our pages: point, press and read. */
 interface Hand {
   /** Runs a function in the page. */
   evaluate<Args extends string[], Result>(
@@ -25,7 +25,7 @@ const textOf = (hand: Hand, selector: string) => () =>
 const countOf = (hand: Hand, selector: string) => () =>
   hand.evaluate((one) => document.querySelectorAll(one).length, selector);
 
-/** Waits for an element by its text or name, and presses it. */
+/** Waits for an element with this text or name, and presses it. */
 async function press(hand: Hand, selector: string, name: RegExp): Promise<void> {
   const find = () =>
     hand.evaluate(
@@ -46,7 +46,7 @@ async function press(hand: Hand, selector: string, name: RegExp): Promise<void> 
   await hand.click('[data-pressed]');
 }
 
-/** The library that the popup opened in a tab of its own. */
+/** The library that the popup opened in a new tab. */
 async function libraryOf(
   session: ChromiumSession | FirefoxSession,
   before: readonly unknown[],
@@ -93,7 +93,7 @@ for (const name of ['Chromium', 'Firefox'] as const) {
         return [...icons].map((icon) => icon.getAttribute('data-icon')).join();
       }, nth);
 
-    // The trends, and to a Monday of another year.
+    // Reads the trends, then opens a Monday of another year.
     await popup.click('.trends button');
     await expect.poll(countOf(popup, '.trends .all')).toBe(1);
     await popup.click('.week-button');
@@ -101,7 +101,7 @@ for (const name of ['Chromium', 'Firefox'] as const) {
     await press(popup, '.mondays td button', /10월 7일.*13일|7.*13 October/);
     await expect.poll(textOf(popup, '.weekbar h1')).toMatch(/2024/);
 
-    // Two stars and a tick, each where the pointer is.
+    // Sets two stars and a tick on the rows under the pointer.
     for (const [nth, mark] of [
       ['2', 'star'],
       ['5', 'star'],
@@ -112,13 +112,13 @@ for (const name of ['Chromium', 'Firefox'] as const) {
       await expect.poll(iconsOf(nth)).toBe(mark);
     }
 
-    // A paper, and back to the week.
+    // Opens a paper, and returns to the week.
     await popup.click('.week-rows li:nth-child(2) .entry');
     await expect.poll(textOf(popup, '.card .title')).toContain('Differential Transformer');
     await popup.click('.crumbs button');
     await expect.poll(countOf(popup, '.week-rows li')).toBe(10);
 
-    // On to the library: what is starred, one of them, and the week for the study group.
+    // In the library: the starred papers, one of them, and a copy of the week for the study group.
     await popup.click('.actions .way');
     const library = await libraryOf(session, tabs);
     await press(library, '.collections a', /별표|Starred/);

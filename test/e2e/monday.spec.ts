@@ -11,7 +11,7 @@ import {
 
 const rows = (page: Page) => page.locator('.week-rows [data-key]');
 
-/** Counts the keys that are pressed. */
+/** Presses keys and counts them. */
 function keyboardOf(page: Page) {
   let count = 0;
   return {
@@ -27,16 +27,14 @@ function keyboardOf(page: Page) {
   };
 }
 
-test('a week is triaged with thirty keys, from the field where one can type', async ({
-  chromium,
-}) => {
+test('a week is triaged with thirty keys, starting in the search field', async ({ chromium }) => {
   const page = await chromium.openPopupInTab({ width: 420, height: 600 });
   await expect(rows(page)).toHaveCount(10);
   await expect(page.getByRole('searchbox')).toBeFocused();
   const keys = keyboardOf(page);
   await keys.press('ArrowDown', 'r', 'j', 's', 'r');
   for (let row = 2; row < 10; row += 1) await keys.press('j', 'r');
-  await keys.press('Home', 'ArrowDown', 'Enter'); // the starred one is read
+  await keys.press('Home', 'ArrowDown', 'Enter'); // opens the starred paper
   await expect(page.locator('.card .title')).toContainText('차등 트랜스포머');
   await keys.press('Escape');
   await expect(rows(page).nth(1)).toBeFocused();
@@ -64,7 +62,7 @@ test('any week is three clicks away, and the calendar shows what was read', asyn
   await expect(rows(page)).toHaveCount(10);
 });
 
-test('of all 181 weeks, any is a button, a year and a day away', async ({ network }) => {
+test('any of 181 weeks is reached by a button, a year and a day', async ({ network }) => {
   const chromium = await openChromium(network, { extensionDir: WHOLE_CHROME_BUILD });
   const page = await chromium.openPopupInTab({ width: 420, height: 600 });
   const heading = page.getByRole('heading', { level: 1 });
@@ -73,14 +71,14 @@ test('of all 181 weeks, any is a button, a year and a day away', async ({ networ
     await page.reload();
     await heading.getByRole('button').click();
     await page.getByRole('button', { name: '2023', exact: true }).click({ timeout: 2_000 });
-  }).toPass(); // the oldest year may still be on its way
+  }).toPass(); // the oldest year may still be loading
   await page.getByRole('button', { name: /2023년 1월 9일/ }).click();
   await expect(heading).toHaveText(/2023년 1월 9일/);
   await expect(rows(page)).toHaveCount(10);
   await chromium.close();
 });
 
-test('unread papers are counted only where the reader wants that', async ({
+test('unread papers are counted only if the reader wants that', async ({
   sharedChromium: chromium,
 }) => {
   const page = await chromium.newPage();
@@ -95,7 +93,7 @@ test('unread papers are counted only where the reader wants that', async ({
   await expect(page.getByRole('link', { name: '안 읽음 10' })).toBeVisible();
 });
 
-test('on paper there is the text with its source, and nothing to press', async ({
+test('a printed page has the text with its source, and no controls', async ({
   sharedChromium: chromium,
 }) => {
   const page = await chromium.newPage();
@@ -116,7 +114,7 @@ test('on paper there is the text with its source, and nothing to press', async (
 
 declare const chrome: typeof import('wxt/browser').browser;
 
-test('a faint week leads to where its source can be allowed', async ({
+test('a faint week opens the setup in which its source can be allowed', async ({
   sharedChromium: chromium,
 }) => {
   const page = await chromium.openPopupInTab({ width: 420, height: 600 });
@@ -129,7 +127,7 @@ test('a faint week leads to where its source can be allowed', async ({
   await expect(library.getByRole('heading', { name: '받아 오는 곳' })).toBeInViewport();
 });
 
-test('keys work with Hangul on, and never in a field', async ({ chromium }) => {
+test('keys work in Hangul mode, and never in a field', async ({ chromium }) => {
   const page = await chromium.openPopupInTab({ width: 420, height: 600 });
   await expect(rows(page)).toHaveCount(10);
   await rows(page).first().focus();
@@ -160,7 +158,9 @@ test('keys work with Hangul on, and never in a field', async ({ chromium }) => {
   await expect(page.getByRole('searchbox')).toHaveValue('sr');
 });
 
-test('from the popup to the library and a Markdown copy, by keys alone', async ({ chromium }) => {
+test('a reader gets from the popup to the library and a Markdown copy by keyboard alone', async ({
+  chromium,
+}) => {
   const page = await chromium.newPage();
   await page.goto(chromium.extensionUrl('/library.html'));
   await page.bringToFront();
@@ -173,12 +173,12 @@ test('from the popup to the library and a Markdown copy, by keys alone', async (
   await page.keyboard.press('c');
   await expect(page.locator('.text-bar .said')).toHaveText(/복사했어요/);
   await page.keyboard.press('n');
-  await page.keyboard.press('Control+v'); // what was copied, into the note
+  await page.keyboard.press('Control+v'); // pastes the copy into the note
   const note = page.getByRole('textbox', { name: '메모' });
   await expect(note).toHaveValue(/차등 트랜스포머/);
   await expect(note).toHaveValue(/https:\/\/arxiv\.org\/abs\/2410\.05258/);
   await page.keyboard.press('Escape');
-  await page.keyboard.press('j'); // the next paper, without going back
+  await page.keyboard.press('j'); // the next paper, without returning to the list
   await expect(page.locator('.card .title')).toContainText('Astute RAG');
   await page.keyboard.press('Escape');
   await expect(rows(page).nth(2)).toBeFocused();
@@ -229,7 +229,7 @@ test('Firefox shows all 181 weeks in the library, and a paper by its address', a
   await expect.poll(count, { timeout: 40_000 }).toBe(181);
   const drawn = () => firefox.execute(() => document.querySelectorAll('.group .rows').length);
   await expect.poll(drawn).toBeGreaterThan(0);
-  expect(await drawn()).toBeLessThan(20); // what is far away is not drawn
+  expect(await drawn()).toBeLessThan(20); // distant rows are not drawn
   await firefox.inExtensionPage('/library.html#2024-10-07/2');
   const title = () => firefox.execute(() => document.querySelector('.card .title')?.textContent);
   await expect.poll(title).toContain('Differential Transformer');
@@ -252,7 +252,7 @@ test('the pointer stars a row and marks it as read, and the row stays closed', a
   await expect(page.locator('.card')).toHaveCount(0);
 });
 
-test('every key does in the library what the help says, also while Hangul is typed', async ({
+test('every key does in the library what the help says, also in Hangul mode', async ({
   network,
 }) => {
   const chromium = await openChromium(network, { extensionDir: WHOLE_CHROME_BUILD });
@@ -276,7 +276,7 @@ test('every key does in the library what the help says, also while Hangul is typ
   expect(seen).toEqual(modes);
   await page.keyboard.press('l');
   await expect.poll(mode).toBe('ko');
-  // What a Korean keyboard sends for the same key.
+  // The character that a Korean keyboard sends for the same key.
   await page.evaluate(() => {
     const init = { key: 'ㅣ', code: 'KeyL', bubbles: true, cancelable: true };
     document.body.dispatchEvent(new KeyboardEvent('keydown', init));
@@ -310,12 +310,12 @@ test('every key does in the library what the help says, also while Hangul is typ
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('l3[');
-  await expect(page.getByRole('searchbox')).toHaveValue('l3['); // there they are letters
+  await expect(page.getByRole('searchbox')).toHaveValue('l3['); // typed as text in a field
   await expect.poll(mode).toBe('pairs');
   await chromium.close();
 });
 
-test('in the week the paper of the tab in front is marked', async ({ chromium }) => {
+test('the week marks the paper of the active tab', async ({ chromium }) => {
   const page = await chromium.newPage();
   await page.goto('https://arxiv.org/abs/2410.05258');
   const popup = await chromium.openToolbarPopup();

@@ -6,7 +6,7 @@ import { expect, openFirefox, test } from './setup';
 const week = JSON.parse(readFileSync('digests/2024/2024-10-07.json', 'utf8'));
 const titleOf = (rank: number, lang: 'ko' | 'en'): string => week.entries[rank - 1].title[lang];
 
-/** What Chromium gives its address bar for what was typed after the keyword; no driver can type there. */
+/** The lines Chromium's address bar gets for a text after the keyword; no driver can type there. */
 async function typeInChromium(chromium: ChromiumSession, text: string) {
   const worker = await chromium.worker();
   return worker.evaluate(async (typed) => {
@@ -17,7 +17,7 @@ async function typeInChromium(chromium: ChromiumSession, text: string) {
       configurable: true,
       value: (line: { description: string }) => {
         first = line.description;
-        return own.call(omnibox, line); // which reads it as XML, and refuses what is none
+        return own.call(omnibox, line); // parses it as XML and rejects anything else
       },
     });
     const lines = await new Promise<Line[]>((resolve) =>
@@ -49,7 +49,7 @@ interface Omnibox {
   };
 }
 
-test('the keyword finds papers in Chromium, right after the worker was stopped too', async ({
+test('the keyword finds papers in Chromium, even right after the worker was stopped', async ({
   chromium,
 }) => {
   const ready = async () => (await typeInChromium(chromium, 'ㅊㄷ')).first;
@@ -68,7 +68,7 @@ test('the keyword finds papers in Chromium, right after the worker was stopped t
   }
 });
 
-test('Chromium takes whatever was typed as text', async ({ chromium }) => {
+test('Chromium treats any typed text as text', async ({ chromium }) => {
   await expect.poll(async () => (await typeInChromium(chromium, '차등')).first).toContain('차등');
   for (const text of ['<b>', '</match>&amp;<url>', '%s "\'', ']]>\u0001\uffff', '\ud83d', '&#0;']) {
     const { first } = await typeInChromium(chromium, text);
@@ -88,7 +88,7 @@ test('Enter opens the paper or the search in the tab that Chromium says', async 
   await expect(page.locator('.card .title')).toContainText(titleOf(2, 'ko'));
   expect(page.url()).toBe(chromium.extensionUrl('/library.html#2024-10-07/2'));
 
-  await enterInChromium(chromium, 'arxiv:2410.07095'); // a line that was chosen; the library is there
+  await enterInChromium(chromium, 'arxiv:2410.07095'); // a chosen line; the library is open already
   await expect(page.locator('.card .title')).toContainText(titleOf(1, 'ko'));
 
   const opening = chromium.context.waitForEvent('page');

@@ -80,7 +80,7 @@ test('a fresh Chromium knows this week’s papers on arXiv and X, and finds them
   const page = await chromium.newPage();
   await page.goto('https://arxiv.org/list/cs.CL/recent');
   await expect.poll(() => page.locator('paper-duet').count()).toBe(ids.length);
-  // Older weeks are still being stored: what is shown may be drawn anew.
+  // Older weeks are still being stored, which may redraw the list.
   const badgeText = async () => (await closedRoots(page, 'badge'))[0]?.text();
   await expect.poll(badgeText).toMatch(/^06\/21 주 · \d+$/);
   await page.goto(`https://arxiv.org/abs/${ids[0]}`);
@@ -101,7 +101,7 @@ test('a fresh Chromium knows this week’s papers on arXiv and X, and finds them
   await chromium.close();
 });
 
-test('1,806 papers in 181 weeks are one tab stop, and keys lead to both of their ends', async ({
+test('1,806 papers in 181 weeks are a single tab stop, and keys go to either end', async ({
   today,
 }) => {
   const chromium = await openChromium(today, { extensionDir: WHOLE_CHROME_BUILD });

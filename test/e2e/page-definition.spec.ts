@@ -188,7 +188,7 @@ test('the panel changes nothing for a control that a script clicks, in Firefox',
 }) => {
   await firefox.navigate(PAPER);
   const panel = await firefox.closedRoot('panel');
-  // On a busy machine the page may be painted first; then the panel stands folded.
+  // On a busy machine the page may be painted first; then the panel starts folded.
   const isFolded = await panel.attribute('aside', 'data-folded');
   await panel.evaluate((root: ShadowRoot) => {
     for (const one of root.querySelectorAll<HTMLElement>('input, label, button')) one.click();

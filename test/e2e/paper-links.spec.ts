@@ -30,7 +30,7 @@ async function addWeek(chromium: ChromiumSession, digest: unknown): Promise<void
   await own.close();
 }
 
-/** Height of the line of links, and of the source's link whether its name is cut. */
+/** Height of the line of links, and whether the source's name is cut off. */
 const measure = (panel: ClosedRoot) =>
   panel.evaluate((root) => {
     const line = root.querySelector('.links');
@@ -45,7 +45,7 @@ const measure = (panel: ClosedRoot) =>
     };
   });
 
-test('the links of a paper stand in one line, where the name of a source is cut and told in whole', async ({
+test('the links of a paper fit on one line, where a source’s name is cut off but announced in full', async ({
   page,
 }) => {
   await page.goto('https://arxiv.org/abs/2410.05258');
@@ -53,8 +53,8 @@ test('the links of a paper stand in one line, where the name of a source is cut 
   const wide = await measure(panel);
   expect(wide).toMatchObject({ height: 20, overflow: 0, isCut: true });
   expect(wide.title).toBe('출처: 파이토치 한국 사용자 모임 (PyTorchKR)');
-  expect(wide.arrow).toContain('↗'); // is not what is cut
-  expect(await panel.textOf('.links')).toContain(wide.title ?? '?'); // what is read out
+  expect(wide.arrow).toContain('↗'); // the arrow is not cut off
+  expect(await panel.textOf('.links')).toContain(wide.title ?? '?'); // what screen readers announce
 });
 
 test('a paper with several posts has all of them, and each opens its own', async ({ chromium }) => {

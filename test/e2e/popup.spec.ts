@@ -29,7 +29,7 @@ test('the popup shows the week: trends, then ten papers in both languages', asyn
   await expect(popup.getByRole('button', { name: '흐름 모두 보기' })).toBeFocused();
   await popup.getByRole('button', { name: '흐름 모두 보기' }).click();
   await popup.locator('.week-rows li').last().click();
-  await expect(popup.getByRole('heading', { level: 2 })).toBeVisible(); // the press was the row's
+  await expect(popup.getByRole('heading', { level: 2 })).toBeVisible(); // the press opened the row
   await popup.getByRole('button', { name: '주간 목록으로' }).click();
   await expect(popup.getByRole('button', { name: '이전 주차' })).toBeDisabled();
   await expect(popup.getByRole('button', { name: '다음 주차' })).toBeDisabled();

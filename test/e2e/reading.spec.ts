@@ -9,7 +9,7 @@ const PAPER = 'https://arxiv.org/abs/2410.05258';
 const week = JSON.parse(readFileSync('digests/2024/2024-10-07.json', 'utf8'));
 const { title, summary } = week.entries[1]; // the Differential Transformer
 
-/** Whether a reader can read the second passage of a pair. */
+/** Whether the second passage of a pair is readable. */
 const isLegible = (panel: ClosedRoot, at: number) =>
   panel.evaluate((root, index) => {
     const second = root.querySelectorAll('.pair .second > span')[index];
@@ -26,7 +26,9 @@ async function pointAt(page: Page, panel: ClosedRoot, selector: string): Promise
   await page.mouse.move(x + width / 2, y + height / 2);
 }
 
-test('each language has its ink at rest, and a lit pair the wash of each', async ({ page }) => {
+test('each language has its own ink, and a lit pair each language’s background', async ({
+  page,
+}) => {
   const panel = await openPanel(page);
   const look = (selector: string) =>
     panel.evaluate((root, one) => {
@@ -47,7 +49,7 @@ test('each language has its ink at rest, and a lit pair the wash of each', async
   expect(await panel.box('.pair + .pair')).toEqual(before); // nothing moves
 });
 
-test('columns stand on one baseline, the reader’s own language wider', async ({ page }) => {
+test('columns share a baseline, and the reader’s own language is wider', async ({ page }) => {
   const panel = await openPanel(page);
   await panel.click('[value="side"] + span');
   const columns = await panel.evaluate((root) =>
@@ -86,7 +88,7 @@ test('a covered passage is uncovered for good by pointing, pressing and by the k
     await isLegible(panel, 2),
   ];
   expect(await legible()).toEqual([false, false, false]);
-  // The bars are as long as the text: nothing moves when it comes.
+  // The bars are as long as the text, so nothing moves when it is uncovered.
   const before = await panel.box('.pair + .pair');
   await pointAt(page, panel, '.pair .second');
   await expect.poll(legible).toEqual([true, false, false]);
@@ -99,13 +101,13 @@ test('a covered passage is uncovered for good by pointing, pressing and by the k
   await expect.poll(legible).toEqual([true, true, false]);
   await page.keyboard.press('ArrowDown');
   await expect.poll(legible).toEqual([true, true, true]);
-  // Another mode and back: what was uncovered stays so.
+  // Passages stay uncovered after switching to another mode and back.
   await panel.click('[value="pairs"] + span');
   await panel.click('[value="hide"] + span');
   expect(await legible()).toEqual([true, true, true]);
 });
 
-test('the text is one tab stop, and the arrow keys go from pair to pair', async ({ page }) => {
+test('the text is a single tab stop, and the arrow keys move between pairs', async ({ page }) => {
   const panel = await openPanel(page);
   await panel.focus('.fold');
   const focused = () =>
@@ -157,10 +159,10 @@ test('a scrolled text shows its title in the bar', async ({ page }) => {
   await expect.poll(bar).toBe('Paper Duet');
 });
 
-test('what is copied is what is seen, with its source', async ({ page }) => {
+test('copied text is what is visible, with its source', async ({ page }) => {
   const panel = await openPanel(page);
   await page.evaluate(() => {
-    // A page that listens learns nothing.
+    // Listeners of the page get no copy event.
     document.addEventListener('copy', (event) => {
       document.title = `copied ${event.clipboardData?.getData('text/plain')}`;
     });
@@ -199,7 +201,7 @@ test('a page that shows a newer version than the digest read says so, in one qui
   expect(await first.count('.remark')).toBe(0);
 });
 
-test('in a narrow window the sheet peeks, opens to half and to full, and remembers', async ({
+test('in a narrow window the sheet peeks, opens to half and full height, and remembers its state', async ({
   page,
 }) => {
   const shift = await watchShifts(page);
@@ -219,11 +221,11 @@ test('in a narrow window the sheet peeks, opens to half and to full, and remembe
   await expect.poll(height).toBe(448);
   await page.keyboard.press('ArrowUp');
   await expect.poll(height).toBe(736);
-  await page.waitForTimeout(300); // stored by the background
+  await page.waitForTimeout(300); // until the background has stored it
   await page.reload();
   panel = await closedRoot(page, 'panel');
   await expect.poll(height).toBe(736);
-  // By the hand: down to half, then down to its peek.
+  // Dragged down to half, then down to its peek.
   const drag = async (to: number) => {
     const { x, y } = await panel.box('.grip');
     await page.mouse.move(x + 195, y + 6);
@@ -235,14 +237,14 @@ test('in a narrow window the sheet peeks, opens to half and to full, and remembe
   await expect.poll(height).toBe(448);
   await drag(740);
   await expect.poll(() => panel.attribute('aside', 'data-folded')).toBe('true');
-  // The docked panel has a memory of its own.
+  // The docked panel remembers its own state.
   await page.setViewportSize({ width: 1440, height: 800 });
   await expect.poll(() => panel.attribute('aside', 'data-folded')).toBe('false');
   await page.setViewportSize({ width: 1100, height: 800 });
   await expect.poll(() => panel.attribute('aside', 'data-folded')).toBe('true');
 });
 
-test('Firefox covers and uncovers, keeps the place, and copies what is seen', async ({
+test('Firefox covers and uncovers, keeps the place, and copies what is visible', async ({
   firefox,
 }) => {
   await firefox.navigate(PAPER);

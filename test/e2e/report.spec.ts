@@ -26,7 +26,7 @@ test('a line is reported by the keyboard: chosen, copied as a quote, and nothing
   network,
 }) => {
   await page.goto('https://arxiv.org/abs/2410.05258');
-  await page.bringToFront(); // only a page in front may write to the clipboard
+  await page.bringToFront(); // only the active page may write to the clipboard
   const panel = await closedRoot(page, 'panel');
   const before = network.requests.length;
   await panel.focus('.foot .flag');
@@ -55,12 +55,12 @@ test('a line is reported by the keyboard: chosen, copied as a quote, and nothing
   expect(copied).toContain('**번역 제보: 숫자나 이름이 달라요**');
   expect(copied).toContain('> s /제안');
   expect(copied).toMatch(/> .*트랜스포머를 앞섰습니다\./);
-  await page.keyboard.press('Escape'); // leaves the form, and the panel stays
+  await page.keyboard.press('Escape'); // closes the form and keeps the panel open
   expect(await panel.count('.report')).toBe(0);
   expect(await panel.attribute('aside', 'data-folded')).toBe('false');
 });
 
-test('for a digest with a thread, that thread is opened by the press', async ({ chromium }) => {
+test('a report on a digest with a thread opens that thread', async ({ chromium }) => {
   const own = await chromium.newPage();
   await own.goto(chromium.extensionUrl('/options.html'));
   await own.evaluate(
@@ -80,7 +80,7 @@ test('for a digest with a thread, that thread is opened by the press', async ({ 
   expect(await panel.textOf('.report .said')).toBe('복사했어요. 열린 페이지에 붙여 넣어 주세요.');
 });
 
-test('where the browser refuses to copy, the text stands there selected', async ({ page }) => {
+test('a report that the browser refuses to copy is shown selected', async ({ page }) => {
   await page.goto('https://arxiv.org/abs/2410.05258');
   const panel = await closedRoot(page, 'panel');
   const session = await page.context().newCDPSession(page);
@@ -101,7 +101,7 @@ test('where the browser refuses to copy, the text stands there selected', async 
   await session.send('Browser.resetPermissions');
 });
 
-/** A paper on one of our own pages, as its reader comes to it. */
+/** Opens a paper on one of our own pages, as a reader would. */
 async function openOwn(page: Page, path: string): Promise<void> {
   if (path !== '/library.html') {
     await page.getByRole('button', { name: '차등 트랜스포머' }).click();
@@ -122,7 +122,7 @@ for (const path of ['/popup.html', '/sidepanel.html', '/library.html']) {
     await page.keyboard.press('Enter');
     await expect(page.locator('.report')).toContainText('어느 문장인지 골라 주세요');
     await expect(page.locator('.marked .pair').first()).toBeFocused();
-    await page.keyboard.press('Escape'); // ends the choice, and the paper stays
+    await page.keyboard.press('Escape'); // ends the choice and keeps the paper open
     await expect(page.locator('.report')).toHaveCount(0);
     await expect(flag).toBeFocused();
     await expect(page.getByRole('article')).toBeVisible();
@@ -137,7 +137,7 @@ for (const path of ['/popup.html', '/sidepanel.html', '/library.html']) {
     await page.keyboard.press('ArrowDown'); // the next kind: a number or a name
     await form.getByRole('textbox').first().focus();
     await page.keyboard.type('s /제안 r');
-    await expect(form.getByRole('textbox').first()).toHaveValue('s /제안 r'); // no key of the page
+    await expect(form.getByRole('textbox').first()).toHaveValue('s /제안 r'); // not shortcuts
     await form.getByRole('button', { name: '복사하기' }).focus();
     await page.keyboard.press('Enter');
     await expect(form.locator('.said')).toContainText('복사했어요');
@@ -154,7 +154,7 @@ for (const path of ['/popup.html', '/sidepanel.html', '/library.html']) {
   });
 }
 
-test('where the browser refuses to copy, our own pages show the report selected', async ({
+test('our own pages show a report selected if the browser refuses to copy it', async ({
   page,
   shared,
 }) => {

@@ -90,7 +90,7 @@ for (const surface of SURFACES) {
     await page.setViewportSize({ width: 420, height: 600 });
     await field(page).fill('차등 트랜스포머');
     await hits(page).first().locator('[data-key]').click();
-    // Of the paper: the hit has a star as well, in the list that makes room for it.
+    // The paper's star, since the hit in the closing list also has one.
     await page.locator('.mark-bar').getByRole('button', { name: '별표' }).click();
     await page.getByRole('textbox', { name: '메모' }).fill('다음 세미나에서 발표하기');
     await page
@@ -139,7 +139,7 @@ test('the search adds a filter to the query by its button, and takes it out agai
   await expect(field(page)).toHaveValue('에이전트');
 });
 
-test('the search leads from the field over the filters to the papers in two stops', async ({
+test('the search takes two tab stops from the field past the filters to the papers', async ({
   sharedChromium: chromium,
 }) => {
   const page = await open(chromium, 'popup');
@@ -171,7 +171,7 @@ test('the search shows the summary of the only paper found, and of none of sever
 });
 
 for (const surface of ['popup', 'library'] as const) {
-  test(`what is found is marked where it stands, and the only hit copied, in the ${surface}`, async ({
+  test(`hits are marked in the list, and the only hit is copied, in the ${surface}`, async ({
     chromium,
   }) => {
     const page = await open(chromium, surface);
@@ -244,7 +244,7 @@ test('the search reads no index before the reader searches', async ({
   const stores = () =>
     page.evaluate(() => (globalThis as unknown as { readStores: string[] }).readStores);
   await expect.poll(stores).toContain('marks');
-  await expect(field(page)).toBeFocused(); // one can type at once
+  await expect(field(page)).toBeFocused(); // ready for typing
   expect(await stores()).not.toContain('search');
   await page.keyboard.type('차');
   await expect.poll(stores).toContain('search');

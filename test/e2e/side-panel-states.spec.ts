@@ -8,7 +8,7 @@ import { CHROME_BUILD, expect, openChromium, test } from './setup';
 const week = JSON.parse(readFileSync('digests/2024/2024-10-07.json', 'utf8'));
 const titleOf = (rank: number): string => week.entries[rank - 1].title.ko;
 
-/** What of the page lies outside of its window, so that it is cut or the page scrolls sideways. */
+/** Elements that extend beyond the window, so that they are cut off or the page scrolls sideways. */
 const outside = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('#root *')].flatMap((one) => {
@@ -19,7 +19,7 @@ const outside = (page: Page) =>
     }),
   );
 
-// 200 is also a panel of 400 that is read at twice its size.
+// 200 px also stand for a panel of 400 px at 200 % zoom.
 for (const width of [320, 240, 200]) {
   test(`the side panel fits into ${width} px: week, paper, menu, note and search`, async ({
     page,
@@ -70,11 +70,11 @@ test('the side panel keeps its signs in forced colours, and has no fault that ax
   const ground = (await look('html')).back;
   for (const one of ['.star', '.copy-menus summary', '.actions .icon', '.card .pair p'])
     expect((await look(one)).ink, one).not.toBe(ground);
-  expect((await look('.actions')).line).toBe('1px'); // what a colour alone divides is divided still
+  expect((await look('.actions')).line).toBe('1px'); // a divider made only of colour stays visible
   expect(await violations(page)).toEqual([]);
 });
 
-test('the side panel says so where there is no week, and leads to the first', async ({
+test('the side panel says that there is no week, and links to getting the first', async ({
   network,
 }) => {
   const build = buildWithDigests(CHROME_BUILD, {}, []);
@@ -93,7 +93,7 @@ test('the side panel says so where there is no week, and leads to the first', as
   build.remove();
 });
 
-test('the side panel goes on with the tab in front when a tab closes that it shows', async ({
+test('the side panel continues with the active tab when the tab it shows closes', async ({
   chromium,
 }) => {
   const left = await chromium.newPage();
@@ -109,5 +109,5 @@ test('the side panel goes on with the tab in front when a tab closes that it sho
   await expect.poll(() => side.text()).toContain('2410.11111은 담은 주에 없어요');
   expect(await side.text()).toContain('2024년 10월 7일–13일');
   const focused = () => side.evaluate(() => document.activeElement?.tagName);
-  await expect.poll(focused).not.toBe('BODY'); // the keyboard goes on in what is shown now
+  await expect.poll(focused).not.toBe('BODY'); // the focus moves into the new content
 });

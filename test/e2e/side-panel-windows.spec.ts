@@ -34,7 +34,7 @@ async function close(chromium: ChromiumSession, side: ToolbarPopup): Promise<voi
   await expect.poll(() => countOpen(chromium)).toBe(0);
 }
 
-test('each window has a side panel of its own, which follows the tabs of that window alone', async ({
+test('each window has its own side panel, which follows only that window’s tabs', async ({
   chromium,
 }) => {
   const one = await openBeside(chromium, PAPER);
@@ -45,7 +45,7 @@ test('each window has a side panel of its own, which follows the tabs of that wi
   await scrollTo(one, 90);
   await second.page.goto(THIRD);
   await expect.poll(() => paperOf(two)).toContain(titleOf(6));
-  const third = await chromium.newPage(); // in the window that was in front last
+  const third = await chromium.newPage(); // in the window that was active last
   await third.goto('https://arxiv.org/abs/2410.11111');
   const lines = () => Promise.all([lineOf(one), lineOf(two)]);
   const unknown = '2410.11111은 담은 주에 없어요';
@@ -60,7 +60,7 @@ test('each window has a side panel of its own, which follows the tabs of that wi
   expect(await countOpen(chromium)).toBe(2);
 });
 
-test('a window that closes takes its side panel along, and the other goes on', async ({
+test('closing a window closes its side panel, and the other one continues', async ({
   chromium,
 }) => {
   const one = await openBeside(chromium, PAPER);
@@ -73,7 +73,7 @@ test('a window that closes takes its side panel along, and the other goes on', a
   expect(await lineOf(one)).toBe('이 탭의 논문이에요');
 });
 
-test('the side panel keeps the place in each paper when it is closed and opened again', async ({
+test('the side panel keeps the place in each paper when it is closed and reopened', async ({
   chromium,
 }) => {
   const page = await chromium.newPage();
@@ -94,19 +94,19 @@ test('the side panel keeps the place in each paper when it is closed and opened 
   await expect.poll(() => paperOf(side)).toContain(titleOf(1));
   await expect.poll(isScrolled(side)).toBe(0);
   await scrollTo(side, 60);
-  await close(chromium, side); // within the time that a scroll rests before it is stored
+  await close(chromium, side); // before the delay after which a scroll position is stored
   const again = await openBeside(chromium, OTHER, page);
   await expect.poll(() => paperOf(again)).toContain(titleOf(1));
   await expect.poll(isScrolled(again)).toBe(60);
   await page.goto(PAPER);
   await expect.poll(() => paperOf(again)).toContain(titleOf(2));
   await expect.poll(isScrolled(again)).toBe(140);
-  // What was read is nobody's business once all is erased.
+  // Erasing everything also removes the places.
   await again.evaluate(() => chrome.runtime.sendMessage({ kind: 'erase' }) as never);
   await expect.poll(stored).toEqual([]);
 });
 
-test('the popup keeps the place in a paper too, for itself', async ({ chromium }) => {
+test('the popup keeps its own place in a paper too', async ({ chromium }) => {
   const page = await chromium.newPage();
   await page.goto(PAPER);
   const popup = await chromium.openToolbarPopup();
@@ -122,7 +122,7 @@ test('the popup keeps the place in a paper too, for itself', async ({ chromium }
   await expect.poll(isScrolled(again)).toBe(110);
 });
 
-test('the side panel says so in a private window, and keeps no place of what is read there', async ({
+test('the side panel shows a remark in a private window, and stores no places there', async ({
   chromium,
 }) => {
   const { page } = await chromium.newPrivateWindow(PAPER);
@@ -135,7 +135,7 @@ test('the side panel says so in a private window, and keeps no place of what is 
   await page.goto(PAPER);
   await expect.poll(() => paperOf(side)).toContain(titleOf(2));
   await expect.poll(isScrolled(side)).toBe(100);
-  await page.waitForTimeout(400); // longer than a scroll rests before it would be stored
+  await page.waitForTimeout(400); // longer than the delay after which a scroll position is stored
   const worker = await chromium.worker();
   const names = await worker.evaluate(async () =>
     Object.keys(await chrome.storage.session.get(null)),
@@ -143,7 +143,7 @@ test('the side panel says so in a private window, and keeps no place of what is 
   expect(names.filter((name) => name.startsWith('place:'))).toEqual([]);
 });
 
-test('an update closes the side panel, and it opens again as if for the first time', async ({
+test('an update closes the side panel, which then reopens as on first use', async ({
   chromium,
 }) => {
   const page = await chromium.newPage();

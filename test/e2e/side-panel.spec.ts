@@ -38,7 +38,7 @@ test('the panel opens the side panel, which follows the tabs of its window', asy
   await expect.poll(() => lineOf(side)).toBe('이 탭의 논문이에요');
   expect(await paperOf(side)).toContain(titleOf(2));
 
-  await page.close(); // the tab of the paper comes to the front again
+  await page.close(); // the paper's tab becomes active again
   await expect.poll(() => paperOf(side)).toContain(titleOf(2));
 });
 
@@ -59,10 +59,10 @@ test('the side panel keeps the place in each paper, and the marks', async ({ chr
   await expect.poll(isScrolled(side)).toBe(120);
 });
 
-test('where the browser has no side panel, the panel says so', async ({ chromium }) => {
+test('the panel says so if the browser has no side panel', async ({ chromium }) => {
   const worker = await chromium.worker();
   await worker.evaluate(() => {
-    // As in a version that has none.
+    // As in a version without the API.
     Object.defineProperty(chrome.sidePanel, 'open', { value: undefined });
   });
   const page = await chromium.newPage();

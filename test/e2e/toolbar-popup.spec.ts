@@ -36,7 +36,7 @@ async function expectRoomy(popup: ToolbarPopup): Promise<void> {
   expect(height).toBeLessThanOrEqual(600);
   const seen = async () => (await measure(popup)).seen;
   if (height === 600)
-    await expect.poll(seen).toBe(10); // a week is looked over without scrolling
+    await expect.poll(seen).toBe(10); // a whole week is visible without scrolling
   else await expect.poll(seen, `of 10 at ${height} px`).toBeGreaterThanOrEqual(7);
 }
 
@@ -86,7 +86,7 @@ for (const name of ['Chromium', 'Firefox'] as const) {
     const scrolled = () =>
       popup.evaluate(() => document.querySelector('[data-scrolls]')?.scrollTop ?? -1);
     await expect.poll(async () => (await measure(popup)).rows).toBe(10);
-    await expect.poll(focused).toMatch(/^INPUT /); // one can type at once
+    await expect.poll(focused).toMatch(/^INPUT /); // ready for typing
     await popup.evaluate(() =>
       document
         .querySelectorAll<HTMLElement>('.rows [data-key]')[8]
@@ -116,7 +116,7 @@ for (const name of ['Chromium', 'Firefox'] as const) {
 }
 
 for (const name of ['Chromium', 'Firefox'] as const) {
-  test(`a Monday goes by keys alone at the toolbar of ${name}: read, starred, opened, copied`, async ({
+  test(`a week is handled by keyboard alone at the toolbar of ${name}: read, starred, opened, copied`, async ({
     network,
   }) => {
     const session = name === 'Chromium' ? await openChromium(network) : await openFirefox(network);
@@ -275,7 +275,7 @@ for (const name of ['Chromium', 'Firefox'] as const) {
   });
 }
 
-test('our pages say that storage cannot be read, show what came with the extension, and read once more', async ({
+test('our pages say that storage cannot be read, show the bundled weeks, and try again', async ({
   network,
 }) => {
   const chromium = await openChromium(network); // what went wrong is also reported, as it should be
@@ -304,9 +304,7 @@ test('our pages say that storage cannot be read, show what came with the extensi
   await chromium.close();
 });
 
-test('the settings say that they could not be read, and are read once more', async ({
-  network,
-}) => {
+test('the settings say that they could not be read, and try again', async ({ network }) => {
   const chromium = await openChromium(network);
   const page = await chromium.newPage();
   await page.addInitScript(() => {
@@ -360,7 +358,7 @@ test('the popup begins at the heading where there is no week, at the toolbar', a
   build.remove();
 });
 
-test('popup and library lead to the first week where there is none', async ({ network }) => {
+test('popup and library link to getting the first week if there is none', async ({ network }) => {
   const build = buildWithDigests(CHROME_BUILD, {}, []);
   const chromium = await openChromium(network, { extensionDir: build.dir });
   const popup = await chromium.openPopupInTab();

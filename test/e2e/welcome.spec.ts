@@ -11,7 +11,7 @@ import { test } from './source-hosts';
 declare const chrome: typeof import('wxt/browser').browser;
 declare const browser: typeof import('wxt/browser').browser;
 
-/** As long as it takes to see that nothing opens: what opens is there within some 100 ms. */
+/** Long enough to tell that no page opens: a page that does opens within some 100 ms. */
 const WHILE_MS = 1_000;
 
 test.beforeEach(({ hosts }) => {
@@ -33,7 +33,7 @@ async function openWelcome(chromium: ChromiumSession): Promise<Page> {
 const readSettings = (page: Page) =>
   page.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
 
-test('Paper Duet welcomes its reader once in Chromium: not when its worker ends, nor at an update or another start', async ({
+test('Paper Duet opens its welcome once in Chromium: not after its worker stops, an update or a restart', async ({
   network,
 }) => {
   const { profileDir, remove } = newProfile();
@@ -47,7 +47,7 @@ test('Paper Duet welcomes its reader once in Chromium: not when its worker ends,
   await chromium.worker();
   await new Promise((resolve) => setTimeout(resolve, WHILE_MS));
   expect(welcomes()).toHaveLength(1);
-  // Its pages close with it.
+  // Reloading the extension closes its pages.
   await chromium.reloadExtension();
   await new Promise((resolve) => setTimeout(resolve, WHILE_MS));
   expect(welcomes()).toHaveLength(0);
@@ -60,7 +60,7 @@ test('Paper Duet welcomes its reader once in Chromium: not when its worker ends,
   remove();
 });
 
-test('Paper Duet welcomes its reader once in Firefox, which installs it at every start here', async ({
+test('Paper Duet opens its welcome once in Firefox, which installs it at every start in these tests', async ({
   network,
 }) => {
   const { profileDir, remove } = newProfile();
@@ -71,7 +71,7 @@ test('Paper Duet welcomes its reader once in Firefox, which installs it at every
     });
   let firefox = await openFirefox(network, { profileDir, keepsWelcome: true });
   await expect.poll(() => count(firefox)).toBe(1);
-  // What is under way may start it again before it is seen to be stopped.
+  // Work under way may restart the background before it is seen to be stopped.
   await firefox.terminateBackground().catch(() => undefined);
   await firefox.execute(() => browser.runtime.sendMessage({ kind: 'refresh-mirror' }));
   await new Promise((resolve) => setTimeout(resolve, WHILE_MS));
@@ -85,7 +85,7 @@ test('Paper Duet welcomes its reader once in Firefox, which installs it at every
   remove();
 });
 
-test('the welcome gets the latest 12 weeks, with progress, and says what came', async ({
+test('the welcome gets the latest 12 weeks, shows progress, and says what it got', async ({
   chromium,
   hosts,
 }) => {
@@ -96,7 +96,7 @@ test('the welcome gets the latest 12 weeks, with progress, and says what came', 
   const title = await page.locator('.sample .card .title').innerText();
   await step.getByRole('button', { name: '최근 12주 받기' }).click();
   await expect(step.getByRole('progressbar', { name: 'PyTorchKR에서 받는 중' })).toBeVisible();
-  // An impatient second press neither stops it nor begins another.
+  // An impatient second press neither stops the fetch nor starts another one.
   await step.getByRole('button', { name: '지금 받기' }).click({ force: true });
   await expect(step.getByRole('button', { name: '지금 받기' })).toBeFocused();
   await expect(step.getByRole('status')).toHaveText(
@@ -104,12 +104,12 @@ test('the welcome gets the latest 12 weeks, with progress, and says what came', 
     { timeout: 60_000 },
   );
   await expect(page.locator('.samples')).toContainText('지금 13주 치가 담겨 있어요.');
-  // What is shown stays, though newer weeks came.
+  // The sample stays the same even though newer weeks have arrived.
   expect(await page.locator('.sample .card .title').innerText()).toBe(title);
   expect(await violations(page)).toEqual([]);
 });
 
-test('the welcome stops when told, and goes on when told', async ({ chromium, hosts }) => {
+test('the welcome stops and resumes fetching on request', async ({ chromium, hosts }) => {
   hosts.newForum({ weeks: 14 });
   const page = await openWelcome(chromium);
   const step = page.getByRole('listitem').first();
@@ -168,7 +168,7 @@ test('a way of reading chosen in the welcome shows in the sample at once and is 
     return (right?.x ?? 0) - (left?.x ?? 0) - (left?.width ?? 0);
   };
   await expect.poll(columns).toBeGreaterThanOrEqual(0);
-  // The chip's switch is another one, and goes with it.
+  // The chip has its own switch, which follows.
   await page.getByRole('button', { name: '차등 트랜스포머 10/07 주 2번째' }).click();
   const chip = page.locator('[data-surface="chip"]');
   await expect(chip.getByRole('radio', { name: '나란히' })).toBeChecked();
@@ -179,7 +179,7 @@ test('a way of reading chosen in the welcome shows in the sample at once and is 
   await expect(step.getByRole('radio', { name: '한 문장씩 번갈아' })).toBeChecked();
 });
 
-test('the language of the welcome changes without loading, and everywhere', async ({
+test('changing the language of the welcome takes effect without a reload, and everywhere', async ({
   chromium,
 }) => {
   const options = await chromium.newPage();
@@ -201,7 +201,7 @@ test('the language of the welcome changes without loading, and everywhere', asyn
   await expect(page.getByRole('radio', { name: 'English' }).first()).toBeChecked();
 });
 
-test('the welcome is a press away in the settings, and leads to the newest week and to a known paper', async ({
+test('the settings open the welcome, which links to the newest week and a known paper', async ({
   chromium,
 }) => {
   const page = await chromium.newPage();
@@ -240,16 +240,14 @@ for (const [language, colorScheme] of [
       expect(await violations(page)).toEqual([]);
       expect(await isFitting()).toBe(true);
       if (width === 320) return;
-      // With letters twice as large.
+      // With text at twice its size.
       await page.evaluate(() => {
         document.documentElement.style.fontSize = '32px';
       });
       expect(await isFitting()).toBe(true);
     });
 
-test('the welcome can be gone through with the keyboard, in the order in which it is read', async ({
-  chromium,
-}) => {
+test('the keyboard moves through the welcome in reading order', async ({ chromium }) => {
   const page = await openWelcome(chromium);
   const names: string[] = [];
   for (let stop = 0; stop < 8; stop += 1) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { violations } from './axe';
 import { CHROME_BUILD, expect, openChromium, test } from './setup';
 
-/** A build whose version can be changed, as an update does. */
+/** A build whose version a test can change, as an update would. */
 function makeBuild() {
   const dir = mkdtempSync(join(tmpdir(), 'paper-duet-build-'));
   cpSync(CHROME_BUILD, dir, { recursive: true });
@@ -16,7 +16,7 @@ function makeBuild() {
   return { dir, setVersion, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }
 
-test('the library says once what an update brought, and a new reader is not told', async ({
+test('the library shows once what is new after an update, but not after an installation', async ({
   network,
 }) => {
   const build = makeBuild();

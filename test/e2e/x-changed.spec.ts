@@ -5,7 +5,7 @@ const CHANGED = {
   en: 'X has changed, so its posts could not be read. Check for an update of Paper Duet.',
 };
 
-/** Runs in the page: as if X had marked its posts in another way since yesterday. */
+/** Runs in the page: changes the posts as if X had changed their markup. */
 function change(): void {
   const marked = '[data-testid="tweet"]';
   const unmark = () => {
@@ -35,7 +35,7 @@ test('the popup says that X has changed when posts pass and none can be read', a
   await page.bringToFront();
   const popup = await chromium.openToolbarPopup();
   await expect.poll(() => popup.text()).toContain(CHANGED.ko);
-  expect(await popup.text()).toContain('차등 트랜스포머'); // the week is there all the same
+  expect(await popup.text()).toContain('차등 트랜스포머'); // the week is shown nevertheless
   await page.goto('about:blank');
 
   const options = await chromium.newPage();

@@ -140,12 +140,12 @@ test('Paper Duet opens the text in place, by mouse and by keyboard, and closes o
   await expect.poll(() => chip.count('.chip')).toBe(1);
   await chip.click('.chip');
   expect(await chip.text()).toContain('소프트맥스 어텐션 맵 하나');
-  expect(await chip.text()).not.toContain('소프트맥스 어텐션 맵 두 개'); // of the details, behind a line
+  expect(await chip.text()).not.toContain('소프트맥스 어텐션 맵 두 개'); // in the folded details
   await chip.click('.more summary');
   expect(await chip.text()).toContain('소프트맥스 어텐션 맵 두 개');
   await chip.click('[value="en"] + span');
   expect(await chip.text()).not.toContain('소프트맥스');
-  expect(await chip.text()).toContain('two softmax attention maps'); // what was unfolded stays
+  expect(await chip.text()).toContain('two softmax attention maps'); // the details stay unfolded
   await page.keyboard.press('Escape');
   expect(await chip.count('.open')).toBe(0);
   expect(await chip.evaluate((root) => root.activeElement?.className)).toBe('chip');
@@ -302,7 +302,7 @@ test('Paper Duet works in the Korean interface and on a telephone', async ({ pag
   expect(box.x + box.width).toBeLessThanOrEqual(390);
 });
 
-/** Parts of an opened chip that X's own bars and round button lie on, in px. */
+/** How far X's own bars and round button overlap an opened chip, in px. */
 async function coveredByX(page: Page): Promise<number> {
   return page.evaluate(() => {
     const chip = document.querySelector('paper-duet')?.getBoundingClientRect();
@@ -343,7 +343,7 @@ test('Paper Duet does not scroll a wide page when a text opens', async ({ page }
   await page.keyboard.press('Enter');
   expect(await chip.count('.open')).toBe(1);
   const { y, height } = await chip.hostBox();
-  expect(y + height).toBeGreaterThan(900); // as a text that reaches below the edge
+  expect(y + height).toBeGreaterThan(900); // the text extends below the window
   expect(await page.evaluate(() => scrollY)).toBe(before);
 });
 

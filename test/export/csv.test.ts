@@ -21,18 +21,18 @@ const TEXTS = [
   "'begins with an apostrophe",
 ];
 
-test('what is written is read back, cell for cell', () => {
+test('CSV is read back cell by cell as it was written', () => {
   const rows = [TEXTS, TEXTS.toReversed(), TEXTS.map(() => '')];
   expect(readCsv(writeCsv(rows))).toEqual(rows);
 });
 
-test('is UTF-8 with a byte order mark, in lines that end as the standard says', () => {
+test('CSV is UTF-8 with a byte order mark and the line ends of RFC 4180', () => {
   const bytes = new TextEncoder().encode(writeCsv([['제목'], ['b']]));
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(new TextDecoder().decode(bytes)).toBe('"제목"\r\n"b"\r\n');
 });
 
-describe('a formula is a text', () => {
+describe('a spreadsheet formula is written as text', () => {
   test.each([
     '=1+1',
     '+1',
@@ -54,12 +54,12 @@ describe('a formula is a text', () => {
     expect(readCsv(writeCsv([[text]]))).toEqual([[`'${text}`]]);
   });
 
-  test.each(['a=1', '1-2', 'me@example.org', 'C++', "'=1"])('but %j is one anyway', (text) => {
+  test.each(['a=1', '1-2', 'me@example.org', 'C++', "'=1"])('but %j is text already', (text) => {
     expect(readCsv(writeCsv([[text]]))).toEqual([[text]]);
   });
 });
 
-test('the reader of these tests is strict', () => {
+test('the CSV reader of these tests is strict', () => {
   for (const wrong of ['"a"\n', '"a', '"a"b\r\n', 'a"b\r\n', '"a"', '"a"\r\n\r\n"b","c"\r\n'])
     expect(() => readCsv(`\ufeff${wrong}`), wrong).toThrow();
   expect(() => readCsv('"a"\r\n')).toThrow(/mark/);

@@ -49,7 +49,7 @@ function makeAll(): ExportSelection & { weeks: WeekRecord[]; records: PaperRecor
     identifyPaper,
     identifyPost,
   });
-  const weeks = head.weeks.map(({ id }) => items.get(`week:${id}`) as WeekRecord); // by its prefix
+  const weeks = head.weeks.map(({ id }) => items.get(`week:${id}`) as WeekRecord); // by key prefix
   const chosen = weeks.flatMap(({ id, papers }) =>
     papers.map((key): ExportItem => {
       const record = items.get(`paper:${key}`) as PaperRecord; // the same
@@ -77,10 +77,10 @@ function writeOne(selection: ExportSelection, form: Partial<ExportForm>): string
   return file?.text ?? '';
 }
 
-/** The properties of a note, and what stands below them. */
+/** The properties of a note and the text below them. */
 function readNote(text: string): { properties: Record<string, unknown>; body: string } {
   const [, yaml = '', body = ''] = /^---\n([\s\S]*?)\n---\n\n([\s\S]*)$/.exec(text) ?? [];
-  const properties = load(yaml, { schema: CORE_SCHEMA }) as Record<string, unknown>; // our own
+  const properties = load(yaml, { schema: CORE_SCHEMA }) as Record<string, unknown>; // written by us
   return { properties, body };
 }
 
@@ -90,7 +90,7 @@ describe('all bundled papers', () => {
     expect(all.items.every(({ at }) => at >= 0)).toBe(true);
   });
 
-  test('are one BibTeX file whose keys differ, whatever the case', () => {
+  test('are one BibTeX file whose keys differ even without regard to case', () => {
     const { entries, errors } = parse(writeOne(all, { format: 'bibtex' }));
     expect(errors).toEqual([]);
     const papers = new Set(all.items.map(({ record }) => record.key));
@@ -98,7 +98,7 @@ describe('all bundled papers', () => {
     expect(new Set(entries.map(({ key }) => key.toLowerCase())).size).toBe(papers.size);
   });
 
-  test('have the keys of last year when new weeks are added', () => {
+  test('keep their citation keys when new weeks are added', () => {
     const isOld = ({ record, at }: ExportItem) =>
       (record.texts[at]?.digest.week.start ?? '') < '2026';
     const keys = (selection: ExportSelection) =>
@@ -110,7 +110,7 @@ describe('all bundled papers', () => {
     expect(keys(all).slice(0, old.length)).toEqual(old);
   });
 
-  test('are one RIS file, record for record', () => {
+  test('are one RIS file with a record per paper', () => {
     const options = { generateGraph: false, forceType: '@ris/file' };
     const read = plugins.input.chain(writeOne(all, { format: 'ris' }), options);
     expect(new Set(read.map(({ id }) => id)).size).toBe(
@@ -118,7 +118,7 @@ describe('all bundled papers', () => {
     );
   });
 
-  test('are one table, and every text of it is read back', () => {
+  test('are one table, and all its texts are read back', () => {
     const [head = [], ...rows] = readCsv(writeOne(all, { format: 'csv', withMarks: true }));
     expect(rows).toHaveLength(all.items.length);
     const column = (name: string) => rows.map((row) => row[head.indexOf(name)]);
@@ -139,7 +139,7 @@ describe('all bundled papers', () => {
     ).toBe(true);
   });
 
-  test('are a note each, whose properties are read back', () => {
+  test('are one note each, whose properties are read back', () => {
     const notes = write(all, { layout: 'papers', withMarks: true });
     expect(notes).toHaveLength(new Set(all.records.map(({ key }) => key)).size);
     expect(new Set(notes.map(({ name }) => name.toLowerCase())).size).toBe(notes.length);
@@ -154,7 +154,7 @@ describe('all bundled papers', () => {
     }
   });
 
-  test('are told one by one, or week by week', () => {
+  test('are written in steps, paper by paper or week by week', () => {
     for (const form of [{ format: 'csv' }, { format: 'ris' }, { layout: 'papers' }, {}] as const) {
       const told = [...exportInSteps(few, { ...FORM, ...form }, 'papers', WORDS)];
       expect(told.at(-1)).toBe(12);
@@ -164,7 +164,7 @@ describe('all bundled papers', () => {
 });
 
 describe('Markdown', () => {
-  test('of a week is what is copied of it', () => {
+  test('of a week is the same as the copied text', () => {
     for (const week of all.weeks.slice(0, 5)) {
       const items = all.items.filter(({ record, at }) => record.texts[at]?.digest.id === week.id);
       const form = { format: 'markdown', languages: FORM.languages } as const;
@@ -192,7 +192,7 @@ describe('Markdown', () => {
     expect(body).toMatch(/^# 20\d\d년/);
   });
 
-  test('is a note for a paper, with the note of the reader as a part of its own', () => {
+  test('is a note for a paper, with the reader’s note in its own section', () => {
     const items = [{ record: makeRecord(makeDigest()), at: 0, mark: MARK }];
     expect(writeOne({ items, trends: new Map() }, { layout: 'papers', withMarks: true })).toBe(`---
 title: "차등 트랜스포머"
@@ -250,7 +250,7 @@ tags:
 `);
   });
 
-  test('in one file says the marks beside the paper', () => {
+  test('in one file shows the marks beside the paper', () => {
     const items = [{ record: makeRecord(makeDigest()), at: 0, mark: MARK }];
     const text = writeOne({ items, trends: new Map() }, { languages: ['en'], withMarks: true });
     expect(text).toContain('### My note\n\n비밀 메모  \n\\- 첫째, "둘째"\n\n- Paper: ');
@@ -260,13 +260,13 @@ tags:
   });
 });
 
-describe('what is private', () => {
+describe('private data', () => {
   const kinds = [
     ...(['csv', 'bibtex', 'ris', 'csl-json'] as const).map((format) => ({ format })),
     ...(['one', 'weeks', 'papers'] as const).map((layout) => ({ layout })),
   ];
 
-  test.each(kinds)('is in no file unless it is asked for: %o', (form) => {
+  test.each(kinds)('is in no file unless the reader asks for it: %o', (form) => {
     const text = write(few, form)
       .map(({ text }) => text)
       .join('\n');
@@ -317,7 +317,7 @@ describe('hostile text', () => {
   });
 });
 
-test('a paper of two weeks is in both of them, and cited once', () => {
+test('a paper of two weeks is exported in both, and cited once', () => {
   const older = makeDigest({ id: 'a:1', week: { start: '2024-09-30', end: '2024-10-06' } });
   const record = makeRecord(makeDigest(), older);
   const items = [0, 1].map((at) => ({ record, at, mark: null }));

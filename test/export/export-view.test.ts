@@ -22,7 +22,7 @@ const week = (id: string, start: string, papers: PaperKey[]): WeekRecord => ({
 });
 const mark = (key: PaperKey, given: Partial<Mark>): Mark => ({ ...emptyMark(key), ...given });
 
-/** Where a paper was left. */
+/** The place where the reader left a paper. */
 const REACHED = { pair: 3, of: 8, at: '2026-11-28T08:00:00.000Z' };
 const WEEKS = [
   week('new', '2024-10-07', [FIRST, SECOND as PaperKey]),
@@ -66,7 +66,7 @@ test('the newest week is chosen first, in both languages, without anything priva
   });
 });
 
-test('the button says what it does', () => {
+test('the export’s button says what it does', () => {
   expect(view({ weekId: 'old' }).save).toBe('1편을 Markdown 파일로 저장');
   expect(view({ weekId: 'old' }, undefined, 'en').save).toBe('Save 1 paper as Markdown');
   expect(view({ format: 'csv' }, undefined, 'en').save).toBe('Save 2 papers as CSV');
@@ -75,7 +75,7 @@ test('the button says what it does', () => {
   expect(view({ layout: 'papers', format: 'bibtex' }).save).toBe('2편을 BibTeX 파일로 저장');
 });
 
-test('a week that is not there stays chosen, as nothing', () => {
+test('a missing week stays chosen, with no papers', () => {
   expect(view({ weekId: 'gone' })).toMatchObject({
     weekId: 'gone',
     weeks: [{ id: 'gone', text: '—' }, { id: 'new' }, { id: 'old' }],
@@ -84,7 +84,7 @@ test('a week that is not there stays chosen, as nothing', () => {
   });
 });
 
-test('each choice says how many papers it has, each counted once', () => {
+test('each choice shows its number of papers, counting each paper once', () => {
   expect(view({}).whats.map(({ text }) => text)).toEqual([
     '한 주',
     '별표한 논문 2편',
@@ -105,7 +105,7 @@ test('each choice says how many papers it has, each counted once', () => {
   ]);
 });
 
-test('papers are chosen by a tag of the reader’s, where there is one', () => {
+test('papers are chosen by one of the reader’s tags, if there is one', () => {
   const tagged = [
     { ...mark(FIRST, {}), tags: ['읽을 것', 'LLM'] },
     { ...mark(SECOND as PaperKey, {}), tags: ['llm'] },
@@ -138,7 +138,7 @@ test('papers are chosen by a tag of the reader’s, where there is one', () => {
   });
 });
 
-test('papers are chosen by a search, which says where it is', () => {
+test('papers are chosen by a search, whose state is shown', () => {
   const show = (query: string, found: PaperKey[] | null) =>
     exportView(
       { ...FIRST_CHOICE, what: 'search', query },
@@ -156,7 +156,7 @@ test('papers are chosen by a search, which says where it is', () => {
   expect(show('차등', [FIRST])).toMatchObject({ save: '1편을 Markdown 파일로 저장', remark: null });
 });
 
-test('papers are picked by hand, where they are few enough to go through', () => {
+test('papers are picked by hand if they are few enough', () => {
   expect(view({ without: [FIRST] })).toMatchObject({
     papers: [
       { key: FIRST, isIn: false },
@@ -169,20 +169,20 @@ test('papers are picked by hand, where they are few enough to go through', () =>
     save: null,
     remark: '고른 논문이 없어요.',
   });
-  expect(view({ weekId: 'old' }).papers).toBeNull(); // a single one
+  expect(view({ weekId: 'old' }).papers).toBeNull(); // only one paper
   const many = Array.from({ length: 201 }, (_, at) => `arxiv:2410.1${at}` as PaperKey);
   const weeks = [week('many', '2024-10-07', many)];
   const all = exportView(FIRST_CHOICE, { weeks, marks: [], found: null }, { kind: 'idle' }, 'ko');
   expect(all.papers).toBeNull();
 });
 
-test('papers of no week are left out, and that is said', () => {
+test('papers without a week are left out, with a remark', () => {
   const { save, remark } = view({ what: 'notes' });
   expect(save).toBe('1편을 Markdown 파일로 저장');
   expect(remark).toBe('담긴 주에 없는 논문 1편은 쓸 글이 없어 빠져요.');
 });
 
-test('where there is nothing, that stands in place of the button', () => {
+test('if there is nothing to save, a remark replaces the button', () => {
   const empty = exportView(
     { ...FIRST_CHOICE, what: 'starred' },
     { weeks: WEEKS, marks: [], found: null },
@@ -199,7 +199,7 @@ test('where there is nothing, that stands in place of the button', () => {
   expect(none).toMatchObject({ save: null, weekId: null, remark: 'There are no weeks yet.' });
 });
 
-test('formats for citations hold no text, and nothing private even where it was ticked', () => {
+test('citation formats contain no text, and nothing private even if it was ticked', () => {
   for (const format of ['bibtex', 'ris', 'csl-json'] as const) {
     expect(view({ format })).toMatchObject({ hasTexts: false, hasLayouts: false });
     expect(toExportForm({ ...FIRST_CHOICE, format, withMarks: true }, 'ko').withMarks).toBe(false);
@@ -208,7 +208,7 @@ test('formats for citations hold no text, and nothing private even where it was 
   expect(toExportForm({ ...FIRST_CHOICE, languages: 'en' }, 'ko').languages).toEqual(['en']);
 });
 
-test('says how far it is, and what came of it', () => {
+test('the export shows its progress and its result', () => {
   const saving = view({}, { kind: 'saving', done: 1_200, total: 1_810 });
   expect(saving.status).toEqual({
     text: '파일을 만드는 중이에요 · 논문 1,810편 중 1,200편',

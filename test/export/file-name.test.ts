@@ -18,11 +18,11 @@ test.each([
   ['half \ud83d', 'half'],
   ['???', 'key2024'],
   ['', 'key2024'],
-])('%j is the file %j', (text, name) => {
+])('%j becomes the file name %j', (text, name) => {
   expect(toFileName(text, 'key2024')).toBe(name);
 });
 
-test('a long name is cut between letters, below what file systems allow', () => {
+test('a long file name is cut between letters, below the limit of file systems', () => {
   const name = toFileName('긴 제목 '.repeat(100), 'x');
   const bytes = new TextEncoder().encode(`${name} (1000).md`).length;
   expect(bytes).toBeGreaterThan(150);
@@ -30,7 +30,7 @@ test('a long name is cut between letters, below what file systems allow', () => 
   expect(name).not.toContain('\ufffd');
 });
 
-test('names differ, also by more than capital letters', () => {
+test('file names differ, not only by case', () => {
   const names = new FileNames();
   expect(['A', 'a', 'A', 'a (2)', 'b'].map((name) => names.take(name, '.md'))).toEqual([
     'A.md',

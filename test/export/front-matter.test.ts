@@ -10,7 +10,7 @@ function readBack(properties: Record<string, Property | null>): unknown {
   return load(yaml, { schema: CORE_SCHEMA });
 }
 
-test('every kind of value is read back as what it is', () => {
+test('every kind of value is read back with its type', () => {
   const text = writeFrontMatter({
     title: '차등 트랜스포머',
     aliases: ['Differential Transformer', 'DIFF'],
@@ -68,7 +68,7 @@ test.each([
   'line\u2028separator\u2029 next\u0085line',
   'control \u0000 \u0007 \u007f \u009f mark \ufeff half \ud800',
   '{{title}} <% tp %> [[link]]',
-])('the text %j stays the same text, in a list as well', (text) => {
+])('the text %j is read back unchanged, in a list as well', (text) => {
   expect(readBack({ title: text, aliases: [text, text] })).toEqual({
     title: text,
     aliases: [text, text],

@@ -10,7 +10,7 @@ const ENTITIES: Record<string, string> = {
   '&#39;': "'",
 };
 
-/** What a renderer shows, spaces at the beginning of a line as they were written. */
+/** The text that a renderer shows, with spaces at the start of lines as they were written. */
 function shown(token: Token): string {
   if (token.type === 'br') return '\n';
   if ('tokens' in token && token.tokens) return token.tokens.map(shown).join('');
@@ -46,7 +46,7 @@ test.each([
   const kinds = new Set<string>();
   marked.walkTokens(tokens, (token) => {
     kinds.add(token.type);
-    // An address is one in any editor; what stands there leads there.
+    // Editors link plain addresses anyway; the visible text must be the target.
     if (token.type === 'link') expect(token.href).toBe(token.text);
   });
   for (const kind of kinds)
@@ -58,7 +58,7 @@ test.each([
   expect(text.replaceAll('\u00a0', ' ')).toBe(note);
 });
 
-test('marks of Obsidian alone are escaped as well', () => {
+test('syntax that only Obsidian knows is escaped as well', () => {
   expect(writeNote('%%a%% ==b== #c [[d]] e ^f')).toBe(
     '\\%%a\\%% \\==b\\== \\#c \\[\\[d\\]\\] e \\^f',
   );

@@ -1,8 +1,8 @@
 /**
- * Reads CSV as RFC 4180 has it and as nothing else: after a byte order mark, lines end in CR LF, quotes
- * stand around a whole cell, and all rows have as many cells.
+ * Reads CSV strictly as RFC 4180 defines it: after a byte order mark, lines end in CR LF, quotes enclose
+ * a whole cell, and all rows have the same number of cells.
  *
- * @throws {Error} where the text is anything else
+ * @throws {Error} if the text is anything else
  */
 export function readCsv(text: string): string[][] {
   if (!text.startsWith('\ufeff')) throw new Error('no byte order mark');

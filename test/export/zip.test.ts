@@ -9,7 +9,7 @@ async function zip(files: { name: string; text: string }[]): Promise<Uint8Array<
   return new Uint8Array(await new Blob(runSync(zipInSteps(files, DAY))).arrayBuffer());
 }
 
-test('files are read back under their names, letter for letter', async () => {
+test('files in an archive are read back byte for byte under their names', async () => {
   const files = [
     { name: '차등 트랜스포머.md', text: '한국어 🙂\n'.repeat(2_000) },
     { name: 'Ünïcödé (2).md', text: '' },
@@ -21,14 +21,14 @@ test('files are read back under their names, letter for letter', async () => {
   for (const { name, text } of files) expect(await read.file(name)?.async('string')).toBe(text);
 });
 
-test('many small files are one archive, told one by one', async () => {
+test('many small files are packed into one archive, one per step', async () => {
   const files = Array.from({ length: 1_810 }, (_, at) => ({ name: `${at}.md`, text: `# ${at}` }));
   expect([...zipInSteps(files, DAY)]).toEqual(files.map((_, at) => at + 1));
   const read = await JSZip.loadAsync(await zip(files), { checkCRC32: true });
   expect(Object.keys(read.files)).toHaveLength(1_810);
 });
 
-test('the same files at the same time are the same bytes', async () => {
+test('the same files at the same time give the same archive, byte for byte', async () => {
   const files = [{ name: 'a.md', text: 'a' }];
   expect(await zip(files)).toEqual(await zip(files));
 });

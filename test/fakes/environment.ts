@@ -1,6 +1,6 @@
 import type { Environment } from '../../lib/sources/read-any';
 
-/** The page's own parser, and a clock that stands still. */
+/** The page's own parser, and a stopped clock. */
 export function fakeEnvironment(given: Partial<Environment> = {}): Environment {
   return {
     parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),

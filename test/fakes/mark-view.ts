@@ -2,7 +2,7 @@ import type { MarkCallbacks } from '../../components/pages/MarkBar';
 import { paperKey } from '../../lib/paper/ref';
 import type { MarkView } from '../../lib/view/marks/mark-view';
 
-/** The marks of a paper about which nothing was chosen; give what the test is about. */
+/** The marks of a paper without any; pass the ones that the test is about. */
 export function makeMarkView(given: Partial<MarkView> = {}): MarkView {
   return {
     key: paperKey({ scheme: 'arxiv', id: '2410.05258' }),
@@ -24,7 +24,7 @@ export function makeMarkView(given: Partial<MarkView> = {}): MarkView {
   };
 }
 
-/** Everything that a reader can do to marks, each noted by its name and what it was given. */
+/** All callbacks for marks; each logs its name and its arguments. */
 export function makeMarking(calls: unknown[]): MarkCallbacks {
   const call =
     (name: string) =>

@@ -6,7 +6,7 @@ interface Line {
   contexts: string[];
 }
 
-/** A browser.contextMenus that refuses a second line of one name, and whose lines a test presses. */
+/** A fake browser.contextMenus that refuses a duplicate id, and whose lines a test can press. */
 export function fakeMenus() {
   type Clicked = (info: object, tab?: object) => void;
   const lines = new Map<string, Line>();

@@ -2,7 +2,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Disposition } from '../../lib/browser/library-tab';
 import type { OmniboxLine } from '../../lib/view/ways-in/omnibox-view';
 
-/** An address bar whose keyword a test has typed: what is typed after it, and what it was told. */
+/** A fake address bar: a test types after the keyword and reads the suggestions. */
 export function fakeOmnibox() {
   type Changed = (text: string, suggest: (lines: OmniboxLine[]) => void) => void;
   const heard = {
@@ -14,7 +14,7 @@ export function fakeOmnibox() {
   const event = <Listener>(listeners: Listener[]) => ({
     addListener: (listener: Listener) => void listeners.push(listener),
   });
-  /** first lines, the newest last, and answers by what was typed */
+  /** first lines, the newest last, and the suggestions for each typed text */
   const firsts: string[] = [];
   const answers: [text: string, lines: OmniboxLine[]][] = [];
   Object.assign(fakeBrowser, {

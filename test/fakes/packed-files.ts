@@ -5,7 +5,7 @@ import { indexRowOf } from '../../build/pack-weeks';
  * Answers `fetch` with files packed into the extension; what is not named is not there.
  *
  * @param files - by name, newest first: a week, several, or the text of a file that is neither
- * @returns the names that were asked for, in order
+ * @returns the requested names, in order
  */
 export function fakePackedDigests(files: Record<string, unknown>): string[] {
   const asked: string[] = [];

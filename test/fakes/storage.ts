@@ -20,8 +20,8 @@ export interface FakeStorage {
 
 /**
  * Starts `fakeBrowser` afresh, with a storage.local that keeps a log and answers as browsers do: a
- * name that is not stored is absent from the answer, and fields stand in the order of their names, as in
- * Chromium. Older browsers have no `getKeys`.
+ * name that is not stored is absent from the answer, and fields are sorted by name, as in Chromium. Older
+ * browsers have no `getKeys`.
  */
 export function fakeStorage(seed: Items = {}, { hasGetKeys = true } = {}): FakeStorage {
   fakeBrowser.reset();

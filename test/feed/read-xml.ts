@@ -1,6 +1,6 @@
 import sax from 'sax';
 
-/** An element, with its text and the elements in it. */
+/** An element with its text and its child elements. */
 export interface Xml {
   name: string;
   attributes: Record<string, string>;
@@ -8,7 +8,7 @@ export interface Xml {
   children: Xml[];
 }
 
-/** Reads XML strictly. @throws {Error} where it is not well-formed */
+/** Reads XML strictly. @throws {Error} if it is not well-formed */
 export function readXml(text: string): Xml {
   const top: Xml = { name: '', attributes: {}, text: '', children: [] };
   const open = [top];
@@ -32,7 +32,7 @@ export function readXml(text: string): Xml {
   return root;
 }
 
-/** The elements of a name in an element. */
+/** An element's children with a given name. */
 export function childrenOf({ children }: Xml, name: string): Xml[] {
   return children.filter((child) => child.name === name);
 }

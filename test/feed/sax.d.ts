@@ -1,4 +1,4 @@
-/** The part of sax that our tests read XML with. */
+/** The part of sax that our tests use to read XML. */
 declare module 'sax' {
   interface Parser {
     onopentag(node: { name: string; attributes: Record<string, string> }): void;

@@ -15,7 +15,7 @@ const FILES = import.meta.glob<Digest>('../../digests/*/*.json', {
 });
 const HEAD = { issued: '2026-06-28T00:00:00.000Z' };
 const SITE = 'https://feed.example.org/weeks/';
-/** RFC 3339, in UTC as we write it */
+/** RFC 3339, always in UTC */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 const TAG_URI = /^tag:[a-z0-9.-]+,\d{4}:[\w.~!$&'()*+,;=:@/?%-]+$/;
 
@@ -26,7 +26,7 @@ function write(given: Partial<SiteFeedsInput>): Record<'atom' | 'json', string> 
   return { atom: decode('feed.atom'), json: decode('feed.json') };
 }
 
-/** What RFC 4287 asks of a feed as we write it. */
+/** Checks what RFC 4287 requires of the feeds that we write. */
 function expectAtom(text: string): Xml {
   const feed = readXml(text);
   expect(feed).toMatchObject({
@@ -57,7 +57,7 @@ function expectAtom(text: string): Xml {
   const inEntry = ['id', 'title', 'updated', 'published', 'author', 'link', 'content'];
   for (const entry of entries) {
     for (const { name } of entry.children) expect(inEntry).toContain(name);
-    // Where the feed has no author, each entry has one.
+    // The feed has no author, so each entry must have one.
     expect(childrenOf(entry, 'author').map((author) => childrenOf(author, 'name').length)).toEqual([
       1,
     ]);
@@ -79,7 +79,7 @@ interface JsonFeed {
   items: Record<string, unknown>[];
 }
 
-/** What JSON Feed 1.1 asks of a feed as we write it. */
+/** Checks what JSON Feed 1.1 requires of the feeds that we write. */
 function expectJsonFeed(text: string): JsonFeed {
   const feed = JSON.parse(text) as JsonFeed;
   expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
@@ -98,7 +98,7 @@ function expectJsonFeed(text: string): JsonFeed {
   return feed;
 }
 
-/** A digest as far as a post can hold it: no pairs of trends, and where sentences end is for its reader to find. */
+/** A digest as a post can express it: trends are not paired, and sentence ends are left to the reader. */
 function asPosted({ week, title, source, trends, entries }: Digest) {
   const textOf = ({ ko, en, breaks }: Prose) => {
     const join = (lang: keyof Bilingual, sentences: readonly string[] | null) =>
@@ -113,7 +113,7 @@ function asPosted({ week, title, source, trends, entries }: Digest) {
     trends: trends.flatMap(({ ko, en }) => [ko, en]).filter((one) => one !== null),
     entries: entries.map(({ summary, abstract, links, extras = [], ...entry }) => ({
       ...entry,
-      // An address under two names is the paper's.
+      // A link that repeats a paper's address counts only as the paper's.
       links: links.filter(({ url }) => !entry.papers.includes(url)),
       summary: textOf(summary),
       abstract: textOf(abstract),
@@ -152,7 +152,7 @@ describe('the bundled weeks', () => {
       expectAtom(atom);
       expectJsonFeed(json);
       expect((await readBack(atom)).digests).toEqual(part.map(asPosted));
-      // The same posts, so that they are read as the same digests.
+      // Both feeds contain the same posts, so they are read as the same digests.
       expect(readJsonFeed(JSON.parse(json))).toEqual(readXmlFeed(atom));
     },
     60_000,
@@ -167,7 +167,7 @@ describe('the bundled weeks', () => {
   });
 });
 
-test('JSON Feed is read back by itself', async () => {
+test('a JSON feed is read back without the Atom feed', async () => {
   const notice = { ko: null, en: null };
   const digest = makeDigest({
     title: { ko: '10월 7일–13일의 논문', en: 'Papers of the week' },
@@ -178,7 +178,7 @@ test('JSON Feed is read back by itself', async () => {
   expect(digests).toEqual([asPosted(MORE), asPosted(digest)]);
 });
 
-/** Everything that a digest can hold, and days that only its own field tells. */
+/** A digest with every field, and with days that only its own field gives. */
 const MORE = makeDigest({
   id: 'own:/?#% 한글',
   week: { start: '2024-12-30', end: '2025-01-05' },
@@ -209,7 +209,7 @@ const MORE = makeDigest({
   ],
 });
 
-describe('a feed', () => {
+describe('a feed for news readers', () => {
   test('has a link to itself and nothing else when its address is known', () => {
     const { atom, json } = write({ site: SITE });
     const links = childrenOf(expectAtom(atom), 'link').map(({ attributes }) => attributes);
@@ -219,7 +219,7 @@ describe('a feed', () => {
     expect(expectJsonFeed(json).feed_url).toBe(`${SITE}feed.json`);
   });
 
-  test('has the same ids wherever it is, and without an address no link to itself', () => {
+  test('has the same ids at any address, and no link to itself without one', () => {
     const ids = (text: string) => text.match(/<id>.*<\/id>|"id": ".*"/g);
     const [here, there] = [write({}), write({ site: SITE })];
     expect(ids(here.atom)).toEqual(ids(there.atom));
@@ -228,12 +228,12 @@ describe('a feed', () => {
     expect(expectJsonFeed(here.json)).not.toHaveProperty('feed_url');
   });
 
-  test('has the id of the signed feed, where that has one', () => {
+  test('has the id of the signed feed, if that has one', () => {
     const { atom } = write({ head: { ...HEAD, id: 'daily' } });
     expect(atom).toContain('<id>tag:paper-duet.invalid,2026:feed:daily</id>');
   });
 
-  test('is the same in whatever order its weeks come, newest first', () => {
+  test('lists its weeks newest first, in whatever order they are given', () => {
     const digests = [makeDigest(), MORE];
     expect(write({ digests })).toEqual(write({ digests: digests.toReversed() }));
     const entries = childrenOf(expectAtom(write({ digests }).atom), 'entry');
@@ -251,7 +251,7 @@ describe('a feed', () => {
     expect(authors.map((author) => author?.children[0]?.text)).toEqual(['DAIR.AI', 'PyTorchKR']);
   });
 
-  test('leads nowhere where its source has no address', () => {
+  test('has no links if its source has no address', () => {
     const source = { ...MORE.source, url: 'https://unknown.invalid/' };
     const { atom, json } = write({ digests: [{ ...MORE, source }] });
     const [entry] = childrenOf(expectAtom(atom), 'entry');

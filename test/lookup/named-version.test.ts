@@ -12,7 +12,7 @@ test.each([
   [NEW, ['https://arxiv.org/abs/2410.05258'], undefined],
   [NEW, ['https://arxiv.org/abs/2410.05258', 'https://arxiv.org/abs/2410.05258v2'], 2],
   [NEW, ['https://arxiv.org/abs/2410.05258v1', 'https://arxiv.org/pdf/2410.05258v2'], undefined],
-  [NEW, ['https://arxiv.org/abs/2410.07095v4'], undefined], // another paper
+  [NEW, ['https://arxiv.org/abs/2410.07095v4'], undefined], // a different paper
   [NEW, ['no address', 'https://arxiv.org/'], undefined],
   [OLD, ['https://arxiv.org/abs/hep-th/9901001v2'], 2],
   [OLD, ['https://arxiv.org/abs/hep-th%2F9901001v2'], 2],

@@ -128,7 +128,7 @@ describe('a message', () => {
     ]);
   });
 
-  test('counts no more papers than a page can show', () => {
+  test('limits a count of papers to what a page can show', () => {
     expect(parseMessage({ kind: 'count-papers', count: 1e15 })?.args).toEqual([{ count: 999 }]);
     expect(parseMessage({ kind: 'count-papers', count: -1 })?.args).toEqual([{ count: 0 }]);
   });

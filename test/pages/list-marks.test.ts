@@ -30,7 +30,7 @@ const library = {
   head: { weeks: WEEKS },
   weeks: async (ids: readonly string[]) => WEEKS.filter(({ id }) => ids.includes(id)),
   papers: async () => [],
-} as unknown as LibraryReader & { weeks(): Promise<WeekRecord[]> }; // all that is used
+} as unknown as LibraryReader & { weeks(): Promise<WeekRecord[]> }; // only these methods are used
 
 let asked: Message[];
 let isFull: boolean;
@@ -80,7 +80,7 @@ const readKeys = async () =>
   (await readMarks()).flatMap((mark) => (mark.readAt ? [mark.key] : [])).sort();
 
 describe('marking many papers as read', () => {
-  test('takes the papers of a week and of those before it, in one message, and is undone as a whole', async () => {
+  test('covers the papers of a week and of earlier ones, in one message, and is undone as a whole', async () => {
     await markPaper({ key: D, patch: { readAt: '2026-01-01T00:00:00.000Z' } }, NOW);
     await markPaper({ key: B, patch: { reached: { pair: 3, of: 9, at: NOW } } }, NOW);
     const { many, view } = await openPage();
@@ -101,13 +101,13 @@ describe('marking many papers as read', () => {
     await expect.poll(readKeys).toEqual([B, C, D]);
   });
 
-  test('takes the weeks that are older than a month', async () => {
+  test('covers the weeks that are older than a month', async () => {
     const { many } = await openPage();
     await many.older();
     expect(await readKeys()).toEqual([C, D]);
   });
 
-  test('leaves alone, when it is undone, what was chosen by hand since', async () => {
+  test('keeps marks that were changed by hand since when it is undone', async () => {
     const { kept, many } = await openPage();
     await many.upTo('w3');
     await kept.change(A, { readAt: null });
@@ -116,7 +116,7 @@ describe('marking many papers as read', () => {
     await expect.poll(readKeys).toEqual([A]);
   });
 
-  test('says so where there is nothing to do, and does nothing', async () => {
+  test('says so if there is nothing to do, and does nothing', async () => {
     const { many, view } = await openPage();
     await many.upTo('w3');
     const before = asked.length;
@@ -134,7 +134,7 @@ describe('marking many papers as read', () => {
     expect(await readMarks()).toEqual([]);
   });
 
-  test('is done by the next page where this one was closed before', async () => {
+  test('is completed by the next page if this one closes too early', async () => {
     const { many, close } = await openPage();
     isAwake = false;
     void many.upTo('w3');

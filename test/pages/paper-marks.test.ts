@@ -44,7 +44,7 @@ beforeEach(() => {
 afterEach(async () => {
   windows.abort();
   vi.useRealTimers();
-  await Promise.allSettled(answers); // none reaches the database of the next test
+  await Promise.allSettled(answers); // so that none reaches the next test's database
 });
 
 /** A window of ours with a paper open. */
@@ -175,7 +175,7 @@ describe('a note', () => {
 
 const markOf = async (key = KEY) => (await readMarks()).find((mark) => mark.key === key);
 
-describe('what was done to a paper', () => {
+describe('a change to a paper', () => {
   test.each<[string, (actions: PaperMarks['actions']) => void, object, string]>([
     ['a star', ({ onStar }) => onStar(), { isStarred: true }, '별표를 달았어요'],
     ['a reading', ({ onRead }) => onRead(), { readAt: anyTime }, '읽음으로 표시했어요'],
@@ -194,7 +194,7 @@ describe('what was done to a paper', () => {
       { note: '쓴 글' },
       '메모를 저장했어요',
     ],
-  ])('is said, undone and done again: %s', async (_, act, done, says) => {
+  ])('is reported, undone and redone: %s', async (_, act, done, says) => {
     const { paper, view } = await openWindow();
     const before = await markOf();
     const { isStarred, readAt, note, tags } = before ?? {};
@@ -229,7 +229,7 @@ describe('what was done to a paper', () => {
     await expect.poll(() => markOf()).toMatchObject({ isStarred: false });
   });
 
-  test('is not said to be done where it could not be', async () => {
+  test('is not reported as done if it failed', async () => {
     const { paper, view } = await openWindow();
     isFull = true;
     paper.actions.onStar();
@@ -238,7 +238,7 @@ describe('what was done to a paper', () => {
     expect(view()).toMatchObject({ canUndo: false, status: '' });
   });
 
-  test('brings back how far the paper was read, when a reading is undone', async () => {
+  test('that is a read mark restores the reading place when it is undone', async () => {
     const { paper } = await openWindow();
     paper.actions.onReach(KEY, 4, 9);
     const place = { pair: 4, of: 9, at: anyTime };
@@ -251,7 +251,7 @@ describe('what was done to a paper', () => {
 });
 
 describe('a tag', () => {
-  test('in another spelling is one that is there, and is no deed', async () => {
+  test('in another spelling counts as the existing one, and changes nothing', async () => {
     const { paper, view } = await openWindow();
     expect(paper.actions.onTag('RLHF')).toBe(true);
     expect(paper.actions.onTag(' rlhf ')).toBe(true);
@@ -261,7 +261,7 @@ describe('a tag', () => {
     await expect.poll(() => view()?.canUndo).toBe(false);
   });
 
-  test('too many, or one that is too long, is refused with the limit', async () => {
+  test('is refused with the limit if there are too many, or if it is too long', async () => {
     const { paper, view } = await openWindow();
     for (let number = 0; number < 20; number += 1) paper.actions.onTag(`t${number}`);
     expect(paper.actions.onTag('하나 더')).toBe(false);
@@ -274,7 +274,7 @@ describe('a tag', () => {
     await expect.poll(async () => (await markOf())?.tags.length).toBe(20);
   });
 
-  test('of other papers is offered, the usual first', async () => {
+  test('of other papers is offered, the most used first', async () => {
     await markPaper({ key: OTHER, patch: { tags: { add: ['세미나', '가끔'] } } }, NOW);
     const third = paperKey({ scheme: 'arxiv', id: '2410.11111' });
     await markPaper({ key: third, patch: { tags: { add: ['세미나'] } } }, NOW);
@@ -285,8 +285,8 @@ describe('a tag', () => {
   });
 });
 
-describe('a note that is written for a while', () => {
-  test('is undone as one, back to what stood there before', async () => {
+describe('a note that is written over some time', () => {
+  test('is undone as one change, back to the previous text', async () => {
     const { paper, view } = await openWindow();
     paper.actions.onNote('처음');
     paper.actions.onLeave();
@@ -294,7 +294,7 @@ describe('a note that is written for a while', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     for (const text of ['처음 하나', '처음 하나 둘']) {
       paper.actions.onNote(text);
-      vi.advanceTimersByTime(900); // a pause, in the field
+      vi.advanceTimersByTime(900); // a pause without leaving the field
     }
     vi.useRealTimers();
     await expect.poll(storedNote).toBe('처음 하나 둘');
@@ -310,7 +310,7 @@ describe('a note that is written for a while', () => {
     await expect.poll(storedNote).toBe('처음 하나 둘');
   });
 
-  test('leaves to other windows what they wrote, when it is undone', async () => {
+  test('keeps what other windows wrote when it is undone', async () => {
     const { paper } = await openWindow();
     paper.actions.onNote('여기');
     paper.actions.onLeave();
@@ -322,7 +322,7 @@ describe('a note that is written for a while', () => {
 });
 
 describe('a note that two windows write', () => {
-  /** Both began with the same note. */
+  /** Two pages that started from the same note. */
   async function writeInBoth() {
     await markPaper({ key: KEY, patch: { note: '처음' } }, NOW);
     const [one, two] = [await openWindow(), await openWindow()];
@@ -337,7 +337,7 @@ describe('a note that two windows write', () => {
     return two;
   }
 
-  test('keeps what both wrote, and says so where it was stored last', async () => {
+  test('keeps what both wrote, and says so in the window that stored last', async () => {
     const { view } = await writeInBoth();
     expect(view()).toMatchObject({
       note: '처음\n\n둘\n\n하나',
@@ -350,7 +350,7 @@ describe('a note that two windows write', () => {
     ['other', '처음\n\n하나'],
     ['both', '처음\n\n둘\n\n하나'],
   ] as const)(
-    'is reduced to %s where the reader wants that, and can be whole again',
+    'is reduced to %s if the reader wants that, and can be restored',
     async (whose, note) => {
       const { paper, view } = await writeInBoth();
       paper.actions.onKeepNote(whose);
@@ -361,7 +361,7 @@ describe('a note that two windows write', () => {
     },
   );
 
-  test('loses nothing of either where both are stored at once', async () => {
+  test('loses nothing of either if both are stored at once', async () => {
     const [one, two] = [await openWindow(), await openWindow()];
     one.paper.actions.onNote('하나');
     two.paper.actions.onNote('둘');
@@ -370,7 +370,7 @@ describe('a note that two windows write', () => {
     await expect.poll(storedNote).toMatch(/^(?:하나\n\n둘|둘\n\n하나)$/);
   });
 
-  test('stays as it is stored where both are too long together, and the text stays in its field', async () => {
+  test('stays as stored if both are too long together, and the new text stays in its field', async () => {
     const { paper, view } = await openWindow();
     const [here, there] = ['가'.repeat(12_000), '나'.repeat(12_000)];
     paper.actions.onNote(here);
@@ -386,7 +386,7 @@ describe('a note that two windows write', () => {
   });
 });
 
-test('a note of a megabyte stays in its field, with the limit, and what was stored stays', async () => {
+test('a note of a megabyte stays in its field, with the limit, and the stored note is kept', async () => {
   const { paper, view } = await openWindow();
   paper.actions.onNote('짧은 글');
   paper.actions.onLeave();
@@ -406,7 +406,7 @@ test('a note of a megabyte stays in its field, with the limit, and what was stor
 });
 
 describe('reading', () => {
-  test('to the end makes a read paper, said and undone as such', async () => {
+  test('to the end marks the paper as read, which is reported and can be undone', async () => {
     const { paper, view } = await openWindow();
     expect(view()?.reading).toMatchObject({ isKept: true, isEnding: true });
     paper.actions.onReadThrough(KEY);
@@ -417,7 +417,7 @@ describe('reading', () => {
     await expect.poll(() => markOf()).toMatchObject({ readAt: null });
   });
 
-  test('ends with no read mark where the reader turned that off', async () => {
+  test('to the end sets no read mark if the reader turned that off', async () => {
     await fakeBrowser.storage.local.set({ settings: { autoRead: false } });
     const { view } = await openWindow();
     await expect.poll(() => view()?.reading).toMatchObject({ isKept: true, isEnding: false });
@@ -425,7 +425,7 @@ describe('reading', () => {
     await expect.poll(() => view()?.reading.isEnding).toBe(true);
   });
 
-  test('is not noted in a private window', async () => {
+  test('is not recorded in a private window', async () => {
     const kept = new KeptMarks(windows.signal, () => undefined);
     const paper = new PaperMarks(kept, Promise.resolve(true), () => undefined);
     await kept.read();
@@ -436,17 +436,17 @@ describe('reading', () => {
     expect(asked.filter((message) => message.kind === 'mark')).toEqual([]);
   });
 
-  test('keeps the furthest place in a text, and the paper opens there', async () => {
+  test('stores the furthest place in a text, and the paper opens there', async () => {
     const { paper } = await openWindow();
     for (const pair of [2, 5, 3]) paper.actions.onReach(KEY, pair, 9);
     await expect.poll(() => markOf()).toMatchObject({ reached: { pair: 5, of: 9 } });
-    paper.actions.onReach(KEY, 1, 12); // another text
+    paper.actions.onReach(KEY, 1, 12); // a different text of the paper
     await expect.poll(() => markOf()).toMatchObject({ reached: { pair: 1, of: 12 } });
     const { view } = await openWindow();
     expect(view()?.reading.from).toMatchObject({ pair: 1, of: 12 });
   });
 
-  test('of a paper that was left meanwhile is kept for that paper', async () => {
+  test('of a paper that has been left is stored for that paper', async () => {
     const { paper } = await openWindow();
     paper.show(OTHER);
     paper.actions.onReach(KEY, 4, 9);

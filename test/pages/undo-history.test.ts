@@ -22,8 +22,8 @@ function deed(name: string, place = 'a'): Deed {
   return { place, done, undone, undo: act('undo'), redo: act('redo') };
 }
 
-describe('what was done', () => {
-  test('is undone from the last on, and done again from the first undone on', async () => {
+describe('a change that can be undone', () => {
+  test('is undone in reverse order, and redone in the original order', async () => {
     for (const name of ['1', '2', '3']) history.did(deed(name));
     await history.undo('a');
     await history.undo('a');
@@ -41,7 +41,7 @@ describe('what was done', () => {
     expect(log.length).toBe(5);
   });
 
-  test('is said and undone in its own place', async () => {
+  test('is reported and undone in its own place', async () => {
     history.did(deed('1', 'a'));
     history.did(deed('2', 'b'));
     expect(history.last('a')?.text.en).toBe('1');
@@ -51,7 +51,7 @@ describe('what was done', () => {
     expect(history.last('b')).toMatchObject({ text: { en: '2' }, canRedo: false });
   });
 
-  test('anew leaves nothing to be done again in that place', async () => {
+  test('clears what could be redone in its place', async () => {
     history.did(deed('1', 'a'));
     history.did(deed('2', 'b'));
     await history.undo('a');
@@ -61,7 +61,7 @@ describe('what was done', () => {
     expect(history.last('b')?.canRedo).toBe(true);
   });
 
-  test('can be undone later where it could not be', async () => {
+  test('can be undone later if undoing failed', async () => {
     history.did(deed('1'));
     failure = FULL;
     expect(await history.undo('a')).toBe(FULL);
@@ -73,13 +73,13 @@ describe('what was done', () => {
     expect(history.last('a')).toMatchObject({ canUndo: false, canRedo: true });
   });
 
-  test('is undone once, however fast it is asked twice', async () => {
+  test('is undone once if undo is pressed twice in quick succession', async () => {
     history.did(deed('1'));
     await Promise.all([history.undo('a'), history.undo('a')]);
     expect(log).toEqual(['undo 1']);
   });
 
-  test('is forgotten where it came to nothing', () => {
+  test('is forgotten if it had no effect', () => {
     const one = deed('1');
     history.did(one);
     history.drop(one);

@@ -48,7 +48,7 @@ afterEach(() => {
 });
 
 /** A page of ours with the paper open. */
-/** @param isPrivate - as most are here, so that nothing is stored but what the reader does */
+/** @param isPrivate - the default here, so that only the reader's own changes are stored */
 async function openPage(isPrivate = true) {
   const { close, ...place } = places.openPage();
   let paper: PaperMarks | null = null;
@@ -154,7 +154,7 @@ describe('what a page could not store before it was closed is stored by the next
     await expect.poll(stored).toMatchObject({ note: '하나\n\n둘\n\n셋' });
   });
 
-  test('tags, beside those that another window put on meanwhile', async () => {
+  test('tags, in addition to those that another window has added', async () => {
     const page = await openPage();
     background = 'asleep';
     page.actions.onTag('하나');

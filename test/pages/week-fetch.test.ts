@@ -38,7 +38,7 @@ beforeEach(() => {
   });
 });
 
-/** The fetching that was begun is done. */
+/** Ends the running fetch. */
 function end(session: Partial<Session> = {}): void {
   const [, args] = vi.mocked(ask).mock.calls.find(([name]) => name === 'fetch') ?? [];
   const { name } = args as unknown as { name: string };
@@ -47,18 +47,18 @@ function end(session: Partial<Session> = {}): void {
 
 const said = () => fetching.view('ko');
 
-test('says nothing before it is asked for', () => {
+test('no message is shown before weeks are fetched', () => {
   expect(said()).toBeNull();
 });
 
-test('asks the library where the host is not allowed, and does nothing', async () => {
+test('fetching does not start if the host is not allowed', async () => {
   vi.mocked(hasHost).mockResolvedValue(false);
   expect(await fetching.begin(NEWEST)).toBe(false);
   expect(ask).not.toHaveBeenCalled();
   expect(said()).toBeNull();
 });
 
-test('says that it is under way, then how many weeks came', async () => {
+test('fetching shows that it is under way, then the number of new weeks', async () => {
   expect(await fetching.begin(NEWEST)).toBe(true);
   expect(vi.mocked(ask).mock.calls.map(([name]) => name)).toEqual(['add-source', 'fetch']);
   expect(said()).toEqual({ text: '포럼에서 새 주를 받고 있어요', isRunning: true });
@@ -68,32 +68,32 @@ test('says that it is under way, then how many weeks came', async () => {
   expect(drawn).toBeGreaterThan(1);
 });
 
-test('says that there was nothing new', async () => {
+test('fetching says that there was nothing new', async () => {
   await fetching.begin(NEWEST);
   end();
   await vi.waitFor(() => expect(said()?.text).toBe('포럼에 새로운 주가 없어요'));
 });
 
-test('says why it failed', async () => {
+test('fetching says why it failed', async () => {
   await fetching.begin(NEWEST);
   end({ failures: { [FORUM]: { ko: '연결되지 않아요.', en: 'Offline.' } } });
   await vi.waitFor(() => expect(said()).toEqual({ text: '연결되지 않아요.', isRunning: false }));
 });
 
-test('says why the background did not begin', async () => {
+test('fetching says why the background did not start it', async () => {
   const failure = { ko: '가득 찼어요.', en: 'It is full.' };
   vi.mocked(ask).mockResolvedValue({ ok: false, failure } as never);
   await fetching.begin(NEWEST);
   expect(said()).toEqual({ text: '가득 찼어요.', isRunning: false });
 });
 
-test('a second press does not begin a second time', async () => {
+test('a second press does not start a second fetch', async () => {
   await fetching.begin(NEWEST);
   await fetching.begin(NEWEST);
   expect(vi.mocked(ask).mock.calls.filter(([name]) => name === 'fetch')).toHaveLength(1);
 });
 
-test('stops when told, and says nothing more', async () => {
+test('fetching stops when told, and shows no further message', async () => {
   await fetching.begin(NEWEST);
   await fetching.stop();
   expect(vi.mocked(ask).mock.calls.at(-1)?.[0]).toBe('stop-fetching');
@@ -103,7 +103,7 @@ test('stops when told, and says nothing more', async () => {
 const DAY_MS = 24 * 60 * 60_000;
 const NOW_MS = Date.parse('2026-11-28T12:00:00Z');
 
-/** A source that last went well so many days ago, or never. */
+/** A source that last succeeded this many days ago, or never. */
 function makeSource(name: string, wellDays: number | null, fails = true): SourceRecord {
   const made = newSource('feed', { ...NAMES, name, publicKey: null }, '2026-10-01T00:00:00Z');
   const wellAtMs = wellDays === null ? null : NOW_MS - wellDays * DAY_MS;
@@ -116,7 +116,7 @@ const NAMES = { id: 'feed:https://lab.example/feed.json', url: 'https://lab.exam
 test.each([
   ['a source that has failed for weeks', 20, '2026년 11월 8일 뒤로 새 주를 받지 못했어요: 연구실'],
   ['one that never came', null, '아직 한 주도 받지 못했어요: 연구실'],
-])('says since when there is nothing new of %s', async (_, days, text) => {
+])('the date of the last success is shown for %s', async (_, days, text) => {
   vi.mocked(readSources).mockResolvedValue([makeSource('다른 곳', 1), makeSource('연구실', days)]);
   await fetching.look(NOW_MS);
   expect(said()).toEqual({ text, isRunning: false, isOfSources: true });
@@ -125,13 +125,13 @@ test.each([
 test.each([
   ['failed only lately', makeSource('연구실', 3)],
   ['went well, long ago', makeSource('연구실', 40, false)],
-])('says nothing of a source that %s', async (_, source) => {
+])('no message is shown for a source that %s', async (_, source) => {
   vi.mocked(readSources).mockResolvedValue([source]);
   await fetching.look(NOW_MS);
   expect(said()).toBeNull();
 });
 
-test('says how fetching goes rather than what was before', async () => {
+test('the progress of fetching takes precedence over earlier failures', async () => {
   await fetching.begin(NEWEST);
   vi.mocked(readSources).mockResolvedValue([makeSource('연구실', 20)]);
   await fetching.look(NOW_MS);

@@ -31,11 +31,11 @@ describe('a patch from outside', () => {
     ['tags that are no texts', { tags: { add: [1], remove: [null] } }],
     ['fields of another', { key: 'x', changedAt: D1, colour: 'red' }],
     ['nothing', null],
-  ])('changes nothing where that is %s', (_, data) => {
+  ])('changes nothing if that is %s', (_, data) => {
     expect(readMarkPatch(data)).toEqual({});
   });
 
-  test('needs a paper', () => {
+  test('must name a paper', () => {
     expect(readMarkChange({ key: KEY, patch: { note: 'a' }, base: '' })).toEqual({
       key: KEY,
       patch: { note: 'a' },
@@ -48,7 +48,7 @@ describe('a patch from outside', () => {
 });
 
 describe('two patches', () => {
-  test('are one that does both', () => {
+  test('are merged into one that does both', () => {
     expect(
       joinPatches(
         { isStarred: true, note: 'a', tags: { add: ['a'] } },
@@ -61,7 +61,7 @@ describe('two patches', () => {
     });
   });
 
-  test('leave what the other did not do, or did otherwise', () => {
+  test('leave a difference: what the second does not do, or does differently', () => {
     const patch = { isStarred: true, note: 'b', reached: REACHED, tags: { add: ['a', 'b'] } };
     expect(
       lessPatch(patch, {

@@ -64,7 +64,7 @@ describe('a change of a mark', () => {
     expect(changeMark(mark, { openedAt: D2 }, D2)).toEqual({ ...mark, openedAt: D2 });
   });
 
-  test('puts tags on and takes them off, dated each', () => {
+  test('adds and removes tags, each with its date', () => {
     const mark = made(
       [{ tags: { add: ['나중에', 'RLHF'] } }, D1],
       [{ tags: { remove: ['rlhf'] } }, D2],
@@ -80,12 +80,12 @@ describe('a change of a mark', () => {
     expect(changeMark(mark, { tags: { add: ['나중에'], remove: ['x'] } }, D3)).toEqual(mark);
   });
 
-  test('is not made by reading on', () => {
+  test('is not changed by reading on', () => {
     const mark = made([{ isStarred: true }, D1]);
     expect(changeMark(mark, { reached: AT4 }, D2)).toEqual({ ...mark, reached: AT4 });
   });
 
-  test('to being read ends what was in progress', () => {
+  test('to read ends the reading in progress', () => {
     const begun = made([{ reached: AT4 }, D1]);
     expect([placeIn(begun), begun.changedAt]).toEqual([AT4, NONE.changedAt]);
     const read = changeMark(begun, { readAt: D2 }, D2);

@@ -126,7 +126,7 @@ describe('joining notes', () => {
   });
 });
 
-describe('a note that was changed on two sides', () => {
+describe('a note that was changed in two windows', () => {
   test.each([
     ['only here', 'b', 'a', 'a', 'b'],
     ['only there', 'a', 'a', 'b', 'b'],
@@ -144,7 +144,7 @@ describe('a note that was changed on two sides', () => {
     expect(mergeNote(note, base, merged)).toBe(merged);
   });
 
-  test('stays as it is stored where there is no room for both', () => {
+  test('stays as stored if both versions together are too long', () => {
     const [here, there] = ['가'.repeat(12_000), '나'.repeat(12_000)];
     expect(mergeNote(here, '', there)).toBe(there);
     expect(coversNote(there, here)).toBe(false);
@@ -157,6 +157,6 @@ test.each([
   ['각'.repeat(20_000).normalize('NFD'), false],
   ['가'.repeat(20_001), true],
   ['x'.repeat(1_000_000), true],
-])('a text is too long for a note: %#', (text, expected) => {
+])('a text is checked against the limit of a note: %#', (text, expected) => {
   expect(isTooLong(text)).toBe(expected);
 });

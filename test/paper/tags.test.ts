@@ -31,14 +31,14 @@ describe('cleaning a tag', () => {
     expect(cleanTag(text)).toBe(clean);
   });
 
-  test('cuts at forty, and not inside what is seen as one character', () => {
+  test('cuts at forty characters, never inside a visible one', () => {
     expect(cleanTag('가'.repeat(41))).toBe('가'.repeat(40));
     expect(cleanTag(`${'a'.repeat(38)}👩‍🔬`)).toBe('a'.repeat(38));
     expect(cleanTag('x'.repeat(1_000_000))).toBe('x'.repeat(40));
     expect(cleanTag(`a${'\u0335'.repeat(300)}`)).toHaveLength(40);
   });
 
-  test('changes nothing the second time, whatever it is given', () => {
+  test('changes nothing the second time, for any text', () => {
     const { between } = seeded(3);
     const isNotAgain: string[] = [];
     for (let run = 0; run < 5_000; run += 1) {
@@ -64,7 +64,7 @@ test.each([
 });
 
 describe('tags from outside', () => {
-  test('are each there once, in one order, the first spelling of two', () => {
+  test('are each kept once, in a fixed order, in the first of two spellings', () => {
     expect(readTags(['한글', 'b', 'A', 'a', ' b '])).toEqual(['A', 'b', '한글']);
   });
 
@@ -78,12 +78,12 @@ describe('tags from outside', () => {
     expect(readTags(data)).toEqual(expected);
   });
 
-  test('are twenty at most', () => {
+  test('are limited to twenty', () => {
     const many = Array.from({ length: 100_000 }, (_, index) => `t${index}`);
     expect(readTags(many)).toHaveLength(20);
   });
 
-  test('have times only where they are times of tags', () => {
+  test('have only times that belong to tags', () => {
     const given = [
       { tag: 'a', at: D1 },
       { tag: 'A', at: D1 },
@@ -95,7 +95,7 @@ describe('tags from outside', () => {
     expect(readTagTimes({})).toEqual([]);
   });
 
-  test('change nothing where the change is none', () => {
+  test('change nothing if the change is invalid', () => {
     expect(readTagChange({ add: [' '], remove: 'x' })).toBeNull();
     expect(readTagChange({ add: ['a', 3] })).toEqual({ add: ['a'], remove: [] });
   });
@@ -112,12 +112,12 @@ describe('a change of tags', () => {
     expect(changeTags(tags, change)).toEqual(expected);
   });
 
-  test('does not go beyond twenty, and loses none of those', () => {
+  test('does not exceed twenty tags, and loses none of them', () => {
     const tags = Array.from({ length: 20 }, (_, index) => `t${10 + index}`);
     expect(changeTags(tags, { add: ['a'] })).toBe(tags);
   });
 
-  test('can be made of two, and shortened by what is done', () => {
+  test('can be combined from two, and reduced by what has been applied', () => {
     const first = { add: ['a', 'b'] };
     const second = { add: ['c'], remove: ['B'] };
     const both = joinTagChanges(first, second);
@@ -133,7 +133,7 @@ describe('a change of tags', () => {
   });
 });
 
-test('times of tags that were taken off are forgotten beyond a hundred, the oldest first', () => {
+test('at most a hundred times of removed tags are kept, and the oldest are forgotten first', () => {
   const at = (index: number) => new Date(Date.UTC(2026, 0, 1, 0, index)).toISOString();
   const times = Array.from({ length: 150 }, (_, index) => ({ tag: `t${index}`, at: at(index) }));
   const kept = boundTimes(times, ['T0']).map(({ tag }) => tag);

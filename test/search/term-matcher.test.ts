@@ -17,7 +17,7 @@ const TERMS = [
 ];
 const MATCHER = buildMatcher(TERMS);
 
-/** What is found, as it stands in the text. */
+/** The matches, as spelled in the text. */
 function found(language: 'inKorean' | 'inEnglish', text: string): string[] {
   return MATCHER[language](text).map(({ start, end }) => text.slice(start, end));
 }
@@ -65,14 +65,14 @@ test.each<[text: string, expected: string[]]>([
   expect(found('inKorean', text)).toEqual(expected);
 });
 
-test('names the term and the form: Korean ones are counted first', () => {
+test('a match names its term and form, with Korean forms numbered first', () => {
   expect(MATCHER.inKorean('주의 집중(attention)')).toEqual([
     { term: 0, form: 1, start: 0, end: 5 },
     { term: 0, form: 2, start: 6, end: 15 },
   ]);
 });
 
-test('text that is not composed, of another script or very long does no harm', () => {
+test('text that is decomposed, in another script or very long does no harm', () => {
   const decomposed = '어텐션을'.normalize('NFD');
   expect(MATCHER.inKorean(decomposed)).toEqual([]);
   expect(found('inKorean', `${'가'.repeat(50_000)} 어텐션`)).toEqual(['어텐션']);

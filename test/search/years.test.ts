@@ -18,7 +18,7 @@ test.each<[query: string, keys: string[]]>([
   ['2024년10월 양자화', ['2410.00001']],
   ['2023 2024 양자화', ['2410.00001', '2406.00001', '2306.00001']],
   ['2025년', ['2506.00001', '2506.00002']],
-])('%s asks for the weeks of that time', (query, keys) => {
+])('%s searches the weeks of that time', (query, keys) => {
   expect(found(query).sort()).toEqual(keys.sort());
 });
 

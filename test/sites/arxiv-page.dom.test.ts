@@ -78,7 +78,7 @@ test.each([
   ['', 'ok'],
   ['[2410.05258v9] Article not found', 'notFound'],
   ['[2410.99999] Article identifier not recognized', 'notFound'],
-])('a page without the tags of a paper, titled “%s”, is %s', (title, status) => {
+])('a page without a paper’s meta tags, titled “%s”, is %s', (title, status) => {
   expect(locateStatus(readPage(`<title>${title}</title><main>A page of tomorrow.</main>`))).toBe(
     status,
   );

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { locateShownVersion } from '../../lib/sites/arxiv-version';
 
-/** A viewer of PDFs has no page that says anything. */
+/** A PDF viewer has no markup to read. */
 const read = (name: string) => {
   const html =
     name === 'pdf' ? '' : readFileSync(`test/fixtures/sites/arxiv/${name}/source.html`, 'utf8');

@@ -22,7 +22,7 @@ function readMeta(...metas: [name: string, content: string][]) {
 }
 
 describe('an abstract page of arXiv', () => {
-  test.each(['abs-2024', 'abs-2026'])('%s says what a citation needs', (name) => {
+  test.each(['abs-2024', 'abs-2026'])('%s has what a citation needs', (name) => {
     expect(readPageCitation(readFixture(name))).toEqual({
       arxivId: '2410.05258',
       title: 'Differential Transformer',
@@ -41,7 +41,7 @@ describe('an abstract page of arXiv', () => {
     });
   });
 
-  test('of an old paper has the category that is an archive', () => {
+  test('of an old paper has an archive as its category', () => {
     expect(readPageCitation(readFixture('abs-old-style'))).toMatchObject({
       arxivId: 'hep-th/9901001',
       title: 'Notes on $AdS_5 \\times S_5$ and a Toy Boundary',
@@ -50,15 +50,18 @@ describe('an abstract page of arXiv', () => {
     });
   });
 
-  test.each(['abs-not-found', 'list-new', 'html-new-wrapper'])('%s says nothing', (name) => {
-    expect(readPageCitation(readFixture(name))).toMatchObject({
-      arxivId: null,
-      title: null,
-      authors: [],
-      date: null,
-      doi: null,
-    });
-  });
+  test.each(['abs-not-found', 'list-new', 'html-new-wrapper'])(
+    '%s has no citation data',
+    (name) => {
+      expect(readPageCitation(readFixture(name))).toMatchObject({
+        arxivId: null,
+        title: null,
+        authors: [],
+        date: null,
+        doi: null,
+      });
+    },
+  );
 });
 
 test.each([
@@ -89,14 +92,14 @@ test.each([
   ['10.1038/S41586-024-1', '10.1038/s41586-024-1'],
   ['doi:10.1038/x', '10.1038/x'],
   ['https://doi.org/10.1038/x', '10.1038/x'],
-  // Follows from the id.
+  // Derived from the id.
   ['10.48550/arXiv.2410.05258', null],
   ['not a doi', null],
 ])('the DOI %s is read as %s', (text, doi) => {
   expect(readMeta(['citation_doi', text]).doi).toBe(doi);
 });
 
-test('what is too long, empty or hidden is left out, and lines become one', () => {
+test('citation data that is too long, empty or hidden is left out, and line breaks are removed', () => {
   const read = readMeta(
     ['citation_title', 'x'.repeat(1_001)],
     ['citation_author', 'y'.repeat(201)],
@@ -106,7 +109,7 @@ test('what is too long, empty or hidden is left out, and lines become one', () =
   expect(read).toMatchObject({ title: null, authors: ['Namsan, Seo-ha'] });
 });
 
-test('of very many authors the first are read, and it is known that there are more', () => {
+test('only the first of very many authors are read, with a note that there are more', () => {
   const many = Array.from({ length: 3_001 }, (_, at): [string, string] => [
     'citation_author',
     `Author, ${at}`,

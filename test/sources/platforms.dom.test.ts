@@ -37,7 +37,7 @@ const NONE = [null, null, null];
 async function read(file: string) {
   const text = readFileSync(`test/fixtures/platforms/${file}`, 'utf8');
   const input = { text, name: file, url: null };
-  // As the library asks: first for many weeks, then for one.
+  // The library's order: it looks first for many weeks, then for one.
   expect(await readList(input, fakeEnvironment())).toBeNull();
   const found = await readAny(input, fakeEnvironment());
   if ('refusal' in found) throw new Error(found.refusal.en);
@@ -112,7 +112,7 @@ describe('three papers are read from', () => {
   });
 });
 
-test('a post is not taken for the list that calls its weeks by the same words', async () => {
+test('a post is not mistaken for the list that titles its weeks in the same words', async () => {
   expect((await read('korean-lines.md')).digest.source.name).toBe('unknown');
 });
 
@@ -126,7 +126,7 @@ test.each([
   expect(title.ko ?? title.en).toBe(expected);
 });
 
-test('a cell that reaches over several rows is said of each', async () => {
+test('a cell that spans several rows applies to each of them', async () => {
   const { entries } = (await read('merged-cells.html')).digest;
   expect(entries.map(({ extras }) => extras)).toEqual(
     ['Memory', 'Memory', 'Reasoning'].map((topic) => [
@@ -135,14 +135,14 @@ test('a cell that reaches over several rows is said of each', async () => {
   );
 });
 
-test('asking for readers is no trend of the week', async () => {
+test('a call to subscribe is not read as a trend of the week', async () => {
   const trends = async (file: string) =>
     (await read(file)).digest.trends.map(({ ko, en }) => ko ?? en);
   expect(await trends('substack.html')).toEqual(['Hello readers, a fine harvest this week.']);
   expect(await trends('ghost.html')).toEqual(['이번 주에도 세 편을 골랐습니다.']);
 });
 
-test('what a picture shows is no text, but a link in it counts', async () => {
+test('an image’s caption is not read as text, but a link in it counts', async () => {
   const picture = (caption: string) =>
     `<h1>Papers of 2026-08-03 to 2026-08-09</h1>${ENGLISH.map(
       (title, at) =>
@@ -159,7 +159,7 @@ test('what a picture shows is no text, but a link in it counts', async () => {
 test.each([
   ['[ICML 2026] Warm Memory for Cold Apples', 'Warm Memory for Cold Apples'],
   ['[NeurIPS26] Warm Memory for Cold Apples', 'Warm Memory for Cold Apples'],
-])('a venue in brackets is no key: %s', async (line, title) => {
+])('a venue in brackets is not a reference key: %s', async (line, title) => {
   const text = `# Papers of 2026-08-03 to 2026-08-09\n\n- ${line} – It keeps apples warm. https://arxiv.org/abs/2608.01234\n- ${ENGLISH[1]} – It maps. https://arxiv.org/abs/2608.02345\n`;
   const found = await readAny({ text, name: 'a.md', url: null }, fakeEnvironment());
   const [entry] = 'digest' in found ? found.digest.entries : [];

@@ -26,7 +26,7 @@ const watch = () =>
   watchAskedPaper(page.signal, ({ key, windowId }) => heard.push([windowId, key]));
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-test('a panel that is open hears of each paper, also of the same one again', async () => {
+test('an open side panel is told each looked-up paper, even the same one again', async () => {
   watch();
   await settled();
   await askForPaper(ASKED);
@@ -42,14 +42,14 @@ test('a panel that is open hears of each paper, also of the same one again', asy
   expect(heard).toHaveLength(2);
 });
 
-test('a panel that opens hears once of what it was opened for', async () => {
+test('a side panel that opens is told once which paper it was opened for', async () => {
   await askForPaper(ASKED);
   watch();
   await settled();
   expect(heard).toEqual([[3, ASKED.key]]);
 });
 
-test('a panel that opens later was opened for something else', async () => {
+test('a side panel that opens later is not told an earlier paper', async () => {
   await askForPaper(ASKED);
   vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 11_000);
   watch();

@@ -51,7 +51,7 @@ describe('versions of the database', () => {
     },
   );
 
-  test('keep marks as they were, without tags and unbegun, when those come', async () => {
+  test('keep older marks, without tags or progress, when those fields are introduced', async () => {
     const old = {
       key: 'arxiv:2410.05258',
       isStarred: true,
@@ -75,7 +75,7 @@ describe('versions of the database', () => {
     );
   });
 
-  test('read what is new in a mark as from outside', async () => {
+  test('validate the new fields of a mark like data from outside', async () => {
     const value = { ...emptyMark(KEY), tags: 'x', reached: { pair: 3, of: 2, at: NOW } };
     await writeStore({ putMarks: [value as unknown as Mark] });
     expect(await readMarks()).toEqual([emptyMark(KEY)]);

@@ -14,20 +14,20 @@ beforeEach(() => {
 
 const names = async () => Object.keys(await fakeBrowser.storage.session.get(null));
 
-test('keeps how far a paper was scrolled, in memory of the browser alone', async () => {
+test('how far a paper was scrolled is kept only in the browser’s memory', async () => {
   await keepReadingPlace('sidepanel:arxiv:2410.05258', 120);
   expect(await readReadingPlaces()).toEqual(new Map([['sidepanel:arxiv:2410.05258', 120]]));
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
 });
 
-test('needs no place for the beginning of a paper', async () => {
+test('the start of a paper is not stored as a place', async () => {
   await keepReadingPlace('popup:arxiv:2410.05258', 120);
   await keepReadingPlace('popup:arxiv:2410.05258', 0);
   expect(await names()).toEqual([]);
 });
 
-test('forgets the places that were left longest ago', async () => {
+test('the places left longest ago are forgotten', async () => {
   await fakeBrowser.storage.session.set({ changes: 'x' });
   for (let at = 0; at < 130; at += 1) {
     vi.setSystemTime(at);
@@ -37,10 +37,10 @@ test('forgets the places that were left longest ago', async () => {
   expect(places.size).toBe(100);
   expect(places.has('popup:29')).toBe(false);
   expect(places.has('popup:30')).toBe(true);
-  expect((await names()).length).toBe(101); // what else is there stays
+  expect((await names()).length).toBe(101); // other items stay
 });
 
-test('forgets all of them, and nothing else', async () => {
+test('forgetting all places removes nothing else', async () => {
   await fakeBrowser.storage.session.set({ changes: 'x' });
   await keepReadingPlace('popup:a', 5);
   await forgetReadingPlaces();

@@ -25,7 +25,7 @@ test.each([
   ['en', 1, '1 paper', '1 paper on this page'],
   ['en', 2, '2 papers', '2 papers on this page'],
   ['en', 21, '21 papers', '21 papers on this page'],
-] as const)('a number goes with its word: %s, %s', (locale, count, entries, listed) => {
+] as const)('a number agrees with its word: %s, %s', (locale, count, entries, listed) => {
   const words = pageWords(locale);
   expect(plural(libraryWords(locale).entries, count)).toBe(entries);
   expect(plural(words.listed, count)).toBe(listed);

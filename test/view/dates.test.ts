@@ -22,7 +22,7 @@ test.each([
   },
 );
 
-test('a short day has its year where weeks of many years stand together', () => {
+test('a short date includes its year in lists with weeks of many years', () => {
   expect(shortFullDayText('2024-10-07', 'ko')).toBe('2024/10/07');
   expect(shortFullDayText('2024-10-07', 'en')).toBe('7 Oct 2024');
 });

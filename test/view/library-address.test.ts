@@ -30,7 +30,7 @@ describe('the address of a paper in the library', () => {
     expect(readLibraryAddress(hashOf(libraryAddress(place)))).toEqual({ kind: 'paper', ...place });
   });
 
-  test('names the paper only where two digests start on one day', () => {
+  test('names the paper only if two digests start on the same day', () => {
     const [text] = makeRecord(makeDigest()).texts;
     if (!text) throw new Error('there is one');
     const week = (id: string, start: string) => ({ id, start, end: '', languages: [] });
@@ -55,11 +55,11 @@ describe('the address of a search in the library', () => {
     expect(readLibraryAddress(hashOf(searchAddress(query)))).toEqual({ kind: 'search', query });
   });
 
-  test.each(['', '  ', '\n'])('is that of the library, where nothing is asked for: %j', (query) => {
+  test.each(['', '  ', '\n'])('is that of the library if the query is empty: %j', (query) => {
     expect(searchAddress(query)).toBe('/library.html');
   });
 
-  test('puts up with half of a character', () => {
+  test('tolerates half of a surrogate pair', () => {
     expect(readLibraryAddress(hashOf(searchAddress('a\ud83d')))).toEqual({
       kind: 'search',
       query: 'a\ufffd',

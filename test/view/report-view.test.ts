@@ -17,7 +17,7 @@ const write = (given: object = {}) =>
   );
 
 describe('a report', () => {
-  test('quotes the passage, says what is wrong, and where it stands', () => {
+  test('quotes the passage, says what is wrong, and names its place', () => {
     expect(write({ suggestion: '속도가 30배 빨라졌습니다.' })).toBe(
       [
         '**번역 제보: 숫자나 이름이 달라요**',
@@ -41,31 +41,31 @@ describe('a report', () => {
     ['`code` *bold* ~~x~~', '\\`code\\` \\*bold\\* \\~\\~x\\~\\~'],
     ['one\n\n# two\r\nthree', '> one\n> \n> \\# two\n> three'],
     ['\u202eevil', 'evil'],
-  ])('keeps what others wrote within its quote: %j', (text, written) => {
+  ])('keeps other people’s text inside its quote: %j', (text, written) => {
     const report = write({ pair: { ko: text, en: null } });
     expect(report).toContain(written);
     const quoted = report.split('한국어:\n\n')[1]?.split('\n\nPaper Duet')[0] ?? '';
     expect(quoted.split('\n').every((line) => line.startsWith('>'))).toBe(true);
   });
 
-  test('is bounded', () => {
+  test('has a limited length', () => {
     expect(write({ pair: { ko: '가'.repeat(50_000), en: null } }).length).toBeLessThan(3_000);
   });
 });
 
 const textOf = (way: string, name: string, url: string) =>
-  ({ digest: { way, source: { name, url } } }) as unknown as PaperText; // all that is read
+  ({ digest: { way, source: { name, url } } }) as unknown as PaperText; // only these fields are read
 
 test.each([
   ['forum', 'PyTorchKR', 'https://discuss.pytorch.kr/t/1', 'https://discuss.pytorch.kr/t/1'],
   ['bundled', 'PyTorchKR', 'https://discuss.pytorch.kr/c/news/14', 'https://example.org/new'],
-  ['own', '', 'https://intranet.example/secret', null], // the reader's own source stands in no page
+  ['own', '', 'https://intranet.example/secret', null], // an own source has no public page
   ['feed', 'F', 'javascript:alert(1)', null],
   ['feed', 'F', 'http://example.org/', null],
-])('a report of a text that came by %s from %s %s goes to %s', (way, name, url, address) => {
+])('a report on a text added by %s from %s %s goes to %s', (way, name, url, address) => {
   expect(reportAddress(textOf(way, name, url), 'https://example.org/new')).toBe(address);
 });
 
-test('without a form there is no page for our own texts', () => {
+test('without a form, reports on bundled texts have no address', () => {
   expect(reportAddress(textOf('bundled', 'P', 'https://a.example/'), null)).toBeNull();
 });

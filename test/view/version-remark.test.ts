@@ -3,7 +3,7 @@ import type { DigestHead } from '../../lib/lookup/paper-record';
 import { WORDS } from '../../lib/view/paper.words';
 import { versionRemark } from '../../lib/view/version-remark';
 
-const digest = { week: { start: '2024-10-07', end: '2024-10-13' } } as DigestHead; // all that is read
+const digest = { week: { start: '2024-10-07', end: '2024-10-13' } } as DigestHead; // only this field is read
 
 test.each([
   ['nothing is known of the page', undefined, null, null],
@@ -31,13 +31,13 @@ test.each([
   ],
   ['its day is not known', undefined, { version: 3, day: null }, null],
 ])(
-  'a newer version is told in one line, and only where it is sure: %s',
+  'a newer version is mentioned in one line, and only if it is certain: %s',
   (_, version, shown, said) => {
     expect(versionRemark({ ...(version && { version }), digest }, shown, WORDS.en)).toBe(said);
   },
 );
 
-test('a forged version or week is no reason to say anything', () => {
+test('a forged version or week causes no remark', () => {
   const shown = { version: 3, day: '2025-01-06' };
   const week = { start: 'x', end: 'never' };
   expect(versionRemark({ digest: { ...digest, week } }, shown, WORDS.ko)).toBeNull();

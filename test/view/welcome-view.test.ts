@@ -24,7 +24,7 @@ const view = (given: Partial<GetWeeksInput>) =>
   getWeeksView({ row: OFFER, notice: null, isAsking: false, isOffline: false, ...given }, 'ko');
 
 describe('the step that gets weeks', () => {
-  test('says where from and that the browser will ask, before anything is asked', () => {
+  test('names the source and says that the browser will ask, before it does', () => {
     for (const row of [OFFER, null]) {
       const { kind, text, button } = view({ row });
       expect(kind).toBe('offer');
@@ -115,7 +115,7 @@ describe('the step that gets weeks', () => {
     expect(shown.button).toMatchObject({ text: label, isBusy });
   });
 
-  test('forgets that there was no connection once it fetches', () => {
+  test('drops the message about a missing connection once it fetches', () => {
     expect(view({ row: { ...ADDED, progress: PROGRESS }, isOffline: true }).kind).toBe('status');
   });
 });
@@ -147,7 +147,7 @@ const RECORD: PaperRecord = {
 };
 
 describe('the sample', () => {
-  test('is the paper as badge, chip and panel show it, shortened in the panel alone', () => {
+  test('is the paper as badge, chip and panel show it, shortened only in the panel', () => {
     const sample = sampleView(RECORD, { mode: 'pairs', locale: 'ko' });
     expect(sample).toMatchObject({
       arxivId: '2410.05258',
@@ -169,7 +169,7 @@ describe('the sample', () => {
     expect(sample?.badge.text).toBe('7 Oct · no. 2');
   });
 
-  test('is none where there is no text', () => {
+  test('is missing if the paper has no text', () => {
     expect(sampleView({ ...RECORD, texts: [] }, { mode: 'ko', locale: 'ko' })).toBeNull();
   });
 });

@@ -66,7 +66,7 @@ describe('the packed digests', () => {
     expect(asked[0]).toMatch(/^bundled [0-9a-f]{64}$/);
   });
 
-  test('are known by the hash that their index has, with none of them read', async () => {
+  test('are identified by the hashes in their index, without being read', async () => {
     const asked = fakePackedDigests({ 'a.json': [makeDigest(), OTHER], 'b.json': THIRD });
     const { files } = await readPackedIndex();
     expect(asked).toEqual(['index.json']);
@@ -76,7 +76,7 @@ describe('the packed digests', () => {
     expect(new Set(hashes).size).toBe(3);
   });
 
-  test('that are not those of the index are reported by name', async () => {
+  test('that differ in number from the index are reported by name', async () => {
     fakePackedDigests({ 'a.json': [makeDigest()], 'b.json': OTHER });
     const { files } = await readPackedIndex();
     const { weeks, broken } = await loadBundled(files.map((file) => ({ ...file, hashes: ['0'] })));
@@ -275,12 +275,12 @@ describe('checking the mirror', () => {
     return { asked, written: storage.writes.flatMap(({ names }) => names) };
   }
 
-  test('fills it where there is none', async () => {
+  test('builds the mirror if there is none', async () => {
     await check();
     expect(await shown()).toEqual([OTHER.id, makeDigest().id]);
   });
 
-  test('reads no week where nothing has changed', async () => {
+  test('reads no week if nothing has changed', async () => {
     fakePackedDigests(PACKED);
     await addWeek(own('내 것'));
     await searchWritten();
@@ -315,7 +315,7 @@ describe('checking the mirror', () => {
     expect(await check(files)).toEqual({ asked: ['index.json'], written: [] });
   });
 
-  test('reads all again after an update of the extension, and rewrites no text', async () => {
+  test('rereads all weeks after an update of the extension, and rewrites no text', async () => {
     const bad = { ...makeDigest(), entries: [makeEntry(), { ...makeEntry(), rank: 0 }] };
     await check({ 'a.json': bad });
     const { version, ...manifest } = browser.runtime.getManifest();
@@ -326,7 +326,7 @@ describe('checking the mirror', () => {
     expect((await check({ 'a.json': bad })).asked).toEqual(['index.json']);
   });
 
-  test('makes a lost search index again', async () => {
+  test('rebuilds a lost search index', async () => {
     await check();
     await writeSearchParts([]);
     await check();

@@ -23,7 +23,7 @@ beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined);
 });
 
-/** What listens to the window would hear the next test too. */
+/** Unmounts the page, whose listeners on the window would otherwise act in the next test. */
 afterEach(() => act(() => render(null, place)));
 
 const row = (slug: string, given: Partial<TermRow> = {}): TermRow => ({
@@ -88,7 +88,7 @@ function draw(given: Partial<View> = {}, locale: Locale = 'ko'): void {
   act(() => render(content, place));
 }
 
-const find = <T extends HTMLElement>(selector: string) => place.querySelector(selector) as T; // drawn before
+const find = <T extends HTMLElement>(selector: string) => place.querySelector(selector) as T; // rendered
 const texts = (selector: string) =>
   [...place.querySelectorAll(selector)].map((one) => one.textContent);
 const field = () => find<HTMLInputElement>('input[type="search"]');
@@ -99,8 +99,8 @@ function press(element: Element, key: string, code = key): KeyboardEvent {
   return event;
 }
 
-describe('the list', () => {
-  test('is one tab stop, and arrows, Home and End go through it', () => {
+describe('the list of terms', () => {
+  test('is a single tab stop, and arrow keys, Home and End move through it', () => {
     draw();
     expect(texts('.term-row').length).toBe(3);
     expect(
@@ -122,7 +122,7 @@ describe('the list', () => {
     expect(document.activeElement).toBe(field());
   });
 
-  test('says both languages, the reader’s first, and how many papers', () => {
+  test('shows both languages, the reader’s first, and the number of papers', () => {
     draw();
     expect(find('.term-row .lines').textContent).toBe('어텐션attention');
     expect(texts('.term-row .unseen')).toEqual(['논문 97편', '논문 97편']);
@@ -132,14 +132,14 @@ describe('the list', () => {
     expect(find('.term-row .lines span').lang).toBe('en');
   });
 
-  test('an open term is where Tab enters it', () => {
+  test('has its tab stop at the open term', () => {
     const rows = [row('attention'), row('alignment', { isOpen: true })];
     draw({ list: { groups: [{ heading: null, rows }], status: '', elsewhere: null } });
     expect(find('.term-row[tabindex="0"]').dataset.slug).toBe('alignment');
     expect(find('.term-row[aria-current="true"]').dataset.slug).toBe('alignment');
   });
 
-  test('says what to do where nothing is found', () => {
+  test('says what to do if nothing is found', () => {
     draw({
       list: {
         groups: [],
@@ -152,8 +152,8 @@ describe('the list', () => {
   });
 });
 
-describe('the field', () => {
-  test('Enter opens the first term, Escape clears, / leads there', () => {
+describe('the search field of the glossary', () => {
+  test('opens the first term with Enter, is cleared with Escape and focused with /', () => {
     draw({ address: readAddress('#search=att') });
     expect(field().value).toBe('att');
     act(() => find<HTMLFormElement>('form').requestSubmit());
@@ -170,7 +170,7 @@ describe('the field', () => {
     expect(document.activeElement).toBe(field());
   });
 
-  test('an order is chosen by name', () => {
+  test('has a choice of orders beside it', () => {
     draw();
     const select = find<HTMLSelectElement>('select');
     expect(texts('option')).toEqual(['가나다순', '알파벳순', '많이 나온 순']);
@@ -183,7 +183,7 @@ describe('the field', () => {
 describe('a term', () => {
   const open = { address: readAddress('#term=attention'), term: TERM };
 
-  test('shows its forms, and its sentences with the term marked, as text', () => {
+  test('shows its forms, and its sentences as text with the term marked', () => {
     draw(open);
     expect(find('h2#term-title').textContent).toBe('어텐션 attention');
     expect(texts('.example mark')).toEqual(['img', '어텐션', 'attention']);
@@ -198,7 +198,7 @@ describe('a term', () => {
     expect(acts).toEqual(['more']);
   });
 
-  test('takes the focus to its heading, and gives it back to its row', () => {
+  test('moves the focus to its heading, and back to its row when it closes', () => {
     draw();
     find('.term-row').focus();
     draw(open);
@@ -210,7 +210,7 @@ describe('a term', () => {
     expect((document.activeElement as HTMLElement).dataset.slug).toBe('attention');
   });
 
-  test('leaves to the field where that is hidden and wanted', () => {
+  test('closes for / if it hides the field, which then gets the focus', () => {
     draw();
     location.hash = '#term=attention';
     draw(open);
@@ -221,7 +221,7 @@ describe('a term', () => {
     expect(document.activeElement).toBe(field());
   });
 
-  test('that there is not is said so', () => {
+  test('is reported as unknown if it does not exist', () => {
     draw({ address: readAddress('#term=nothing'), isUnknown: true });
     expect(find('.term-main').textContent).toContain('용어집에 없는 용어예요.');
     expect(find<HTMLAnchorElement>('.back').getAttribute('href')).toBe('#');
@@ -232,7 +232,7 @@ test.each([
   [{ text: 'a', progress: { done: 1, total: 4 }, action: 'stop' }, '중지', 'stop'],
   [{ text: 'b', progress: null, action: 'resume' }, '계속 읽기', 'resume'],
   [{ text: 'c', progress: null, action: 'retry' }, '다시 시도', 'retry'],
-] as const)('of a count %j offers “%s”', (count, label, done) => {
+] as const)('the count %j offers “%s”', (count, label, done) => {
   draw({ count });
   const button = find<HTMLButtonElement>('.count button');
   expect(button.textContent).toBe(label);

@@ -13,7 +13,7 @@ const KEYS = ['2410.00001', '2410.00002', '2410.00003', '2410.00004'].map((id) =
 const [ONE, TWO, THREE, FOUR] = KEYS;
 const NO_FLAGS = { isStarred: false, isRead: false, isStarted: false, hasNote: false, tags: [] };
 
-/** The sections that are watched, to be told that they came near. */
+/** The observed sections, which a test can report as near the view. */
 let watched: Map<Element, (isNear: boolean) => void>;
 let place: HTMLElement;
 
@@ -90,7 +90,7 @@ const press = (key: string) =>
     );
   });
 
-test('a collection is one tab stop, however many weeks it has', () => {
+test('a collection is a single tab stop, however many weeks it has', () => {
   draw();
   comesNear(0);
   comesNear(1);
@@ -102,13 +102,13 @@ test('a collection is one tab stop, however many weeks it has', () => {
   expect(links.map(({ tabIndex }) => tabIndex)).toEqual([-1, -1]);
 });
 
-test('the tab stop is drawn wherever the view is', () => {
+test('the tab stop is drawn wherever the list is scrolled to', () => {
   draw();
   comesNear(1);
   expect(stops().map(({ dataset }) => dataset.key)).toEqual([ONE]);
 });
 
-test('arrows go from week to week, to rows that are not drawn yet', () => {
+test('arrow keys move across weeks, to rows that are not drawn yet', () => {
   draw();
   focus(TWO);
   press('ArrowDown');
@@ -121,19 +121,19 @@ test('arrows go from week to week, to rows that are not drawn yet', () => {
   expect(focused()).toBe(ONE);
 });
 
-test('keys that are pressed while a week is being read are not lost', () => {
+test('keys pressed while a week is being read are not lost', () => {
   unread.add('old');
   draw();
   focus(TWO);
   press('ArrowDown');
   press('ArrowDown');
-  expect(focused()).toBe(TWO); // until they are there
+  expect(focused()).toBe(TWO); // until its rows are drawn
   unread.clear();
   draw();
   expect(focused()).toBe(FOUR);
 });
 
-test('who goes elsewhere meanwhile is not fetched back', () => {
+test('a reader who moves the focus while a week is being read keeps it there', () => {
   unread.add('old');
   draw();
   focus(TWO);

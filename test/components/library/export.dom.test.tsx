@@ -16,7 +16,7 @@ const HOSTILE = '<img src=x onerror="alert(1)">';
 const [text] = makeRecord(makeDigest()).texts;
 const key = makeRecord(makeDigest()).key;
 const WEEKS = ['2024-10-07', '2024-09-30'].map((start) => ({
-  ...(text?.digest as NonNullable<typeof text>['digest']), // of the record
+  ...(text?.digest as NonNullable<typeof text>['digest']), // the record has a digest
   ...{ id: start, week: { start, end: start }, trends: [], papers: [key] },
 }));
 
@@ -67,7 +67,7 @@ function choose(selector: string, value: string): void {
   });
 }
 
-test('every field has a name, and says what was chosen', () => {
+test('every field of the export has a name, and shows what was chosen', () => {
   draw();
   for (const field of place.querySelectorAll<HTMLInputElement>('input, select'))
     expect(field.labels?.[0]?.textContent?.trim()).toBeTruthy();
@@ -91,7 +91,7 @@ test('every field has a name, and says what was chosen', () => {
   ]);
 });
 
-test('only what a format can hold is asked', () => {
+test('the export offers only the options that a format supports', () => {
   draw({ format: 'bibtex' });
   expect(labels()).not.toContain('내 메모와 표시도 넣기');
   expect(place.querySelectorAll('select')).toHaveLength(2);
@@ -102,7 +102,7 @@ test('only what a format can hold is asked', () => {
   expect(place.querySelectorAll('select')).toHaveLength(1);
 });
 
-test('the button saves; while a file is made it can be cancelled and not begun again', () => {
+test('the button saves; while a file is written, it can be cancelled but not started again', () => {
   draw();
   expect(buttons()).toEqual(['1편을 Markdown 파일로 저장']);
   act(() => place.querySelector('button')?.click());
@@ -114,13 +114,13 @@ test('the button saves; while a file is made it can be cancelled and not begun a
   expect(acts).toEqual(['save', 'cancel']);
 });
 
-test('without a paper there is no button, and the reason stands there', () => {
+test('without a paper, the reason is shown in place of the button', () => {
   draw({ what: 'notes' });
   expect(buttons()).toEqual([]);
   expect(place.textContent).toContain('메모한 논문이 없어요.');
 });
 
-test('what is said is read out, and is text', () => {
+test('messages of the export are announced, and shown as text', () => {
   draw({}, { kind: 'saved', name: HOSTILE }, HOSTILE);
   expect(place.querySelector('[role="status"]')?.textContent).toBe(
     `${HOSTILE} 파일로 내려받았어요.`,

@@ -8,7 +8,7 @@ test.each([
   ['ko', '0.2.0 버전에서 새로워진 점', '닫기'],
   ['en', 'New in version 0.2.0', 'Dismiss'],
 ] as const)(
-  'the line on what is new names the version and can be dismissed: %s',
+  'the news of an update name the version and can be dismissed: %s',
   (locale, title, dismiss) => {
     const news = newsView('0.1.0', '0.2.0', locale);
     if (!news) throw new Error('There are no news');

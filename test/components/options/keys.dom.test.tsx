@@ -27,7 +27,7 @@ const rows = (place: HTMLElement) =>
     row.querySelector('dd')?.textContent,
   ]);
 
-test('each command has its key, or says that it has none', () => {
+test('each command shows its key, or that it has none', () => {
   expect(rows(draw('ko')).slice(0, 5)).toEqual([
     ['패널 열고 닫기', 'Alt+P'],
     ['다음 요약 언어', '정하지 않음'],
@@ -43,7 +43,7 @@ test('each command has its key, or says that it has none', () => {
   ]);
 });
 
-test('a button leads to where they are changed', () => {
+test('a button opens the browser’s page for changing keys', () => {
   const onChange = vi.fn();
   const place = draw('en', onChange);
   const button = place.querySelector('button');

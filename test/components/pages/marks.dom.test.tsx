@@ -29,13 +29,13 @@ function draw(content: ComponentChild): void {
   act(() => render(content, place));
 }
 
-const find = <E extends HTMLElement>(selector: string) => place.querySelector<E>(selector) as E; // drawn before
+const find = <E extends HTMLElement>(selector: string) => place.querySelector<E>(selector) as E; // rendered
 const texts = (selector: string) =>
   [...place.querySelectorAll(selector)].map((one) => one.textContent);
 const button = (name: string) =>
   [...place.querySelectorAll('button')].find(
     (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
-  ) as HTMLElement; // drawn before
+  ) as HTMLElement; // rendered
 
 function press(target: EventTarget, key: string, more: KeyboardEventInit = {}): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
@@ -53,19 +53,19 @@ function drawBar(given: Partial<MarkView> = {}): void {
 }
 
 describe('the bar of marks', () => {
-  test('says what is set and calls back', () => {
+  test('shows the marks that are set and calls back', () => {
     drawBar({ isStarred: true });
     expect(find('[aria-pressed="true"]').getAttribute('aria-label')).toBe('별표');
     for (const one of place.querySelectorAll('button')) one.click();
     expect(calls).toEqual([['star'], ['read']]);
   });
 
-  test('says what was done, and how it is undone and done again', () => {
+  test('says what was done, with buttons to undo and redo it', () => {
     drawBar();
     const line = find('[role="status"]');
     expect([line.textContent, texts('.undo')]).toEqual(['', []]);
     drawBar({ status: '별표를 달았어요', canUndo: true });
-    expect(find('[role="status"]')).toBe(line); // what is announced was there before
+    expect(find('[role="status"]')).toBe(line); // a live region must exist before its text changes
     expect([line.textContent, texts('.undo')]).toEqual(['별표를 달았어요', ['되돌리기Z']]);
     find('.undo').click();
     drawBar({ status: '되돌렸어요', canUndo: true, canRedo: true });
@@ -95,7 +95,7 @@ function drawNote(given: Partial<MarkView> = {}, isFindable = true): void {
 const tag = (text: string) => ({ text, filter: `tag:${text}` });
 
 describe('the note', () => {
-  test('is text, and calls back as it is written and left', () => {
+  test('is text, and calls back when it is changed and when its field is left', () => {
     drawNote({ note: HOSTILE, failure: '가득 찼어요.' });
     const field = find<HTMLTextAreaElement>('textarea');
     expect(field.value).toBe(HOSTILE);
@@ -105,7 +105,7 @@ describe('the note', () => {
     expect(calls).toEqual([['note', '새 글'], ['leave']]);
   });
 
-  test('that two windows wrote can be reduced to either', () => {
+  test('can be reduced to either version after two windows changed it', () => {
     drawNote({ conflict: { text: '둘 다 남겼어요.', canKeepOther: true } });
     expect(find('[role="alert"]').textContent).toContain('둘 다 남겼어요.');
     for (const one of place.querySelectorAll<HTMLElement>('.conflict button')) one.click();
@@ -146,7 +146,7 @@ describe('the tags', () => {
     expect(field.value).toBe('');
   });
 
-  test('that are refused stay in the field, and why is said', () => {
+  test('that are refused stay in the field, with the reason', () => {
     drawNote({ tagFailure: '20개까지예요.' });
     const field = find<HTMLInputElement>('.mark-tags input');
     type(field, 'refused');
@@ -155,7 +155,7 @@ describe('the tags', () => {
     expect(texts('[role="alert"]')).toEqual(['20개까지예요.']);
   });
 
-  test('are not added by a key that still composes', () => {
+  test('are not added by a key that is still composing', () => {
     drawNote();
     const field = find<HTMLInputElement>('.mark-tags input');
     field.value = '하,';
@@ -164,7 +164,7 @@ describe('the tags', () => {
     expect(calls).toEqual([]);
   });
 
-  test('are one tab stop, with arrow keys between them and the field', () => {
+  test('are a single tab stop, with arrow keys moving between them and the field', () => {
     drawNote({ tags: [tag('하나'), tag('둘')] });
     const stops = () =>
       [...place.querySelectorAll('.mark-tags button')].filter(
@@ -188,7 +188,7 @@ describe('the tags', () => {
   test.each([
     ['둘', ['하나', '셋'], '‘셋’ 태그 떼기'],
     ['셋', ['하나', '둘'], '‘둘’ 태그 떼기'],
-  ])('are taken off by Delete, and the keyboard goes on beside %s', async (text, left, next) => {
+  ])('are removed by Delete, and the focus moves beside %s', async (text, left, next) => {
     drawNote({ tags: ['하나', '둘', '셋'].map(tag) });
     const off = button(`‘${text}’ 태그 떼기`);
     act(() => off.focus());
@@ -199,7 +199,7 @@ describe('the tags', () => {
     expect(document.activeElement).toBe(button(next));
   });
 
-  test('leave the keyboard in the field when the last is taken off', async () => {
+  test('leave the focus in the field when the last one is removed', async () => {
     drawNote({ tags: [tag('하나')] });
     const off = button('‘하나’ 태그 떼기');
     act(() => off.focus());
@@ -209,7 +209,7 @@ describe('the tags', () => {
     expect(document.activeElement).toBe(find('.mark-tags input'));
   });
 
-  test('give Escape back to the paper only after the field is left', () => {
+  test('let Escape close the paper only after it has left the field', () => {
     drawNote();
     const field = find<HTMLInputElement>('.mark-tags input');
     field.focus();
@@ -260,7 +260,7 @@ describe('keys of the marks', () => {
     expect(calls).toEqual([]);
   });
 
-  test('undo nothing where there is nothing', () => {
+  test('undo nothing if nothing was done', () => {
     draw(<Keys />);
     expect(press(document.body, 'z', { code: 'KeyZ' }).defaultPrevented).toBe(false);
     expect(calls).toEqual([]);

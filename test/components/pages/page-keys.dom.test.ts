@@ -21,12 +21,12 @@ function actOf(init: KeyboardEventInit, target: Element = document.body): string
 
 test.each([
   [{ key: 'j', code: 'KeyJ' }, 'next'],
-  [{ key: 'ㅓ', code: 'KeyJ' }, 'next'], // Hangul is on
+  [{ key: 'ㅓ', code: 'KeyJ' }, 'next'], // in Hangul mode
   [{ key: 'Process', code: 'KeyS' }, 'star'],
   [{ key: '[', code: 'BracketLeft' }, 'earlier-week'],
   [{ key: '?', code: 'Slash', shiftKey: true }, 'keys'],
   [{ key: '3', code: 'Digit3' }, 'mode-3'],
-  [{ key: 'n', code: 'KeyK' }, 'note'], // another layout
+  [{ key: 'n', code: 'KeyK' }, 'note'], // a different keyboard layout
   [{ key: 'q', code: 'KeyQ' }, null],
   [{ key: 's', code: 'KeyS', ctrlKey: true }, null],
   [{ key: 's', code: 'KeyS', isComposing: true }, null],
@@ -34,6 +34,6 @@ test.each([
   expect(actOf(init)).toBe(act);
 });
 
-test('letters that are typed in a field are no keys', () => {
+test('letters typed in a field are not shortcuts', () => {
   expect(actOf({ key: 's', code: 'KeyS' }, field)).toBeNull();
 });

@@ -11,7 +11,7 @@ import { makeRecord } from '../../fakes/record';
 
 let place: HTMLElement;
 let calls: unknown[];
-/** what observes the sentences that are drawn */
+/** observers of the rendered sentences */
 let observers: { see(first: number, last: number, isToEnd?: boolean): void; isOn: boolean }[];
 let isHidden: boolean;
 
@@ -43,7 +43,7 @@ class FakeObserver {
           const isIntersecting = index >= first && index <= last;
           const bottom = isToEnd ? 100 : 50;
           const rects = { intersectionRect: { bottom }, boundingClientRect: { bottom: 100 } };
-          return { target, isIntersecting, ...rects } as unknown as IntersectionObserverEntry; // all that is used
+          return { target, isIntersecting, ...rects } as unknown as IntersectionObserverEntry; // as far as used
         }),
       );
     observers.push(this.#seen);
@@ -95,7 +95,7 @@ function draw(given: Partial<ReadingView> = {}, more: Partial<MarkView> = {}, co
   );
 }
 
-/** Lets the reader read on for some seconds, with a sign of theirs each second. */
+/** Lets the reader read on for some seconds, with some input each second. */
 function read(seconds: number, hasSigns = true): void {
   for (let second = 0; second < seconds; second += 1) {
     if (hasSigns) dispatchEvent(new Event('pointermove'));
@@ -107,14 +107,14 @@ const observer = () => observers.at(-1) ?? { see: () => undefined, isOn: false }
 const key = makeMarkView().key;
 
 describe('a paper that is open', () => {
-  test('is not read by opening it', () => {
+  test('does not become read by being opened', () => {
     draw();
     observer().see(0, 7);
     read(19);
     expect(calls.filter((call) => String(call).startsWith('read through'))).toEqual([]);
   });
 
-  test('is read after a while with its end in view, once', () => {
+  test('becomes read once its end was in view for a while, and only once', () => {
     draw();
     observer().see(0, 7);
     read(40);
@@ -124,14 +124,14 @@ describe('a paper that is open', () => {
     ]);
   });
 
-  test('is not read where its last sentence is cut off', () => {
+  test('does not become read if its last sentence is cut off', () => {
     draw();
     observer().see(0, 7, false);
     read(60);
     expect(calls).toEqual([['reach', key, 0, 8]]);
   });
 
-  test('is not read while the page is hidden', () => {
+  test('does not become read while the page is hidden', () => {
     draw();
     observer().see(0, 7);
     isHidden = true;
@@ -139,7 +139,7 @@ describe('a paper that is open', () => {
     expect(calls).toEqual([]);
   });
 
-  test('is not read by a page that was left open', () => {
+  test('does not become read on a page that was left open', () => {
     draw();
     observer().see(0, 4);
     read(300, false);
@@ -148,19 +148,19 @@ describe('a paper that is open', () => {
     expect(calls).toEqual([['reach', key, 0, 8]]);
   });
 
-  test('is not read where the reader turned that off, but keeps their place', () => {
+  test('does not become read if the reader turned that off, but keeps their place', () => {
     draw({ isEnding: false });
     observer().see(0, 7);
     read(60);
     expect(calls).toEqual([['reach', key, 0, 8]]);
   });
 
-  test('is not watched where nothing is to be kept', () => {
+  test('is not watched if nothing may be stored', () => {
     draw({ isKept: false });
     expect(observers).toEqual([]);
   });
 
-  test('keeps the place of who reads on, now and then', () => {
+  test('stores the place from time to time while the reader reads on', () => {
     draw();
     observer().see(0, 4);
     read(11);
@@ -181,7 +181,7 @@ describe('a paper that is open', () => {
   });
 });
 
-describe('a paper that was begun', () => {
+describe('a paper in progress', () => {
   const from = (pair: number, of = 8) => ({ pair, of, at: '2026-11-20T00:00:00.000Z' });
 
   test('opens where the reader left off, and says so there', () => {
@@ -203,7 +203,7 @@ describe('a paper that was begun', () => {
     ['its first sentences, which are in view anyway', from(1)],
     ['another text', from(3, 12)],
     ['nothing', null],
-  ])('opens at its beginning after %s', (_, place_) => {
+  ])('opens at its start after %s', (_, place_) => {
     draw({ from: place_ });
     expect(place.querySelectorAll('.reached').length).toBe(0);
   });

@@ -147,8 +147,8 @@ function press(key: string, target: Element | null = find('main')): KeyboardEven
   return event;
 }
 
-describe('the line between bar and text', () => {
-  test('says what is followed, and holds the marks', () => {
+describe('the line between bar and text in the side panel', () => {
+  test('describes the active tab, and holds the marks', () => {
     draw();
     expect(find('.tab-row [role="status"]')?.textContent).toBe('이 탭의 PDF를 따라가요');
     expect(find('.tab-row .way')).toBeNull();
@@ -178,8 +178,8 @@ describe('the line between bar and text', () => {
   });
 });
 
-describe('the note', () => {
-  test('has no line until the pencil is pressed, and then the keyboard', () => {
+describe('the note in the side panel', () => {
+  test('is hidden until the pencil is pressed, and then gets the focus', () => {
     draw();
     expect(find('.mark-note textarea')).toBeNull();
     expect(find('.note[aria-expanded]')?.getAttribute('aria-expanded')).toBe('false');
@@ -189,7 +189,7 @@ describe('the note', () => {
     expect(find('.mark-note textarea')).toBeNull();
   });
 
-  test('stays while it is emptied, and does not take the keyboard on the way back', () => {
+  test('stays while it is emptied, and does not take the focus when its paper is shown again', () => {
     draw({ marks: { ...MARKS, note: '글' } });
     const field = find('.mark-note textarea') as HTMLTextAreaElement;
     field.focus();
@@ -203,15 +203,15 @@ describe('the note', () => {
     expect(document.activeElement).not.toBe(find('.mark-note textarea'));
   });
 
-  test('what went wrong with a mark is said without it', () => {
+  test('need not be shown for the error about a mark to appear', () => {
     draw({ marks: { ...MARKS, failure: '가득 찼어요.' } });
     expect(find('[role="alert"]')?.textContent).toBe('가득 찼어요.');
     expect(find('.mark-note textarea')).toBeNull();
   });
 });
 
-describe('the search', () => {
-  test('is there after a press or a slash, with the keyboard in it, and goes with Escape', () => {
+describe('the search in the side panel', () => {
+  test('appears with the focus after a press or a slash, and disappears with Escape', () => {
     draw();
     expect(find('input[type="search"]')).toBeNull();
     click('footer [aria-expanded="false"]');
@@ -225,7 +225,7 @@ describe('the search', () => {
     expect(calls.filter((call) => JSON.stringify(call).includes('text'))).toEqual([]); // no index is read
   });
 
-  test('Escape leads from a paper to the week, and is the browser’s from there', () => {
+  test('Escape in the side panel closes a paper for the week, and is left to the browser there', () => {
     draw();
     expect(press('Escape').defaultPrevented).toBe(true);
     expect(calls).toEqual([['week']]);
@@ -234,7 +234,7 @@ describe('the search', () => {
   });
 });
 
-test('copies what is shown: the paper, or the whole week', () => {
+test('the side panel copies what it shows: the paper, or the whole week', () => {
   const names = () =>
     [...place.querySelectorAll('footer .copy-menus summary')].map((one) =>
       one.getAttribute('aria-label'),

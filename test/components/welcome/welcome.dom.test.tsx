@@ -63,7 +63,7 @@ describe('the step that gets weeks', () => {
     expect(acts).toEqual([['fetch', { kind: 'newest', weeks: 12 }]]);
   });
 
-  test('can be stopped while it is at it, by a button in another place', () => {
+  test('can be stopped while it fetches, by a button in a different place', () => {
     const progress = { done: 3, total: 12, text: '12건 중 3건 받음', label: '받는 중' };
     const busy = { ...VIEW.button, text: '지금 받기', isBusy: true };
     draw({ getWeeks: { ...VIEW, kind: 'status', text: progress.text, progress, button: busy } });
@@ -81,14 +81,14 @@ describe('the step that gets weeks', () => {
     ['refusal', '[role="alert"]'],
     ['status', '[role="status"]'],
     ['done', '[role="status"]'],
-  ])('says how it went: %s in %s', (kind, selector) => {
+  ])('shows the outcome: %s in %s', (kind, selector) => {
     draw({ getWeeks: { ...VIEW, kind, text: '그렇게 됐어요.' } });
     expect(text(selector)).toBe('그렇게 됐어요.');
     expect(place.querySelector('[role="alert"]') === null).toBe(kind !== 'refusal');
   });
 });
 
-test('the languages of the page are named in themselves, and chosen by a press', () => {
+test('the languages are listed under their own names, and chosen by a press', () => {
   draw();
   const radios = [...place.querySelectorAll<HTMLInputElement>('[name="uiLocale"]')];
   expect(radios.map((one) => one.checked)).toEqual([true, false]);
@@ -101,7 +101,7 @@ test.each([
   ['chrome', '핀'],
   ['edge', '눈 모양'],
   ['firefox', '톱니바퀴'],
-] as const)('the way to the button is that of %s', (browser, word) => {
+] as const)('the steps for pinning the button are those of %s', (browser, word) => {
   draw({ pin: { isPinned: false, browser } });
   expect(text('.steps li:nth-child(3)')).toContain(word);
   draw({ pin: { isPinned: true, browser } });
@@ -109,7 +109,7 @@ test.each([
   expect(text('.steps li:nth-child(3) h2')).toBe('버튼이 도구 모음에 있어요');
 });
 
-test('keys are named as the reader has them, and not where there are none', () => {
+test('shortcuts are named as currently set, and left out if there are none', () => {
   draw({ shortcuts: { 'next-language': 'Alt+L', 'toggle-panel': '' } });
   expect(text('.steps li:nth-child(2)')).toContain('Alt+L로 바꿔요');
   expect(text('.steps')).not.toContain('열고 닫아요');
@@ -118,7 +118,7 @@ test('keys are named as the reader has them, and not where there are none', () =
   expect(text('.steps li:nth-child(3)')).toContain('Ctrl+Shift+1로 열고 닫아요');
 });
 
-test('a page that waits for its texts says so, and one that cannot have them says why', () => {
+test('the welcome says that it waits for its texts, or why it cannot have them', () => {
   draw();
   expect(text('.preparing')).toBe('담긴 글을 준비하고 있어요.');
   expect(text('.samples')).toContain('아무것도 나타나지 않아요');

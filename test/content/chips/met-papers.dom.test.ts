@@ -4,7 +4,7 @@ import { type PaperKey, paperKey } from '../../../lib/paper/ref';
 
 const [A, B, C] = ['2410.05258', '2410.07095', '2410.07176'].map((id) =>
   paperKey({ scheme: 'arxiv', id }),
-) as [PaperKey, PaperKey, PaperKey]; // as many as given
+) as [PaperKey, PaperKey, PaperKey]; // one per id
 
 let life = new AbortController();
 let counts: number[] = [];
@@ -23,7 +23,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** @param hasApi - whether the browser tells of new addresses */
+/** @param hasApi - whether the browser has the Navigation API, which reports new addresses */
 function start(hasApi: boolean): MetPapers {
   navigation = new EventTarget();
   if (hasApi) vi.stubGlobal('navigation', navigation);
@@ -39,7 +39,7 @@ function go(address: string): void {
   navigation.dispatchEvent(new Event('currententrychange'));
 }
 
-test('a paper that is met twice counts once', () => {
+test('a paper seen twice on X counts once', () => {
   const met = start(true);
   met.add([A]);
   met.add([A]);
@@ -48,7 +48,7 @@ test('a paper that is met twice counts once', () => {
 });
 
 for (const hasApi of [true, false]) {
-  test(`another address begins anew with what it shows, ${hasApi ? 'told by the browser' : 'looked at'}`, () => {
+  test(`a new address restarts the count with what it shows, ${hasApi ? 'reported by the browser' : 'polled'}`, () => {
     const met = start(hasApi);
     met.add([A]);
     met.add([B]);
@@ -66,7 +66,7 @@ for (const hasApi of [true, false]) {
   });
 }
 
-test('a photo opens over the page that it is in', () => {
+test('a photo that opens over its page does not restart the count', () => {
   const met = start(true);
   history.replaceState(null, '', '/a/status/1');
   go('/a/status/2');
@@ -79,7 +79,7 @@ test('a photo opens over the page that it is in', () => {
   expect(counts).toEqual([]);
 });
 
-test('nothing is said after the end', () => {
+test('no count is reported after the script has ended', () => {
   start(true).add([A]);
   go('/explore');
   life.abort();

@@ -36,7 +36,7 @@ describe('the sheet of a narrow window', () => {
   });
 });
 
-describe('a drag of its handle', () => {
+describe('a drag of the sheet’s handle', () => {
   const handle = document.createElement('button');
   const sheet = document.createElement('div');
   let ends: SheetState[];
@@ -55,7 +55,7 @@ describe('a drag of its handle', () => {
   const pointer = (type: string, clientY: number, button = 0) => {
     const event = new MouseEvent(type, { clientY, button, bubbles: true });
     Object.defineProperty(event, 'isTrusted', { value: true });
-    return event as PointerEvent; // as much of one as is read
+    return event as PointerEvent; // has the fields that are read
   };
   const drag = (from: number, to: number, button = 0) => {
     dragSheet(pointer('pointerdown', from, button), handle, sheet, (state) => ends.push(state));
@@ -66,20 +66,20 @@ describe('a drag of its handle', () => {
     return during;
   };
 
-  test('takes the sheet along and settles where it is let go; its click counts for nothing', () => {
+  test('resizes the sheet, which settles when it is released; the click at its end is ignored', () => {
     expect(drag(350, 120)).toBe('680px');
     expect(ends).toEqual(['full']);
     expect(sheet.style.height).toBe('');
     expect(clicks).toBe(0);
   });
 
-  test('is no drag while the pointer hardly moves: the click counts', () => {
+  test('is a click while the pointer hardly moves', () => {
     expect(drag(350, 347)).toBe('');
     expect(ends).toEqual([]);
     expect(clicks).toBeGreaterThan(0);
   });
 
-  test('needs the main button', () => {
+  test('requires the main button', () => {
     expect(drag(350, 120, 2)).toBe('');
     expect(ends).toEqual([]);
   });

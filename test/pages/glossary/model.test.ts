@@ -30,7 +30,7 @@ beforeEach(() => {
   rests = [];
 });
 
-/** Weeks of as many papers as a part of the count, so that each part is one week. */
+/** Stores weeks with as many papers as one slice of the count, so that each slice is one week. */
 async function keepWeeks(count: number): Promise<void> {
   const weeks = Array.from({ length: count }, (_, week) => {
     const start = `2024-10-${String(week + 1).padStart(2, '0')}`;
@@ -71,7 +71,7 @@ const papersOf = (model: GlossaryModel, slug: string) =>
     .list.groups.flatMap(({ rows }) => rows)
     .find((row) => row.slug === slug)?.papers;
 
-/** Lets everything go on that rests, until something is so. */
+/** Resumes everything that waits, until a condition holds. */
 async function stepUntil(isSo: () => boolean): Promise<void> {
   for (let step = 0; step < 3000 && !isSo(); step += 1) {
     for (const resolve of rests.splice(0)) resolve();
@@ -80,8 +80,8 @@ async function stepUntil(isSo: () => boolean): Promise<void> {
   expect(isSo()).toBe(true);
 }
 
-describe('counting', () => {
-  test('counts every paper, and says nothing once it is done', async () => {
+describe('the glossary’s count', () => {
+  test('covers every paper, and shows no message once it is done', async () => {
     await keepWeeks(3);
     const model = openModel();
     await vi.waitFor(() => expect(papersOf(model, 'attention')).toBe(90));
@@ -89,7 +89,7 @@ describe('counting', () => {
     expect(papersOf(model, 'reward-hacking')).toBe(0);
   });
 
-  test('stops with what it has, and goes on from there', async () => {
+  test('keeps its results when stopped, and resumes from there', async () => {
     await keepWeeks(3);
     const model = openModel('', true);
     await stepUntil(() => model.show('ko').count?.text === '논문 90편 중 30편까지 읽었어요');
@@ -106,7 +106,7 @@ describe('counting', () => {
     expect(papersOf(model, 'attention')).toBe(90);
   });
 
-  test('keeps the numbers while the papers are counted once more', async () => {
+  test('keeps its numbers while the papers are counted again', async () => {
     await keepWeeks(1);
     const model = openModel();
     await vi.waitFor(() => expect(papersOf(model, 'attention')).toBe(30));
@@ -116,7 +116,7 @@ describe('counting', () => {
     await vi.waitFor(() => expect(papersOf(model, 'attention')).toBe(60));
   });
 
-  test('says so where there is no paper, and where they cannot be read', async () => {
+  test('says if there is no paper, and if they cannot be read', async () => {
     const model = openModel();
     await vi.waitFor(() => expect(model.show('en').count?.text).toMatch(/^No papers yet/));
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -126,7 +126,7 @@ describe('counting', () => {
   });
 });
 
-describe('the address', () => {
+describe('the address of the glossary', () => {
   test('opens a term with its sentences, part by part', async () => {
     await keepWeeks(1);
     const model = openModel('#term=attention');
@@ -148,7 +148,7 @@ describe('the address', () => {
     expect(list.groups[0]?.rows.map(({ slug }) => slug)).toContain('attention');
   });
 
-  test('draws a long list part by part, also after a short one', async () => {
+  test('draws a long list in parts, even after a short one', async () => {
     const model = openModel('#search=ㅇㅌㅅ', true);
     const rows = () =>
       model.show('ko').list.groups.reduce((sum, group) => sum + group.rows.length, 0);

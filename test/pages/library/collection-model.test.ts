@@ -9,7 +9,7 @@ import { makeRecord } from '../../fakes/record';
 const KEY = paperKey({ scheme: 'arxiv', id: '2410.05258' });
 const GROUP = { weekId: 'w1', title: 'One', keys: [KEY] };
 
-/** A library whose papers come when the test lets them, under the title of that time. */
+/** A library that returns its papers when the test says so, with the title set at that time. */
 function openLibrary() {
   let title = 'before';
   const waiting: (() => void)[] = [];
@@ -22,7 +22,7 @@ function openLibrary() {
         const record = makeRecord(makeDigest({ id: 'w1', entries }));
         waiting.push(() => resolve([record]));
       }),
-  } as unknown as LibraryReader; // all that is used
+  } as unknown as LibraryReader; // only these fields are used
   const model = new CollectionModel({
     library: () => reader,
     flagsOf: () => ({
@@ -53,7 +53,7 @@ function openLibrary() {
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
-test('rows come when they are read', async () => {
+test('rows of a collection appear when they have been read', async () => {
   const { arrive, titles, changes } = openLibrary();
   expect(titles()).toBe(null);
   await arrive();
@@ -61,7 +61,7 @@ test('rows come when they are read', async () => {
   expect(changes()).toBe(1);
 });
 
-test('rows that are shown stay until they are read again', async () => {
+test('rows that are shown stay while they are read again', async () => {
   const { model, rename, arrive, titles } = openLibrary();
   titles();
   await arrive();
@@ -72,14 +72,14 @@ test('rows that are shown stay until they are read again', async () => {
   expect(titles()).toEqual(['after']);
 });
 
-test('what was read before a change does not replace what was read after it', async () => {
+test('rows read before a change do not replace rows read after it', async () => {
   const { model, rename, arrive, titles } = openLibrary();
   titles();
   await settle();
   rename('after');
   model.forget();
   titles();
-  await arrive(); // what was asked for first
+  await arrive(); // the first request
   expect(titles()).toBe(null);
   await arrive();
   expect(titles()).toEqual(['after']);

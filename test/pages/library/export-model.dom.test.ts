@@ -21,7 +21,7 @@ let model: ExportModel;
 const entry = (number: number) =>
   makeEntry({ rank: (number % 10) + 1, papers: [`https://arxiv.org/abs/2501.${10_000 + number}`] });
 
-/** Weeks of ten papers each, and beside them the one that has a mark. */
+/** Weeks of ten papers each, one of which has a mark. */
 function fill(weeks: number): void {
   const digests = Array.from({ length: weeks }, (_, at) => {
     const start = new Date(Date.UTC(2023, 0, 2) + at * 7 * 86_400_000).toJSON().slice(0, 10);
@@ -44,7 +44,7 @@ beforeEach(async () => {
   await writeStore({ putMarks: [makeMark({ isStarred: true, note: '비밀' }, NOW)] });
   files = [];
   vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
-    files.push(file as File); // we download no other
+    files.push(file as File); // our downloads are always files
     return 'blob:file';
   });
   states = [];
@@ -52,7 +52,7 @@ beforeEach(async () => {
   await model.open();
 });
 
-test('saves the newest week as it is copied, and says so', async () => {
+test('saves the newest week as the copied text, and says so', async () => {
   expect(model.show('ko').view.save).toBe('1편을 Markdown 파일로 저장');
   await model.save('ko');
   expect(files.map(({ name }) => name)).toEqual(['paper-duet-2024-10-07.md']);
@@ -62,7 +62,7 @@ test('saves the newest week as it is copied, and says so', async () => {
   expect(model.show('ko').view.status).toBeNull();
 });
 
-test('saves all papers, newest week first and in the order of each', async () => {
+test('saves all papers, newest week first, in the order of each week', async () => {
   model.choose({ what: 'all', format: 'csv' });
   await model.save('ko');
   const [, ...rows] = readCsv((await files[0]?.text()) ?? '');
@@ -75,7 +75,7 @@ test('saves all papers, newest week first and in the order of each', async () =>
   expect(files[0]?.name).toMatch(/^paper-duet-papers-\d{4}-\d\d-\d\d\.csv$/);
 });
 
-test('puts what is private into a file only when that is ticked, and its name says nothing', async () => {
+test('puts private data into a file only when that is ticked, and never into its name', async () => {
   model.choose({ what: 'starred' });
   await model.save('ko');
   model.choose({ withMarks: true });
@@ -99,7 +99,7 @@ test('saves the papers with a tag, and names the tag only when that is ticked', 
   expect(withMarks).toContain('- 내 태그: 면접 준비');
 });
 
-test('packs notes into an archive where they are many', async () => {
+test('packs many notes into an archive', async () => {
   model.choose({ what: 'all', layout: 'papers' });
   await model.save('ko');
   expect(files[0]?.name).toMatch(/\.zip$/);
@@ -108,7 +108,7 @@ test('packs notes into an archive where they are many', async () => {
   );
 });
 
-test('follows stars that are given elsewhere', async () => {
+test('follows stars that are set elsewhere', async () => {
   const other = paperKey({ scheme: 'arxiv', id: '2501.10003' });
   await writeStore({ putMarks: [{ ...makeMark({ isStarred: true }, NOW), key: other }] });
   await fakeBrowser.storage.session.set({ changes: 'another' });
@@ -116,7 +116,7 @@ test('follows stars that are given elsewhere', async () => {
   await vi.waitFor(() => expect(model.show('ko').view.save).toBe('2편을 Markdown 파일로 저장'));
 });
 
-test('says how far it is once it takes a while, and can be cancelled', async () => {
+test('shows progress once saving takes a while, and can be cancelled', async () => {
   fill(30);
   vi.spyOn(performance, 'now').mockImplementation(
     (
@@ -149,7 +149,7 @@ test('says why nothing was saved', async () => {
   vi.restoreAllMocks();
 });
 
-test('says so when the papers are gone meanwhile', async () => {
+test('says so if the papers have been removed while they were being saved', async () => {
   model.choose({ what: 'starred' });
   fakeStorage({});
   await model.save('ko');

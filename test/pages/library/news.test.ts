@@ -17,7 +17,7 @@ const runVersion = (version: string) => {
   fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: 'Paper Duet', version });
 };
 
-test('the library tells the news of an update until they are dismissed', async () => {
+test('the library shows the news of an update until they are dismissed', async () => {
   runVersion('0.2.0');
   const { asked } = fakeBackground(() => ({ ok: true }));
   const onChange = vi.fn();
@@ -33,7 +33,7 @@ test('the library tells the news of an update until they are dismissed', async (
   await vi.waitFor(() => expect(asked).toEqual([{ kind: 'dismiss-news' }]));
 });
 
-test('whoever has just installed the extension is told no news', async () => {
+test('no news are shown after a fresh installation', async () => {
   const news = new News(() => undefined);
   await news.open();
   expect(news.show('en')).toBeNull();

@@ -27,7 +27,7 @@ describe('work that nobody waits for any more', () => {
 describe('looking at a digest before it is kept', () => {
   const entries = Array.from({ length: 50 }, (_, n) => makeEntry({ rank: n + 1 }));
 
-  /** A scheduler whose clock goes so far with each look at it. */
+  /** A scheduler whose clock advances by this much each time it is read. */
   function clocked(stepMs: number): { scheduler: Scheduler; yields: { count: number } } {
     let nowMs = 0;
     const yields = { count: 0 };

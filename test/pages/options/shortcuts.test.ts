@@ -11,7 +11,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser.tabs, { create: async (tab: object) => void opened.push(tab) });
 });
 
-test('keys are read as they are: chosen, taken by others, or of a command we do not know', async () => {
+test('keys are read as set: chosen, taken by another extension, or of an unknown command', async () => {
   Object.assign(fakeBrowser.commands, {
     getAll: async () => [
       { name: '_execute_action', shortcut: 'Alt+Shift+D' },
@@ -29,12 +29,12 @@ test('keys are read as they are: chosen, taken by others, or of a command we do 
   });
 });
 
-test('Chromium’s page for keys is opened in a tab, for no link leads there', async () => {
+test('Chromium’s page for keys is opened in a tab, since links to it do not work', async () => {
   await openShortcutSettings();
   expect(opened).toEqual([{ url: 'chrome://extensions/shortcuts' }]);
 });
 
-test('Firefox opens its own', async () => {
+test('Firefox opens its own page for keys', async () => {
   const open = vi.fn(async () => undefined);
   Object.assign(fakeBrowser.commands, { openShortcutSettings: open });
   await openShortcutSettings();
@@ -42,7 +42,7 @@ test('Firefox opens its own', async () => {
   expect(opened).toEqual([]);
 });
 
-test('a browser that opens neither says so', async () => {
+test('a browser that opens no page for keys is reported', async () => {
   Object.assign(fakeBrowser.tabs, {
     create: async () => {
       throw new Error('Illegal URL');

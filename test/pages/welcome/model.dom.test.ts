@@ -9,7 +9,7 @@ import { fakeStorage } from '../../fakes/storage';
 
 let reply: SentReply;
 let asked: unknown[];
-/** what the reader answers to the browser */
+/** the reader's answer to the browser's permission prompt */
 let allow: (isAllowed: boolean) => void;
 const request = vi.fn();
 
@@ -37,12 +37,12 @@ test('the browser is asked for the forum’s host in the click itself', () => {
   void model.fetch({ kind: 'newest', weeks: 12 });
   expect(request.mock.calls).toEqual([[{ origins: ['https://discuss.pytorch.kr/*'] }]]);
   expect(model.getWeeks.isAsking).toBe(true);
-  // An impatient second click asks nothing.
+  // An impatient second click does not ask again.
   void model.fetch({ kind: 'newest', weeks: 12 });
   expect(request).toHaveBeenCalledTimes(1);
 });
 
-test('a refusal is said, fetches nothing, and can be thought over', async () => {
+test('a refusal is reported, fetches nothing, and can be reconsidered', async () => {
   const model = new WelcomeModel(() => undefined);
   const fetching = model.fetch({ kind: 'newest', weeks: 12 });
   allow(false);
@@ -53,7 +53,7 @@ test('a refusal is said, fetches nothing, and can be thought over', async () => 
   expect(request).toHaveBeenCalledTimes(2);
 });
 
-test('once it is allowed, the source is added and the weeks are fetched', async () => {
+test('once the host is allowed, the source is added and the weeks are fetched', async () => {
   const model = new WelcomeModel(() => undefined);
   void model.fetch({ kind: 'newest', weeks: 12 });
   allow(true);
@@ -64,7 +64,7 @@ test('once it is allowed, the source is added and the weeks are fetched', async 
   });
 });
 
-test('without a connection the browser is not even asked, and it is forgotten once there is one', () => {
+test('without a connection the browser is not asked, and the message disappears once there is one', () => {
   vi.stubGlobal('navigator', { ...navigator, onLine: false });
   const model = new WelcomeModel(() => undefined);
   void model.open();
@@ -75,7 +75,7 @@ test('without a connection the browser is not even asked, and it is forgotten on
   expect(model.getWeeks.isOffline).toBe(false);
 });
 
-test('a language is shown at once and stored; where that fails, it is said', async () => {
+test('a language is applied at once and stored; a failure is reported', async () => {
   const model = new WelcomeModel(() => undefined);
   const storing = model.setLocale('en');
   expect(model.locale).toBe('en');
@@ -86,7 +86,7 @@ test('a language is shown at once and stored; where that fails, it is said', asy
   expect(model.failure?.ko).toBe('가득 찼어요.');
 });
 
-test('a way of reading is shown at once and stored', () => {
+test('a way of reading is applied at once and stored', () => {
   const model = new WelcomeModel(() => undefined);
   model.setMode('side');
   expect(model.mode).toBe('side');

@@ -36,7 +36,7 @@ async function sampleOf() {
   return head && (await findSample(head));
 }
 
-test('the sample is the paper with the shortest title in the newest week that came along', async () => {
+test('the sample is the paper with the shortest title in the newest bundled week', async () => {
   fakePackedDigests({
     'a.json': week('2024-10-07', [entry('2410.00001', '짧음')]),
     'b.json': week('2024-10-14', [
@@ -59,7 +59,7 @@ test.each<[string, DigestEntry]>([
       abstract: { ko: null, en: null },
     }),
   ],
-])('a paper %s is no sample', async (_, other) => {
+])('a paper %s is not used as the sample', async (_, other) => {
   fakePackedDigests({
     'a.json': week('2024-10-07', [other, entry('2410.00009', '훨씬 더 긴 제목')]),
   });
@@ -67,7 +67,7 @@ test.each<[string, DigestEntry]>([
   expect((await sampleOf())?.key).toBe('arxiv:2410.00009');
 });
 
-test('what the reader added is no sample, however new, and the text is the one that came along', async () => {
+test('a paper that the reader added is not the sample, however new, and the text is the bundled one', async () => {
   fakePackedDigests({ 'a.json': week('2024-10-07', [entry('2410.00001', '함께 온 글')]) });
   const own = makeDigest({
     ...{ id: 'own:1', week: { start: '2025-01-06', end: '2025-01-12' } },
@@ -83,7 +83,7 @@ test('what the reader added is no sample, however new, and the text is the one t
   expect(sample?.texts.map(({ title }) => title.ko)).toEqual(['함께 온 글']);
 });
 
-test('where nothing came along there is no sample', async () => {
+test('there is no sample without bundled weeks', async () => {
   fakePackedDigests({});
   await refreshMirror();
   expect(await sampleOf()).toBeNull();

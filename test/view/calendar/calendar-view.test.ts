@@ -33,11 +33,11 @@ test.each([
   ['2026-06-14', '2026-06-15'], // a Sunday
   ['2023-01-01', '2023-01-02'],
   ['2024-12-31', '2024-12-30'],
-])('%s is known by the Monday %s', (day, monday) => {
+])('%s belongs to the Monday %s', (day, monday) => {
   expect(mondayOf(day)).toBe(monday);
 });
 
-test('each packed week has a Monday of its own', () => {
+test('each packed week has its own Monday', () => {
   const starts = readdirSync('digests', { recursive: true, encoding: 'utf8' }).flatMap(
     (path) => /(\d{4}-\d{2}-\d{2})\.json$/.exec(path)?.[1] ?? [],
   );
@@ -69,7 +69,7 @@ test('a week after today is shown too: the clock of the reader may be wrong', ()
   expect(year?.months[0]?.days.map(({ day }) => day)).toEqual([4]);
 });
 
-test('a day says what was read and starred in its week', () => {
+test('a day shows what was read and starred in its week', () => {
   const papers = ['arxiv:2410.00001', 'arxiv:2410.00002'];
   const [year] = view([week('2024-10-07', '2024-10-13', papers)], {
     flagsOf: (key) => ({ ...NONE, isRead: key === papers[0], isStarred: key === papers[1] }),
@@ -88,7 +88,7 @@ test('a day of two weeks opens the first, and is open for either', () => {
   expect(year?.months[0]?.days[0]).toMatchObject({ weekId: 'w:2024-10-07', isOpen: true });
 });
 
-test('one digest of a far year adds that year, not thousands', () => {
+test('one digest from a distant year adds only that year, not thousands', () => {
   const years = view([week('2024-10-07', '2024-10-13'), week('0204-10-08', '0204-10-14')]);
   expect(years.map(({ year }) => year)).toEqual([2024, 204]);
 });

@@ -91,13 +91,13 @@ test('counts a Korean text alone for each term that its words may mean', () => {
   expect(places[INFERENCE]?.[0]?.sentences).toEqual([{ at: 0, labels: null }]);
 });
 
-test('an English text alone counts, and says nothing of Korean', () => {
+test('an English text alone counts, without any Korean forms', () => {
   const { papers, places } = count(digestOf({ ko: null, en: ['Attention wins.'] }));
   expect(papers[ATTENTION]).toBe(1);
   expect(renderingsOf(places[ATTENTION] ?? [], nameOf)).toEqual([]);
 });
 
-test('a title counts for the paper, and is no sentence', () => {
+test('a title counts for its paper, but not as a sentence', () => {
   const title = { ko: '어텐션만 있으면 된다', en: 'Attention is all you need' };
   const { papers, places } = count(
     digestOf({ ko: ['끝.'], en: ['End.'] }, '2024-10-07', 'A', title),
@@ -106,7 +106,7 @@ test('a title counts for the paper, and is no sentence', () => {
   expect(places[ATTENTION]?.[0]?.sentences).toEqual([]);
 });
 
-test('tells which Korean forms stand for a term, by source, other words last', () => {
+test('lists the Korean forms of a term by source, with other words last', () => {
   const { places, papers } = count(
     digestOf(
       {
@@ -139,7 +139,7 @@ test('tells which Korean forms stand for a term, by source, other words last', (
   ]);
 });
 
-test('shows the sentences of one form alone, and of other words', () => {
+test('filters the sentences by one form, or by other words', () => {
   const { places } = count(
     digestOf({
       ko: ['어텐션입니다.', '눈을 돌립니다.'],

@@ -31,13 +31,13 @@ test.each([
   expect(find(query)[0]).toBe(slug);
 });
 
-test('initials find every term that has a form which begins so', () => {
+test('initials find every term with a form that starts with them', () => {
   expect(find('ㅇㅌㅅ')).toEqual(
     expect.arrayContaining(['attention', 'attention-head', 'self-attention']),
   );
 });
 
-test('English is found from the beginning of a word, Korean within one too', () => {
+test('English is matched from the start of a word, Korean also inside one', () => {
   expect(find('head')).toEqual(expect.arrayContaining(['attention-head', 'multi-head-attention']));
   expect(find('tention')).toEqual([]);
   expect(find('텐션')).toContain('attention');
@@ -52,14 +52,14 @@ test.each([
   expect(TERMS[filtered.found[0] ?? -1]?.slug).toBe(slug);
 });
 
-test('an empty query leaves all terms in their order, nonsense none', () => {
+test('an empty query keeps all terms in their order, and nonsense finds none', () => {
   expect(filter.filter('  ', inKorean)).toEqual({ found: inKorean, meant: null });
   expect(find('qqqq')).toEqual([]);
   expect(find('(')).toEqual([]);
   expect(find('-')).toEqual(find(''));
 });
 
-test('orders by the dictionary of either language, or by papers', () => {
+test('terms are ordered alphabetically in either language, or by papers', () => {
   const first = (order: 'ko' | 'en' | 'papers', papers: number[] = []) =>
     TERMS[orders.inOrder(order, papers, 'ko')[0] ?? -1]?.slug;
   expect(first('ko')).toBe('guardrail');
@@ -74,6 +74,6 @@ test.each([
   ['꼬리', 'ㄱ'],
   ['KV 캐시', 'K'],
   ['attention', 'A'],
-])('%s stands under %s', (word, heading) => {
+])('%s is listed under %s', (word, heading) => {
   expect(headingOf(word)).toBe(heading);
 });

@@ -34,7 +34,7 @@ test.each<[address: Partial<GlossaryAddress>]>([
   expect(readAddress(writeAddress(address))).toEqual(address);
 });
 
-test('says nothing of a form without a term', () => {
+test('leaves out a form without a term', () => {
   expect(writeAddress({ ...EMPTY, form: 'x' })).toBe('#');
   expect(writeAddress({ ...EMPTY, term: 'attention' })).toBe('#term=attention');
 });

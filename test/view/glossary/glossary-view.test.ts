@@ -103,7 +103,7 @@ describe('an open term', () => {
     expect(chosen.allHref).toBe('#search=a&term=attention');
   });
 
-  test('shows a part at a time, and says what is being read', () => {
+  test('shows its texts in parts, and says what is being read', () => {
     expect(show('#term=attention', { limit: 1 })).toMatchObject({ more: '1편 더 보기' });
     expect(show('#term=attention', { isRead: false })).toMatchObject({
       isReading: true,
@@ -111,7 +111,7 @@ describe('an open term', () => {
     });
   });
 
-  test('in English says English first', () => {
+  test('shows English first in the English interface', () => {
     const { facts, counts, heading } = show('#term=attention&form=*', { locale: 'en' });
     expect(facts).toEqual([
       { name: 'Also in Korean', lang: 'ko', text: '주의 집중, 주의 메커니즘, 주의력, 주의도' },
@@ -121,7 +121,7 @@ describe('an open term', () => {
   });
 });
 
-describe('the list', () => {
+describe('the list of terms', () => {
   const listed = (
     hash: string,
     found: readonly number[] = inOrder,
@@ -134,7 +134,7 @@ describe('the list', () => {
     return termListView(input, glossaryWords('ko'));
   };
 
-  test('stands under headings of the alphabet, and keeps the address of a search', () => {
+  test('has alphabetical headings, and keeps the search in its addresses', () => {
     const { groups, status } = listed('#term=attention');
     expect(groups.map(({ heading }) => heading)).toEqual(
       expect.arrayContaining(['ㄱ', 'ㅇ', 'ㅎ']),
@@ -145,7 +145,7 @@ describe('the list', () => {
     expect(rows.filter(({ isOpen }) => isOpen).map(({ slug }) => slug)).toEqual(['attention']);
   });
 
-  test('has no headings where it is found or ordered by papers', () => {
+  test('has no headings for search results or in the order by papers', () => {
     expect(listed('#search=a', [ATTENTION]).groups).toMatchObject([
       { heading: null, rows: [{ href: '#search=a&term=attention', papers: null }] },
     ]);
@@ -157,7 +157,7 @@ describe('the list', () => {
     });
   });
 
-  test('says in how many papers a term is', () => {
+  test('shows how many papers have a term', () => {
     const papers = TERMS.map((_, at) => (at === ATTENTION ? 57 : 0));
     expect(listed('#search=a', [ATTENTION], papers).groups[0]?.rows[0]?.papers).toBe(57);
   });
@@ -185,7 +185,7 @@ test.each([
   ],
   [{ kind: 'done', total: 2 }, true, null],
   [{ kind: 'done', total: 0 }, false, { action: null }],
-] as const)('of a count that is %j, slow %s, says %j', (state, isSlow, expected) => {
+] as const)('the count %j, slow %s, shows %j', (state, isSlow, expected) => {
   const view = countView(state, isSlow, glossaryWords('en'), 'en');
   if (expected === null) expect(view).toBeNull();
   else expect(view).toMatchObject(expected);

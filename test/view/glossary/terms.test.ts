@@ -5,7 +5,7 @@ import { TERMS } from '../../../lib/view/glossary/terms';
 
 const termOf = (slug: string) => TERMS.find((term) => term.slug === slug);
 
-test('there are hundreds of terms, each with a name of its own in addresses', () => {
+test('there are hundreds of terms, each with a unique name in addresses', () => {
   expect(TERMS.length).toBeGreaterThan(450);
   expect(new Set(TERMS.map(({ slug }) => slug)).size).toBe(TERMS.length);
   for (const { slug } of TERMS) expect(slug).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -33,14 +33,14 @@ test.each([
   expect(termOf(slug)).toMatchObject({ ko, en, short });
 });
 
-test('other forms are other words, not another spelling or ending', () => {
+test('other forms are different words, not spellings or endings of the same one', () => {
   expect(termOf('fine-tuning')).toMatchObject({ otherKo: ['파인튜닝'], otherEn: [] });
   expect(termOf('quantization')?.otherEn).toEqual([]);
   expect(termOf('tool-use')?.otherEn).toEqual(['tool calling', 'function calling']);
   expect(termOf('few-shot')?.otherKo).toEqual(['소수샷']);
 });
 
-test('forms that differ in spaces and hyphens alone have one label', () => {
+test('forms that differ only in spaces and hyphens share one label', () => {
   const { forms, labels } = termOf('fine-tuning') ?? {};
   expect(labels?.length).toBe((forms?.ko.length ?? 0) + (forms?.en.length ?? 0));
   expect(labels?.filter((label) => /^fine.?tuning$/.test(label))).toEqual(
@@ -58,14 +58,14 @@ test('the page adds to the terms of the search, and leaves everyday words out', 
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
 
-test('no row of the page repeats a form that the search has for that term', () => {
+test('no row of the glossary page repeats a form that the search has for the same term', () => {
   const known = new Map(GLOSSARY.map(({ ko, en }) => [en[0], [...ko, ...en.slice(1)]]));
   const repeated = readRows(TERM_ROWS).flatMap(({ ko, en: [name, ...en] }) =>
     [...ko, ...en]
       .filter((form) => known.get(name)?.includes(form))
       .map((form) => `${name}: ${form}`),
   );
-  // The same Korean form stands where only English ones are added.
+  // Rows that add only English forms must repeat the Korean one.
   expect(
     repeated.filter(
       (row) => !/: (?:양자화|가지치기|증류|미세 조정|사전 학습|지시 튜닝)$/.test(row),

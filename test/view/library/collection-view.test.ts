@@ -22,7 +22,7 @@ const flagsOf = (one: PaperKey) => ({
   tags: one === 'c' ? ['Survey', '읽을 것'] : [],
 });
 
-test('a paper of several weeks stands once, in the newest', () => {
+test('a paper of several weeks is listed once, in the newest', () => {
   expect(collectionGroups(WEEKS, flagsOf, BELONGS.all, 'ko').map(({ keys }) => keys)).toEqual([
     ['a', 'b'],
     ['c'],
@@ -35,7 +35,7 @@ test('weeks without a paper of the collection are left out', () => {
   expect(others).toEqual([]);
 });
 
-test('a tag is found in any capitals', () => {
+test('a tag is found regardless of case', () => {
   expect(collectionGroups(WEEKS, flagsOf, hasTag('SURVEY'), 'ko')).toMatchObject([{ keys: ['c'] }]);
   expect(collectionGroups(WEEKS, flagsOf, hasTag('surv'), 'ko')).toEqual([]);
 });

@@ -10,22 +10,22 @@ test.each([
   ['0.1.0', '0.2.1', true],
   ['0.1.9.9', '0.10.0', true],
   ['0.0.10', '1.0', true],
-  // nothing was noted: no sign of an update
+  // no version is stored: no sign of an update
   [null, NEWEST, false],
   // a new reader, or one who has dismissed the line
   [NEWEST, NEWEST, false],
   ['0.2', NEWEST, false],
   ['0.10.0', '0.10.1', false],
-  // before the version that the news are of
+  // older than the version of the news
   ['0.1.0', '0.1.5', false],
   // an older version was installed over a newer one
   [NEWEST, '0.1.0', false],
-])('whoever knew %s is told the news in %s: %s', (seen, current, isTold) => {
+])('a reader who has seen version %s is shown the news in %s: %s', (seen, current, isTold) => {
   const view = newsView(seen, current, 'en');
   expect(view?.title ?? null).toBe(isTold ? 'New in version 0.2.0' : null);
 });
 
-test('the line is in the reader’s language', () => {
+test('the news are in the reader’s language', () => {
   expect(newsView('0.1.0', NEWEST, 'ko')).toEqual({
     title: '0.2.0 버전에서 새로워진 점',
     text: NEWS_WORDS.versions['0.2.0'].ko,

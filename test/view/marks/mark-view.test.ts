@@ -51,7 +51,7 @@ test('a row shows the marks that are set', () => {
 });
 
 describe('the controls of the open paper', () => {
-  test('show the draft, not the stored note', () => {
+  test('show the draft of the note, not the stored one', () => {
     const view = markView(state({ draft: typeNote(beginNote('글'), '글을') }), 'ko');
     expect(view).toEqual({
       key: KEY,
@@ -80,7 +80,7 @@ describe('the controls of the open paper', () => {
     });
   });
 
-  test('say instead that a note is being stored, or why nothing was', () => {
+  test('say instead that a note is being stored, or why it was not', () => {
     const draft = keepingNote(beginNote('글'));
     expect(markView(state({ last: LAST, draft }), 'ko')).toMatchObject({
       status: '저장하는 중이에요',
@@ -93,7 +93,7 @@ describe('the controls of the open paper', () => {
     });
   });
 
-  test('say what becomes of marks in private windows', () => {
+  test('say what happens to marks in private windows', () => {
     expect(markView(state({ isPrivate: true }), 'en').remark).toBe(
       'Marks you make in this private window are saved to your regular profile.',
     );
@@ -110,7 +110,7 @@ describe('the controls of the open paper', () => {
     expect(view.otherTags).toEqual(['세미나']);
   });
 
-  test('say that two windows wrote the note, and which can be kept', () => {
+  test('say that two windows changed the note, and which versions can be kept', () => {
     expect(markView(state({ conflict: { other: null } }), 'ko').conflict).toEqual({
       text: '다른 창에서도 이 메모를 고쳐서 둘 다 남겼어요.',
       canKeepOther: false,
@@ -119,7 +119,7 @@ describe('the controls of the open paper', () => {
   });
 });
 
-test('a text that is too long for a note is told by numbers', () => {
+test('a text that is too long for a note is reported with its length and the limit', () => {
   expect(whyTooLong('가'.repeat(20_000))).toBeNull();
   expect(whyTooLong('x'.repeat(1_048_576))).toEqual({
     ko: '메모는 20,000자까지 저장돼요. 지금은 1,048,576자예요. 줄이면 저장되고, 쓴 글은 이 칸에 그대로 있어요.',

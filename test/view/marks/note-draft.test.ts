@@ -22,16 +22,16 @@ describe('a note that is written', () => {
     expect(noteToKeep(beginNote('같은 것'), '같은 것')).toBeNull();
   });
 
-  test('is not stored where only another window wrote', () => {
+  test('is not stored if only another window has changed the note', () => {
     expect(noteToKeep(typeNote(beginNote('처음'), '처음 '), '저기서 쓴 것')).toBeNull();
   });
 
-  test('stays as it is while another window writes', () => {
+  test('stays the same while another window writes', () => {
     const draft = typeNote(beginNote('처음'), '여기서 쓴 것');
     expect(followNote(draft, '저기서 쓴 것')).toBe(draft);
   });
 
-  test('shows what it was joined with', () => {
+  test('shows the note that it was merged with', () => {
     const draft = keepingNote(typeNote(beginNote('처음'), '여기'));
     expect(keptNote(draft, '여기', '여기\n\n저기')).toEqual({
       text: '여기\n\n저기',
@@ -40,7 +40,7 @@ describe('a note that is written', () => {
     });
   });
 
-  test('that goes on while it is stored is not stored yet, and goes on from what was sent', () => {
+  test('that is continued while it is being stored still has to be stored, based on what was sent', () => {
     const draft = typeNote(keepingNote(typeNote(beginNote(''), '앞')), '앞뒤');
     const after = keptNote(draft, '앞', '앞\n\n저기');
     expect(after).toEqual({ text: '앞뒤', base: '앞', phase: 'typed' });
@@ -48,7 +48,7 @@ describe('a note that is written', () => {
   });
 });
 
-test('a note that is not written follows other windows', () => {
+test('a note that is not being edited follows other windows', () => {
   expect(followNote(beginNote('처음'), '저기서 쓴 것').text).toBe('저기서 쓴 것');
   const saved = keptNote(keepingNote(typeNote(beginNote(''), '여기')), '여기', '여기');
   expect(followNote(saved, '여기')).toBe(saved);

@@ -10,7 +10,7 @@ const WEEKS = [
   week('2025-12-29', '2026-01-04'),
 ];
 
-test('the weeks up to one are that week, from every source, and those before it', () => {
+test('the weeks up to one are that week from every source, and all earlier ones', () => {
   expect(weeksUpTo(WEEKS, '2026-10-26')).toEqual(WEEKS.slice(1));
   expect(weeksUpTo(WEEKS, '2026-11-02')).toEqual(WEEKS);
   expect(weeksUpTo(WEEKS, '2020-01-01')).toEqual([]);
@@ -22,7 +22,7 @@ test.each([
   ['2026-11-25', 4],
   ['2026-12-01', 3],
   ['2026-12-02', 1],
-  // There is no 31 November.
+  // November has no 31st.
   ['2026-12-31', 0],
   ['2026-01-15', 5],
   ['2026-02-05', 4],

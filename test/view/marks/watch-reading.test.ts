@@ -13,14 +13,14 @@ import {
 const ALL: Sight = { first: 0, last: 9, hasEnd: true };
 const TOP: Sight = { first: 0, last: 4, hasEnd: false };
 
-/** A look each second, the reader doing something each time. */
+/** One look per second, with some input from the reader each time. */
 function seen(...sights: (Sight | null)[]): WatchedReading {
   return sights.reduce((reading, sight) => lookAgain(reading, 1_000, sight, true), UNREAD);
 }
 
 const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
 
-describe('the time that a text takes', () => {
+describe('the time for reading a text', () => {
   test.each<[string, [string | null, string | null][], number]>([
     ['is 20 seconds at the least', [['짧다.', 'Short.']], 20_000],
     ['is 20 seconds where there is no text', [], 20_000],
@@ -46,25 +46,25 @@ describe('the time that a text takes', () => {
 });
 
 describe('a paper', () => {
-  test('is not read by opening it, though all of it is in view', () => {
+  test('does not become read by being opened, even if all of it is in view', () => {
     expect(hasRead(seen(ALL), 20_000)).toBe(false);
     expect(hasRead(seen(...times(19, ALL)), 20_000)).toBe(false);
   });
 
-  test('is read when its end was in view and there was time for it', () => {
+  test('becomes read once its end was in view and there was time to read it', () => {
     expect(hasRead(seen(...times(20, ALL)), 20_000)).toBe(true);
     expect(hasRead(seen(...times(19, TOP), ALL), 20_000)).toBe(true);
   });
 
-  test('is not read without its end, however long it is open', () => {
+  test('does not become read without its end in view, however long it is open', () => {
     expect(hasRead(seen(...times(500, TOP)), 20_000)).toBe(false);
   });
 
-  test('is not read while the page is hidden', () => {
+  test('does not become read while the page is hidden', () => {
     expect(hasRead(seen(...times(10, ALL), ...times(500, null)), 20_000)).toBe(false);
   });
 
-  test('is not read for as long as the reader may be gone', () => {
+  test('gains no reading time while the reader may be away', () => {
     const opened = lookAgain(UNREAD, 1_000, TOP, true);
     const left = times(600, ALL).reduce(
       (reading, sight) => lookAgain(reading, 1_000, sight, false),
@@ -75,19 +75,19 @@ describe('a paper', () => {
   });
 });
 
-describe('the place that a reader has come to', () => {
+describe('the place that a reader has reached', () => {
   const at = (first: number): Sight => ({ first, last: first + 4, hasEnd: false });
 
-  test('is none while they may only have opened the paper', () => {
+  test('is not known while they may only have opened the paper', () => {
     expect(placeOf(seen(...times(9, at(3))))).toBeNull();
   });
 
-  test('is the furthest sentence that stood first', () => {
+  test('is the furthest sentence that was first in view', () => {
     expect(placeOf(seen(...times(10, at(0))))).toBe(0);
     expect(placeOf(seen(...times(10, at(0)), at(3), at(3), at(1), at(1)))).toBe(3);
   });
 
-  test('is not where the text only flew past', () => {
+  test('ignores sentences that were only scrolled past', () => {
     expect(placeOf(seen(...times(10, at(0)), at(8), at(0), at(0)))).toBe(0);
     expect(placeOf(seen(...times(10, at(0)), at(8), null, at(8), at(1)))).toBe(1);
   });

@@ -47,8 +47,8 @@ const { head, items } = buildMirrorImage({
 const NO_TAB = { papers: [], listed: [] };
 
 function show(start: string) {
-  const week = items.get(`week:pytorchkr:${start}`) as WeekRecord; // by its prefix
-  const papers = week.papers.map((key) => items.get(`paper:${key}`) as PaperRecord); // by its prefix
+  const week = items.get(`week:pytorchkr:${start}`) as WeekRecord; // by key prefix
+  const papers = week.papers.map((key) => items.get(`paper:${key}`) as PaperRecord); // by key prefix
   return viewOf({ week, papers, head, reading: { mode: 'pairs', locale: 'en' } });
 }
 
@@ -112,7 +112,7 @@ test('storage that cannot be read is said with what still works, and can be read
 
 test('papers of the list in front stand before the week, in the order of the list', () => {
   const start = '2024-09-30';
-  const week = items.get(`week:pytorchkr:${start}`) as WeekRecord; // by its prefix
+  const week = items.get(`week:pytorchkr:${start}`) as WeekRecord; // by key prefix
   const listed = [...week.papers].reverse().map((key) => items.get(`paper:${key}`) as PaperRecord);
   const tab = { papers: [], listed };
   const view = viewOf({ week, head, tab, reading: { mode: 'ko', locale: 'ko' } });
@@ -122,23 +122,23 @@ test('papers of the list in front stand before the week, in the order of the lis
 test.each([
   ['2024-10-28', null],
   ['2024-10-29', 15],
-])('on %s the newest week is said to be old by %s days', (today, staleDays) => {
-  const week = items.get('week:pytorchkr:2024-10-07') as WeekRecord; // by its prefix
+])('on %s the newest week is reported as %s days old', (today, staleDays) => {
+  const week = items.get('week:pytorchkr:2024-10-07') as WeekRecord; // by key prefix
   expect(viewOf({ week, head, today, reading: { mode: 'ko', locale: 'ko' } }).staleDays).toBe(
     staleDays,
   );
 });
 
-test('a paper of the tab is marked where the week has it', () => {
-  const week = items.get('week:pytorchkr:2024-10-07') as WeekRecord; // by its prefix
-  const papers = week.papers.map((key) => items.get(`paper:${key}`) as PaperRecord); // by its prefix
-  const ofTab = [...week.papers.slice(0, 1), 'arxiv:2401.00001' as PaperKey]; // of another week
+test('a paper of the tab is marked if the week has it', () => {
+  const week = items.get('week:pytorchkr:2024-10-07') as WeekRecord; // by key prefix
+  const papers = week.papers.map((key) => items.get(`paper:${key}`) as PaperRecord); // by key prefix
+  const ofTab = [...week.papers.slice(0, 1), 'arxiv:2401.00001' as PaperKey]; // from another week
   const tab = { papers: ofTab, listed: [] };
   const reading = { mode: 'ko', locale: 'ko' } as const;
   expect(viewOf({ week, papers, head, tab, reading }).thisTab).toEqual(week.papers.slice(0, 1));
 });
 
-test('a short week has room for how its texts begin, a long one has not', () => {
+test('a short week shows the first sentence of each text, a long one does not', () => {
   const entries = (count: number) =>
     Array.from({ length: count }, (_, at) =>
       makeEntry({ rank: at + 1, papers: [`https://arxiv.org/abs/2410.1000${at}`] }),
@@ -149,8 +149,8 @@ test('a short week has room for how its texts begin, a long one has not', () => 
       digests: [digest],
       ...{ broken: [], fingerprint: '', identifyPaper, identifyPost },
     });
-    const week = image.items.get('week:x') as WeekRecord; // by its prefix
-    const papers = week.papers.map((key) => image.items.get(`paper:${key}`) as PaperRecord); // by its prefix
+    const week = image.items.get('week:x') as WeekRecord; // by key prefix
+    const papers = week.papers.map((key) => image.items.get(`paper:${key}`) as PaperRecord); // by key prefix
     const view = viewOf({ week, papers, head: image.head, reading: { mode: 'ko', locale: 'ko' } });
     return view.rows[0]?.lead;
   };
@@ -158,7 +158,7 @@ test('a short week has room for how its texts begin, a long one has not', () => 
   expect(leadOf(5)).toBeNull();
 });
 
-test('a Monday that two sources have is one step, and names both', () => {
+test('a Monday with weeks from two sources is one step, and names both', () => {
   const here = makeDigest({ id: 'here', source: { ...makeDigest().source, name: 'Here' } });
   const digests = [
     here,
@@ -172,8 +172,8 @@ test('a Monday that two sources have is one step, and names both', () => {
   const ids = idsOfMonday(head.weeks, 'here');
   expect(ids).toHaveLength(2);
   expect(turnWeek(head.weeks, 'here', 'earlier')).toBe('before');
-  const ofMonday = ids.map((id) => items.get(`week:${id}`) as WeekRecord); // by its prefix
-  const week = items.get('week:here') as WeekRecord; // by its prefix
+  const ofMonday = ids.map((id) => items.get(`week:${id}`) as WeekRecord); // by key prefix
+  const week = items.get('week:here') as WeekRecord; // by key prefix
   const reading = { mode: 'pairs', locale: 'ko' } as const;
   expect(viewOf({ week, head, ofMonday, reading }).sources).toContainEqual({
     id: 'here',
@@ -199,8 +199,8 @@ describe('a week that two sources have', () => {
     ...{ broken: [], fingerprint: '', identifyPaper, identifyPost },
   });
   const open = (id: string, reading: Reading) => {
-    const week = items.get(`week:${id}`) as WeekRecord; // by its prefix
-    const papers = week.papers.map((key) => items.get(`paper:${key}`) as PaperRecord); // by its prefix
+    const week = items.get(`week:${id}`) as WeekRecord; // by key prefix
+    const papers = week.papers.map((key) => items.get(`paper:${key}`) as PaperRecord); // by key prefix
     return viewOf({ week, papers, head, reading });
   };
 

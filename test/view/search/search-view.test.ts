@@ -154,7 +154,7 @@ describe('a query that was not found as it was typed', () => {
       status: '1편 찾음',
       similar: { before: other, heading: '비슷한 논문 1편' },
     });
-    // The only one that has all words is opened.
+    // The only hit with all the words is expanded.
     expect(view.hits.map(({ summary }) => summary.length)).toEqual([1, 0]);
   });
 
@@ -204,7 +204,7 @@ describe('the search field', () => {
     ['@nobody', undefined],
     ['2410.11111 2410.22222', undefined],
     ['없음', undefined],
-  ])('knows whether it is one paper that was not found: %s', (text, isNamed) => {
+  ])('tells whether the query names one paper that was not found: %s', (text, isNamed) => {
     const view = show(text, []);
     expect(view.isNothingFound).toBe(true);
     expect(view.isNamed).toBe(isNamed);

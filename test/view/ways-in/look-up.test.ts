@@ -25,7 +25,7 @@ describe('a link', () => {
     });
   });
 
-  test('to anything else may still be one that a digest lists', () => {
+  test('to anything else is looked up as an address that a digest may list', () => {
     const linkUrl = 'https://tridao.me/publications/flash3/flash3.pdf';
     expect(readLookUp({ linkUrl })).toEqual({
       ...{ kind: 'address', key: 'url:tridao.me/publications/flash3/flash3.pdf', text: linkUrl },
@@ -36,7 +36,7 @@ describe('a link', () => {
     'mailto:me@example.org',
     'javascript:alert(1)',
     'https://u:p@arxiv.org/abs/2410.05258',
-  ])('that is no address of the web is a text: %s', (linkUrl) =>
+  ])('that is not a web address is looked up as text: %s', (linkUrl) =>
     expect(readLookUp({ linkUrl })).toEqual({ kind: 'text', text: linkUrl }),
   );
 });
@@ -60,7 +60,7 @@ describe('a selected text', () => {
     ['see 2410.05258 and 2410.07095', 'see 2410.05258 and 2410.07095'],
     ['2410.05', '2410.05'],
     ['a'.repeat(2000), 'a'.repeat(500)],
-  ])('that is none is a text: %j', (selectionText, text) => {
+  ])('that is not an id is looked up as text: %j', (selectionText, text) => {
     expect(readLookUp({ selectionText })).toEqual({ kind: 'text', text });
   });
 });
@@ -68,7 +68,7 @@ describe('a selected text', () => {
 describe('a link in a selected text', () => {
   const selectionText = 'Differential Transformer';
 
-  test('counts where it names a paper', () => {
+  test('is looked up if it names a paper', () => {
     const linkUrl = 'https://arxiv.org/abs/2410.07095';
     expect(readLookUp({ linkUrl, selectionText })).toMatchObject({ key: 'arxiv:2410.07095' });
   });
@@ -77,11 +77,11 @@ describe('a link in a selected text', () => {
     'https://example.org/',
     'https://scholar.google.com/scholar?q=x',
     'javascript:void 0',
-  ])('gives way to the text where it names none: %s', (linkUrl) =>
+  ])('is ignored in favour of the text if it names none: %s', (linkUrl) =>
     expect(readLookUp({ linkUrl, selectionText })).toEqual({ kind: 'text', text: selectionText }),
   );
 });
 
-test('nothing is a text without letters', () => {
+test('an empty selection is looked up as an empty text', () => {
   expect(readLookUp({})).toEqual({ kind: 'text', text: '' });
 });

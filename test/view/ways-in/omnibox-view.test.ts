@@ -29,7 +29,7 @@ function makeHit(given: Partial<Hit> = {}): Hit {
 
 function found(hits: Hit[], exact = hits.length): FoundPapers {
   const query = { terms: [], filters: {}, without: { terms: [], filters: {} }, meant: [] };
-  return { total: hits.length, hits, exact, other: null, query, problems: [] } as never; // as far as it is used
+  return { total: hits.length, hits, exact, other: null, query, problems: [] } as never; // all the code uses
 }
 
 function show(
@@ -52,13 +52,13 @@ describe('the lines below the address bar', () => {
     });
   });
 
-  test('have the reader’s own title first', () => {
+  test('show the title in the reader’s language first', () => {
     expect(show('d', found([makeHit()]), { locale: 'en' }).first).toBe(
       '<match>Differential</match> Transformer · <match>차등</match> 트랜스포머 · <dim>week of 7 Oct 2024, no. 1</dim>',
     );
   });
 
-  test('are plain text in Firefox, whose first line cannot follow what is typed', () => {
+  test('are plain text in Firefox, whose first line cannot change while typing', () => {
     expect(show('차등', found([makeHit()]), { dialect: 'plain' })).toEqual({
       first: '가장 잘 맞는 논문 열기',
       lines: [
@@ -71,7 +71,7 @@ describe('the lines below the address bar', () => {
     });
   });
 
-  test('begin with the best hit, and the others follow', () => {
+  test('start with the best hit, followed by the others', () => {
     const other = makeHit({ titles: { ko: null, en: 'Another' }, ranges: { ko: [], en: [] } });
     const { first, lines } = show('차등', found([makeHit(), other]));
     expect(first).toContain('차등');
@@ -93,13 +93,13 @@ describe('the lines below the address bar', () => {
   test.each([
     ['nothing is found', found([])],
     ['there is no index', null],
-    ['a paper is not there any more', found([makeHit({ key: `${KEY}9` as never })])],
-  ])('offer the library where %s', (_, result) => {
+    ['a paper no longer exists', found([makeHit({ key: `${KEY}9` as never })])],
+  ])('offer the library if %s', (_, result) => {
     expect(show('차등', result)).toEqual({ first: LIBRARY.description, lines: [] });
     expect(show('차등', result, { dialect: 'plain' }).lines).toEqual([LIBRARY]);
   });
 
-  test('say what can be typed while nothing is', () => {
+  test('say what can be typed while nothing has been', () => {
     for (const text of ['', '  ', '?', ' ? '])
       expect(show(text, null)).toEqual({ first: '제목, 초성, arXiv 번호로 논문 찾기', lines: [] });
     expect(omniboxStart('en', 'plain')).toBe('Open the best match');
@@ -125,7 +125,7 @@ describe('a hostile title stays text', () => {
     expect(lines[0]?.description.startsWith(title)).toBe(true);
   });
 
-  test('also where a part of it matched', () => {
+  test('even if a part of it matched', () => {
     const titles = { ko: 'a<b&c', en: null };
     const ranges = { ko: [[1, 4]] as [number, number][], en: [] };
     expect(show('x', found([makeHit({ titles, ranges })])).first).toMatch(
@@ -133,11 +133,11 @@ describe('a hostile title stays text', () => {
     );
   });
 
-  test('and what was typed does too', () => {
+  test('and so does the typed text', () => {
     expect(show('<b>%s\u202e\u0000', found([])).first).toBe('서재에서 ‘&lt;b&gt;%\u2060s’ 검색');
   });
 
-  test('and a long one is cut, with the marks that are left', () => {
+  test('and a long one is cut, keeping the marks before the cut', () => {
     const titles = { ko: '가'.repeat(300), en: null };
     const ranges = {
       ko: [
@@ -157,6 +157,6 @@ test.each([
   ['? attention', { query: 'attention', isForLibrary: true }],
   ['what?', { query: 'what?', isForLibrary: false }],
   ['?', { query: '', isForLibrary: true }],
-])('what was typed is read: %j', (text, read) => {
+])('the typed text is parsed: %j', (text, read) => {
   expect(readOmniboxText(text)).toEqual(read);
 });
