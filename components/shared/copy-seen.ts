@@ -22,7 +22,7 @@ export function copySeen(
 }
 
 /** The visible texts of the range, one per passage. */
-export function seenLines(
+function seenLines(
   element: Element,
   range: Pick<StaticRange, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>,
 ): string[] {

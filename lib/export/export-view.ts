@@ -12,16 +12,7 @@ import { exportWords } from './export.words';
 import type { ExportForm } from './export-form';
 
 /** The sets of papers that a reader can export. */
-export const WHATS = [
-  'week',
-  'starred',
-  'started',
-  'notes',
-  'tag',
-  'search',
-  'unread',
-  'all',
-] as const;
+const WHATS = ['week', 'starred', 'started', 'notes', 'tag', 'search', 'unread', 'all'] as const;
 export type What = (typeof WHATS)[number];
 
 /** The current choices in the form. */

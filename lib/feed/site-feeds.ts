@@ -5,8 +5,8 @@ import { digestToHtml, titleOfBoth } from './digest-html';
 import type { FeedHead } from './feed-format';
 
 /** Paths of the feeds for news readers, relative to the address of our own feed. */
-export const ATOM_PATH = 'feed.atom';
-export const JSON_FEED_PATH = 'feed.json';
+const ATOM_PATH = 'feed.atom';
+const JSON_FEED_PATH = 'feed.json';
 /** One year: news readers fetch the whole file again and again. */
 export const MOST_ITEMS = 52;
 /**

@@ -14,7 +14,7 @@ export type Locale = 'ko' | 'en';
 type FoldedOn = 'abs' | 'html' | 'pdf' | 'other';
 
 /** Size of the open sheet in a narrow window: about half of the window, or nearly all of it. */
-export const SHEET_SIZES = ['half', 'full'] as const;
+const SHEET_SIZES = ['half', 'full'] as const;
 export type SheetSize = (typeof SHEET_SIZES)[number];
 
 /**

@@ -82,7 +82,7 @@ export function planImport(current: BackupContents, backup: BackupContents): Pro
 }
 
 /** What is stored, as a backup holds it. */
-export function toBackupContents(
+function toBackupContents(
   { weeks, marks, sources }: StoreContents,
   settings: Settings | null,
 ): BackupContents {
