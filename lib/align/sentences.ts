@@ -48,6 +48,11 @@ const STARTERS = words(
   'prior previous current recent recently experiments experimental extensive empirically results',
   'evaluations code data what why how can',
 );
+/** Before a name, and so before its initials. */
+const BEFORE_NAME = words(
+  'a an the and or by from of to with for in on at after as is was like than via author authors professor',
+  'doctor colleague colleagues president chairman director van von de der la le du',
+);
 /** `torch.Tensor` is one name, `models.Further` two sentences. */
 const MODULES = words('torch numpy jax keras flax math java scipy pandas system');
 /** Letters with dots between: U.S, Ph.D, i.i.d, w.r.t. */
@@ -171,7 +176,7 @@ function endsBeforeSpace(stop: Stop): boolean {
   const [nextWord = ''] = next.replace(OPENERS, '').split(' ');
   const isQuoted = end > at + marks.length;
   if (isQuoted && lang === 'ko' && QUOTATIVE.test(nextWord)) return false;
-  if (!canBegin(nextWord)) return false;
+  if (!canBegin(nextWord) && !(KOREAN_END.test(word) && /^[a-z]/.test(nextWord))) return false;
   if (/…|‥|\.\./.test(marks)) return /^\p{Lu}/u.test(nextWord) || KOREAN_END.test(word);
   return marks !== '.' || !isAbbreviation(stop, next, nextWord);
 }
@@ -189,9 +194,17 @@ function isAbbreviation(stop: Stop, next: string, nextWord: string): boolean {
   // Korean dates: 2024. 10. 7.
   if (lang === 'ko' && /^\d{1,4}$/.test(word)) return true;
   if (BEFORE_NUMBER.has(lower)) return /^(?:\(?\d|[IVX]+\b|[A-Z]\d*\b)/.test(next);
-  const isInitial = /^\p{Lu}$/u.test(word) && !/^[가-힣]/.test(nextWord);
+  const isInitial = /^\p{Lu}$/u.test(word) && !/^[가-힣]/.test(nextWord) && !isSymbol(stop);
   if (!isInitial && !SELDOM.has(lower) && !INITIALS.test(word)) return false;
   return !isStarter(nextWord);
+}
+
+/** `networks of depth L.`, unlike `by J. Smith` and `Ada B. Smith`. */
+function isSymbol({ text, at, word }: Stop): boolean {
+  const before = /(\p{L}+) $/u.exec(
+    text.slice(Math.max(0, at - word.length - WORD), at - word.length),
+  );
+  return /^\p{Ll}/u.test(before?.[1] ?? '') && !BEFORE_NAME.has(before?.[1] ?? '');
 }
 
 /** `1. Train`, `b. Test`: at the beginning of a sentence or after a colon. */
