@@ -1,6 +1,7 @@
 import { COMMON_ROWS } from './anchor-words-common';
 import { VERB_ROWS } from './anchor-words-verbs';
 import { conjugate } from './conjugate';
+import { isLightEnglish, isLightKorean } from './light-words';
 
 /**
  * Words that abstracts are made of, Korean stem against English stem; alternatives by `|`. Any of one
@@ -191,12 +192,21 @@ interface Stem {
   isWhole: boolean;
 }
 
+/** A word of a sentence that is in the table. */
+export interface Word {
+  rows: number[];
+  /** its translation often has no such word, so that only its presence tells */
+  isLight: boolean;
+}
+
 /** Of one syllable, before a word that has its own meaning: 중학생, 재학습, 비선형, 고해상도. */
 const PREFIXES: ReadonlySet<string> = new Set('중고초대재비신저무미다총전반역소양첫타');
+/** More letters than any light word has. */
+const LONGEST_LIGHT = 12;
 const WHOLE = '\\b';
 const HANGUL = { first: 0xac00, last: 0xd7a3 };
 
-/** By first letter: testing thousands of stems on each word would dominate the run time. */
+/** By `keyOf`: testing thousands of stems on each word would dominate the run time. */
 const STEMS = new Map<number, Stem[]>();
 for (const [row, line] of `${ROWS}${COMMON_ROWS}${VERB_ROWS}`
   .trim()
@@ -205,10 +215,10 @@ for (const [row, line] of `${ROWS}${COMMON_ROWS}${VERB_ROWS}`
   for (const written of line.split('|').flatMap(formsOf)) {
     const isWhole = written.endsWith(WHOLE);
     const text = (isWhole ? written.slice(0, -WHOLE.length) : written).toLowerCase();
-    const first = text.charCodeAt(0);
-    const known = STEMS.get(first);
+    const key = keyOf(text.charCodeAt(0), text.charCodeAt(1));
+    const known = STEMS.get(key);
     if (known) known.push({ text, row, isWhole });
-    else STEMS.set(first, [{ text, row, isWhole }]);
+    else STEMS.set(key, [{ text, row, isWhole }]);
   }
 }
 
@@ -218,46 +228,64 @@ function formsOf(written: string): string[] {
 }
 
 /** For each word of a Korean sentence that begins with a stem, the rows of all such stems. */
-export function wordsInKorean(sentence: string): number[][] {
-  const words: number[][] = [];
+export function wordsInKorean(sentence: string): Word[] {
+  const words: Word[] = [];
   let isWithin = false;
   for (let at = 0; at < sentence.length; at += 1) {
     const code = sentence.charCodeAt(at);
     const isHangul = code >= HANGUL.first && code <= HANGUL.last;
     if (isHangul && !isWithin) {
-      const rows = rowsAt(sentence, at, code);
-      const isPrefixed = rows.length === 0 && PREFIXES.has(sentence[at] ?? '');
-      words.push(isPrefixed ? rowsAt(sentence, at + 1, sentence.charCodeAt(at + 1)) : rows);
+      const found = rowsAt(sentence, at);
+      const isPrefixed = found.length === 0 && PREFIXES.has(sentence[at] ?? '');
+      const rows = isPrefixed ? rowsAt(sentence, at + 1) : found;
+      if (rows.length > 0) words.push({ rows, isLight: isLightKorean(sentence, at) });
     }
     isWithin = isHangul;
   }
-  return words.filter((rows) => rows.length > 0);
+  return words;
 }
 
 /** The same for an English sentence, in capitals or not. */
-export function wordsInEnglish(sentence: string): number[][] {
+export function wordsInEnglish(sentence: string): Word[] {
   const small = sentence.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-  const words: number[][] = [];
+  const words: Word[] = [];
   let isWithin = false;
   for (let at = 0; at < small.length; at += 1) {
     const code = small.charCodeAt(at);
     const isLetter = isWordCode(code);
-    if (isLetter && !isWithin) words.push(rowsAt(small, at, code));
+    const rows = isLetter && !isWithin ? rowsAt(small, at) : [];
+    if (rows.length > 0) words.push({ rows, isLight: isLightEnglish(wordAt(small, at)) });
     isWithin = isLetter;
   }
-  return words.filter((rows) => rows.length > 0);
+  return words;
 }
 
-function rowsAt(sentence: string, at: number, first: number): number[] {
-  const rows = new Set<number>();
-  for (const { text, row, isWhole } of STEMS.get(first) ?? []) {
+function rowsAt(sentence: string, at: number): number[] {
+  const first = sentence.charCodeAt(at);
+  const rows: number[] = [];
+  addRows(rows, keyOf(first, sentence.charCodeAt(at + 1)), sentence, at);
+  addRows(rows, keyOf(first), sentence, at);
+  return rows.length > 1 ? [...new Set(rows)].sort((a, b) => a - b) : rows;
+}
+
+function addRows(rows: number[], key: number, sentence: string, at: number): void {
+  for (const { text, row, isWhole } of STEMS.get(key) ?? []) {
     if (!sentence.startsWith(text, at)) continue;
-    if (!isWhole || !isWordCode(sentence.charCodeAt(at + text.length))) rows.add(row);
+    if (!isWhole || !isWordCode(sentence.charCodeAt(at + text.length))) rows.push(row);
   }
-  return [...rows].sort((a, b) => a - b);
+}
+
+/** A small number for the first two letters, or for the only one; other letters may share it. */
+function keyOf(first: number, second = 0): number {
+  return ((first & 0xfff) << 12) | (second & 0xfff);
 }
 
 /** Letters, digits and underscores, of ASCII. */
 function isWordCode(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+}
+
+/** A longer one is no light word. */
+function wordAt(sentence: string, at: number): string {
+  return /^[a-z]+/.exec(sentence.slice(at, at + LONGEST_LIGHT))?.[0] ?? '';
 }

@@ -1,5 +1,5 @@
 import type { Sentences } from '../digest/format';
-import { wordsInEnglish, wordsInKorean } from './anchor-words';
+import { type Word, wordsInEnglish, wordsInKorean } from './anchor-words';
 import type { Quantity } from './quantity';
 import { isFunctionWord } from './quotations';
 import { readEnglishNumbers, readKoreanNumbers } from './read-numbers';
@@ -14,6 +14,12 @@ export type Anchors = ReadonlySet<string>;
  */
 type Choices = readonly string[][];
 
+/** A word by its anchors. */
+interface Named {
+  names: string[];
+  isLight: boolean;
+}
+
 /** What one sentence holds. */
 interface Found {
   /** counted only where both texts have them */
@@ -21,7 +27,7 @@ interface Found {
   /** counted always: a translation would have it too */
   telling: string[];
   /** of each word that is in the lexicon, its rows */
-  words: number[][];
+  words: Word[];
 }
 
 /**
@@ -43,11 +49,13 @@ const LONGEST = 2_000;
  * Finds what connects sentences with their translations: numbers (47,000 is 4만 7천 is 47K), names,
  * names spelt in Hangul, and the words of a small lexicon. What a sentence has and the whole other
  * text lacks is an anchor too, named `lone…`: such a sentence was probably left out there.
+ *
+ * @returns anchors of each sentence; `light` are those that a translation often does without
  */
 export function findAnchors(
   ko: Sentences,
   en: Sentences,
-): { ko: Anchors[]; en: Anchors[]; choices: Choices[] } {
+): { ko: Anchors[]; en: Anchors[]; choices: Choices[]; light: { ko: string[][]; en: string[][] } } {
   const korean = ko.map((sentence) => findKorean(sentence.slice(0, LONGEST)));
   const english = en.map((sentence) => findEnglish(sentence.slice(0, LONGEST)));
   const words = nameWords(korean, english);
@@ -61,13 +69,20 @@ export function findAnchors(
       return new Set([...both, ...told, ...(named[index] ?? [])]);
     });
   return {
-    ko: toAnchors(korean, inEnglish, words.ko),
+    ko: toAnchors(
+      korean,
+      inEnglish,
+      words.ko.map((named) => named.flatMap(({ names }) => names)),
+    ),
     en: toAnchors(
       english,
       inKorean,
-      words.en.map((named) => named.flat()),
+      words.en.map((named) => named.flatMap(({ names }) => names)),
     ),
-    choices: words.en.map((named) => named.filter((names) => names.length > 1)),
+    choices: words.en.map((named) =>
+      named.flatMap(({ names, isLight }) => (names.length > 1 && !isLight ? [names] : [])),
+    ),
+    light: { ko: words.ko.map(lightOf), en: words.en.map(lightOf) },
   };
 }
 
@@ -94,29 +109,44 @@ function matchShares(korean: Found[], english: Found[]): void {
  * Names English words after the Korean ones they can translate: 낮추다 is in two rows, and a word of
  * either can translate it. So no word counts twice.
  */
-function nameWords(korean: Found[], english: Found[]): { ko: string[][]; en: string[][][] } {
+function nameWords(korean: Found[], english: Found[]): { ko: Named[][]; en: Named[][] } {
   const namesOfRow = new Map<number, Set<string>>();
-  for (const rows of korean.flatMap(({ words }) => words)) {
+  for (const { rows } of korean.flatMap(({ words }) => words)) {
     for (const row of rows) {
       const names = namesOfRow.get(row) ?? new Set();
-      namesOfRow.set(row, names.add(`word ${rows.join()}`));
+      namesOfRow.set(row, names.add(nameOfRows(rows)));
     }
   }
   const toNames = (rows: number[]) => rows.flatMap((row) => [...(namesOfRow.get(row) ?? [])]);
-  const inEnglish = new Set(english.flatMap(({ words }) => words).flatMap(toNames));
-  const nameKorean = (rows: number[]) => {
-    const name = `word ${rows.join()}`;
-    return inEnglish.has(name) ? name : `lone ${name}`;
+  const inEnglish = new Set(
+    english.flatMap(({ words }) => words).flatMap(({ rows }) => toNames(rows)),
+  );
+  const nameWord = ({ rows, isLight }: Word, names: string[]): Named => {
+    const lone = isLight ? [] : [`lone ${nameOfRows(rows)}`];
+    return { names: names.length > 0 ? names : lone, isLight };
   };
+  const nameKorean = (word: Word) =>
+    nameWord(
+      word,
+      [nameOfRows(word.rows)].filter((name) => inEnglish.has(name)),
+    );
+  const nameEnglish = (word: Word) => nameWord(word, [...new Set(toNames(word.rows))]);
   return {
     ko: korean.map(({ words }) => words.map(nameKorean)),
-    en: english.map(({ words }) =>
-      words.map((rows) => {
-        const names = [...new Set(toNames(rows))];
-        return names.length > 0 ? names : [`lone word ${rows.join()}`];
-      }),
-    ),
+    en: english.map(({ words }) => words.map(nameEnglish)),
   };
+}
+
+function nameOfRows(rows: number[]): string {
+  return `word ${rows.join()}`;
+}
+
+/** Anchors of a sentence that it has only by light words. */
+function lightOf(named: Named[]): string[] {
+  const heavy = new Set(named.flatMap(({ names, isLight }) => (isLight ? [] : names)));
+  return named
+    .flatMap(({ names, isLight }) => (isLight ? names : []))
+    .filter((name) => !heavy.has(name));
 }
 
 /** A name that the other language spells by its sound is found by that. */
@@ -154,7 +184,7 @@ function toFound(
   sounds: string[],
   names: string[],
   others: string[],
-  words: number[][],
+  words: Word[],
 ): Found {
   // One is in too many sentences unseen.
   const numbers = read

@@ -27,6 +27,8 @@ interface Side {
   anchors: number[][];
   /** words of each sentence for which one of several anchors is enough */
   choices: number[][][];
+  /** anchors of each sentence that its translation often lacks */
+  light: number[][];
   /** for each anchor, the share of sentences that have it */
   shares: Float64Array;
   /** for each anchor, how often a sentence lacks what its translation has */
@@ -40,9 +42,10 @@ interface Side {
   odds: Odds[];
 }
 
-/** Words of a range that any one of several anchors satisfies, and the set of all those anchors. */
+/** Words of a range that any one of several anchors satisfies, and anchors that need not be there. */
 interface Choosing {
   choices: readonly number[][];
+  /** all of these and the light ones */
   chosen: ReadonlySet<number>;
 }
 
@@ -71,7 +74,7 @@ const MISSES: Record<string, { inEnglish: number; inKorean: number }> = {
   word: { inEnglish: 0.12, inKorean: 0.15 },
   quotation: { inEnglish: 0.03, inKorean: 0.03 },
   'lone number': { inEnglish: 0.05, inKorean: 0.05 },
-  'lone word': { inEnglish: 0.35, inKorean: 0.45 },
+  'lone word': { inEnglish: 0.4, inKorean: 0.5 },
   'lone name': { inEnglish: 0.1, inKorean: 0.2 },
 };
 /**
@@ -106,12 +109,24 @@ export function measure(
   const inKorean = anchors.ko.map((found, at) => number(found, plain.quotations.ko[at]));
   const inEnglish = anchors.en.map((found, at) => number(found, plain.quotations.en[at]));
   const choices = anchors.choices.map((words) => words.map((names) => names.map(numberOf)));
+  const lightKorean = anchors.light.ko.map((names) => names.map(numberOf));
+  const lightEnglish = anchors.light.en.map((names) => names.map(numberOf));
   const misses = [...numbers.keys()].map(missesOf);
   const missesOn = (side: 'inKorean' | 'inEnglish') =>
     Float64Array.from(misses, (rates) => rates[side]);
   return {
-    ko: measureSide(plain.ko, { anchors: inKorean, choices: [] }, missesOn('inKorean'), breaks.ko),
-    en: measureSide(plain.en, { anchors: inEnglish, choices }, missesOn('inEnglish'), breaks.en),
+    ko: measureSide(
+      plain.ko,
+      { anchors: inKorean, choices: [], light: lightKorean },
+      missesOn('inKorean'),
+      breaks.ko,
+    ),
+    en: measureSide(
+      plain.en,
+      { anchors: inEnglish, choices, light: lightEnglish },
+      missesOn('inEnglish'),
+      breaks.en,
+    ),
   };
 }
 
@@ -122,7 +137,7 @@ function missesOf(anchor: string): { inEnglish: number; inKorean: number } {
 
 function measureSide(
   sentences: Sentences,
-  { anchors, choices }: Pick<Side, 'anchors' | 'choices'>,
+  { anchors, choices, light }: Pick<Side, 'anchors' | 'choices' | 'light'>,
   misses: Float64Array,
   breaks: readonly number[] | null,
 ): Side {
@@ -138,6 +153,7 @@ function measureSide(
     words: sentences.map(countWords),
     anchors,
     choices,
+    light,
     shares,
     misses,
     breaks: new Set(breaks),
@@ -205,10 +221,12 @@ function fitOfAnchors({ ko, en }: Measured, link: Link): number {
   sum += sumOfLacking(en, link.en, sizeOf(link.ko), inKorean);
   const korean = anchorsIn(ko, link.ko);
   const { choices, chosen } = choosingIn(en, link.en);
+  const { chosen: chosenKorean } = choosingIn(ko, link.ko);
   for (const anchor of korean) {
     if (!english.has(anchor)) continue;
-    const inChoice = chosen.has(anchor) ? 0 : (inKorean.lacks[anchor] ?? 0);
-    const lacking = (inEnglish.lacks[anchor] ?? 0) + inChoice;
+    const ofKorean = chosenKorean.has(anchor) ? 0 : (inEnglish.lacks[anchor] ?? 0);
+    const ofEnglish = chosen.has(anchor) ? 0 : (inKorean.lacks[anchor] ?? 0);
+    const lacking = ofKorean + ofEnglish;
     const chance = (inKorean.chances[anchor] ?? 0) * (inEnglish.chances[anchor] ?? 0);
     const found = (1 - (ko.misses[anchor] ?? 0)) * (1 - (en.misses[anchor] ?? 0));
     sum += Math.log(found / chance) / 2 - lacking;
@@ -238,7 +256,8 @@ function choosingIn(side: Side, range: Range): Choosing {
   const known = side.choosing.get(key);
   if (known) return known;
   const choices = side.choices.slice(...range).flat();
-  const choosing = { choices, chosen: new Set(choices.flat()) };
+  const chosen = new Set([...choices.flat(), ...side.light.slice(...range).flat()]);
+  const choosing = { choices, chosen };
   side.choosing.set(key, choosing);
   return choosing;
 }

@@ -51,6 +51,22 @@ test('a name or a word that the whole other text lacks is marked as lone', () =>
   expect([...(en[0] ?? [])]).toEqual(['lone name zetanet', expect.stringMatching(/^lone word/)]);
 });
 
+test.each([
+  ['English', '날씨가', 'With more of it, take the ocean'],
+  ['Korean', '그대로 다루는 날씨를 다시', 'The weather'],
+])('small words of %s that the other text lacks say nothing', (_, korean, english) => {
+  const { ko, en } = findAnchors([korean], [english]);
+  const lone = [...(ko[0] ?? []), ...(en[0] ?? [])].filter((one) => one.startsWith('lone'));
+  expect(lone).toHaveLength(korean === '날씨가' ? 2 : 0); // the weather, the ocean
+});
+
+test('small words tie sentences that both have them', () => {
+  const { ko, en, light } = findAnchors(['다시'], ['again']);
+  const inBoth = [...(ko[0] ?? [])].filter((one) => en[0]?.has(one));
+  expect(inBoth).toHaveLength(1);
+  expect(light.en[0]).toEqual(inBoth);
+});
+
 test('a name that the other language spells in Hangul is not marked as lone', () => {
   const { en } = findAnchors(['트랜스포머스를'], ['We train TransFormers']);
   expect([...(en[0] ?? [])]).toContain('sound TRNSPMS');
