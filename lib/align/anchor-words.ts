@@ -1,4 +1,5 @@
 import { COMMON_ROWS } from './anchor-words-common';
+import { FIELD_ROWS } from './anchor-words-field';
 import { VERB_ROWS } from './anchor-words-verbs';
 import { conjugate } from './conjugate';
 import { isLightEnglish, isLightKorean } from './light-words';
@@ -208,7 +209,7 @@ const HANGUL = { first: 0xac00, last: 0xd7a3 };
 
 /** By `keyOf`: testing thousands of stems on each word would dominate the run time. */
 const STEMS = new Map<number, Stem[]>();
-for (const [row, line] of `${ROWS}${COMMON_ROWS}${VERB_ROWS}`
+for (const [row, line] of `${ROWS}${COMMON_ROWS}${VERB_ROWS}${FIELD_ROWS}`
   .trim()
   .split(/\n+|; /)
   .entries()) {

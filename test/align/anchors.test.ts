@@ -101,6 +101,8 @@ describe('a share and its percentage', () => {
 test.each([
   ['a verb in any form', ['틀린', '틀렸습니다', '틀리면'], 'errs'],
   ['a word after a prefix', ['중학생', '고등학생'], 'pupils'],
+  ['a term of the field', ['피드백을', '되먹임은'], 'feedback'],
+  ['a word of everyday life', ['농담을', '우스갯소리'], 'a joke'],
 ])('%s is tied to its translation', (_, forms, english) => {
   for (const form of forms) {
     const { ko, en } = findAnchors([form], [english]);
