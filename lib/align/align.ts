@@ -1,6 +1,16 @@
 import type { Sentences } from '../digest/format';
 import type { Bilingual } from '../text/localized';
-import { fitOf, isDrop, type Link, type Measured, measure, sharesNothing, sizeOf } from './fit';
+import {
+  fitOf,
+  isDrop,
+  isSmall,
+  type Link,
+  type Measured,
+  measure,
+  sharesNothing,
+  sizeOf,
+} from './fit';
+import { seemTranslated } from './seem-translated';
 import { splitClauses } from './sentences';
 
 /** How many sentences of each language stand for each other. */
@@ -78,20 +88,9 @@ const SURE = 0.65;
 const BAND = { share: 0.35, least: 4, most: 12 };
 /** Texts of more sentences are not aligned: the work grows with their product. */
 const LONGEST = 1_000;
-/** With a larger share of dropped sentences the texts do not say the same. */
-const MOST_DROPPED = 0.7;
-/**
- * Nor do they when the mean fit of links is below this, plus so much for each dropped sentence. Texts
- * of equally many sentences need less proof.
- */
-const LEAST_FIT = { oneToOne: -2, other: -0.5, dropped: 1 };
 /** Two dropped sentences this near to each other that fit better than this are a translation. */
 const MOVED_FIT = -6;
 const MOST_MOVED = 3;
-/** A block is never rated worse than this, since it claims nothing about its sentences. */
-const BLOCK_FIT = -4;
-/** In both languages together; a link of more sentences is a block. */
-const SMALL = 3;
 /** A small link that fits worse than this is wrong, and its neighbours are suspect. */
 const WEAK_FIT = { sentence: -8, clause: -3 };
 
@@ -313,29 +312,4 @@ function isMoved(measured: Measured, link: Link, other: Link): boolean {
   const least = isOnePlace ? WEAK_FIT.sentence : MOVED_FIT;
   const both = { ko: inKorean.ko, en: inEnglish.en };
   return fitOf(measured, both) > least && (isOnePlace || !sharesNothing(measured, both));
-}
-
-/** A larger link is shown as a block and claims no more than that. */
-function isSmall(link: Link): boolean {
-  return !isDrop(link) && sizeOf(link.ko) + sizeOf(link.en) <= SMALL;
-}
-
-function seemTranslated(measured: Measured, links: Link[]): boolean {
-  const { ko, en } = measured;
-  const fits = links
-    .filter((link) => !isDrop(link))
-    .map((link) => Math.max(fitOf(measured, link), isSmall(link) ? -Infinity : BLOCK_FIT));
-  const least = areOneToOne(links) ? LEAST_FIT.oneToOne : LEAST_FIT.other;
-  const dropped = links.length - fits.length;
-  const isMost = dropped > MOST_DROPPED * Math.max(ko.size, en.size);
-  return !isMost && sumOf(fits) > least * fits.length + LEAST_FIT.dropped * dropped;
-}
-
-/** Equally many sentences are evidence, so such links need less. */
-function areOneToOne(links: Link[]): boolean {
-  return links.every(({ ko, en }) => sizeOf(ko) === 1 && sizeOf(en) === 1);
-}
-
-function sumOf(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -87,6 +87,8 @@ const NOTHING_SHARED = { aWord: Math.log(0.35), most: Math.log(0.05) };
 const EVERY_TEXT = { sentences: 4, having: 0.4 };
 /** Anchors of one sentence occur together, so each counts for less than one alone. */
 const ANCHOR_SHARE = 0.8;
+/** Most sentences of a link, in both languages together, that is no block. */
+const SMALL = 3;
 /** More than any index of a sentence; its cube is still a safe integer. */
 const KEYS = 100_000;
 
@@ -296,6 +298,11 @@ function keyOf([from, to]: Range): number {
 /** Whether one side is empty. */
 export function isDrop({ ko, en }: Link): boolean {
   return sizeOf(ko) === 0 || sizeOf(en) === 0;
+}
+
+/** Whether a link is no block and claims that its sentences say the same. */
+export function isSmall(link: Link): boolean {
+  return !isDrop(link) && sizeOf(link.ko) + sizeOf(link.en) <= SMALL;
 }
 
 /** How many sentences a range holds. */
