@@ -16,8 +16,12 @@ const ON_PURPOSE = new Set(
   ).split(' '),
 );
 
+/** A greeting or a call of nothing but one word: "Hello hello!", "Wait, no no: …". */
+const CALL = /(?:^|[,;:.!?(“"] ?)([A-Za-z]+) \1(?=[,;:.!?)”"…—–]|$)/gi;
+
 /** "language language models", 언어 언어 모델. */
-export function checkDoubledWords(sentence: string, locale: Locale): Slip[] {
+export function checkDoubledWords(given: string, locale: Locale): Slip[] {
+  const sentence = given.replace(CALL, (call) => ' '.repeat(call.length));
   const english = [...sentence.matchAll(ENGLISH_NEXT)].flatMap(([, word = '', next = '']) =>
     word.toLowerCase() === next ? [next] : [],
   );
