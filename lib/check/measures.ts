@@ -75,20 +75,36 @@ const OF: Record<Locale, RegExp> = {
   ko: /^ ?[가-힣]{0,3} ?(?:가운데|중에?서?) (?:약 |단 )?$/,
   en: /^(?: [a-z]+)? (?:in|of|out of)(?: (?:every|the|all|an?))? $/i,
 };
-const PARTS =
-  'half third quarter fifth sixth seventh eighth ninth tenth twentieth thirtieth fortieth fiftieth hundredth thousandth'.split(
-    ' ',
-  );
-const PART_SIZES = [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40, 50, 100, 1_000];
-const PART = new RegExp(`\\b(?:(an?|one|two|three|four|five)[ -])?(${PARTS.join('|')})s?\\b`, 'gi');
-const HOW_MANY = 'zero one two three four five'.split(' ');
+/** Parts of a whole by their size: a half, a third, …, a thousandth. */
+const PART_SIZES: ReadonlyMap<string, number> = new Map([
+  ['half', 2],
+  ['quarter', 4],
+  ...listInOrder(
+    3,
+    'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
+  ),
+  ...listInOrder(2, 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth', 10),
+  ['hundredth', 100],
+  ['thousandth', 1_000],
+]);
+const HOW_MANY = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const PART = new RegExp(
+  `\\b(?:(an?|${HOW_MANY.slice(1).join('|')})[ -])?(${[...PART_SIZES.keys()].join('|')})s?\\b`,
+  'gi',
+);
 /** Of parts of a larger whole it is rather chance that another number says as much. */
 const LARGEST_WHOLE = 12;
+/** 분의 and "-th" leave no doubt that it is a fraction. */
+const LARGEST_FRACTION = 99;
 
 /** `1분 40초`, `2 hours and 5 minutes`: the pair is one time. */
 const BETWEEN_TIMES = /^[가-힣a-z ]{1,13}$/i;
 /** `two orders of magnitude` is a hundred times. */
 const MAGNITUDES = /^ orders? of magnitude\b/i;
+
+function listInOrder(first: number, words: string, times = 1): [string, number][] {
+  return words.split(' ').map((word, index) => [word, (first + index) * times]);
+}
 
 /** What a sentence measures: times, shares, cents and powers of two, in one unit each. */
 export function listMeasures(
@@ -151,33 +167,41 @@ function listShares(sentence: string, inOrder: readonly Quantity[], locale: Loca
     if (!second) return [];
     const between = sentence.slice(first.end, second.start);
     const isPart = OF[locale].test(between);
-    const isWholeFirst = locale === 'ko' && (isPart || /^ ?분의 ?$/.test(between));
+    const isFraction = /^ ?분의 ?$/.test(between);
+    const isWholeFirst = locale === 'ko' && (isPart || isFraction);
     if (!isWholeFirst && !isPart && !/^ ?\/ ?$/.test(between)) return [];
     const [whole, part] = isWholeFirst ? [first, second] : [second, first];
-    return toShare(part.values[0] ?? 0, whole.values[0] ?? 0, first.start, second.end);
+    const largest = isFraction ? LARGEST_FRACTION : LARGEST_WHOLE;
+    return toShare(part.values[0] ?? 0, whole.values[0] ?? 0, first.start, second.end, largest);
   });
   if (locale === 'ko') return ofTwo;
   const inWords = [...sentence.matchAll(PART)].flatMap(
     ({ 0: shown, 1: many = 'a', 2: part = '', index }) =>
       toShare(
         Math.max(1, HOW_MANY.indexOf(many.toLowerCase())),
-        PART_SIZES[PARTS.indexOf(part.toLowerCase())] ?? 0,
+        PART_SIZES.get(part.toLowerCase()) ?? 0,
         index,
         index + shown.length,
+        LARGEST_FRACTION,
       ),
   );
   return [...ofTwo, ...inWords];
 }
 
 /** A share is told in percent with or without a decimal: two thirds are 67%, 66.7% and 0.67. */
-function toShare(part: number, whole: number, start: number, end: number): Measure[] {
-  if (!(part > 0 && part < whole && (whole <= LARGEST_WHOLE || isRound(whole)))) return [];
+function toShare(
+  part: number,
+  whole: number,
+  start: number,
+  end: number,
+  largest: number,
+): Measure[] {
+  if (!(part > 0 && part < whole && (whole <= largest || isRound(whole)))) return [];
   const share = part / whole;
-  const roundings = new Set([
-    share,
-    Math.round(share * 100) / 100,
-    Math.round(share * 1_000) / 1_000,
-  ]);
+  // One fourteenth and one fifteenth are both 7%, so these are not told in whole percent.
+  const inPercent =
+    whole <= LARGEST_WHOLE || isRound(whole) ? Math.round(share * 100) / 100 : share;
+  const roundings = new Set([share, inPercent, Math.round(share * 1_000) / 1_000]);
   return [...roundings].map((value) => ({ key: keyOf('share', value), start, end }));
 }
 
