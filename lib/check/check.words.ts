@@ -45,6 +45,7 @@ export const CHECK_WORDS = {
   /** a text or a digest without a language, and a text in the other one */
   noLanguage: { ko: '{language} 글이 없어요.', en: 'The {language} text is missing.' },
   noLanguageAtAll: { ko: '{language} 글이 하나도 없어요.', en: 'None is in {language}.' },
+  seldomLanguage: { ko: '{language} 글이 없는 것이 더 많아요.', en: 'Most are not in {language}.' },
   wrongLanguage: { ko: '{language} 자리에 다른 언어가 있어요.', en: 'This is not {language}.' },
   languages: { ko: { ko: '한국어', en: 'Korean' }, en: { ko: '영어', en: 'English' } },
   parts: {

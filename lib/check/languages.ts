@@ -12,8 +12,9 @@ const PARTS = ['title', 'summary', 'abstract'] as const;
 /**
  * Texts that one language lacks.
  *
- * Where a whole digest lacks it (issues in Korean only, lists in English only) that is how it is
- * made, and said once.
+ * Where a whole digest or most of it lacks it (issues in Korean only, lists in English only, a blog that
+ * quotes English now and then) that is how it is made, and said once. A title that is a name needs no
+ * translation.
  */
 export function checkMissingLanguages({ entries, trends }: Digest): Finding[] {
   const ofEntries = PARTS.flatMap((part) =>
@@ -21,15 +22,32 @@ export function checkMissingLanguages({ entries, trends }: Digest): Finding[] {
       entries.map((entry) => ({
         where: atPart(entry, CHECK_WORDS.parts[part]),
         text: entry[part],
+        isName: part === 'title' && isNameAlone(entry),
       })),
       CHECK_WORDS.parts[part],
     ),
   );
   const ofTrends = findGaps(
-    trends.map((text, index) => ({ where: atTrend(index), text })),
+    trends.map((text, index) => ({ where: atTrend(index), text, isName: false })),
     CHECK_WORDS.trends,
+    (locale) => lacksUsually(entries, locale),
   );
   return [...ofEntries, ...ofTrends, ...entries.flatMap(findEmpty)];
+}
+
+/** Whether most entries have no summary in this language, so that an introduction without it is no slip. */
+function lacksUsually(entries: readonly DigestEntry[], locale: Locale): boolean {
+  const given = entries.filter(({ summary }) => summary.ko ?? summary.en);
+  return isMost(given.filter(({ summary }) => summary[locale] === null).length, given.length);
+}
+
+/** A few words, each with a capital or a digit in front: `GUI-Owl 2.5`, `Audio Flamingo Next`. */
+const NAME_ALONE = /^(?:[A-Z\d][\w.+-]*|v\d[\w.]*)(?: (?:[A-Z\d][\w.+-]*|v\d[\w.]*)){0,3}$/;
+
+/** Whether an entry in Korean is called by a name in Latin letters. */
+function isNameAlone({ title, summary, abstract }: DigestEntry): boolean {
+  const isKorean = Boolean(summary.ko ?? abstract.ko);
+  return isKorean && title.ko === null && NAME_ALONE.test(title.en ?? '');
 }
 
 /** Text that stands under the other language, and titles without a Hangul letter. */
@@ -57,15 +75,35 @@ export function checkSentenceCounts({ ko, en }: Prose): Remark[] {
   ];
 }
 
-type Gap = { where: LocalizedText; text: Bilingual<unknown> };
+interface Gap {
+  where: LocalizedText;
+  text: Bilingual<unknown>;
+  /** a name, which stands for both languages */
+  isName: boolean;
+}
 
-function findGaps(places: Gap[], name: LocalizedText): Finding[] {
+function findGaps(
+  places: Gap[],
+  name: LocalizedText,
+  isUsual: (locale: Locale) => boolean = () => false,
+): Finding[] {
   const present = places.filter(({ text }) => text.ko !== null || text.en !== null);
   return (['ko', 'en'] as const).flatMap((locale) => {
     const gaps = present.filter(({ text }) => text[locale] === null);
-    if (gaps.length > 1 && gaps.length === present.length) return [toFinding(name, locale, 'info')];
-    return gaps.map(({ where }) => toFinding(where, locale, 'warning'));
+    const isWhole = gaps.length === present.length;
+    if (isWhole && (gaps.length > 1 || (gaps.length === 1 && isUsual(locale))))
+      return [toFinding(name, CHECK_WORDS.noLanguageAtAll, locale, 'info')];
+    if (isMost(gaps.length, present.length))
+      return [toFinding(name, CHECK_WORDS.seldomLanguage, locale, 'info')];
+    return gaps
+      .filter(({ isName }) => !isName)
+      .map(({ where }) => toFinding(where, CHECK_WORDS.noLanguage, locale, 'warning'));
   });
+}
+
+/** More than half, of enough to speak of a habit. */
+function isMost(count: number, of: number): boolean {
+  return of > 2 && count * 2 > of;
 }
 
 function findEmpty(entry: DigestEntry): Finding[] {
@@ -77,8 +115,12 @@ function findEmpty(entry: DigestEntry): Finding[] {
   ];
 }
 
-function toFinding(where: LocalizedText, locale: Locale, severity: 'warning' | 'info'): Finding {
-  const words = severity === 'info' ? CHECK_WORDS.noLanguageAtAll : CHECK_WORDS.noLanguage;
+function toFinding(
+  where: LocalizedText,
+  words: LocalizedText,
+  locale: Locale,
+  severity: 'warning' | 'info',
+): Finding {
   const what = localize(words, { language: CHECK_WORDS.languages[locale] });
   return { rule: 'language-missing', severity, where, what, ...NO_PASSAGE };
 }

@@ -2,6 +2,7 @@ import { soundsOfHangul, soundsOfLatin } from '../align/sounds';
 import type { DigestEntry, Prose, Sentences } from '../digest/format';
 import { localize } from '../text/sentences';
 import { CHECK_WORDS } from './check.words';
+import { isExcerptedFrom } from './excerpt';
 import type { Locale, Remark } from './finding';
 import { joinEntry } from './places';
 
@@ -92,7 +93,9 @@ function listLostInKorean(entry: DigestEntry): string[] {
 function joinPaired({ title, summary, abstract }: DigestEntry, locale: Locale): string {
   const parts = [
     title.ko !== null && title.en !== null ? title[locale] : null,
-    ...[summary, abstract].flatMap((text) => (text.ko && text.en ? (text[locale] ?? []) : [])),
+    ...[summary, abstract].flatMap((text) =>
+      text.ko && text.en && !isExcerptedFrom(text, locale) ? (text[locale] ?? []) : [],
+    ),
   ];
   return parts.filter((part) => part !== null).join(' ');
 }

@@ -2,6 +2,7 @@ import { numberKeys } from '../align/quantity';
 import type { Prose, Sentences } from '../digest/format';
 import { localize } from '../text/sentences';
 import { CHECK_WORDS } from './check.words';
+import { isExcerptedFrom } from './excerpt';
 import type { Locale, Remark } from './finding';
 import { listMeasures } from './measures';
 import { numbersIn } from './numbers-in';
@@ -26,8 +27,12 @@ export function checkNumbers(text: Prose, quote: Quote): Remark[] {
   const left = (lone: Located[]) => lone.filter((one) => one.weight === 'firm' && !told.has(one));
   return [
     ...differing.map(([ko, en]) => toDiffering(ko, en)),
-    ...left(loneKorean).map((one) => toMissing(quote, 'ko', one)),
-    ...left(loneEnglish).map((one) => toMissing(quote, 'en', one)),
+    ...(isExcerptedFrom(text, 'ko')
+      ? []
+      : left(loneKorean).map((one) => toMissing(quote, 'ko', one))),
+    ...(isExcerptedFrom(text, 'en')
+      ? []
+      : left(loneEnglish).map((one) => toMissing(quote, 'en', one))),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import bundled from '../../digests/2024/2024-10-07.json';
 import { checkDigest } from '../../lib/check/check-digest';
-import type { Digest, DigestEntry } from '../../lib/digest/format';
+import type { Digest, DigestEntry, Prose } from '../../lib/digest/format';
 import { identifyPaper } from '../../lib/sites/papers';
 import { identifyPost } from '../../lib/sites/registry';
 import { makeDigest, makeEntry } from '../fakes/digest';
@@ -207,6 +207,100 @@ describe('something that a whole digest lacks', () => {
     expect(found.map(({ severity, where }) => [severity, where.en])).toEqual([
       ['warning', 'entry 2, summary'],
     ]);
+  });
+});
+
+describe('a post in one language', () => {
+  const korean = { ko: ['과수원 센서를 읽습니다.'], en: null };
+  const english = { ko: null, en: ['It reads the sensors of an orchard.'] };
+  const make = (summaries: Prose[], rest: Partial<Digest> = {}) => {
+    const entries = summaries.map((summary, at) =>
+      makeEntry({
+        rank: at + 1,
+        title: { ko: `과수원 ${at + 1}호`, en: `Orchard No. ${at + 1}` },
+        papers: [`https://arxiv.org/abs/2410.0525${at}`],
+        discussions: [],
+        summary,
+      }),
+    );
+    return makeDigest({ trends: [], entries, ...rest });
+  };
+  const gaps = (digest: Digest) =>
+    check(digest)
+      .filter(({ rule }) => rule === 'language-missing')
+      .map(({ severity, where, what }) => `${severity} ${where.en}: ${what.en}`);
+
+  test('that quotes the other now and then lacks no translation', () => {
+    const quoting = { ko: ['과수원 센서를 읽습니다.'], en: ['We read the sensors.'] };
+    expect(gaps(make([quoting, korean, korean, korean]))).toEqual([
+      'info summary: Most are not in English.',
+    ]);
+  });
+
+  test.each([
+    ['Korean', korean, 'ko', 'English'],
+    ['English', english, 'en', 'Korean'],
+  ] as const)('may have one introduction, in %s too', (_, summary, locale, other) => {
+    const trend = { ko: null, en: null, [locale]: 'Hello! 안녕하세요.' };
+    expect(gaps(make([summary, summary, summary], { trends: [trend] }))).toEqual([
+      `info summary: None is in ${other}.`,
+      `info trends: None is in ${other}.`,
+    ]);
+  });
+
+  test('lacks a translation where most others have one', () => {
+    const both = { ko: korean.ko, en: english.en } as Prose;
+    expect(gaps(make([both, both, both, korean]))).toEqual([
+      'warning entry 4, summary: The English text is missing.',
+    ]);
+  });
+
+  test.each(['Pear-Owl 2.5', 'Orchard Flamingo Next', 'Muon2'])(
+    'may call an entry by its name: %s',
+    (en) => {
+      const digest = make([korean, korean, korean]);
+      const named = digest.entries.map((entry, at) =>
+        at === 1 ? { ...entry, title: { ko: null, en } } : entry,
+      );
+      expect(gaps({ ...digest, entries: named })).toEqual(['info summary: None is in English.']);
+    },
+  );
+
+  test('should translate a title that is a sentence', () => {
+    const digest = make([korean, korean, korean]);
+    const title = { ko: null, en: 'Why Pears Fall in the Orchard' };
+    const [first, ...others] = digest.entries;
+    expect(gaps({ ...digest, entries: [{ ...first, title } as DigestEntry, ...others] })).toEqual([
+      'warning entry 1, title: The Korean text is missing.',
+      'info summary: None is in English.',
+    ]);
+  });
+});
+
+describe('an English sentence quoted under a Korean text', () => {
+  const ko = [
+    '자기 자신을 고치는 로봇에 대한 논문이다.',
+    '가지치기, 물 주기, 수확의 3개 작업에서 시험했고 한 작업에서 얻은 것이 다른 작업에서도 통했다.',
+    'PearBot은 사다리를 쓰지 않는데, 솔직히 끝없이 나아진다는 말은 아직 과장으로 들린다.',
+    '그래도 과수원에서 쓰려면 더 지켜볼 일이다.',
+  ];
+  const found = (en: string[]) =>
+    findIn({ title: { ko: '로봇', en: null }, summary: { ko, en } as Prose }).filter(
+      (one) => !/sentence-count|language/.test(one),
+    );
+
+  test('need not give its numbers and names', () => {
+    expect(found(['Robots in orchards rely on people less when they improve.'])).toEqual([]);
+  });
+
+  test('must give them when it is a translation', () => {
+    const en = [
+      'A paper about a robot in orchards that mends itself and all of its own parts.',
+      'It was tried on pruning, watering and picking, and what it gained on one carried to the others.',
+      'The robot needs no ladder, but frankly “endless progress” still sounds like a bold claim.',
+      'Still, it remains to be seen whether it can be used in orchards.',
+    ];
+    expect(found(en)).toEqual(['number-missing in entry 1, summary', 'name-missing in entry 1']);
   });
 });
 
