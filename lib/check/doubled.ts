@@ -55,6 +55,12 @@ const CLAUSE: Record<Locale, Least> = {
 /** A sentence that ends, or a clause as long as one: not 예를 들어, 이를 해결하기 위해. */
 const FINITE = /[다요음임함됨까]$/;
 const LONG_CLAUSE: Least = { words: 6, characters: 24 };
+/** Right behind itself: more than "step by step by step", "again and again and again". */
+const STUTTER: Record<Locale, Least> = {
+  ko: { words: 3, characters: 8 },
+  en: { words: 3, characters: 12 },
+};
+const MOST_STUTTERED = 15;
 /** A percentage, multiple or decimal: `2.8배의 성능 향상` twice. */
 const FIGURE = /^(?:\d+\.\d+|\d+(?=%|배|x\b))/;
 const FIGURE_WORDS: Record<Locale, number> = { ko: 3, en: 4 };
@@ -70,6 +76,8 @@ const MOST = 5;
 interface Word {
   /** without the punctuation around it */
   bare: string;
+  /** the same in small letters: the first word of a sentence may come again within one */
+  key: string;
   sentence: number;
   start: number;
   end: number;
@@ -112,7 +120,7 @@ function readWords(text: string, sentence: number): Word[] {
     const end = start + bare.length;
     const isFollowed = end < text.length && text.charAt(end) !== ' '; // rarely true
     const isLast = isFollowed && /^[^\s\p{L}\p{N}]*[,;:.!?]/u.test(text.slice(end));
-    return [{ bare, sentence, start, end, isLast }];
+    return [{ bare, key: bare.toLowerCase(), sentence, start, end, isLast }];
   });
 }
 
@@ -129,7 +137,11 @@ function findBare(shown: string): { from: number; to: number } {
 function findRuns(words: readonly Word[], locale: Locale): Run[] {
   const across = findRepeats(words, RUN.across[locale], false);
   const within = findRepeats(words, RUN.within[locale], true);
-  const others = [...findClauses(words, locale), ...findFigures(words, locale)];
+  const others = [
+    ...findStutters(words, STUTTER[locale]),
+    ...findClauses(words, locale),
+    ...findFigures(words, locale),
+  ];
   const runs: Run[] = [];
   for (const run of [...across, ...within, ...others])
     if (!runs.some(({ from, to }) => run.from < to && run.to > from)) runs.push(run);
@@ -159,10 +171,10 @@ function findRepeats(words: readonly Word[], least: Least, isWithin: boolean): R
 /** For each word, the index of the last word up to it that occurs only once; -1 if there is none. */
 function findLone(words: readonly Word[]): number[] {
   const counts = new Map<string, number>();
-  for (const { bare } of words) counts.set(bare, (counts.get(bare) ?? 0) + 1);
+  for (const { key } of words) counts.set(key, (counts.get(key) ?? 0) + 1);
   let last = -1;
-  return words.map(({ bare }, at) => {
-    if (counts.get(bare) === 1) last = at;
+  return words.map(({ key }, at) => {
+    if (counts.get(key) === 1) last = at;
     return last;
   });
 }
@@ -176,11 +188,34 @@ function extend(
 ): number {
   let to = least;
   while (to < words.length && before + (to - from) < from) {
-    const isSame = words[to]?.bare === words[before + (to - from)]?.bare;
+    const isSame = words[to]?.key === words[before + (to - from)]?.key;
     if (!isSame || (isWithin && words[to]?.sentence !== words[from]?.sentence)) break;
     to += 1;
   }
   return to;
+}
+
+/** A few words said again right behind themselves: "it is the case that it is the case that". */
+function findStutters(words: readonly Word[], least: Least): Run[] {
+  const runs: Run[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    const run = findStutter(words, from, least);
+    if (!run) continue;
+    runs.push(run);
+    from = run.to - 1;
+  }
+  return runs;
+}
+
+function findStutter(words: readonly Word[], before: number, least: Least): Run | null {
+  for (let size = least.words; size <= MOST_STUTTERED; size += 1) {
+    const run = { from: before + size, to: before + 2 * size };
+    if (words[run.to - 1]?.sentence !== words[before]?.sentence) return null;
+    if (words[run.from]?.key !== words[before]?.key) continue;
+    const isAgain = nameOf(words, run) === nameOf(words, { from: before, to: run.from });
+    if (isAgain && lengthOf(words, run) >= least.characters) return run;
+  }
+  return null;
 }
 
 function findClauses(words: readonly Word[], locale: Locale): Run[] {
@@ -222,7 +257,7 @@ function isAtLeast(words: readonly Word[], run: Run, least: Least): boolean {
 function nameOf(words: readonly Word[], { from, to }: Run): string {
   return words
     .slice(from, to)
-    .map(({ bare }) => bare)
+    .map(({ key }) => key)
     .join(' ');
 }
 

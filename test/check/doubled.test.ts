@@ -72,7 +72,25 @@ describe('a passage twice', () => {
       [
         'It sorts the pears by weight with a small sensor, and it sorts the pears by weight with a small sensor.',
       ],
-      ['sorts the pears by weight with a small sensor'],
+      ['it sorts the pears by weight with a small sensor'],
+    ],
+    [
+      'a few words right behind themselves',
+      'en',
+      ['Merely showing the pears merely showing the pears helps.'],
+      ['merely showing the pears'],
+    ],
+    [
+      'a clause that once begins the sentence',
+      'en',
+      ['A ladder wins on 4 of the rows, a ladder wins on 4 of the rows, and pears fall.'],
+      ['a ladder wins on 4 of the rows'],
+    ],
+    [
+      'a few Korean words right behind themselves',
+      'ko',
+      ['배를 담은 상자를 배를 담은 상자를 옮깁니다.'],
+      ['배를 담은 상자를'],
     ],
     [
       'a Korean clause with its verb',
@@ -92,6 +110,8 @@ describe('a passage twice', () => {
 
   test.each([
     ['an idiom', 'en', ['For example, pears fall.', 'For example, apples fall.']],
+    ['steps', 'en', ['It goes row by row by row by row, and again and again and again.']],
+    ['steps', 'ko', ['한 줄 한 줄 한 줄 한 줄 심습니다.']],
     [
       'the end of a list',
       'en',
