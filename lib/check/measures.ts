@@ -145,6 +145,15 @@ function secondsOf(after: string, locale: Locale): number | undefined {
   return TIME_UNITS[locale].find(([unit]) => unit.test(after))?.[1];
 }
 
+/** The unit of time behind a number, as it is written: `시간`, ` minutes`; `null` if there is none. */
+export function timeUnitBehind(after: string, locale: Locale): string | null {
+  for (const [unit] of TIME_UNITS[locale]) {
+    const found = unit.exec(after)?.[0];
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
 function listJoinedTimes(
   sentence: string,
   inOrder: readonly Quantity[],

@@ -1,10 +1,10 @@
-import { numberKeys } from '../align/quantity';
+import { numberKeys, type Quantity } from '../align/quantity';
 import type { Prose, Sentences } from '../digest/format';
 import { localize } from '../text/sentences';
 import { CHECK_WORDS } from './check.words';
 import { isExcerptedFrom } from './excerpt';
 import type { Locale, Remark } from './finding';
-import { listMeasures } from './measures';
+import { listMeasures, timeUnitBehind } from './measures';
 import { numbersIn } from './numbers-in';
 import type { Quote } from './quote';
 import { isAbout, isNextBound, type Located } from './rough-numbers';
@@ -26,7 +26,7 @@ export function checkNumbers(text: Prose, quote: Quote): Remark[] {
   const told = new Set(differing.flat());
   const left = (lone: Located[]) => lone.filter((one) => one.weight === 'firm' && !told.has(one));
   return [
-    ...differing.map(([ko, en]) => toDiffering(ko, en)),
+    ...[...differing, ...findOtherUnits(korean, english)].map(([ko, en]) => toDiffering(ko, en)),
     ...(isExcerptedFrom(text, 'ko')
       ? []
       : left(loneKorean).map((one) => toMissing(quote, 'ko', one))),
@@ -99,6 +99,31 @@ function isSaidOtherwise(one: Measured, locale: Locale, other: Read): boolean {
     one.measures.some((key) => other.measures.has(key)) ||
     other.numbers.some((their) => isAbout(one, locale, their) || isNextBound(one, locale, their))
   );
+}
+
+/** The same number of minutes in one language and of hours in the other, each given once. */
+function findOtherUnits(korean: Read, english: Read): [ko: Located, en: Located][] {
+  return korean.numbers.flatMap((ko): [Located, Located][] => {
+    const en = findOnly(english, ko);
+    if (!en || !findOnly(korean, en) || isInBoth(ko, english) || isInBoth(en, korean)) return [];
+    const [koTime, enTime] = [withUnit(ko, 'ko'), withUnit(en, 'en')];
+    return koTime && enTime ? [[koTime, enTime]] : [];
+  });
+}
+
+function findOnly({ numbers }: Read, like: Quantity): Measured | null {
+  const keys = numberKeys(like);
+  const same = numbers.filter((one) => numberKeys(one).some((key) => keys.includes(key)));
+  return same.length === 1 ? (same[0] ?? null) : null;
+}
+
+function isInBoth({ measures }: Measured, { measures: others }: Read): boolean {
+  return measures.some((key) => others.has(key));
+}
+
+function withUnit(one: Measured, locale: Locale): Measured | null {
+  const unit = timeUnitBehind(one.sentence.slice(one.end), locale);
+  return unit === null ? null : { ...one, shown: one.shown + unit };
 }
 
 /** First with first: numbers keep their order in nearly every translation. */

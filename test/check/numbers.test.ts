@@ -96,6 +96,32 @@ describe('another number is another', () => {
   });
 });
 
+describe('the same number in another unit of time is another', () => {
+  test.each([
+    ['양자화에는 25시간이 걸립니다.', 'Quantization takes 25 minutes.', '25시간', '25 minutes'],
+    ['배는 3주 뒤에 익습니다.', 'Pears ripen after 3 days.', '3주', '3 days'],
+    ['180초 만에 답합니다.', 'It answers in 180 ms.', '180초', '180 ms'],
+    ['6년 동안 자랍니다.', 'It is a 6-month trial.', '6년', '6-month'],
+  ])('%s / %s', (ko, en, korean, english) => {
+    expect(find(ko, en)).toEqual([
+      `The numbers differ: ${korean} in Korean, ${english} in English.`,
+    ]);
+  });
+
+  test.each([
+    ['양자화에는 25분이 걸립니다.', 'Quantization takes 25 minutes.'],
+    ['2분기에 땄습니다.', 'It was picked in the 2 days of Q2.'],
+    ['배 2일분을 이틀에 먹습니다.', 'We ate 2 portions in 2 days.'],
+    ['1시간 30분 걸립니다.', 'It takes 1 hour and 30 minutes.'],
+    ['24시간, 곧 하루입니다.', 'It is 1 day, or 24 hours.'],
+    ['30일 동안 봅니다.', 'It is watched for 30 days (a month).'],
+    ['3시 10분에 답합니다.', 'It answers at 3:10.'],
+    ['2026년 3월 5일입니다.', 'It was March 5, 2026.'],
+  ])('but not in %s / %s', (ko, en) => {
+    expect(find(ko, en)).toEqual([]);
+  });
+});
+
 test('a word before a number is not shown as part of it', () => {
   expect(find('사과를 다섯 개 씻습니다.', 'We wash more than two apples.')).toEqual([
     'The numbers differ: 다섯 in Korean, two in English.',
