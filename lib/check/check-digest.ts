@@ -25,6 +25,7 @@ import { makeQuote, type Quote } from './quote';
 import { checkSpacing } from './spacing';
 import { checkTerms } from './terms';
 import { checkTrendNames } from './trend-names';
+import { checkTurned } from './turned';
 
 export type { Finding, Severity } from './finding';
 
@@ -39,6 +40,7 @@ const TEXT_RULES: readonly TextRule[] = [
   checkVersions,
   checkBounds,
   checkComparisons,
+  checkTurned,
   checkHedges,
   checkTerms,
   checkDoubledClauses,

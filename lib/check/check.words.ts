@@ -6,6 +6,14 @@ export const CHECK_WORDS = {
     ko: '영어는 더 적거나 낮다고 하는데 한국어에는 그런 말이 없어요.',
     en: 'English says “less”, but the Korean does not.',
   },
+  changeTurned: {
+    ko: '영어는 {from}에서 {to:으로/로} 바뀐다고 하는데 한국어는 반대로 말해요.',
+    en: 'English goes from {from} to {to}, the Korean the other way.',
+  },
+  opposite: {
+    ko: '{number}: 영어는 “{english}”인데 한국어는 “{korean}”이에요.',
+    en: '{number}: English says “{english}”, the Korean “{korean}”.',
+  },
   doubledWord: { ko: '같은 말이 두 번 나와요: {word}', en: 'Repeated word: {word}' },
   doubledClause: { ko: '같은 구절이 두 번 나와요: {twice}', en: 'Repeated passage: {twice}' },
   trends: { ko: '흐름', en: 'trends' },

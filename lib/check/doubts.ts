@@ -13,6 +13,7 @@ import { clipEntry } from './places';
 import { makeQuote } from './quote';
 import { checkSpacing } from './spacing';
 import { checkTerms } from './terms';
+import { checkTurned } from './turned';
 
 /** Part of an entry that a reader reads sentence by sentence, or its title. */
 export type DoubtedPart = 'title' | 'summary' | 'abstract';
@@ -30,6 +31,7 @@ const TEXT_RULES: readonly TextRule[] = [
   checkVersions,
   checkBounds,
   checkComparisons,
+  checkTurned,
   checkHedges,
   checkTerms,
   checkDoubledClauses,
