@@ -13,12 +13,17 @@ const CLOSED =
   /(?:논문|방법|시스템|데이터셋|알고리즘|생성|학습|추론|토큰|환경|방식|질문|능력|메커니즘|플랫폼|성능|검색|문맥|어텐션|과정|패턴|답변|응답|행동|작업|설정|언어 모형|연산|곱셈|덧셈|훈련|시간|비용|지식|영향|접근법)$/;
 /**
  * Latin words that are read with a consonant at the end, letter by letter or not: LLM, URL, GAN; OCR,
- * but not PAGER, MAMR or RLVR, which are read in more than one way; and -ic, -tion, -ing.
+ * but not PAGER, MAMR or RLVR, which are read in more than one way; and -ic, -ism, -ck. A nasal or an l
+ * behind a vowel stays one in Hangul: Qwen, AtomMem, Pixel, Learning.
  */
 const LATIN_CLOSED =
-  /(?:(?<![A-Za-z])(?:[A-Z]*[A-Z][LMN]|[A-Z]?[B-DF-HJ-NP-TV-Z]R)|[a-z](?:ic|tion|sion|ing|ism))$/;
-/** Read with 어 at the end: Transformer, Encoder. */
-const LATIN_OPEN = /[a-z]{2}er$/;
+  /(?:(?<![A-Za-z])(?:[A-Z]*[A-Z][LMN]|[A-Z]?[B-DF-HJ-NP-TV-Z]R)|[a-z](?:ic|ism)|[a-z]{2}ck|[A-Za-z][aeiouy](?:ng|[nml]))$/;
+/**
+ * Read with a vowel at the end: Transformer, Llama, Flow; and behind sounds that Hangul ends with 으 or
+ * 이: Graft, Spark, Cloud-Edge, Atlas. Behind one vowel, t, k, p, b, d and g are read in both ways.
+ */
+const LATIN_OPEN =
+  /(?:[a-z]{2}[eao]r|[A-Za-z](?:[aiou]|[a-z]y|[a-z]w)|[a-z](?:[fsclpnrx]t|[lnr]d|[nrs]k|sh|ch|ph|th|[a-z]f|[a-z]s|x|z|[csgvz]e))$/;
 
 interface Shape {
   noun: string;

@@ -20,6 +20,14 @@ describe('a particle that does not fit its word is corrected', () => {
     ['OCR는 쉽다', 'OCR는 → OCR은'],
     ['"GSM-Symbolic"와 같은', 'GSM-Symbolic와 → GSM-Symbolic과'],
     ['Transformer을 쓴다', 'Transformer을 → Transformer를'],
+    ['AtomMem는 작다', 'AtomMem는 → AtomMem은'],
+    ['Qwen가 낫다', 'Qwen가 → Qwen이'],
+    ['Pixel와 함께', 'Pixel와 → Pixel과'],
+    ['Graft은 빠르다', 'Graft은 → Graft는'],
+    ['Llama을 쓴다', 'Llama을 → Llama를'],
+    ['Spark으로 푼다', 'Spark으로 → Spark로'],
+    ['GenFlow과 함께', 'GenFlow과 → GenFlow와'],
+    ['Atlas이 낫다', 'Atlas이 → Atlas가'],
     ['‘자유’은 크다', '자유은 → 자유는'],
   ])('%s', (text, correction) => {
     expect(checkParticles(text).map(({ what }) => what.ko)).toEqual([
@@ -38,6 +46,8 @@ describe('a syllable that only looks like a wrong particle is left alone', () =>
     '차이 나이 길이 높이 깊이 사이 아이 결과 효과 성과 통과 초과',
     '서로 바로 별로 스스로 참으로 앞으로 새로 홀로 대로',
     'LLM은 RAG를 GPT와 CLIP을 PAGER를 BROWSER를',
+    'AtomMem은 Qwen이 Pixel과 Graft는 Llama를 Spark로 Flow와 Atlas가 Mistral로 PearBench를',
+    'Bot은 Bot는 Graph-Deep은 Graph-Deep는 Web을 Web를 Grid는 Grid은 Apple은 Apple는 json을 png를',
     '트랜스포머(Transformer)는 검색 증강 생성(RAG)은',
     '도와 나와 들어와 가져와',
     '8장으로 3개는 10%를 2.8배가',
