@@ -2,6 +2,7 @@ import type { Digest } from '../digest/format';
 import { runSync } from '../text/slices';
 import { checkBounds, checkOverstated } from './bounds';
 import { checkComparisons } from './comparisons';
+import { checkCutOff } from './cut-off';
 import { checkDoubledClauses, checkDoubledWords } from './doubled';
 import type {
   DigestRule,
@@ -44,6 +45,7 @@ const TEXT_RULES: readonly TextRule[] = [
   checkHedges,
   checkTerms,
   checkDoubledClauses,
+  checkCutOff,
   checkWrongLanguages,
   checkSentenceCounts,
 ];

@@ -16,6 +16,7 @@ export const CHECK_WORDS = {
   },
   doubledWord: { ko: '같은 말이 두 번 나와요: {word}', en: 'Repeated word: {word}' },
   doubledClause: { ko: '같은 구절이 두 번 나와요: {twice}', en: 'Repeated passage: {twice}' },
+  cutOff: { ko: '글이 중간에 끊겨요.', en: 'The text breaks off.' },
   trends: { ko: '흐름', en: 'trends' },
   sentenceCount: {
     ko: '문장 수가 달라요: 한국어 {korean}개, 영어 {english}개.',
@@ -31,6 +32,10 @@ export const CHECK_WORDS = {
   laterPaper: {
     ko: '{id}: 이 주가 끝난 {end} 뒤에 나온 논문이에요.',
     en: '{id} is from after the week, which ended on {end}.',
+  },
+  laterPapers: {
+    ko: '논문 대부분이 이 주가 끝난 {end} 뒤에 나왔으니 주의 날짜가 틀렸을 거예요.',
+    en: 'Most papers are from after the week, which ended on {end}: its dates are likely wrong.',
   },
   farPost: {
     ko: '{day}에 올라온 글이라 이 주와 멀어요: {url}',

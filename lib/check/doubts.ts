@@ -2,6 +2,7 @@ import type { DigestEntry, Prose } from '../digest/format';
 import type { Bilingual, LocalizedText } from '../text/localized';
 import { checkBounds, checkOverstated } from './bounds';
 import { checkComparisons } from './comparisons';
+import { checkCutOff } from './cut-off';
 import { checkDoubledClauses, checkDoubledWords } from './doubled';
 import type { EntryRule, Remark, SentenceRule, TextRule } from './finding';
 import { checkHedges } from './hedges';
@@ -35,6 +36,7 @@ const TEXT_RULES: readonly TextRule[] = [
   checkHedges,
   checkTerms,
   checkDoubledClauses,
+  checkCutOff,
 ];
 const SENTENCE_RULES: readonly SentenceRule[] = [
   checkMarkup,

@@ -1,5 +1,5 @@
 import type { Digest, DigestEntry } from '../digest/format';
-import { type PaperKey, paperKey } from '../paper/ref';
+import { type IdentifyPaper, type PaperKey, type PaperRef, paperKey } from '../paper/ref';
 import { statusTimeMs } from '../paper/status-id';
 import type { LocalizedText } from '../text/localized';
 import { localize } from '../text/sentences';
@@ -10,6 +10,8 @@ import { atEntry } from './places';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Posts come within days of a paper; one from another season belongs to another paper. */
 const MOST_DAYS = 60;
+/** Of so many papers it is no chance that most are from after the week. */
+const LEAST_PAPERS = 3;
 
 /** Entries without a paper, said once where no entry has one. Not every paper has a post. */
 export function checkMissingLinks({ entries }: Digest): Finding[] {
@@ -26,19 +28,41 @@ export function checkMissingLinks({ entries }: Digest): Finding[] {
  * weeks before they are on arXiv, and lists add the link later.
  */
 export function checkPapers({ entries, week }: Digest, { identifyPaper }: Identify): Finding[] {
+  const times = entries.map((entry) => monthOfPaper(entry, identifyPaper));
+  if (areMostLater(times, Date.parse(week.end)))
+    return [toFinding('paper-date', 'error', CHECK_WORDS.paperLinks, toMostLater(week))];
   const latest = Date.parse(week.end) + MOST_DAYS * DAY_MS;
   return entries.flatMap((entry) =>
     entry.papers.flatMap((url): Finding[] => {
       const ref = identifyPaper(url);
       if (!ref && isPdf(url)) return []; // a paper, if one without an id
       if (!ref) return [toFinding('link-unknown', 'warning', atEntry(entry), toUnknown(url))];
-      const [, year, month] = (ref.scheme === 'arxiv' && /^(\d\d)(\d\d)\./.exec(ref.id)) || [];
-      const isLater = year !== undefined && Date.parse(`20${year}-${month}-01`) > latest;
-      return isLater
+      return (monthOf(ref) ?? 0) > latest
         ? [toFinding('paper-date', 'error', atEntry(entry), toLater(ref.id, week))]
         : [];
     }),
   );
+}
+
+/** When the month of an arXiv number began. */
+function monthOf({ scheme, id }: PaperRef): number | null {
+  const [, year, month] = (scheme === 'arxiv' && /^(\d\d)(\d\d)\./.exec(id)) || [];
+  return year === undefined ? null : Date.parse(`20${year}-${month}-01`);
+}
+
+function monthOfPaper({ papers }: DigestEntry, identifyPaper: IdentifyPaper): number | null {
+  const months = papers.flatMap((url) => {
+    const ref = identifyPaper(url);
+    return (ref && monthOf(ref)) ?? [];
+  });
+  return months.length > 0 ? Math.min(...months) : null;
+}
+
+/** One paper may be late; where most are from months that had not begun, the week is wrong. */
+function areMostLater(times: readonly (number | null)[], end: number): boolean {
+  const known = times.filter((time) => time !== null);
+  const later = known.filter((time) => time > end);
+  return known.length >= LEAST_PAPERS && later.length * 2 > known.length;
 }
 
 function isPdf(url: string): boolean {
@@ -103,6 +127,10 @@ function toUnknown(url: string): LocalizedText {
 
 function toLater(id: string, { end }: Digest['week']): LocalizedText {
   return localize(CHECK_WORDS.laterPaper, { id, end });
+}
+
+function toMostLater({ end }: Digest['week']): LocalizedText {
+  return localize(CHECK_WORDS.laterPapers, { end });
 }
 
 function toFar(url: string, timeMs: number): LocalizedText {

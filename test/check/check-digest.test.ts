@@ -170,6 +170,25 @@ describe('links', () => {
     expect(findInTwo({}, { papers: ['https://arxiv.org/abs/2411.00001'] })).toEqual([]);
   });
 
+  test('say that the week is wrong, where most papers are from months after it', () => {
+    const of = (...ids: string[]) =>
+      check(
+        makeDigest({
+          entries: ids.map((id, at) =>
+            makeEntry({ rank: at + 1, papers: [`https://arxiv.org/abs/${id}`], discussions: [] }),
+          ),
+        }),
+      )
+        .filter(({ rule }) => rule === 'paper-date')
+        .map(({ where, what }) => `${where.en}: ${what.en}`);
+    expect(of('2411.00001', '2411.00002', '2410.00003')).toEqual([
+      'papers: Most papers are from after the week, which ended on 2024-10-13: its dates are likely wrong.',
+    ]);
+    expect(of('2501.00001', '2501.00002', '2501.00003')).toHaveLength(1);
+    expect(of('2411.00001', '2410.00002', '2410.00003')).toEqual([]);
+    expect(of('2411.00001', '2411.00002')).toEqual([]);
+  });
+
   test('to posts may be missing: not every paper has one', () => {
     expect(findInTwo({}, { discussions: [] })).toEqual([]);
   });
