@@ -46,7 +46,7 @@ export const VERB_ROWS = `
 만나다|meet\\b|met\\b|encounter|face\\b|faces|come across; 헤매다|길을 잃|wander|lost|lose|stray|struggl|stumbl|flounder; 떠나다|leave|left\\b|depart|go away; 돌아오다|돌아가다|되돌리다|돌려주다|return|revert|go back|back\\b|restore|undo|run\\b|runs|give back
 들어가다|들어오다|들어 있|들어 있다|enter|go in|goes in|fit\\b|fits|contain|inside|include|input|arriv|incoming; 나오다|나가다|내보내다|come out|comes out|emerg|leave|output|appear|result|exit|yield
 오다|옵니다|오는|왔습|다가오다|come\\b|comes|came\\b|coming|arriv|approach; 가다|갑니다|나아가다|go\\b|goes|went|going|move|proceed|head\\b|furthermore; 다니다|오가다|go\\b|travel|attend|commut|back and forth|between
-옮기다|옮겨|이동|이사|move|transfer|carr|shift|transport|translat|port\\b|transcrib|turn|relocat; 싣다|실리다|싣고|load|carr|includ|publish|list|report; 나르다|운반|carr|transport|haul
+옮기다|옮겨|이동|이사|전이되|전이됩|전이하|전이합|move|transfer|carr|shift|transport|translat|port\\b|transcrib|turn|relocat; 싣다|실리다|싣고|load|carr|includ|publish|list|report; 나르다|운반|carr|transport|haul
 채우다|채워|메우다|fill|complete|fulfil|pad\\b|meet\\b; 비우다|비어|빈 |empty|vacan|blank|clear; 덮다|덮어|가리다|cover|hide|mask|overwrit|occlu|conceal; 벗기다|드러|strip|peel|uncover|remov
 담다|담기다|담은|담고|contain|hold|includ|captur|pack|carry|carries|put\\b; 꺼내다|take out|extract|retriev|pull out|fetch|draw; 넣다|집어넣다|끼우다|insert|put\\b|puts|add\\b|adds|feed|include|place|inject|enter|plug|slot
 걸다|걸어|hang|bet\\b|appl|impos|put\\b|place; 달다|매달다|attach|hang|mount|fit\\b|equip|label; 잇다|이어지다|이어|connect|link|join|continu|lead|follow|chain|bridg|result; 묶다|묶이다|bind|bound|group|bundl|tie\\b|tied|batch|pack; 엮다|weav|combin|link|interlea|string

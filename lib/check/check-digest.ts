@@ -19,6 +19,7 @@ import { checkMissingLanguages, checkSentenceCounts, checkWrongLanguages } from 
 import { checkListedTwice, checkMissingLinks, checkPapers, checkPosts } from './links';
 import { checkMarkup } from './markup';
 import { checkNames, checkVersions } from './names';
+import { checkNegations } from './negations';
 import { checkNumbers } from './numbers';
 import { checkParticles } from './particles';
 import { atEntry, clipDigest, listPlaces, type Place } from './places';
@@ -41,6 +42,7 @@ const TEXT_RULES: readonly TextRule[] = [
   checkVersions,
   checkBounds,
   checkComparisons,
+  checkNegations,
   checkTurned,
   checkHedges,
   checkTerms,

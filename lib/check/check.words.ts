@@ -6,6 +6,10 @@ export const CHECK_WORDS = {
     ko: '영어는 더 적거나 낮다고 하는데 한국어에는 그런 말이 없어요.',
     en: 'English says “less”, but the Korean does not.',
   },
+  negationLost: {
+    ko: '영어는 “{english}”인데 한국어에는 부정하는 말이 없어요.',
+    en: 'English says “{english}”, and the Korean denies nothing.',
+  },
   changeTurned: {
     ko: '영어는 {from}에서 {to:으로/로} 바뀐다고 하는데 한국어는 반대로 말해요.',
     en: 'English goes from {from} to {to}, the Korean the other way.',

@@ -8,6 +8,7 @@ import type { EntryRule, Remark, SentenceRule, TextRule } from './finding';
 import { checkHedges } from './hedges';
 import { checkMarkup } from './markup';
 import { checkNames, checkVersions } from './names';
+import { checkNegations } from './negations';
 import { checkNumbers } from './numbers';
 import { checkParticles } from './particles';
 import { clipEntry } from './places';
@@ -32,6 +33,7 @@ const TEXT_RULES: readonly TextRule[] = [
   checkVersions,
   checkBounds,
   checkComparisons,
+  checkNegations,
   checkTurned,
   checkHedges,
   checkTerms,
