@@ -49,7 +49,7 @@ export class LinkSorter {
     const key = this.#knownKey(url);
     if (this.#knowledge.identifyPost(url)) this.#discussions.add(withoutQuery(url));
     else if (section === 'papers') this.#addPaper(key ?? url, link);
-    else if (key && section === 'title') this.#addPaper(key, link);
+    else if (key && (section === 'title' || section === 'links')) this.#addPaper(key, link);
     else if (key && (section === 'lead' || section === 'byline'))
       link.isInText ? this.#name(key, link) : this.#addPaper(key, link);
     else if (section === 'lead' && PAPER_LABEL.test(link.label?.trim() ?? ''))

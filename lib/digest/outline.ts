@@ -16,7 +16,7 @@ import { namesWeek } from './week-dates';
 const LONE_LINE_LEVEL = 7;
 /** So many links of one paragraph are looked at for a paper. */
 const MOST_LINKS = 50;
-const ENTRY_SECTIONS = new Set<Section>(['summary', 'abstract', 'papers', 'further']);
+const ENTRY_SECTIONS = new Set<Section>(['summary', 'abstract', 'papers', 'links', 'further']);
 
 /**
  * Finds the entries of a weekly post.

@@ -128,7 +128,7 @@ function* paragraphsOf(
 
 /** Is it a part that lists addresses, rather than text with some in it? */
 function isLinkList({ section }: Part): boolean {
-  return section === 'papers' || section === 'further';
+  return section === 'papers' || section === 'links' || section === 'further';
 }
 
 function byLanguage(text: string, before: Language, complain: Complain): Paragraph[] {

@@ -5,6 +5,8 @@ export type Section =
   | 'summary'
   | 'abstract'
   | 'papers'
+  /** the paper's address and others, which their sites tell apart */
+  | 'links'
   | 'further'
   | 'source'
   | 'references'
@@ -12,7 +14,15 @@ export type Section =
   | 'end';
 
 const WORDS: Record<Section, readonly string[]> = {
-  summary: ['논문 소개', '소개', 'Paper introduction', 'Introduction', 'Summary'],
+  summary: [
+    '논문 소개',
+    '소개',
+    '요약',
+    '논문 요약',
+    'Paper introduction',
+    'Introduction',
+    'Summary',
+  ],
   abstract: [
     '논문 초록(Abstract)',
     '논문 초록',
@@ -22,6 +32,7 @@ const WORDS: Record<Section, readonly string[]> = {
     'Paper abstract',
   ],
   papers: ['논문 링크', '논문 링크(Paper)', '논문 주소', 'Paper link', 'Paper links', 'Paper'],
+  links: ['링크', '주소', '관련 링크', 'Link', 'Links'],
   further: ['더 읽어보기', '더 읽을거리', '함께 읽어보기', 'Read more', 'Further reading'],
   source: ['원문', '원문 링크', '원문 출처', 'Original', 'Original post'],
   references: [

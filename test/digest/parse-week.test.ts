@@ -42,6 +42,26 @@ function saidIn({ problems }: ReturnType<typeof parse>): string[] {
   return problems.map(({ where, what }) => `${where.en}: ${what.en}`);
 }
 
+test('a heading that says only 링크 has the paper and other links, told apart by their sites', () => {
+  const { digest } = parse(
+    [
+      '## 배 센서 / Pear Sensors',
+      '### 요약',
+      '배를 셉니다.',
+      '### 링크',
+      '- 코드: https://github.com/pear/sensor',
+      '- https://arxiv.org/abs/2606.03303',
+    ].join('\n\n'),
+  );
+  expect(digest?.entries).toMatchObject([
+    {
+      summary: { ko: ['배를 셉니다.'] },
+      papers: ['https://arxiv.org/abs/2606.03303'],
+      links: [{ url: 'https://github.com/pear/sensor' }],
+    },
+  ]);
+});
+
 describe('the frame of a digest', () => {
   const source = '## 제목 / Title\n\n### 논문 소개\n\n글.';
 

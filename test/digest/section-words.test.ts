@@ -9,6 +9,8 @@ test.each([
   ['ABSTRACT', 'abstract'],
   ['논문 링크', 'papers'],
   ['더 읽어 보기', 'further'],
+  ['요약', 'summary'],
+  ['🔗 링크', 'links'],
   ['원문', 'source'],
   ['논문별 핵심 요약', 'overview'],
   ['Suggested Topics', 'end'],
