@@ -68,6 +68,8 @@ const TIME_WORDS: Record<Locale, readonly [RegExp, number][]> = {
   ],
 };
 const PERCENT = /^ ?(?:%|퍼센트|percent\b|per cent\b)/i;
+/** `6할` is 60%; 할당, 할인 and 할 are other words. */
+const TENTHS = /^할(?![당인증애머])/;
 const CENTS = /^ ?(?:센트|cents?\b|¢)/i;
 const KIBI = /^[Kk](?![A-Za-z])/;
 /** What stands between two numbers of which one is so many of the other. */
@@ -135,6 +137,7 @@ function measuresOf({ values, start, end }: Quantity, after: string, locale: Loc
   if (unit) return [{ key: keyOf('second', value * unit), ...at }];
   if (MAGNITUDES.test(after)) return [{ key: keyOf('count', 10 ** value), ...at }];
   if (PERCENT.test(after)) return [{ key: keyOf('share', value / 100), ...at }];
+  if (TENTHS.test(after)) return [{ key: keyOf('share', value / 10), ...at }];
   if (CENTS.test(after)) return [{ key: keyOf('count', value / 100), ...at }];
   const count = { key: keyOf('count', value), ...at };
   if (KIBI.test(after)) return [count, { key: keyOf('count', (value / 1_000) * 1_024), ...at }];

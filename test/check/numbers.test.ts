@@ -31,6 +31,7 @@ describe('a number said in another way is the same number', () => {
     ['배를 고른 사람은 20%입니다.', 'One in five people chose pears.'],
     ['3분의 2가 사과였습니다.', 'Apples made up 67%.'],
     ['66.7%가 사과였습니다.', 'Two-thirds were apples.'],
+    ['배의 6할가량이 줄었습니다.', 'About 60% of the pears were lost.'],
     ['물은 14분의 1만 씁니다.', 'It needs one fourteenth of the water.'],
     ['물은 16분의 7만 씁니다.', 'It needs seven sixteenths of the water.'],
     // roughly
@@ -72,6 +73,7 @@ describe('another number is another', () => {
     ['3.5시간 걸립니다.', 'It takes two and a half hours.'],
     ['두세 모듈이면 됩니다.', 'Skills of 5–6 modules are enough.'],
     ['비용은 30분의 1입니다.', 'It costs a twentieth.'],
+    ['배의 7할가량이 줄었습니다.', 'About 60% of the pears were lost.'],
     ['물은 15분의 1만 씁니다.', 'It needs one fourteenth of the water.'],
     ['크기는 5B에서 34B까지입니다.', 'Sizes are 3 to 34 billion.'],
     ['3상 시험입니다.', 'It is a phase II trial.'],
