@@ -22,7 +22,7 @@ describe('a denial that the Korean lost', () => {
     ],
     ['재학습으로 배를 고릅니다.', 'It picks pears without retraining.', 'without retraining'],
     [
-      '바람은 수확에 큰 영향을 줍니다.',
+      '반면 바람은 수확에 큰 영향을 미칩니다.',
       'The wind has almost no effect on the yield.',
       'has almost no effect',
     ],
