@@ -32,6 +32,24 @@ test.each([
   [`${' '.repeat(400)}arxiv.org`, 'https://evil.example/p', true],
   ['xn--9t4b11yi5a.kr', 'https://evil.example/p', true],
   ['에이엘.한국', 'https://evil.example/p', true],
+  ['arxiv%2Eorg', 'https://evil.example/p', true],
+  ['https://arxiv%2eorg/abs/1', 'https://evil.example/p', true],
+  ['arxiv‧org', 'https://evil.example/p', true],
+  ['हिन्दी.com', 'https://evil.example/p', true],
+  ['arxiv\u0332.org', 'https://evil.example/p', true],
+  ['i❤.ws', 'https://evil.example/p', true],
+  ['127.0.0.1', 'https://evil.example/p', true],
+  ['192.168.1.1/admin', 'https://evil.example/p', true],
+  ['https://[::1]/', 'https://evil.example/p', true],
+  ['localhost:8080', 'https://evil.example/p', true],
+  ['https://intranet/wiki', 'https://evil.example/p', true],
+  ['http://2130706433/', 'https://evil.example/p', true],
+  ['.arxiv.org', 'https://evil.example/p', true],
+  ['arxiv..org', 'https://evil.example/p', true],
+  [`${'word '.repeat(100)}arxiv.org`, 'https://evil.example/p', true],
+  ['https://evil.example/%2e.%', 'https://evil.example/p', false],
+  ['100% of 3.5', 'https://evil.example/p', false],
+  ['code [1]', 'https://evil.example/p', false],
   ['https://evil.example/?u=https://arxiv.org/', 'https://evil.example/p', false],
   ['https://evil.example/arxiv.org/a.html', 'https://evil.example/p', false],
   ['evil.example:8443/a.b', 'https://evil.example/p', false],
@@ -61,6 +79,8 @@ test('a label that names the host does not get it again', () => {
 });
 
 test('the text of a link takes no time that grows with the square of its label', () => {
-  const label = 'a.'.repeat(50_000);
-  expect(linkText(label, 'https://evil.example/').startsWith('a.a.')).toBe(true);
+  for (const part of ['a.', '1.', 'a', '.', '%2e', 'a.b ', '[', '@', 'a.b@']) {
+    const label = part.repeat(50_000);
+    expect(linkText(label, 'https://evil.example/').startsWith(part)).toBe(true);
+  }
 });
