@@ -13,6 +13,9 @@ const SENTENCE_START =
 const SMALL_WORDS = new Set('of on the for in and & de la at to'.split(' '));
 const ADDRESS = /(?:<?https?:\/\/\S{1,2000}|\b(?:www\.|doi\.org\/|arxiv\.org\/)\S{1,500})/gi;
 const ADDRESS_FIRST = /^\s*<?https?:\/\/\S{1,2000}\s*/i;
+/** Signs and white space around the words of a segment. A pattern must not begin inside their run. */
+const AROUND_VENUE = /^[\s.,;:|([]+|(?<![\s.,;:|([])[\s.,;:|([]+$/g;
+const AROUND_WORDS = /^[\s.,;:([|]+|(?<![\s.,;:)\]|])[\s.,;:)\]|]+$/g;
 const LONGEST_VENUE = 200;
 const MOST_WORDS = 12;
 
@@ -32,12 +35,7 @@ export function cutTail(text: string): Tail {
   const first = segments.findIndex((segment) => !isVenue(segment));
   const venues = first < 0 ? segments : segments.slice(0, first);
   const venue = venues
-    .map((words) =>
-      words
-        .replace(ADDRESS, ' ')
-        .replace(/\s+/g, ' ')
-        .replace(/^[\s.,;:|([]+|[\s.,;:|([]+$/g, ''),
-    )
+    .map((words) => words.replace(ADDRESS, ' ').replace(/\s+/g, ' ').replace(AROUND_VENUE, ''))
     .filter((words) => !isGeneric(words) || YEAR.test(words))
     .join('. ');
   const others = first < 0 ? '' : segments.slice(first).join(' ').replace(/\s+/g, ' ');
@@ -59,7 +57,7 @@ export function segmentsOf(text: string): string[] {
 }
 
 function isVenue(segment: string): boolean {
-  const words = segment.replace(ADDRESS, ' ').replace(/^[\s.,;:([|]+|[\s.,;:)\]|]+$/g, '');
+  const words = segment.replace(ADDRESS, ' ').replace(AROUND_WORDS, '');
   if (isGeneric(words) || /^[\p{P}\p{S}\d\s]*$/u.test(words)) return true;
   if (words.length > LONGEST_VENUE || SENTENCE_START.test(words)) return false;
   if (/[가-힣]/.test(words)) return KOREAN_VENUE.test(words) && !/[다요]$/.test(words);

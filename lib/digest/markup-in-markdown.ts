@@ -1,3 +1,5 @@
+import { eachLine } from '../text/lines';
+
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** A table is taken apart as far as this. */
 const MOST_TABLE = { lines: 2_000, characters: 200_000 };
@@ -22,6 +24,8 @@ const MARKUP =
 
 /** Characters of about a millisecond's work. */
 const STEP = 10_000;
+/** Lines that are collected or joined at once. */
+const MOST_LINES = 1_000;
 /** Characters of a line that are no sentence any more. */
 const LONG = 20_000;
 
@@ -31,8 +35,9 @@ const LONG = 20_000;
  */
 export function* markupToMarkdown(source: string): Generator<void, string> {
   if (!source.includes('<')) return source;
-  const written: string[] = [];
-  const lines = source.split('\n');
+  const lines = yield* listLines(source);
+  const pieces: string[] = [];
+  let written: string[] = [];
   let fence: string | null = null;
   let characters = STEP;
   for (let at = 0; at < lines.length; at += 1) {
@@ -41,6 +46,10 @@ export function* markupToMarkdown(source: string): Generator<void, string> {
     if (characters >= STEP || at % 200 === 0) {
       yield;
       characters = 0;
+    }
+    if (written.length >= MOST_LINES) {
+      pieces.push(written.join('\n'));
+      written = [];
     }
     const [, mark] = FENCE.exec(line.slice(0, 100)) ?? [];
     const isEnd: boolean = fence !== null && line.trim().startsWith(fence);
@@ -54,7 +63,16 @@ export function* markupToMarkdown(source: string): Generator<void, string> {
     else if (line.length <= LONG) written.push(lineOf(line));
     else written.push(yield* longLineOf(line));
   }
-  return written.join('\n');
+  return [...pieces, written.join('\n')].join('\n');
+}
+
+function* listLines(source: string): Generator<void, string[]> {
+  const lines: string[] = [];
+  for (const line of eachLine(source)) {
+    if (lines.length % MOST_LINES === 0) yield;
+    lines.push(line);
+  }
+  return lines;
 }
 
 /** @returns index of its last line; `null` where it does not end */

@@ -1,8 +1,9 @@
 import { Lexer, type Token, Tokenizer, type Tokens } from 'marked';
+import { eachLine } from '../text/lines';
 import { type Block, BlockWriter, type Shape } from './block';
 import { cleanUrl } from './links';
 import { markupToMarkdown } from './markup-in-markdown';
-import { eachLine, MARKDOWN_LIMITS, splitMarkdown } from './split-markdown';
+import { MARKDOWN_LIMITS, splitMarkdown } from './split-markdown';
 
 const DEFINITION = /^ {0,3}\[([^[\]]{1,100})\]:[ \t]{0,10}<?(https?:\/\/[^\s<>]{1,2000})/i;
 const ENTITIES: Readonly<Record<string, string>> = {

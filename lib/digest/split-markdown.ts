@@ -1,3 +1,5 @@
+import { eachLine } from '../text/lines';
+
 /**
  * `marked` is quadratic in runs of signs: measured 80 ms for 4,000 underscores, 2 ms for 600. A real
  * paragraph has 2,000 characters and some sixty signs.
@@ -98,15 +100,6 @@ function* plainParts(line: string): Generator<MarkdownPiece> {
 
 function countSigns(line: string): number {
   return line.match(SIGNS)?.length ?? 0;
-}
-
-export function* eachLine(source: string): Generator<string> {
-  for (let start = 0; start < source.length; ) {
-    const found = source.indexOf('\n', start);
-    const end = found < 0 ? source.length : found;
-    yield source.slice(start, end).replace(/\r$/, '');
-    start = end + 1;
-  }
 }
 
 /** `> [!abstract]+ A title`, the first line of a box in notes; boxes without a title are quotes. */

@@ -7,6 +7,8 @@ const ENUMERATOR =
   /^(?:[🥇🥈🥉🏅🏆]\ufe0f?\s*|\d{1,2}\.\d{1,2}[.)]\s+|(?:paper|논문)\s?#?\d{1,3}\s?[.:)–—-]\s+|\d{1,3}위[.:]?\s+|\d{1,3}[.)]\s+|[([]\d{1,3}[)\]]\s+|#\d{1,3}[.:]?\s+|[①-⑳]\s*|[0-9]\ufe0f?\u20e3\s*|🔟\s*)+/iu;
 /** `#agents` behind a title is how it is filed. */
 const TAGS = /(?:\s#\p{L}[\p{L}\p{N}_/-]{0,40})+$/u;
+/** How far from its end a title's tags and the name of its link are looked for, each at a cost. */
+const LONGEST_END = 500;
 /** `한국어 제목 (English Title)`, or the other way round. */
 const IN_BRACKETS = /^(.*\S)\s*[(（]([^()（）]{4,200})[)）]$/u;
 /** Who made it, where it was shown and what there is of it stand in brackets as well. */
@@ -26,7 +28,7 @@ const SEPARATOR = ' / ';
  * another script is in neither language.
  */
 export function splitTitle(text: string): Bilingual {
-  const title = withoutEnumerator(text).replace(TAGS, '');
+  const title = withoutEnd(withoutEnumerator(text), TAGS);
   let at = title.indexOf(SEPARATOR);
   const lastHangul = findLastHangul(title);
   while (at >= 0 && at < lastHangul) at = title.indexOf(SEPARATOR, at + 1);
@@ -42,7 +44,7 @@ export function splitTitle(text: string): Bilingual {
 /** Splits an entry's title, which may also stand in brackets behind its translation. */
 export function splitEntryTitle(text: string): Bilingual {
   // Tags may stand behind it.
-  const withoutLink = text.replace(TAGS, '').replace(LINK_NAME, '');
+  const withoutLink = withoutEnd(withoutEnd(text, TAGS), LINK_NAME);
   const title = splitTitle(/\p{L}/u.test(withoutLink) ? withoutLink : text);
   const isSplit = title.ko !== null && title.en !== null;
   return (isSplit ? null : splitBrackets(title.ko ?? title.en ?? '')) ?? title;
@@ -63,6 +65,12 @@ function splitBrackets(title: string): Bilingual | null {
 /** The text without the number, number emoji or medal it begins with. */
 export function withoutEnumerator(text: string): string {
   return text.replace(ENUMERATOR, '').trim();
+}
+
+/** The text without what a pattern finds at its end. */
+function withoutEnd(text: string, end: RegExp): string {
+  const from = Math.max(0, text.length - LONGEST_END);
+  return text.slice(0, from) + text.slice(from).replace(end, '');
 }
 
 function findLastHangul(text: string): number {

@@ -45,7 +45,7 @@ async function readSections(
   // A README may begin with a picture in HTML.
   const isOther = /\.(?:md|markdown|mdx)$/i.test(name) ? /^\s*\{/ : /^\s*[<{]/;
   if (isOther.test(text) || !isMarkdown(text)) return null;
-  const { sections, before } = splitWeekSections(text);
+  const { sections, before } = await inSlices(splitWeekSections(text), environment.scheduler);
   const read: ListRead = { digests: [], problems: [] };
   for (const { heading, year, text: section } of sections) {
     await environment.scheduler.yield();

@@ -92,7 +92,7 @@ function splitName(row: string): { name: string; text: string; isSure: boolean }
     .trimStart();
   const [open = ''] = /^\*{2,}(?!\s*[-–—:])/.exec(text) ?? [];
   const closing = open ? text.indexOf('**', open.length) : -1;
-  const dash = text.search(/ [-–—:] | {2,}(?=[\p{Lu}\p{N}“"])/u);
+  const dash = text.search(/ [-–—:] |(?<! ) {2,}(?=[\p{Lu}\p{N}“"])/u);
   const isBold = closing > 0 && closing <= LONGEST.name;
   const isSure = isBold || (dash >= 0 && dash <= LONGEST.name);
   const to = isBold ? closing : isSure ? dash : endOfUnsureName(text);

@@ -2,6 +2,7 @@ import { entryPlace } from '../digest/entry-place';
 import { DIGEST_FORMAT, DIGEST_VERSION, type Digest, type DigestEntry } from '../digest/format';
 import { readSpan, toWeek } from '../digest/week-span';
 import { cleanText } from '../text/clean-text';
+import { eachLine } from '../text/lines';
 import type { LocalizedText, Problem } from '../text/localized';
 import { localize } from '../text/sentences';
 import { UPSTREAM_WORDS } from './upstream.words';
@@ -121,7 +122,7 @@ function* findSections(
   let section: Section | null = null;
   let isRow = false;
   let lines = 0;
-  for (const untrimmed of markdown.split('\n')) {
+  for (const untrimmed of eachLine(markdown)) {
     if (++lines % LINES_A_REST === 0) yield;
     const line = untrimmed.trim();
     const [, signs = '', words] = (line.startsWith('#') && HEADING.exec(line)) || NO_HEADING;

@@ -1,4 +1,5 @@
 import { namesWeek } from '../digest/week-dates';
+import { eachLine } from '../text/lines';
 
 /** One week of a file that holds several, each below a heading with its days. */
 interface WeekSection {
@@ -11,39 +12,59 @@ interface WeekSection {
 const HEADING = /^ {0,3}(#{1,6}) {1,4}(\S.{0,400})$/;
 const YEAR = /(?<!\d)20\d\d(?!\d)/g;
 /** Words of its own, not a list of links to what is below, pictures or tags. */
-const SAYS = /^(?!\s*(?:[-*+]|\d+\.|>)?\s*(?:\[|!|<))[^<]*\p{L}{2}/u;
+const SAYS = /^(?!(?:[-*+]|\d+\.|>)?\s*(?:\[|!|<))[^<]*\p{L}{2}/u;
+const LONGEST_LINE = 1_000;
 const MOST_WEEKS = 200;
+const LINES_A_REST = 200;
+
+/** Sections of several weeks, and the first line of text above them. */
+interface WeekSections {
+  sections: WeekSection[];
+  before: string | null;
+}
 
 /**
  * Takes Markdown of several weeks apart at the headings that name them, as lists on GitHub keep them.
+ * Rests between lines.
  *
- * @returns no section when fewer than two headings of one level name a week; and the first line of
- *   text that stands above them
+ * @returns no section when fewer than two headings of one level name a week
  */
-export function splitWeekSections(markdown: string): {
-  sections: WeekSection[];
-  before: string | null;
-} {
-  const sections: (WeekSection & { level: number; lines: string[] })[] = [];
+export function* splitWeekSections(markdown: string): Generator<void, WeekSections> {
+  const sections: (Omit<WeekSection, 'text'> & { level: number; from: number; to: number })[] = [];
   let year: string | null = null;
   let isOpen = false;
   let before: string | null = null;
-  for (const line of markdown.split('\n')) {
+  let at = 0;
+  let lines = 0;
+  for (const line of eachLine(markdown)) {
+    if (++lines % LINES_A_REST === 0) yield;
+    const end = Math.min(at + line.length + 1, markdown.length);
     const [, signs = '', heading = ''] = HEADING.exec(line) ?? [];
     const level = signs.length;
     const last = sections.at(-1);
     const first = sections[0];
     if (level > 0 && namesWeek(heading) && (!first || level === first.level)) {
-      sections.push({ heading, year, text: '', level, lines: [] });
+      sections.push({ heading, year, level, from: end, to: end });
       isOpen = true;
     } else if (level > 0 && first && level <= first.level) isOpen = false;
-    else if (isOpen) last?.lines.push(line);
-    else if (level === 0 && !first && SAYS.test(line)) before ??= line.trim().slice(0, 80);
+    else if (isOpen && last) last.to = end;
+    else if (level === 0 && !first && before === null) before = wordsOf(line);
     const years = new Set(heading.match(YEAR));
     if (level > 0 && !isOpen && years.size === 1) [year = null] = years;
     if (sections.length > MOST_WEEKS) return { sections: [], before };
+    at = end;
   }
   if (sections.length < 2) return { sections: [], before };
-  const weeks = sections.map(({ lines, ...one }) => ({ ...one, text: lines.join('\n') }));
+  const weeks = sections.map(({ heading, year, from, to }) => ({
+    heading,
+    year,
+    text: markdown.slice(from, to),
+  }));
   return { sections: weeks, before };
+}
+
+/** The beginning of a line of text; `null` when it says nothing. */
+function wordsOf(line: string): string | null {
+  const words = line.trim().slice(0, LONGEST_LINE);
+  return SAYS.test(words) ? words.slice(0, 80) : null;
 }

@@ -44,3 +44,11 @@ test.each<[string, string | null, string | null]>([
 ])('the title of an entry, %j, is %j and %j', (text, ko, en) => {
   expect(splitEntryTitle(text)).toEqual({ ko, en });
 });
+
+test.each([' #a', ' a.', '.,', ' / ', '1. '])(
+  'the end of a title of a hundred thousand characters of %j is found at once',
+  (part) => {
+    const title = `Deep${part.repeat(100_000 / part.length)} end`;
+    expect(splitEntryTitle(title).en).toMatch(/ end$/);
+  },
+);

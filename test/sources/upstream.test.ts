@@ -382,6 +382,10 @@ describe('a heading of the list', () => {
 
 test.each([
   ['rows', '| 1) **X** - y. | [Paper](https://arxiv.org/abs/2410.05258) |\n'],
+  [
+    'blanks in a row',
+    `| 1) Deep${' '.repeat(39_000)}x | [Paper](https://arxiv.org/abs/2410.05258) |\n`,
+  ],
   ['bars', '| | | '],
   ['brackets', '[a]('],
   ['brackets without an end', '['],
