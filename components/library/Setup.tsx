@@ -27,8 +27,10 @@ interface Props {
   list: ListView | null;
   /** what is under way, if it takes a while */
   progress: string | null;
-  /** whether the work under way can be cancelled, which only reading can */
+  /** whether the work under way can be cancelled */
   canStop: boolean;
+  /** whether that is adding, as against reading */
+  isAdding: boolean;
   /** what was done last, and whether it can be undone */
   notice: LibraryNotice | null;
   /** why the given text or file could not be read */
@@ -48,7 +50,7 @@ interface Props {
   onFile(file: File): void;
   onKeep(): void;
   onCancel(): void;
-  /** cancels reading */
+  /** cancels reading or adding */
   onStop(): void;
   onRemove(id: string): void;
   /** puts back a week that was removed */
@@ -96,7 +98,7 @@ export function Setup(props: Props) {
             {progress ?? <NoticeText notice={notice} />}
             {progress && props.canStop && (
               <button type="button" class="button" onClick={props.onStop}>
-                {words.stopReading}
+                {props.isAdding ? words.stopKeeping : words.stopReading}
               </button>
             )}
             {notice?.canUndo && (

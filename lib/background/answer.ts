@@ -25,7 +25,7 @@ import { changeSettings, checkMirror, readLibrary } from './mirror/refresh';
 import { addSource, removeSource } from './sources';
 import { erase, storeRecords } from './store-records';
 import { beginFetching, stopAllFetching, stopFetching } from './sync/fetching';
-import { addWeek, addWeeks, removeWeeks } from './weeks';
+import { addWeek, addWeeks, removeWeeks, stopAdding } from './weeks';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -77,6 +77,7 @@ function answersFor(sender: Sender, awake: Promise<void>): Answers {
       const digests = given.flatMap((one) => validateDigest(one).digest ?? []);
       return addWeeks(digests.map((digest) => ({ origin: 'own', digest, from, addedAt })));
     },
+    'stop-adding': () => stopAdding(),
     'remove-weeks': ({ names, isMoreComing }) => removeWeeks(names, isMoreComing),
     'store-records': storeRecords,
     mark: (change) => markPaper(change, now()),

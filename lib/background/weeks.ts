@@ -9,26 +9,28 @@ import {
   readSources,
   readStoredWeek,
   readStoredWeeks,
-  readWeekNames,
   type StoredWeek,
   type WeekName,
 } from '../storage/store';
 import { writeStore } from '../storage/write-store';
 import { refresh } from './mirror/refresh';
 
+/** Each stops weeks that are being added, or wait for that. */
+const adding = new Set<AbortController>();
+
 /**
  * Keeps a week and shows it everywhere. Adding the same again changes nothing; a corrected version
  * takes the place of the earlier one.
  *
+ * @returns `null` when it was stopped
  * @throws {StoreError} when it cannot be kept; what was there stays
  */
-export function addWeek(week: StoredWeek): Promise<AddResult> {
-  return runExclusive(async () => {
+export function addWeek(week: StoredWeek): Promise<AddResult | null> {
+  return untilStopped(async (signal): Promise<AddResult | null> => {
     const before = await readStoredWeek(nameOf(week));
     const diff = before && diffDigests(before.digest, week.digest);
     if (before && !diff) return { kind: 'unchanged' };
-    await writeStore({ putWeeks: [week] });
-    await refresh();
+    if (!(await putAndShow([week], before ? [before] : [], signal))) return null;
     return before && diff ? { kind: 'updated', diff, before } : { kind: 'added' };
   });
 }
@@ -36,16 +38,57 @@ export function addWeek(week: StoredWeek): Promise<AddResult> {
 /**
  * Keeps many weeks, all or none of them, and shows them together.
  *
- * @returns names of the weeks that were not there before, so that this can be undone
+ * @returns names of the weeks that were not there before, so that this can be undone; `null` when it
+ *   was stopped
  * @throws {StoreError} when they cannot be kept; what was there stays
  */
-export function addWeeks(weeks: readonly StoredWeek[]): Promise<WeekName[]> {
-  return runExclusive(async () => {
-    const there = new Set((await readWeekNames()).map(keyOf));
-    await writeStore({ putWeeks: weeks });
-    await refresh();
+export function addWeeks(weeks: readonly StoredWeek[]): Promise<WeekName[] | null> {
+  return untilStopped(async (signal) => {
+    const before = await readStoredWeeks(weeks.map(nameOf));
+    const there = new Set(before.map((week) => keyOf(nameOf(week))));
+    if (!(await putAndShow(weeks, before, signal))) return null;
     return weeks.map(nameOf).filter((name) => !there.has(keyOf(name)));
   });
+}
+
+/** Stops adding weeks, if any are being added: the library is then as it was. */
+export function stopAdding(): void {
+  for (const controller of adding) controller.abort();
+}
+
+async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+  const controller = new AbortController();
+  adding.add(controller);
+  try {
+    return await runExclusive(async () =>
+      controller.signal.aborted ? null : work(controller.signal),
+    );
+  } finally {
+    adding.delete(controller);
+  }
+}
+
+/**
+ * @param before - the weeks that these take the place of
+ * @returns whether they were kept; when it was stopped, what was there is put back
+ */
+async function putAndShow(
+  weeks: readonly StoredWeek[],
+  before: readonly StoredWeek[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    await writeStore({ putWeeks: weeks });
+    await refresh(signal);
+    return true;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    const there = new Set(before.map((week) => keyOf(nameOf(week))));
+    const added = weeks.map(nameOf).filter((name) => !there.has(keyOf(name)));
+    await writeStore({ removeWeeks: added, putWeeks: before });
+    await refresh();
+    return false;
+  }
 }
 
 /**

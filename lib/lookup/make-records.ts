@@ -9,13 +9,14 @@ import type { PlannedPaper, PlannedText } from './plan-mirror';
  * @param digests - with their texts, by their id in the mirror; a text whose digest is not there is
  *   left out
  * @param inOrder - ids of digests that were written sentence for sentence
+ * @yields how many papers are made
  */
 export function* makeRecordsInSteps(
   papers: Iterable<PlannedPaper>,
   digests: ReadonlyMap<string, Digest>,
   identifyPost: IdentifyPost,
   inOrder: ReadonlySet<string> = new Set(),
-): Generator<void, [name: string, PaperRecord][]> {
+): Generator<number, [name: string, PaperRecord][]> {
   const records: [string, PaperRecord][] = [];
   for (const { name, key, texts } of papers) {
     const make = (text: PlannedText): PaperText[] => {
@@ -26,7 +27,7 @@ export function* makeRecordsInSteps(
       return [{ ...toPaperText(entry, key, digest, identifyPost, isInOrder), isByTitle }];
     };
     records.push([name, { key, texts: texts.flatMap(make) }]);
-    yield;
+    yield records.length;
   }
   return records;
 }

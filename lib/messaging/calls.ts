@@ -34,15 +34,17 @@ export interface Calls {
   /**
    * Keeps a week the reader has looked at. Sent by our pages.
    *
-   * @returns what became of it; `null` when it is not a valid digest
+   * @returns what became of it; `null` when it is not a valid digest, or was stopped
    */
   'add-week'(args: { digest: unknown; from: string }): AddResult | null;
   /**
    * Keeps many weeks; those that are not valid digests are left out. Sent by our pages.
    *
-   * @returns names of the weeks that are new
+   * @returns names of the weeks that are new; `null` when adding was stopped
    */
-  'add-weeks'(args: { digests: readonly unknown[]; from: string }): WeekName[];
+  'add-weeks'(args: { digests: readonly unknown[]; from: string }): WeekName[] | null;
+  /** Gives up adding weeks, if any are being added; what was there stays. Sent by our pages. */
+  'stop-adding'(): void;
   /**
    * Removes weeks; with `isMoreComing`, pages show that only after the last of several messages. Sent
    * by our pages.
@@ -214,6 +216,7 @@ export const CALLS: { readonly [N in CallName]: CallRule<N> } = {
   },
   'remove-source': { from: 'our-pages', parse: parseId },
   fetch: { from: 'our-pages', parse: parseFetch },
+  'stop-adding': { from: 'our-pages', parse: () => [] },
   'stop-fetching': { from: 'our-pages', parse: parseId },
   erase: { from: 'our-pages', parse: () => [] },
   'dismiss-recovery-notice': { from: 'our-pages', parse: () => [] },
@@ -241,6 +244,7 @@ export const REPEATABLE: ReadonlySet<CallName> = /* @__PURE__ */ new Set<CallNam
   'refresh-mirror',
   'read-library',
   'dismiss-recovery-notice',
+  'stop-adding',
   'stop-fetching',
 ]);
 

@@ -1,13 +1,19 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { refreshMirror, refreshStaleMirror } from '../../lib/background/mirror/refresh';
 import { setUiBundle } from '../../lib/background/mirror/ui-bundle';
-import { addWeek, addWeeks, removeWeeks } from '../../lib/background/weeks';
+import { addWeek, addWeeks, removeWeeks, stopAdding } from '../../lib/background/weeks';
 import { opaqueDigestId } from '../../lib/lookup/public-head';
 import { paperKey } from '../../lib/paper/ref';
 import { readHead, readPapers, readWeek } from '../../lib/storage/mirror';
 import { newSource } from '../../lib/storage/source-record';
-import { MIRROR_STALE, readMeta, readSource, type StoredWeek } from '../../lib/storage/store';
+import {
+  MIRROR_STALE,
+  readMeta,
+  readSource,
+  readWeekNames,
+  type StoredWeek,
+} from '../../lib/storage/store';
 import { writeStore } from '../../lib/storage/write-store';
 import { freshDatabases } from '../fakes/database';
 import { makeDigest, makeEntry } from '../fakes/digest';
@@ -155,4 +161,65 @@ test('what pages can read says nothing of private sources, and shows their texts
     ['forum', 'PyTorchKR', '포럼'],
     ['feed', '', '보일 제목'],
   ]);
+});
+
+describe('adding that is stopped while papers are laid out', () => {
+  const stopAtFirstWrite = () =>
+    storage.onWrite(() => {
+      storage.onWrite(() => {});
+      stopAdding();
+    });
+
+  test('leaves the library without the week', async () => {
+    await addWeek(from('own', '먼저', 'pytorchkr:1'));
+    stopAtFirstWrite();
+    expect(await addWeek(from('own', '나중', 'pytorchkr:2'))).toBeNull();
+    expect((await readWeekNames()).map(({ id }) => id)).toEqual(['pytorchkr:1']);
+    expect(await shown()).toEqual(['pytorchkr:1']);
+    expect(await titles()).toEqual([['own', '먼저']]);
+    expect(await readMeta(MIRROR_STALE)).toBe(false);
+  });
+
+  test('leaves the earlier version of a week in its place', async () => {
+    await addWeek(from('own', '먼저'));
+    stopAtFirstWrite();
+    expect(await addWeek(from('own', '나중'))).toBeNull();
+    expect(await titles()).toEqual([['own', '먼저']]);
+  });
+
+  test('leaves the library without any of many weeks', async () => {
+    await addWeek(from('own', '먼저', 'pytorchkr:1'));
+    stopAtFirstWrite();
+    const weeks = [from('own', '나중', 'pytorchkr:1'), from('own', '나중', 'pytorchkr:2')];
+    expect(await addWeeks(weeks)).toBeNull();
+    expect(await titles()).toEqual([['own', '먼저']]);
+    expect(await shown()).toEqual(['pytorchkr:1']);
+  });
+
+  test('is given up before it begins, and what comes later is added', async () => {
+    const [first, second] = [addWeek(from('own', '하나')), addWeek(from('own', '둘'))];
+    stopAdding();
+    expect(await Promise.all([first, second])).toEqual([null, null]);
+    expect(await addWeek(from('own', '셋'))).toEqual({ kind: 'added' });
+  });
+});
+
+test('adding that takes longer than a moment says how many papers are laid out', async () => {
+  let nowMs = 0;
+  vi.spyOn(Date, 'now').mockImplementation(() => {
+    nowMs += 400;
+    return nowMs;
+  });
+  const told: unknown[] = [];
+  browser.storage.session.onChanged.addListener(({ laying }) =>
+    told.push(laying?.newValue ?? null),
+  );
+  const entries = Array.from({ length: 120 }, (_, at) =>
+    makeEntry({ rank: at + 1, papers: [`https://arxiv.org/abs/2410.${10_000 + at}`] }),
+  );
+  const digest = makeDigest({ id: 'pytorchkr:9', entries });
+  await addWeek({ ...from('own'), digest });
+  vi.restoreAllMocks();
+  expect(told).toContainEqual({ done: 50, total: 120 });
+  expect(told.at(-1)).toBeNull();
 });

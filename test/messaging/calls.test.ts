@@ -51,6 +51,7 @@ describe('a message', () => {
       { kind: 'fetch', id: FEED, want: null, name: 'first' },
       { name: 'fetch', args: [{ id: FEED, want: null, name: 'first', isTrial: false }] },
     ],
+    [{ kind: 'stop-adding' }, { name: 'stop-adding', args: [] }],
     [
       { kind: 'stop-fetching', id: FEED },
       { name: 'stop-fetching', args: [{ id: FEED }] },

@@ -102,17 +102,24 @@ export async function plan(
   return planned;
 }
 
-/** Makes the records of planned papers, batch by batch; in slices. */
+/**
+ * Makes the records of planned papers, batch by batch; in slices.
+ *
+ * @param tell - called between slices with the number of papers that are made; may throw to end it
+ */
 export async function* makeRecords(
   papers: readonly PlannedPaper[],
   { reader, weeks }: Pick<Gathered, 'reader' | 'weeks'>,
+  tell: (done: number) => void = () => undefined,
 ): AsyncGenerator<[string, PaperRecord][], void> {
   const ours = weeks.filter(({ origin }) => origin === 'bundled');
   const inOrder = new Set(ours.map(({ digest }) => digest.id));
   for (let at = 0; at < papers.length; at += BATCH) {
     const batch = papers.slice(at, at + BATCH);
     const digests = await reader.read(batch.flatMap(({ texts }) => texts.map(idOf)));
-    yield await inSlices(makeRecordsInSteps(batch, digests, identifyPost, inOrder), SCHEDULER);
+    const work = makeRecordsInSteps(batch, digests, identifyPost, inOrder);
+    yield await inSlices(work, SCHEDULER, (done) => tell(at + done));
+    tell(at + batch.length);
   }
 }
 

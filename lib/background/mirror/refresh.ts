@@ -23,8 +23,9 @@ import { findForeign, isCompared, keepSums, noteCompared } from './sums';
 import { registerTitleScript } from './title-script';
 import { invalidate, isMirrorOf, readHashes, writeMirror, writeUiBundle } from './writer';
 
-/** Papers that take about a second. */
-const MANY = 300;
+/** When readers begin to wonder, and how often they are told more. */
+const TELL_AFTER_MS = 500;
+const TELL_EACH_MS = 200;
 
 /** Key of the stored value that says what the mirror was last built from. */
 const MADE_FROM = 'made-from';
@@ -62,8 +63,12 @@ export function refreshMirror(): Promise<void> {
   return runExclusive(() => refresh());
 }
 
-/** Refreshes the mirror. Call it within `runExclusive`. */
-export async function refresh(): Promise<void> {
+/**
+ * Refreshes the mirror. Call it within `runExclusive`.
+ *
+ * @param signal - gives up laying out papers, by throwing; the mirror is then stale
+ */
+export async function refresh(signal?: AbortSignal): Promise<void> {
   library = null;
   // First of all: what is not back yet must not be taken for gone.
   const notRestored = await restoreWeeks().then(
@@ -81,7 +86,7 @@ export async function refresh(): Promise<void> {
     await writeUiBundle();
     throw failure;
   }
-  await layOut(gathered);
+  await layOut(gathered, signal);
   const { head } = await readHead();
   if (head) makeSearchable({ head, openReader: async () => gathered.reader });
   if (head) await followMirror(head, settings);
@@ -139,14 +144,18 @@ async function layOutNewest(files: readonly PackedFile[], settings: Settings): P
 }
 
 /** Writes the mirror of these weeks, unless it is there. */
-async function layOut(gathered: Gathered): Promise<void> {
+async function layOut(gathered: Gathered, signal?: AbortSignal): Promise<void> {
   if (await isMirrorOf({ fingerprint: gathered.fingerprint, layout: MIRROR_LAYOUT })) return;
   // Until the end of the refresh: a mirror that is written in full may still lack its registered scripts.
   await writeMeta(MIRROR_STALE, true).catch(report);
   const { papers, ...image } = await plan(gathered, await readHashes(MIRROR_LAYOUT));
   const names = papers.map(({ name }) => name);
-  const rows = whileTold(makeRecords(papers, gathered), papers.length);
-  const sums = await writeMirror(image, { names, rows });
+  const progress = new Progress(papers.length);
+  const rows = makeRecords(papers, gathered, (done) => {
+    signal?.throwIfAborted();
+    progress.tell(done);
+  });
+  const sums = await writeMirror(image, { names, rows }).finally(() => progress.end());
   // Without them all is only written once more at the next start.
   if (sums) await keepSums(sums, [...image.hashes.keys()]).catch(report);
 }
@@ -203,24 +212,27 @@ async function hasMirror(): Promise<boolean> {
   return (await readHead()).head?.layout === MIRROR_LAYOUT;
 }
 
-/** Tells our pages how far it is, where it may take more than a moment. */
-async function* whileTold<T>(
-  batches: AsyncIterable<T[]>,
-  total: number,
-): AsyncGenerator<T[], void> {
-  if (total < MANY) {
-    yield* batches;
-    return;
+/** Tells our pages how many papers are laid out, once that takes longer than a moment. */
+class Progress {
+  readonly #total: number;
+  #toldMs = Date.now();
+  #isTold = false;
+
+  constructor(total: number) {
+    this.#total = total;
   }
-  try {
-    let done = 0;
-    for await (const batch of batches) {
-      await tellIndexing({ done, total });
-      yield batch;
-      done += batch.length;
-    }
-  } finally {
-    await tellIndexing(null);
+
+  tell(done: number): void {
+    const nowMs = Date.now();
+    const isDue = Math.abs(nowMs - this.#toldMs) >= (this.#isTold ? TELL_EACH_MS : TELL_AFTER_MS);
+    if (!isDue) return;
+    this.#isTold = true;
+    this.#toldMs = nowMs;
+    tellIndexing({ done, total: this.#total }).catch(report);
+  }
+
+  async end(): Promise<void> {
+    if (this.#isTold) await tellIndexing(null);
   }
 }
 

@@ -1,4 +1,3 @@
-import { toUserMessage } from '../../browser/errors';
 import { interfaceLocale } from '../../browser/interface-locale';
 import { report } from '../../browser/report';
 import type { Digest } from '../../digest/format';
@@ -26,6 +25,7 @@ import {
 import { pageWords } from '../../view/pages.words';
 import { type ErrorView, errorViews } from '../../view/popup/popup-view';
 import { PAGE_ERROR_WORDS } from '../errors.words';
+import { Adding } from './adding';
 import { asCorrections, environmentUntil, lookAt, StoppedError } from './reading';
 import { RemovedItems } from './removed-items';
 import { shortenSource } from './shorten-source';
@@ -44,8 +44,11 @@ export class LibraryModel {
   list: ListView | null = null;
   /** what is being done, when it takes a while */
   progress: string | null = null;
-  /** whether that is reading, which can be given up */
-  canStop = false;
+  #canStopReading = false;
+  readonly #adding = new Adding((percent) => {
+    this.progress = phrase(libraryWords(this.locale).keepingShare, { percent });
+    this.#onChange();
+  });
   notice: LibraryNotice | null = null;
   refusal: string | null = null;
   errors: ErrorView[] = [];
@@ -74,6 +77,16 @@ export class LibraryModel {
     this.#removed = new RemovedItems(isHeld, onChange);
   }
 
+  /** Whether what is under way can be given up. */
+  get canStop(): boolean {
+    return this.#canStopReading || this.#adding.canStop;
+  }
+
+  /** Whether that is adding, as against reading. */
+  get isAdding(): boolean {
+    return this.#adding.isUnderWay;
+  }
+
   /** The weeks, and in their places those that were taken away just now. */
   get rows(): WeekRow[] {
     return weaveIn(this.#present, [...this.#removed.items.values(), ...this.#leaving.values()]);
@@ -96,6 +109,7 @@ export class LibraryModel {
     const reread = () => void this.#readWeeks().catch(report);
     watchMirror(signal, reread);
     watchSettings(signal, ['uiLocale'], reread);
+    this.#adding.watch(signal);
     await this.#readWeeks();
     if (tabId === null) return;
     const page = await this.#whileReading(() => readTabPage(tabId));
@@ -183,14 +197,14 @@ export class LibraryModel {
     this.#turns.preview += 1;
     const turn = this.#turns.preview;
     const isOver = () => turn !== this.#turns.preview; // another was given meanwhile
-    this.canStop = true;
+    this.#canStopReading = true;
     try {
       const show = await this.#whileReading(() => this.#readIn(environmentUntil(isOver), input));
       if (!isOver()) show();
     } catch (error) {
       if (!(error instanceof StoppedError)) throw error;
     } finally {
-      if (!isOver()) this.canStop = false;
+      if (!isOver()) this.#canStopReading = false;
     }
   }
 
@@ -221,11 +235,14 @@ export class LibraryModel {
     };
   }
 
-  /** Gives up on what is being read. */
+  /** Gives up on what is being read or added. */
   stop(): void {
-    this.#turns.preview += 1;
-    this.canStop = false;
-    this.progress = null;
+    if (this.isAdding) this.#adding.stop();
+    else {
+      this.#turns.preview += 1;
+      this.#canStopReading = false;
+      this.progress = null;
+    }
     this.#onChange();
   }
 
@@ -237,29 +254,22 @@ export class LibraryModel {
 
   async #addAll(digests: readonly Digest[], from: string): Promise<void> {
     const words = libraryWords(this.locale);
-    const reply = await this.#during(words.keeping, () =>
-      ask('add-weeks', { digests: [...digests], from }),
-    );
+    const reply = await this.#whileAdding(() => ask('add-weeks', { digests: [...digests], from }));
     if (!reply.ok) return this.#refuse(reply.failure);
     const names = reply.value;
-    this.notice = {
-      text: plural(words.addedAll, digests.length),
-      canUndo: names.length > 0,
-    };
+    if (names === null) return this.#sayStopped();
+    this.notice = { text: plural(words.addedAll, digests.length), canUndo: names.length > 0 };
     this.#addedAtMs = Date.now();
-    this.#undo = async () => {
-      await ask('remove-weeks', { names });
-    };
+    this.#undo = async () => void (await ask('remove-weeks', { names }));
     this.#onChange();
   }
 
   async #add(digest: Digest, from: string): Promise<void> {
-    const { keeping } = libraryWords(this.locale);
-    const reply = await this.#during(keeping, () => ask('add-week', { digest, from }));
+    const reply = await this.#whileAdding(() => ask('add-week', { digest, from }));
     if (!reply.ok) return this.#refuse(reply.failure);
     const words = libraryWords(this.locale);
     const result = reply.value;
-    if (result === null) return this.#refuse(toUserMessage(null)); // it was read as valid here
+    if (result === null) return this.#sayStopped(); // it was read as valid here
     if ('diff' in result)
       this.#say(words.updated, digest, async () => void (await this.#putBack(result.before)));
     else if (result.kind === 'unchanged') this.notice = { text: words.unchanged, canUndo: false };
@@ -293,6 +303,16 @@ export class LibraryModel {
       ? phrase(libraryWords(locale).refused, { name, why: userMessage })
       : userMessage;
     this.#onChange();
+  }
+
+  #sayStopped(): void {
+    this.notice = { text: libraryWords(this.locale).stopped, canUndo: false };
+    this.#onChange();
+  }
+
+  #whileAdding<T>(work: () => Promise<T>): Promise<T> {
+    const { keeping } = libraryWords(this.locale);
+    return this.#adding.run(() => this.#during(keeping, work));
   }
 
   #whileReading<T>(work: () => Promise<T>): Promise<T> {

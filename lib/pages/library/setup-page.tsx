@@ -98,6 +98,7 @@ export class SetupPage {
         list={this.#model.list}
         progress={this.#model.progress}
         canStop={this.#model.canStop}
+        isAdding={this.#model.isAdding}
         onStop={() => this.#model.stop()}
         notice={this.#model.notice}
         refusal={this.#model.refusal}

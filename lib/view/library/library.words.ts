@@ -28,6 +28,9 @@ export const LIBRARY_WORDS = {
   listed: { ko: '{count}주 치', en: { one: '1 week', other: '{count} weeks' } },
   keepAll: { ko: '모두 담기', en: 'Add all' },
   keeping: { ko: '담는 중이에요', en: 'Adding…' },
+  keepingShare: { ko: '담는 중이에요 ({percent}%)', en: 'Adding… ({percent}%)' },
+  stopKeeping: { ko: '담기 취소', en: 'Cancel adding' },
+  stopped: { ko: '담기를 취소했어요.', en: 'Nothing was added.' },
   addedAll: {
     ko: '{count}주 치를 담았어요.',
     en: { one: 'Added 1 week.', other: 'Added {count} weeks.' },
