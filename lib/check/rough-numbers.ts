@@ -38,8 +38,9 @@ const BEYOND: Record<Locale, RegExp> = {
 export function isAbout(own: Located, locale: Locale, other: Located): boolean {
   const otherLocale = locale === 'ko' ? 'en' : 'ko';
   return (
-    (isRough(own, locale) && roundsTo(other, own)) ||
-    (isRough(other, otherLocale) && roundsTo(own, other))
+    // The values first: a long text has a hundred thousand pairs of numbers.
+    (roundsTo(other, own) && isRough(own, locale)) ||
+    (roundsTo(own, other) && isRough(other, otherLocale))
   );
 }
 
@@ -56,8 +57,9 @@ function roundsTo(exact: Located, rough: Located): boolean {
   const [value = 0] = exact.values;
   const [about = 0] = rough.values;
   if (about < 10 || value < 10) return false;
-  const step = lastPlaceOf(about);
   const off = value - about;
+  if (Math.abs(off) > Math.max(about, SMALL) * MOST_OFF) return false;
+  const step = lastPlaceOf(about);
   if (about < SMALL) return off >= 0 && off < step;
   return off > -step / 2 && off < step && Math.abs(off) <= about * MOST_OFF;
 }
