@@ -10,6 +10,7 @@ import { identifyPost } from '../../lib/sites/registry';
 import { type Input, type Read, readAny } from '../../lib/sources/read-any';
 import { makeDigest } from '../fakes/digest';
 import { seeded } from '../fakes/random';
+import { DIGEST_FUNCTIONS } from './digest-functions';
 import { mutate } from './mutate';
 import { findTextFunctions } from './text-functions';
 
@@ -63,7 +64,7 @@ const texts = samples.map(({ text }) => text);
 const pages = samples.filter(({ isPage }) => isPage);
 const others = samples.filter(({ isPage }) => !isPage);
 const tally = { runs: 0, pages: 0, digests: 0, calls: 0, longestMs: 0 };
-const functions = await findTextFunctions();
+const functions = [...(await findTextFunctions()), ...DIGEST_FUNCTIONS];
 
 const endsMs = performance.now() + Number(values.seconds) * 1_000;
 while (performance.now() < endsMs) {

@@ -43,7 +43,7 @@ export const PURE = [
 ];
 /** A function that is called with one text, whatever else it may be given; keys and ids are made by us. */
 const TAKES_TEXT =
-  /^export function(\*?) (\w+)(?:<[^>]*>)?\(\s*(?!key\b|id\b|\w+Id\b|\w+Key\b|day\b)(\w+): (?:string|unknown)(?:,\s*\w+(?:\?:[^,)]*|:[^,)=]*=[^,)]*))*,?\s*\)/gm;
+  /^export function(\*?) (\w+)(?:<[^>]*>)?\(\s*(?!key\b|id\b|\w+Id\b|\w+Key\b|(?:mon)?day\b)(\w+): (?:string|unknown)(?:,\s*\w+(?:\?:[^,)]*|:[^,)=]*=[^,)]*))*,?\s*\)/gm;
 
 /** What is cut out of a text before is no longer than this. */
 const ONE_WORD = /^(?:word|stem)$/;
