@@ -3,6 +3,7 @@ import { parseJson } from '../text/json';
 import type { LocalizedText, Problem } from '../text/localized';
 import { localize } from '../text/sentences';
 import { inSlices, type Scheduler } from '../text/slices';
+import { weighJson } from '../text/weigh-json';
 import { readAnyPage } from './any-page';
 import { decode, MOST_BYTES } from './decode';
 import { isDigestJson, readDigestJson } from './digest-json';
@@ -79,6 +80,8 @@ async function readForm(
   { name, url }: Input,
   environment: Environment,
 ): Promise<Read> {
+  const excess = await inSlices(weighJson(text), environment.scheduler);
+  if (excess) return refuse(excess === 'depth' ? REFUSALS.unreadable : REFUSALS.otherJson);
   const data = readData(text);
   await environment.scheduler.yield();
   if (data === BROKEN) return refuse(REFUSALS.brokenJson);

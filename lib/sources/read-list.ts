@@ -2,6 +2,7 @@ import { readCitation } from '../digest/citation';
 import type { LocalizedText } from '../text/localized';
 import { localize } from '../text/sentences';
 import { inSlices } from '../text/slices';
+import { weighJson } from '../text/weigh-json';
 import { decode } from './decode';
 import { FILE_PROBLEMS } from './file-problems.words';
 import { inWeek, type ListRead, withOwnId } from './list-read';
@@ -26,6 +27,7 @@ export async function readList(input: Input, environment: Environment): Promise<
   if ('refusal' in decoded) return null;
   await environment.scheduler.yield();
   const text = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  if (await inSlices(weighJson(text), environment.scheduler)) return null; // `readAny` says why
   const data = readFeedJson(text);
   if (isFeed(text, data)) return nonEmpty(await readPosts(text, data, environment));
   const upstream = nonEmpty(await readUpstream(text, input, environment));
