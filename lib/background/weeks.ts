@@ -80,6 +80,7 @@ async function putAndShow(
   try {
     await writeStore({ putWeeks: weeks });
     await refresh(signal);
+    signal.throwIfAborted(); // stopped after the papers were laid out
     return true;
   } catch (error) {
     if (!signal.aborted) throw error;

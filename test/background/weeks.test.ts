@@ -180,6 +180,17 @@ describe('adding that is stopped while papers are laid out', () => {
     expect(await readMeta(MIRROR_STALE)).toBe(false);
   });
 
+  test('takes the week back that was laid out already', async () => {
+    storage.onWrite(({ mirror }) => {
+      if (!mirror) return;
+      storage.onWrite(() => {});
+      stopAdding();
+    });
+    expect(await addWeek(from('own'))).toBeNull();
+    expect(await readWeekNames()).toEqual([]);
+    expect(await shown()).toEqual([]);
+  });
+
   test('leaves the earlier version of a week in its place', async () => {
     await addWeek(from('own', '먼저'));
     stopAtFirstWrite();
