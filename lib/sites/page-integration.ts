@@ -28,8 +28,6 @@ export interface ListedPaper {
 
 /** The listings of a site, whose rows get badges. */
 export interface Listing {
-  /** match patterns of its addresses */
-  matches: readonly string[];
   /** selector of what is written again as a whole, and then holds a row's links again */
   lines: string;
   /** selector of rows that change piece by piece without a new row in them */
@@ -38,17 +36,13 @@ export interface Listing {
   locateListed(root: Document | Element): ListedPaper[];
 }
 
-/** Pages that are found by their paper's title, where a digest names no address. */
-export interface TitledPages {
-  /** match patterns of their addresses */
-  matches: readonly string[];
-  /** Reads the title from the head of the page; `null` until it is there. */
-  locateTitle(document: Document): string | null;
-}
+/** Reads the paper's title from the head of its page; `null` until it is there. */
+export type LocateTitle = (document: Document) => string | null;
 
 /**
  * What a site answers about its own pages. Whoever shows something there asks it and knows no site:
- * the manifest, the scripts that the background registers, the panel, the badges.
+ * the panel, the badges, the popup. Where our scripts run is said in `site-matches.ts`, because content scripts
+ * include what is said here.
  */
 export interface PageIntegration {
   site: Site;
@@ -56,8 +50,6 @@ export interface PageIntegration {
   label: string;
   /** by which the site's pages name their papers */
   scheme: PaperRef['scheme'];
-  /** match patterns of the pages that can show a paper */
-  matches: readonly string[];
   /** Whether an inset on a paper's page is for that paper, and not for an id that its query mentions. */
   isInsetOf(url: URL): boolean;
   /** Where the panel stands in the page of an address. */
@@ -66,6 +58,6 @@ export interface PageIntegration {
   navigation: 'loads' | 'in-place';
   /** `null` where the site lists no papers that we mark */
   listing: Listing | null;
-  /** `null` where no page is found by its title */
-  titled: TitledPages | null;
+  /** for pages that are found by their paper's title, where a digest names no address; `null` where none is */
+  locateTitle: LocateTitle | null;
 }

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { paperKey } from '../../lib/paper/ref';
 import { PAGE_SITE_NAMES } from '../../lib/sites/page-sites';
 import { findPanelSite, PANEL_SITES } from '../../lib/sites/panel-sites';
-import { SITE_MATCHES } from '../../lib/sites/paper-matches';
 import { SITES } from '../../lib/sites/registry';
 import { HOST_PERMISSIONS } from '../../lib/sites/script-matches';
+import { SITE_MATCHES } from '../../lib/sites/site-matches';
 import { fitsPattern } from './match-pattern';
 import { URLS } from './urls';
 
@@ -24,7 +24,7 @@ describe.each(PANEL_SITES)('$name, a site with a panel', ({ name, pages }) => {
   const shown = rows.flatMap(({ url: text }) => {
     const url = new URL(text);
     const identity = pages.site.identify(url);
-    if (identity?.kind !== 'paper' || !runsOn(pages.matches, url)) return [];
+    if (identity?.kind !== 'paper' || !runsOn(SITE_MATCHES[name].papers, url)) return [];
     return [{ text, url, identity }];
   });
 
@@ -42,8 +42,8 @@ describe.each(PANEL_SITES)('$name, a site with a panel', ({ name, pages }) => {
   });
 
   test('runs its scripts on hosts of its own that the extension may read', () => {
-    const titled = pages.titled?.matches ?? [];
-    for (const pattern of [...pages.matches, ...(pages.listing?.matches ?? []), ...titled]) {
+    const { papers, listings, titled } = SITE_MATCHES[name];
+    for (const pattern of [...papers, ...listings, ...titled]) {
       const host = pattern.split('/')[2] ?? '';
       expect(pages.site.hosts, pattern).toContain(host);
       expect(HOST_PERMISSIONS, pattern).toContain(`*://${host}/*`);

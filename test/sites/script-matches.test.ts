@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arxiv } from '../../lib/sites/arxiv';
-import { arxivPages } from '../../lib/sites/arxiv-pages';
+import { arxivMatches } from '../../lib/sites/arxiv-matches';
 import {
   FORUM_MATCHES,
   HOST_PERMISSIONS,
@@ -12,7 +12,7 @@ import { parseWebUrl } from '../../lib/sites/web-url';
 import { fitsPattern } from './match-pattern';
 import { URLS } from './urls';
 
-const ARXIV_MATCHES = [...arxivPages.matches, ...(arxivPages.listing?.matches ?? [])];
+const ARXIV_MATCHES = [...arxivMatches.papers, ...arxivMatches.listings];
 const runs = (matches: readonly string[], url: URL) =>
   matches.some((pattern) => fitsPattern(pattern, url));
 const scripted = new Set(ARXIV_MATCHES.map((pattern) => pattern.split('/')[2]));

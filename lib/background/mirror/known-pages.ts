@@ -1,12 +1,12 @@
 import type { PaperKey } from '../../paper/ref';
 import type { Settings } from '../../settings/settings';
 import { PANEL_SITES, type SiteWithPanel } from '../../sites/panel-sites';
-import { type PaperMatches, SITE_MATCHES } from '../../sites/paper-matches';
+import { SITE_MATCHES, type SiteMatches } from '../../sites/site-matches';
 
 /** A known paper on the site that shows it. */
 export interface KnownPage {
   /** makes the match patterns of the paper's pages */
-  matches: PaperMatches;
+  matches: SiteMatches;
   /** of the paper, as the site names it */
   id: string;
 }
@@ -32,7 +32,7 @@ export function listKnownPages(keys: Iterable<PaperKey>, on: Settings['sites']):
 
 /** Match patterns of the pages that are found by their title, on the sites that are switched on. */
 export function listTitledMatches(on: Settings['sites']): string[] {
-  return switchedOn(on).flatMap(({ pages }) => pages.titled?.matches ?? []);
+  return switchedOn(on).flatMap(({ name }) => SITE_MATCHES[name].titled);
 }
 
 function switchedOn(on: Settings['sites']): SiteWithPanel[] {

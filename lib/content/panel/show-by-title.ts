@@ -3,7 +3,7 @@ import { hasPaper, shardOfPaper } from '../../lookup/paper-keys';
 import { findTitle, shardOfTitle } from '../../lookup/title-keys';
 import { type PaperKey, type PaperRef, paperKey } from '../../paper/ref';
 import { normalizeTitle } from '../../paper/title';
-import type { PanelPlace, TitledPages } from '../../sites/page-integration';
+import type { LocateTitle, PanelPlace } from '../../sites/page-integration';
 import { findPanelSite } from '../../sites/panel-sites';
 import { readShards, watchMirror } from '../../storage/mirror';
 import { findShowPaper } from '../paper-page';
@@ -17,7 +17,7 @@ export function runTitlePage(): void {
   const url = new URL(location.href);
   const pages = findPanelSite(url)?.pages;
   const identity = pages?.site.identify(url);
-  if (!pages?.titled || identity?.kind !== 'paper') return;
+  if (!pages?.locateTitle || identity?.kind !== 'paper') return;
   // The page may have been painted by now. Room would move it, so the panel starts folded, as it
   // does on pages that have none to give.
   const late: PanelPlace = {
@@ -26,7 +26,7 @@ export function runTitlePage(): void {
     foldedOn: 'other',
     readStatus: () => 'ok',
   };
-  whenTitled(pages.titled, (title) => follow(identity.paper, title, late));
+  whenTitled(pages.locateTitle, (title) => follow(identity.paper, title, late));
 }
 
 function follow(paper: PaperRef, title: string, place: PanelPlace): void {
@@ -43,7 +43,7 @@ function follow(paper: PaperRef, title: string, place: PanelPlace): void {
 }
 
 /** As soon as the head is parsed. */
-function whenTitled({ locateTitle }: TitledPages, work: (title: string) => void): void {
+function whenTitled(locateTitle: LocateTitle, work: (title: string) => void): void {
   const look = () => {
     const title = locateTitle(document);
     if (title || document.body) observer.disconnect();

@@ -1,25 +1,25 @@
 import type { Settings } from '../../settings/settings';
-import type { PageIntegration } from '../../sites/page-integration';
-import { findPanelSite } from '../../sites/panel-sites';
+import { findPanelSite, type SiteWithPanel } from '../../sites/panel-sites';
 import type { Identity } from '../../sites/site';
+import { SITE_MATCHES } from '../../sites/site-matches';
 import { parseWebUrl } from '../../sites/web-url';
 
 /** Whether an address is that of a page on which a known paper gets the panel. */
 export function hasPanel(address: string, sites: Settings['sites']): boolean {
   const page = pageAt(address, sites);
   if (page?.identity?.kind !== 'paper' || page.identity.form === 'other') return false;
-  return runsAt(page, page.pages.matches);
+  return runsAt(page, SITE_MATCHES[page.site.name].papers);
 }
 
 /** Whether an address is that of a listing whose known papers get badges. */
 export function hasBadges(address: string, sites: Settings['sites']): boolean {
   const page = pageAt(address, sites);
-  return page?.identity?.kind === 'listing' && runsAt(page, page.pages.listing?.matches ?? []);
+  return page?.identity?.kind === 'listing' && runsAt(page, SITE_MATCHES[page.site.name].listings);
 }
 
 interface SitePage {
   url: URL;
-  pages: PageIntegration;
+  site: SiteWithPanel;
   identity: Identity | null;
 }
 
@@ -28,7 +28,7 @@ function pageAt(address: string, sites: Settings['sites']): SitePage | null {
   const url = parseWebUrl(address);
   const site = url && findPanelSite(url);
   if (!site || !sites[site.name]) return null;
-  return { url, pages: site.pages, identity: site.pages.site.identify(url) };
+  return { url, site, identity: site.pages.site.identify(url) };
 }
 
 /** Our scripts do not run on every host of a site. */
