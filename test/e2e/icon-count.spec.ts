@@ -65,6 +65,31 @@ test('the icon counts the papers of a timeline as they appear, and starts over a
   await expect.poll(() => iconText(chromium)).toBe('2');
 });
 
+test('the icon counts the rows that are on the page, whoever rebuilds, filters or sorts them', async ({
+  ownPage: page,
+  chromium,
+}) => {
+  await page.goto('https://arxiv.org/list/cs.CL/recent');
+  await expect.poll(() => iconText(chromium)).toBe('5');
+  await page.evaluate(() => {
+    for (const line of document.querySelectorAll('dt')) line.replaceWith(line.cloneNode(true));
+    const [marked] = [...document.querySelectorAll('dt')].filter((dt) =>
+      dt.querySelector('paper-duet'),
+    );
+    marked?.nextElementSibling?.remove();
+    marked?.remove();
+  });
+  await expect.poll(() => iconText(chromium)).toBe('4');
+  await page.evaluate(() => {
+    const list = document.querySelector('dl');
+    if (list) list.replaceChildren(...[...list.children].reverse());
+  });
+  await page.waitForTimeout(1_500); // longer than a count rests
+  expect(await iconText(chromium)).toBe('4');
+  await page.evaluate(() => document.querySelector('#dlpage')?.replaceChildren());
+  await expect.poll(() => iconText(chromium)).toBe('');
+});
+
 test('the icon shows the count again for a page restored from the back/forward cache', async ({
   network,
 }) => {

@@ -61,6 +61,7 @@ export function addBadges({ head, listing, signal, ...look }: BadgesInput): void
   const observer = new MutationObserver((records) => {
     const rows = locateChanged(records, listing);
     if (rows.length > 0) mark(rows).catch(report);
+    else badges.count();
   });
   observer.observe(document, { childList: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect());
@@ -94,6 +95,7 @@ function locateChanged(
 class Badges {
   readonly #look: Omit<BadgesInput, 'head' | 'listing'>;
   readonly #hosts = new Map<Element, HTMLElement>();
+  #counted = 0;
   #panel: AbortController | null = null;
 
   constructor(look: Omit<BadgesInput, 'head' | 'listing'>) {
@@ -114,7 +116,15 @@ class Badges {
     };
     follow();
     if (isFirst) watchPageTheme(this.#look.signal, follow, {}, document.body);
-    if (this.#look.settings.count) tellCount(this.#hosts.size);
+    this.count();
+  }
+
+  /** Tells how many are on the page now: other extensions sort, filter and rebuild its rows. */
+  count(): void {
+    const count = [...this.#hosts.values()].filter((host) => host.isConnected).length;
+    if (count === this.#counted || !this.#look.settings.count) return;
+    this.#counted = count;
+    tellCount(count);
   }
 
   #placeOne({ place, record }: Hit, uiBundle: UiBundle): void {
