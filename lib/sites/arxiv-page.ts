@@ -26,7 +26,7 @@ export function locateTitle(document: Document): string | null {
  * The line with a row's links: in lists (several `dl` share one id, and some wrap each pair), and in
  * search results, where the first link has a version when an older one matched.
  */
-export const LINES = 'dl dt, li.arxiv-result p.list-title';
+export const LINES = 'dl dt, li.arxiv-result .list-title';
 
 /** Rows of listings: what is typeset in them piece by piece adds no row. */
 export const ROWS = 'dd, li.arxiv-result';

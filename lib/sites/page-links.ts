@@ -14,7 +14,7 @@ export interface PageLinks {
  * comments mention. Here and not with the site, which pages carry: only the popup asks.
  */
 const ROW_LINKS: Readonly<Record<string, string>> = {
-  arxiv: 'dt > a[href], .arxiv-result .list-title > a[href]',
+  arxiv: 'dl dt a[href], li.arxiv-result .list-title a[href]',
 };
 
 /** A page with fewer papers is an article about a paper, not a digest of several. */
