@@ -18,10 +18,24 @@ export function readColor(computed: string): Color {
   return [scale(red), scale(green), scale(blue), alpha];
 }
 
-/** What is seen of two layers, the lower of which covers all. */
+/**
+ * Reads what an element is painted with: its colour, and over it the first colour of a gradient that
+ * fills it. A gradient with a size of its own is a line or a pattern.
+ */
+export function readPaint(style: CSSStyleDeclaration): Color {
+  const { backgroundColor, backgroundImage, backgroundSize } = style;
+  const [, first = ''] = /-gradient\([^)]*?(\w+\([^)]*\))/.exec(backgroundImage) ?? [];
+  const color = readColor(backgroundColor);
+  return /^(?:auto|cover)/.test(backgroundSize) ? over(readColor(first), color) : color;
+}
+
+/** What is seen of two layers. */
 export function over(top: Color, ground: Color): Color {
-  const mix = (at: 0 | 1 | 2) => Math.round(top[at] * top[3] + ground[at] * (1 - top[3]));
-  return [mix(0), mix(1), mix(2), 1];
+  const rest = ground[3] * (1 - top[3]);
+  const alpha = top[3] + rest;
+  // Of two layers that nobody sees there is no colour.
+  const mix = (at: 0 | 1 | 2) => Math.round((top[at] * top[3] + ground[at] * rest) / alpha) || 0;
+  return [mix(0), mix(1), mix(2), alpha];
 }
 
 /** As the filter of that name, at its full strength. */

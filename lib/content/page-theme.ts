@@ -1,4 +1,4 @@
-import { type Color, invert, isDark, over, readColor } from './page-color';
+import { type Color, invert, isDark, over, readPaint } from './page-color';
 
 export type PageTheme = 'light' | 'dark' | 'dim' | 'black';
 
@@ -23,12 +23,12 @@ export function readPageTheme(
 ): PageTheme {
   const { documentElement: html, body } = document;
   const root = getComputedStyle(html);
-  const sheet = readColor(root.backgroundColor);
+  const sheet = readPaint(root);
   let seen = over(sheet, CANVAS[declaresDark(root.colorScheme) ? 'dark' : 'light']);
   if (body) {
-    const { backgroundColor, filter } = getComputedStyle(body);
-    const color = readColor(backgroundColor);
-    const isInverted = Number.parseFloat(/invert\((.+?)\)/.exec(filter)?.[1] ?? '0') > 0.5;
+    const style = getComputedStyle(body);
+    const color = readPaint(style);
+    const isInverted = Number.parseFloat(/invert\((.+?)\)/.exec(style.filter)?.[1] ?? '0') > 0.5;
     // Without a colour of the root, the body's is the canvas, which no filter of the body reaches.
     seen = over(isInverted && sheet[3] > 0 ? invert(color) : color, seen);
     if (isInverted && body.contains(near)) seen = invert(seen); // as what stands there is

@@ -35,6 +35,22 @@ describe('the theme of a page', () => {
   });
 });
 
+test.each<[string, string, string, PageTheme]>([
+  ['', 'linear-gradient(rgb(11, 13, 16), rgb(21, 32, 43))', '', 'dark'],
+  ['rgb(0, 0, 0)', 'linear-gradient(90deg, rgb(255, 255, 255), rgb(0, 0, 0))', '', 'light'],
+  ['', 'radial-gradient(circle at 10% 20%, rgb(20, 20, 20) 10%, rgb(0, 0, 0))', '', 'dark'],
+  ['', 'linear-gradient(rgba(0, 0, 0, 0.04), rgba(0, 0, 0, 0))', '', 'light'],
+  ['rgb(17, 17, 17)', 'linear-gradient(rgba(255, 255, 255, 0.04), rgb(9, 9, 9))', '', 'dark'],
+  ['', 'url("a.png"), linear-gradient(rgb(17, 17, 17), rgb(9, 9, 9))', '', 'dark'],
+  ['', 'url("a.png")', '', 'light'],
+  ['', 'linear-gradient(rgb(0, 0, 0), rgb(0, 0, 0))', '100% 2px', 'light'],
+])('a body painted "%s" under %s of size "%s" is %s', (color, image, size, theme) => {
+  body.style.backgroundColor = color;
+  body.style.backgroundImage = image;
+  body.style.backgroundSize = size || 'auto';
+  expect(readPageTheme()).toBe(theme);
+});
+
 test.each<[string, string, PageTheme]>([
   ['rgb(24, 26, 27)', '', 'dark'],
   ['rgb(24, 26, 27)', 'rgba(0, 0, 0, 0)', 'dark'],

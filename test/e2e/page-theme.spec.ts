@@ -79,6 +79,12 @@ const PAINTS: [css: string, theme: string][] = [
   ['html{background:#fff}body{background:#fff;filter:invert(1) hue-rotate(180deg)}', 'dark'],
   ['html{background:#fff;filter:invert(1) hue-rotate(180deg)}', 'light'],
   ['html{color-scheme:dark}html,body{background:none}', 'dark'],
+  ['body{background:linear-gradient(#0b0d10,#15202b)}', 'dark'],
+  ['body{background:linear-gradient(to right in oklch,oklch(0.2 0 0),#000) fixed}', 'dark'],
+  ['body{background:#000 linear-gradient(180deg,#fff,#eee)}', 'light'],
+  ['html{background:radial-gradient(circle at 10% 20%,#111,#000)}body{background:none}', 'dark'],
+  ['body{background:linear-gradient(rgb(0 0 0 / 90%),#000),#fff}', 'dark'],
+  ['body{background:#fff linear-gradient(#000,#000) no-repeat bottom/100% 2px}', 'light'],
 ];
 
 async function paint(page: Page, css: string): Promise<void> {
