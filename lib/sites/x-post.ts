@@ -22,7 +22,7 @@ export const POST_SELECTOR = 'article[data-testid="tweet"]';
  */
 export const STATUS_LINK =
   /^(?:(?:https?:)?\/\/[\w.-]+)?\/(?:i\/web|\w{1,20})\/status(?:es)?\/(\d+)\/?(?:[?#].*)?$/i;
-const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/;
+const DOMAIN = /\.[a-z]{2,}$/;
 const SHORT_LINK = /^https?:\/\/t\.co\//i;
 /** The text of a post, and of a long article; pages of X show one or the other. */
 const TEXT_IDS = new Set(['tweetText', 'twitterArticleReadView']);
@@ -152,8 +152,8 @@ function wordsOf(node: Node): string {
   for (const child of node.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) words += child.nodeValue;
     if (!(child instanceof Element)) continue;
-    words += child.matches(APART) ? '|' : wordsOf(child);
-    if (!INLINE.test(child.tagName)) words += '\n';
+    const inside = child.matches(APART) ? '|' : wordsOf(child);
+    words += INLINE.test(child.tagName) ? inside : `\n${inside}\n`;
   }
   return words;
 }
@@ -167,19 +167,23 @@ function readCard(card: Element): PostFacts['card'] {
   return { domain, title: whole, isCut: whole !== title };
 }
 
-/** Domain, title and description, one below the other. */
+/** Domain, which words of any language may surround, title and description, one below the other. */
 function readSmallCard(detail: Element): [string | undefined, string | undefined] {
-  const [domain, title] = [...detail.children].map((line) => line.textContent?.trim());
-  return [domain?.toLowerCase(), title];
+  const [above = '', title] = [...detail.children].map((line) => line.textContent?.trim());
+  return [domainIn(above), title];
 }
 
-/** The title over the picture; the domain below, outside the wrapper, amid words of any language. */
+/** The title over the picture; the domain below, outside the wrapper. */
 function readLargeCard(card: Element): [string | undefined, string | undefined] {
   const title = card.querySelector('[data-testid="card.layoutLarge.media"]')?.textContent?.trim();
   const below = card.parentElement?.textContent?.replace(card.textContent ?? '', '') ?? '';
-  // Cut into words first: looking for a domain at every letter takes the square of the time.
-  const words = below.toLowerCase().match(/[a-z0-9-]+(?:\.[a-z0-9-]+)*/g) ?? [];
-  return [words.find((word) => DOMAIN.test(word)), title];
+  return [domainIn(below), title];
+}
+
+/** Cut into words first: looking for a domain at every letter takes the square of the time. */
+function domainIn(text: string): string | undefined {
+  const words = text.toLowerCase().match(/[a-z0-9-]+(?:\.[a-z0-9-]+)*/g) ?? [];
+  return words.find((word) => DOMAIN.test(word));
 }
 
 function readQuote(box: Element): PostFacts['quote'] {

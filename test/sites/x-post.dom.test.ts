@@ -272,6 +272,8 @@ describe('papers that a text names without a link', () => {
   test.each([
     ['by id', 'Read arXiv:2410.05258 today', [ARXIV]],
     ['by id, beside a line break', 'arXiv:2410.05258<br>Code soon', [ARXIV]],
+    ['by id, before a block', 'arXiv:2410.05258<div>1 more</div>', [ARXIV]],
+    ['by half an id, before a block', 'arXiv:2410.052<div>58</div>', []],
     ['by id, beside a picture', 'arXiv:2410.05258<img alt="📄">v9', [ARXIV]],
     ['by id, in pieces', '<span>ar</span><span>Xiv:2410.</span><span>05258</span>', [ARXIV]],
     ['by id, after a hashtag', '<a href="/hashtag/arXiv">#arXiv</a>:2410.05258', [ARXIV]],
@@ -316,6 +318,11 @@ describe('a card', () => {
     [
       'small, shouted',
       smallCardHtml('ArXiv.org', TITLE),
+      { domain: 'arxiv.org', title: TITLE, isCut: false },
+    ],
+    [
+      'small, amid words',
+      smallCardHtml('출처: arxiv.org', TITLE),
       { domain: 'arxiv.org', title: TITLE, isCut: false },
     ],
     [
@@ -364,6 +371,7 @@ describe('a card', () => {
       { domain: 'arxiv.org.example', title: TITLE, isCut: false },
     ],
     ['small, without a title', smallCardHtml('arxiv.org', ''), null],
+    ['small, with words and no domain', smallCardHtml('출처: arxiv', TITLE), null],
     ['small, without a domain', smallCardHtml('', TITLE), null],
     ['large, without a domain', largeCardHtml('', TITLE), null],
     ['that plays something', '<div data-testid="card.wrapper"><video></video></div>', null],
