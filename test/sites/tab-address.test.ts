@@ -37,6 +37,20 @@ test.each([
     `about:reader?url=${encodeURIComponent('https://arxiv-org.translate.goog/abs/2410.05258?_x_tr_tl=ko')}`,
     ABS,
   ],
+  // translations and copies under the address of who made them
+  [
+    `https://papago.naver.net/website?locale=ko&source=auto&target=ko&url=${encodeURIComponent(ABS)}`,
+    ABS,
+  ],
+  [`https://papago.naver.net/website?locale=ko&source=en&target=ko&url=${ABS}`, ABS],
+  [`https://www.translatetheweb.com/?from=&to=ko&a=${encodeURIComponent(ABS)}`, ABS],
+  [`https://web.archive.org/web/20241008120000/${ABS}`, ABS],
+  [`https://web.archive.org/web/20241008120000if_/${PDF}`, PDF],
+  [`view-source:https://web.archive.org/web/2024/${ABS}`, ABS],
+  // viewers name the parameter in many ways
+  [`chrome-extension://${id}/reader.html?pdf_url=${encodeURIComponent(PDF)}`, PDF],
+  [`chrome-extension://${id}/reader.html?pdfUrl=${encodeURIComponent(PDF)}`, PDF],
+  [`chrome-extension://${id}/reader.html#fileUrl=${encodeURIComponent(PDF)}`, PDF],
 ])('a tab at %s shows the page %s', (text, shown) => {
   expect(readTabAddress(text)?.href).toBe(shown);
 });
@@ -58,12 +72,26 @@ test.each([
 });
 
 test.each([
+  'https://papago.naver.net/website',
+  'https://papago.naver.net/website?url=arxiv.org',
+  `https://papago.naver.net/apis/site?url=${encodeURIComponent(ABS)}`,
+  `https://web.archive.org/save/${ABS}`,
+  `https://web.archive.org/web/*/${ABS}`,
+  'https://web.archive.org/web/2024/about:blank',
+])('a tab at %s shows no other page', (text) => {
+  expect(readTabAddress(text)?.href).toBe(text);
+});
+
+test.each([
   `https://example.org/viewer.html?file=${encodeURIComponent(PDF)}`,
   `https://www.google.com/search?q=${encodeURIComponent(ABS)}`,
   `https://example.org/${ABS}`,
   `https://arxiv-org.translate.goog.example.org/abs/2410.05258`,
   'https://example.org/arxiv-org.translate.goog/abs/2410.05258',
   'https://example.org/?u=https://arxiv-org.translate.goog/abs/2410.05258',
+  `https://example.org/website?url=${encodeURIComponent(ABS)}`,
+  `https://example.org/web/2024/${ABS}`,
+  `https://web.archive.org.example.org/web/2024/${ABS}`,
 ])('a tab at %s shows that page, whatever address it names', (text) => {
   expect(readTabAddress(text)?.host).toMatch(/example\.org|google\.com/);
 });
