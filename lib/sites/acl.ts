@@ -1,4 +1,4 @@
-import { type Identity, pathSegments, type Site, withoutSiteName } from './site';
+import { barePath, type Identity, type Site, withoutSiteName } from './site';
 
 /**
  * `2024.acl-long.1` since 2020, `P19-1423` before; then a revision (`v2`) or an erratum (`e1`), which
@@ -21,15 +21,14 @@ export const acl: Site = {
     'anthology.aclweb.org',
   ],
   identify(url): Identity | null {
-    const path = (pathSegments(url) ?? []).join('/');
+    const path = barePath(url);
     const file = url.hostname.endsWith('aclweb.org') ? path.replace(OLD_PLACE, '') : path;
     const [, id, revision, isPdf] = FILE.exec(file) ?? [];
     if (!id) return null;
-    const version = revision ? Number(revision) : null;
     return {
       kind: 'paper',
       paper: { scheme: 'acl', id },
-      version,
+      version: Number(revision) || null,
       form: isPdf ? 'pdf' : 'abs',
     };
   },

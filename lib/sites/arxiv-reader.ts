@@ -1,23 +1,29 @@
-import { arxivPaper, pathSegments, type Site, withoutSiteName } from './site';
+import { arxivPaper, barePath, type Site, withoutSiteName } from './site';
 
-interface ReaderInput {
-  name: string;
-  hosts: readonly string[];
-  /** the decoded path of a paper's page, without its first slash; group 1 is the id */
-  path: RegExp;
-  /** what its pages' titles end with, as ` | alphaXiv`, and what may stand before the paper's */
-  title: { end: string; start?: RegExp };
-  hasOthers?: true;
-}
-
-/** Makes a site that shows arXiv's papers under their ids: all such a site needs is its own file. */
-export function arxivReader({ path, title, ...site }: ReaderInput): Site {
+/**
+ * Makes a site that shows arXiv's papers under their ids: all such a site needs is its own file.
+ *
+ * @param hosts - without their `www.` twins
+ * @param path - the decoded path of a paper's page, without its first slash; its groups are the id, or the parts
+ *   that a dot stands between
+ * @param titleEnd - what its pages' titles end with, as ` | alphaXiv`
+ */
+export function arxivReader(
+  name: string,
+  hosts: readonly string[],
+  path: RegExp,
+  titleEnd: string,
+  hasOthers = false,
+): Site {
   return {
-    ...site,
+    name,
+    hosts: hosts.flatMap((host) => [host, `www.${host}`]),
     identify(url) {
-      const [, id = ''] = path.exec((pathSegments(url) ?? []).join('/')) ?? [];
-      return arxivPaper(id);
+      const [, ...parts] = path.exec(barePath(url)) ?? [];
+      return arxivPaper(parts.filter(Boolean).join('.'));
     },
-    readPageTitle: (given) => withoutSiteName(given, title.end).replace(title.start ?? '', ''),
+    // Some say of what kind a paper is: `[PDF] Title`.
+    readPageTitle: (title) => withoutSiteName(title, titleEnd).replace(/^\[PDF\] /, ''),
+    hasOthers,
   };
 }

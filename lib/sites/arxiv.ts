@@ -1,11 +1,11 @@
-import { arxivPaper, type Identity, type PaperIdentity, pathSegments, type Site } from './site';
+import { arxivPaper, barePath, type Identity, type PaperIdentity, type Site } from './site';
 
-/** Addresses that begin so show a paper; those that begin otherwise have something of it. */
-const SHOWN = ['abs', 'html', 'pdf'] as const;
-const OTHERS = new Set(['format', 'src', 'e-print', 'ps', 'tb', 'bibtex']);
-const LISTINGS = new Set(['list', 'search', 'catchup', 'a']);
-/** Listings that are nothing without a category or an author. */
-const NEEDS_NAME = new Set(['list', 'a']);
+/** Addresses that show a paper, by their first word, and those that have something of it. */
+const PAPER = /^(?:(abs|html|pdf)|format|src|e-print|ps|tb|bibtex|show-email\/[^/]+)\/(.+)$/;
+/** `/ftp/arxiv/papers/YYMM/ID.pdf` and `/ftp/ARCHIVE/papers/YYMM/NNNNNNN.pdf`, where some papers sit. */
+const MIRRORED_PDF = /^ftp\/(?:arxiv|([^/]+))\/papers\/(\d{4})\/(\2[^/]+)\.(?:pdf|PDF)$/;
+/** A list and an author's page are nothing without a name. */
+const LISTING = /^(?:(?:list|a)\/|(?:search|catchup)(?:\/|$))/;
 
 export const arxiv: Site = {
   name: 'arxiv',
@@ -24,25 +24,17 @@ export const arxiv: Site = {
 
 /** What an address is on arXiv's own hosts. */
 export function identifyArxiv(url: URL): Identity | null {
-  const [head = '', ...rest] = pathSegments(url) ?? [];
+  const path = barePath(url);
+  const [head = ''] = path.split('/');
   // The manifest's patterns see `/%61bs/` as it is spelled; where no script runs there is no paper.
   if (!url.pathname.split('/').includes(head)) return null;
-  const form = SHOWN.find((one) => one === head);
-  if (form || OTHERS.has(head)) return identifyPaper(rest.join('/'), form ?? 'other');
-  if (head === 'show-email') return identifyPaper(rest.slice(1).join('/'), 'other');
-  if (head === 'ftp') return identifyMirroredPdf(rest);
-  const isListing = LISTINGS.has(head) && !(NEEDS_NAME.has(head) && rest.length === 0);
-  return isListing ? { kind: 'listing' } : null;
-}
-
-function identifyPaper(text: string, form: PaperIdentity['form']): PaperIdentity | null {
-  return arxivPaper(form === 'pdf' ? text.replace(/\.pdf$/i, '') : text, form);
-}
-
-/** `/ftp/arxiv/papers/YYMM/ID.pdf` and `/ftp/ARCHIVE/papers/YYMM/NNNNNNN.pdf`, where some papers sit. */
-function identifyMirroredPdf(segments: string[]): PaperIdentity | null {
-  const [archive = '', papers, month = '', file = '', ...more] = segments;
-  if (papers !== 'papers' || more.length > 0 || !/\.pdf$/i.test(file)) return null;
-  if (!file.startsWith(month)) return null;
-  return identifyPaper(archive === 'arxiv' ? file : `${archive}/${file}`, 'pdf');
+  const [, form = 'other', id] = PAPER.exec(path) ?? [];
+  if (id)
+    return arxivPaper(
+      form === 'pdf' ? id.replace(/\.pdf$/i, '') : id,
+      form as PaperIdentity['form'],
+    ); // by the pattern
+  const [, archive, , file] = MIRRORED_PDF.exec(path) ?? [];
+  if (file) return arxivPaper(archive ? `${archive}/${file}` : file, 'pdf');
+  return LISTING.test(path) ? { kind: 'listing' } : null;
 }

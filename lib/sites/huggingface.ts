@@ -1,6 +1,7 @@
-import { arxivPaper, type Identity, pathSegments, type Site } from './site';
+import { arxivPaper, barePath, type Identity, type Site } from './site';
 
-const LISTINGS = new Set(['date', 'week', 'month', 'trending']);
+const LISTING = /^papers(?:\/(?:date|week|month|trending)(?:\/.*)?)?$/;
+const PAPER = /^papers\/([^/]+?)(?:\.md)?$/;
 /** Models, data sets and posts may be named like a paper; only its own page says this. */
 const PAGE_TITLE = /^Paper page - (.+)$/;
 
@@ -8,10 +9,9 @@ export const huggingface: Site = {
   name: 'huggingface',
   hosts: ['huggingface.co', 'www.huggingface.co', 'hf.co'],
   identify(url): Identity | null {
-    const [section, page, ...more] = pathSegments(url) ?? [];
-    if (section !== 'papers') return null;
-    if (page === undefined || LISTINGS.has(page)) return { kind: 'listing' };
-    return more.length === 0 ? arxivPaper(page.replace(/\.md$/, '')) : null;
+    const path = barePath(url);
+    if (LISTING.test(path)) return { kind: 'listing' };
+    return arxivPaper(PAPER.exec(path)?.[1] ?? '');
   },
   // Models and reports that were released there, as `org/model` or a file of it.
   hasOthers: true,

@@ -6,6 +6,7 @@ import { arxiv } from './arxiv';
 import { doi } from './doi';
 import { huggingface } from './huggingface';
 import { openreview } from './openreview';
+import { paperscool } from './paperscool';
 import { scirate } from './scirate';
 import { semanticscholar } from './semanticscholar';
 import type { Site } from './site';
@@ -22,6 +23,7 @@ export const PAPER_SITES: readonly Site[] = [
   scirate,
   semanticscholar,
   ads,
+  paperscool,
 ];
 
 const OWNERS = new Map(PAPER_SITES.flatMap((site) => site.hosts.map((host) => [host, site])));

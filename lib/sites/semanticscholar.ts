@@ -1,10 +1,10 @@
 import { arxivReader } from './arxiv-reader';
 
 /** `/arXiv:ID` as arXiv's pages link it, and `/arxiv/ID`. */
-export const semanticscholar = arxivReader({
-  name: 'semanticscholar',
-  hosts: ['api.semanticscholar.org', 'www.semanticscholar.org', 'semanticscholar.org'],
-  path: /^arxiv[:/](.+)$/i,
-  title: { end: ' | Semantic Scholar', start: /^\[PDF\] / },
-  hasOthers: true,
-});
+export const semanticscholar = arxivReader(
+  'semanticscholar',
+  ['semanticscholar.org', 'api.semanticscholar.org'],
+  /^arxiv[:/](.+)$/i,
+  ' | Semantic Scholar',
+  true,
+);

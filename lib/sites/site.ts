@@ -33,7 +33,7 @@ export interface Site {
    */
   readPageTitle?(title: string): string | null;
   /** The site also has papers whose id we do not read: their bare address is their identity. */
-  hasOthers?: true;
+  hasOthers?: boolean;
 }
 
 /**
@@ -47,6 +47,11 @@ export function pathSegments(url: URL): string[] | null {
   } catch {
     return null; // a lone "%": the address names nothing
   }
+}
+
+/** The decoded path without its first and last slash; empty when the percent-encoding is broken. */
+export function barePath(url: URL): string {
+  return (pathSegments(url) ?? []).join('/');
 }
 
 /** The arXiv paper an id names, for arXiv and for every site that shows its papers by their id. */

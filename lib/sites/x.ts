@@ -14,6 +14,20 @@ const VIEWS =
   /^(?:(?:photo|video)(?:\/\d{1,2}(?:\/media_tags)?)?|mediaviewer|retweets(?:\/with_comments)?|reposts|quotes|likes|analytics|history|hidden)?$/;
 const PROFILE_TABS = new Set(['with_replies', 'media', 'likes', 'articles', 'highlights']);
 
+/**
+ * Other readers of X, and hosts that people write instead so that a chat shows the post: their addresses
+ * are X's own but for the host.
+ */
+const SAME_ADDRESSES = [
+  'nitter.net',
+  'nitter.poast.org',
+  'xcancel.com',
+  'fxtwitter.com',
+  'vxtwitter.com',
+  'fixupx.com',
+  'fixvx.com',
+];
+
 export const x: Site = {
   name: 'x',
   hosts: [
@@ -29,6 +43,7 @@ export const x: Site = {
     'tweetdeck.twitter.com',
     'tweetdeck.com',
     'www.tweetdeck.com',
+    ...SAME_ADDRESSES,
   ],
   identify,
 };
@@ -42,8 +57,9 @@ export function profileOf(url: URL): string | null {
 }
 
 function segmentsOf(url: URL): string[] | null {
-  const isHashBang = url.pathname === '/' && url.hash.startsWith('#!/'); // all addresses of 2010 to 2012
-  return pathSegments(isHashBang ? new URL(url.hash.slice(2), url.origin) : url);
+  // All addresses of 2010 to 2012; some were written down in the encoded form.
+  const [, hashBang] = /^#(?:!|%21)(\/.*)$/.exec(url.hash) ?? [];
+  return pathSegments(hashBang && url.pathname === '/' ? new URL(hashBang, url.origin) : url);
 }
 
 function identify(url: URL): Identity | null {
