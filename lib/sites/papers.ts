@@ -43,7 +43,7 @@ export const identifyPaper: IdentifyPaper = (text) => {
   return site && !site.hasOthers ? null : { scheme: 'url', id: bareAddress(url) };
 };
 
-const TRACKING = /^(?:utm_\w+|ref|ref_src|fbclid|gclid|s|t)$/;
+const TRACKING = /^(?:(?:utm|mc)_\w+|\w*clk?id|ref|ref_src|s|t)$/;
 
 function bareAddress(url: URL): string {
   const path = url.hostname.replace(/^www\./, '') + url.pathname.replace(/\/+$/, '');

@@ -20,6 +20,10 @@ describe('the paper an address names', () => {
       'https://openai.com/index/mle-bench?utm_source=x&utm_campaign=y&fbclid=z',
       { scheme: 'url', id: 'openai.com/index/mle-bench' },
     ],
+    [
+      'https://openai.com/index/mle-bench?twclid=2-a&msclkid=b&mc_cid=c&mc_eid=d',
+      { scheme: 'url', id: 'openai.com/index/mle-bench' },
+    ],
     ['https://example.org/paper?id=7&s=20', { scheme: 'url', id: 'example.org/paper?id=7' }],
     // a site of ours with papers whose id we do not read
     [
