@@ -1,25 +1,24 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { AddButton } from '../../components/content/AddButton';
-import css from '../../components/content/add-button.css?inline';
-import tokens from '../../components/shared/tokens.css?inline';
-import { interfaceLocale } from '../../lib/browser/interface-locale';
-import { claimContext } from '../../lib/browser/script-context';
-import { createHost, draw } from '../../lib/content/host';
-import { readPageTheme, watchPageTheme } from '../../lib/content/page-theme';
-import { readWeek } from '../../lib/digest/week-dates';
-import { ask } from '../../lib/messaging/messages';
-import { pytorchkr } from '../../lib/sites/pytorchkr';
-import { libraryWords } from '../../lib/view/library/library.words';
+import { readWeek } from '../digest/week-dates';
+import { ask } from '../messaging/messages';
+import type { Locale } from '../settings/settings';
+import { pytorchkr } from '../sites/pytorchkr';
+import { libraryWords } from '../view/library/library.words';
+import { createHost, draw } from './host';
+import { readPageTheme, watchPageTheme } from './page-theme';
+
+interface ForumButtonInput {
+  css: string;
+  locale: Locale;
+  signal: AbortSignal;
+}
 
 /**
- * Runs on the forum's pages once the reader has allowed it (lib/browser/forum-permission.ts): a
- * button on threads whose title names a week. It opens the library page, which reads the thread and
- * asks before anything is kept.
+ * Keeps a button on threads of the forum whose title names a week, until the signal aborts. It opens the
+ * library page, which reads the thread and asks before anything is kept.
  */
-export default defineUnlistedScript(() => {
-  const signal = claimContext();
-  const locale = interfaceLocale('auto');
-  const { host, root } = createHost('chip', tokens + css);
+export function showForumButton({ css, locale, signal }: ForumButtonInput): void {
+  const { host, root } = createHost('chip', css);
   const show = (note: string | null) => {
     const button = <AddButton text={libraryWords(locale).keep} note={note} onAdd={onAdd} />;
     draw(root, button);
@@ -52,4 +51,4 @@ export default defineUnlistedScript(() => {
     host.remove();
   });
   look();
-});
+}
