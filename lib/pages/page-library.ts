@@ -39,6 +39,8 @@ export class PageLibrary {
   isStorageUnread = false;
   /** why the weeks may be outdated or missing */
   failure: LocalizedText | null = null;
+  /** whether the background has confirmed that no stored week is missing, or could not */
+  isChecked = false;
   readonly #order = new WeekOrder();
   #openings = 0;
   /** number of the latest opening that finished; an earlier one that finishes later is ignored */
@@ -68,10 +70,12 @@ export class PageLibrary {
    * @returns whether there is something new to show
    */
   async check(): Promise<boolean> {
-    if (this.failure || this.isStorageUnread) return false;
-    const reply = await ask('refresh-mirror');
-    if (!reply.ok) this.failure = reply.failure;
-    return !reply.ok;
+    const canCheck = !this.failure && !this.isStorageUnread;
+    const reply = canCheck ? await ask('refresh-mirror') : null;
+    this.isChecked = true;
+    if (!reply || reply.ok) return false;
+    this.failure = reply.failure;
+    return true;
   }
 
   /** The errors to show. */

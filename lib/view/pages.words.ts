@@ -13,8 +13,18 @@ export const PAGE_WORDS = {
       ko: '이 페이지의 논문 {count}편',
       en: { one: '1 paper on this page', other: '{count} papers on this page' },
     },
-    unknown: { ko: '{id:은/는} 담은 주에 없어요', en: '{id} is not in your weeks' },
-    unknownPaper: { ko: '이 논문은 담은 주에 없어요', en: 'This paper is not in your weeks' },
+    unknown: {
+      id: { ko: '{id:은/는} 담은 주에 없어요', en: '{id} is not in your weeks' },
+      other: { ko: '이 논문은 담은 주에 없어요', en: 'This paper is not in your weeks' },
+    },
+    /** until it is certain that no stored week has the paper */
+    looking: {
+      id: { ko: '담은 주에서 {id:을/를} 찾고 있어요', en: 'Looking for {id} in your weeks…' },
+      other: {
+        ko: '담은 주에서 이 논문을 찾고 있어요',
+        en: 'Looking for this paper in your weeks…',
+      },
+    },
     nothing: { ko: '이 탭에는 논문이 없어요', en: 'No paper in this tab' },
     trouble: {
       posts: {

@@ -104,13 +104,17 @@ export class FrontTab {
     if (facts === this.#facts) this.#trouble = ofPosts ? 'posts' : ofPanel;
   }
 
-  /** Returns a line on how the shown text relates to the tab; `null` before the first look. */
-  view(locale: Locale): TabView | null {
+  /**
+   * Returns a line on how the shown text relates to the tab; `null` before the first look.
+   *
+   * @param isSettled - whether no stored week is missing from what `readPapers` reads
+   */
+  view(locale: Locale, isSettled: boolean): TabView | null {
     if (!this.#facts) return null;
     const isKnown = this.papers.length > 0;
     const listed = this.listed.length;
     const trouble = this.#areRowsLost && listed > 0 ? 'rows' : this.#trouble;
-    return tabView({ ...this.#facts, isKnown, trouble, listed }, locale);
+    return tabView({ ...this.#facts, isKnown, trouble, listed, isSettled }, locale);
   }
 
   #forget(): void {

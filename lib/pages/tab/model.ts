@@ -145,7 +145,7 @@ export class TabModel {
 
   /** How what is shown goes with the tab in front; `null` until that was looked at. */
   get tab(): TabView | null {
-    return this.#tab.view(this.locale);
+    return this.#tab.view(this.locale, this.#library.isChecked);
   }
 
   /** Whether the page in front may hold a digest. */
@@ -333,5 +333,6 @@ export class TabModel {
   /** Behind what is shown already: whether the mirror agrees with its sources, and if not, why. */
   async #checkMirror(): Promise<void> {
     if (await this.#library.check()) this.#show(this.view);
+    else this.#onChange(); // what was not found is now certain
   }
 }

@@ -20,6 +20,8 @@ export interface TabState {
   isKnown: boolean;
   /** how many known papers its list has */
   listed: number;
+  /** whether every stored week was searched; in the first seconds some may be missing */
+  isSettled: boolean;
 }
 
 /** A line on how the shown text relates to the active tab. */
@@ -39,13 +41,14 @@ export function tabView(tab: TabState, locale: Locale): TabView {
 }
 
 function textOf(
-  { isSeen, isPdf, paper, isKnown, trouble, listed }: TabState,
+  { isSeen, isPdf, paper, isKnown, trouble, listed, isSettled }: TabState,
   words: PageWords['tab'],
 ): string {
   if (!isSeen) return words.unseen;
   if (trouble) return words.trouble[trouble];
   if (isKnown) return isPdf ? words.pdf : words.known;
   if (listed > 0) return plural(words.listed, listed);
-  if (paper?.scheme === 'arxiv') return phrase(words.unknown, { id: paper.id });
-  return paper ? words.unknownPaper : words.nothing;
+  if (paper === null) return words.nothing;
+  const { id, other } = isSettled ? words.unknown : words.looking;
+  return paper.scheme === 'arxiv' ? phrase(id, { id: paper.id }) : other;
 }

@@ -228,6 +228,24 @@ describe('a page that follows the tab in front', () => {
     expect(listedOf(model)).toBe(1);
   });
 
+  test('says that its paper is missing only after all stored weeks were searched', async () => {
+    let answer = (): void => undefined;
+    const isSearched = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    fakeBackground(async ({ kind }) => {
+      if (kind === 'refresh-mirror') await isSearched;
+      return { ok: true };
+    });
+    show('https://arxiv.org/abs/2410.11111');
+    const said: (string | undefined)[] = [];
+    const model = new TabModel(() => void said.push(model.tab?.text));
+    await model.open();
+    expect(model.tab?.text).toBe('담은 주에서 2410.11111을 찾고 있어요');
+    answer();
+    await vi.waitFor(() => expect(said.at(-1)).toBe('2410.11111은 담은 주에 없어요'));
+  });
+
   test.each<[string, () => void, string]>([
     ['its paper', () => show(KNOWN), '이 탭의 PDF를 따라가요'],
     ['its papers', () => showLinks(LISTING, [KNOWN]), '이 페이지의 논문 1편'],
