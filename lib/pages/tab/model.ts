@@ -199,9 +199,12 @@ export class TabModel {
     return this.#library.locale;
   }
 
-  /** What went wrong with reading the weeks. */
+  /** What went wrong with reading the weeks, unless the empty page says it in its own place. */
   get errors(): ErrorView[] {
-    return this.#library.errors;
+    const said = this.view.kind === 'empty' ? this.view.failure : null;
+    return this.#library.errors.filter(
+      ({ title, lines: [line] }) => title !== null || line !== said,
+    );
   }
 
   /** The calendar, once it was asked for; `null` before its weeks are read. */

@@ -210,5 +210,5 @@ export function errorViews(
     const lines = failure ? [failure[locale]] : [];
     return [{ title: words.storageUnread, lines, canRetry: true }, ...files];
   }
-  return failure ? [{ title: null, lines: [failure[locale]], canRetry: false }, ...files] : files;
+  return failure ? [{ title: null, lines: [failure[locale]], canRetry: true }, ...files] : files;
 }

@@ -90,7 +90,7 @@ test('problems are shown in the reader’s language, the failure first', () => {
   const broken = [{ name: 'a.json', problems: Array(9).fill(problem) }];
   const failure = { ko: '가득 찼어요.', en: 'It is full.' };
   const [first, second] = errorViews({ broken, failure }, pageWords('ko'), 'ko');
-  expect(first).toEqual({ title: null, lines: ['가득 찼어요.'], canRetry: false });
+  expect(first).toEqual({ title: null, lines: ['가득 찼어요.'], canRetry: true });
   expect(second?.title).toBe('a.json 파일에 문제가 있어요');
   expect(second?.lines.length).toBe(5);
   expect(second?.lines[0]).toBe('1번째 항목: 제목이 없어요.');
