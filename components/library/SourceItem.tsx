@@ -33,11 +33,20 @@ const NEWEST: SyncScope & { kind: 'newest' } = { kind: 'newest', weeks: 4 };
  * at any time; a button that removes something never moves to that place.
  */
 export function SourceItem(props: Props) {
-  const { row, isForumOn, words, ...act } = props;
-  const { id, name, kind, progress, removed } = row;
-  if (removed !== null) return <RemovedItem {...props} removed={removed} />;
+  const { removed } = props.row;
   return (
-    <li>
+    // One element for both, so that the focus finds its row again after an undo.
+    <li class={removed === null ? undefined : 'removed'}>
+      {removed === null ? <PresentItem {...props} /> : <RemovedItem {...props} removed={removed} />}
+    </li>
+  );
+}
+
+function PresentItem(props: Props) {
+  const { row, isForumOn, words, ...act } = props;
+  const { id, name, kind, progress } = row;
+  return (
+    <>
       <div class="entry">
         <About row={row} />
         <FetchButton {...props} />
@@ -87,7 +96,7 @@ export function SourceItem(props: Props) {
           </button>
         </p>
       )}
-    </li>
+    </>
   );
 }
 
@@ -116,7 +125,7 @@ function FetchButton({ row, words, onFetch }: Props) {
 function RemovedItem({ row, words, onUndo, removed }: Props & { removed: string }) {
   const { id, name } = row;
   return (
-    <li class="removed">
+    <>
       <div class="entry">
         <About row={row} />
         <div class="does">
@@ -137,7 +146,7 @@ function RemovedItem({ row, words, onUndo, removed }: Props & { removed: string 
       <p class="last" id={`removed ${id}`}>
         {removed}
       </p>
-    </li>
+    </>
   );
 }
 

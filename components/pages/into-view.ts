@@ -4,7 +4,7 @@
  */
 export function intoView(element: HTMLElement | null): void {
   element?.focus({ preventScroll: true });
-  const whole = element?.closest('dialog') ?? element;
+  const whole = element?.closest('dialog, [role="alertdialog"]') ?? element;
   whole?.scrollIntoView({ block: 'nearest' });
   element?.scrollIntoView({ block: 'nearest' });
 }

@@ -184,6 +184,13 @@ export class LibraryModel {
     this.#onChange();
   }
 
+  /** The weeks that were added last are gone, and so is the offer to take them back. */
+  endUndo(): void {
+    this.#undo = null;
+    this.notice = null;
+    this.#onChange();
+  }
+
   /** What was said last is over: the reader goes on to something else. */
   forget(): void {
     this.refusal = null;

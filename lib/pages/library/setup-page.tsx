@@ -75,7 +75,13 @@ export class SetupPage {
       this.#backup.lastDone,
     ].filter((act) => act !== null);
     const [last] = acts.toSorted((a, b) => b.atMs - a.atMs);
-    last?.undo().catch(report);
+    if (last) this.#begins(last.undo)().catch(report);
+  }
+
+  /** Erases everything; then a week that was added just before can no longer be taken back. */
+  async #erase(): Promise<void> {
+    await this.#backup.erase();
+    if (!this.#backup.refusal) this.#model.endUndo();
   }
 
   /** Wraps an action of the reader, so that it first removes the messages about earlier actions. */
@@ -157,7 +163,7 @@ export class SetupPage {
           onStop: () => this.#backup.stop(),
           onTakeBack: this.#begins(() => void this.#backup.takeBack()),
           onAskToErase: this.#begins(() => void this.#backup.askToErase()),
-          onErase: this.#begins(() => void this.#backup.erase()),
+          onErase: this.#begins(() => void this.#erase().catch(report)),
           onPutBack: this.#begins(() => void this.#backup.putBack()),
         }}
       />

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Backup, type BackupProps } from '../../../components/library/Backup';
 import { RecoveryNotice } from '../../../components/library/RecoveryNotice';
 import { Sources, type SourcesProps } from '../../../components/library/Sources';
+import { keepFocus } from '../../../components/pages/keep-focus';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
 import type { SourceRow } from '../../../lib/view/library/sources-view';
 import { EMPTY, makeWeek } from '../../backup/contents';
@@ -176,6 +177,17 @@ test('a source that was removed can be brought back from its place, and the keyb
   expect(document.activeElement?.getAttribute('aria-label')).toBe('되돌리기: study.example');
   click('되돌리기: study.example');
   expect(acts).toEqual([['undo', 'feed:https://study.example/']]);
+});
+
+test('the keyboard is at a source’s own row after it was brought back', () => {
+  const rows = (removed: string | null) => [row(FORUM), row({ removed })];
+  draw(sources({ rows: rows(null) }));
+  draw(sources({ rows: rows('뺐어요.') }));
+  const place = document.activeElement?.closest('li');
+  keepFocus(() => draw(sources({ rows: rows(null) })));
+  expect(document.activeElement).toBe(place);
+  expect(place?.textContent).toContain('study.example');
+  expect(place?.className).toBe('');
 });
 
 const backup = (given: Partial<BackupProps>) => (
