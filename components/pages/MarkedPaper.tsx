@@ -33,7 +33,7 @@ export function MarkedPaper(props: Props) {
       <nav class="crumbs">
         <button type="button" onClick={onBack}>
           <span aria-hidden="true">‹ </span>
-          {back}
+          <span class="to">{back}</span>
         </button>
         {title && <h1>{title}</h1>}
         {marks && <MarkBar {...props} view={marks} words={searchWords(locale)} />}

@@ -142,13 +142,13 @@ function Foot(props: Props) {
   const { words } = props;
   return (
     <footer class="actions">
-      <button type="button" class="way" onClick={() => props.onLibrary()}>
+      <button type="button" class="way" title={words.openLibrary} onClick={() => props.onLibrary()}>
         <Icon name="library" />
         {words.openLibrary}
       </button>
       <GetNewWeeks {...props} />
       {props.canAddFromPage && (
-        <button type="button" class="way" onClick={props.onAddFromPage}>
+        <button type="button" class="way" title={words.addFromPage} onClick={props.onAddFromPage}>
           <Icon name="plus" />
           {words.addFromPage}
         </button>

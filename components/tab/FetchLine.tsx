@@ -34,8 +34,9 @@ export function GetNewWeeks({ view, fetching, locale, onNewWeeks }: Props) {
   const words = weekFetchWords(locale);
   const staleDays = view.kind === 'week' ? view.staleDays : null;
   if (fetching?.isRunning || staleDays === null) return null;
+  const title = `${words.get}: ${plural(words.stale, staleDays)}`; // where only the icon fits, it is the name too
   return (
-    <button type="button" class="way" title={plural(words.stale, staleDays)} onClick={onNewWeeks}>
+    <button type="button" class="way" title={title} onClick={onNewWeeks}>
       <Icon name="fetch" />
       {words.get}
     </button>
