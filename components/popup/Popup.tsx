@@ -15,7 +15,7 @@ import { CopyWeek } from '../tab/CopyWeek';
 import { DeedLine } from '../tab/DeedLine';
 import { FetchLine, GetNewWeeks } from '../tab/FetchLine';
 import { Shown } from '../tab/Shown';
-import { leaveCalendar, shownKind } from '../tab/tab-keys';
+import { leaveCalendar, leaveSearch, shownKind } from '../tab/tab-keys';
 import type { TabPageProps } from '../tab/tab-page';
 import { WeekBar } from '../tab/WeekBar';
 import { WeekRead } from '../tab/WeekRead';
@@ -60,7 +60,10 @@ export function Popup(props: Props) {
       class="popup"
       lang={locale}
       data-mode={mode}
-      onKeyDown={(event) => leaveCalendar(event, hasCalendar, endCalendar)}
+      onKeyDown={(event) => {
+        leaveCalendar(event, hasCalendar, endCalendar);
+        leaveSearch(event, search);
+      }}
     >
       <header class="bar">
         <Logo />

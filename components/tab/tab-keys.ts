@@ -7,6 +7,18 @@ export function shownKind({ view, search }: TabPageProps): PageKeyActs['shown'] 
   return view.kind === 'week' ? 'week' : 'other';
 }
 
+/** Escape ends a search from anywhere in its results, as it does in the field, which gets the focus. */
+export function leaveSearch(
+  event: KeyboardEvent,
+  { view, paper, onText }: TabPageProps['search'],
+): void {
+  if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+  if (!view.isAsking || paper) return;
+  event.preventDefault(); // the popup stays open
+  onText('');
+  (event.currentTarget as Element).querySelector<HTMLElement>('[name="q"]')?.focus(); // listens on an element
+}
+
 /** Escape closes the calendar before anything else. */
 export function leaveCalendar(event: KeyboardEvent, isOpen: boolean, end: () => void): void {
   if (event.key !== 'Escape' || event.isComposing || !isOpen) return;

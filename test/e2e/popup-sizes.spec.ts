@@ -146,3 +146,26 @@ for (const name of ['Chromium', 'Firefox'] as const) {
     await session.close();
   });
 }
+
+test('Escape on a result ends the search in the toolbar of Chromium, and leaves the popup open', async ({
+  network,
+}) => {
+  const chromium = await openChromium(network);
+  const popup = await chromium.openToolbarPopup();
+  const hits = () => popup.evaluate(() => document.querySelectorAll('.hits li').length);
+  const focused = () => popup.evaluate(() => document.activeElement?.getAttribute('name'));
+  await expect.poll(focused).toBe('q');
+  await popup.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('[name="q"]');
+    if (field) field.value = 'attention';
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect.poll(hits).toBeGreaterThan(1);
+  await popup.press('ArrowDown');
+  await expect.poll(focused).toBeNull();
+  await popup.press('Escape');
+  await expect.poll(focused).toBe('q');
+  expect(await hits()).toBe(0);
+  expect(await popup.isOpen()).toBe(true);
+  await chromium.close();
+});
