@@ -7,7 +7,15 @@ import { FIT, type Fit, visitAlternative } from './match-index';
 import { findInText, type ReadText, readText } from './match-text';
 import { paperAt, readPositions, type SearchIndex } from './open-index';
 import type { Term } from './query';
-import { addPaper, addPlaces, gainOf, INITIALS_GAIN, NOTE_GAIN, type Scores } from './score';
+import {
+  addPaper,
+  addPlaces,
+  closeWay,
+  gainOf,
+  INITIALS_GAIN,
+  NOTE_GAIN,
+  type Scores,
+} from './score';
 import { findWord } from './vocabulary';
 
 /** A reader's note on a paper of the index, prepared for search. */
@@ -21,6 +29,28 @@ export function findTerm(index: SearchIndex, scores: Scores, term: Term): void {
   if (!findPlaces(index, scores, term, (fit) => fit !== FIT.accident)) {
     findPlaces(index, scores, term, (fit) => fit === FIT.accident);
   }
+}
+
+/** The same, each way of writing judged by itself: a rare one tells more than a common one. */
+export function findWays(index: SearchIndex, scores: Scores, term: Term): void {
+  if (findEachWay(index, scores, term, (fit) => fit !== FIT.accident)) return;
+  findEachWay(index, scores, term, (fit) => fit === FIT.accident);
+}
+
+function findEachWay(
+  index: SearchIndex,
+  scores: Scores,
+  term: Term,
+  isWanted: (fit: Fit) => boolean,
+): boolean {
+  let isFound = false;
+  for (const alternative of term.alternatives) {
+    if (!findPlaces(index, scores, { ...term, alternatives: [alternative] }, isWanted)) continue;
+    isFound = true;
+    scores.tellingMost = Math.max(scores.tellingMost, closeWay(scores, alternative.weight));
+  }
+  scores.best.set(scores.closed);
+  return isFound;
 }
 
 /** @returns whether there are any */

@@ -1,5 +1,5 @@
 import { deniedIn, denyingWays } from './denied';
-import { type EverydayForm, everydayForms, knownVerb } from './everyday';
+import { type EverydayForm, everydayForms, isEveryday, knownVerb } from './everyday';
 import { isFunctionWord, isWeakWord } from './function-words';
 import { isAcronym } from './glossary';
 import { type Unit, unitsOf } from './hangul';
@@ -25,7 +25,7 @@ interface LooseTerm extends Term {
 const FORM_WEIGHT = 0.85;
 const OTHER_WORD_WEIGHT = 0.7;
 const HEAD_WEIGHT = 0.6;
-const WORTH = { word: 1, verb: 0.55, weak: 0.25, part: 0.6, optional: 0.08 };
+const WORTH = { word: 1, verb: 0.7, weak: 0.4, part: 0.6, optional: 0.08 };
 const SHORTEST_STEM = 4;
 
 /**
@@ -59,6 +59,12 @@ function otherNames(index: SearchIndex, term: Term): Alternative[] {
     : [];
 }
 
+/** Among other words, attention is not the handle of somebody. */
+function withoutIds(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const words = alternatives.filter(({ parts: [first] }) => first?.kind !== 'id');
+  return words.length > 0 ? words : alternatives;
+}
+
 /** A term with other words for it; of several words, each of them too. */
 function loosen(index: SearchIndex, term: Term): LooseTerm[] {
   if (term.kind === 'exact') return [{ ...term, worth: WORTH.word, isPart: false }];
@@ -66,7 +72,8 @@ function loosen(index: SearchIndex, term: Term): LooseTerm[] {
   const worth = worthOfWords(term, words);
   const isOwn = words.length > 1 || worth < WORTH.verb; // what tells little is in most papers anyway
   const more = isOwn ? [] : otherNames(index, term);
-  const loose = { ...term, alternatives: [...term.alternatives, ...more], worth, isPart: false };
+  const alternatives = [...withoutIds(term.alternatives), ...more];
+  const loose = { ...term, alternatives, worth, isPart: false };
   if (words.length === 1) return [loose];
   if (!isAnywhere(index, term.alternatives)) return wordsOf(index, term, null);
   return [loose, ...wordsOf(index, term, WORTH.part)];
@@ -133,19 +140,45 @@ function englishWays(word: string): Alternative[] {
   return [{ parts: [{ kind: 'latin', text: stem, fits: 'start' }], weight: FORM_WEIGHT }];
 }
 
-/** All forms of a verb; of a noun that is nowhere, the word that it ends with: 위성 of 인공위성. */
-function koreanWays({ tables }: SearchIndex, word: string): Alternative[] {
-  const verb = knownVerb(word) ?? verbStems(word).find((stem) => stem.length > 1 && stem !== word);
+/** All forms of a verb; of a noun that is nowhere, the words that it is made of. */
+function koreanWays(index: SearchIndex, word: string): Alternative[] {
+  const verb = verbOf(index.tables, word);
   const ways = verb ? verbForms(verb).map((units) => verbAlternative(units, FORM_WEIGHT)) : [];
-  for (const noun of [word, ...stemsOf(word)]) {
-    if (noun.length < 4 || hasWordFrom(tables, unitsOf(noun))) continue;
-    const head = noun.slice(-2);
-    if (isFunctionWord(head) || isWeakWord(head)) continue;
-    if (isNoun(tables, noun.slice(0, -2)) && isNoun(tables, head)) {
-      ways.push(hangul(head, HEAD_WEIGHT));
-    }
-  }
-  return ways;
+  return [...ways, ...partWays(index, word)];
+}
+
+/** The nouns within a noun that is nowhere: 위성 of 인공위성, 요금 of 요금표, and other words for them. */
+function partWays({ tables }: SearchIndex, word: string): Alternative[] {
+  if (isEveryday(word)) return [];
+  const noun = [word, ...stemsOf(word)].find((one) => one.length > 2 && isNowhere(tables, one));
+  if (noun === undefined) return [];
+  return [noun.slice(-2), noun.slice(0, -2), noun.slice(0, 2)]
+    .filter((part, at, all) => part.length > 1 && all.indexOf(part) === at)
+    .filter((part) => !isFunctionWord(part) && !isWeakWord(part))
+    .filter((part) => isEverydayNoun(part) || (noun.length > 3 && isNoun(tables, part)))
+    .flatMap((part) => [
+      hangul(part, HEAD_WEIGHT),
+      ...everydayForms(part)
+        .filter(({ text }) => text !== part)
+        .flatMap(alternativesOf)
+        .map((way) => ({ ...way, weight: way.weight * HEAD_WEIGHT })),
+    ]);
+}
+
+function isEverydayNoun(word: string): boolean {
+  return everydayForms(word).some(({ kind, text }) => kind === 'noun' && text === word);
+}
+
+function isNowhere(tables: SearchIndex['tables'], word: string): boolean {
+  return !hasWordFrom(tables, unitsOf(word));
+}
+
+/** The verb that a word is a form of; 시험 and 주민, which end like one, are nouns. */
+function verbOf(tables: SearchIndex['tables'], word: string): string | undefined {
+  const known = knownVerb(word);
+  if (known) return known;
+  if ([word, ...stemsOf(word)].some((noun) => isNoun(tables, noun))) return undefined;
+  return verbStems(word).find((stem) => stem.length > 1 && stem !== word);
 }
 
 function alternativesOf({ kind, text }: EverydayForm): Alternative[] {
@@ -172,6 +205,7 @@ function hangul(word: string, weight: number): Alternative {
 function latinParts(text: string, isOpen: boolean): Part[] {
   const parts = formParts(readTokens(text).flatMap(({ words }) => words));
   const last = parts.at(-1);
-  if (isOpen && last?.kind === 'latin') last.fits = 'start';
+  if (isOpen && last?.kind === 'latin')
+    last.fits = last.text.length < SHORTEST_STEM ? 'form' : 'start';
   return parts;
 }

@@ -4,6 +4,7 @@ import { idWord } from './ids';
 import { borrowSet, readPositions, returnSet, type SearchIndex } from './open-index';
 import { addPositions, isEmptySet, keepFollowing, type PositionSet } from './position-set';
 import type { Alternative, HangulPart, IdPart, LatinPart, Part } from './query';
+import { isShortForm } from './spelling';
 import { mayFollowStem } from './verbs';
 import {
   findWord,
@@ -119,8 +120,11 @@ function visitLatin(
   const { tables } = index;
   const plural = fits === 'whole' ? -1 : findWord(tables, `${text}s`);
   const whole = [findWord(tables, text), plural].filter((word) => word >= 0);
-  const range = fits === 'start' ? wordsFrom(tables, text) : NO_WORDS;
-  visitAll(index, [[], [], without(range, whole), whole], after, visit);
+  const range = fits === 'start' || fits === 'form' ? wordsFrom(tables, text) : NO_WORDS;
+  const longer = without(range, whole).filter(
+    (word) => fits === 'start' || isShortForm(text, wordAt(tables, word)),
+  );
+  visitAll(index, [[], [], longer, whole], after, visit);
 }
 
 function visitId(index: SearchIndex, { text, fits }: IdPart, visit: VisitPlaces): void {

@@ -1,6 +1,7 @@
 import { fitsUnit, isClosed, isSyllable, type Unit } from './hangul';
 import { isParticle } from './particles';
 import type { Alternative, HangulPart, InitialsPart, LatinPart, Part } from './query';
+import { isShortForm } from './spelling';
 import { mayFollowStem } from './verbs';
 import { readWords, type Word } from './words';
 
@@ -69,7 +70,9 @@ function matchLatin({ places }: ReadText, place: number, part: LatinPart): Match
 
 function fitsLatin(word: string, { text, fits }: LatinPart): boolean {
   if (word === text) return true;
-  return fits === 'start' ? word.startsWith(text) : fits === 'plural' && word === `${text}s`;
+  if (fits === 'start') return word.startsWith(text);
+  if (fits === 'form') return isShortForm(text, word);
+  return fits === 'plural' && word === `${text}s`;
 }
 
 function matchHangul(

@@ -4,7 +4,8 @@ import { findInitials } from './initials';
 import { visitAlternative } from './match-index';
 import type { SearchIndex } from './open-index';
 import type { Alternative, Part } from './query';
-import { findWord, hasWordFrom, wordsFrom } from './vocabulary';
+import { isShortForm } from './spelling';
+import { findWord, hasWordFrom, wordAt, wordsFrom } from './vocabulary';
 
 /** Whether any of these stands anywhere in the index. */
 export function isAnywhere(index: SearchIndex, alternatives: readonly Alternative[]): boolean {
@@ -19,7 +20,12 @@ export function hasAllWords(tables: Tables, alternatives: readonly Alternative[]
 /** Whether a Latin word is in the index, as it must stand; of other parts this says nothing. */
 export function hasLatin(tables: Tables, part: Part): boolean {
   if (part.kind !== 'latin') return true;
-  return part.fits === 'start' ? begins(tables, part.text) : findWord(tables, part.text) >= 0;
+  if (part.fits === 'start') return begins(tables, part.text);
+  if (part.fits !== 'form') return findWord(tables, part.text) >= 0;
+  const [from, to] = wordsFrom(tables, part.text);
+  for (let word = from; word < to; word += 1)
+    if (isShortForm(part.text, wordAt(tables, word))) return true;
+  return false;
 }
 
 /** Whether a word of the index begins like this. */

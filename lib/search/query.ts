@@ -47,8 +47,8 @@ export type Part = LatinPart | HangulPart | InitialsPart | IdPart;
 export interface LatinPart {
   kind: 'latin';
   text: string;
-  /** whole: exactly so; plural: or with an s; start: or as the beginning of a word */
-  fits: 'whole' | 'plural' | 'start';
+  /** whole: exactly so; plural: or with an s; form: or with an ending; start: or as the beginning of a word */
+  fits: 'whole' | 'plural' | 'form' | 'start';
 }
 
 /** A word in Hangul, its last syllable perhaps half-typed. */

@@ -1,3 +1,4 @@
+import { isEveryday } from './everyday';
 import { isAcronym } from './glossary';
 import { openLast, splitFinal, type Unit, unitsOf } from './hangul';
 import { idWord, ownId } from './ids';
@@ -113,6 +114,7 @@ function respelt(index: SearchIndex, typed: Alternative, term: Term): Alternativ
 
 function readingsOf(index: SearchIndex, part: Part): Part[] {
   if (part.kind !== 'latin' || hasLatin(index.tables, part)) return [part];
+  if (isEveryday(part.text)) return []; // cancel is no misspelt cancer
   const fits = part.fits === 'start' ? 'start' : 'plural';
   return correctionsOf(index.tables, part.text).map((text): LatinPart => {
     return { kind: 'latin', text, fits };

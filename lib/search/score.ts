@@ -55,8 +55,15 @@ export interface Scores {
   firm: Uint8Array;
   /** how many of the required terms are in the title */
   titled: Uint8Array;
-  /** of the term of several words that was closed last: its gains, which each of its words shares */
+  /** of the term of several words that was closed last: its gains and what it tells, which each of its words shares */
   whole: Uint8Array;
+  wholeTelling: Float32Array;
+  /** of the present term, by paper: what the way of writing that tells most about it tells, from 0 to 1 */
+  telling: Float32Array;
+  /** the most that any paper could be told by the present term */
+  tellingMost: number;
+  /** of the present term: the gains of the ways of writing that were closed */
+  closed: Uint8Array;
   /** best gain over all terms, and the field it was in */
   tops: Uint8Array;
   topFields: Uint8Array;
@@ -87,8 +94,8 @@ export function clearedScores(index: SearchIndex, terms: number): Scores {
   scores.asked = 0;
   scores.words.fill(0);
   scores.wordsAsked = 0;
-  const { found, firm, titled, whole, tops, topFields } = scores;
-  for (const of of [found, firm, titled, whole, tops, topFields]) of.fill(0);
+  const { found, firm, titled, whole, wholeTelling, tops, topFields } = scores;
+  for (const of of [found, firm, titled, whole, wholeTelling, tops, topFields]) of.fill(0);
   clearTerm(scores);
   scores.termsLeft = terms;
   scores.placesBefore = null;
@@ -107,6 +114,10 @@ function newScores(size: number): Scores {
     firm: new Uint8Array(size),
     titled: new Uint8Array(size),
     whole: new Uint8Array(size),
+    wholeTelling: new Float32Array(size),
+    telling: new Float32Array(size),
+    tellingMost: 0,
+    closed: new Uint8Array(size),
     tops: new Uint8Array(size),
     topFields: new Uint8Array(size),
     best: new Uint8Array(size),
@@ -129,8 +140,30 @@ function emptyPlaces({ buffers, tables }: SearchIndex, turn: number): Uint32Arra
   return places;
 }
 
-function clearTerm({ best, counts, near }: Scores): void {
-  for (const of of [best, counts, near]) of.fill(0);
+function clearTerm(scores: Scores): void {
+  const { best, counts, near, telling, closed } = scores;
+  for (const of of [best, counts, near, telling, closed]) of.fill(0);
+  scores.tellingMost = 0;
+}
+
+/**
+ * Ends one way of writing the current term: the fewer papers it stands in, the more it tells about each.
+ * What 마을 finds is not worth less because city, another word for it, is everywhere.
+ *
+ * @param weight - of the way, from 0 to 1
+ */
+export function closeWay({ best, telling, closed }: Scores, weight: number): number {
+  const rarity = rarityOf(best);
+  let most = 0;
+  for (let paper = 0; paper < best.length; paper += 1) {
+    const gain = best[paper] ?? 0;
+    if (gain === 0) continue;
+    most = Math.max(most, rarity * weight);
+    telling[paper] = Math.max(telling[paper] ?? 0, rarity * qualityOf(gain));
+    closed[paper] = Math.max(closed[paper] ?? 0, gain);
+  }
+  best.fill(0);
+  return most;
 }
 
 /** The weight of matches of one kind. */
@@ -256,8 +289,9 @@ export function closeTerm(
   { worth, isPart }: Telling,
 ): boolean {
   const rarity = rarityOf(scores.best);
+  tellRest(scores, rarity);
   if (isPart) shareWhole(scores);
-  else scores.whole.set(scores.best);
+  else keepWhole(scores);
   const weight = COMMON_WEIGHT + (1 - COMMON_WEIGHT) * rarity;
   const counted = worth >= TELLING ? 1 : 0;
   let isFound = false;
@@ -266,12 +300,12 @@ export function closeTerm(
     if (gain === 0) continue;
     isFound = true;
     closePaper(scores, paper, weight, isOptional);
-    scores.covered[paper] = (scores.covered[paper] ?? 0) + worth * rarity * qualityOf(gain);
+    scores.covered[paper] = (scores.covered[paper] ?? 0) + worth * (scores.telling[paper] ?? 0);
     scores.words[paper] = (scores.words[paper] ?? 0) + counted;
     if (isFirm(scores, paper)) scores.firm[paper] = (scores.firm[paper] ?? 0) + counted;
   }
   scores.wordsAsked += counted;
-  scores.asked += worth * rarity * (isFound ? 1 : NOWHERE);
+  scores.asked += worth * (isFound ? scores.tellingMost : rarity * NOWHERE);
   clearTerm(scores);
   scores.termsLeft -= 1;
   scores.placesBefore = scores.places;
@@ -279,10 +313,27 @@ export function closeTerm(
   return isFound;
 }
 
+/** What was found, but by none of the ways of writing that were closed, as in a note, tells by its rarity. */
+function tellRest(scores: Scores, rarity: number): void {
+  const { best, telling } = scores;
+  for (let paper = 0; paper < best.length; paper += 1) {
+    const gain = best[paper] ?? 0;
+    if (gain === 0 || telling[paper] !== 0) continue;
+    telling[paper] = rarity * qualityOf(gain);
+    scores.tellingMost = Math.max(scores.tellingMost, rarity);
+  }
+}
+
+function keepWhole({ best, telling, whole, wholeTelling }: Scores): void {
+  whole.set(best);
+  wholeTelling.set(telling);
+}
+
 /** Where a term of several words was found, each of them was. */
-function shareWhole({ best, whole }: Scores): void {
+function shareWhole({ best, telling, whole, wholeTelling }: Scores): void {
   for (let paper = 0; paper < best.length; paper += 1) {
     best[paper] = Math.max(best[paper] ?? 0, whole[paper] ?? 0);
+    telling[paper] = Math.max(telling[paper] ?? 0, wholeTelling[paper] ?? 0);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PaperKey } from '../paper/ref';
 import type { Bilingual } from '../text/localized';
-import { findInNotes, findTerm, readNotes, type SearchableNote } from './find-terms';
+import { findInNotes, findTerm, findWays, readNotes, type SearchableNote } from './find-terms';
 import { highlight } from './highlight';
 import { loosenTerms, worthOf } from './loosen';
 import type { MarkLookup } from './marks';
@@ -133,7 +133,7 @@ function findSimilar(
   const query = { ...asked, terms };
   const scores = clearedScores(index, terms.length);
   for (const term of terms) {
-    findTerm(index, scores, term);
+    findWays(index, scores, term);
     findInNotes(scores, notes, term);
     closeTerm(index, scores, term.kind === 'words', term);
   }

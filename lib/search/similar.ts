@@ -1,7 +1,7 @@
 import type { Scores } from './score';
 
 /** The share of the query that a paper must cover, and its share of what the best paper covers. */
-const MOST = 0.38;
+const MOST = 0.39;
 const NEARLY_BEST = 0.9;
 /** Weighs coverage higher than a short title. */
 const COVERED_GAIN = 1_000;

@@ -45,3 +45,15 @@ export function englishStem(word: string): string {
   if (stem.length < SHORTEST_STEM) return word;
   return stem.replace(/([bdfgmnprt])\1$/, '$1');
 }
+
+/** What may follow a stem of a few letters: `mak` is make, makes, making and maker. */
+const SHORT_ENDING =
+  /^(?:e|s|es|ed|er|ers|ing|ings|y|ies|ied|ier|iest|est|ion|ions|ations?|itions?|ements?|able|ability|ly|ful|less)?$/;
+
+/** Whether a word is a stem of a few letters with an ending: logs and logging are `log`, logic is not. */
+export function isShortForm(stem: string, word: string): boolean {
+  if (!word.startsWith(stem)) return false;
+  const rest = word.slice(stem.length);
+  const isDoubled = rest.length > 2 && rest[0] === stem.at(-1);
+  return SHORT_ENDING.test(isDoubled ? rest.slice(1) : rest);
+}

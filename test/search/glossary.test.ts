@@ -6,7 +6,7 @@ import { find, indexOf, paper } from './made';
 function finds(query: string, title: string): boolean {
   const isKorean = /[가-힣]/.test(title);
   const index = indexOf([paper('2410.00001', isKorean ? title : null, isKorean ? null : title)]);
-  return find(index, query).total > 0;
+  return find(index, query).exact > 0;
 }
 
 test.each<[query: string, title: string]>([
