@@ -1,6 +1,8 @@
+import { CRAFT_ROWS } from './craft-rows';
 import { EVERYDAY_ROWS } from './everyday-rows';
 import { isSyllable } from './hangul';
 import { stemsOf } from './particles';
+import { SUBJECT_ROWS } from './subject-rows';
 import { verbStems } from './verbs';
 
 /** A form of an everyday word, and how it is found. */
@@ -42,8 +44,8 @@ function koreanKeys(word: string): string[] {
     ...stemsOf(word),
     ...(ADVERBIAL.test(word) ? [word.replace(ADVERBIAL, '')] : []),
   ];
-  const noun = nouns.filter((one) => rowsByForm().has(one));
-  return [...noun.slice(0, 1), ...verbStems(word).map((stem) => `${stem}다`)];
+  const noun = nouns.find((one) => rowsByForm().has(one));
+  return noun === undefined ? verbStems(word).map((stem) => `${stem}다`) : [noun]; // 마을 is no form of 말다
 }
 
 /** As it is, without a plural, and with an ending that a form leaves open: blocking, but not blockchain. */
@@ -57,7 +59,8 @@ function englishKeys(word: string): string[] {
 function rowsByForm(): Map<string, EverydayForm[][]> {
   if (byForm) return byForm;
   byForm = new Map();
-  for (const row of EVERYDAY_ROWS.trim().split('\n')) {
+  const rows = [EVERYDAY_ROWS, SUBJECT_ROWS, CRAFT_ROWS].flatMap((of) => of.trim().split('\n'));
+  for (const row of rows) {
     const forms = row.split(/ = |\|/);
     const read = forms.map(readForm);
     for (const form of new Set(forms.map((one) => one.toLowerCase()))) {
