@@ -40,10 +40,12 @@ export function checkNegations(text: Prose, quote: Quote): Remark[] {
 
 function isAffirmed(korean: string, denied: string): boolean {
   if (DENIES.test(korean)) return false;
-  const rows = new Set(wordsInEnglish(denied).flat());
+  const rows = new Set(wordsInEnglish(denied).flatMap((word) => word.rows));
   const saying = korean
     .split(CLAUSE_END)
-    .filter((clause) => wordsInKorean(clause).some((word) => word.some((row) => rows.has(row))));
+    .filter((clause) =>
+      wordsInKorean(clause).some((word) => word.rows.some((row) => rows.has(row))),
+    );
   return saying.length > 0 && saying.every((clause) => !SAYS_OPPOSITE.test(clause));
 }
 
