@@ -7,16 +7,16 @@ export const CHECK_WORDS = {
     en: 'English says “less”, but the Korean does not.',
   },
   negationLost: {
-    ko: '영어는 “{english}”인데 한국어에는 부정하는 말이 없어요.',
-    en: 'English says “{english}”, and the Korean denies nothing.',
+    ko: '영어의 “{english}” 같은 부정이 한국어에는 없어요.',
+    en: 'English says “{english}”, but nothing in the Korean denies it.',
   },
   changeTurned: {
     ko: '영어는 {from}에서 {to:으로/로} 바뀐다고 하는데 한국어는 반대로 말해요.',
     en: 'English goes from {from} to {to}, the Korean the other way.',
   },
   opposite: {
-    ko: '{number}: 영어는 “{english}”인데 한국어는 “{korean}”이에요.',
-    en: '{number}: English says “{english}”, the Korean “{korean}”.',
+    ko: '{number}: 두 글의 뜻이 반대예요. 영어 “{english}”, 한국어 “{korean}”.',
+    en: '{number}: the two languages say the opposite: “{english}” and “{korean}”.',
   },
   doubledWord: { ko: '같은 말이 두 번 나와요: {word}', en: 'Repeated word: {word}' },
   doubledClause: { ko: '같은 구절이 두 번 나와요: {twice}', en: 'Repeated passage: {twice}' },

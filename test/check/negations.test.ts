@@ -32,7 +32,7 @@ describe('a denial that the Korean lost', () => {
       "don't fully explain",
     ],
   ])('%s / %s', (ko, en, words) => {
-    expect(find(ko, en)).toEqual([`English says “${words}”, and the Korean denies nothing.`]);
+    expect(find(ko, en)).toEqual([`English says “${words}”, but nothing in the Korean denies it.`]);
   });
 
   test.each([

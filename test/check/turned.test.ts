@@ -50,7 +50,7 @@ describe('a comparison that is the opposite in Korean', () => {
     ['상자가 12배 작습니다.', 'Boxes are 12 times larger.', 'larger', '작습니다'],
   ])('%s / %s', (ko, en, english, korean) => {
     expect(find(ko, en)).toEqual([
-      expect.stringContaining(`English says “${english}”, the Korean “${korean}”.`),
+      expect.stringContaining(`the two languages say the opposite: “${english}” and “${korean}”.`),
     ]);
   });
 
