@@ -4,6 +4,7 @@ import { localize } from '../text/sentences';
 import type { Block, BlockLink } from './block';
 import type { DigestEntry, DigestLink } from './format';
 import type { Part } from './outline-writer';
+import { findPaperLink } from './paper-links';
 import { PARSE_WORDS } from './parse-week.words';
 import type { EntryContext } from './read-entry';
 
@@ -77,8 +78,10 @@ export class LinkSorter {
     if (this.#papers.size === 0 && first) this.#papers.set(...first);
     for (const [key, link] of this.#named)
       if (!this.#papers.has(key)) this.#links.set(link.url, link);
-    if (!this.#title) return;
-    if (this.#papers.size === 0) this.#papers.set(this.#title.url, this.#title);
+    if (!this.#title) {
+      const instead = this.#papers.size === 0 ? findPaperLink([...this.#links.values()]) : null;
+      if (instead) this.#papers.set(instead.url, instead);
+    } else if (this.#papers.size === 0) this.#papers.set(this.#title.url, this.#title);
     else this.#links.set(this.#title.url, this.#title);
   }
 

@@ -1,6 +1,7 @@
 import { splitSentences } from '../align/sentences';
 import type { DigestEntry, DigestExtra, DigestLink } from '../digest/format';
 import { cleanUrl } from '../digest/links';
+import { findPaperLink } from '../digest/paper-links';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
 import { cleanText } from '../text/clean-text';
@@ -8,6 +9,7 @@ import type { LocalizedText } from '../text/localized';
 import { localize } from '../text/sentences';
 import { UPSTREAM_WORDS } from './upstream.words';
 import { type FoundLink, MOST_LINKS, readCells } from './upstream-cells';
+import { plainLinks, plainRank } from './upstream-notation';
 
 /** One row as it was read: `null` when it has no name, and what was wrong with it. */
 interface ReadRow {
@@ -20,8 +22,8 @@ const MARK = /^\|?\s{0,8}(\d{1,3})\s?[).]\s{0,8}/;
 const MARK_IN_CELL =
   /^\|\s{0,8}(?:\*\*)?(?:[([#](\d{1,3})\s?[).\]:]?|(\d{1,3})\s?[).\]:](?!\d)|(\d{1,3})\s{0,8}(?=\|))(?:\*\*(?=[\s|]))?\s{0,8}(?:\|(?=\s{0,8}[^\s[|]))?/;
 const PAPER_LABEL = /^(?:paper|report|blog|article)\b/i;
-const REPORT_LABEL = /\b(?:paper|preprint|report|book)\b|\b(?:system|model) card\b/i;
-const STRAY = /[^\s,;&|*.]/;
+/** Not a sign that parts links, nor a picture before one. */
+const STRAY = /[^\s,;&|*./·•–—\p{So}\p{M}-]/u;
 const LONGEST = { row: 40_000, name: 300, unsureName: 100 };
 const BOLD_TAG = /<\/?(?:b|strong)>/gi;
 const BULLET = /^[\s●•▪◦·*-]+/;
@@ -38,7 +40,7 @@ const ENTITIES: Record<string, string> = {
 /** Is this the first line of a row? `| 3) **Name** - text | [Paper](…) |` */
 export function startsRow(line: string): boolean {
   if (!/^[|\d]/.test(line)) return false;
-  const start = line.slice(0, 40);
+  const start = plainRank(line.slice(0, 80)).slice(0, 40);
   return MARK.test(start) || MARK_IN_CELL.test(start);
 }
 
@@ -50,8 +52,10 @@ export function startsRow(line: string): boolean {
 export function readRow(line: string, columns: readonly string[] = []): ReadRow {
   const problems: LocalizedText[] = [];
   if (line.length > LONGEST.row) problems.push(UPSTREAM_WORDS.tooLong);
-  const { mark, rank } = readMark(line);
-  const { text: beginning, others, links, stray } = readCells(line.slice(mark.length, LONGEST.row));
+  const row = plainRank(line.slice(0, LONGEST.row));
+  const { mark, rank } = readMark(row);
+  const cells = plainLinks(row.slice(mark.length));
+  const { text: beginning, others, links, stray } = readCells(cells);
   if (links.length >= MOST_LINKS) problems.push(UPSTREAM_WORDS.tooManyLinks);
   if (STRAY.test(stray)) problems.push(straySigns(stray));
   const { name, text, isSure } = splitName(beginning);
@@ -77,7 +81,8 @@ export function readRow(line: string, columns: readonly string[] = []): ReadRow 
 }
 
 function readMark(line: string): { mark: string; rank: number } {
-  const [mark = '', ...ranks] = MARK.exec(line) ?? MARK_IN_CELL.exec(line) ?? [];
+  const [mark = '', ...ranks] = MARK.exec(line) ??
+    MARK_IN_CELL.exec(line) ?? [/^\|?\s*/.exec(line)?.[0]];
   return { mark, rank: Number(ranks.find(Boolean) ?? 0) };
 }
 
@@ -89,15 +94,28 @@ function splitName(row: string): { name: string; text: string; isSure: boolean }
   const text = row
     .replace(BOLD_TAG, '**')
     .replace(/^\s*__(.{1,300}?)__/, '**$1**')
+    .replace(/^\s*~~(.{1,300}?)~~/, '$1')
+    .replace(/^(\s*\*\*[^*]{1,200})\*\*(\s?)\*\*(?=[^\s*])/, '$1$2')
     .trimStart();
   const [open = ''] = /^\*{2,}(?!\s*[-–—:])/.exec(text) ?? [];
   const closing = open ? text.indexOf('**', open.length) : -1;
-  const dash = text.search(/ [-–—:] |(?<! ) {2,}(?=[\p{Lu}\p{N}“"])/u);
   const isBold = closing > 0 && closing <= LONGEST.name;
-  const isSure = isBold || (dash >= 0 && dash <= LONGEST.name);
-  const to = isBold ? closing : isSure ? dash : endOfUnsureName(text);
-  const name = cleanText(text.slice(open.length, to).replace(/\*+/g, '')).replace(/[\s:–—-]+$/, '');
-  return { name, text: text.slice(to).replace(/^[\s*:–—-]+/, ''), isSure };
+  const end = isBold ? closing : endOfPlainName(text);
+  const isSure = end >= 0;
+  const to = isSure ? end : endOfUnsureName(text);
+  const signs = /[*`]+/g;
+  const name = cleanText(decode(text.slice(open.length, to)).replace(signs, '')).replace(
+    /[\s:–—-]+$/,
+    '',
+  );
+  return { name, text: text.slice(to).replace(/^(?:<br ?\/?>|[\s*:–—-])+/i, ''), isSure };
+}
+
+/** At the first dash, gap or line break, else at a colon; -1 where nothing says that a name ends. */
+function endOfPlainName(text: string): number {
+  const start = text.slice(0, LONGEST.name);
+  const gap = start.search(/\s[-–—:]\s|(?<![ \u00a0])[ \u00a0]{2,}(?=[\p{Lu}\p{N}“"])|\t|<br ?\/?>/u);
+  return gap >= 0 ? gap : start.search(/:\s(?=\S)/);
 }
 
 /** Up to where a text is seen to begin, else so many words that they can stand for a name. */
@@ -153,18 +171,10 @@ function sortLinks(
   };
 }
 
-/** The row's paper where no link is called one: by its address, by what else it is called, by its form. */
+/** The row's paper where no link is called one. */
 function findPaper(links: readonly DigestLink[]): DigestLink | null {
-  const signs: ((link: DigestLink) => boolean)[] = [
-    ({ url }) => (identifyPaper(url)?.scheme ?? 'url') !== 'url',
-    ({ label }) => REPORT_LABEL.test(label),
-    ({ url }) => /\.pdf$/i.test(new URL(url).pathname),
-  ];
-  for (const sign of signs) {
-    const link = links.find(sign);
-    if (link) return link;
-  }
-  return null;
+  const known = links.find(({ url }) => (identifyPaper(url)?.scheme ?? 'url') !== 'url');
+  return known ?? findPaperLink(links);
 }
 
 function emptyLink(label: string): LocalizedText {

@@ -158,6 +158,21 @@ describe('a row in another form', () => {
     ['a rank in the stars', '| **2) River Sensors** - reads rivers.'],
     ['a cell for the rank', '| 2 | **River Sensors** - reads rivers.'],
     ['a dash alone', '| 2) River Sensors – reads rivers.'],
+    ['a colon alone', '| 2) River Sensors: reads rivers.'],
+    ['a tab', '| 2) River Sensors\treads rivers.'],
+    ['a line break', '| 2) River Sensors<br>reads rivers.'],
+    ['stars twice', '| 2) **River** **Sensors** - reads rivers.'],
+    ['signs of code', '| 2) `River Sensors` - reads rivers.'],
+    ['lines through it', '| 2) ~~**River Sensors**~~ - reads rivers.'],
+    ['an escaped bracket', '| 2\\) **River Sensors** - reads rivers.'],
+    ['a number sign as an entity', '| &#35;2 **River Sensors** - reads rivers.'],
+    ['“No.”', '| No. 2 **River Sensors** - reads rivers.'],
+    ['a rank in signs of code', '| `2` **River Sensors** - reads rivers.'],
+    ['a Korean rank', '| 2위 **River Sensors** - reads rivers.'],
+    ['a Korean number', '| 2번. **River Sensors** - reads rivers.'],
+    ['a keycap', '| 2\ufe0f\u20e3 **River Sensors** - reads rivers.'],
+    ['a circled number', '| ② **River Sensors** - reads rivers.'],
+    ['a dash behind the rank', '| 2 - **River Sensors** - reads rivers.'],
   ])('may part rank, name and text by %s', (_, row) => {
     const list = `## Top AI Papers of the Week (August 3 - August 9) - 2026\n${row} | ${PAPER} |`;
     const { digests, problems } = parseUpstream(list);
@@ -202,6 +217,32 @@ describe('a row in another form', () => {
     expect(problems.map(({ what }) => what.en)).toEqual(complaint ? [complaint] : []);
   });
 
+  test.each([
+    '[Paper](<https://arxiv.org/abs/2608.02345>); [Tweet](https://x.com/a/status/1787000000000000000 "post")',
+    '[[Paper]](https://arxiv.org/abs/2608.02345), [[Tweet]](https://x.com/a/status/1787000000000000000)',
+    '[[Paper](https://arxiv.org/abs/2608.02345)] [[Tweet](https://x.com/a/status/1787000000000000000)]',
+    'https://arxiv.org/abs/2608.02345, https://x.com/a/status/1787000000000000000',
+    'Paper: <https://arxiv.org/abs/2608.02345> / Tweet: <https://x.com/a/status/1787000000000000000>',
+    '<a href="https://arxiv.org/abs/2608.02345">Paper</a>, <a href="https://x.com/a/status/1787000000000000000">Tweet</a>',
+  ])('may write its links in another way: %s', (links) => {
+    const list = listOf('(May 1 - May 7) - 2024', `**X** - counts. | ${links} |`);
+    const { digests, problems } = parseUpstream(list);
+    expect(digests[0]?.entries[0]).toMatchObject({
+      summary: { en: ['counts.'] },
+      papers: ['https://arxiv.org/abs/2608.02345'],
+      discussions: ['https://x.com/a/status/1787000000000000000'],
+      links: [],
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test('keeps an address that is written in its text', () => {
+    const { digests } = parseUpstream(
+      listOf('(May 1 - May 7) - 2024', `**X** - counts, see https://counts.example. | ${PAPER} |`),
+    );
+    expect(digests[0]?.entries[0]?.summary.en).toEqual(['counts, see https://counts.example.']);
+  });
+
   test('keeps a cell between text and links under its heading, or reports it', () => {
     const row = `| (1) **X** - counts. | 2024-05-02 | ${PAPER} |`;
     const heading = '## Papers of the Week (May 1 - May 7) - 2024\n';
@@ -224,6 +265,9 @@ describe('a row in another form', () => {
     ['Technical Report', 'https://cdn.example/r.pdf'],
     ['System Card', 'https://cdn.example/card'],
     ['Details', 'https://cdn.example/r.pdf'],
+    ['Nature', 'https://www.nature.com/articles/s41586-026-01234-5'],
+    ['bioRxiv', 'https://www.biorxiv.org/content/10.1101/2026.08.01.123456v1'],
+    ['ICML', 'https://proceedings.mlr.press/v202/apple26a.html'],
   ])('takes the only possible link for the paper, though it is called %s', (label, url) => {
     const row = `**X** - y. | [${label}](${url}), [Code](https://github.com/a/b) |`;
     const { digests, problems } = parseUpstream(listOf('(May 1 - May 7) - 2024', row));
