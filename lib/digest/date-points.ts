@@ -43,9 +43,9 @@ const NOT_COUNTED = `(?!\\d|[.,/]\\d|-\\d\\d(?!\\d|${BEFORE_MONTH}${MONTH_NAME})
 
 /** Each notation of a day, the ones that tell most first. */
 const NOTATIONS: readonly [source: string, read: Reader, isVague?: boolean][] = [
-  // 2024/04/22, 2024.04.22, 2024-4-22, 2024년 10월 7일, 2024年10月7日
+  // 2024/04/22, 2024.04.22, 2024-4-22, 2024년 10월 7일, 24년 10월 7일, 2024年10月7日
   [
-    '(20\\d\\d)\\s?[./년年_-]\\s?(\\d{1,2})\\s?[./월月_-]\\s?(\\d{1,2})(?!\\d)(?:\\s?[일日]|\\.(?![\\d.]))?',
+    '(20\\d\\d|2\\d(?=\\s?년))\\s?[./년年_-]\\s?(\\d{1,2})\\s?[./월月_-]\\s?(\\d{1,2})(?!\\d)(?:\\s?[일日]|\\.(?![\\d.]))?',
     (year = '', month = '', day = '') => [toPoint(year, month, day)],
   ],
   ['(20\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)', (y = '', m = '', d = '') => [toPoint(y, m, d)]],
@@ -60,12 +60,29 @@ const NOTATIONS: readonly [source: string, read: Reader, isVague?: boolean][] = 
   // '26.08.03, 26/08/03
   [
     "['’]?(\\d\\d)([./-])(\\d\\d)\\2(\\d\\d)(?![\\d./-]\\d)(?!\\d)",
-    (year = '', _ = '', month = '', day = '') => [toPoint(`20${year}`, month, day)],
+    (year = '', _ = '', month = '', day = '') => [toPoint(year, month, day)],
+  ],
+  // '26.8.3, 26/8/3
+  [
+    "['’]?(2\\d)([./-])(\\d{1,2})\\2(\\d{1,2})(?![\\d./-]\\d)(?!\\d)",
+    (year = '', _ = '', month = '', day = '') => [toPoint(year, month, day)],
+    true,
+  ],
+  // 8/3/26
+  [
+    '(\\d{1,2})/(\\d{1,2})/(2\\d)(?![\\d./-]\\d)(?!\\d)',
+    (a = '', b = '', year = '') => [toPoint(year, a, b), toPoint(year, b, a)],
+  ],
+  // 3.8.26
+  [
+    '(\\d{1,2})([.-])(\\d{1,2})\\2(2\\d)(?![\\d./-]\\d)(?!\\d)',
+    (a = '', _ = '', b = '', year = '') => [toPoint(year, b, a), toPoint(year, a, b)],
+    true,
   ],
   // 260803, between two of which stands a tilde
   [
     '(2\\d)(\\d\\d)(\\d\\d)(?!\\d)',
-    (year = '', month = '', day = '') => [toPoint(`20${year}`, month, day)],
+    (year = '', month = '', day = '') => [toPoint(year, month, day)],
     true,
   ],
   // October 7, Oct. 7th, 2024
@@ -117,7 +134,7 @@ export function monthOf(name: string): string {
 
 function toPoint(year = '', month = '', day = ''): Point | null {
   const point = {
-    year: year ? Number(year) : null,
+    year: year ? Number(year.length === 2 ? `20${year}` : year) : null,
     month: month ? Number(month) : null,
     day: Number(day),
   };

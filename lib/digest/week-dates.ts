@@ -8,6 +8,9 @@ const DATED_PATH = /(?:^|[/_])(20\d\d)[-/](\d\d)[-/](\d\d)(?!\d)/;
 const WEEK_OF =
   /(?<![a-z])(?:week (?:of|beginning|starting|commencing|from)|w\/c)(?: the)?:? (?=\S)/i;
 const WEEK_ENDING = /(?<![a-z])week (?:ending|to):? (?=\S)/i;
+/** `2026년 8월 3일 주`, `8월 3일이 있는 주간` */
+const DAY_OF_WEEK =
+  /(?<!\d)(?:20\d\d\s?[년./-]\s?)?(?:\d{1,2}월\s?\d{1,2}일|\d{1,2}[./-]\d{1,2}일?)(?:\s?\([월화수목금토일]\))?(?:부터|에|이|로)?\s?(?:시작하는|속한|있는|시작)?\s?주(?:간|의|\s|$|[)\]])/;
 const DAY_STARTS =
   /(?<!\d|\d[./-])\d|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/gi;
 const MOST_STARTS = 40;
@@ -84,14 +87,20 @@ function readWeekAtDay(text: string, nearMs: number | null): Week | null {
   const start = dayBehind(WEEK_OF, text, nearMs);
   if (start !== null) return weekFrom(start);
   const end = dayBehind(WEEK_ENDING, text, nearMs);
-  return end === null ? null : weekUpTo(end);
+  if (end !== null) return weekUpTo(end);
+  const korean = DAY_OF_WEEK.exec(text);
+  const day = korean && dayAt(text.slice(korean.index), nearMs);
+  return day === null ? null : weekFrom(day);
 }
 
 function dayBehind(words: RegExp, text: string, nearMs: number | null): number | null {
   const match = words.exec(text);
   if (!match) return null;
   const at = match.index + match[0].length;
-  const rest = text.slice(at, at + 40);
+  return dayAt(text.slice(at, at + 40), nearMs);
+}
+
+function dayAt(rest: string, nearMs: number | null): number | null {
   const day = readDayAt(rest, 0);
   if (day !== null || nearMs === null) return day;
   const year = new Date(nearMs).getUTCFullYear();

@@ -9,7 +9,7 @@ const WEEK_NAME = '(?:week|wk|kw|cw)\\.?\\s?(?:no\\.?\\s?)?#?';
 const YEAR_FIRST = [
   new RegExp(`${YEAR}\\s?-?\\s?W(\\d{1,2})(?!\\d)`, 'i'),
   new RegExp(`${YEAR}(?:\\s?[,:–—-])?\\s?${WEEK_NAME}(\\d{1,2})(?!\\d)`, 'i'),
-  new RegExp(`${YEAR}년?\\s?(?:제\\s?)?(\\d{1,2})\\s?(?:번째\\s?)?주`),
+  new RegExp(`${YEAR}[년年]?\\s?(?:[제第]\\s?)?(\\d{1,2})\\s?(?:번째\\s?)?[주周週]`),
 ];
 /** `Week 32, 2026`, `W32/2026`, `W32'26`. */
 const WEEK_FIRST = new RegExp(
@@ -54,7 +54,9 @@ const OF_MONTH: readonly [pattern: RegExp, groups: readonly [number, number, num
     [1, 2, 3],
   ],
   // 2026.08 1주차
-  [/(?<!\d)(20\d\d)[./-](\d{1,2})\.?\s+(?:제\s?)?([1-5])\s?주차/, [1, 2, 3]],
+  [/(?<!\d)(20\d\d)[./-](\d{1,2})(?:\s|\.\s?)\s?(?:제\s?)?([1-5])\s?주차/, [1, 2, 3]],
+  // 2026/8 W1
+  [/(?<!\d)(20\d\d)[./-](\d{1,2})\.?\s?[-,(]?\s?(?:W|week\s?)([1-5])(?!\d)/i, [1, 2, 3]],
   // third week of August 2026
   [
     new RegExp(`(?<![a-z])${ENGLISH_ORDINAL}[a-z]{0,2} week (?:of|in) ${MONTH_YEAR}`, 'iu'),
@@ -63,14 +65,19 @@ const OF_MONTH: readonly [pattern: RegExp, groups: readonly [number, number, num
   // Aug Week 3, 2026
   [
     new RegExp(
-      `(?<![a-z])${MONTH_NAME}\\s?[,:–—-]?\\s?${WEEK_NAME}([1-5])(?!\\d)[,)]?\\s?(20\\d\\d)(?!\\d)`,
+      `(?<![a-z])${MONTH_NAME}\\s?[,:–—-]?\\s?(?:${WEEK_NAME}|W)([1-5])(?!\\d)[,)]?\\s?(20\\d\\d)(?!\\d)`,
       'iu',
     ),
     [3, 1, 2],
   ],
   // August 2026, week 3; August 2026 (Week 3)
   [
-    new RegExp(`(?<![a-z])${MONTH_YEAR}\\s?[,:(–—-]?\\s?${WEEK_NAME}([1-5])(?!\\d)`, 'iu'),
+    new RegExp(`(?<![a-z])${MONTH_YEAR}\\s?[,:(–—-]?\\s?(?:${WEEK_NAME}|W)([1-5])(?!\\d)`, 'iu'),
+    [2, 1, 3],
+  ],
+  // August 2026, first week
+  [
+    new RegExp(`(?<![a-z])${MONTH_YEAR}\\s?[,:(–—-]?\\s?${ENGLISH_ORDINAL}[a-z]{0,2} week`, 'iu'),
     [2, 1, 3],
   ],
   // Week 3 of August 2026
@@ -95,7 +102,19 @@ export function readNumberedWeek(line: string, nearMs: number | null): Week | nu
   }
   const [, week, year, inYears, short] = WEEK_FIRST.exec(text) ?? [];
   if (week) return toIsoWeek(toYear(year ?? inYears ?? short ?? ''), Number(week));
-  return nearMs === null ? null : readLoneNumber(text, nearMs);
+  if (nearMs !== null) return readLoneNumber(text, nearMs);
+  const only = onlyYear(text);
+  const [, number] = only
+    ? (WEEK_ALONE.flatMap((one) => [one.exec(text) ?? []]).find((found) => found[1]) ?? [])
+    : [];
+  return number ? toIsoWeek(only, Number(number)) : null;
+}
+
+/** The year that a line names apart from the week; 0 when it names none, or several. */
+function onlyYear(text: string): number {
+  const years = new Set(text.match(/(?<!\d)20\d\d(?!\d)|(?<=['’])\d\d(?!\d)/g));
+  const [only] = years.size === 1 ? years : [];
+  return toYear(only ?? '0');
 }
 
 function readLoneNumber(text: string, nearMs: number): Week | null {
@@ -176,7 +195,7 @@ function findOfMonth(text: string): OfMonth | null {
     const name = match[monthAt] ?? '';
     const ordinal = (match[numberAt] ?? '').toLowerCase();
     return {
-      year: toYear(match[yearAt] ?? ''),
+      year: toYear(match[yearAt] ?? '') || onlyYear(text),
       month: Number(/^\d/.test(name) ? name : monthOf(name)),
       number: LAST.test(ordinal) ? null : toNumber(ordinal),
     };

@@ -24,18 +24,20 @@ const MOST_STARTS = 60;
 const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s';
 /** `(월)`, `(Mon)`, `월요일` behind a day. */
 const AFTER_DAY =
-  /\s?[(（](?:[월화수목금토일](?:요일)?|[月火水木金土日]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)[)）]|\s[월화수목금토일]요일/iy;
+  /\s?[(（](?:[월화수목금토일](?:요일)?|[月火水木金土日]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)[)）]|\s[월화수목금토일]요일|T\d\d:\d\d(?::\d\d)?Z?/iy;
 const BETWEEN = new RegExp(
   `\\s{0,3}(?:[~∼〜～–—−‒_-]{1,2}|\\.{2,3}|…|→|/|\\b(?:to|thru|through|until|till|bis|al|au)\\b|부터|에서|至|到|から)\\s{0,3}(?:${WEEKDAY})?`,
   'iy',
 );
-/** Of two dates within a month of each other, `261116-261122`, neither is another number. */
-const SIX_DIGITS = /^\d{6}$/;
+/** Of two dates within a month of each other, `261116-261122`, `08.03 – 08.09`, neither is another number. */
+const SIX_DIGITS = /^\d{6}$|^\d\d\.\d\d\.?$/;
 /** `between November 16 and 22`, `11월 16일과 22일 사이`: these words join nothing by themselves. */
 const AND = new RegExp(`(?:\\s{1,3}(?:and|&)\\s{1,3}(?:${WEEKDAY})?|[과와]\\s{1,3})`, 'iy');
 const BEFORE_AND = new RegExp(`(?<![a-z])between\\s{1,3}(?:the\\s)?(?:${WEEKDAY})?$`, 'i');
 const AFTER_AND = /^[^\n]{0,15}\s?사이/;
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/g;
+/** Right behind the days: `Aug 3 – 9 '26`. */
+const SHORT_YEAR = /^[\s,)\]]{0,4}['’](\d\d)(?!\d)/;
 
 /**
  * Reads the days a text names, in any common notation: `2024/04/22 ~ 04/28`, `2026/06/08 ~ 14`,
@@ -132,8 +134,10 @@ function joinPoints(start: Point, end: Point, around: Around): Span | null {
 
 function yearAround({ before, after }: Around, crosses: number): number | null {
   const [, next] = [...after.slice(0, 40).matchAll(YEAR)][0] ?? [];
+  const [, short] = SHORT_YEAR.exec(after) ?? [];
   const [, last] = [...before.matchAll(YEAR)].at(-1) ?? [];
   if (next) return Number(next);
+  if (short) return Number(`20${short}`);
   return last ? Number(last) + crosses : null;
 }
 
