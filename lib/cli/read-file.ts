@@ -32,7 +32,7 @@ async function read(input: Input): Promise<[Read, ...Read[]]> {
   // A command line has no page to keep responsive, so that work never pauses.
   const scheduler = { now: () => 0, yield: () => Promise.resolve() };
   const list = await readList(input, {
-    parseHtml: isFeedFile(input) ? await loadDom() : noMarkup,
+    parseHtml: holdsPosts(input) ? await loadDom() : noMarkup,
     scheduler,
   });
   if (list) return splitList(list);
@@ -57,10 +57,12 @@ function isIn({ title }: Digest, place: string): boolean {
   return [title.en, title.ko].some((name) => place === name || place.startsWith(`${name}, `));
 }
 
-/** Posts in a feed are markup; a list has none, whatever signs it has. */
-function isFeedFile(input: Input): boolean {
+/** Posts in a feed or a mailbox are markup; a list has none, whatever signs it has. */
+function holdsPosts(input: Input): boolean {
   const decoded = 'bytes' in input ? decode(input.bytes) : input;
-  return 'text' in decoded && isFeed(decoded.text, readFeedJson(decoded.text));
+  if (!('text' in decoded)) return false;
+  const { text } = decoded;
+  return text.startsWith('From ') || isFeed(text, readFeedJson(text));
 }
 
 /** The parser takes two seconds to load, so only where there may be something for it to parse. */

@@ -35,6 +35,7 @@ const DAY_ALONE = new RegExp(
 const VENUE_ALONE =
   /^\p{Lu}\p{L}*\p{Lu}\p{L}*(?:\s20\d\d|\s?['’]\d\d)(?:\s\(?(?:[Oo]ral|[Ss]potlight|[Pp]oster|[Ww]orkshop|[Bb]est [Pp]aper|[Mm]ain|[Ff]indings)\)?)?$/u;
 const YEAR = /^20\d\d$/;
+const ARXIV_ID = /^arxiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?(?:\s\[[\w.-]{2,20}\])?$/i;
 /** A name of two or three words, the first of which may be an initial. */
 const LONE_NAME =
   /^(?:\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.)(?:\s\p{Lu}\.)?(?:\s\p{Lu}[\p{L}'’-]*\p{Ll})$|^(?:\p{Lu}\p{Ll}+)\s(?:van|von|de|der|den|di|da|del|la|el|al|bin)\s(?:der\s|la\s)?\p{Lu}\p{Ll}+$/u;
@@ -74,7 +75,8 @@ export function isByLine(block: Text): boolean {
   if (text.length <= 120 && ARXIV_FIELD.test(text)) return true;
   const isShort = items.length > 1 && items.every((item) => item.length <= 40);
   if (isShort && DAY.test(text)) return true;
-  const isDated = (item: string) => DAY.test(item) || DAY_ALONE.test(item) || YEAR.test(item);
+  const isDated = (item: string) =>
+    DAY.test(item) || DAY_ALONE.test(item) || YEAR.test(item) || ARXIV_ID.test(item);
   const areNames = items.every(
     (item) => NAME.test(item) || isDated(item) || VENUE_ALONE.test(item),
   );

@@ -34,7 +34,7 @@ export function findSource(
   given: { url: string | null; sourceName: string | null },
   problems: Problem[],
 ): Omit<DigestSource, 'notice'> {
-  const named = firstNamed(beginning);
+  const named = firstNamed(beginning) ?? firstNamed(closing.slice(0, 1));
   const original = originalOf(closing);
   const isLost = original === null && closing.slice(0, EDGE_BLOCKS).some(isSourceHeading);
   // The format links its source by https only; a forum reached by http answers there too, or not.
@@ -88,6 +88,15 @@ export function readNamedSource(block: Block): Named | null {
   }
   const isAddress = /^https?:/i.test(link.text) || isGeneric(link.text);
   return { name: isAddress ? new URL(link.url).hostname : link.text, url: link.url };
+}
+
+/** Where a post ends: before its last line, if that alone, behind a rule, names the source of it all. */
+export function sourceLine(blocks: readonly Block[], end: number): number {
+  const last = end - 1;
+  const block = blocks[last];
+  if (!block || blocks[last - 1]?.kind !== 'rule' || !readNamedSource(block)?.url) return end;
+  const others = blocks.slice(0, last).filter((one) => readNamedSource(one) !== null);
+  return others.length === 0 ? last : end;
 }
 
 function firstNamed(beginning: readonly Block[]): Named | null {

@@ -2,6 +2,7 @@ import type { IdentifyPaper } from '../paper/ref';
 import { paperKey } from '../paper/ref';
 import type { Block, BlockLink, Cell } from './block';
 import { cutCitation } from './citation-cut';
+import { isPublished } from './paper-links';
 import { REFERENCE_KEY } from './reference-key';
 import { type Cut, cutTitle, isGeneric } from './title-cut';
 import { namesWeek } from './week-dates';
@@ -95,7 +96,7 @@ function papersOf(block: Block, identifyPaper: IdentifyPaper): string[] {
   const links = block.kind === 'link' ? [block] : 'links' in block ? block.links : [];
   return links.slice(0, MOST_LINKS).flatMap(({ url }) => {
     const paper = identifyPaper(url);
-    return paper && paper.scheme !== 'url' ? paperKey(paper) : [];
+    return paper && (paper.scheme !== 'url' || isPublished(url)) ? paperKey(paper) : [];
   });
 }
 

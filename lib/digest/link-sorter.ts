@@ -53,6 +53,7 @@ export class LinkSorter {
     else if (key && (section === 'title' || section === 'links')) this.#addPaper(key, link);
     else if (key && (section === 'lead' || section === 'byline'))
       link.isInText ? this.#name(key, link) : this.#addPaper(key, link);
+    else if (key && isBehindText(link)) this.#name(key, link);
     else if (section === 'lead' && PAPER_LABEL.test(link.label?.trim() ?? ''))
       this.#addPaper(url, link);
     else if (section === 'title') this.#title ??= link;
@@ -106,6 +107,11 @@ export class LinkSorter {
     const paper = this.#knowledge.identifyPaper(url);
     return paper && paper.scheme !== 'url' ? paperKey(paper) : null;
   }
+}
+
+/** Alone behind an introduction or an abstract, or in a part of another name. */
+function isBehindText({ section, isInText }: PlacedLink): boolean {
+  return !isInText && (section === 'summary' || section === 'abstract' || section === 'other');
 }
 
 function toLink({ url, label }: PlacedLink): DigestLink {

@@ -1,4 +1,6 @@
 import { eachLine } from '../text/lines';
+import { cleanUrl } from './links';
+import { nameOfPictureLink } from './picture-links';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** A table is taken apart as far as this. */
@@ -17,6 +19,7 @@ const SUMMARY = /<summary(?:\s[^<>]{0,500})?>([^\n]{0,2000}?)<\/summary>/gi;
 /** They box text in, or begin and end it, and say nothing themselves. */
 const FRAME =
   /<\/?(?:a|p|div|span|center|font|details|summary|section|article|figure|picture|source|ul|ol|li|dl|table|tbody|thead|tfoot|tr|colgroup|col|h[1-6])(?:\s[^<>]{0,2000})?\/?>/gi;
+const PICTURE_TAG = /<img\s[^<>]{0,2000}>/i;
 const PICTURE = /<img\s[^<>]{0,2000}>/gi;
 const BEGINS_WITH_TAG = /^[\s>*_+-]{0,20}(?:\d{1,3}[.)]\s)?<\/?[a-z]/i;
 const MARKUP =
@@ -166,10 +169,19 @@ function linksOf(line: string): string {
     if (index % 2 === 1) return text;
     const url = parts[index - 1];
     const [words = '', ...rest] = part.split(/<\/a>/i);
-    const name = words.replace(/<[^<>]{1,500}>/g, '').trim();
+    const name = words.replace(/<[^<>]{1,500}>/g, '').trim() || nameOfPicture(url ?? '', words);
     if (url === undefined || rest.length === 0) return text + part;
     return `${text}${name ? `[${name}](${url})` : ''}${rest.join('')}`;
   }, '');
+}
+
+function nameOfPicture(url: string, words: string): string {
+  const [picture] = PICTURE_TAG.exec(words) ?? [];
+  const address = picture ? cleanUrl(url) : null;
+  if (!picture || !address) return '';
+  const [, , alt = ''] = /\salt\s?=\s?(["'])(.{0,500}?)\1/i.exec(picture) ?? [];
+  const [, , src = ''] = /\ssrc\s?=\s?(["'])(.{0,2000}?)\1/i.exec(picture) ?? [];
+  return nameOfPictureLink(address, alt, src) ?? '';
 }
 
 function bold(words: string): string {

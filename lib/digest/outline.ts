@@ -2,6 +2,7 @@ import type { IdentifyPaper } from '../paper/ref';
 import { isAdvert, isOffer } from './adverts';
 import type { Block } from './block';
 import { areDaysAbove, isDayLine } from './by-line';
+import { sourceLine } from './find-source';
 import { type Ground, survey } from './ground';
 import { isClosing, isFooter, isNotice } from './notices';
 import { linksOf, type Outline, OutlineWriter } from './outline-writer';
@@ -34,7 +35,7 @@ export function* outline(
   areReferencesEntries = false,
 ): Generator<void, Outline> {
   const marks = yield* readMarks(blocks);
-  const closing = yield* findEnd(blocks, marks);
+  const closing = sourceLine(blocks, yield* findEnd(blocks, marks));
   const titles = yield* findTitles(blocks, marks, closing);
   const level = titleLevel(titles, marks);
   const found = { blocks, marks, end: closing, titles, level, units: new Map<number, Unit>() };

@@ -119,7 +119,7 @@ export function isSponsorLabel(text: string): boolean {
 
 /** Lines that begin a block of their own, whatever stands above them in the same paragraph. */
 const OWN_LINE = new RegExp(
-  String.raw`^(?:[[(]?(?:[aA]r[xX]iv:\s?)?\d{4}\.\d{5}(?:v\d{1,2})?[\])]?:?\s|\[\d{1,3}\]:?\s|${REFERENCE_KEY}:?\s)`,
+  String.raw`^(?:[[(]?(?:[aA]r[xX]iv:\s?)?\d{4}\.\d{5}(?:v\d{1,2})?[\])]?:?\s|\[\d{1,3}\]:?\s|\[\^[\w-]{1,30}\]:?\s|${REFERENCE_KEY}:?\s)`,
 );
 
 /** Takes paragraphs apart where a line is no part of their text, or begins an entry by itself. */

@@ -46,8 +46,8 @@ export function findPaperLink<Link extends NamedLink>(links: readonly Link[]): L
   return null;
 }
 
-/** Whether papers are published at such an address. */
-function isPublished(url: string): boolean {
+/** Whether papers are published at such an address, though no id of ours names them. */
+export function isPublished(url: string): boolean {
   const { hostname, pathname } = new URL(url);
   const host = hostname.replace(/^www\./, '');
   return PUBLISHERS.some(([name, path]) => name === host && path.test(pathname));

@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<Labelled, readonly string[]>> = {
     '내용',
     '주요 내용',
     '핵심 내용',
-    ...['EN', 'ENG', 'English', 'KO', 'KR', 'Korean', '한국어', '국문', '영어', '영문'],
+    ...['EN', 'ENG', 'English', 'KO', 'KR', 'Korean', '한국어', '한글', '국문', '영어', '영문'],
   ],
   abstract: ['Abstract', 'Paper abstract', '초록', '논문 초록', '초록(Abstract)'],
   papers: ['Paper', 'Papers', 'Paper link', 'arXiv', 'PDF', '논문', '논문 링크', '논문 주소'],
@@ -33,11 +33,25 @@ const WORDS: Readonly<Record<Labelled, readonly string[]>> = {
     ...['저자', '저자들', '소속', '기관', '학회', '발표', '게재', '날짜', '분야', '태그', '키워드'],
   ],
 };
-const BY_WORDS = new Map(
-  Object.entries(WORDS).flatMap(
-    ([section, all]) => all.map((words) => [normalizeTitle(words), section as Labelled] as const), // a key of WORDS
+const LANGUAGES = [
+  ...['EN', 'ENG', 'English', 'KO', 'KR', 'Korean'],
+  ...['한국어', '한글', '국문', '영어', '영문'],
+];
+/** `한국어 요약`, `Summary (EN)`, `English abstract` */
+const IN_LANGUAGES = LANGUAGES.flatMap((language) =>
+  (['summary', 'abstract'] as const).flatMap((section) =>
+    WORDS[section].flatMap((words) => [
+      [normalizeTitle(`${language} ${words}`), section] as const,
+      [normalizeTitle(`${words} ${language}`), section] as const,
+    ]),
   ),
 );
+const BY_WORDS = new Map([
+  ...IN_LANGUAGES,
+  ...Object.entries(WORDS).flatMap(
+    ([section, all]) => all.map((words) => [normalizeTitle(words), section as Labelled] as const), // a key of WORDS
+  ),
+]);
 const LABEL = /^([^\n:：]{2,30})[:：](?:\s+|$)/;
 /** `https://…`, `arxiv.org/abs/…` */
 const ADDRESS = /^(?:https?:|[\w-]+(?:\.[\w-]+)+\/\S*$)/i;
@@ -69,7 +83,11 @@ export function* splitByLabels(part: Part, title: string): Generator<void, Part[
       goesOn = () => false;
     } else {
       const open = parts.at(-1);
-      const isOfOpen = open && (open.section === 'lead' || goesOn(block));
+      // Links behind an abstract are the entry's, not the abstract's.
+      const isLinks =
+        (open?.section === 'summary' || open?.section === 'abstract') &&
+        (block.kind === 'link' || ('text' in block && isLinkLine(block, title)));
+      const isOfOpen = open && !isLinks && (open.section === 'lead' || goesOn(block));
       (isOfOpen ? open : begin(parts, 'lead')).blocks.push(block);
     }
   }
@@ -119,7 +137,7 @@ function readLabel(block: Text): Label | null {
   return {
     section,
     rest: isEmpty ? [] : [{ ...withoutStrong(block), text: rest }],
-    goesOn: (next) => isEmpty || (isQuoted && next.kind === 'paragraph' && next.isQuoted),
+    goesOn: (next) => (isQuoted ? next.kind === 'paragraph' && next.isQuoted : isEmpty),
   };
 }
 

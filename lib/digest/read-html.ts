@@ -9,11 +9,12 @@ import {
   titleInCard,
 } from './cards';
 import { cleanUrl } from './links';
+import { nameOfPictureLink } from './picture-links';
 import { cellsOf } from './table-rows';
 
 /** Nothing in these is the post's text. */
 const SKIPPED = new Set(
-  'script style template noscript head svg math iframe object video audio canvas button select input textarea form nav dialog'.split(
+  'script style template noscript head svg math iframe object video audio canvas button select input textarea form dialog'.split(
     ' ',
   ),
 );
@@ -24,6 +25,9 @@ const ONEBOX = /(?:^|\s)onebox(?:\s|$)/;
 /** Cards that are no links name what they show in an element that only its class tells from text. */
 const TITLE_CLASS = /(?:^|[\s_-])(?:title|headline|heading)(?:\s|$)/i;
 const LONGEST_TITLE = 300;
+/** A site's own ways about it are more. */
+const MOST_LINKS_OF_NAV = 6;
+const EMOJI_CLASS = /(?:^|\s)emoji(?:\s|$)/;
 const QUOTE_NAME = /(?:^|\s)title(?:\s|$)/;
 const HEADING = /^h[1-6]$/;
 const BOLD_STYLE = /font-weight:\s*(?:bold|[6-9]00)/i;
@@ -99,6 +103,7 @@ function open(
   const classes = element.getAttribute('class') ?? '';
   if (SKIPPED.has(name) || SKIPPED_CLASSES.test(classes) || element.hasAttribute('hidden'))
     return null;
+  if (name === 'nav' && !leadsElsewhere(element, base)) return null;
   // A caption describes its picture, but a link in it may be the paper's.
   if (name === 'figcaption' && !element.querySelector('a[href]')) return null;
   const { isQuoted, cardTitle } = parent;
@@ -217,7 +222,19 @@ function openItem(element: Element, list: Frame, writer: BlockWriter, outer: Sha
   return enter(element, 'li', shape, list.isQuoted, { itemStart: writer.blocks.length });
 }
 
+/** Whether all links of an element lead to other sites: those of a post, not the ways about its own. */
+function leadsElsewhere(element: Element, base: string | null): boolean {
+  const links = [...element.querySelectorAll('a[href]')].slice(0, MOST_LINKS_OF_NAV + 1);
+  const host = base && new URL(base).hostname;
+  const isElsewhere = (link: Element) => {
+    const url = cleanUrl(link.getAttribute('href') ?? '');
+    return url !== null && new URL(url).hostname !== host;
+  };
+  return links.length > 0 && links.length <= MOST_LINKS_OF_NAV && links.every(isElsewhere);
+}
+
 function isTitle(element: Element, classes: string, shape: Shape): boolean {
+  if (HEADING.test(element.localName)) return false;
   if (shape.kind !== 'paragraph' || !TITLE_CLASS.test(classes)) return false;
   const isPlain = element.querySelector('h1, h2, h3, h4, h5, h6, p, div') === null;
   return isPlain && (element.textContent?.length ?? 0) <= LONGEST_TITLE;
@@ -276,11 +293,20 @@ function openAnchor(
     return enter(element, 'card', shape, isQuoted, { ...parent, cardTitle });
   }
   if (url) writer.openLink(url);
+  const picture = url && !element.textContent?.trim() ? element.querySelector('img') : null;
+  if (url && picture) writer.text(nameOfPicture(url, picture), shape);
   return enter(element, url ? 'a' : 'span', shape, isQuoted, parent);
+}
+
+function nameOfPicture(url: string, picture: Element): string {
+  const [alt = '', src = ''] = ['alt', 'src'].map((name) => picture.getAttribute(name) ?? '');
+  return EMOJI_CLASS.test(picture.getAttribute('class') ?? '')
+    ? ''
+    : (nameOfPictureLink(url, alt, src) ?? '');
 }
 
 /** The shortcode: characters are made of it with the rest of the text. Other pictures say nothing. */
 function emojiOf(element: Element, classes: string): string {
-  if (!/(?:^|\s)emoji(?:\s|$)/.test(classes)) return '';
+  if (!EMOJI_CLASS.test(classes)) return '';
   return element.getAttribute('alt') || element.getAttribute('title') || '';
 }

@@ -3,9 +3,10 @@ import { eachLine } from '../text/lines';
 import { type Block, BlockWriter, type Shape } from './block';
 import { cleanUrl } from './links';
 import { markupToMarkdown } from './markup-in-markdown';
+import { nameOfPictureLink } from './picture-links';
 import { MARKDOWN_LIMITS, splitMarkdown } from './split-markdown';
 
-const DEFINITION = /^ {0,3}\[([^[\]]{1,100})\]:[ \t]{0,10}<?(https?:\/\/[^\s<>]{1,2000})/i;
+const DEFINITION = /^ {0,3}\[([^[\]^][^[\]]{0,99})\]:[ \t]{0,10}<?(https?:\/\/[^\s<>]{1,2000})/i;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -175,7 +176,15 @@ function writeLink(token: Tokens.Link, shape: Shape, writer: BlockWriter, steps:
     writer.openLink(url);
     steps.push(() => writer.closeLink());
   }
+  const picture = url && pictureIn(token.tokens);
+  if (picture) writer.text(nameOfPictureLink(url, picture.text, picture.href) ?? '', shape);
   pushAll(token.tokens, shape, steps);
+}
+
+/** The picture that a link consists of. */
+function pictureIn(tokens: readonly Token[]): Tokens.Image | null {
+  const [only, ...others] = tokens.filter(({ raw }) => raw.trim() !== '');
+  return only?.type === 'image' && others.length === 0 ? (only as Tokens.Image) : null; // the type says so
 }
 
 /** The first paragraph of an item is the item, the others go on with it. */

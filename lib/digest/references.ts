@@ -3,7 +3,7 @@ import { REFERENCE_KEY } from './reference-key';
 
 type Text = Extract<Block, { kind: 'paragraph' } | { kind: 'item' } | { kind: 'heading' }>;
 
-const MARK = String.raw`(\[\d{1,3}\]|${REFERENCE_KEY})`;
+const MARK = String.raw`(\[\^?\d{1,3}\]|\[\^[\w-]{1,30}\]|${REFERENCE_KEY})`;
 const DEFINITION = new RegExp(String.raw`^${MARK}:?\s+\S`);
 const USE = new RegExp(String.raw`\s?${MARK}`, 'g');
 /** In a heading, behind words in bold, or within the first words of a point: a title's. */
@@ -61,8 +61,14 @@ function link(block: Text, defined: ReadonlyMap<string, { url: string }>): Block
       below.push({ kind: 'link', url, label: null });
       return '';
     }
-    links.push({ text: all.trim(), url });
-    return all;
+    if (!mark.startsWith('[^')) {
+      links.push({ text: all.trim(), url });
+      return all;
+    }
+    // A footnote's mark is no part of the text: what it stands behind leads there.
+    const [word = ''] = /[\p{L}\p{N}-]+\W*$/u.exec(block.text.slice(0, at)) ?? [];
+    if (word) links.push({ text: word, url });
+    return '';
   });
   return [{ ...block, text, links }, ...below];
 }

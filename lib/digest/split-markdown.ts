@@ -20,7 +20,7 @@ const MARKERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const RULE = /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 /** Lines that only open or close a box around the text, in HTML or in the forum's own brackets. */
 const FRAME_LINE =
-  /^\s*(?:<\/?(?:details|div|p|br|center|section|aside|article|main|figure)(?:\s[^<>]{0,200})?\/?>|\[\/?(?:details|quote|poll|wrap)(?:=[^\]]{0,200})?\])\s*$/i;
+  /^\s*(?::{3,}\s*[\w-]{0,30}|<\/?(?:details|div|p|br|center|section|aside|article|main|figure)(?:\s[^<>]{0,200})?\/?>|\[\/?(?:details|quote|poll|wrap)(?:=[^\]]{0,200})?\])\s*$/i;
 /** Pictures and boxes in HTML, without a word. */
 const TAGS_ONLY = /^\s*(?:<\/?[a-z][^<>]{0,500}>\s*){2,20}$/i;
 /** `[[a page]]`, `[[a page|its name]]`: links within a person's notes lead nowhere else. */
@@ -43,8 +43,10 @@ export function* splitMarkdown(source: string): Generator<MarkdownPiece | null> 
   const piece = new PieceMaker();
   let fence: string | null = null;
   let count = 0;
-  for (const line of openCallouts(eachLine(source))) {
+  for (const written of openAdmonitions(openCallouts(eachLine(source)))) {
     if (++count % 100 === 0) yield null;
+    const line: string = fence === null ? withoutTemplates(written) : written;
+    if (line.trim() === '' && written.trim() !== '') continue;
     const [, mark] = FENCE.exec(line.slice(0, 100)) ?? [];
     const isEnd = fence !== null && line.trim().startsWith(fence);
     if (isEnd || (fence === null && mark) || line.trim() === '') {
@@ -119,12 +121,52 @@ function* openCallouts(lines: Iterable<string>): Generator<string> {
   }
 }
 
+/** `!!! abstract "A title"`, and what is indented below it, as MkDocs has boxes. */
+const ADMONITION =
+  /^(?:!!!|\?\?\?\+?) ([a-z][\w-]{0,30})(?: [a-z][\w-]{0,30}){0,3}(?: "([^"]{0,300})")?\s*$/i;
+const INDENTED = /^(?: {4}|\t)/;
+
+/** A box is a quote that begins with its title in bold. */
+function* openAdmonitions(lines: Iterable<string>): Generator<string> {
+  let isInside = false;
+  for (const line of lines) {
+    const found = line.startsWith('!') || line.startsWith('?') ? ADMONITION.exec(line) : null;
+    isInside = found !== null || (isInside && (INDENTED.test(line) || line.trim() === ''));
+    if (found) yield* ['', `> **${found[2] || toTitle(found[1] ?? '')}**`];
+    else if (!isInside) yield line;
+    else yield line.trim() === '' ? '' : `> ${line.replace(INDENTED, '')}`;
+  }
+}
+
+function toTitle(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
+
+/** What site generators put in place of these: `{{< figure >}}`, `{% include %}`, `{:target="_blank"}`. */
+const TEMPLATE =
+  /(?<!`)(?:\{\{[<%][^{}\n]{0,500}[>%]\}\}|\{%[^{}\n]{0,500}%\}|\{:[^{}\n]{0,200}\})(?!`)/g;
+/** `:material-file:`, pictures that only their site's fonts have. */
+const ICON = /:(?:material|fontawesome|octicons|simple)-[a-z0-9-]{1,60}:(?:\{[^{}\n]{0,100}\})?/g;
+
+function withoutTemplates(line: string): string {
+  const isPlain = !line.includes('{') && !line.includes(':');
+  return isPlain ? line : line.replace(TEMPLATE, '').replace(ICON, '');
+}
+
+/** Bullets as chats and word processors write them. */
+const BULLET = /^([ \t]{0,12})[•●▪‣◦∙]\s{1,4}(?=\S)/;
+/** Its address may stand in a sentence, which a definition of Markdown may not. */
+const FOOTNOTE = /^ {0,3}\[\^([\w-]{1,30})\]:\s/;
+
 /** Takes away what would nest too deep, and the indentation that would make a paragraph code. */
 function tame(line: string, isFirst: boolean): string {
   const [run = ''] = MARKERS.exec(line) ?? [];
   const depth = run.replace(/[ \t\d]/g, '').length;
   const isTooDeep = depth > MARKDOWN_LIMITS.nesting && !RULE.test(line);
   const cut = isTooDeep ? (run.includes('>') ? '> ' : '- ') + line.slice(run.length) : line;
-  const tamed = cut.replace(WIKI_LINK, '$1');
+  const tamed = cut
+    .replace(WIKI_LINK, '$1')
+    .replace(BULLET, '$1- ')
+    .replace(FOOTNOTE, '\\[^$1\\]: ');
   return isFirst ? tamed.trimStart() : tamed;
 }

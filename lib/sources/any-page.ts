@@ -1,6 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { previewTitle } from '../digest/cards';
+import { cleanUrl } from '../digest/links';
 import { readDay } from '../digest/week-dates';
+import { identifyPaper } from '../sites/papers';
 import { readOwnUrl } from './forum-page';
 import type { Body, ParseHtml, Post } from './post';
 
@@ -14,8 +16,17 @@ const POSTED =
   'meta[property="article:published_time"], meta[property="og:article:published_time"], meta[itemprop="datePublished"], meta[name="date"], meta[name="pubdate"], time[itemprop="datePublished"], time[pubdate], article header time[datetime]';
 /** `Title - Site`, `Title :: Site`, `Title | by Author | Site` */
 const SITE_BEHIND = /^\s(?:[-–—|·•:]|::|»)\s\S/;
+/** What Readability knows the surroundings of an article by. */
+const UNLIKELY =
+  /banner|combx|comment|community|disqus|extra|foot|header|legends|menu|related|remark|replies|share|sharing|social|sidebar|sponsor|supplemental|navigation|meta|promo|tags|tool|widget/i;
+const LARGEST_BOX = 300;
+const MOST_PARENTS = 4;
+const LINKS = 'a[href^="http"], [data-onebox-src]';
+const LEAST_ARTICLE = 500;
 const MOST_HEADINGS = 20;
 const LEAST_TITLE = 10;
+const SAVED_FROM =
+  /<!--\s{0,20}(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s{1,20}url:\s{1,5})(https?:\S{1,2000})\s/i;
 const PUBLISHED = /"datePublished"\s*:\s*"([^"\n]{4,40})"/;
 
 /** A page before and after it was parsed. */
@@ -24,6 +35,8 @@ interface ParsedPage {
   html: string;
   /** from `weighPage` */
   sizeByDepth: number;
+  /** where it was saved from, as the program says that saved it */
+  savedFrom?: string | null;
 }
 
 /**
@@ -32,8 +45,8 @@ interface ParsedPage {
  * @param url - where it is; when `null`, what the page says of itself
  */
 export function readAnyPage(page: ParsedPage, url: string | null, parseHtml: ParseHtml): Post {
-  const { document, html, sizeByDepth } = page;
-  const address = url ?? readOwnUrl(document);
+  const { document, html, sizeByDepth, savedFrom = null } = page;
+  const address = url ?? readOwnUrl(document) ?? savedFrom;
   const name = document.querySelector('meta[property="og:site_name"]')?.getAttribute('content');
   return {
     title: readTitle(document),
@@ -73,6 +86,16 @@ function withoutSite(title: string, document: Document): string {
   return own ?? title;
 }
 
+/**
+ * Where a page was saved from: browsers and SingleFile write it into a comment at its beginning.
+ *
+ * @param html - the page before comments are cut out of it
+ */
+export function readSavedFrom(html: string): string | null {
+  const [, url = ''] = SAVED_FROM.exec(html.slice(0, 3_000)) ?? [];
+  return cleanUrl(url);
+}
+
 /** The day it was published, as pages tell it to search engines and readers. */
 function readPosted(document: Document): number | null {
   const [first] = [...document.querySelectorAll(POSTED)].slice(0, 20).flatMap((element) => {
@@ -107,8 +130,52 @@ function findArticle(document: Document, address: string | null): Body | null {
   for (const element of document.querySelectorAll('noscript')) element.remove();
   keepCards(document);
   keepTables(document);
+  keepHeadings(document);
+  keepPapers(document);
+  const links = document.body.querySelectorAll(LINKS).length;
   const root = readArticle(document);
-  return root && { form: 'html', root, base: address };
+  const isPart = root && isShort(root) && root.querySelectorAll(LINKS).length < links;
+  return root && !isPart ? { form: 'html', root, base: address } : null;
+}
+
+/** Readability itself is not sure of less, and then takes the first paragraph or row that it likes. */
+function isShort(article: Element): boolean {
+  return (article.textContent?.length ?? 0) < LEAST_ARTICLE;
+}
+
+/** It takes headings out by their classes: those of Substack are called `header-anchor-post`. */
+function keepHeadings(document: Document): void {
+  for (const heading of document.querySelectorAll('h1, h2, h3, h4, h5, h6'))
+    for (const name of ['class', 'id', 'role']) heading.removeAttribute(name);
+}
+
+/** It takes out what is called a footer, a menu or a way to share, the links to papers too. */
+function keepPapers(document: Document): void {
+  for (const anchor of document.querySelectorAll('a[href]')) {
+    const paper = identifyPaper(anchor.getAttribute('href') ?? '');
+    if (!paper || paper.scheme === 'url') continue;
+    let box = anchor.parentElement;
+    for (let parents = 0; box && parents < MOST_PARENTS && isSmall(box); parents += 1) {
+      const { parentElement } = box;
+      keepBox(box, document);
+      box = parentElement;
+    }
+  }
+}
+
+function isSmall(box: Element): boolean {
+  return (
+    !/^(?:body|main|article)$/.test(box.localName) && (box.textContent?.length ?? 0) <= LARGEST_BOX
+  );
+}
+
+function keepBox(box: Element, document: Document): void {
+  for (const name of ['class', 'id', 'role'])
+    if (UNLIKELY.test(box.getAttribute(name) ?? '')) box.removeAttribute(name);
+  if (box.localName !== 'footer' && box.localName !== 'nav') return;
+  const plain = document.createElement('div');
+  plain.append(...box.childNodes);
+  box.replaceWith(plain);
 }
 
 /** It takes every `aside` out, the cards of links to papers too, and other cards apart. */

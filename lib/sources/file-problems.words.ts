@@ -16,6 +16,11 @@ export const FILE_PROBLEMS = {
     ko: '글 {count}개 가운데 앞의 {read}개만 읽었어요.',
     en: 'Only the first {read} of {count} posts were read.',
   },
+  mailbox: { ko: '편지함', en: 'mailbox' },
+  firstMessages: {
+    ko: '메일이 너무 많아서 앞의 {read}통만 읽었어요.',
+    en: 'There are too many messages; only the first {read} were read.',
+  },
   beginning: { ko: '머리말', en: 'beginning' },
   textBefore: {
     ko: '주마다의 목록 앞에 있는 글은 읽지 않았어요: “{line}”',

@@ -4,7 +4,7 @@ import type { LocalizedText, Problem } from '../text/localized';
 import { localize } from '../text/sentences';
 import { inSlices, type Scheduler } from '../text/slices';
 import { weighJson } from '../text/weigh-json';
-import { readAnyPage } from './any-page';
+import { readAnyPage, readSavedFrom } from './any-page';
 import { decode, MOST_BYTES } from './decode';
 import { isDigestJson, readDigestJson } from './digest-json';
 import { FILE_PROBLEMS } from './file-problems.words';
@@ -144,8 +144,8 @@ function newestOf(count: number): Problem {
   };
 }
 
-/** A page saved as a web archive is a message too. */
-async function readMessage(
+/** Reads one message; a page saved as a web archive is one too. */
+export async function readMessage(
   text: string,
   url: string | null,
   environment: Environment,
@@ -168,7 +168,14 @@ async function readPage(text: string, url: string | null, environment: Environme
     ? await readPost(post, environment)
     : isForumPage(document) && !isLogin
       ? refuse(REFUSALS.noFirstPost)
-      : await readPost(readAnyPage({ ...page, document }, url, environment.parseHtml), environment);
+      : await readPost(
+          readAnyPage(
+            { ...page, document, savedFrom: readSavedFrom(text) },
+            url,
+            environment.parseHtml,
+          ),
+          environment,
+        );
   return 'refusal' in read && isLogin ? refuse(REFUSALS.login, read.problems) : read;
 }
 

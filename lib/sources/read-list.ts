@@ -6,19 +6,20 @@ import { weighJson } from '../text/weigh-json';
 import { decode } from './decode';
 import { FILE_PROBLEMS } from './file-problems.words';
 import { inWeek, type ListRead, withOwnId } from './list-read';
+import { readMailbox, splitMailbox } from './mailbox';
 import { isMarkdown } from './markdown-file';
 import { describe, type Environment, type Input } from './read-any';
 import { isFeed, readFeed, readFeedJson } from './read-feed';
 import { readPost } from './read-post';
 import { isUpstream, parseUpstreamInSteps } from './upstream';
-import { splitWeekSections } from './week-sections';
+import { plainHeadings, splitWeekSections } from './week-sections';
 
 const LOOKED_AT = 50_000;
 const MOST_ROWS = 20;
 
 /**
  * Reads what holds many weeks: a list as DAIR.AI keeps it, one file a year or all in one, the feed of
- * a site that posts them, or Markdown with a heading for each week.
+ * a site that posts them, a mailbox, or Markdown with a heading for each week.
  *
  * @returns `null` when the input is no such list; it may still be one digest (`readAny`)
  */
@@ -29,9 +30,13 @@ export async function readList(input: Input, environment: Environment): Promise<
   const text = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (await inSlices(weighJson(text), environment.scheduler)) return null; // `readAny` says why
   const data = readFeedJson(text);
+  const messages = splitMailbox(text);
+  if (messages.length > 0) return nonEmpty(await readMailbox(messages, environment));
   if (isFeed(text, data)) return nonEmpty(await readPosts(text, data, environment));
-  const upstream = nonEmpty(await readUpstream(text, input, environment));
-  return upstream ?? (await readSections(text, input, environment));
+  await environment.scheduler.yield();
+  const markdown = await inSlices(plainHeadings(text), environment.scheduler);
+  const upstream = nonEmpty(await readUpstream(markdown, input, environment));
+  return upstream ?? (await readSections(markdown, input, environment));
 }
 
 function nonEmpty(read: ListRead | null): ListRead | null {
