@@ -35,6 +35,7 @@ const DAY_ALONE = new RegExp(
 const VENUE_ALONE =
   /^\p{Lu}\p{L}*\p{Lu}\p{L}*(?:\s20\d\d|\s?['’]\d\d)(?:\s\(?(?:[Oo]ral|[Ss]potlight|[Pp]oster|[Ww]orkshop|[Bb]est [Pp]aper|[Mm]ain|[Ff]indings)\)?)?$/u;
 const YEAR = /^20\d\d$/;
+const FIRST_NAME = /^\p{Lu}\p{L}{1,20}$/u;
 const ARXIV_ID = /^arxiv:\s?\d{4}\.\d{4,5}(?:v\d{1,2})?(?:\s\[[\w.-]{2,20}\])?$/i;
 /** A name of two or three words, the first of which may be an initial. */
 const LONE_NAME =
@@ -77,8 +78,13 @@ export function isByLine(block: Text): boolean {
   if (isShort && DAY.test(text)) return true;
   const isDated = (item: string) =>
     DAY.test(item) || DAY_ALONE.test(item) || YEAR.test(item) || ARXIV_ID.test(item);
+  const isBesideDay = items.length > 1 && items.some((item) => DAY_ALONE.test(item));
   const areNames = items.every(
-    (item) => NAME.test(item) || isDated(item) || VENUE_ALONE.test(item),
+    (item) =>
+      NAME.test(item) ||
+      isDated(item) ||
+      VENUE_ALONE.test(item) ||
+      (isBesideDay && FIRST_NAME.test(item)),
   );
   return areNames && (items.length > 1 || INITIAL.test(text));
 }

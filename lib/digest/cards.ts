@@ -35,7 +35,8 @@ const TEXT = 3;
  */
 export function previewTitle(anchor: Element): string | null {
   const isDrawn = anchor.querySelector(`${DESCRIPTION}, ${SITE}`) !== null;
-  const title = isDrawn ? anchor.querySelector(TITLE)?.textContent?.trim() : null;
+  const drawn = isDrawn ? anchor.querySelector(TITLE)?.textContent?.trim() : null;
+  const title = drawn ?? (endsWithHost(anchor) ? titleInCard(anchor)?.textContent?.trim() : null);
   if (!title) return null;
   return isOfPreview(anchor) || !isBesideItsLike(anchor) ? title : null;
 }
@@ -97,6 +98,15 @@ function isOfBareElements(anchor: Element): boolean {
   return (
     isBare && nodes.filter(hasWords).length > 1 && last.trim().split(/\s+/).length >= WORDS_OF_TEXT
   );
+}
+
+/** Whether the last line of a link is the site it leads to, as Medium writes it below a page's title. */
+function endsWithHost(anchor: Element): boolean {
+  const host = /^https?:\/\/(?:www\.)?([^/?#]{1,200})/i.exec(
+    anchor.getAttribute('href') ?? '',
+  )?.[1];
+  const last = [...anchor.querySelectorAll('p, div, span')].at(-1);
+  return host !== undefined && last?.textContent?.trim().replace(/^www\./, '') === host;
 }
 
 function isOfPreview(anchor: Element): boolean {

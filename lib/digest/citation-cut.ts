@@ -21,7 +21,8 @@ export function cutCitation(block: Block): Cut | null {
     (words) => !isGeneric(words) && !/^https?:\/\//i.test(words),
   );
   const citation = readLines(text.slice(length).split('\n'), marked, links);
-  if (!citation) return null;
+  // The number in an address was taken for a year.
+  if (!citation || /https?:\/\//i.test(citation.title)) return null;
   const { title, people, venue, rest } = citation;
   const own = links.filter((link) => title.includes(link.text.replace(/[.,]$/, '')));
   const inRest = block.links.filter((link) => !own.includes(link) && rest.includes(link.text));

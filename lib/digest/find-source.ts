@@ -16,6 +16,8 @@ const NAMES_SERIES = /^[^\p{L}]{0,10}(?:pytorch ?kr|파이토치 한국 사용�
 /** `큐레이션 출처: …`, `Source: …`, `Originally published at …`. */
 const NAMES_SOURCE =
   /^[^\p{L}]{0,6}(?:[\p{L} ]{0,20}(?:출처|원문|원글)|(?:original |news)?source|(?:originally |first )?(?:published|posted|appeared) (?:at|on|in)|via|curated by)\s*[:：]?\s*/iu;
+/** Nothing that one entry would say of its paper. */
+const OF_POST = /^[^\p{L}]{0,6}(?:원문 ?출처|원글|이 글의 출처|originally )/iu;
 /** As far as notice and original are looked for before and after the entries. */
 export const EDGE_BLOCKS = 200;
 const LONGEST_LINE = 300;
@@ -90,11 +92,14 @@ export function readNamedSource(block: Block): Named | null {
   return { name: isAddress ? new URL(link.url).hostname : link.text, url: link.url };
 }
 
-/** Where a post ends: before its last line, if that alone, behind a rule, names the source of it all. */
+/** Where a post ends: before its last line, if that alone, behind a rule or in so many words, names the source of it all. */
 export function sourceLine(blocks: readonly Block[], end: number): number {
   const last = end - 1;
   const block = blocks[last];
-  if (!block || blocks[last - 1]?.kind !== 'rule' || !readNamedSource(block)?.url) return end;
+  if (!block || !readNamedSource(block)?.url) return end;
+  const isOfPost =
+    blocks[last - 1]?.kind === 'rule' || ('text' in block && OF_POST.test(block.text));
+  if (!isOfPost) return end;
   const others = blocks.slice(0, last).filter((one) => readNamedSource(one) !== null);
   return others.length === 0 ? last : end;
 }

@@ -84,7 +84,9 @@ export function* survey(
     else if (block.kind === 'heading') isInReferences = false;
     const isAbove = isLineAbove(block, papersOf(blocks[index + 1] ?? block, identifyPaper));
     starts.push(
-      isSection(index) || isInReferences ? null : toStart(block, head, { isAbove, isOfPaper }),
+      isSection(index) || isInReferences
+        ? null
+        : toStart(block, head, { isAbove, isOfPaper, isNamed: namesPaper }),
     );
   }
   const beginning = blocks.slice(0, 20).map((block) => ('text' in block ? block.text : ''));
@@ -117,12 +119,14 @@ interface Place {
   isAbove: boolean;
   /** a point below one that names its paper */
   isOfPaper: boolean;
+  /** it names a paper itself */
+  isNamed: boolean;
 }
 
 function toStart(
   block: Block,
   head: readonly Cell[] | null,
-  { isAbove, isOfPaper }: Place,
+  { isAbove, isOfPaper, isNamed }: Place,
 ): Start | null {
   if (block.kind === 'link') return isOfPaper ? null : startOfCard(block);
   if (!('text' in block) || block.text.length > 20_000) return null;
@@ -133,6 +137,7 @@ function toStart(
   }
   const citation = isOfPaper ? null : cutCitation(block);
   const own = isOfPaper ? [] : kindsOf(block);
+  if (isNamed && block.kind === 'paragraph' && block.isQuoted && block.strong) own.push('strong');
   if (own.length === 0 && citation && block.links.length > 0) own.push('ranked');
   const kinds = isAbove ? [...own, 'above' as const] : own;
   const cut = kinds.length > 0 ? (citation ?? cutTitle(block, head, isAbove)) : null;

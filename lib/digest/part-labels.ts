@@ -52,7 +52,7 @@ const BY_WORDS = new Map([
     ([section, all]) => all.map((words) => [normalizeTitle(words), section as Labelled] as const), // a key of WORDS
   ),
 ]);
-const LABEL = /^([^\n:：]{2,30})[:：](?:\s+|$)/;
+const LABEL = /^([^\n:：]{2,30})[:：]{1,2}(?:\s+|$)/;
 /** `https://…`, `arxiv.org/abs/…` */
 const ADDRESS = /^(?:https?:|[\w-]+(?:\.[\w-]+)+\/\S*$)/i;
 /** Authors stand right below the title. */

@@ -30,6 +30,9 @@ const MOST_EXTRAS = 20;
 const ADDRESS_BEHIND = /(?<=[.!?。)]\s)https?:\/\/\S{1,2000}$/i;
 /** A line of a paragraph that is nothing but an address, after signs at most. */
 const ADDRESS_LINE = /^[^\p{L}\p{N}]{0,10}https?:\/\/\S{1,2000}$/iu;
+/** A line of code or of a formula, whose letters are of no language. */
+const SIGNS_ALONE =
+  /^\s*(?:\$\$|\\(?:begin|end|sum|frac|int|prod|mathbb|mathcal|left|text)(?![a-z]).*|[\w.]{1,60}\([^\s()]{0,60}\);?|[{}();]{1,4})\s*$/;
 const TOO_MANY_PARTS: LocalizedText = localize(PARSE_WORDS.tooManyParts, { most: MOST_EXTRAS });
 
 /** Reads one entry, yielding after each part: a part is never long, an entry may be. */
@@ -140,7 +143,8 @@ function byLanguage(text: string, before: Language, complain: Complain): Paragra
       continue;
     }
     const last = runs.at(-1);
-    const lang = languageOf(line) ?? last?.lang ?? before;
+    const own = SIGNS_ALONE.test(line) ? null : languageOf(line);
+    const lang = own ?? last?.lang ?? before;
     if (last?.lang === lang) last.text += ` ${line}`;
     else runs.push({ lang, text: line });
   }

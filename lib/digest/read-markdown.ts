@@ -197,7 +197,7 @@ function pushList(list: Tokens.List, outer: Shape, steps: Step[]): void {
       ...(depth > 0 && { depth }),
       ...(start !== null && { rank: start + index }),
     };
-    const [first, ...rest] = item.tokens;
+    const [first, ...rest] = item.tokens.filter(({ type }) => type !== 'checkbox');
     pushAll(rest, { ...shape, goesOn: true }, steps);
     pushAll(first && [first], shape, steps);
   }

@@ -2,6 +2,8 @@ import { type Block, BlockWriter, type Shape } from './block';
 import { sectionOf } from './section-words';
 
 const BULLET = /^\s*(?:[•‣◦▪●∙·*]|[-–](?=\s))\s+/;
+/** A numbered line may follow another without a blank line between. */
+const NUMBER = /^\s{0,3}(\d{1,2})[.)]\s(?=[\p{L}“"[*])/u;
 const HASHES = /^\s{0,3}(#{1,6})\s+/;
 const QUOTE = /^\s*>\s?/;
 /** `--` alone is what letters have above their signature. */
@@ -24,20 +26,28 @@ const SECTION_LEVEL = 6;
  */
 export function* readText(source: string): Generator<void, Block[]> {
   const writer = new BlockWriter();
-  const state: State = { shape: null, last: '', isBelowLine: false, isOne: false };
+  const state: State = { shape: null, last: '', isBelowLine: false, isOne: false, rank: 0 };
   let lines = 0;
   for (let start = 0; start < source.length && !writer.isFull; ) {
     if (++lines % 50 === 0) yield;
     const found = source.indexOf('\n', start);
     const end = found < 0 ? source.length : found;
     for (const part of partsOf(source.slice(start, end))) {
-      readLine(part, state, writer);
+      readLine(withoutSigns(part), state, writer);
       yield;
     }
     start = end + 1;
   }
   flush(state, writer);
   return writer.blocks;
+}
+
+/** Chats write words in bold between stars, and addresses between angle brackets. */
+const BOLD = /(?<=^|\s)\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*(?=\s|$)/g;
+const ADDRESS = /^(\s*)<(https?:\/\/[^\s<>]{1,2000})>\s*$/;
+
+function withoutSigns(line: string): string {
+  return line.replace(ADDRESS, '$1$2').replace(BOLD, '$1');
 }
 
 /** Lines without end are read in parts, so that none takes long. */
@@ -57,6 +67,8 @@ interface State {
   isBelowLine: boolean;
   /** whether there is only one */
   isOne: boolean;
+  /** the number of the line that last began a paragraph, in one count over the text; 0 before the first */
+  rank: number;
 }
 
 function readLine(line: string, state: State, writer: BlockWriter): void {
@@ -105,7 +117,12 @@ function readProse(line: string, state: State, writer: BlockWriter): void {
   const [quote] = QUOTE.exec(line) ?? [];
   const shape: Shape = { kind: 'paragraph', isQuoted: quote !== undefined };
   const rest = line.slice(quote?.length ?? 0);
-  const goesOn = state.shape?.kind === 'item' || isQuoted(state.shape) === shape.isQuoted;
+  const number = Number(NUMBER.exec(line)?.[1] ?? 0);
+  const isNext = number > 0 && number === state.rank + 1;
+  if (isNext) state.rank = number;
+  const goesOn = isNext
+    ? false
+    : state.shape?.kind === 'item' || isQuoted(state.shape) === shape.isQuoted;
   if (bullet) begin({ kind: 'item' }, line.slice(bullet.length), state, writer);
   else if (goesOn) carryOn(rest, state, writer);
   else begin(shape, rest, state, writer);

@@ -28,6 +28,8 @@ const GENERIC =
 /** `https://… – what it is about`: the address stands first. */
 const ADDRESS_FIRST =
   /^(?:<?https?:\/\/\S{1,2000}|[[(]?(?:arxiv:\s?)?\d{4}\.\d{5}(?:v\d{1,2})?[\])]?:?)\s+(?:[-–—:|]\s+)?/i;
+/** `A title (https://…)` */
+const ADDRESS_BEHIND = /[\s.,;:]*[([<]?https?:\/\/[^\s()[\]<>]{1,2000}[)\]>]?\.?$/i;
 /** Emoji and ornaments before words. */
 const LEADING_SIGNS = /^(?:[\p{Extended_Pictographic}\p{So}\s]|\ufe0f|\u200d)+(?=\S)/u;
 /** How long a page is to be read, behind its title. */
@@ -67,6 +69,17 @@ export function isGeneric(text: string): boolean {
   return words.length <= 40 && (GENERIC.test(words) || sectionOf(words) !== null);
 }
 
+/** What names a list of further papers, and is no part of the entry above it. */
+const GROUP =
+  /^(?:also\b.{0,20}|(?:more|other|further|additional) (?:papers?|reading|reads)|honou?rable mentions?|quick (?:hits|reads)|in brief|짧게 보기|그 ?(?:외|밖의?) ?(?:의 )?논문|(?:기타|다른) ?논문|더 ?읽을 ?(?:거리|논문))$/iu;
+
+/** Whether a line in bold is nothing but the name of a list of further papers. */
+export function isNameOfList(block: Block | undefined): boolean {
+  if (block?.kind !== 'paragraph' || block.strong !== block.text || block.links.length > 0)
+    return false;
+  return block.text.length <= 40 && GROUP.test(block.text.replace(/[\s\p{P}\p{S}]+$/u, ''));
+}
+
 /**
  * The title that a line, point or row of a table begins an entry with; `null` when it has none.
  *
@@ -82,7 +95,14 @@ export function cutTitle(block: Block, head: readonly Cell[] | null, isAbove = f
   return { ...cutAt(block, found), cells: [], rank: rank ?? null };
 }
 
-function wholeHeading({ text, links }: Text): Cut {
+/** `A title (paper, code)`: the names of its links in brackets are no part of it. */
+function wholeHeading({ text: whole, links }: Text): Cut {
+  const [brackets, inside = ''] = /\s*[([]([^()[\]]{1,200})[)\]]\s*$/.exec(whole) ?? [];
+  const names = inside.split(/\s*[,/|·]\s*/);
+  const areLinks = names.every(
+    (name) => isGeneric(name) && links.some(({ text }) => text === name),
+  );
+  const text = brackets && areLinks ? whole.slice(0, -brackets.length) : whole;
   return { title: text, links, before: '', rest: [], cells: [], rank: rankOf(text) };
 }
 
@@ -152,7 +172,7 @@ function cutAt(
   { text, links, emphasis }: Text,
   { start, end }: Place,
 ): Omit<Cut, 'cells' | 'rank'> {
-  const whole = trim(text.slice(start, end).replace(RANK, ''));
+  const whole = trim(text.slice(start, end).replace(RANK, '').replace(ADDRESS_BEHIND, ''));
   const title = whole.replace(READING_TIME, '');
   const own = links.filter((link) => whole.includes(trim(link.text)));
   const ahead = text.slice(0, start).replace(RANK, '').replace(ADDRESS_FIRST, '');

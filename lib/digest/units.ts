@@ -1,6 +1,6 @@
 import type { Block } from './block';
 import { type Ground, type Kind, LONE_LEVEL, type Start } from './ground';
-import type { Cut } from './title-cut';
+import { type Cut, isNameOfList } from './title-cut';
 
 /** An entry as a stretch of blocks; its title is cut from the first. */
 export interface Unit {
@@ -211,6 +211,7 @@ function* toUnits(
     let end = start + 1;
     while (end < next && !endsUnit(ground.blocks[end], isHeading ? level : null)) {
       if (isOuter(ground.blocks[end], ground.blocks[start])) break;
+      if (isHeading && isNameOfList(ground.blocks[end])) break;
       end += 1;
     }
     const goesOn = end === range.to && end < ground.end && !endsUnit(ground.blocks[end], level);

@@ -172,6 +172,7 @@ export function isLonger(title: string): boolean {
 
 /** The days of a month that a title names as a whole. */
 export function readMonth(title: string): Week | null {
+  if (findOfMonth(title.slice(0, LONGEST))) return null;
   const [english, korean] = WHOLE_MONTH.map((pattern) => pattern.exec(title.slice(0, 300)));
   const year = Number(english?.[2] ?? korean?.[1] ?? 0);
   const month = Number(english ? monthOf(english[1] ?? '') : (korean?.[2] ?? 0));

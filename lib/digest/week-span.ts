@@ -152,6 +152,15 @@ export function toWeek({ from, to, year: stated }: Span, year: number): Week | n
   return days >= 0 && days <= most ? { start: toIso(start), end: toIso(end) } : null;
 }
 
+/**
+ * The year in which days over the turn of a year end, where one year is told for both: the one whose
+ * first day is a Monday, else the one told.
+ */
+export function endOfTurn({ from }: Span, year: number): number {
+  const isMonday = (one: number) => new Date(Date.UTC(one, from[0] - 1, from[1])).getUTCDay() === 1;
+  return isMonday(year) && !isMonday(year - 1) ? year + 1 : year;
+}
+
 /** Seven days. @param startMs - midnight UTC of the first */
 export function weekFrom(startMs: number): Week {
   return { start: toIso(startMs), end: toIso(startMs + 6 * DAY_MS) };

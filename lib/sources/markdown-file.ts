@@ -55,7 +55,8 @@ function readFields(matter: string): Omit<MarkdownPost, 'bodies'> & { descriptio
   const first = (...names: string[]) => names.flatMap((name) => fields.get(name) ?? [])[0] ?? null;
   const days = [first('start', 'start_date', 'week_start'), first('end', 'end_date', 'week_end')];
   const url = cleanUrl(
-    first('canonical_url', 'canonical', 'original_url', 'source_url', 'url') ?? '',
+    first('canonical_url', 'canonical', 'original_url', 'source_url', 'url', 'link', 'permalink') ??
+      '',
   );
   const name = first('source', 'publication', 'newsletter', 'site', 'site_name');
   const isName = name !== null && !/^https?:/i.test(name);

@@ -94,6 +94,8 @@ function splitName(row: string): { name: string; text: string; isSure: boolean }
   const text = row
     .replace(BOLD_TAG, '**')
     .replace(/^\s*__(.{1,300}?)__/, '**$1**')
+    .replace(/^\s*_\*\*([^*]{1,300})\*\*_/, '**$1**')
+    .replace(/^(?:\s|\p{Extended_Pictographic}|\ufe0f)+(?=\S)/u, '')
     .replace(/^\s*~~(.{1,300}?)~~/, '$1')
     .replace(/^(\s*\*\*[^*]{1,200})\*\*(\s?)\*\*(?=[^\s*])/, '$1$2')
     .trimStart();
@@ -108,7 +110,7 @@ function splitName(row: string): { name: string; text: string; isSure: boolean }
     /[\s:–—-]+$/,
     '',
   );
-  return { name, text: text.slice(to).replace(/^(?:<br ?\/?>|[\s*:–—-])+/i, ''), isSure };
+  return { name, text: text.slice(to).replace(/^(?:<br ?\/?>|[\s*:–—|→⟶⇒-])+/i, ''), isSure };
 }
 
 /** At the first dash, gap or line break, else at a colon; -1 where nothing says that a name ends. */
@@ -144,6 +146,13 @@ function decode(text: string): string {
     .replaceAll('\\|', '|');
 }
 
+/** A blog post is the paper only where nothing is called one. */
+function isPaper({ label }: FoundLink, found: readonly FoundLink[]): boolean {
+  const words = label.trim();
+  if (!PAPER_LABEL.test(words)) return false;
+  return /^(?:paper|report)/i.test(words) || !found.some((one) => /^paper/i.test(one.label.trim()));
+}
+
 function sortLinks(
   found: readonly FoundLink[],
   problems: LocalizedText[],
@@ -151,11 +160,12 @@ function sortLinks(
   const papers = new Set<string>();
   const discussions = new Set<string>();
   const others = new Map<string, DigestLink>();
-  for (const { label, url } of found) {
+  for (const link of found) {
+    const { label, url } = link;
     const address = url && cleanUrl(url);
     if (!address) problems.push(url ? noAddress(label) : emptyLink(label));
     else if (identifyPost(address)) discussions.add(address);
-    else if (PAPER_LABEL.test(label.trim())) papers.add(address);
+    else if (isPaper(link, found)) papers.add(address);
     else if (/^tweet/i.test(label.trim())) {
       problems.push(UPSTREAM_WORDS.noPost);
       if (papers.size === 0 && identifyPaper(address)) papers.add(address);

@@ -1,5 +1,5 @@
 import type { Digest, DigestEntry } from '../digest/format';
-import { type Span, toWeek, type Week, yearNear } from '../digest/week-span';
+import { endOfTurn, type Span, toWeek, type Week, yearNear } from '../digest/week-span';
 import { statusTimeMs } from '../paper/status-id';
 import { identifyPaper } from '../sites/papers';
 import { identifyPost } from '../sites/registry';
@@ -26,8 +26,16 @@ export function findYear(
   entries: readonly DigestEntry[],
   { titleYear, year, nameYear, previous }: YearHints,
 ): number | null {
-  const own = span.year ?? titleYear ?? year ?? yearOfEntries(span, entries);
+  const told = yearOfEntries(span, entries);
+  const above = titleYear ?? year;
+  const own = span.year ?? (above === null ? told : yearOfTurn(span, above, told));
   return own ?? (previous ? yearBefore(span, previous.week) : nameYear);
+}
+
+/** Days over the turn of a year may be of either, as far as the year above them tells. */
+function yearOfTurn(span: Span, above: number, told: number | null): number {
+  if (span.from[0] <= span.to[0]) return above;
+  return told === above || told === above + 1 ? told : endOfTurn(span, above);
 }
 
 /** When most of its posts were made and papers given their numbers, if that is near the days. */

@@ -198,12 +198,15 @@ test.each([
   expect(readMonth(title)).toEqual({ start, end });
 });
 
-test.each(['Week 32', '2026년 13월', 'Papers of 2026', '2026년 8월 3일'])(
-  'no month in %s',
-  (title) => {
-    expect(readMonth(title)).toBeNull();
-  },
-);
+test.each([
+  '2024년 12월 다섯째 주 논문',
+  'Week 32',
+  '2026년 13월',
+  'Papers of 2026',
+  '2026년 8월 3일',
+])('no month in %s', (title) => {
+  expect(readMonth(title)).toBeNull();
+});
 
 test.each([
   ['Best papers of Q4 2026', true],

@@ -29,10 +29,6 @@ function inPage(write: (name: string, url: string) => string): string {
   return `<!doctype html><title>${TITLE}</title><body>${body}`;
 }
 
-async function papersOf(text: string) {
-  return (await read(text)).digest.entries.map(({ papers }) => papers);
-}
-
 describe('papers are found', () => {
   test.each<[string, string]>([
     [
@@ -62,6 +58,40 @@ describe('papers are found', () => {
         (name, url) =>
           `<h2>${name}</h2><p>${WARM.repeat(6)}</p><div class="share-links social"><a href="${url}">Paper</a></div>`,
       ),
+    ],
+    [
+      'in a card as Medium draws it',
+      inPage(
+        (name, url) =>
+          `<h2>${name}</h2><p>${WARM.repeat(6)}</p><div class="mixtapeEmbed"><a href="${url}"><div><h2>A Page</h2><h3>What it says.</h3><p>arxiv.org</p></div></a></div>`,
+      ),
+    ],
+    [
+      'in quotes that are the entries',
+      `# ${TITLE}\n\n${twice((name, url) => `> **${name}** ([arXiv](${url}))\n> It is warm.`)}`,
+    ],
+    [
+      'in a list of tasks',
+      `# ${TITLE}\n\n${twice((name, url) => `- [ ] [${name}](${url}) - It is warm.`)}`.replace(
+        '\n\n- [ ] [Ri',
+        '\n- [x] [Ri',
+      ),
+    ],
+    [
+      'in brackets of a heading',
+      `# ${TITLE}\n\n${twice((name, url) => `## ${name} ([paper](${url}), [code](https://github.com/a/b))\n\nIt is warm.`)}`,
+    ],
+    [
+      'in brackets behind a title',
+      `# ${TITLE}\n\n${twice((name, url) => `1. ${name} (${url})\n   It is warm.`)}`,
+    ],
+    [
+      'in a list of keys',
+      `# ${TITLE}\n\n- [Kim26] An Invented Cache. ${CACHE}\n- [Lee26] River Sensors. ${RIVER}\n`,
+    ],
+    [
+      'in angle brackets in plain text',
+      `*${TITLE}*\n1. *An Invented Cache*\nIt is warm.\n<${CACHE}>\n2. *River Sensors*\nIt reads.\n<${RIVER}>\n`,
     ],
     [
       'in the rows of a short table',
@@ -101,7 +131,11 @@ describe('papers are found', () => {
       `*${TITLE}*\n\n${twice((name, url) => `• <${url}|${name}> — It is warm.`).replace('\n\n', '\n')}\n`,
     ],
   ])('%s', async (_, text) => {
-    expect(await papersOf(text)).toEqual([[CACHE], [RIVER]]);
+    const { entries } = (await read(text)).digest;
+    expect(entries.map(({ title, papers }) => [title.en, ...papers])).toEqual([
+      ['An Invented Cache', CACHE],
+      ['River Sensors', RIVER],
+    ]);
   });
 
   test.each([
@@ -129,6 +163,8 @@ describe('no part of a text is', () => {
       'a line of authors with the paper’s id',
       '*Kim Apple, Lee Pear* — arXiv:2608.01234\n\nIt is warm.',
     ],
+    ['who posted it, and when', 'Kim · Aug 3\n\nIt is warm.'],
+    ['a label as notes have it', 'Summary:: It is warm.'],
     ['the label of a language', '**English summary**\n\nIt is warm.'],
   ])('%s', async (_, words) => {
     const text = inMarkdown((__, url) => `${words}\n\n[arXiv](${url})`);
@@ -165,6 +201,12 @@ describe('a source is', () => {
   );
 
   test.each<[string, string, string]>([
+    [
+      'in the last line, in so many words',
+      `${entries}\n원문 출처: [Orchard](${POST})\n`,
+      'Orchard',
+    ],
+    ['in its front matter as a link', `---\nlink: ${POST}\n---\n${entries}`, 'orchard.example'],
     ['in the last line, behind a rule', `${entries}\n---\n\n출처: [Orchard](${POST})\n`, 'Orchard'],
     [
       'where a browser saved the page from',
@@ -190,6 +232,29 @@ describe('a source is', () => {
   });
 });
 
+test('code and formulas are of the language of the text around them', async () => {
+  const { digest } = await read(
+    inMarkdown(
+      (_, url) =>
+        `따뜻합니다.\n\n\`\`\`\nwarm(apples)\n\`\`\`\n\n$$\n\\sum_i r_i\n$$\n\n[arXiv](${url})`,
+    ),
+  );
+  expect(digest.entries[0]?.summary.en).toBeNull();
+});
+
+test('points below “More papers” in bold are entries, not of the one above', async () => {
+  const text = inMarkdown((_, url) => `It is warm.\n\n[arXiv](${url})`);
+  const { digest } = await read(
+    `${text}\n<details>\n<summary>More papers</summary>\n\n- [Counting Clouds](https://arxiv.org/abs/2608.03456) – It counts.\n- [Folding Maps](https://arxiv.org/abs/2608.04567) – It folds.\n\n</details>\n`,
+  );
+  expect(digest.entries.map(({ title, papers }) => [title.en, papers.length])).toEqual([
+    ['An Invented Cache', 1],
+    ['River Sensors', 1],
+    ['Counting Clouds', 1],
+    ['Folding Maps', 1],
+  ]);
+});
+
 test('addresses below “Also read” are no entry, which is said', async () => {
   const text = inMarkdown((_, url) => `It is warm.\n\n[arXiv](${url})`);
   const { digest, problems } = await read(
@@ -208,6 +273,21 @@ test('weeks below headings that are underlined keep the year above each', async 
   const text = `${week(2023, 'Jan 9-15', '2301.02345')}\n${week(2024, 'Jan 8-14', '2401.02345')}`;
   const list = await readList({ text, name: 'a.md', url: null }, fakeEnvironment());
   expect(list?.digests.map((one) => one.week.start)).toEqual(['2023-01-09', '2024-01-08']);
+});
+
+test('a week over the turn of a year is of the year that its first day and its posts tell', async () => {
+  const entries = twice((name, url) => `#### ${name}\n\nIt is warm. [arXiv](${url})`);
+  const text = `# 주간 논문\n\n## 2025년\n\n### 12월 29일 ~ 1월 4일\n\n${entries}\n\n### 12월 30일 ~ 1월 5일\n\n${entries}\n`;
+  const sections = await readList({ text, name: 'a.md', url: null }, fakeEnvironment());
+  expect(sections?.digests.map(({ week }) => week)).toEqual([
+    { start: '2025-12-29', end: '2026-01-04' },
+    { start: '2024-12-30', end: '2025-01-05' },
+  ]);
+  const rows = (days: string, id: string) =>
+    `## Top AI Papers of the Week (${days})\n| 1) **X** - counts. | [Paper](https://arxiv.org/abs/${id}) |\n`;
+  const table = `# 2025\n${rows('Dec 29 - Jan 4', '2512.02345')}${rows('Dec 30 - Jan 5', '2412.02345')}`;
+  const list = await readList({ text: table, name: 'a.md', url: null }, fakeEnvironment());
+  expect(list?.digests.map(({ week }) => week.start)).toEqual(['2025-12-29', '2024-12-30']);
 });
 
 describe('a mailbox in one file', () => {

@@ -171,6 +171,17 @@ describe('a row in another form', () => {
     ['a Korean rank', '| 2위 **River Sensors** - reads rivers.'],
     ['a Korean number', '| 2번. **River Sensors** - reads rivers.'],
     ['a keycap', '| 2\ufe0f\u20e3 **River Sensors** - reads rivers.'],
+    ['a picture before it', '| 2) 🍎 **River Sensors** - reads rivers.'],
+    ['slanted stars', '| 2) _**River Sensors**_ - reads rivers.'],
+    ['an arrow', '| 2) **River Sensors** → reads rivers.'],
+    ['a cell for the text', '| 2) **River Sensors** | reads rivers.'],
+    ['a wide bracket', '| 2） **River Sensors** - reads rivers.'],
+    ['an ordinal', '| 2nd **River Sensors** - reads rivers.'],
+    ['a medal', '| 🥈 **River Sensors** - reads rivers.'],
+    ['“Paper 2:”', '| Paper 2: **River Sensors** - reads rivers.'],
+    ['a small number', '| <sub>2</sub> **River Sensors** - reads rivers.'],
+    ['a number in the stars', '| **2 · River Sensors** - reads rivers.'],
+    ['a full stop behind brackets', '| (2). **River Sensors** - reads rivers.'],
     ['a circled number', '| ② **River Sensors** - reads rivers.'],
     ['a dash behind the rank', '| 2 - **River Sensors** - reads rivers.'],
   ])('may part rank, name and text by %s', (_, row) => {
@@ -222,6 +233,10 @@ describe('a row in another form', () => {
     '[[Paper]](https://arxiv.org/abs/2608.02345), [[Tweet]](https://x.com/a/status/1787000000000000000)',
     '[[Paper](https://arxiv.org/abs/2608.02345)] [[Tweet](https://x.com/a/status/1787000000000000000)]',
     'https://arxiv.org/abs/2608.02345, https://x.com/a/status/1787000000000000000',
+    '<ul><li>[Paper](https://arxiv.org/abs/2608.02345)</li><li>[Tweet](https://x.com/a/status/1787000000000000000)</li></ul>',
+    '![](https://img.example/x.svg) [Paper](https://arxiv.org/abs/2608.02345), [Tweet](https://x.com/a/status/1787000000000000000)',
+    '[![Paper](https://img.example/p.svg)](https://arxiv.org/abs/2608.02345) [![X](https://img.example/x.svg)](https://x.com/a/status/1787000000000000000)',
+    'arXiv:2608.02345, [Tweet](https://x.com/a/status/1787000000000000000)',
     'Paper: <https://arxiv.org/abs/2608.02345> / Tweet: <https://x.com/a/status/1787000000000000000>',
     '<a href="https://arxiv.org/abs/2608.02345">Paper</a>, <a href="https://x.com/a/status/1787000000000000000">Tweet</a>',
   ])('may write its links in another way: %s', (links) => {
@@ -276,6 +291,15 @@ describe('a row in another form', () => {
       links: [{ label: 'Code', url: 'https://github.com/a/b' }],
     });
     expect(problems).toEqual([]);
+  });
+
+  test('does not take a blog post for the paper beside one', () => {
+    const row = `**X** - y. | ${PAPER}, [Blog](https://x.example/blog) |`;
+    const { digests } = parseUpstream(listOf('(May 1 - May 7) - 2024', row));
+    expect(digests[0]?.entries[0]).toMatchObject({
+      papers: ['https://arxiv.org/abs/2608.02345'],
+      links: [{ label: 'Blog', url: 'https://x.example/blog' }],
+    });
   });
 
   test('keeps the name of another link beside the paper', () => {
