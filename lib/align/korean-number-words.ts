@@ -35,6 +35,18 @@ const NATIVE =
 const NATIVE_TENS = '열 스물 서른 마흔 쉰 예순 일흔 여든 아흔'.split(' ');
 const NATIVE_UNITS = '한 두 세 네 다섯 여섯 일곱 여덟 아홉 하나 둘 셋 넷'.split(' ');
 
+/** `이백만`, `삼천`, `오십억`: Chinese numerals that are written out. */
+const SINO = /(?<![가-힣])([이삼사오육칠팔구])([십백천])([만억조])?/g;
+const SINO_UNITS = '이삼사오육칠팔구';
+const POWERS: Readonly<Record<string, number>> = {
+  십: 10,
+  백: 100,
+  천: 1e3,
+  만: 1e4,
+  억: 1e8,
+  조: 1e12,
+};
+
 /** Reads the numbers that a Korean text says in words: `두 가지`, `절반`, `스물네`. */
 export function readKoreanWords(text: string): Quantity[] {
   const native = [...text.matchAll(NATIVE)].map(({ 0: shown, 1: ten = '', 2: unit, index }) => {
@@ -43,7 +55,18 @@ export function readKoreanWords(text: string): Quantity[] {
     const weight = COUNTED.test(text.slice(end)) ? 'word' : 'loose';
     return { values: [value], weight, shown, start: index, end } as const;
   });
-  return [...native, ...readSingleWords(text)];
+  return [...native, ...readSino(text), ...readSingleWords(text)];
+}
+
+function readSino(text: string): Quantity[] {
+  return [...text.matchAll(SINO)].map(
+    ({ 0: shown, 1: unit = '', 2: power = '', 3: big, index }) => {
+      const digit = SINO_UNITS.indexOf(unit) + 2;
+      const value = digit * (POWERS[power] ?? 1) * (big ? (POWERS[big] ?? 1) : 1);
+      const end = index + shown.length;
+      return { values: [value], weight: 'loose', shown, start: index, end } as const;
+    },
+  );
 }
 
 function readNativeUnit(unit: string | undefined): number {

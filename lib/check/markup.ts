@@ -8,9 +8,9 @@ const TAG =
   /<\/?(?:a|abbr|b|big|blockquote|br|center|code|del|details|div|em|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|pre|script|small|span|strong|style|sub|summary|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]*)?\/?>/i;
 const ENTITY =
   /&(?:#\d+|#x[0-9a-f]+|amp|apos|gt|hellip|ldquo|lsquo|lt|mdash|middot|nbsp|ndash|quot|rdquo|rsquo);/i;
-/** `__str__` and `__proto__` are names in programs; emphasis has a capital, a space or Hangul. */
+/** `__str__`, `__proto__` and `**kwargs` are names in programs; emphasis has a capital, a space or Hangul. */
 const BOLD =
-  /(?<![\w*\\])\*\*(?=[^\s*])|(?<=[^\s*\\])\*\*(?![\w*])|(?<!\w)__(?![a-z]\w*__)(?=[^\s_])[^_]+__(?!\w)/;
+  /(?<![\w*\\])\*\*(?=[^\s*])(?!(?:kw)?args\b)|(?<=[^\s*\\])\*\*(?![\w*])|(?<!\w)__(?![a-z]\w*__)(?=[^\s_])[^_]+__(?!\w)/;
 const LINK = /\]\((?:https?:|\/|#|mailto:)|!\[[^\]]*\]/;
 /** A dash or a bullet at the start is a matter of typography, however it got there. */
 const LINE_START = /^(?:#{1,6} |> |\* |```)/;

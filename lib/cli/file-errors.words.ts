@@ -55,6 +55,10 @@ export const FILE_ERROR_WORDS = {
     ko: '{folder}에 폴더를 만들 수 없어요. 다른 곳을 적어 주세요.',
     en: 'No folder can be made at {folder}. Name another place.',
   },
+  address: {
+    ko: '주소는 읽지 않아요. 페이지를 저장하고 그 파일을 적어 주세요.',
+    en: 'Addresses are not read. Save the page and name its file.',
+  },
   noName: {
     ko: '파일 이름이 비어 있어요. 파일 이름을 적거나, 넘겨받은 내용을 읽으려면 -를 적어 주세요.',
     en: 'The name of the file is empty. Name a file, or - for what is piped in.',

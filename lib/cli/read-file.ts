@@ -23,7 +23,10 @@ export async function readFileInAnyForm(file: string): Promise<[Read, ...Read[]]
       url: null,
     });
   } catch (error) {
-    if (codeOf(error) === null) throw error;
+    const code = codeOf(error);
+    if (code === null) throw error;
+    if (code === 'ENOENT' && /^https?:\/\//i.test(file))
+      return [{ refusal: FILE_ERROR_WORDS.address, problems: [] }];
     return [{ refusal: sayWhy(error, 'read'), problems: [] }];
   }
 }

@@ -34,6 +34,8 @@ export class LinkSorter {
   readonly #papers = new Map<string, PlacedLink>();
   /** of papers that a sentence names; the entry's own only where nothing else is */
   readonly #named = new Map<string, PlacedLink>();
+  /** of what is only called a paper */
+  readonly #called = new Map<string, PlacedLink>();
   readonly #discussions = new Set<string>();
   readonly #links = new Map<string, PlacedLink>();
   #title: PlacedLink | null = null;
@@ -55,7 +57,7 @@ export class LinkSorter {
       link.isInText ? this.#name(key, link) : this.#addPaper(key, link);
     else if (key && isBehindText(link)) this.#name(key, link);
     else if (section === 'lead' && PAPER_LABEL.test(link.label?.trim() ?? ''))
-      this.#addPaper(url, link);
+      this.#called.set(url, link);
     else if (section === 'title') this.#title ??= link;
     else if (!this.#links.has(url)) this.#links.set(url, link);
   }
@@ -75,6 +77,10 @@ export class LinkSorter {
 
   /** Where no paper is listed, it is the first that is named, else what the title leads to. */
   #settle(): void {
+    // Beside a paper that is known, it is a way to it, such as the link of a letter that counts clicks.
+    for (const [url, link] of this.#called)
+      if (this.#papers.size === 0 || !this.#isKnown) this.#addPaper(url, link);
+      else this.#links.set(url, link);
     const [first] = this.#named;
     if (this.#papers.size === 0 && first) this.#papers.set(...first);
     for (const [key, link] of this.#named)
@@ -84,6 +90,10 @@ export class LinkSorter {
       if (instead) this.#papers.set(instead.url, instead);
     } else if (this.#papers.size === 0) this.#papers.set(this.#title.url, this.#title);
     else this.#links.set(this.#title.url, this.#title);
+  }
+
+  get #isKnown(): boolean {
+    return [...this.#papers.values()].some(({ url }) => this.#knownKey(url) !== null);
   }
 
   /** A paper's page and its PDF are one paper, whose address is the page's. */

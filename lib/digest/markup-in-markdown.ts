@@ -19,6 +19,8 @@ const SUMMARY = /<summary(?:\s[^<>]{0,500})?>([^\n]{0,2000}?)<\/summary>/gi;
 /** They box text in, or begin and end it, and say nothing themselves. */
 const FRAME =
   /<\/?(?:a|p|div|span|center|font|details|summary|section|article|figure|picture|source|ul|ol|li|dl|table|tbody|thead|tfoot|tr|colgroup|col|h[1-6])(?:\s[^<>]{0,2000})?\/?>/gi;
+/** A place that a table of contents leads to. */
+const ANCHOR = /<a\s{1,5}(?:name|id)\s?=\s?["']?[^\s"'<>]{0,200}["']?\s?>\s{0,5}<\/a>/gi;
 const PICTURE_TAG = /<img\s[^<>]{0,2000}>/i;
 const PICTURE = /<img\s[^<>]{0,2000}>/gi;
 const BEGINS_WITH_TAG = /^[\s>*_+-]{0,20}(?:\d{1,3}[.)]\s)?<\/?[a-z]/i;
@@ -138,7 +140,10 @@ function* longLineOf(line: string): Generator<void, string> {
 
 function lineOf(line: string): string {
   const isRow = /^\s*\|/.test(line);
-  const linked = linksOf(line).replace(SLACK_LINK, (_, url, name) => `[${name}](${url})`);
+  const linked = linksOf(line.replace(ANCHOR, '')).replace(
+    SLACK_LINK,
+    (_, url, name) => `[${name}](${url})`,
+  );
   // A tag within a sentence or a title is what they are about.
   if (!isRow && !BEGINS_WITH_TAG.test(line)) {
     const indent = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/.exec(line)?.[0].length ?? 0;

@@ -28,6 +28,8 @@ const LONGEST_TITLE = 300;
 /** A site's own ways about it are more. */
 const MOST_LINKS_OF_NAV = 6;
 const EMOJI_CLASS = /(?:^|\s)emoji(?:\s|$)/;
+const TAGS_CLASS = /(?:^|\s|-)(?:tags?|categor(?:y|ies)|labels?)(?:\s|$|-list)/i;
+const MOST_TAGS = 30;
 const QUOTE_NAME = /(?:^|\s)title(?:\s|$)/;
 const HEADING = /^h[1-6]$/;
 const BOLD_STYLE = /font-weight:\s*(?:bold|[6-9]00)/i;
@@ -104,6 +106,7 @@ function open(
   if (SKIPPED.has(name) || SKIPPED_CLASSES.test(classes) || element.hasAttribute('hidden'))
     return null;
   if (name === 'nav' && !leadsElsewhere(element, base)) return null;
+  if (TAGS_CLASS.test(classes) && leadsWithin(element, base)) return null;
   // A caption describes its picture, but a link in it may be the paper's.
   if (name === 'figcaption' && !element.querySelector('a[href]')) return null;
   const { isQuoted, cardTitle } = parent;
@@ -233,6 +236,25 @@ function leadsElsewhere(element: Element, base: string | null): boolean {
   return links.length > 0 && links.length <= MOST_LINKS_OF_NAV && links.every(isElsewhere);
 }
 
+/** Whether an element is nothing but links to other pages of its own site, as lists of tags are. */
+function leadsWithin(element: Element, base: string | null): boolean {
+  const links = [...element.querySelectorAll('a[href]')].slice(0, MOST_TAGS + 1);
+  const words = links.map((link) => link.textContent ?? '').join('');
+  const isAll =
+    (element.textContent ?? '').replace(/[\s,·|#]/g, '') === words.replace(/[\s,·|#]/g, '');
+  // What finds the article writes its links out in full.
+  const hosts = [base, element.ownerDocument.baseURI].map(hostOf);
+  const isOwn = (link: Element) => {
+    const href = link.getAttribute('href') ?? '';
+    return /^\/(?!\/)/.test(href) || (hostOf(href) !== null && hosts.includes(hostOf(href)));
+  };
+  return links.length > 0 && links.length <= MOST_TAGS && isAll && links.every(isOwn);
+}
+
+function hostOf(url: string | null): string | null {
+  return url && URL.canParse(url) ? new URL(url).host : null;
+}
+
 function isTitle(element: Element, classes: string, shape: Shape): boolean {
   if (HEADING.test(element.localName)) return false;
   if (shape.kind !== 'paragraph' || !TITLE_CLASS.test(classes)) return false;
@@ -272,6 +294,9 @@ function openAnchor(
   const { isQuoted } = parent;
   const shape = shapeOf(parent, writer);
   const href = element.getAttribute('href');
+  // A heading's own anchor, shown as a sign.
+  const isSign = href?.startsWith('#') && !/[\p{L}\p{N}]/u.test(element.textContent ?? '');
+  if (isSign && shape.kind === 'heading') return null;
   const url = href && !href.startsWith('#') ? cleanUrl(href, base) : null;
   // A preview that was not drawn, or was cut down to its title: it is not part of a sentence.
   if (url && ONEBOX.test(classes)) {

@@ -183,7 +183,8 @@ function cutAt(
     .replace(/^(?:[\s\-–—―:：|•·,;]|[.。](?=\s|$))+/u, '')
     .replace(ADDRESS_FIRST, '');
   // Marks such as `(▲ 120)` are no text.
-  const isMark = !/\p{L}/u.test(behind) || /^\([^()]{2,120}\)$/.test(behind);
+  const isMark =
+    !/\p{L}/u.test(behind) || /^\p{Lu}{2,10}$/u.test(behind) || /^\([^()]{2,120}\)$/.test(behind);
   // Text entirely in italics names the authors or the venue.
   const isEmphasised = behind === emphasis && behind.length <= LONGEST_BEFORE;
   const rest = isMark || (isEmphasised && !SENTENCE_END.test(behind)) ? '' : behind;

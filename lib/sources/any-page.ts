@@ -151,11 +151,18 @@ function keepHeadings(document: Document): void {
 
 /** It takes out what is called a footer, a menu or a way to share, the links to papers too. */
 function keepPapers(document: Document): void {
+  // Text is only counted once for each box, however many links are in it.
+  const known = new Map<Element, boolean>();
+  const isSmallBox = (box: Element) => {
+    const isKnown = known.get(box) ?? isSmall(box);
+    known.set(box, isKnown);
+    return isKnown;
+  };
   for (const anchor of document.querySelectorAll('a[href]')) {
     const paper = identifyPaper(anchor.getAttribute('href') ?? '');
     if (!paper || paper.scheme === 'url') continue;
     let box = anchor.parentElement;
-    for (let parents = 0; box && parents < MOST_PARENTS && isSmall(box); parents += 1) {
+    for (let parents = 0; box && parents < MOST_PARENTS && isSmallBox(box); parents += 1) {
       const { parentElement } = box;
       keepBox(box, document);
       box = parentElement;

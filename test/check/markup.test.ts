@@ -21,6 +21,7 @@ test.each([
 
 test.each([
   'It overrides __str__ and __init__ of each class.',
+  'It hands **kwargs on to the optimizer.',
   '`__proto__`와 __defineGetter__를 막습니다.',
   'The file is called __main__.py.',
   '• Pears: 66.6 on seven orchards.',

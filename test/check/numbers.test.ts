@@ -9,6 +9,10 @@ function find(ko: string, en: string): string[] {
 
 describe('a number said in another way is the same number', () => {
   test.each([
+    // written out
+    ['이백만 토큰을 기억합니다.', 'It remembers 2 million tokens.'],
+    ['삼천 그루에서 시험했습니다.', 'It was tested on 3,000 trees.'],
+    ['오십억 달러가 들었습니다.', 'It cost $5 billion.'],
     // in another unit
     ['배는 하루 만에 도착합니다.', 'The boat arrives within 24 hours.'],
     ['나흘 동안 자랍니다.', 'It grows for 96 hours.'],

@@ -72,6 +72,12 @@ test.each([
   expect(problems[0]).toEqual({ where: 'file', what: sentence });
 });
 
+test('parse says that addresses are not read', async () => {
+  expect(await readFileInAnyForm('https://example.org/weeks/32')).toMatchObject([
+    { refusal: { en: 'Addresses are not read. Save the page and name its file.' } },
+  ]);
+});
+
 test('parse says that a name is empty', async () => {
   expect(await readFileInAnyForm('')).toMatchObject([
     { refusal: { en: 'The name of the file is empty. Name a file, or - for what is piped in.' } },

@@ -94,6 +94,27 @@ describe('papers are found', () => {
       `*${TITLE}*\n1. *An Invented Cache*\nIt is warm.\n<${CACHE}>\n2. *River Sensors*\nIt reads.\n<${RIVER}>\n`,
     ],
     [
+      'below headings with an anchor of their own, and tags',
+      inPage(
+        (name, url) =>
+          `<h2 id="a"><a href="#a">#</a> ${name}</h2><p>${WARM.repeat(6)}</p><p class="tags"><a href="/tags/nlp">nlp</a></p><p><a href="${url}">Paper</a></p>`,
+      ),
+    ],
+    [
+      'below headings with a place in HTML',
+      inMarkdown((_, url) => `It is warm. [Paper](${url})`).replaceAll(
+        '## ',
+        '## <a name="1"></a>',
+      ),
+    ],
+    [
+      'beside a link that counts clicks',
+      inMarkdown(
+        (_, url) =>
+          `It is warm.\n\n[Paper](https://click.example/${url.slice(-1)}) · [arXiv](${url})`,
+      ),
+    ],
+    [
       'in the rows of a short table',
       inPage((name, url) => name && url).replace(
         /<h1>.*/s,
@@ -230,6 +251,18 @@ describe('a source is', () => {
     expect(digest.source.name).toBe('unknown');
     expect(digest.entries.map(({ papers }) => papers)).toEqual([[CACHE], [RIVER]]);
   });
+});
+
+test('marks behind a title and tags of a page are no text', async () => {
+  const list = `# ${TITLE}\n\n${twice((name, url) => `1. **[${name}](${url})** \`NEW\`\n   > 따뜻합니다.`)}`;
+  const page = inPage(
+    (name, url) =>
+      `<h2>${name}</h2><p>따뜻합니다. <a href="${url}">논문</a></p><p class="tags"><a href="/tags/nlp">nlp</a></p>`,
+  );
+  for (const text of [list, page])
+    expect((await read(text)).digest.entries.map(({ summary }) => summary)).toEqual(
+      [1, 2].map(() => ({ ko: ['따뜻합니다.'], en: null })),
+    );
 });
 
 test('code and formulas are of the language of the text around them', async () => {
