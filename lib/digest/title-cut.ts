@@ -29,7 +29,7 @@ const GENERIC =
 const ADDRESS_FIRST =
   /^(?:<?https?:\/\/\S{1,2000}|[[(]?(?:arxiv:\s?)?\d{4}\.\d{5}(?:v\d{1,2})?[\])]?:?)\s+(?:[-–—:|]\s+)?/i;
 /** `A title (https://…)` */
-const ADDRESS_BEHIND = /[\s.,;:]*[([<]?https?:\/\/[^\s()[\]<>]{1,2000}[)\]>]?\.?$/i;
+const ADDRESS_BEHIND = /[\s.,;:]{0,5}[([<]?https?:\/\/[^\s()[\]<>]{1,2000}[)\]>]?\.?$/i;
 /** Emoji and ornaments before words. */
 const LEADING_SIGNS = /^(?:[\p{Extended_Pictographic}\p{So}\s]|\ufe0f|\u200d)+(?=\S)/u;
 /** How long a page is to be read, behind its title. */

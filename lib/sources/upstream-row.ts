@@ -116,7 +116,9 @@ function splitName(row: string): { name: string; text: string; isSure: boolean }
 /** At the first dash, gap or line break, else at a colon; -1 where nothing says that a name ends. */
 function endOfPlainName(text: string): number {
   const start = text.slice(0, LONGEST.name);
-  const gap = start.search(/\s[-–—:]\s|(?<![ \u00a0])[ \u00a0]{2,}(?=[\p{Lu}\p{N}“"])|\t|<br ?\/?>/u);
+  const gap = start.search(
+    /\s[-–—:]\s|(?<![ \u00a0])[ \u00a0]{2,}(?=[\p{Lu}\p{N}“"])|\t|<br ?\/?>/u,
+  );
   return gap >= 0 ? gap : start.search(/:\s(?=\S)/);
 }
 
