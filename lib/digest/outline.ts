@@ -92,8 +92,9 @@ function toMark(block: Block): OutlineToken {
   if (block.kind === 'link' || block.kind === 'rule') return { kind: 'text' };
   const level = block.kind === 'heading' ? block.level : LONE_LINE_LEVEL;
   // A link called "Paper" is a link, not the name of a section.
-  const section =
-    block.kind === 'heading' || block.links.length === 0 ? sectionOf(block.text) : null;
+  // Nor is a row of column names, `논문 | 요약`.
+  const isName = block.kind === 'heading' || (block.links.length === 0 && !('cells' in block));
+  const section = isName ? sectionOf(block.text) : null;
   if (section) return { kind: 'section', section, level };
   return block.kind === 'heading' ? { kind: 'heading', level } : { kind: 'text' };
 }

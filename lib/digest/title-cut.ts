@@ -97,12 +97,12 @@ export function cutTitle(block: Block, head: readonly Cell[] | null, isAbove = f
 
 /** `A title (paper, code)`: the names of its links in brackets are no part of it. */
 function wholeHeading({ text: whole, links }: Text): Cut {
-  const [brackets, inside = ''] = /\s*[([]([^()[\]]{1,200})[)\]]\s*$/.exec(whole) ?? [];
+  const [brackets, inside = ''] = /[([]([^()[\]]{1,200})[)\]]$/.exec(whole) ?? [];
   const names = inside.split(/\s*[,/|·]\s*/);
   const areLinks = names.every(
     (name) => isGeneric(name) && links.some(({ text }) => text === name),
   );
-  const text = brackets && areLinks ? whole.slice(0, -brackets.length) : whole;
+  const text = brackets && areLinks ? whole.slice(0, -brackets.length).trimEnd() : whole;
   return { title: text, links, before: '', rest: [], cells: [], rank: rankOf(text) };
 }
 

@@ -115,6 +115,10 @@ describe('papers are found', () => {
       ),
     ],
     [
+      'in tables whose columns are called as parts of an entry',
+      `# ${TITLE}\n\n## Fields\n\n| 논문 | 요약 |\n|---|---|\n${twice((name, url) => `| [${name}](${url}) | 따뜻합니다. |`).replace('\n\n', '\n')}`,
+    ],
+    [
       'in the rows of a short table',
       inPage((name, url) => name && url).replace(
         /<h1>.*/s,
