@@ -51,6 +51,8 @@ export class BackupModel {
   #undo: Undo | null = null;
   #broughtInAtMs = 0;
   #stopping: AbortController | null = null;
+  /** how many works were begun; only what comes of the latest is shown */
+  #works = 0;
   /** kept until the page is closed, the last first to be put back */
   readonly #erased: { contents: StoreContents; atMs: number }[] = [];
   readonly #onChange: () => void;
@@ -89,14 +91,19 @@ export class BackupModel {
     });
   }
 
-  /** Reads a backup and shows what bringing it in would change. */
+  /**
+   * Reads a backup and shows what bringing it in would change. Of backups given in quick succession the
+   * last is shown.
+   */
   async read(file: File): Promise<void> {
-    if (this.#isKeptFrom('reading')) return;
-    return this.#during({ kind: 'reading' }, async () => {
+    if (this.state.kind !== 'reading' && this.#isKeptFrom('reading')) return;
+    return this.#during({ kind: 'reading' }, async (isLatest) => {
       const read = await readFile(file);
+      if (!isLatest()) return null;
       if ('refusal' in read) return this.#refuse(read.refusal);
       const current = await readBackupContents();
       const plan = await planImport(current, read.backup);
+      if (!isLatest()) return null;
       this.#pending = { current, plan };
       return { kind: 'asking-to-bring-in', plan, madeAt: read.madeAt, problems: read.problems };
     });
@@ -234,16 +241,28 @@ export class BackupModel {
     this.#onChange();
   }
 
-  /** One thing at a time; what came of the one before is no longer said. */
-  async #during(state: BackupState, work: () => Promise<BackupState | null>): Promise<void> {
+  /**
+   * One thing at a time; what came of the one before is no longer said.
+   *
+   * @param work - is over where it is no longer the latest: another file was given meanwhile
+   */
+  async #during(
+    state: BackupState,
+    work: (isLatest: () => boolean) => Promise<BackupState | null>,
+  ): Promise<void> {
+    this.#works += 1;
+    const number = this.#works;
+    const isLatest = () => number === this.#works;
     this.refusal = null;
     this.#show(state);
     try {
-      const after = await work();
+      const after = await work(isLatest);
+      if (!isLatest()) return;
       this.#forgetBusy();
       this.#show(after ?? { kind: 'idle' });
     } catch (error) {
       if (!hasUserMessage(error)) report(error);
+      if (!isLatest()) return;
       this.#refuse(toUserMessage(error));
       this.#show({ kind: 'idle' });
     }

@@ -45,10 +45,9 @@ export class LibraryModel {
   /** what is being done, when it takes a while */
   progress: string | null = null;
   #canStopReading = false;
-  readonly #adding = new Adding((percent) => {
-    this.progress = phrase(libraryWords(this.locale).keepingShare, { percent });
-    this.#onChange();
-  });
+  readonly #adding = new Adding((percent) =>
+    this.#tell(phrase(libraryWords(this.locale).keepingShare, { percent })),
+  );
   notice: LibraryNotice | null = null;
   refusal: string | null = null;
   errors: ErrorView[] = [];
@@ -112,14 +111,18 @@ export class LibraryModel {
     this.#adding.watch(signal);
     await this.#readWeeks();
     if (tabId === null) return;
-    const page = await this.#whileReading(() => readTabPage(tabId));
-    if (page) await this.#read({ text: page.html, name: page.url, url: page.url });
-    else this.#refuse(PAGE_ERROR_WORDS.unreadableTab);
+    await this.#read(async () => {
+      const page = await readTabPage(tabId);
+      return page && { text: page.html, name: page.url, url: page.url };
+    });
   }
 
+  /** Reads a file and shows what is in it; of files given in quick succession the last is shown. */
   async readFile(file: File): Promise<void> {
-    const bytes = new Uint8Array(await file.slice(0, 5_000_001).arrayBuffer());
-    await this.#read({ bytes, name: file.name, url: null });
+    await this.#read(async () => {
+      const bytes = new Uint8Array(await file.slice(0, 5_000_001).arrayBuffer());
+      return { bytes, name: file.name, url: null };
+    });
   }
 
   /** Keeps what is shown. */
@@ -198,7 +201,8 @@ export class LibraryModel {
     this.#onChange();
   }
 
-  async #read(input: Input): Promise<void> {
+  /** @param open - takes as long as a disk or a tab does; `null` where a tab's page cannot be read */
+  async #read(open: () => Promise<Input | null>): Promise<void> {
     this.notice = null;
     this.cancel();
     this.#turns.preview += 1;
@@ -206,7 +210,10 @@ export class LibraryModel {
     const isOver = () => turn !== this.#turns.preview; // another was given meanwhile
     this.#canStopReading = true;
     try {
-      const show = await this.#whileReading(() => this.#readIn(environmentUntil(isOver), input));
+      const environment = environmentUntil(isOver);
+      const { reading } = libraryWords(this.locale);
+      const work = async () => this.#readIn(environment, await open());
+      const show = await this.#during(reading, work);
       if (!isOver()) show();
     } catch (error) {
       if (!(error instanceof StoppedError)) throw error;
@@ -216,7 +223,8 @@ export class LibraryModel {
   }
 
   /** @returns what shows what was read */
-  async #readIn(environment: Environment, input: Input): Promise<() => void> {
+  async #readIn(environment: Environment, input: Input | null): Promise<() => void> {
+    if (!input) return () => this.#refuse(PAGE_ERROR_WORDS.unreadableTab);
     const list = await readList(input, environment);
     if (list) {
       const digests = await asCorrections(list.digests);
@@ -225,16 +233,9 @@ export class LibraryModel {
     const read = await readAny(input, environment);
     if ('refusal' in read) return () => this.#refuse(read.refusal, shortenSource(input.name));
     const [digest = read.digest] = await asCorrections([read.digest]);
-    const view = await lookAt(
-      digest,
-      read.problems,
-      this.locale,
-      environment.scheduler,
-      (progress) => {
-        this.progress = progress;
-        this.#onChange();
-      },
-    );
+    const { scheduler } = environment;
+    const tell = (progress: string) => this.#tell(progress);
+    const view = await lookAt(digest, read.problems, this.locale, scheduler, tell);
     return () => {
       this.#pending = { digests: [digest], from: input.name };
       this.preview = view;
@@ -322,21 +323,21 @@ export class LibraryModel {
     return this.#adding.run(() => this.#during(keeping, work));
   }
 
-  #whileReading<T>(work: () => Promise<T>): Promise<T> {
-    return this.#during(libraryWords(this.locale).reading, work);
-  }
-
   async #during<T>(progress: string, work: () => Promise<T>): Promise<T> {
     this.#works += 1;
     const number = this.#works;
-    this.progress = progress;
-    this.#onChange();
+    this.#tell(progress);
     try {
       return await work();
     } finally {
       if (number === this.#works) this.progress = null; // else another has begun
       this.#onChange();
     }
+  }
+
+  #tell(progress: string): void {
+    this.progress = progress;
+    this.#onChange();
   }
 
   async #readWeeks(): Promise<void> {

@@ -24,7 +24,8 @@ export class SetupPage {
   readonly #sources: SourcesModel;
   readonly #backup: BackupModel;
   readonly #export: ExportModel;
-
+  /** how many files were given */
+  #files = 0;
   readonly #onOtherPapers: () => void;
 
   /** @param locale - used until the settings have been read */
@@ -57,11 +58,31 @@ export class SetupPage {
     this.#export.chooseList(list);
   }
 
-  /** Reads a file that was dropped on the page. */
+  /** Reads a file that was dropped on the page, unless another was given before it is known what it is. */
   readDropped(file: File): void {
-    const read = async () =>
-      (await isBackup(file)) ? this.#backup.read(file) : this.#model.readFile(file);
+    const read = async () => {
+      const number = this.#countFile();
+      const isBackupFile = await isBackup(file);
+      if (number !== this.#files) return;
+      await (isBackupFile ? this.#backup.read(file) : this.#model.readFile(file));
+    };
     this.#begins(read)().catch(report);
+  }
+
+  /** @returns the number of a file that was given now */
+  #countFile(): number {
+    this.#files += 1;
+    return this.#files;
+  }
+
+  #readChosen(file: File): void {
+    this.#countFile();
+    this.#model.readFile(file).catch(report);
+  }
+
+  #readBackup(file: File): void {
+    this.#countFile();
+    this.#backup.read(file).catch(report);
   }
 
   /** Undoes the latest action that can be undone: a removal, an addition, an import, erasing. */
@@ -113,7 +134,7 @@ export class SetupPage {
         part={part}
         library={library}
         locale={locale}
-        onFile={this.#begins((file) => void this.#model.readFile(file).catch(report))}
+        onFile={this.#begins((file) => this.#readChosen(file))}
         onKeep={this.#begins(() => void this.#model.keep().catch(report))}
         onCancel={this.#begins(() => this.#model.cancel())}
         onRemove={this.#begins((id) => void this.#model.remove(id).catch(report))}
@@ -157,7 +178,7 @@ export class SetupPage {
           storedBytes: this.#backup.storedBytes,
           locale,
           onMake: this.#begins(() => void this.#backup.make()),
-          onFile: this.#begins((file) => void this.#backup.read(file)),
+          onFile: this.#begins((file) => this.#readBackup(file)),
           onBringIn: this.#begins((withSettings) => void this.#backup.bringIn(withSettings)),
           onCancel: this.#begins(() => this.#backup.cancel()),
           onStop: () => this.#backup.stop(),
