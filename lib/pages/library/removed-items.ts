@@ -2,12 +2,17 @@
 const STAYS_MS = 10_000;
 const LOOKS_AGAIN_MS = 1_000;
 
+interface Removed<Item> {
+  item: Item;
+  atMs: number;
+}
+
 /**
  * What the reader took away, for as long as it can be put back from its own place in a list. Nothing
  * of it goes while the reader is there: what stands below would come under their pointer.
  */
 export class RemovedItems<Item> {
-  readonly #items = new Map<string, { item: Item; atMs: number }>();
+  readonly #items = new Map<string, Removed<Item>>();
   /** on their way back */
   readonly #returning = new Set<string>();
   readonly #isHeld: () => boolean;
@@ -35,8 +40,9 @@ export class RemovedItems<Item> {
 
   add(id: string, item: Item): void {
     this.#items.delete(id);
-    this.#items.set(id, { item, atMs: Date.now() });
-    setTimeout(() => this.#lapse(id), STAYS_MS);
+    const removed = { item, atMs: Date.now() };
+    this.#items.set(id, removed);
+    setTimeout(() => this.#lapse(id, removed), STAYS_MS);
   }
 
   /**
@@ -60,11 +66,11 @@ export class RemovedItems<Item> {
     this.#items.delete(id);
   }
 
-  #lapse(id: string): void {
-    const entry = this.#items.get(id);
-    if (!entry || Date.now() - entry.atMs < STAYS_MS) return;
-    if (this.#isHeld()) {
-      setTimeout(() => this.#lapse(id), LOOKS_AGAIN_MS);
+  /** The timer tells that the time is over: a clock may have been set meanwhile. */
+  #lapse(id: string, removed: Removed<Item>): void {
+    if (this.#items.get(id) !== removed) return; // it is back, or was taken away once more
+    if (this.#isHeld() || this.#returning.has(id)) {
+      setTimeout(() => this.#lapse(id, removed), LOOKS_AGAIN_MS);
       return;
     }
     this.#items.delete(id);
