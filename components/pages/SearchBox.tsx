@@ -26,7 +26,7 @@ export const GIVEN_FOCUS = 'givenFocus';
 /** The search field and its filters. */
 export function SearchBox(props: Props) {
   const { view, words, field, onWake, onText, onFilter, onDown, onFirst } = props;
-  /** until then the filters are hidden, which leaves more room for the content below */
+  /** until then the filters are hidden, also when the field got the focus by itself */
   const [isUsed, setUsed] = useState(false);
   return (
     <SearchField
@@ -49,6 +49,7 @@ export function SearchBox(props: Props) {
         <Filters
           view={view}
           label={words.narrow}
+          isOver={!view.isAsking}
           onFilter={(filter) => {
             onFilter(filter);
             field.current?.focus();
@@ -60,7 +61,7 @@ export function SearchBox(props: Props) {
 }
 
 /** One stop for Tab, arrows within, as in any toolbar. */
-function Filters({ view, label, onFilter }: FiltersProps) {
+function Filters({ view, label, isOver, onFilter }: FiltersProps) {
   const [at, setAt] = useState(0);
   const bar = useRef<HTMLDivElement>(null);
   return (
@@ -69,6 +70,9 @@ function Filters({ view, label, onFilter }: FiltersProps) {
       class="narrow"
       role="toolbar"
       aria-label={label}
+      data-over={isOver}
+      // Some browsers take the focus from the field and give it to nothing: the filters would be gone.
+      onMouseDown={(event) => event.preventDefault()}
       onKeyDown={(event) => {
         const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
         if (!step) return;
@@ -101,6 +105,8 @@ function Filters({ view, label, onFilter }: FiltersProps) {
 interface FiltersProps {
   view: SearchView;
   label: string;
+  /** whether they lie over what is below, which then does not move, for as long as they are used */
+  isOver: boolean;
   onFilter(filter: string): void;
 }
 

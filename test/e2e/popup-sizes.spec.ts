@@ -74,6 +74,30 @@ for (const language of ['ko', 'en'] as const) {
   });
 }
 
+for (const width of [420, 256])
+  test(`nothing moves in the popup when its search field gets or loses the focus, ${width} px`, async ({
+    sharedChromium: chromium,
+  }) => {
+    const popup = await chromium.openPopupInTab({ width, height: 600 });
+    const field = popup.getByRole('searchbox');
+    const rows = popup.locator('.week-rows li');
+    await expect(rows).toHaveCount(10);
+    await rows.first().locator('[data-key]').focus();
+    await expect(field).not.toBeFocused();
+    /** Two frames later: what a focus changes is laid out by then. */
+    const tops = () =>
+      rows.evaluateAll(async (all) => {
+        for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+        return all.map((one) => one.getBoundingClientRect().top);
+      });
+    const before = await tops();
+    await popup.keyboard.press('/');
+    await expect(field).toBeFocused();
+    expect(await tops(), 'while the field has the focus').toEqual(before);
+    await field.evaluate((one) => one.blur());
+    expect(await tops(), 'after it').toEqual(before);
+  });
+
 test('the foot of the popup can be pressed at 210 px, which is 420 at 200 % zoom', async ({
   sharedChromium: chromium,
 }) => {
