@@ -268,10 +268,17 @@ describe('build writes nothing', () => {
     expect(await refuse(out, put('a.json', OCTOBER))).toContain('is not a feed');
   });
 
-  test('when the path of the folder is a file', async () => {
-    const { code, noted } = await build(put('a.json', OCTOBER), '--out', put('file', 'x'));
-    expect(code).toBe(1);
-    expect(noted).toContain('Nothing was written.');
+  test.each([
+    ['a file', ''],
+    ['below a file', 'feed'],
+    ['far below a file', 'a/b/feed'],
+  ])('when the path of the folder is %s, and says that in one sentence', async (_, below) => {
+    const out = join(put('file', 'x'), below);
+    expect(await build(put('a.json', OCTOBER), '--out', out)).toEqual({
+      code: 1,
+      said: '',
+      noted: `${out}: A file stands where a folder is needed.\nNothing was written.\n`,
+    });
   });
 
   test('when one of the files holds no digest', async () => {

@@ -125,3 +125,22 @@ test('check names each week of a list', async () => {
   expect(said).toContain(`${file}, dair-ai:2024-10-07: `);
   expect(said).toContain(`${file}, dair-ai:2024-09-30: `);
 });
+
+test('check finds no markup and nothing doubled in rows of a list as they are read', async () => {
+  const rows = [
+    'Scores on two benchmarks of errands. Results: • GAIA: reaches 61.2% of all tasks • SimpleQA: answers 74% of the questions • Cost: half as much. Each step overrides `__str__`.',
+    'Results: • Speed: it is twice as fast. • Memory: it needs a third. - Cost: it is half as much; `__init__` stays as it is.',
+    'Reads maps. Results: • **GAIA**: 40.1% • **SimpleQA**: 52% – with half the data.',
+  ];
+  const list = `## Top AI Papers of the Week (August 3 - August 9) - 2026
+| **Paper**  | **Links** |
+| ------------- | ------------- |
+${rows.map((text, at) => `| ${at + 1}) **Tide Tables ${at + 1}** - ${text} | [Paper](https://arxiv.org/abs/2608.0234${at}), [Tweet](https://x.com/a/status/208497268634104627${at})|`).join('\n')}
+`;
+  const { code, said } = await check(put('list.md', list));
+  // That nothing is in Korean is all that there is to say.
+  expect(
+    said.split('\n').filter((line) => /^ {2}\S/.test(line) && !/\[language-missing\]$/.test(line)),
+  ).toEqual([]);
+  expect(code).toBe(0);
+});

@@ -29,6 +29,7 @@ async function run(args: string[], input = '', output: 'pipe' | number = 'pipe')
   return { code, ...told };
 }
 
+const NOTHING = /^$/;
 const WEEK = JSON.stringify(makeDigest());
 const LONG = makeDigest({
   entries: Array.from({ length: 400 }, (_, n) =>
@@ -37,26 +38,55 @@ const LONG = makeDigest({
 });
 
 describe('a command whose output is not read to its end', () => {
-  test.each([
-    ['parse', (file: string) => ['parse', '--json', file]],
-    ['check', (file: string) => ['check', file]],
+  const long = () => putFile(makeFolder(), 'a.json', LONG);
+  const week = () => putFile(makeFolder(), 'a.json', WEEK);
+  const addresses = Array.from(
+    { length: 2_000 },
+    (_, n) => `https://arxiv.org/abs/2410.${10_000 + n}`,
+  );
+  // Beside the output is said where the private key is. What `check` found decides, where all was written.
+  const rows: [name: string, argsOf: () => string[], said?: RegExp, codes?: number[]][] = [
+    ['parse', () => ['parse', long()]],
+    ['parse --json', () => ['parse', '--json', long()]],
+    ['check', () => ['check', long()], NOTHING, [0, 1]],
+    ['check --json', () => ['check', '--json', long()], NOTHING, [0, 1]],
+    ['build', () => ['build', week(), '--out', makeFolder()]],
     [
-      'identify',
-      () => [
-        'identify',
-        ...Array.from({ length: 2_000 }, (_, n) => `https://arxiv.org/abs/2410.${10_000 + n}`),
-      ],
+      'keygen',
+      () => ['keygen', '--out', join(makeFolder(), 'k.pem')],
+      /^The private key is in .*\n$/,
     ],
+    ['identify', () => ['identify', ...addresses]],
     ['help', () => ['--help']],
-  ])(
+    ['help of a command', () => ['build', '--help']],
+  ];
+
+  async function endOf(args: string[], isRead: boolean) {
+    const child = start(args);
+    let err = '';
+    child.stderr?.on('data', (part) => (err += part));
+    if (isRead)
+      child.stdout?.once('data', () => child.stdout?.destroy()); // as `head` does
+    else child.stdout?.destroy();
+    return { code: await new Promise((resolve) => child.on('close', resolve)), err };
+  }
+
+  test.each(rows)(
     'ends quietly: %s',
-    async (_, argsOf) => {
-      const child = start(argsOf(putFile(makeFolder(), 'a.json', LONG)));
-      let err = '';
-      child.stderr?.on('data', (part) => (err += part));
-      child.stdout?.destroy(); // as `head` does
-      const code = await new Promise((resolve) => child.on('close', resolve));
-      expect({ code, err }).toEqual({ code: 0, err: '' });
+    async (_, argsOf, said = NOTHING, codes = [0]) => {
+      const { code, err } = await endOf(argsOf(), false);
+      expect(err).toMatch(said);
+      expect(codes).toContain(code);
+    },
+    60_000,
+  );
+
+  test.each(rows.filter(([name]) => /json|identify/.test(name)))(
+    'ends quietly after its first lines: %s',
+    async (_, argsOf, said = NOTHING, codes = [0]) => {
+      const { code, err } = await endOf(argsOf(), true);
+      expect(err).toMatch(said);
+      expect(codes).toContain(code);
     },
     60_000,
   );
