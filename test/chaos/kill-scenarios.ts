@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Digest } from '../../lib/digest/format';
+import { DATABASE_VERSION } from '../../lib/storage/database';
 import { makeDigest, makeEntry } from '../fakes/digest';
 import { fakeForum } from '../fakes/forum-server';
 import { type Edition, makePublisher, type Random } from './feed-publisher';
@@ -301,7 +302,7 @@ export const killMigration: Scenario = async (lab, goesOn, random) => {
     const stored = await lab.read();
     if (stored.version === 1) tally.struck += 1;
     checkMigrated(tally, stored, weeks);
-    const after = await settle(lab, tally, (now) => now.version === 2);
+    const after = await settle(lab, tally, (now) => now.version === DATABASE_VERSION);
     checkMigrated(tally, after, weeks);
   }
   return tally;
