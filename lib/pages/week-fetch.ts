@@ -4,6 +4,7 @@ import { report } from '../browser/report';
 import { ask } from '../messaging/messages';
 import type { Locale } from '../settings/settings';
 import { KNOWN_SOURCES } from '../sources/known-sources';
+import { pastMs } from '../sources/schedule';
 import type { SyncScope } from '../sources/sync';
 import { watchSession } from '../storage/session';
 import type { SourceRecord } from '../storage/source-record';
@@ -45,7 +46,7 @@ export class WeekFetch {
   /** Finds out whether a source has failed for weeks. */
   async look(nowMs: number): Promise<void> {
     const sources = await readSources();
-    const source = sources.find((one) => one.tried.failure && nowMs - sinceMs(one) > LATE_MS);
+    const source = sources.find((one) => one.tried.failure && isLate(one, nowMs));
     if (this.#state.kind === 'still' && source) this.#set({ kind: 'late', source });
   }
 
@@ -105,9 +106,10 @@ export class WeekFetch {
   }
 }
 
-/** When a source last succeeded, or was added. */
-function sinceMs({ tried, addedAt }: SourceRecord): number {
-  return tried.wellAtMs ?? Date.parse(addedAt);
+/** Whether it is long since a source succeeded, or was added; not where a wrong clock noted when. */
+function isLate({ tried, addedAt }: SourceRecord, nowMs: number): boolean {
+  const sinceMs = pastMs(tried.wellAtMs ?? Date.parse(addedAt), nowMs);
+  return sinceMs !== null && nowMs - sinceMs > LATE_MS;
 }
 
 function lateText({ name, tried }: SourceRecord, locale: Locale): string {

@@ -19,6 +19,8 @@ const LONGEST_MS = 24 * HOUR_MS;
 const JITTER = 0.2;
 /** More than any wait of ours: what is later was written under a clock that was wrong. */
 const IMPOSSIBLE_MS = 48 * HOUR_MS;
+/** Tolerance for the clocks of two contexts of one machine. */
+const LEEWAY_MS = MINUTE_MS;
 
 const SECONDS = /^\d{1,10}$/;
 /** The three forms of RFC 9110 begin with the day; only the oldest, asctime's, names no zone. */
@@ -47,6 +49,17 @@ export function nextTry({ nowMs, failures, retryAfterMs, random }: Attempt): num
 export function isDue(nextTryAtMs: number | null, nowMs: number): boolean {
   const waitMs = (nextTryAtMs ?? nowMs) - nowMs;
   return !(waitMs > 0 && waitMs <= IMPOSSIBLE_MS);
+}
+
+/**
+ * Reads a moment that was noted when something had happened.
+ *
+ * @returns `null` when there is none, or none that a right clock can have noted: it is still to come,
+ *   before 1970, or no number
+ */
+export function pastMs(notedMs: number | null, nowMs: number): number | null {
+  const hasBeen = notedMs !== null && notedMs >= 0 && notedMs <= nowMs + LEEWAY_MS;
+  return hasBeen ? notedMs : null;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { LocalizedText } from '../text/localized';
 import { localize } from '../text/sentences';
 import { decode } from './decode';
 import { REFUSALS } from './refusals.words';
+import { isDue } from './schedule';
 import { SYNC_WORDS } from './sync.words';
 
 /** Which weeks of a source are to be fetched. Stored as `want` in jobs. */
@@ -90,10 +91,12 @@ const ISO_DAY = /^20\d\d-\d\d-\d\d$/;
 
 export const FRESH: JobState = { state: 'running', why: null, failures: 0, notBeforeMs: 0 };
 
-/** How long to wait before the next request. */
+/**
+ * How long to wait before the next request. Not at all for a moment that a wrong clock noted, which
+ * would be as far away whenever it is asked again.
+ */
 export function waitMs({ notBeforeMs }: JobState, nowMs: number): number {
-  // A longer wait was written under a clock that has been set back since.
-  return Math.min(Math.max(0, notBeforeMs - nowMs), LONGEST_PAUSE_MS);
+  return isDue(notBeforeMs, nowMs) ? 0 : Math.min(notBeforeMs - nowMs, LONGEST_PAUSE_MS);
 }
 
 /** Continues a paused job where it was; the server's own wait stands. */

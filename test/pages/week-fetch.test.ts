@@ -131,6 +131,16 @@ test.each([
   expect(said()).toBeNull();
 });
 
+test.each([
+  ['was ten years ahead', -3_653],
+  ['was before all calendars', 1e15],
+  ['gave no number', Number.NaN],
+])('no day is shown for a source that succeeded under a clock that %s', async (_, days) => {
+  vi.mocked(readSources).mockResolvedValue([makeSource('연구실', days)]);
+  await fetching.look(NOW_MS);
+  expect(said()).toBeNull();
+});
+
 test('the progress of fetching takes precedence over earlier failures', async () => {
   await fetching.begin(NEWEST);
   vi.mocked(readSources).mockResolvedValue([makeSource('연구실', 20)]);

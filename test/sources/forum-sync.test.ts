@@ -706,11 +706,6 @@ describe('a job', () => {
     expect(waitMs(taken.job, NOW)).toBe(1_000);
   });
 
-  test('is never waited for longer than a day, whatever the clock did', () => {
-    const job = { ...startForumJob(HOME, NEWEST, []), notBeforeMs: NOW * 2 };
-    expect(waitMs(job, NOW)).toBe(24 * 60 * 60_000);
-  });
-
   test('is not changed by taking an answer, and takes none when it is done', async () => {
     const forum = fakeForum();
     const job = startForumJob(HOME, NEWEST, []);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Attempt, isDue, nextTry, readRetryAfter } from '../../lib/sources/schedule';
+import { type Attempt, isDue, nextTry, pastMs, readRetryAfter } from '../../lib/sources/schedule';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -50,6 +50,25 @@ describe('a source', () => {
     ['whose time cannot be read is due', Number.NaN, true],
   ])('%s', (_, nextTryAtMs, expected) => {
     expect(isDue(nextTryAtMs, NOW)).toBe(expected);
+  });
+});
+
+describe('a moment that was noted', () => {
+  test.each<[string, number | null, boolean]>([
+    ['lately is past', NOW - HOUR, true],
+    ['by another context a moment ago is past', NOW + 1_000, true],
+    ['long ago is past', NOW - 20 * YEAR, true],
+    ['at the beginning of 1970 is past', 0, true],
+    ['under a clock that was ten years ahead is not known', NOW + 10 * YEAR, false],
+    ['under a clock that was an hour ahead is not known', NOW + HOUR, false],
+    ['before 1970 is not known', -1, false],
+    ['before all calendars is not known', -1e20, false],
+    ['beyond all calendars is not known', 1e20, false],
+    ['as no number is not known', Number.NaN, false],
+    ['as endless is not known', Number.POSITIVE_INFINITY, false],
+    ['as nothing is not known', null, false],
+  ])('%s', (_, notedMs, isKnown) => {
+    expect(pastMs(notedMs, NOW)).toBe(isKnown ? notedMs : null);
   });
 });
 

@@ -167,7 +167,12 @@ describe('waiting', () => {
     ['not at all when the time has come', NOW, 0],
     ['not at all when the time is past', NOW - HOUR, 0],
     ['until the time comes', NOW + 5 * SECOND, 5 * SECOND],
-    ['a day at most, where the clock was set back', NOW + 900 * HOUR, 24 * HOUR],
+    ['a day at most, where the clock was set back a little', NOW + 30 * HOUR, 24 * HOUR],
+    ['not at all where the clock was weeks ahead', NOW + 900 * HOUR, 0],
+    ['not at all where the clock was ten years ahead', NOW + 87_660 * HOUR, 0],
+    ['not at all for a time before 1970', -1e20, 0],
+    ['not at all for a time beyond all calendars', 1e20, 0],
+    ['not at all for no number', Number.NaN, 0],
   ])('is done %s', (_, notBeforeMs, expected) => {
     expect(waitMs(jobWith({ notBeforeMs }), NOW)).toBe(expected);
   });

@@ -1,7 +1,8 @@
 import { type FeedState, isStale } from '../../feed/feed-state';
 import type { Locale } from '../../settings/settings';
 import { KNOWN_SOURCES } from '../../sources/known-sources';
-import type { JobState } from '../../sources/sync';
+import { isDue, pastMs } from '../../sources/schedule';
+import { type JobState, waitMs } from '../../sources/sync';
 import type { LocalizedText, Problem } from '../../text/localized';
 import { phrase, plural } from '../../text/phrase';
 import { dayText, momentText, whenText } from '../when';
@@ -9,8 +10,6 @@ import { type SourcesWords, sourcesWords } from './sources.words';
 
 /** Most problems to show; nobody reads more. */
 const MOST_PROBLEMS = 10;
-/** Tolerance for the clocks of two contexts of one machine. */
-const LEEWAY_MS = 60_000;
 
 type Kind = 'feed' | 'forum' | 'upstream';
 
@@ -218,7 +217,10 @@ function factsOf(
   words: SourcesWords,
   locale: Locale,
 ): SourceFact[] {
-  const { wellAtMs, nextAtMs, isBegun } = tried;
+  const { nextAtMs, isBegun } = tried;
+  const wellMs = pastMs(tried.wellAtMs, nowMs);
+  // A time that a wrong clock wrote is due now.
+  const nextMs = isDue(nextAtMs, nowMs) ? nowMs : nextAtMs;
   // A paused job continues when the reader presses the button.
   const isResting = state.kind !== 'feed' && state.job?.state === 'paused';
   const when = (template: string, ms: number, nearby: string) => ({
@@ -228,17 +230,10 @@ function factsOf(
   const plain = (text: string) => ({ text, exact: null });
   return [
     plain(plural(words.weeks, counts.get(id) ?? 0)),
-    ...(wellAtMs !== null && hasBeen(wellAtMs, nowMs)
-      ? [when(words.lastWell, wellAtMs, words.justNow)]
-      : []),
-    ...(isBegun || isResting ? [] : [when(words.next, Math.max(nextAtMs, nowMs), words.soon)]),
+    ...(wellMs === null ? [] : [when(words.lastWell, wellMs, words.justNow)]),
+    ...(isBegun || isResting ? [] : [when(words.next, nextMs, words.soon)]),
     ...(state.kind === 'feed' && state.feed ? [plain(signatureText(state.feed, words))] : []),
   ];
-}
-
-/** A moment that is still to come was noted under a clock that was wrong. */
-function hasBeen(ms: number, nowMs: number): boolean {
-  return ms <= nowMs + LEEWAY_MS;
 }
 
 function removedText(
@@ -284,8 +279,8 @@ function progressOf(
   // Begun, but nothing told: it waits for its time, or the worker ended and will take it up again.
   const isAsked = (asks[id]?.waiting.length ?? 0) > 0;
   if (!(tried.isBegun || isAsked) || failures[id]) return null;
-  const untilMs = state.kind === 'feed' ? 0 : (state.job?.notBeforeMs ?? 0);
-  const when = whenText(untilMs, nowMs, locale, words.soon);
-  const text = untilMs > nowMs ? phrase(words.waiting, { when }) : words.fetchingSome;
+  const leftMs = state.kind === 'feed' || !state.job ? 0 : waitMs(state.job, nowMs);
+  const when = () => whenText(nowMs + leftMs, nowMs, locale, words.soon);
+  const text = leftMs > 0 ? phrase(words.waiting, { when: when() }) : words.fetchingSome;
   return { done: 0, total: null, text, label };
 }

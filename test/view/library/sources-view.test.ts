@@ -78,6 +78,24 @@ describe('the list of sources', () => {
     expect(rowOf(feed({}, well))?.facts[1]?.exact).toMatch(/^2026년 11월 2[12]일/);
   });
 
+  const YEARS = 10 * 8_766 * HOUR;
+  test.each([
+    ['was ten years ahead', NOW + YEARS],
+    ['was before 1970', -1],
+    ['was before all calendars', -1e20],
+    ['was beyond all calendars', 1e20],
+    ['gave no number', Number.NaN],
+    ['never ended', Number.POSITIVE_INFINITY],
+  ])('says nothing of moments noted under a clock that %s', (_, ms) => {
+    const job = { ...FRESH, notBeforeMs: ms };
+    const known = ['0주 치', '다음 확인 곧'];
+    expect(factsOf(feed(null, { wellAtMs: ms, nextAtMs: ms }))).toEqual(known);
+    expect(factsOf(forum(job, { wellAtMs: ms, nextAtMs: ms }))).toEqual(known);
+    const running = rowOf(forum(job, { wellAtMs: ms, isBegun: true }));
+    expect(running?.progress?.text).toBe('받는 중이에요');
+    expect(running?.facts.map(({ text }) => text)).toEqual(['0주 치']);
+  });
+
   test.each([
     [{ isSigned: true, publicKey: KEY }, '서명 확인함'],
     [{ isSigned: true }, '서명은 있지만 확인할 키가 없음'],
