@@ -38,16 +38,26 @@ export function createElement(surface: Surface): HTMLElement {
 
 /**
  * Makes one of our elements, not yet in the page: `<paper-duet data-surface="…">` around a closed
- * shadow root with its styles. Styles are an element because constructed sheets throw in content
- * scripts before Firefox 153.
+ * shadow root with its styles.
  */
 export function createHost(surface: Surface, css: string): { host: HTMLElement; root: ShadowRoot } {
   const host = createElement(surface);
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = css;
-  root.append(style);
+  root.append(createStyle(css));
   return { host, root };
+}
+
+/**
+ * Makes the styles of a root; an element, because constructed sheets throw in content scripts before
+ * Firefox 153.
+ *
+ * Custom properties get names that no page can know. Whatever a page registers under a name holds in
+ * closed roots too: with an image as its initial value, a background of ours would ask for that image.
+ */
+export function createStyle(css: string): HTMLStyleElement {
+  const style = document.createElement('style');
+  style.textContent = css.replaceAll('--', `--${Math.random() * 2 ** 53}`); // a whole number
+  return style;
 }
 
 /**

@@ -14,10 +14,10 @@ interface SharedWorld {
 
 const KEY = Symbol.for('paper-duet shared');
 const world = globalThis as { [KEY]?: SharedWorld };
-world[KEY] ??= {};
 
 /**
  * The one object that all our scripts in a page share, whichever of them runs first. It lives in the
  * extension's isolated world, which the page can neither see nor change.
  */
-export const shared: SharedWorld = world[KEY];
+export const shared: SharedWorld = world[KEY] ?? {};
+world[KEY] = shared;

@@ -29,6 +29,16 @@ describe('a host', () => {
     expect(host.childNodes.length).toBe(0);
   });
 
+  test('names the custom properties of its styles so that no page knows them, differently each time', () => {
+    const css = '.a{--ink:red;color:var(--ink);background:var(--surface,-webkit-x)}';
+    const read = () => createHost('panel', css).root.querySelector('style')?.textContent ?? '';
+    const [one, other] = [read(), read()];
+    const [, name = ''] = /--(\d+)ink:/.exec(one) ?? [];
+    expect(name.length).toBeGreaterThan(9);
+    expect(one.replaceAll(`--${name}`, '--')).toBe(css);
+    expect(other).not.toBe(one);
+  });
+
   test.each([
     'click',
     'auxclick',

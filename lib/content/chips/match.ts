@@ -65,7 +65,7 @@ function askAboutCard({ domain, title, isCut }: NonNullable<PostFacts['card']>):
 function askAboutQuote({ handle, secondMs }: NonNullable<PostFacts['quote']>): Question {
   const answer: Question['answer'] = (shard) => {
     const listed = findQuoted(shard, secondMs, handle);
-    return listed === null ? null : { listed };
+    return listed ? { listed } : null;
   };
   return { shard: shardOfPostAt(secondMs), answer };
 }

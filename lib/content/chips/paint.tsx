@@ -12,7 +12,7 @@ import { chooseText, nextMode } from '../../view/languages';
 import { paperView, shortTitle, titleOf } from '../../view/paper-view';
 import type { UiBundle } from '../../view/ui-bundle';
 import { shortRankText } from '../../view/words';
-import { draw } from '../host';
+import { createStyle, draw } from '../host';
 import { type PageTheme, readPageTheme, watchPageTheme } from '../page-theme';
 import { showMode } from '../show-mode';
 import { followCount } from '../tell-count';
@@ -102,7 +102,7 @@ class ChipPainter {
     if (!uiBundle || papers.length === 0) return false;
     const chip = this.#painted.get(root) ?? { host, papers, reasons, chosen: [], isOpen: false };
     Object.assign(chip, { papers, reasons });
-    if (!this.#painted.has(root)) root.prepend(styleOf(uiBundle));
+    if (!this.#painted.has(root)) root.prepend(createStyle(uiBundle.css.chip));
     host.dataset.theme = this.#theme;
     host.lang = this.#locale;
     for (const [old, { host }] of this.#painted) if (!host.isConnected) this.#painted.delete(old);
@@ -184,12 +184,6 @@ class ChipPainter {
       />,
     );
   }
-}
-
-function styleOf(uiBundle: UiBundle): HTMLStyleElement {
-  const style = document.createElement('style');
-  style.textContent = uiBundle.css.chip;
-  return style;
 }
 
 /** Returns the papers that a post is about, the surest first, each with the reason. */
