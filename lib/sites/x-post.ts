@@ -150,7 +150,7 @@ const APART = `article,${OUTWARD}`;
 function wordsOf(node: Node): string {
   let words = '';
   for (const child of node.childNodes) {
-    if (child.nodeType === Node.TEXT_NODE) words += child.nodeValue;
+    if (child instanceof Text) words += child.data;
     if (!(child instanceof Element)) continue;
     const inside = child.matches(APART) ? '|' : wordsOf(child);
     words += INLINE.test(child.tagName) ? inside : `\n${inside}\n`;

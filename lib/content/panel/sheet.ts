@@ -54,6 +54,7 @@ export function dragSheet(
     sheet.style.height = `${Math.max(PEEK_PX, Math.min(heightAt(event), innerHeight))}px`;
   };
   const end = (event: PointerEvent) => {
+    if (!event.isTrusted) return;
     life.abort();
     sheet.style.height = '';
     if (!isDrag) return;

@@ -79,6 +79,17 @@ describe('a drag of the sheet’s handle', () => {
     expect(clicks).toBeGreaterThan(0);
   });
 
+  test('is neither moved nor ended by events that a script made', () => {
+    dragSheet(pointer('pointerdown', 350), handle, sheet, (state) => ends.push(state));
+    handle.dispatchEvent(pointer('pointermove', 340));
+    for (const type of ['pointermove', 'pointerup', 'pointercancel'])
+      handle.dispatchEvent(new MouseEvent(type, { clientY: 10, bubbles: true }));
+    expect(sheet.style.height).toBe('460px');
+    expect(ends).toEqual([]);
+    handle.dispatchEvent(pointer('pointerup', 340));
+    expect(ends).toEqual(['half']);
+  });
+
   test('requires the main button', () => {
     expect(drag(350, 120, 2)).toBe('');
     expect(ends).toEqual([]);
