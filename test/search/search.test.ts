@@ -3,6 +3,7 @@ import { highlight } from '../../lib/search/highlight';
 import { openIndex, type SearchIndex } from '../../lib/search/open-index';
 import { parseQuery } from '../../lib/search/parse-query';
 import { seeded } from '../fakes/random';
+import { timeWork } from '../fakes/work-time';
 import { makeFiller } from '../fixtures/search/filler';
 import { find, IDENTIFIERS, indexBytes, indexOf, paper } from './made';
 
@@ -128,3 +129,32 @@ test('text beyond what is shown is not highlighted', () => {
   const text = `트랜스포머 ${'가나 '.repeat(5_000)}트랜스포머`;
   expect(highlight(text, query)).toEqual([[0, 5]]);
 });
+
+/** A text of exactly this length, of one piece again and again. */
+const fill = (piece: string, length: number) =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+
+test.each([
+  ['Korean words', '트랜스포머 모델의 ', '트랜스포머를 모델은 '],
+  ['English words', 'transformer models ', 'transformer model '],
+  ['words of both scripts', 'a가', 'a가 '],
+  ['initials', '모델 ', 'ㅁㄷ '],
+  ['many short words', '가 나 다 라 ', '가 나 다 라 마 바 사 '],
+  ['dashes', 'a-b_', 'a-b '],
+])(
+  '20,000 characters of %s are highlighted as fast as the part that is shown',
+  (_, piece, asked) => {
+    const { query } = parseQuery(fill(asked, 200), IDENTIFIERS);
+    const title = fill(piece, 20_000);
+    const shown = title.slice(0, 4_000);
+    const timeOf = (text: string) =>
+      timeWork(() => {
+        for (let round = 0; round < 5; round += 1) highlight(text, query);
+      });
+    const run = () => [timeOf(shown), timeOf(title)] as const;
+    run(); // the first time, code is compiled
+    const runs = [run(), run(), run()];
+    const least = (which: 0 | 1) => Math.min(...runs.map((one) => one[which]));
+    expect(least(1)).toBeLessThan(3 * least(0) + 5);
+  },
+);

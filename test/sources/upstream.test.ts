@@ -477,3 +477,36 @@ test('a week of any number of rows is read in one step per row', () => {
   expect(step.value.digests[0]?.entries.length).toBe(400);
   expect(steps).toBeGreaterThan(400);
 });
+
+test.each([
+  ['rows', '| 1) **Pear** - counts pears. | [Paper](https://arxiv.org/abs/2410.05258) |\n'],
+  ['words in one row', 'word word, '],
+  ['sentences in one row', 'It is. '],
+  ['rows on one line', '| 1) **X** - word word. '],
+  ['links in one row', '[Paper](https://arxiv.org/abs/2410.05258), '],
+  ['tags in one row', '<a href="'],
+  ['lines that go on', 'x\n'],
+  ['headings', '## Top AI Papers of the Week (May 1 - May 7) - 2024\n'],
+])(
+  '400 KB of %s are read in steps that are no longer than a few passes over the text',
+  (_, unit) => {
+    const row = '| 1) **X** - ';
+    const head = '## Top AI Papers of the Week (May 1 - May 7) - 2024\n';
+    const text = `${head}${row}${unit.repeat(400_000 / unit.length)}`;
+    const longestStep = () => {
+      const work = parseUpstreamInSteps(text);
+      let longest = 0;
+      for (let isDone = false; !isDone; ) {
+        const took = timeWork(() => {
+          isDone = work.next().done === true;
+        });
+        longest = Math.max(longest, took);
+      }
+      return longest;
+    };
+    const pass = () => timeWork(() => text.normalize('NFC').toLowerCase().split(/\s+/));
+    longestStep(); // the first time, code is compiled
+    const [steps, passes] = [[1, 2, 3].map(longestStep), [1, 2, 3].map(pass)];
+    expect(Math.min(...steps)).toBeLessThan(20 * Math.min(...passes) + 5);
+  },
+);
