@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Window } from 'happy-dom';
 import { checkInSteps } from '../../lib/check/check-digest';
@@ -12,18 +13,19 @@ import { makeDigest } from '../fakes/digest';
 import { seeded } from '../fakes/random';
 import { DIGEST_FUNCTIONS } from './digest-functions';
 import { mutate } from './mutate';
-import { findTextFunctions } from './text-functions';
+import { findTextFunctions, type TextFunction } from './text-functions';
 
 /**
  * `npm run fuzz [-- --seconds 120 --seed 1]`: damages every digest fixture, by the hundred thousand,
  * reads it, checks what was read, and gives it to some of our functions that take any text. Nothing
  * may be thrown, what is read must be a valid digest or a refusal, and no slice of work may be a long
- * task. The same seed gives the same inputs.
+ * task. The same seed gives the same inputs. `--also FILE` tries the `FUNCTIONS` of another module too.
  */
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '120' },
     seed: { type: 'string', default: '1' },
+    also: { type: 'string' },
   },
 });
 
@@ -64,7 +66,7 @@ const texts = samples.map(({ text }) => text);
 const pages = samples.filter(({ isPage }) => isPage);
 const others = samples.filter(({ isPage }) => !isPage);
 const tally = { runs: 0, pages: 0, digests: 0, calls: 0, longestMs: 0 };
-const functions = [...(await findTextFunctions()), ...DIGEST_FUNCTIONS];
+const functions = [...(await findTextFunctions()), ...DIGEST_FUNCTIONS, ...(await readOthers())];
 
 const endsMs = performance.now() + Number(values.seconds) * 1_000;
 while (performance.now() < endsMs) {
@@ -90,6 +92,14 @@ console.log(
     `${tally.calls} calls of ${functions.length} functions, ` +
     `longest slice ${tally.longestMs.toFixed(1)} ms, heap ${heapMb()} MB`,
 );
+
+async function readOthers(): Promise<readonly TextFunction[]> {
+  if (values.also === undefined) return [];
+  const module: { FUNCTIONS: readonly TextFunction[] } = await import(
+    pathToFileURL(values.also).href
+  );
+  return module.FUNCTIONS;
+}
 
 /** Mostly a stretch of it, which goes faster and is as strange. */
 function windowOf(text: string): string {
