@@ -1,4 +1,5 @@
-import { isEveryday } from './everyday';
+import { everydayForms, isEveryday, knownVerb } from './everyday';
+import { isWeakWord } from './function-words';
 import { isAcronym } from './glossary';
 import { openLast, splitFinal, type Unit, unitsOf } from './hangul';
 import { idWord, ownId } from './ids';
@@ -9,6 +10,7 @@ import { begins, hasAllWords, hasLatin } from './presence';
 import type { Alternative, HangulPart, IdPart, LatinPart, Part, Query, Term } from './query';
 import { synonymAlternatives, WEIGHTS } from './terms';
 import { correctionsOf } from './typos';
+import { verbForms } from './verbs';
 import { findWord, hasWordFrom, isNoun, isShortNoun, takesParticle } from './vocabulary';
 import { takeYears } from './years';
 
@@ -60,9 +62,23 @@ function idAlternative(text: string, fits: IdPart['fits']): Alternative {
   return { parts: [{ kind: 'id', text, fits }], weight: WEIGHTS.typed };
 }
 
-function hangulReadings({ tables }: SearchIndex, { units }: HangulPart): Alternative[] {
-  const word = String.fromCharCode(...units.map(([first]) => first));
-  const isWhole = units.every(([first, last]) => first === last);
+function hangulReadings(index: SearchIndex, part: HangulPart): Alternative[] {
+  const word = String.fromCharCode(...part.units.map(([first]) => first));
+  const isWhole = part.units.every(([first, last]) => first === last);
+  const verb = isWhole ? verbOf(word) : null;
+  const forms = verb ? verbForms(verb) : [];
+  return [
+    ...nounReadings(index, part, word, isWhole),
+    ...forms.map((units) => alternative({ kind: 'hangul', units, fits: 'verb' }, WEIGHTS.variant)),
+  ];
+}
+
+function nounReadings(
+  { tables }: SearchIndex,
+  { units }: HangulPart,
+  word: string,
+  isWhole: boolean,
+): Alternative[] {
   const stem = isWhole ? stemOf(tables, word) : null;
   if (stem) {
     const fits = stem.length > 1 ? 'loose' : 'whole';
@@ -92,6 +108,15 @@ function stemOf(tables: SearchIndex['tables'], word: string): string | null {
   const stems = stemsOf(word).reverse();
   const noun = stems.find((stem) => isNoun(tables, stem));
   return noun ?? stems.find((stem) => stem.length === 1 && isShortNoun(tables, stem)) ?? null;
+}
+
+/** The verb that a word is a form of, if it is no noun: 환각을 줄이는 also finds 환각 줄이기. */
+function verbOf(word: string): string | null {
+  if (isWeakWord(word)) return null; // 없는 asks for what is not there
+  const isNoun = everydayForms(word).some(
+    ({ kind, text }) => kind === 'noun' && word.startsWith(text),
+  );
+  return isNoun ? null : knownVerb(word);
 }
 
 function halfTyped(units: readonly Unit[]): Alternative {

@@ -71,7 +71,7 @@ test('a verb is found in all its forms, and not in words that begin like it', ()
   ]);
   const { hits, exact } = find(index, '공격 막기');
   expect(hits.map(({ titles }) => titles.ko)).toEqual(['공격을 막아 내는 문지기']);
-  expect(exact).toBe(0);
+  expect(exact).toBe(1);
   expect(hits[0]?.ranges.ko).toEqual([
     [0, 2],
     [4, 5],
