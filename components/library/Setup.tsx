@@ -86,7 +86,7 @@ export function Setup(props: Props) {
             {words.choose}
             <input
               type="file"
-              accept=".json,.html,.htm,.mhtml,.mht,.eml,.rss,.atom,.xml,.md,.markdown,.txt"
+              accept=".json,.html,.htm,.mhtml,.mht,.eml,.mbox,.rss,.atom,.xml,.md,.markdown,.txt"
               onChange={(event) => {
                 const [file] = event.currentTarget.files ?? [];
                 if (file) props.onFile(file);
