@@ -85,7 +85,7 @@ test('the side panel says that there is no week, and links to getting the first'
   await expect.poll(() => popup.text()).toContain('월요일마다 열 편');
   const side = await openFromPopup(chromium, popup);
   await expect.poll(() => side.text()).toContain('아직 담은 주가 없어요');
-  expect(await side.text()).toContain('2410.05258은 담은 주에 없어요');
+  await expect.poll(() => side.text()).toContain('2410.05258은 담은 주에 없어요'); // once all weeks are searched
   const opening = chromium.context.waitForEvent('page');
   await side.evaluate(() => document.querySelector<HTMLElement>('.ways button')?.click());
   await expect((await opening).getByRole('heading', { name: '받아 오는 곳' })).toBeInViewport();
