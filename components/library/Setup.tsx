@@ -29,7 +29,7 @@ interface Props {
   progress: string | null;
   /** whether the work under way can be cancelled */
   canStop: boolean;
-  /** whether that is adding, as against reading */
+  /** whether that is adding, not reading */
   isAdding: boolean;
   /** what was done last, and whether it can be undone */
   notice: LibraryNotice | null;

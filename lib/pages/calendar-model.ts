@@ -5,6 +5,7 @@ import { localDay } from '../view/calendar/mondays';
 import type { Reading } from '../view/languages';
 import type { MarkFlags } from '../view/marks/mark-view';
 import type { LibraryReader } from './library-items';
+import { Turns } from './turns';
 import { type OrderedWeeks, WeekOrder } from './week-order';
 
 interface Ordered {
@@ -19,8 +20,9 @@ export class CalendarModel {
   /** the last result of `weeks`, and its input */
   #ordered: Ordered | null = null;
   readonly #order = new WeekOrder();
-  /** only the last of several reads counts */
-  #turn = 0;
+  /** whether it was needed, and so has to be reread when the weeks change */
+  isWanted = false;
+  readonly #turns = new Turns();
   readonly #library: () => LibraryReader | null;
   readonly #flagsOf: (key: PaperKey) => MarkFlags;
 
@@ -29,18 +31,13 @@ export class CalendarModel {
     this.#flagsOf = flagsOf;
   }
 
-  /** Whether it was needed, and so has to be reread when the weeks change. */
-  get isWanted(): boolean {
-    return this.#turn > 0;
-  }
-
   /** Reads the papers of each week. */
   async read(): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
+    this.isWanted = true;
+    const isLatest = this.#turns.begin();
     const library = this.#library();
     const weeks = (await library?.weeks(library.head.weeks.map(({ id }) => id))) ?? [];
-    if (turn === this.#turn) this.#weeks = weeks;
+    if (isLatest()) this.#weeks = weeks;
   }
 
   /** Returns all weeks, newest first; none until they have been read. */

@@ -16,6 +16,7 @@ import type { KeptMarks } from './kept-marks';
 import { PaperMarks } from './paper-marks';
 import { nameSources } from './private-names';
 import { SearchReader } from './search-reader';
+import { Turns } from './turns';
 
 /** Hits shown at first, and added each time. */
 const STEP = 30;
@@ -55,7 +56,7 @@ export class SearchModel {
   /** with the text of it that the reader asked for */
   #opened: { record: PaperRecord; chosen: number | null } | null = null;
   #papers = new Map<PaperKey, PaperRecord>();
-  #turn = 0;
+  readonly #turns = new Turns();
   readonly #reader: SearchReader;
   readonly #context: SearchContext;
 
@@ -188,7 +189,7 @@ export class SearchModel {
 
   /** What was shown stays until all of the new is there; of several queries the last counts. */
   async #searchNow(): Promise<void> {
-    const turn = ++this.#turn;
+    const isLatest = this.#turns.begin();
     const { readable } = this.#reader;
     if (readable.kind !== 'ready' || this.#text.trim() === '') {
       this.#shown = null;
@@ -199,7 +200,7 @@ export class SearchModel {
     const found = findPapers(readable.index, text, this.#context.marks.lookup, this.#limit);
     if (this.#shown) this.#context.onChange(); // the field shows at once what was typed
     const records = await this.#readPapers(found.hits.map(({ key }) => key));
-    if (turn !== this.#turn) return;
+    if (!isLatest()) return;
     const papers = new Map(records.map((record) => [record.key, record]));
     this.#shown = { ...found, papers };
     this.#shownText = text;

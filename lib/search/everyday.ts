@@ -1,8 +1,8 @@
-import { CRAFT_ROWS } from './craft-rows';
 import { EVERYDAY_ROWS } from './everyday-rows';
 import { isSyllable } from './hangul';
+import { MACHINE_LEARNING_ROWS } from './machine-learning-rows';
 import { stemsOf } from './particles';
-import { SUBJECT_ROWS } from './subject-rows';
+import { TOPIC_ROWS } from './topic-rows';
 import { verbStems } from './verbs';
 
 /** A form of an everyday word, and how it is found. */
@@ -59,7 +59,9 @@ function englishKeys(word: string): string[] {
 function rowsByForm(): Map<string, EverydayForm[][]> {
   if (byForm) return byForm;
   byForm = new Map();
-  const rows = [EVERYDAY_ROWS, SUBJECT_ROWS, CRAFT_ROWS].flatMap((of) => of.trim().split('\n'));
+  const rows = [EVERYDAY_ROWS, TOPIC_ROWS, MACHINE_LEARNING_ROWS].flatMap((of) =>
+    of.trim().split('\n'),
+  );
   for (const row of rows) {
     const forms = row.split(/ = |\|/);
     const read = forms.map(readForm);

@@ -7,15 +7,8 @@ import { FIT, type Fit, visitAlternative } from './match-index';
 import { findInText, type ReadText, readText } from './match-text';
 import { paperAt, readPositions, type SearchIndex } from './open-index';
 import type { Term } from './query';
-import {
-  addPaper,
-  addPlaces,
-  closeWay,
-  gainOf,
-  INITIALS_GAIN,
-  NOTE_GAIN,
-  type Scores,
-} from './score';
+import { addPaper, addPlaces, closeAlternative, gainOf, INITIALS_GAIN, NOTE_GAIN } from './score';
+import type { Scores } from './scores';
 import { findWord } from './vocabulary';
 
 /** A reader's note on a paper of the index, prepared for search. */
@@ -31,13 +24,13 @@ export function findTerm(index: SearchIndex, scores: Scores, term: Term): void {
   }
 }
 
-/** The same, each way of writing judged by itself: a rare one tells more than a common one. */
-export function findWays(index: SearchIndex, scores: Scores, term: Term): void {
-  if (findEachWay(index, scores, term, (fit) => fit !== FIT.accident)) return;
-  findEachWay(index, scores, term, (fit) => fit === FIT.accident);
+/** The same, each alternative weighed by itself: a rare one counts more than a common one. */
+export function findAlternatives(index: SearchIndex, scores: Scores, term: Term): void {
+  if (findEachAlternative(index, scores, term, (fit) => fit !== FIT.accident)) return;
+  findEachAlternative(index, scores, term, (fit) => fit === FIT.accident);
 }
 
-function findEachWay(
+function findEachAlternative(
   index: SearchIndex,
   scores: Scores,
   term: Term,
@@ -47,7 +40,7 @@ function findEachWay(
   for (const alternative of term.alternatives) {
     if (!findPlaces(index, scores, { ...term, alternatives: [alternative] }, isWanted)) continue;
     isFound = true;
-    scores.tellingMost = Math.max(scores.tellingMost, closeWay(scores, alternative.weight));
+    closeAlternative(scores, alternative.weight);
   }
   scores.best.set(scores.closed);
   return isFound;

@@ -4,7 +4,6 @@ import { idWord } from './ids';
 import { borrowSet, readPositions, returnSet, type SearchIndex } from './open-index';
 import { addPositions, isEmptySet, keepFollowing, type PositionSet } from './position-set';
 import type { Alternative, HangulPart, IdPart, LatinPart, Part } from './query';
-import { isShortForm } from './spelling';
 import { mayFollowStem } from './verbs';
 import {
   findWord,
@@ -14,6 +13,7 @@ import {
   isWholeWord,
   lengthOf,
   partsWithin,
+  shortFormsOf,
   visitWordsFrom,
   visitWordsWith,
   type WordRange,
@@ -120,10 +120,10 @@ function visitLatin(
   const { tables } = index;
   const plural = fits === 'whole' ? -1 : findWord(tables, `${text}s`);
   const whole = [findWord(tables, text), plural].filter((word) => word >= 0);
-  const range = fits === 'start' || fits === 'form' ? wordsFrom(tables, text) : NO_WORDS;
-  const longer = without(range, whole).filter(
-    (word) => fits === 'start' || isShortForm(text, wordAt(tables, word)),
-  );
+  const longer =
+    fits === 'form'
+      ? shortFormsOf(tables, text).filter((word) => !whole.includes(word))
+      : without(fits === 'start' ? wordsFrom(tables, text) : NO_WORDS, whole);
   visitAll(index, [[], [], longer, whole], after, visit);
 }
 

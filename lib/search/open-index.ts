@@ -1,7 +1,7 @@
 import type { PaperKey } from '../paper/ref';
 import { BLOCK_BITS, readTables, type Tables } from './index-layout';
 import { clearSet, newPositionSet, type PositionSet } from './position-set';
-import type { Scores } from './score';
+import type { Scores } from './scores';
 import { readAscending } from './varint';
 
 /** An index that can be searched. */

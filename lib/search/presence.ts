@@ -4,8 +4,7 @@ import { findInitials } from './initials';
 import { visitAlternative } from './match-index';
 import type { SearchIndex } from './open-index';
 import type { Alternative, Part } from './query';
-import { isShortForm } from './spelling';
-import { findWord, hasWordFrom, wordAt, wordsFrom } from './vocabulary';
+import { findWord, hasWordFrom, shortFormsOf, wordsFrom } from './vocabulary';
 
 /** Whether any of these stands anywhere in the index. */
 export function isAnywhere(index: SearchIndex, alternatives: readonly Alternative[]): boolean {
@@ -21,11 +20,8 @@ export function hasAllWords(tables: Tables, alternatives: readonly Alternative[]
 export function hasLatin(tables: Tables, part: Part): boolean {
   if (part.kind !== 'latin') return true;
   if (part.fits === 'start') return begins(tables, part.text);
-  if (part.fits !== 'form') return findWord(tables, part.text) >= 0;
-  const [from, to] = wordsFrom(tables, part.text);
-  for (let word = from; word < to; word += 1)
-    if (isShortForm(part.text, wordAt(tables, word))) return true;
-  return false;
+  if (part.fits === 'form') return shortFormsOf(tables, part.text).length > 0;
+  return findWord(tables, part.text) >= 0;
 }
 
 /** Whether a word of the index begins like this. */

@@ -1,6 +1,7 @@
 import { BLOCK_BITS } from './index-layout';
 import type { Fit } from './match-index';
 import type { SearchIndex } from './open-index';
+import { clearTerm, emptyPlaces, type Scores } from './scores';
 
 /** The field in which something was found. */
 export type Field = 'text' | 'title' | 'id' | 'note';
@@ -39,131 +40,24 @@ const LEAST_QUALITY = 0.5;
 const NOWHERE = 0.6;
 /** Words worth less than this do not count as words; of the others half must be there. */
 const TELLING = 0.5;
-/** The scores so far, by paper; shared by all terms of a search. */
-export interface Scores {
-  /** sums over the terms before */
-  sums: Float32Array;
-  /** how many of the terms that must be found were */
-  found: Uint8Array;
-  /** how much of the query was found, and how much of it there is */
-  covered: Float32Array;
-  asked: number;
-  /** how many of the words that tell something were found, and how many there were */
-  words: Uint8Array;
-  wordsAsked: number;
-  /** of those, how many stand in the title or right after the word before */
-  firm: Uint8Array;
-  /** how many of the required terms are in the title */
-  titled: Uint8Array;
-  /** of the term of several words that was closed last: its gains and what it tells, which each of its words shares */
-  whole: Uint8Array;
-  wholeTelling: Float32Array;
-  /** of the present term, by paper: what the way of writing that tells most about it tells, from 0 to 1 */
-  telling: Float32Array;
-  /** the most that any paper could be told by the present term */
-  tellingMost: number;
-  /** of the present term: the gains of the ways of writing that were closed */
-  closed: Uint8Array;
-  /** best gain over all terms, and the field it was in */
-  tops: Uint8Array;
-  topFields: Uint8Array;
-  /** of the present term: best gain, its field, how often, and whether next to the term before */
-  best: Uint8Array;
-  fields: Uint8Array;
-  counts: Uint8Array;
-  near: Uint8Array;
-  /** places of the present term, a bit each; none where no term comes after it */
-  places: Uint32Array | null;
-  /** places of the term before; none where it is the first */
-  placesBefore: Uint32Array | null;
-  /** how many terms are still to come, the present one included */
-  termsLeft: number;
-}
 
 /**
- * Clears the scores, in memory that every search reuses: allocating megabytes for each typed letter
- * would keep the garbage collector busy.
+ * Ends one alternative of the current term: the fewer papers have it, the more it is worth in each. What
+ * 마을 finds is not worth less because city, another word for it, is everywhere.
  *
- * @param terms - how many there will be
+ * @param weight - of the alternative, from 0 to 1
  */
-export function clearedScores(index: SearchIndex, terms: number): Scores {
-  index.buffers.scores ??= newScores(index.size);
-  const { scores } = index.buffers;
-  scores.sums.fill(0);
-  scores.covered.fill(0);
-  scores.asked = 0;
-  scores.words.fill(0);
-  scores.wordsAsked = 0;
-  const { found, firm, titled, whole, wholeTelling, tops, topFields } = scores;
-  for (const of of [found, firm, titled, whole, wholeTelling, tops, topFields]) of.fill(0);
-  clearTerm(scores);
-  scores.termsLeft = terms;
-  scores.placesBefore = null;
-  scores.places = terms > 1 ? emptyPlaces(index, terms) : null;
-  return scores;
-}
-
-function newScores(size: number): Scores {
-  return {
-    sums: new Float32Array(size),
-    found: new Uint8Array(size),
-    covered: new Float32Array(size),
-    asked: 0,
-    words: new Uint8Array(size),
-    wordsAsked: 0,
-    firm: new Uint8Array(size),
-    titled: new Uint8Array(size),
-    whole: new Uint8Array(size),
-    wholeTelling: new Float32Array(size),
-    telling: new Float32Array(size),
-    tellingMost: 0,
-    closed: new Uint8Array(size),
-    tops: new Uint8Array(size),
-    topFields: new Uint8Array(size),
-    best: new Uint8Array(size),
-    fields: new Uint8Array(size),
-    counts: new Uint8Array(size),
-    near: new Uint8Array(size),
-    places: null,
-    placesBefore: null,
-    termsLeft: 0,
-  };
-}
-
-/** Terms take turns with two of them. */
-function emptyPlaces({ buffers, tables }: SearchIndex, turn: number): Uint32Array {
-  const which = turn % 2;
-  const known = buffers.places[which];
-  if (known) return known.fill(0);
-  const places = new Uint32Array(((tables.starts.at(-1) ?? 0) >>> 5) + 1);
-  buffers.places[which] = places;
-  return places;
-}
-
-function clearTerm(scores: Scores): void {
-  const { best, counts, near, telling, closed } = scores;
-  for (const of of [best, counts, near, telling, closed]) of.fill(0);
-  scores.tellingMost = 0;
-}
-
-/**
- * Ends one way of writing the current term: the fewer papers it stands in, the more it tells about each.
- * What 마을 finds is not worth less because city, another word for it, is everywhere.
- *
- * @param weight - of the way, from 0 to 1
- */
-export function closeWay({ best, telling, closed }: Scores, weight: number): number {
+export function closeAlternative(scores: Scores, weight: number): void {
+  const { best, evidence, closed } = scores;
   const rarity = rarityOf(best);
-  let most = 0;
   for (let paper = 0; paper < best.length; paper += 1) {
     const gain = best[paper] ?? 0;
     if (gain === 0) continue;
-    most = Math.max(most, rarity * weight);
-    telling[paper] = Math.max(telling[paper] ?? 0, rarity * qualityOf(gain));
+    evidence[paper] = Math.max(evidence[paper] ?? 0, rarity * qualityOf(gain));
     closed[paper] = Math.max(closed[paper] ?? 0, gain);
   }
+  scores.mostEvidence = Math.max(scores.mostEvidence, rarity * weight);
   best.fill(0);
-  return most;
 }
 
 /** The weight of matches of one kind. */
@@ -289,7 +183,7 @@ export function closeTerm(
   { worth, isPart }: Telling,
 ): boolean {
   const rarity = rarityOf(scores.best);
-  tellRest(scores, rarity);
+  weighRest(scores, rarity);
   if (isPart) shareWhole(scores);
   else keepWhole(scores);
   const weight = COMMON_WEIGHT + (1 - COMMON_WEIGHT) * rarity;
@@ -300,12 +194,12 @@ export function closeTerm(
     if (gain === 0) continue;
     isFound = true;
     closePaper(scores, paper, weight, isOptional);
-    scores.covered[paper] = (scores.covered[paper] ?? 0) + worth * (scores.telling[paper] ?? 0);
+    scores.covered[paper] = (scores.covered[paper] ?? 0) + worth * (scores.evidence[paper] ?? 0);
     scores.words[paper] = (scores.words[paper] ?? 0) + counted;
     if (isFirm(scores, paper)) scores.firm[paper] = (scores.firm[paper] ?? 0) + counted;
   }
   scores.wordsAsked += counted;
-  scores.asked += worth * (isFound ? scores.tellingMost : rarity * NOWHERE);
+  scores.asked += worth * (isFound ? scores.mostEvidence : rarity * NOWHERE);
   clearTerm(scores);
   scores.termsLeft -= 1;
   scores.placesBefore = scores.places;
@@ -313,27 +207,27 @@ export function closeTerm(
   return isFound;
 }
 
-/** What was found, but by none of the ways of writing that were closed, as in a note, tells by its rarity. */
-function tellRest(scores: Scores, rarity: number): void {
-  const { best, telling } = scores;
+/** What was found, but by none of the alternatives that were closed (as in a note), counts by its rarity. */
+function weighRest(scores: Scores, rarity: number): void {
+  const { best, evidence } = scores;
   for (let paper = 0; paper < best.length; paper += 1) {
     const gain = best[paper] ?? 0;
-    if (gain === 0 || telling[paper] !== 0) continue;
-    telling[paper] = rarity * qualityOf(gain);
-    scores.tellingMost = Math.max(scores.tellingMost, rarity);
+    if (gain === 0 || evidence[paper] !== 0) continue;
+    evidence[paper] = rarity * qualityOf(gain);
+    scores.mostEvidence = Math.max(scores.mostEvidence, rarity);
   }
 }
 
-function keepWhole({ best, telling, whole, wholeTelling }: Scores): void {
+function keepWhole({ best, evidence, whole, wholeEvidence }: Scores): void {
   whole.set(best);
-  wholeTelling.set(telling);
+  wholeEvidence.set(evidence);
 }
 
 /** Where a term of several words was found, each of them was. */
-function shareWhole({ best, telling, whole, wholeTelling }: Scores): void {
+function shareWhole({ best, evidence, whole, wholeEvidence }: Scores): void {
   for (let paper = 0; paper < best.length; paper += 1) {
     best[paper] = Math.max(best[paper] ?? 0, whole[paper] ?? 0);
-    telling[paper] = Math.max(telling[paper] ?? 0, wholeTelling[paper] ?? 0);
+    evidence[paper] = Math.max(evidence[paper] ?? 0, wholeEvidence[paper] ?? 0);
   }
 }
 

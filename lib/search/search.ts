@@ -1,6 +1,12 @@
 import type { PaperKey } from '../paper/ref';
 import type { Bilingual } from '../text/localized';
-import { findInNotes, findTerm, findWays, readNotes, type SearchableNote } from './find-terms';
+import {
+  findAlternatives,
+  findInNotes,
+  findTerm,
+  readNotes,
+  type SearchableNote,
+} from './find-terms';
 import { highlight } from './highlight';
 import { loosenTerms, worthOf } from './loosen';
 import type { MarkLookup } from './marks';
@@ -10,7 +16,8 @@ import { entryOf, keysOf, type SearchIndex } from './open-index';
 import { allFilters, anyFilter, type PaperTest } from './pass-filters';
 import { isEmptyQuery, type Query, type Term } from './query';
 import { resolveQuery } from './resolve';
-import { clearedScores, closeTerm, type Field, fieldOf, type Scores, titleBonus } from './score';
+import { closeTerm, type Field, fieldOf, titleBonus } from './score';
+import { clearedScores, type Scores } from './scores';
 import { areScattered, MOST_SIMILAR, mostCovered } from './similar';
 import { isWholeTitle, titleAsked } from './whole-title';
 
@@ -133,7 +140,7 @@ function findSimilar(
   const query = { ...asked, terms };
   const scores = clearedScores(index, terms.length);
   for (const term of terms) {
-    findWays(index, scores, term);
+    findAlternatives(index, scores, term);
     findInNotes(scores, notes, term);
     closeTerm(index, scores, term.kind === 'words', term);
   }

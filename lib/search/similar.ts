@@ -1,4 +1,4 @@
-import type { Scores } from './score';
+import type { Scores } from './scores';
 
 /** The share of the query that a paper must cover, and its share of what the best paper covers. */
 const MOST = 0.39;

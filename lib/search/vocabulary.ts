@@ -2,6 +2,7 @@ import { bigramOf } from './bigrams';
 import { fitsUnit, isClosed, isSyllable, type Unit } from './hangul';
 import type { Tables } from './index-layout';
 import { isParticle, markedForms } from './particles';
+import { isShortForm } from './spelling';
 import { readAscending } from './varint';
 
 /** Words of the index by their places in order: from the first up to, not including, the second. */
@@ -35,6 +36,15 @@ export function findWord(tables: Tables, text: string): number {
 /** All words that begin like this. */
 export function wordsFrom(tables: Tables, prefix: string): WordRange {
   return [lowerBound(tables, prefix), lowerBound(tables, prefix + LAST_LETTER)];
+}
+
+/** All words that are a stem of a few letters with an ending: `log` in logs and logging, not in logic. */
+export function shortFormsOf(tables: Tables, stem: string): number[] {
+  const words: number[] = [];
+  const [from, to] = wordsFrom(tables, stem);
+  for (let word = from; word < to; word += 1)
+    if (isShortForm(stem, wordAt(tables, word))) words.push(word);
+  return words;
 }
 
 /** Visits all words that begin with what these places may hold. */

@@ -4,13 +4,12 @@ import type { SearchIndex } from '../../lib/search/open-index';
 import {
   addPaper,
   addPlaces,
-  clearedScores,
   closeTerm,
   gainOf,
   NOTE_GAIN,
-  type Scores,
   titleBonus,
 } from '../../lib/search/score';
+import { clearedScores, type Scores } from '../../lib/search/scores';
 import { indexOf, paper } from './made';
 
 /**

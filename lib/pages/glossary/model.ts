@@ -12,6 +12,7 @@ import { pageTitle, type TermListView, termListView } from '../../view/glossary/
 import { shownPlaces, type TermView, termView } from '../../view/glossary/term-view';
 import { TERMS, type Term } from '../../view/glossary/terms';
 import { nameSources } from '../private-names';
+import { Turns } from '../turns';
 import { TermCount } from './term-count';
 
 /** Texts shown at first, and added by each request for more. */
@@ -50,7 +51,7 @@ export class GlossaryModel {
   #address: GlossaryAddress = readAddress('');
   #limit = STEP;
   #rows = FIRST_ROWS;
-  #turn = 0;
+  readonly #turns = new Turns();
   #records = new Map<PaperKey, PaperRecord>();
   /** number of terms in the list */
   #found = TERMS.length;
@@ -165,11 +166,11 @@ export class GlossaryModel {
 
   /** Draws a list of hundreds of rows in slices, the visible ones first. */
   async #drawRows(): Promise<void> {
-    const turn = ++this.#turn;
+    const isLatest = this.#turns.begin();
     this.#rows = FIRST_ROWS;
     for (;;) {
       await this.#context.scheduler.yield();
-      if (turn !== this.#turn || this.#rows >= this.#found) return;
+      if (!isLatest() || this.#rows >= this.#found) return;
       this.#rows += ROWS;
       this.#context.onChange();
     }

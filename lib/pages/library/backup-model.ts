@@ -18,6 +18,7 @@ import {
   type RecoveryNoticeView,
   UNREADABLE,
 } from '../../view/library/backup-view';
+import { Turns } from '../turns';
 import {
   download,
   keepInParts,
@@ -51,8 +52,7 @@ export class BackupModel {
   #undo: Undo | null = null;
   #broughtInAtMs = 0;
   #stopping: AbortController | null = null;
-  /** how many works were begun; only what comes of the latest is shown */
-  #works = 0;
+  readonly #works = new Turns();
   /** kept until the page is closed, the last first to be put back */
   readonly #erased: { contents: StoreContents; atMs: number }[] = [];
   readonly #onChange: () => void;
@@ -250,9 +250,7 @@ export class BackupModel {
     state: BackupState,
     work: (isLatest: () => boolean) => Promise<BackupState | null>,
   ): Promise<void> {
-    this.#works += 1;
-    const number = this.#works;
-    const isLatest = () => number === this.#works;
+    const isLatest = this.#works.begin();
     this.refusal = null;
     this.#show(state);
     try {

@@ -25,11 +25,12 @@ import {
 import { pageWords } from '../../view/pages.words';
 import { type ErrorView, errorViews } from '../../view/popup/popup-view';
 import { PAGE_ERROR_WORDS } from '../errors.words';
+import { Turns } from '../turns';
 import { Adding } from './adding';
+import { openFile, openTab } from './given';
 import { asCorrections, environmentUntil, lookAt, StoppedError } from './reading';
 import { RemovedItems } from './removed-items';
 import { shortenSource } from './shorten-source';
-import { readTabPage } from './tab-page';
 import { readWeekList } from './week-rows';
 
 /** What was read and waits for the reader's word. */
@@ -64,10 +65,9 @@ export class LibraryModel {
   readonly #removed: RemovedItems<RemovedRow & { week: StoredWeek }>;
   /** rows of weeks that are being removed: the list may be read without them before the reply comes */
   readonly #leaving = new Map<string, RemovedRow>();
-  /** how many works were begun; only the latest says how far it is */
-  #works = 0;
-  /** counts the readings of the weeks and of a preview; an older reading is not shown */
-  readonly #turns = { weeks: 0, preview: 0 };
+  readonly #works = new Turns();
+  readonly #weekReadings = new Turns();
+  readonly #previews = new Turns();
   readonly #onChange: () => void;
 
   /** @param isHeld - whether the reader is at the list of weeks now */
@@ -81,7 +81,7 @@ export class LibraryModel {
     return this.#canStopReading || this.#adding.canStop;
   }
 
-  /** Whether that is adding, as against reading. */
+  /** Whether it is adding that is under way, not reading. */
   get isAdding(): boolean {
     return this.#adding.isUnderWay;
   }
@@ -111,18 +111,12 @@ export class LibraryModel {
     this.#adding.watch(signal);
     await this.#readWeeks();
     if (tabId === null) return;
-    await this.#read(async () => {
-      const page = await readTabPage(tabId);
-      return page && { text: page.html, name: page.url, url: page.url };
-    });
+    await this.#read(() => openTab(tabId));
   }
 
   /** Reads a file and shows what is in it; of files given in quick succession the last is shown. */
   async readFile(file: File): Promise<void> {
-    await this.#read(async () => {
-      const bytes = new Uint8Array(await file.slice(0, 5_000_001).arrayBuffer());
-      return { bytes, name: file.name, url: null };
-    });
+    await this.#read(() => openFile(file));
   }
 
   /** Keeps what is shown. */
@@ -187,7 +181,7 @@ export class LibraryModel {
     this.#onChange();
   }
 
-  /** The weeks that were added last are gone, and so is the offer to take them back. */
+  /** Withdraws the offer to undo the latest addition, because its weeks are gone. */
   endUndo(): void {
     this.#undo = null;
     this.notice = null;
@@ -205,20 +199,18 @@ export class LibraryModel {
   async #read(open: () => Promise<Input | null>): Promise<void> {
     this.notice = null;
     this.cancel();
-    this.#turns.preview += 1;
-    const turn = this.#turns.preview;
-    const isOver = () => turn !== this.#turns.preview; // another was given meanwhile
+    const isLatest = this.#previews.begin();
     this.#canStopReading = true;
     try {
-      const environment = environmentUntil(isOver);
+      const environment = environmentUntil(() => !isLatest());
       const { reading } = libraryWords(this.locale);
       const work = async () => this.#readIn(environment, await open());
       const show = await this.#during(reading, work);
-      if (!isOver()) show();
+      if (isLatest()) show();
     } catch (error) {
       if (!(error instanceof StoppedError)) throw error;
     } finally {
-      if (!isOver()) this.#canStopReading = false;
+      if (isLatest()) this.#canStopReading = false;
     }
   }
 
@@ -247,7 +239,7 @@ export class LibraryModel {
   stop(): void {
     if (this.isAdding) this.#adding.stop();
     else {
-      this.#turns.preview += 1;
+      this.#previews.begin();
       this.#canStopReading = false;
       this.progress = null;
     }
@@ -324,13 +316,12 @@ export class LibraryModel {
   }
 
   async #during<T>(progress: string, work: () => Promise<T>): Promise<T> {
-    this.#works += 1;
-    const number = this.#works;
+    const isLatest = this.#works.begin();
     this.#tell(progress);
     try {
       return await work();
     } finally {
-      if (number === this.#works) this.progress = null; // else another has begun
+      if (isLatest()) this.progress = null;
       this.#onChange();
     }
   }
@@ -341,10 +332,9 @@ export class LibraryModel {
   }
 
   async #readWeeks(): Promise<void> {
-    this.#turns.weeks += 1;
-    const turn = this.#turns.weeks;
+    const isLatest = this.#weekReadings.begin();
     const list = await readWeekList(this.locale);
-    if (turn !== this.#turns.weeks) return; // a newer reading is under way
+    if (!isLatest()) return;
     this.hasAny = list.hasOwnWeeks;
     this.locale = list.locale;
     this.#names = list.names;

@@ -20,6 +20,7 @@ import { PaperMarks } from '../paper-marks';
 import { isInPrivateWindow } from '../private-window';
 import { SearchModel } from '../search-model';
 import { ShownPaper } from '../shown-paper';
+import { Turns } from '../turns';
 import { WeekFetch } from '../week-fetch';
 import type { OrderedWeeks } from '../week-order';
 import { CollectionModel } from './collection-model';
@@ -58,7 +59,7 @@ export class ReadingModel {
   /** the place that is shown or being opened */
   #wanted: { place: LibraryPlace; list: ListPlace } | null = null;
   /** only the last of several navigations counts */
-  #turn = 0;
+  readonly #turns = new Turns();
   #asked = 0;
   readonly #choice: ModeChoice;
   readonly #onChange: () => void;
@@ -172,13 +173,12 @@ export class ReadingModel {
     const isNowhere = to.kind === 'week' && to.week === '';
     const place = isNowhere ? this.#newest() : to;
     const list = isNowhere ? listOf(place) : beside;
-    this.#turn += 1;
-    const turn = this.#turn;
+    const isLatest = this.#turns.begin();
     const query = list.kind === 'search' ? list.query : '';
     if (query !== this.search.text) this.search.type(query);
     const [week, key] = await Promise.all([this.#readWeek(list), this.#keyAt(place)]);
     const [record] = key ? await this.#library.papers([key]) : [];
-    if (turn !== this.#turn) return;
+    if (!isLatest()) return;
     const isTyped = this.#wanted.list !== beside; // while the place was read
     this.place = place;
     this.list = isTyped ? this.#wanted.list : list;

@@ -3,6 +3,7 @@ import { report } from '../../browser/report';
 import type { Locale } from '../../settings/settings';
 import { libraryWords } from '../../view/library/library.words';
 import type { LibraryPlace, SetupPart } from '../../view/library-address';
+import { Turns } from '../turns';
 import { isBackup } from './backup-file';
 import { BackupModel } from './backup-model';
 import { areOtherPapers, ExportModel } from './export-model';
@@ -24,8 +25,7 @@ export class SetupPage {
   readonly #sources: SourcesModel;
   readonly #backup: BackupModel;
   readonly #export: ExportModel;
-  /** how many files were given */
-  #files = 0;
+  readonly #files = new Turns();
   readonly #onOtherPapers: () => void;
 
   /** @param locale - used until the settings have been read */
@@ -61,27 +61,21 @@ export class SetupPage {
   /** Reads a file that was dropped on the page, unless another was given before it is known what it is. */
   readDropped(file: File): void {
     const read = async () => {
-      const number = this.#countFile();
+      const isLatest = this.#files.begin();
       const isBackupFile = await isBackup(file);
-      if (number !== this.#files) return;
+      if (!isLatest()) return;
       await (isBackupFile ? this.#backup.read(file) : this.#model.readFile(file));
     };
     this.#begins(read)().catch(report);
   }
 
-  /** @returns the number of a file that was given now */
-  #countFile(): number {
-    this.#files += 1;
-    return this.#files;
-  }
-
   #readChosen(file: File): void {
-    this.#countFile();
+    this.#files.begin();
     this.#model.readFile(file).catch(report);
   }
 
   #readBackup(file: File): void {
-    this.#countFile();
+    this.#files.begin();
     this.#backup.read(file).catch(report);
   }
 

@@ -15,6 +15,7 @@ import type { SourceRecord } from '../../storage/source-record';
 import { readSources, readWeekNames, type StoreContents } from '../../storage/store';
 import type { LocalizedText } from '../../text/localized';
 import { type SourceRow, type SourcesNotice, sourceRows } from '../../view/library/sources-view';
+import { Turns } from '../turns';
 import { keepInParts } from './backup-file';
 import { RemovedItems } from './removed-items';
 
@@ -50,7 +51,7 @@ export class SourcesModel {
   /** what of it is not at its end */
   readonly #started = new Map<string, StartedFetch>();
   readonly #removed: RemovedItems<RemovedSource>;
-  #reads = 0;
+  readonly #reads = new Turns();
   /** what there is is known, or that it cannot be read; before that a button may say what is not so */
   #isRead = false;
   readonly #onChange: () => void;
@@ -234,11 +235,10 @@ export class SourcesModel {
   }
 
   async #read(): Promise<void> {
-    this.#reads += 1;
-    const turn = this.#reads;
+    const isLatest = this.#reads.begin();
     try {
       const [sources, names] = await Promise.all([readSources(), readWeekNames()]);
-      if (turn !== this.#reads) return; // what is being read is newer
+      if (!isLatest()) return;
       this.#sources = sources;
       this.#counts = new Map();
       for (const { origin } of names) this.#counts.set(origin, this.#countOf(origin) + 1);

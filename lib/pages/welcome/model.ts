@@ -13,6 +13,7 @@ import { readSettings, watchSettings } from '../../storage/settings';
 import type { LocalizedText } from '../../text/localized';
 import { FIRST_SOURCE, type GetWeeksInput } from '../../view/welcome-view';
 import { SourcesModel } from '../library/sources-model';
+import { Turns } from '../turns';
 import { findSample } from './sample';
 
 /** State and actions of the welcome page; calls back on changes. */
@@ -31,7 +32,7 @@ export class WelcomeModel {
   readonly #onChange: () => void;
   #isAsking = false;
   #isOffline = false;
-  #reads = 0;
+  readonly #reads = new Turns();
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
@@ -118,13 +119,12 @@ export class WelcomeModel {
   }
 
   async #read(): Promise<void> {
-    this.#reads += 1;
-    const turn = this.#reads;
+    const isLatest = this.#reads.begin();
     try {
       const { head } = await readHead();
       // Once found, the sample stays, so that later weeks do not replace what the reader is looking at.
       const sample = this.sample ?? (head && (await findSample(head)));
-      if (turn !== this.#reads) return;
+      if (!isLatest()) return;
       this.weeks = head?.weeks ?? [];
       this.sample = sample;
       if (sample) this.failure = null;

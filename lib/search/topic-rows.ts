@@ -3,7 +3,7 @@
  * robots, games, sound, images, documents, devices. Same form and use as `EVERYDAY_ROWS`. Ours, from general
  * knowledge.
  */
-export const SUBJECT_ROWS = `
+export const TOPIC_ROWS = `
 전문의|닥터|주치의|한의사 = doctor|doctors|physician*|clinician*
 의대|의대생|의학교육 = medical school*|medical student*|medical education
 의사면허|의사시험|면허시험|국가고시 = usmle|medqa|medical licensing|medical exam*|licensing exam*

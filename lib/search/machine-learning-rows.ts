@@ -3,7 +3,7 @@
  * training, hardware, retrieval, evaluation, languages, data. Same form and use as `EVERYDAY_ROWS`. Ours, from
  * general knowledge.
  */
-export const CRAFT_ROWS = `
+export const MACHINE_LEARNING_ROWS = `
 버그|디버깅|디버그|오작동 = bug|bugs|buggy|debug*|defect*|malfunction*
 코딩|프로그래밍 = coding|programming|code generation|software development|programmer*
 코파일럿|코딩비서|코딩도우미|코딩에이전트|짝코딩 = copilot|coding agent|coding assistant|pair programming|code assistant
