@@ -43,7 +43,10 @@ export function SearchBox(props: Props) {
         setUsed(true);
         onWake();
       }}
-      onSlash={() => setUsed(true)}
+      onReach={() => {
+        setUsed(true);
+        onWake();
+      }}
     >
       {((isUsed && props.hasFilters) || view.isAsking) && (
         <Filters

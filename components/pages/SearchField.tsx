@@ -12,15 +12,15 @@ interface Props {
   /** moves the focus into the results */
   onDown(): void;
   onFocus?(field: HTMLInputElement): void;
-  /** `/`, the shortcut to this field, was pressed in the empty field */
-  onSlash?(): void;
+  /** the field, which may have had the focus already, was pressed, or `/`, its shortcut, while empty */
+  onReach?(): void;
   /** content below the field */
   children?: ComponentChildren;
 }
 
 /** A field that searches as you type: Escape clears it, ArrowDown moves into the results. */
 export function SearchField(props: Props) {
-  const { text, words, field, onText, onFirst, onDown, onFocus, onSlash, children } = props;
+  const { text, words, field, onText, onFirst, onDown, onFocus, onReach, children } = props;
   return (
     <search class="search-box">
       <form
@@ -41,13 +41,14 @@ export function SearchField(props: Props) {
           spellcheck={false}
           value={text}
           onFocus={({ currentTarget }) => onFocus?.(currentTarget)}
+          onClick={() => onReach?.()}
           onInput={(event) => onText(event.currentTarget.value)}
           onKeyDown={(event) => {
             // Keys that compose a syllable belong to the input method.
             if (event.isComposing) return;
-            if (event.key === '/' && text === '' && onSlash) {
+            if (event.key === '/' && text === '' && onReach) {
               event.preventDefault();
-              onSlash();
+              onReach();
             }
             if (event.key === 'Escape' && text) {
               event.preventDefault(); // the popup stays open

@@ -73,6 +73,29 @@ test('the popup fits the width that the overflow menu of Firefox gives it', asyn
 });
 
 for (const name of ['Chromium', 'Firefox'] as const) {
+  test(`the popup shows its filters when its search field is pressed, at the toolbar of ${name}`, async ({
+    network,
+  }) => {
+    const session = name === 'Chromium' ? await openChromium(network) : await openFirefox(network);
+    const popup = await session.openToolbarPopup();
+    await expect.poll(async () => (await measure(popup)).rows).toBe(10);
+    const look = () =>
+      popup.evaluate(() => ({
+        isInField: document.activeElement?.matches('input[type="search"]') ?? false,
+        filters: document.querySelectorAll('.narrow button').length,
+        firstRow: document.querySelector('.rows li')?.getBoundingClientRect().top,
+      }));
+    await expect.poll(async () => (await look()).isInField).toBe(true); // it has the focus already
+    const { filters, firstRow } = await look();
+    expect(filters).toBe(0);
+    await popup.click('.search-box input');
+    await expect.poll(async () => (await look()).filters).toBeGreaterThan(2);
+    expect((await look()).firstRow).toBe(firstRow);
+    await session.close();
+  });
+}
+
+for (const name of ['Chromium', 'Firefox'] as const) {
   test(`the popup leads into a paper and back to its row by keys, at the toolbar of ${name}`, async ({
     network,
   }) => {
